@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { isActive } from '../utils/actions/dates.ts';
+import { countryName, textFor } from '../utils/actions/languages.ts';
+import type { IsoDate, UrgentAction } from '../utils/actions/types.ts';
+import './ActionView.css';
+import './Buttons.css';
+import { Deadline } from './Deadline.tsx';
+import { showDate, useSpeech } from './i18n.ts';
+
+export type PanelId = 'post' | 'letter' | 'about';
+const PANELS: PanelId[] = ['post', 'letter', 'about'];
+
+interface Props {
+  action: UrgentAction;
+  today: IsoDate;
+  panel: PanelId;
+  onPanel(panel: PanelId): void;
+  onBack(): void;
+  children: ComponentChildren;
+}
+
+/** One action, opened: its head, and one of its three panels. */
+export function ActionView({ action, today, panel, onPanel, onBack, children }: Props) {
+  const { t, language } = useSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
+  // What a screen reader says first, and where the keyboard goes on from.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const isOpen = isActive(action, today);
+  const date = showDate(action.deadline, language);
+  const turn = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = PANELS[(PANELS.indexOf(panel) + step + PANELS.length) % PANELS.length];
+    if (!next) return;
+    onPanel(next);
+    tabs.current?.querySelector<HTMLElement>(`[data-panel="${next}"]`)?.focus();
+  };
+  return (
+    <div class="view">
+      <header class="view-head">
+        <button type="button" class="button-plain view-back" onClick={onBack}>
+          <span aria-hidden="true">‹ </span>
+          {t('action.back')}
+        </button>
+        <div class="view-line">
+          <span class="line-country">
+            {action.country.map((code) => countryName(code, language)).join(', ')} ·{' '}
+            {action.reference}
+          </span>
+          <Deadline action={action} today={today} />
+        </div>
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {textFor(action.title, [language])}
+        </h1>
+        <p class="view-until">
+          {isOpen ? t('deadline.until', [date]) : t('deadline.endedOn', [date])}
+        </p>
+        {!isOpen && (
+          <p class="view-closed" role="note">
+            {t('action.closedNotice')}
+          </p>
+        )}
+        <div class="tabs" role="tablist" ref={tabs} onKeyDown={turn}>
+          {PANELS.map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`tab-${id}`}
+              data-panel={id}
+              aria-selected={id === panel}
+              aria-controls="panel"
+              tabIndex={id === panel ? 0 : -1}
+              onClick={() => onPanel(id)}
+            >
+              {t(`action.${id}`)}
+            </button>
+          ))}
+        </div>
+      </header>
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
+        {children}
+      </div>
+    </div>
+  );
+}

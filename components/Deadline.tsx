@@ -1,0 +1,23 @@
+import { daysLeft, isActive } from '../utils/actions/dates.ts';
+import { isUrgent } from '../utils/actions/list.ts';
+import type { IsoDate } from '../utils/actions/types.ts';
+import './Deadline.css';
+import { useSpeech } from './i18n.ts';
+
+interface Props {
+  action: { deadline: IsoDate; closed?: unknown };
+  today: IsoDate;
+}
+
+/** How long one can still write. */
+export function Deadline({ action, today }: Props) {
+  const { t } = useSpeech();
+  const days = daysLeft(action.deadline, today);
+  if (!isActive(action, today)) return <span class="deadline">{t('deadline.ended')}</span>;
+  const urgent = isUrgent(action.deadline, today);
+  return (
+    <span class={urgent ? 'deadline deadline-urgent' : 'deadline deadline-open'}>
+      {days === 0 ? t('deadline.last') : t('deadline.days', days)}
+    </span>
+  );
+}

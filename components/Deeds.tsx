@@ -1,0 +1,27 @@
+import type { Deed } from '../utils/history/history.ts';
+import { mailById } from '../utils/letters/mail.ts';
+import { networkById } from '../utils/posts/networks.ts';
+import { showDate, useSpeech } from './i18n.ts';
+
+/** What this person did for one action, newest first. */
+export function Deeds({ deeds }: { deeds: readonly Deed[] }) {
+  const { t, language } = useSpeech();
+  if (deeds.length === 0) return null;
+  const say = ({ kind, how, where = '', date }: Deed) => {
+    const day = showDate(date, language);
+    const name = networkById(where)?.name ?? mailById(where)?.name ?? where;
+    if (how === 'copied') return t(kind === 'post' ? 'did.copiedPost' : 'did.copiedLetter', [day]);
+    if (kind === 'post') return t(how === 'opened' ? 'did.openedPost' : 'did.posted', [name, day]);
+    return how === 'opened' ? t('did.openedLetter', [day]) : t('did.letterInserted', [name, day]);
+  };
+  return (
+    <section>
+      <h2>{t('did.title')}</h2>
+      <ul class="about-list">
+        {deeds.map((deed) => (
+          <li key={JSON.stringify(deed)}>{say(deed)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

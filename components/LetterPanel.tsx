@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import { languageName } from '../utils/actions/languages.ts';
+import type { LanguageTag, UrgentAction } from '../utils/actions/types.ts';
+import {
+  type Letter,
+  letterLanguages,
+  postalAddress,
+  renderLetter,
+} from '../utils/letters/letter.ts';
+import type { Mail } from '../utils/letters/mail.ts';
+import { Choice } from './Choice.tsx';
+import { useSpeech } from './i18n.ts';
+import { Notice, type NoticeText } from './Notice.tsx';
+
+interface Props {
+  action: UrgentAction;
+  /** the webmail of the tab in front */
+  here: Mail | undefined;
+  drafts: Record<string, string>;
+  notice: NoticeText | undefined;
+  /** texts by their keys; undefined: back to the suggested one */
+  onDrafts(changes: Record<string, string | undefined>): void;
+  onInsert(letter: Letter): void;
+  onCopy(letter: Letter): void;
+  onCopySubject(subject: string): void;
+  onCopyAddress(address: string): void;
+  onOpen(letter: Letter): void;
+}
+
+/** The model letter in one language, to be changed and used. */
+export function LetterPanel(props: Props) {
+  const { action, here, drafts, notice } = props;
+  const { t, language: reader } = useSpeech();
+  const model = action.letters[0];
+  const languages = model ? letterLanguages(action, model) : [];
+  const [wish, setWish] = useState<LanguageTag>(languages[0] ?? reader);
+  const suggested = model && renderLetter(action, model, wish);
+  if (!suggested) return <p>{t('letter.none')}</p>;
+
+  const keyOf = (part: string) => `${action.id}|letter ${part}|${suggested.language}`;
+  const letter: Letter = {
+    ...suggested,
+    subject: drafts[keyOf('subject')] ?? suggested.subject,
+    body: drafts[keyOf('body')] ?? suggested.body,
+  };
+  const isChanged = letter.subject !== suggested.subject || letter.body !== suggested.body;
+  const [target] = action.targets;
+  return (
+    <>
+      {languages.length > 1 && (
+        <Choice
+          label={t('letter.language')}
+          name="letter-language"
+          chosen={suggested.language}
+          onChoose={setWish}
+          options={languages.map((tag) => ({ value: tag, text: languageName(tag, reader) }))}
+        />
+      )}
+      {target && (
+        <div class="labelled">
+          <span>{t('letter.to')}</span>
+          <address class="address" dir="auto">
+            {postalAddress(target)}
+          </address>
+          <p class="note">{letter.to.length > 0 ? letter.to.join(', ') : t('letter.noEmail')}</p>
+        </div>
+      )}
+      <label class="labelled">
+        <span>{t('letter.subject')}</span>
+        <input
+          id="letter-subject"
+          type="text"
+          dir="auto"
+          lang={letter.language}
+          value={letter.subject}
+          onInput={(event) => props.onDrafts({ [keyOf('subject')]: event.currentTarget.value })}
+        />
+      </label>
+      <label class="labelled">
+        <span>{t('letter.body')}</span>
+        <textarea
+          id="letter-body"
+          rows={9}
+          dir="auto"
+          lang={letter.language}
+          value={letter.body}
+          onInput={(event) => props.onDrafts({ [keyOf('body')]: event.currentTarget.value })}
+        />
+      </label>
+      {isChanged && (
+        <div class="under-text">
+          <button
+            type="button"
+            class="button-plain"
+            onClick={() =>
+              props.onDrafts({ [keyOf('subject')]: undefined, [keyOf('body')]: undefined })
+            }
+          >
+            {t('post.reset')}
+          </button>
+        </div>
+      )}
+      <div class="buttons">
+        {here && (
+          <button
+            type="button"
+            id="letter-insert"
+            class="button button-main"
+            onClick={() => props.onInsert(letter)}
+          >
+            {t('letter.insert', [here.name])}
+          </button>
+        )}
+        <button
+          type="button"
+          id="letter-copy"
+          class={here ? 'button' : 'button button-main'}
+          onClick={() => props.onCopy(letter)}
+        >
+          {t('letter.copy')}
+        </button>
+        <button
+          type="button"
+          id="letter-copy-subject"
+          class="button"
+          onClick={() => props.onCopySubject(letter.subject)}
+        >
+          {t('letter.copySubject')}
+        </button>
+        {target && (
+          <button
+            type="button"
+            id="letter-copy-address"
+            class="button"
+            onClick={() => props.onCopyAddress(postalAddress(target))}
+          >
+            {t('letter.copyAddress')}
+          </button>
+        )}
+        <button type="button" id="letter-open" class="button" onClick={() => props.onOpen(letter)}>
+          {t('letter.open')}
+        </button>
+      </div>
+      <Notice notice={notice} />
+      {!here && <p class="note">{t('letter.insertHint')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ActionList } from '../../components/ActionList.tsx';
+import { useSpeech } from '../../components/i18n.ts';
+import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { Deed } from '../../utils/history/history.ts';
+import { today } from '../../utils/platform/clock.ts';
+import { loadIndex } from '../../utils/platform/popup.ts';
+import {
+  actionItem,
+  deeds,
+  drafts,
+  lastView,
+  servers,
+  type View,
+} from '../../utils/platform/storage.ts';
+import { OpenAction } from './OpenAction.tsx';
+import { type Place, recognisePlace } from './place.ts';
+
+/** What is read before the first drawing, all at once. */
+interface Ready {
+  index: ActionSummary[];
+  day: IsoDate;
+  done: Deed[];
+  texts: Record<string, string>;
+  ownServers: Record<string, string>;
+  place: Place;
+}
+
+async function getReady(): Promise<Ready & { view: View; action: UrgentAction | null }> {
+  const [index, day, done, texts, ownServers, place, view] = await Promise.all([
+    loadIndex(),
+    today(),
+    deeds.getValue(),
+    drafts.getValue(),
+    servers.getValue(),
+    recognisePlace(),
+    lastView.getValue(),
+  ]);
+  const action = view.action ? await actionItem(view.action).getValue() : null;
+  return { index, day, done, texts, ownServers, place, view, action };
+}
+
+/** The popup: the list, or the action that is open. */
+export function App() {
+  const { t } = useSpeech();
+  const [ready, setReady] = useState<Ready>();
+  const [open, setOpen] = useState<UrgentAction>();
+  const [view, setView] = useState<View>({});
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    getReady().then(
+      ({ view, action, ...rest }) => {
+        setReady(rest);
+        setView(view);
+        if (action) setOpen(action);
+      },
+      () => setFailed(true),
+    );
+  }, []);
+
+  const show = async (id: string | undefined, panel: View['panel']) => {
+    const action = id === undefined ? null : await actionItem(id).getValue();
+    if (id !== undefined && !action) return setFailed(true);
+    setOpen(action ?? undefined);
+    const next: View = action ? { action: action.id, panel } : {};
+    setView(next);
+    await lastView.setValue(next);
+  };
+
+  if (failed) {
+    return (
+      <div class="list-empty" role="alert">
+        <h2>{t('list.broken')}</h2>
+        <p>{t('list.brokenHint')}</p>
+      </div>
+    );
+  }
+  // Nothing for the few milliseconds of reading: a spinner would only flash.
+  if (!ready) return null;
+  if (open) {
+    return (
+      <OpenAction
+        action={open}
+        today={ready.day}
+        place={ready.place}
+        panel={view.panel ?? (ready.place.mail ? 'letter' : 'post')}
+        done={ready.done}
+        texts={ready.texts}
+        ownServers={ready.ownServers}
+        onPanel={(panel) => void show(open.id, panel)}
+        onBack={() => void show(undefined, undefined)}
+        onDone={(done) => setReady({ ...ready, done })}
+        onTexts={(texts) => setReady({ ...ready, texts })}
+        onServers={(ownServers) => setReady({ ...ready, ownServers })}
+      />
+    );
+  }
+  return (
+    <ActionList
+      actions={ready.index}
+      today={ready.day}
+      takenPart={new Set(ready.done.map(({ action }) => action))}
+      onOpen={(id) => void show(id, undefined)}
+    />
+  );
+}

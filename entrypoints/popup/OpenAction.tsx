@@ -1,0 +1,200 @@
+import { useState } from 'preact/hooks';
+import { AboutPanel } from '../../components/AboutPanel.tsx';
+import { ActionView, type PanelId } from '../../components/ActionView.tsx';
+import { useSpeech } from '../../components/i18n.ts';
+import { LetterPanel } from '../../components/LetterPanel.tsx';
+import type { NoticeText } from '../../components/Notice.tsx';
+import { PostPanel, type PostToUse } from '../../components/PostPanel.tsx';
+import { sayRefusal } from '../../components/refusals.ts';
+import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
+import type { Letter } from '../../utils/letters/letter.ts';
+import { letterFields } from '../../utils/letters/mail.ts';
+import { mailLink } from '../../utils/letters/mailto.ts';
+import { fillInto, insertInto } from '../../utils/platform/page.ts';
+import { openMail, openTab } from '../../utils/platform/popup.ts';
+import { deeds, drafts, lastView, servers } from '../../utils/platform/storage.ts';
+import { composerAddress, readServerName } from '../../utils/posts/intent.ts';
+import type { Network } from '../../utils/posts/networks.ts';
+import type { Place } from './place.ts';
+
+interface Props {
+  action: UrgentAction;
+  today: IsoDate;
+  place: Place;
+  panel: PanelId;
+  done: Deed[];
+  texts: Record<string, string>;
+  ownServers: Record<string, string>;
+  onPanel(panel: PanelId): void;
+  onBack(): void;
+  onDone(done: Deed[]): void;
+  onTexts(texts: Record<string, string>): void;
+  onServers(servers: Record<string, string>): void;
+}
+
+/** An open action with everything that its buttons do. */
+export function OpenAction(props: Props) {
+  const { action, today, place, panel, done, texts, ownServers } = props;
+  const { t } = useSpeech();
+  const [notice, setNotice] = useState<NoticeText>();
+  const say = (text: string) => setNotice({ text });
+  const refuse = (text: string) => setNotice({ text, refused: true });
+
+  const record = async (deed: Omit<Deed, 'action' | 'date'>) => {
+    const next = addDeed(done, { ...deed, action: action.id, date: today });
+    props.onDone(next);
+    await deeds.setValue(next);
+  };
+
+  /** Copies first thing in the click, while the browser still counts it as one. */
+  const copy = async (text: string): Promise<boolean> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      refuse(t('said.copyFailed'));
+      return false;
+    }
+  };
+
+  const keepDrafts = (changes: Record<string, string | undefined>) => {
+    const next = { ...texts };
+    for (const [key, text] of Object.entries(changes)) {
+      if (text === undefined) delete next[key];
+      else next[key] = text;
+    }
+    props.onTexts(next);
+    void drafts.setValue(next);
+  };
+
+  const insertPost = async ({ text, network, language }: PostToUse) => {
+    // The box may be another network's than the one chosen: the tab's own finders lead to it.
+    const composer = (place.network ?? network).composer;
+    const answer = place.tab
+      ? await insertInto(place.tab, composer, text)
+      : ({ done: false, why: 'closed' } as const);
+    if (!answer.done) {
+      if (await copy(text)) refuse(sayRefusal(t, answer.why));
+      return;
+    }
+    await record({ kind: 'post', how: 'inserted', where: network.id, language });
+    await lastView.setValue({ action: action.id, panel: 'post' });
+    // The text stands before the person's eyes, and the page wants its focus back.
+    window.close();
+  };
+
+  const copyPost = async ({ text, language }: PostToUse) => {
+    if (!(await copy(text))) return;
+    say(t('said.copied'));
+    await record({ kind: 'post', how: 'copied', language });
+  };
+
+  const openComposer = async ({ text, network, language }: PostToUse) => {
+    const here = place.network?.id === network.id ? place.tab?.url?.host : undefined;
+    const intent = composerAddress(network, text, here ?? ownServers[network.id]);
+    if (!intent) {
+      refuse(t('post.serverWrong'));
+      document.getElementById('post-server')?.focus();
+      return;
+    }
+    if (!intent.filled && !(await copy(text))) return;
+    if (!intent.filled) say(t('said.openedCopied', [network.name]));
+    await record({ kind: 'post', how: 'opened', where: network.id, language });
+    await openTab(intent.url);
+  };
+
+  const keepServer = (network: Network, typed: string) => {
+    const name = readServerName(typed);
+    if (!name) return refuse(t('post.serverWrong'));
+    setNotice(undefined);
+    const next = { ...ownServers, [network.id]: name };
+    props.onServers(next);
+    void servers.setValue(next);
+  };
+
+  const insertLetter = async (letter: Letter) => {
+    if (!place.mail || !place.tab) return;
+    const answers = await fillInto(place.tab, letterFields(place.mail, letter));
+    const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
+    if (!answers.body?.done) {
+      const why = answers.body?.why ?? 'none';
+      if (await copy(letter.body)) {
+        refuse(why === 'none' ? t('refused.noFields') : sayRefusal(t, why));
+      }
+      return;
+    }
+    await record({
+      kind: 'letter',
+      how: 'inserted',
+      where: place.mail.id,
+      language: letter.language,
+    });
+    if (failed.length === 0) return window.close();
+    const names = failed.map((name) => t(name === 'subject' ? 'letter.subject' : 'letter.to'));
+    if (await copy(letter.body)) refuse(t('refused.partly', [names.join(', ')]));
+  };
+
+  const copyLetter = async (letter: Letter) => {
+    if (!(await copy(letter.body))) return;
+    say(t('said.copied'));
+    await record({ kind: 'letter', how: 'copied', language: letter.language });
+  };
+
+  const openLetter = async (letter: Letter) => {
+    const link = mailLink(letter);
+    if (!link.filled) {
+      if (!(await copy(letter.body))) return;
+      say(t('said.mailCopied'));
+    }
+    await record({ kind: 'letter', how: 'opened', language: letter.language });
+    await openMail(link.url);
+  };
+
+  return (
+    <ActionView
+      action={action}
+      today={today}
+      panel={panel}
+      onPanel={(next) => {
+        setNotice(undefined);
+        props.onPanel(next);
+      }}
+      onBack={props.onBack}
+    >
+      {panel === 'post' && (
+        <PostPanel
+          action={action}
+          here={place.network}
+          drafts={texts}
+          server={ownServers.mastodon}
+          notice={notice}
+          onDrafts={keepDrafts}
+          onServer={keepServer}
+          onInsert={(post) => void insertPost(post)}
+          onCopy={(post) => void copyPost(post)}
+          onOpen={(post) => void openComposer(post)}
+        />
+      )}
+      {panel === 'letter' && (
+        <LetterPanel
+          action={action}
+          here={place.mail}
+          drafts={texts}
+          notice={notice}
+          onDrafts={keepDrafts}
+          onInsert={(letter) => void insertLetter(letter)}
+          onCopy={(letter) => void copyLetter(letter)}
+          onCopySubject={async (subject) => {
+            if (await copy(subject)) say(t('said.copiedSubject'));
+          }}
+          onCopyAddress={async (address) => {
+            if (await copy(address)) say(t('said.copiedAddress'));
+          }}
+          onOpen={(letter) => void openLetter(letter)}
+        />
+      )}
+      {panel === 'about' && <AboutPanel action={action} deeds={deedsFor(done, action.id)} />}
+    </ActionView>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * One document of the extension: the popup behind the toolbar icon, or an extension page in a tab.
+ */
+export interface PopupView {
+  /**
+   * Evaluates one JavaScript expression in the document. A promise is awaited, the result goes
+   * through JSON.
+   */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Polls until the expression is truthy; fails with `what` and the text on screen. */
+  waitFor(expression: string, what: string, ms?: number): Promise<void>;
+  /**
+   * A trusted mouse click (with user activation) in the middle of the element, scrolled into view.
+   */
+  click(selector: string): Promise<void>;
+  /** Focuses the element and types with trusted key events. */
+  type(selector: string, text: string): Promise<void>;
+  /** A PNG of what is visible. */
+  screenshot(file: string): Promise<void>;
+  closed(): Promise<boolean>;
+}
+
+export interface BrowserUnderTest {
+  name: 'chromium' | 'firefox';
+  /** Opens a page in a tab and brings it to the front. */
+  open(url: string): Promise<Page>;
+  /** The click on the toolbar icon for that tab: the real popup, with activeTab granted. */
+  clickToolbarIcon(page: Page): Promise<PopupView>;
+  /** An extension page such as 'options.html' in a tab in front; grants no activeTab. */
+  openExtensionPage(path: string): Promise<PopupView>;
+  /** Evaluates one expression in an extension page of its own; `browser` is the extension API. */
+  inExtension<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  extensionDir: string;
+  /** Chromium: every host name leads to this port on loopback. */
+  tlsPort?: number;
+  /** Firefox: an HTTP CONNECT proxy on loopback for every host but localhost and 127.0.0.1. */
+  proxyPort?: number;
+  language?: 'en' | 'es';
+  colorScheme?: 'light' | 'dark';
+  /** IANA name, e.g. 'America/Bogota'. */
+  timezone?: string;
+  headless?: boolean;
+}

@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { withDeadline } from './deadline.ts';
+
+export function newProfile(name: string): Promise<string> {
+  return mkdtemp(join(tmpdir(), `vigil-e2e-${name}-`));
+}
+
+/** Ends the browser for certain: politely first, then by killing the process we started. */
+export async function endBrowser(browser: Browser | undefined, profile: string): Promise<void> {
+  const child = browser?.process();
+  if (browser) {
+    await withDeadline(browser.close(), 'closing the browser', 8_000).catch(() => undefined);
+  }
+  if (child && child.exitCode === null && child.signalCode === null) {
+    const exit = new Promise<void>((done) => child.once('exit', () => done()));
+    child.kill('SIGKILL');
+    await withDeadline(exit, 'the killed browser to exit', 5_000).catch(() => undefined);
+  }
+  // Child processes may still write for a moment after the parent is gone; rm retries on ENOTEMPTY
+  // and EBUSY.
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}

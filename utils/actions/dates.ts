@@ -1,0 +1,29 @@
+import type { IsoDate } from './types.ts';
+
+const DAY = 86_400_000;
+
+/** Is this a date that exists, written `YYYY-MM-DD`? */
+export function isIsoDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** The calendar date that this moment has for the person, in the person's own time zone. */
+export function toIsoDate(moment: Date): IsoDate {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/**
+ * Days from today to the deadline: 0 on the last day, negative when it is over.
+ * Both are calendar dates, so that no time zone and no change of the clock can shift the answer.
+ */
+export function daysLeft(deadline: IsoDate, today: IsoDate): number {
+  return Math.round((Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY);
+}
+
+/** Can one still write? On the deadline itself yes, after it or once it is closed no. */
+export function isActive(action: { deadline: IsoDate; closed?: unknown }, today: IsoDate): boolean {
+  return !action.closed && daysLeft(action.deadline, today) >= 0;
+}

@@ -1,0 +1,42 @@
+import type { LanguageTag } from './types.ts';
+
+/** The languages of a map of texts, as they are written in it. */
+export function languagesOf(map: { [language: LanguageTag]: unknown }): LanguageTag[] {
+  return Object.keys(map).filter((language) => map[language] !== undefined);
+}
+
+/**
+ * The best of the languages that are there for a reader with these wishes, best wish first: exactly that
+ * tag, else the same base language, else English, else whatever is there. Source: RFC 4647 lookup.
+ */
+export function chooseLanguage(
+  there: LanguageTag[],
+  wishes: readonly LanguageTag[],
+): LanguageTag | undefined {
+  const base = (tag: string) => tag.toLowerCase().split('-')[0];
+  for (const wish of [...wishes, 'en']) {
+    const exact = there.find((tag) => tag.toLowerCase() === wish.toLowerCase());
+    const found = exact ?? there.find((tag) => base(tag) === base(wish));
+    if (found) return found;
+  }
+  return there[0];
+}
+
+/** A map's text in the best language for this reader. */
+export function textFor<T>(
+  map: { [language: LanguageTag]: T | undefined },
+  wishes: readonly LanguageTag[],
+): T | undefined {
+  const language = chooseLanguage(languagesOf(map), wishes);
+  return language === undefined ? undefined : map[language];
+}
+
+/** A language's name in the reader's language (CLDR), `es` → `Spanish`, `espagnol`. */
+export function languageName(tag: LanguageTag, reader: LanguageTag): string {
+  return new Intl.DisplayNames([reader, 'en'], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** A country's name in the reader's language (CLDR), `PE` → `Peru`, `Perú`. */
+export function countryName(code: string, reader: LanguageTag): string {
+  return new Intl.DisplayNames([reader, 'en'], { type: 'region' }).of(code) ?? code;
+}

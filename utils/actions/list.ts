@@ -1,0 +1,57 @@
+import { daysLeft, isActive } from './dates.ts';
+import { countryName } from './languages.ts';
+import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from './types.ts';
+
+/** Lower case and without accents, so that "peru" finds "Perú". */
+export function foldForSearch(value: string): string {
+  return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The line that the list shows of an action, with the words it is found by in these languages. */
+export function summarise(action: UrgentAction, readers: readonly LanguageTag[]): ActionSummary {
+  const countries = action.country.flatMap((code) =>
+    readers.map((reader) => countryName(code, reader)),
+  );
+  const words = [
+    action.reference,
+    ...Object.values(action.title),
+    ...countries,
+    ...action.people.map(({ name }) => name),
+    ...action.targets.map(({ name }) => name),
+    ...action.hashtags,
+  ];
+  return {
+    id: action.id,
+    reference: action.reference,
+    title: action.title,
+    country: action.country,
+    deadline: action.deadline,
+    closed: Boolean(action.closed),
+    words: foldForSearch(words.join(' ')),
+  };
+}
+
+/** Active ones, nearest deadline first; ended ones apart, latest first. */
+export function splitByUrgency<T extends ActionSummary>(
+  actions: readonly T[],
+  today: IsoDate,
+): { active: T[]; ended: T[] } {
+  const byDeadline = [...actions].sort((a, b) =>
+    a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : a.id < b.id ? -1 : 1,
+  );
+  return {
+    active: byDeadline.filter((action) => isActive(action, today)),
+    ended: byDeadline.filter((action) => !isActive(action, today)).reverse(),
+  };
+}
+
+/** Those in which every word of the query begins or sits inside some word. */
+export function searchActions<T extends ActionSummary>(actions: readonly T[], query: string): T[] {
+  const wanted = foldForSearch(query).split(/\s+/).filter(Boolean);
+  return actions.filter(({ words }) => wanted.every((word) => words.includes(word)));
+}
+
+/** Does the deadline fall within a week? Then the list marks it. */
+export function isUrgent(deadline: IsoDate, today: IsoDate): boolean {
+  return daysLeft(deadline, today) <= 7;
+}

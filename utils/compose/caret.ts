@@ -1,0 +1,91 @@
+import { type Box, isField } from './box.ts';
+import { readBox, selectionIn } from './read.ts';
+
+/** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
+const SELECTION_DEADLINE = 150;
+
+/** Puts the focus on a box, and waits until the page's editor has heard where the caret is. */
+export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void> {
+  const heard = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
+  box.focus({ preventScroll: false });
+  if (place) placeCaret(box, place);
+  // Firefox sets no selection on focus() in a page without focus, so it is always set by hand.
+  else if (!isField(box) && !selectionIn(box)) placeCaret(box, 'end');
+  else return;
+  await heard;
+}
+
+/** Sets the caret to a box's start or end. */
+export function placeCaret(box: Box, place: 'start' | 'end'): void {
+  if (isField(box)) {
+    const at = place === 'start' ? 0 : box.value.length;
+    box.setSelectionRange(at, at);
+    return;
+  }
+  // Inside the innermost block: editors map a position between blocks to the wrong side of it.
+  let node: Node = box;
+  while (true) {
+    const next: Node | null = place === 'start' ? node.firstChild : node.lastChild;
+    if (!next || next.nodeName === 'BR' || (next.nodeType !== 1 && next.nodeType !== 3)) break;
+    node = next;
+  }
+  const atBreak = place === 'end' && node.lastChild?.nodeName === 'BR' ? 1 : 0;
+  const length = node.nodeType === 3 ? (node as Text).length : node.childNodes.length - atBreak;
+  box.ownerDocument.getSelection()?.collapse(node, place === 'start' ? 0 : length);
+}
+
+/**
+ * Keeps the caret where the insertion left it. Draft.js forgets it when text arrives while the toolbar
+ * popup has the focus: as the page gets it back, the caret would jump to the start of the box.
+ */
+export function keepCaret(box: Box): void {
+  const view = box.ownerDocument.defaultView;
+  if (!view || box.ownerDocument.hasFocus() || isField(box)) return;
+  const selection = box.ownerDocument.getSelection();
+  const node = selection?.focusNode;
+  const offset = selection?.focusOffset ?? 0;
+  view.addEventListener(
+    'focus',
+    () => {
+      if (!box.isConnected) return;
+      if (node?.isConnected && box.contains(node)) selection?.collapse(node, offset);
+      else placeCaret(box, 'end');
+    },
+    { once: true },
+  );
+}
+
+/**
+ * Ends the browser's open typing step, so that one undo takes away the insertion and not the words that
+ * the person typed before it (Chromium joins both into one step otherwise).
+ */
+export function endTypingStep(box: Box): void {
+  if (isField(box)) {
+    const { selectionStart, selectionEnd, value } = box;
+    if (selectionStart === null || value === '') return;
+    const away = selectionStart === 0 ? value.length : 0;
+    box.setSelectionRange(away, away);
+    box.setSelectionRange(selectionStart, selectionEnd);
+    return;
+  }
+  const selection = box.ownerDocument.getSelection();
+  if (!selection || selection.rangeCount === 0 || readBox(box).text === '') return;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!anchorNode || !focusNode) return;
+  placeCaret(box, 'start');
+  placeCaret(box, 'end');
+  selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}
+
+/** Resolves at the event or at the deadline, whichever comes first. */
+function nextEvent(target: EventTarget, type: string, deadline: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, deadline);
+    function done() {
+      clearTimeout(timer);
+      target.removeEventListener(type, done);
+      resolve();
+    }
+    target.addEventListener(type, done, { once: true });
+  });
+}

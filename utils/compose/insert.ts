@@ -1,0 +1,152 @@
+import { type Box, isField, refusalOf } from './box.ts';
+import { focusBox, keepCaret } from './caret.ts';
+import { recogniseEditor } from './editors.ts';
+import { normaliseText, type Reading, readBox } from './read.ts';
+import { tryWay, undoWays, type Way } from './ways.ts';
+
+export interface Inserted {
+  done: true;
+  /** the editor and the way that worked */
+  editor: string;
+  by: Way;
+  /** milliseconds from the call until the text stood there */
+  ms: number;
+  /** the text that went in, with the space that keeps it apart from what stood there */
+  inserted: string;
+}
+
+/** Why not; the box is as it was, but for `changed`, where something else arrived that no undo took back. */
+export type Refusal = 'read-only' | 'gone' | 'too-long' | 'ignored' | 'changed';
+
+export interface Refused {
+  done: false;
+  why: Refusal;
+}
+
+export interface InsertOptions {
+  /** where the text goes in a box that the person was not writing in */
+  place?: 'start' | 'end';
+  /** what keeps the text apart from words that stand before or after it */
+  separator?: string;
+  signal?: AbortSignal;
+}
+
+/** Longest to wait for a first sign of change; a paste that nobody takes leaves none. */
+const FIRST_SIGN = 150;
+/** Longest to wait until the change is whole; editors that render later take some frames. */
+const SETTLED = 1500;
+
+/** The text without what cannot be told from outside an editor: the last blank lines' number. */
+const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
+
+/** Resolves as soon as the condition holds, after each change of the box; false at the deadline. */
+function untilBox(
+  box: Box,
+  condition: () => boolean,
+  deadline: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (condition()) return resolve(true);
+    const observer = new MutationObserver(check);
+    const timer = setTimeout(() => finish(condition()), deadline);
+    function check() {
+      if (condition()) finish(true);
+    }
+    function finish(answer: boolean) {
+      clearTimeout(timer);
+      observer.disconnect();
+      box.removeEventListener('input', check);
+      signal?.removeEventListener('abort', abort);
+      resolve(answer);
+    }
+    const abort = () => finish(condition());
+    // The parent, too: some editors replace the box as they render.
+    observer.observe(box.parentNode ?? box, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+    });
+    box.addEventListener('input', check);
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}
+
+/** What goes in: the text, set apart from the words around the caret. */
+function setApart(text: string, { text: held, start, end }: Reading, separator: string): string {
+  const at = start ?? held.length;
+  const before = held.slice(0, at);
+  const after = held.slice(end ?? at);
+  const lead = before !== '' && !/\s$/.test(before) ? separator : '';
+  const tail = after !== '' && !/^\s/.test(after) ? separator : '';
+  return lead + text + tail;
+}
+
+/** What must stand in the box afterwards: what stood there, with the text in place of the selection. */
+function expectedText({ text: held, start, end }: Reading, text: string): string {
+  const at = start ?? held.length;
+  return held.slice(0, at) + text + held.slice(end ?? at);
+}
+
+/** Brings the box back to what it held. */
+async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<boolean> {
+  const isBack = () => comparable(readBox(box).text) === comparable(held);
+  for (const undo of undoWays(box)) {
+    undo();
+    if (await untilBox(box, isBack, FIRST_SIGN, signal)) return true;
+  }
+  return isBack();
+}
+
+/**
+ * Puts text into a box at the caret, in its editor's own way, and proves it by reading the box back.
+ * A next way is tried only when the one before left no trace, so that text never arrives twice.
+ * Never touches anything but the box: no Send button, no key but the undo of its own failure.
+ */
+export async function insertText(
+  box: Box,
+  text: string,
+  { place = 'end', separator = ' ', signal }: InsertOptions = {},
+): Promise<Inserted | Refused> {
+  const begun = performance.now();
+  const why = refusalOf(box);
+  if (why) return { done: false, why };
+  const root = box.getRootNode() as Document | ShadowRoot;
+  const wasFocused = root.activeElement === box && readBox(box).start !== undefined;
+  await focusBox(box, wasFocused ? undefined : place);
+
+  const before = readBox(box);
+  // A selected word is somebody's word: the text goes behind it, it does not replace it.
+  if (before.start !== before.end) {
+    collapseToEnd(box);
+    before.start = before.end;
+  }
+  const inserted = setApart(normaliseText(text), before, separator);
+  const expected = expectedText(before, inserted);
+  if (isField(box) && box.maxLength >= 0 && expected.length > box.maxLength) {
+    return { done: false, why: 'too-long' };
+  }
+
+  const editor = recogniseEditor(box);
+  const squeeze = (value: string) => normaliseText(value).replace(/\s+/g, '');
+  const changed = () => squeeze(readBox(box).text) !== squeeze(before.text);
+  const exact = () => comparable(readBox(box).text) === comparable(expected);
+  for (const way of editor.ways) {
+    tryWay(way, box, inserted);
+    if (!(await untilBox(box, changed, FIRST_SIGN, signal))) continue;
+    if (await untilBox(box, exact, SETTLED, signal)) {
+      keepCaret(box);
+      const ms = Math.round(performance.now() - begun);
+      return { done: true, editor: editor.id, by: way, ms, inserted };
+    }
+    const back = await rollBack(box, before.text, signal);
+    return { done: false, why: back ? 'ignored' : 'changed' };
+  }
+  return { done: false, why: 'ignored' };
+}
+
+function collapseToEnd(box: Box): void {
+  if (isField(box)) box.setSelectionRange(box.selectionEnd, box.selectionEnd);
+  else box.ownerDocument.getSelection()?.collapseToEnd();
+}

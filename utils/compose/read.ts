@@ -1,0 +1,195 @@
+import { type Box, isField } from './box.ts';
+
+/** What stands in a box, in the editor's own terms: a paragraph, block or line break is one `\n`. */
+export interface Reading {
+  text: string;
+  /** UTF-16 offsets of the selection in `text`; undefined when it is not in this box */
+  start?: number;
+  end?: number;
+}
+
+interface Point {
+  node: Node;
+  offset: number;
+}
+
+const BLOCK =
+  /^(?:address|article|blockquote|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|td|tr|ul)$/;
+
+/** Spaces that editors put in for their own ends are plain spaces; joints without width are nothing. */
+export function normaliseText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '');
+}
+
+function hasBlockInside(element: Element): boolean {
+  for (const child of element.children) {
+    if (BLOCK.test(child.localName) || hasBlockInside(child)) return true;
+  }
+  return false;
+}
+
+/**
+ * The lines of an editable element, from its structure alone, as `innerText` is no use in a hidden tab
+ * and counts a paragraph's margin as a blank line.
+ */
+class LineReader {
+  readonly lines: string[] = [];
+  private line: string | undefined;
+  private readonly found = new Map<Point, [line: number, column: number]>();
+  private readonly points: Point[];
+
+  constructor(points: Point[]) {
+    this.points = points;
+  }
+
+  read(root: Element): string {
+    this.visitChildren(root);
+    this.endLine();
+    return this.lines.join('\n');
+  }
+
+  /** Where a point of the page lies in the text that was read. */
+  offsetOf(point: Point): number | undefined {
+    const at = this.found.get(point);
+    if (!at) return undefined;
+    const [line, column] = at;
+    return this.lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) + column;
+  }
+
+  private visitChildren(parent: Element): void {
+    const children = [...parent.childNodes];
+    for (const [index, child] of children.entries()) {
+      this.mark(parent, index, child);
+      this.visit(child);
+    }
+    this.mark(parent, children.length);
+  }
+
+  private visit(node: Node): void {
+    if (node.nodeType === 3) this.addText(node as Text);
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    if (element.localName === 'br') this.addBreak(element);
+    else if (BLOCK.test(element.localName)) this.addBlock(element);
+    else this.visitChildren(element);
+  }
+
+  private addText(node: Text): void {
+    const preserved = /pre|break-spaces/.test(styleOf(node).whiteSpace);
+    const raw = node.data;
+    const shown = normaliseText(preserved ? raw : raw.replace(/[\t\n\r ]+/g, ' '));
+    // White space between blocks is the markup's own, not text.
+    if (!preserved && shown.trim() === '' && this.line === undefined && !isAlone(node)) return;
+    this.line ??= '';
+    const column = this.line.length;
+    for (const point of this.points) {
+      if (point.node !== node) continue;
+      const ahead = normaliseText(raw.slice(0, point.offset)).split('\n');
+      const rows = preserved ? ahead.length - 1 : 0;
+      const last = preserved ? (ahead.at(-1)?.length ?? 0) : ahead.join(' ').length;
+      this.found.set(point, [this.lines.length + rows, (rows === 0 ? column : 0) + last]);
+    }
+    const [first = '', ...rest] = shown.split('\n');
+    this.line += first;
+    for (const next of rest) {
+      this.lines.push(this.line);
+      this.line = next;
+    }
+  }
+
+  private addBreak(br: Element): void {
+    // The last break of a block only holds the line open (HTML, "placeholder" breaks).
+    if (this.line === undefined) {
+      this.line = '';
+      if (isLastInBlock(br)) return;
+    }
+    if (isLastInBlock(br)) return;
+    this.lines.push(this.line);
+    this.line = '';
+  }
+
+  private addBlock(block: Element): void {
+    this.endLine();
+    const before = this.lines.length;
+    this.visitChildren(block);
+    // An empty block is an empty line, unless it only holds other blocks.
+    if (this.line === undefined && this.lines.length === before && !hasBlockInside(block)) {
+      this.line = '';
+    }
+    this.endLine();
+  }
+
+  private endLine(): void {
+    if (this.line === undefined) return;
+    this.lines.push(this.line);
+    this.line = undefined;
+  }
+
+  private mark(parent: Node, index: number, next?: Node): void {
+    for (const point of this.points) {
+      if (point.node !== parent || point.offset !== index) continue;
+      const opensBlock = next?.nodeType === 1 && BLOCK.test((next as Element).localName);
+      const atNewLine = this.line === undefined;
+      const line = atNewLine && !next && !opensBlock && this.lines.length > 0 ? -1 : 0;
+      // Behind the last block the caret stands at that block's end.
+      if (line < 0) this.found.set(point, [this.lines.length - 1, this.lines.at(-1)?.length ?? 0]);
+      else this.found.set(point, [this.lines.length, this.line?.length ?? 0]);
+    }
+  }
+}
+
+function styleOf(node: Text): CSSStyleDeclaration {
+  const parent = node.parentElement;
+  const view = node.ownerDocument.defaultView;
+  return parent && view
+    ? view.getComputedStyle(parent)
+    : ({ whiteSpace: '' } as CSSStyleDeclaration);
+}
+
+const isAlone = (node: Node): boolean => node.parentNode?.childNodes.length === 1;
+
+function isLastInBlock(br: Element): boolean {
+  let at: Node = br;
+  while (true) {
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      if (next.nodeType === 1 && BLOCK.test((next as Element).localName)) return true;
+      if (next.nodeType === 1 || (next.nodeType === 3 && (next as Text).data !== '')) return false;
+    }
+    const parent = at.parentElement;
+    if (!parent || BLOCK.test(parent.localName)) return true;
+    at = parent;
+  }
+}
+
+/** The selection's ends when it lies in this element, through shadow roots. */
+export function selectionIn(root: Element): [Point, Point] | undefined {
+  const holder = root.getRootNode() as Document | ShadowRoot;
+  // Chromium has getSelection on the shadow root (non-standard), Firefox on the document alone.
+  const own = (holder as Document).getSelection?.();
+  const selection = own ?? root.ownerDocument.getSelection();
+  if (!selection || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return undefined;
+  return [
+    { node: range.startContainer, offset: range.startOffset },
+    { node: range.endContainer, offset: range.endOffset },
+  ];
+}
+
+/** Reads a box: its text and where the selection is in it. */
+export function readBox(box: Box): Reading {
+  if (isField(box)) {
+    // Input types such as e-mail have no selection (HTML, "selectionStart").
+    const start = box.selectionStart ?? box.value.length;
+    return { text: box.value, start, end: box.selectionEnd ?? start };
+  }
+  const ends = selectionIn(box);
+  const reader = new LineReader(ends ?? []);
+  const text = reader.read(box);
+  if (!ends) return { text };
+  const start = reader.offsetOf(ends[0]);
+  return { text, start, end: reader.offsetOf(ends[1]) ?? start };
+}

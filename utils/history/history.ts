@@ -1,0 +1,33 @@
+import type { IsoDate, LanguageTag, NetworkId } from '../actions/types.ts';
+
+/** One thing that this person did with Vigil. It is kept on this machine only. */
+export interface Deed {
+  action: string;
+  kind: 'post' | 'letter';
+  /** how the text left Vigil; whether it was sent only the person knows */
+  how: 'inserted' | 'copied' | 'opened';
+  /** the network or webmail, where there was one */
+  where?: NetworkId;
+  language: LanguageTag;
+  date: IsoDate;
+}
+
+/** Adds a deed; the same one twice on a day counts once. */
+export function addDeed(deeds: readonly Deed[], deed: Deed): Deed[] {
+  const same = (other: Deed) => JSON.stringify(keyOf(other)) === JSON.stringify(keyOf(deed));
+  return deeds.some(same) ? [...deeds] : [...deeds, deed];
+}
+
+const keyOf = ({ action, kind, how, where, language, date }: Deed) => [
+  action,
+  kind,
+  how,
+  where ?? '',
+  language,
+  date,
+];
+
+/** What was done for one action, newest first. */
+export function deedsFor(deeds: readonly Deed[], action: string): Deed[] {
+  return deeds.filter((deed) => deed.action === action).reverse();
+}

@@ -1,0 +1,60 @@
+import type { Letter } from './letter.ts';
+
+/** What Vigil knows of one webmail. Data only; a service counts when its practice page passes. */
+export interface Mail {
+  id: string;
+  name: string;
+  hosts: string[];
+  /** where each part of a letter goes, surest selector first */
+  fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };
+  evidence: string;
+}
+
+const GMAIL: Mail = {
+  id: 'gmail',
+  name: 'Gmail',
+  hosts: ['mail.google.com'],
+  fields: {
+    to: ['div.anm[name="to"] input[role="combobox"][aria-autocomplete="list"]'],
+    cc: ['div.anm[name="cc"] input[role="combobox"][aria-autocomplete="list"]'],
+    subject: ['input[name="subjectbox"]'],
+    body: [
+      'div[g_editable="true"][role="textbox"][contenteditable="true"]',
+      '.Am.Al.editable[contenteditable="true"]',
+    ],
+  },
+  evidence: '2026-11-23: InboxSDK; practice page (contenteditable)',
+};
+
+/** Every webmail that Vigil knows. */
+export const mails: readonly Mail[] = [GMAIL];
+
+/** The webmail whose page this is, by its host name. */
+export function mailOfHost(host: string): Mail | undefined {
+  return mails.find(({ hosts }) => hosts.includes(host.toLowerCase()));
+}
+
+/** The webmail of this name. */
+export function mailById(id: string): Mail | undefined {
+  return mails.find((mail) => mail.id === id);
+}
+
+/** One field of the message and what of the letter belongs into it. */
+export interface MailField {
+  name: keyof Mail['fields'];
+  selectors: readonly string[];
+  text: string;
+  kind: 'body' | 'line';
+}
+
+/** What goes where; recipients last, as Gmail clears them while a fresh window settles. */
+export function letterFields({ fields }: Mail, letter: Letter): MailField[] {
+  const list = (addresses: string[]) => addresses.map((one) => `${one},`).join(' ');
+  const all: MailField[] = [
+    { name: 'subject', selectors: fields.subject, text: letter.subject, kind: 'line' },
+    { name: 'body', selectors: fields.body, text: letter.body, kind: 'body' },
+    { name: 'to', selectors: fields.to, text: list(letter.to), kind: 'line' },
+    { name: 'cc', selectors: fields.cc, text: list(letter.cc), kind: 'line' },
+  ];
+  return all.filter(({ text }) => text !== '');
+}

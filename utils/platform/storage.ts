@@ -1,0 +1,43 @@
+import { storage } from 'wxt/utils/storage';
+import type { ActionSummary, UrgentAction } from '../actions/types.ts';
+import type { Deed } from '../history/history.ts';
+
+/** Everything that Vigil keeps, all of it on this machine. */
+
+/** The ready-made list that the popup reads; nothing until the background has written it once. */
+export const actionIndex = storage.defineItem<ActionSummary[] | null>('local:index', {
+  fallback: null,
+});
+
+/** One action, whole; read when it is opened. */
+export const actionItem = (id: string) =>
+  storage.defineItem<UrgentAction | null>(`local:action/${id}`, { fallback: null });
+
+/** The version of the extension whose bundled feed was taken in last. */
+export const bundledVersion = storage.defineItem<string>('local:bundledVersion', { fallback: '' });
+
+/** What this person did. */
+export const deeds = storage.defineItem<Deed[]>('local:deeds', { fallback: [] });
+
+/** Texts that the person changed and has not used yet, by `draftKey`. */
+export const drafts = storage.defineItem<Record<string, string>>('local:drafts', { fallback: {} });
+
+/** The person's own server on networks that have many, by network. */
+export const servers = storage.defineItem<Record<string, string>>('local:servers', {
+  fallback: {},
+});
+
+/** Where the person was, so that the popup opens there again; forgotten with the browser. */
+export interface View {
+  action?: string;
+  panel?: 'post' | 'letter' | 'about';
+}
+export const lastView = storage.defineItem<View>('session:view', { fallback: {} });
+
+/** Writes an index and its actions in one go: whole or not at all. */
+export async function writeCatalogue(index: ActionSummary[], actions: UrgentAction[]) {
+  await storage.setItems([
+    ...actions.map((action) => ({ key: `local:action/${action.id}` as const, value: action })),
+    { key: 'local:index', value: index },
+  ]);
+}

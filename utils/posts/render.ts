@@ -1,0 +1,46 @@
+import { chooseLanguage, languagesOf } from '../actions/languages.ts';
+import type { LanguageTag, SuggestedPost, UrgentAction } from '../actions/types.ts';
+import { countPost } from './count.ts';
+import { resolveMentions } from './mentions.ts';
+import { type Network, networks } from './networks.ts';
+
+/** An action's post as it goes out on one network in one language. */
+export interface RenderedPost {
+  network: string;
+  language: LanguageTag;
+  text: string;
+  /** length and limit in the network's own units */
+  count: number;
+  limit: number;
+  fits: boolean;
+}
+
+/** One suggested post for one network, in the language asked for or the best one there is. */
+export function renderPost(
+  action: UrgentAction,
+  post: SuggestedPost,
+  network: Network,
+  language: LanguageTag,
+): RenderedPost | undefined {
+  const chosen = chooseLanguage(languagesOf(post.text), [language]);
+  const written = chosen && post.text[chosen];
+  if (!chosen || !written) return undefined;
+  // Composed accents: search on the networks may not find decomposed ones.
+  const text = resolveMentions(written.normalize('NFC'), action, network);
+  const { count, fits } = countPost(text, network.counting, network.limit);
+  return { network: network.id, language: chosen, text, count, limit: network.limit, fits };
+}
+
+/** Every post of an action on these networks in these languages, as a coordinator reads them through. */
+export function previewPosts(
+  action: UrgentAction,
+  options: { networks?: readonly Network[]; language?: LanguageTag } = {},
+): RenderedPost[] {
+  return (options.networks ?? networks).flatMap((network) =>
+    action.posts.flatMap((post) =>
+      languagesOf(post.text)
+        .filter((language) => !options.language || options.language === language)
+        .flatMap((language) => renderPost(action, post, network, language) ?? []),
+    ),
+  );
+}

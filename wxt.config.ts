@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig } from 'wxt';
+import { readFeed } from './utils/actions/read-feed.ts';
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  // Beside the other things that ship as they are; the module writes them to `_locales`.
+  i18n: { localesDir: 'public/locales' },
+  imports: false,
+  // The practice build differs by one thing: its clock can be set (utils/platform/clock.ts).
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    action: { default_title: '__MSG_extName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'vigil@vigil.example',
+              // The first version that shows the data collection consent below.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  vite: () => ({
+    build: { target: ['chrome123', 'firefox140'] },
+  }),
+  zip: { excludeSources: ['.ci/**', 'tests/**'] },
+  hooks: {
+    // A bundled action with a fault must never reach a person.
+    'build:before': async () => {
+      const { faults } = readFeed(JSON.parse(await readFile('public/catalogue.json', 'utf8')));
+      if (faults.length > 0) {
+        const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
+        throw new Error(`public/catalogue.json has faults:\n${lines.join('\n')}`);
+      }
+    },
+    'build:publicAssets': (_, assets) => {
+      const kept = assets.filter(({ relativeDest }) => !/^locales[\\/]/.test(relativeDest));
+      assets.splice(0, assets.length, ...kept);
+    },
+  },
+});
