@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { letterLanguages, postalAddress, renderLetter } from '../../../utils/letters/letter.ts';
+import { mailLink } from '../../../utils/letters/mailto.ts';
+import { peru } from '../../peru.ts';
+
+const model = peru.letters[0];
+if (!model) throw new Error('Peru has no letter');
+
+describe('the Peru letter', () => {
+  it('is offered first in the language that the target reads', () => {
+    expect(letterLanguages(peru, model)).toEqual(['es', 'en']);
+  });
+
+  it('has salutation, every paragraph and a closing, a blank line between them', () => {
+    const letter = renderLetter(peru, model, 'es');
+    expect(letter?.body.split('\n\n')).toEqual([
+      'Estimada Sra. presidenta Dina Boluarte,',
+      ...(model.body.es ?? []),
+      'Atentamente,',
+    ]);
+    expect(letter?.subject).toBe('Derechos humanos en Perú');
+    expect(renderLetter(peru, model, 'en')?.subject).toBe('Peru: 18 killed during protests');
+  });
+
+  it('goes to an address that keeps its lines', () => {
+    expect(peru.targets[0] && postalAddress(peru.targets[0])).toBe(
+      'President Dina Ercilia Boluarte Zegarra\nJr. De la Unión S/N, cuadra uno Lima\nLima 15001',
+    );
+  });
+});
+
+describe('a mail link', () => {
+  const letter = {
+    language: 'en',
+    subject: 'A & B',
+    body: 'One\n\ntwo + 100 %',
+    to: ['a@b.example', 'c@d.example'],
+    cc: ['e@f.example'],
+  };
+
+  it('is RFC 6068, and a parser that knows nothing of it reads the same letter back', () => {
+    const { url, filled } = mailLink(letter);
+    expect(filled).toBe(true);
+    expect(url).toMatch(
+      /^mailto:a@b\.example,c@d\.example\?cc=e@f\.example&subject=A%20%26%20B&body=/,
+    );
+    const [, query = ''] = url.split('?');
+    const read = Object.fromEntries(
+      query.split('&').map((pair) => pair.split('=').map(decodeURIComponent) as [string, string]),
+    );
+    expect(read.body).toBe('One\r\n\r\ntwo + 100 %');
+  });
+
+  it('leaves the body out where it would be too long', () => {
+    const long = renderLetter(peru, model, 'es');
+    expect(long && mailLink(long)).toMatchObject({ filled: false });
+  });
+});
