@@ -68,6 +68,10 @@ export function App() {
     await lastView.setValue(next);
   };
 
+  useEffect(() => {
+    if (ready) performance.mark('vigil-ready');
+  }, [ready]);
+
   if (failed) {
     return (
       <div class="list-empty" role="alert">

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const load = (dir: string) => JSON.parse(readFileSync(`.output/${dir}/manifest.json`, 'utf8'));
+const scriptsOf = (dir: string) =>
+  readdirSync(`.output/${dir}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(`.output/${dir}/${file}`, 'utf8'))
+    .join('\n');
+
+/** What shows that a permission is used; `activeTab` has no API of its own but needs one to be of use. */
+const USE: Record<string, RegExp> = {
+  activeTab: /\.executeScript\(/,
+  scripting: /\.scripting\b/,
+  storage: /\.storage\b/,
+};
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
+  const manifest = load(dir);
+
+  it('is Manifest V3', () => expect(manifest.manifest_version).toBe(3));
+
+  it('asks for the permissions that it uses, and for nothing else', () => {
+    expect([...manifest.permissions].sort()).toEqual(Object.keys(USE).sort());
+    for (const permission of manifest.permissions)
+      expect(scriptsOf(dir)).toMatch(USE[permission] ?? /^$/);
+  });
+
+  it('has no host permission, no content script and nothing that a page could load', () => {
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it('does not look for the practice clock', () => {
+    expect(scriptsOf(dir)).not.toContain('practiceToday');
+  });
+
+  it('makes no code from text and loads none from elsewhere', () => {
+    expect(scriptsOf(dir)).not.toMatch(/\beval\(|importScripts\(/);
+  });
+});
+
+describe('firefox-mv3', () => {
+  it('has an id, a least version, and says that it collects nothing', () => {
+    const { gecko } = load('firefox-mv3').browser_specific_settings;
+    expect(gecko.id).toMatch(/@/);
+    expect(Number.parseInt(gecko.strict_min_version, 10)).toBeGreaterThanOrEqual(140);
+    expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  });
+});

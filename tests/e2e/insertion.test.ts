@@ -1,0 +1,243 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { renderLetter } from '../../utils/letters/letter.ts';
+import { networkById } from '../../utils/posts/networks.ts';
+import { renderPost } from '../../utils/posts/render.ts';
+import { peru } from '../peru.ts';
+import { until } from './browsers/deadline.ts';
+import { choose, JANUARY_29, openPeru, readNotice, type Stage, setStage } from './journey.ts';
+
+const NETWORKS = {
+  x: 'https://x.com/compose/post',
+  bluesky: 'https://bsky.app/',
+  mastodon: 'https://mastodon.social/publish',
+  threads: 'https://www.threads.com/',
+  facebook: 'https://www.facebook.com/',
+};
+const GMAIL = 'https://mail.google.com/mail/u/0/';
+
+/** The text that must arrive, from the record by the rules that the unit tests pin to the letter. */
+function meant(network: string, language: string, message = 0): string {
+  const known = networkById(network);
+  const post = peru.posts[message];
+  const rendered = known && post && renderPost(peru, post, known, language);
+  if (!rendered) throw new Error(`no ${language} post for ${network}`);
+  return rendered.text;
+}
+
+const model = (page: Page, box = 'main') =>
+  page.evaluate((name) => window.practice.boxes[name]?.model() ?? '(no such box)', box);
+
+/** Waits until the editor's own model holds this, and shows both when it does not. */
+async function expectModel(page: Page, text: string, box = 'main'): Promise<void> {
+  await until(async () => (await model(page, box)) === text, 'the text in the model', 4000).catch(
+    () => undefined,
+  );
+  expect(await model(page, box)).toBe(text);
+}
+
+const focusEnd = (page: Page, box = 'main') =>
+  page.evaluate((name) => {
+    const element = window.practice.boxes[name]?.element();
+    element?.focus();
+    if (element instanceof HTMLTextAreaElement) element.setSelectionRange(1e6, 1e6);
+    else if (element) {
+      getSelection()?.selectAllChildren(element);
+      getSelection()?.collapseToEnd();
+    }
+  }, box);
+
+async function undo(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+}
+
+async function nothingSent(page: Page): Promise<void> {
+  expect(await page.evaluate(() => window.practice.sent)).toBe(0);
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    await stage.setToday(JANUARY_29);
+  });
+  afterAll(() => stage?.close());
+  // Every test begins where a person begins: with nothing open.
+  beforeEach(() => stage.browser.inExtension('browser.storage.session.clear()'));
+
+  /** Toolbar icon → action → language → Insert, until the popup is gone or has said why not. */
+  async function insertPost(language: string, message = 0): Promise<string> {
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await openPeru(popup, 'post');
+    await choose(popup, 'post-language', language);
+    await choose(popup, 'message', String(message));
+    await popup.click('#post-insert');
+    let said = '';
+    await until(
+      async () => {
+        if (await popup.closed()) return true;
+        said = await readNotice(popup).catch(() => '');
+        return said !== '';
+      },
+      'the popup to close or to speak',
+      8000,
+    );
+    return said;
+  }
+
+  describe.each(Object.entries(NETWORKS))('%s', (network, address) => {
+    it.each(['es', 'en'])('takes the %s post into its editor’s own model', async (language) => {
+      page = await stage.browser.open(address);
+      expect(await insertPost(language)).toBe('');
+      await expectModel(page, meant(network, language));
+      expect(await page.evaluate(() => window.practice.sendEnabled())).toBe(true);
+      await nothingSent(page);
+    });
+
+    it('goes back with one undo', async () => {
+      page = await stage.browser.open(`${address}?focus=1`);
+      await insertPost('es', 1);
+      await expectModel(page, meant(network, 'es', 1));
+      await undo(page);
+      await expectModel(page, '');
+    });
+
+    it('lets the person type on at the end, and keeps the draft that stood there', async () => {
+      page = await stage.browser.open(address);
+      await focusEnd(page);
+      await page.keyboard.type('Please read: ');
+      await insertPost('en');
+      const whole = `Please read: ${meant(network, 'en')}`;
+      await expectModel(page, whole);
+      await page.keyboard.type(' Thanks');
+      await expectModel(page, `${whole} Thanks`);
+      await nothingSent(page);
+    });
+
+    it('takes only the insertion back from a draft', async () => {
+      page = await stage.browser.open(address);
+      await focusEnd(page);
+      await page.keyboard.type('Mine.');
+      await insertPost('en', 1);
+      await expectModel(page, `Mine. ${meant(network, 'en', 1)}`);
+      await undo(page);
+      await expectModel(page, 'Mine.');
+    });
+
+    it('keeps the paragraphs of a text that the person wrote', async () => {
+      page = await stage.browser.open(address);
+      const text = 'First line\nsecond line\n\nA paragraph & <b>no bold</b>\n\n\nÁrbol “q” 👩‍👩‍👧';
+      const popup = await stage.browser.clickToolbarIcon(page);
+      await openPeru(popup, 'post');
+      await popup.evaluate(`(() => {
+        const area = document.querySelector('#post-text');
+        area.value = ${JSON.stringify(text)};
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+      })()`);
+      await popup.click('#post-insert');
+      await until(() => popup.closed(), 'the popup to close', 8000);
+      await expectModel(page, text);
+      await stage.browser.inExtension(`browser.storage.local.remove('drafts')`);
+    });
+  });
+
+  it('recognises a Mastodon server of any name by its page', async () => {
+    page = await stage.browser.open('https://mastodon.social/publish');
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await openPeru(popup, 'post');
+    expect(await popup.evaluate(`document.querySelector('[name=network]:checked').value`)).toBe(
+      'mastodon',
+    );
+  });
+
+  describe('Gmail', () => {
+    async function insertLetter(language: string): Promise<string> {
+      const popup = await stage.browser.clickToolbarIcon(page);
+      await openPeru(popup, 'letter');
+      await choose(popup, 'letter-language', language);
+      await popup.click('#letter-insert');
+      let said = '';
+      await until(
+        async () => {
+          if (await popup.closed()) return true;
+          said = await readNotice(popup).catch(() => '');
+          return said !== '';
+        },
+        'the popup to close or to speak',
+        8000,
+      );
+      return said;
+    }
+    const letter = (language: string) => {
+      const [first] = peru.letters;
+      const rendered = first && renderLetter(peru, first, language);
+      if (!rendered) throw new Error('no letter');
+      return rendered;
+    };
+
+    it.each(['es', 'en'])(
+      'takes the %s letter with its subject and paragraphs',
+      async (language) => {
+        page = await stage.browser.open(GMAIL);
+        expect(await insertLetter(language)).toBe('');
+        await expectModel(page, letter(language).body);
+        await expectModel(page, letter(language).subject, 'subject');
+        expect(await model(page, 'to')).toBe('');
+        await nothingSent(page);
+      },
+    );
+
+    it('goes before the signature', async () => {
+      page = await stage.browser.open(`${GMAIL}?signature=1`);
+      await insertLetter('es');
+      const held = await model(page);
+      expect(held.startsWith(`${letter('es').body}\n`)).toBe(true);
+      expect(held.length).toBeGreaterThan(letter('es').body.length + 3);
+    });
+
+    it('leaves a subject that the person wrote, and says so', async () => {
+      page = await stage.browser.open(GMAIL);
+      await focusEnd(page, 'subject');
+      await page.keyboard.type('My own subject');
+      const said = await insertLetter('es');
+      await expectModel(page, 'My own subject', 'subject');
+      await expectModel(page, letter('es').body);
+      expect(said).toContain('Subject');
+    });
+  });
+
+  describe('where it cannot insert, the page is as before and the person is told', () => {
+    it('no box', async () => {
+      page = await stage.browser.open('https://plain.example/?empty=1');
+      expect(await insertPost('en')).toMatch(/No box to write in/);
+      await nothingSent(page);
+    });
+
+    it('an editor that swallows everything', async () => {
+      page = await stage.browser.open('https://plain.example/?stubborn=1');
+      const before = await page.evaluate(() => document.body.innerHTML);
+      expect(await insertPost('en')).toMatch(/did not take the text/);
+      expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
+    });
+  });
+
+  describe('plain boxes', () => {
+    it.each(['#plain', '#rich'])('%s takes the post where the person was writing', async (box) => {
+      page = await stage.browser.open('https://plain.example/');
+      await page.click(box);
+      expect(await insertPost('es')).toBe('');
+      const read = () =>
+        page.$eval(box, (element) =>
+          element instanceof HTMLTextAreaElement ? element.value : (element.textContent ?? ''),
+        );
+      await until(async () => (await read()) !== '', 'text', 3000);
+      expect(await read()).toBe(meant('x', 'es'));
+      await undo(page);
+      expect(await read()).toBe('');
+    });
+  });
+});
