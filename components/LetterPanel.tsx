@@ -100,48 +100,55 @@ export function LetterPanel(props: Props) {
           </button>
         </div>
       )}
-      <div class="buttons">
-        {here && (
+      <div class="deeds-bar">
+        <Notice notice={notice} />
+        <div class="buttons">
+          {here && (
+            <button
+              type="button"
+              id="letter-insert"
+              class="button button-main"
+              onClick={() => props.onInsert(letter)}
+            >
+              {t('letter.insert', [here.name])}
+            </button>
+          )}
           <button
             type="button"
-            id="letter-insert"
-            class="button button-main"
-            onClick={() => props.onInsert(letter)}
+            id="letter-copy"
+            class={here ? 'button' : 'button button-main'}
+            onClick={() => props.onCopy(letter)}
           >
-            {t('letter.insert', [here.name])}
+            {t('letter.copy')}
           </button>
-        )}
-        <button
-          type="button"
-          id="letter-copy"
-          class={here ? 'button' : 'button button-main'}
-          onClick={() => props.onCopy(letter)}
-        >
-          {t('letter.copy')}
-        </button>
-        <button
-          type="button"
-          id="letter-copy-subject"
-          class="button"
-          onClick={() => props.onCopySubject(letter.subject)}
-        >
-          {t('letter.copySubject')}
-        </button>
-        {target && (
           <button
             type="button"
-            id="letter-copy-address"
+            id="letter-copy-subject"
             class="button"
-            onClick={() => props.onCopyAddress(postalAddress(target))}
+            onClick={() => props.onCopySubject(letter.subject)}
           >
-            {t('letter.copyAddress')}
+            {t('letter.copySubject')}
           </button>
-        )}
-        <button type="button" id="letter-open" class="button" onClick={() => props.onOpen(letter)}>
-          {t('letter.open')}
-        </button>
+          {target && (
+            <button
+              type="button"
+              id="letter-copy-address"
+              class="button"
+              onClick={() => props.onCopyAddress(postalAddress(target))}
+            >
+              {t('letter.copyAddress')}
+            </button>
+          )}
+          <button
+            type="button"
+            id="letter-open"
+            class="button"
+            onClick={() => props.onOpen(letter)}
+          >
+            {t('letter.open')}
+          </button>
+        </div>
       </div>
-      <Notice notice={notice} />
       {!here && <p class="note">{t('letter.insertHint')}</p>}
     </>
   );

@@ -125,24 +125,26 @@ export function PostPanel(props: Props) {
       {network.mentions === 'picked' && text.includes('@') && (
         <p class="note">{t('post.pickMention', [network.name])}</p>
       )}
-      <div class="buttons">
-        <button
-          type="button"
-          id="post-insert"
-          class="button button-main"
-          disabled={!fits}
-          onClick={() => props.onInsert(use)}
-        >
-          {t('post.insert')}
-        </button>
-        <button type="button" id="post-copy" class="button" onClick={() => props.onCopy(use)}>
-          {t('post.copy')}
-        </button>
-        <button type="button" id="post-open" class="button" onClick={() => props.onOpen(use)}>
-          {t('post.open')}
-        </button>
+      <div class="deeds-bar">
+        <Notice notice={notice} />
+        <div class="buttons">
+          <button
+            type="button"
+            id="post-insert"
+            class="button button-main"
+            disabled={!fits}
+            onClick={() => props.onInsert(use)}
+          >
+            {t('post.insert')}
+          </button>
+          <button type="button" id="post-copy" class="button" onClick={() => props.onCopy(use)}>
+            {t('post.copy')}
+          </button>
+          <button type="button" id="post-open" class="button" onClick={() => props.onOpen(use)}>
+            {t('post.open')}
+          </button>
+        </div>
       </div>
-      <Notice notice={notice} />
       <p class="note">{t('post.neverSends')}</p>
     </>
   );

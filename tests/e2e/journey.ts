@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { buildPractice } from '../practice/build.ts';
 import { serveProxy } from '../practice/proxy.ts';
 import { servePractice } from '../practice/server.ts';
@@ -40,7 +41,9 @@ export async function setStage(
   const server = await servePractice({ tls: true });
   const proxy = name === 'firefox' ? await serveProxy(server.port) : undefined;
   const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
-  const extensionDir = `.output/${folder}${options.build === 'release' ? '' : '-practice'}`;
+  const extensionDir = resolve(
+    `.output/${folder}${options.build === 'release' ? '' : '-practice'}`,
+  );
   const launch = name === 'firefox' ? launchFirefox : launchChromium;
   const browser = await launch({
     extensionDir,

@@ -1,5 +1,5 @@
 import { type Box, isField } from './box.ts';
-import { readBox, selectionIn } from './read.ts';
+import { pointAt, readBox, selectionIn } from './read.ts';
 
 /** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
 const SELECTION_DEADLINE = 150;
@@ -37,22 +37,18 @@ export function placeCaret(box: Box, place: 'start' | 'end'): void {
 /**
  * Keeps the caret where the insertion left it. Draft.js forgets it when text arrives while the toolbar
  * popup has the focus: as the page gets it back, the caret would jump to the start of the box.
+ * @param offset where the caret belongs, in the box's text
  */
-export function keepCaret(box: Box): void {
+export function keepCaret(box: Box, offset: number): void {
   const view = box.ownerDocument.defaultView;
   if (!view || box.ownerDocument.hasFocus() || isField(box)) return;
-  const selection = box.ownerDocument.getSelection();
-  const node = selection?.focusNode;
-  const offset = selection?.focusOffset ?? 0;
-  view.addEventListener(
-    'focus',
-    () => {
-      if (!box.isConnected) return;
-      if (node?.isConnected && box.contains(node)) selection?.collapse(node, offset);
-      else placeCaret(box, 'end');
-    },
-    { once: true },
-  );
+  const restore = () => {
+    const point = box.isConnected && pointAt(box, offset);
+    const away = readBox(box).start !== offset;
+    if (point && away) box.ownerDocument.getSelection()?.collapse(point.node, point.offset);
+  };
+  // After the editor's own handler of the same event, which is what moves the caret.
+  view.addEventListener('focus', () => setTimeout(restore), { once: true });
 }
 
 /**

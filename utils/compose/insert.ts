@@ -136,7 +136,7 @@ export async function insertText(
     tryWay(way, box, inserted);
     if (!(await untilBox(box, changed, FIRST_SIGN, signal))) continue;
     if (await untilBox(box, exact, SETTLED, signal)) {
-      keepCaret(box);
+      keepCaret(box, (before.start ?? before.text.length) + inserted.length);
       const ms = Math.round(performance.now() - begun);
       return { done: true, editor: editor.id, by: way, ms, inserted };
     }

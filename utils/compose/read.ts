@@ -179,6 +179,21 @@ export function selectionIn(root: Element): [Point, Point] | undefined {
   ];
 }
 
+/** The place in an editable element's nodes where this offset of its text lies. */
+export function pointAt(root: Element, offset: number): Point | undefined {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const starts: Point[] = [];
+  while (walker.nextNode()) starts.push({ node: walker.currentNode, offset: 0 });
+  const reader = new LineReader(starts);
+  reader.read(root);
+  for (const start of starts.reverse()) {
+    const at = reader.offsetOf(start);
+    if (at === undefined || at > offset) continue;
+    return { node: start.node, offset: Math.min(offset - at, (start.node as Text).length) };
+  }
+  return undefined;
+}
+
 /** Reads a box: its text and where the selection is in it. */
 export function readBox(box: Box): Reading {
   if (isField(box)) {

@@ -42,7 +42,7 @@ let calls = 0;
 /** Rejects when the popup goes away meanwhile, as its frame script will not answer any more. */
 function evaluateScript(context: number, expression: string): string {
   const channel = `vigil-e2e-${++calls}`;
-  const source = `data:,${encodeURIComponent(frameScript(expression, channel))}`;
+  const source = `data:text/javascript;charset=utf-8,${encodeURIComponent(frameScript(expression, channel))}`;
   return `new Promise((resolve, reject) => {
     const popup = ${element(context)};
     if (!popup) return reject(new Error('The popup is closed'));

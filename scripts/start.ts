@@ -1,0 +1,48 @@
+/**
+ * Vigil on its practice pages: in a window to try it by hand, or, where there is no display, as a tour
+ * that goes the same way by itself, prints what was inserted, and exits 0 or 1.
+ */
+import { mkdirSync } from 'node:fs';
+import { launchChromium } from '../tests/e2e/browsers/chromium.ts';
+import { buildPractice } from '../tests/practice/build.ts';
+import { servePractice } from '../tests/practice/server.ts';
+import { ensureBrowsers } from './browsers.ts';
+import { runTool } from './run.ts';
+import { takeTour } from './tour.ts';
+
+const TODAY = '2023-01-29';
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function start(): Promise<number> {
+  if ((await runTool('wxt', 'build', '-b', 'chrome', '--mode', 'practice')) !== 0) return 1;
+  await ensureBrowsers(['chromium']);
+  await buildPractice();
+  const server = await servePractice({ tls: false });
+  const browser = await launchChromium({
+    extensionDir: `${process.cwd()}/.output/chrome-mv3-practice`,
+    headless: !hasDisplay,
+  });
+  try {
+    await browser.inExtension(`browser.storage.local.set({ practiceToday: '${TODAY}' })`);
+    if (!hasDisplay) {
+      mkdirSync('.output/tour', { recursive: true });
+      return (await takeTour(browser, server.origin)) ? 0 : 1;
+    }
+    const page = await browser.open(`${server.origin}/`);
+    console.log(`Vigil is in the toolbar (behind the puzzle piece); its clock stands at ${TODAY}.`);
+    console.log('Close the window to end.');
+    await new Promise((closed) => page.browser().once('disconnected', closed));
+    return 0;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+process.exit(
+  await start().catch((error: Error) => {
+    console.error(error.message);
+    return 1;
+  }),
+);
