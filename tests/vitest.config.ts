@@ -3,5 +3,5 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { root: '.', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+  test: { root: '.', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'tests/build/**'] },
 });

@@ -114,6 +114,7 @@ function renderSuggestions(words: string[], active: number, choose: (index: numb
 
 /** Draft.js belongs to the time before React's concurrent roots: hence the old render(). */
 export function startDraft(place: HTMLElement, options: DraftOptions): Box {
+  // biome-ignore lint/correctness/noRenderReturnValue: the old render() is synchronous and returns it
   const composer = ReactDOM.render(React.createElement(Composer, options), place);
   options.onChange?.(readText(composer.state.editorState));
   if (options.focus) composer.editor.focus();

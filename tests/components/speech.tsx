@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { parse } from 'yaml';
+import { type Speech, SpeechProvider } from '../../components/i18n.ts';
+
+type Messages = { [key: string]: string | Messages };
+
+/** The real strings out of the real file, filled in as the browser does it. */
+export function speechIn(language: 'en' | 'es'): Speech {
+  const messages: Messages = parse(readFileSync(`public/locales/${language}.yml`, 'utf8'));
+  const find = (key: string) =>
+    key
+      .split('.')
+      .reduce<string | Messages | undefined>(
+        (at, step) => (typeof at === 'object' ? at[step] : undefined),
+        messages,
+      );
+  const t = (key: string, second?: unknown) => {
+    const found = find(key);
+    if (found === undefined) throw new Error(`No string ${key} in ${language}.yml`);
+    const forms = typeof found === 'object' ? found : { n: found };
+    const text = String(forms[String(second)] ?? forms.n);
+    const values = Array.isArray(second) ? second : [second];
+    return text.replace(/\$(\d)/g, (_, at) => String(values[Number(at) - 1]));
+  };
+  return { t: t as Speech['t'], language };
+}
+
+/** Draws components with strings; returns where they stand. */
+export async function draw(
+  children: ComponentChildren,
+  language: 'en' | 'es' = 'en',
+): Promise<HTMLElement> {
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  await act(() =>
+    render(<SpeechProvider value={speechIn(language)}>{children}</SpeechProvider>, place),
+  );
+  return place;
+}
