@@ -48,7 +48,8 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   it('finds as one types, and says when nothing is found', async () => {
     const popup = await openOn(JANUARY_29);
     await popup.type('.list-search', 'bolu');
-    await popup.waitFor(`document.querySelectorAll('.line').length === 1`, 'Peru');
+    await popup.waitFor(`document.querySelector('.list-search').value === 'bolu'`, 'the words');
+    expect(await popup.evaluate(`document.querySelectorAll('.line').length`)).toBe(1);
     await popup.type('.list-search', 'xyz');
     await popup.waitFor(`document.querySelector('.list-empty')`, 'the hint');
     expect(await popup.evaluate(text)).toContain('Try a country');

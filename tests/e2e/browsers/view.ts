@@ -31,19 +31,23 @@ export function viewOf(document: Document): PopupView {
     if (await document.closed()) throw new Error(`The popup closed while waiting for ${what}`);
   }
 
+  async function click(selector: string): Promise<void> {
+    const point = await until(
+      () => document.evaluate<{ x: number; y: number } | null>(clickPoint(selector)),
+      `${selector} to be clickable`,
+      5_000,
+    );
+    await document.clickAt(point.x, point.y);
+    await settle(document);
+  }
+
   return {
     evaluate: (expression) => document.evaluate(expression),
     waitFor,
-    async click(selector) {
-      const point = await until(
-        () => document.evaluate<{ x: number; y: number } | null>(clickPoint(selector)),
-        `${selector} to be clickable`,
-        5_000,
-      );
-      await document.clickAt(point.x, point.y);
-      await settle(document);
-    },
+    click,
     async type(selector, text) {
+      // Firefox sends keys to a popup that it opened by itself only once it has been clicked.
+      await click(selector);
       const focus = focusOn(selector);
       await until(() => document.evaluate(focus), `${selector} to take the focus`, 5_000);
       await document.pressKeys(text);
