@@ -18,6 +18,8 @@ interface Props {
   here: Mail | undefined;
   drafts: Record<string, string>;
   notice: NoticeText | undefined;
+  /** it is over: its texts are there to read and copy, not to send */
+  ended: boolean;
   /** texts by their keys; undefined: back to the suggested one */
   onDrafts(changes: Record<string, string | undefined>): void;
   onInsert(letter: Letter): void;
@@ -108,6 +110,7 @@ export function LetterPanel(props: Props) {
               type="button"
               id="letter-insert"
               class="button button-main"
+              disabled={props.ended}
               onClick={() => props.onInsert(letter)}
             >
               {t('letter.insert', [here.name])}

@@ -22,6 +22,8 @@ interface Props {
   drafts: Record<string, string>;
   server: string | undefined;
   notice: NoticeText | undefined;
+  /** it is over: its texts are there to read and copy, not to send */
+  ended: boolean;
   /** texts by their keys; undefined: back to the suggested one */
   onDrafts(changes: Record<string, string | undefined>): void;
   onServer(network: Network, typed: string): void;
@@ -132,7 +134,7 @@ export function PostPanel(props: Props) {
             type="button"
             id="post-insert"
             class="button button-main"
-            disabled={!fits}
+            disabled={!fits || props.ended}
             onClick={() => props.onInsert(use)}
           >
             {t('post.insert')}
@@ -140,7 +142,13 @@ export function PostPanel(props: Props) {
           <button type="button" id="post-copy" class="button" onClick={() => props.onCopy(use)}>
             {t('post.copy')}
           </button>
-          <button type="button" id="post-open" class="button" onClick={() => props.onOpen(use)}>
+          <button
+            type="button"
+            id="post-open"
+            class="button"
+            disabled={props.ended}
+            onClick={() => props.onOpen(use)}
+          >
             {t('post.open')}
           </button>
         </div>

@@ -6,6 +6,7 @@ import { LetterPanel } from '../../components/LetterPanel.tsx';
 import type { NoticeText } from '../../components/Notice.tsx';
 import { PostPanel, type PostToUse } from '../../components/PostPanel.tsx';
 import { sayRefusal } from '../../components/refusals.ts';
+import { isActive } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
@@ -169,6 +170,7 @@ export function OpenAction(props: Props) {
           drafts={texts}
           server={ownServers.mastodon}
           notice={notice}
+          ended={!isActive(action, today)}
           onDrafts={keepDrafts}
           onServer={keepServer}
           onInsert={(post) => void insertPost(post)}
@@ -182,6 +184,7 @@ export function OpenAction(props: Props) {
           here={place.mail}
           drafts={texts}
           notice={notice}
+          ended={!isActive(action, today)}
           onDrafts={keepDrafts}
           onInsert={(letter) => void insertLetter(letter)}
           onCopy={(letter) => void copyLetter(letter)}

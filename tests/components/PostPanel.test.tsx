@@ -12,13 +12,14 @@ const handlers = () => ({
   onCopy: vi.fn(),
   onOpen: vi.fn(),
 });
-const panel = (here: string | undefined, does = handlers(), drafts = {}) => (
+const panel = (here: string | undefined, does = handlers(), drafts = {}, ended = false) => (
   <PostPanel
     action={peru}
     here={here === undefined ? undefined : networkById(here)}
     drafts={drafts}
     server={undefined}
     notice={undefined}
+    ended={ended}
     {...does}
   />
 );
@@ -42,6 +43,16 @@ describe('the post panel', () => {
       expect.objectContaining({ text: 'My own words', language: 'en' }),
     );
     expect(place.textContent).toContain('Back to the suggested text');
+  });
+
+  it('is there to read and copy once the action has ended, not to send', async () => {
+    const place = await draw(panel('x', handlers(), {}, true));
+    const disabled = (id: string) => place.querySelector<HTMLButtonElement>(id)?.disabled;
+    expect([disabled('#post-insert'), disabled('#post-open'), disabled('#post-copy')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('does not insert what is too long, and says by how much', async () => {
