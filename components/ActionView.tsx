@@ -40,10 +40,15 @@ export function ActionView({ action, today, panel, onPanel, onBack, children }: 
   return (
     <div class="view">
       <header class="view-head">
-        <button type="button" class="button-plain view-back" onClick={onBack}>
-          <span aria-hidden="true">‹ </span>
-          {t('action.back')}
-        </button>
+        <div class="view-top">
+          <button type="button" class="button-plain view-back" onClick={onBack}>
+            <span aria-hidden="true">‹ </span>
+            {t('action.back')}
+          </button>
+          <p class="view-until">
+            {isOpen ? t('deadline.until', [date]) : t('deadline.endedOn', [date])}
+          </p>
+        </div>
         <div class="view-line">
           <span class="line-country">
             {action.country.map((code) => countryName(code, language)).join(', ')} ·{' '}
@@ -54,9 +59,6 @@ export function ActionView({ action, today, panel, onPanel, onBack, children }: 
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {textFor(action.title, [language])}
         </h1>
-        <p class="view-until">
-          {isOpen ? t('deadline.until', [date]) : t('deadline.endedOn', [date])}
-        </p>
         {!isOpen && (
           <p class="view-closed" role="note">
             {t('action.closedNotice')}

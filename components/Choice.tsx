@@ -12,7 +12,7 @@ interface Props<T extends string> {
 export function Choice<T extends string>({ label, name, options, chosen, onChoose }: Props<T>) {
   return (
     <fieldset class="choice">
-      <legend class="choice-label">{label}</legend>
+      <legend class="visually-hidden">{label}</legend>
       <div class="choice-row">
         {options.map(({ value, text, lang }) => (
           <label key={value} class="choice-option" lang={lang}>

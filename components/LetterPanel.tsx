@@ -60,15 +60,35 @@ export function LetterPanel(props: Props) {
       )}
       {target && (
         <div class="labelled">
-          <span>{t('letter.to')}</span>
+          <div class="label-line">
+            <span>{t('letter.to')}</span>
+            <button
+              type="button"
+              id="letter-copy-address"
+              class="button-plain"
+              onClick={() => props.onCopyAddress(postalAddress(target))}
+            >
+              {t('letter.copyAddress')}
+            </button>
+          </div>
           <address class="address" dir="auto">
             {postalAddress(target)}
           </address>
           <p class="note">{letter.to.length > 0 ? letter.to.join(', ') : t('letter.noEmail')}</p>
         </div>
       )}
-      <label class="labelled">
-        <span>{t('letter.subject')}</span>
+      <div class="labelled">
+        <div class="label-line">
+          <label for="letter-subject">{t('letter.subject')}</label>
+          <button
+            type="button"
+            id="letter-copy-subject"
+            class="button-plain"
+            onClick={() => props.onCopySubject(letter.subject)}
+          >
+            {t('letter.copySubject')}
+          </button>
+        </div>
         <input
           id="letter-subject"
           type="text"
@@ -77,7 +97,7 @@ export function LetterPanel(props: Props) {
           value={letter.subject}
           onInput={(event) => props.onDrafts({ [keyOf('subject')]: event.currentTarget.value })}
         />
-      </label>
+      </div>
       <label class="labelled">
         <span>{t('letter.body')}</span>
         <textarea
@@ -124,24 +144,6 @@ export function LetterPanel(props: Props) {
           >
             {t('letter.copy')}
           </button>
-          <button
-            type="button"
-            id="letter-copy-subject"
-            class="button"
-            onClick={() => props.onCopySubject(letter.subject)}
-          >
-            {t('letter.copySubject')}
-          </button>
-          {target && (
-            <button
-              type="button"
-              id="letter-copy-address"
-              class="button"
-              onClick={() => props.onCopyAddress(postalAddress(target))}
-            >
-              {t('letter.copyAddress')}
-            </button>
-          )}
           <button
             type="button"
             id="letter-open"

@@ -63,43 +63,50 @@ export function PostPanel(props: Props) {
           text: id === here?.id ? `${name} · ${t('post.here')}` : name,
         }))}
       />
-      <Choice
-        label={t('post.language')}
-        name="post-language"
-        chosen={language}
-        onChoose={setWish}
-        options={languages.map((tag) => ({ value: tag, text: languageName(tag, reader) }))}
-      />
-      {action.posts.length > 1 && (
+      <div class="choices">
         <Choice
-          label={t('post.message')}
-          name="message"
-          chosen={String(at)}
-          onChoose={(value) => setAt(Number(value))}
-          options={action.posts.map((_, index) => ({
-            value: String(index),
-            text: t('post.messageOf', [String(index + 1), String(action.posts.length)]),
-          }))}
+          label={t('post.language')}
+          name="post-language"
+          chosen={language}
+          onChoose={setWish}
+          options={languages.map((tag) => ({ value: tag, text: languageName(tag, reader) }))}
         />
-      )}
-      <label class="labelled">
-        <span>{t('post.text')}</span>
+        {action.posts.length > 1 && (
+          <Choice
+            label={t('post.message')}
+            name="message"
+            chosen={String(at)}
+            onChoose={(value) => setAt(Number(value))}
+            options={action.posts.map((_, index) => ({
+              value: String(index),
+              text: t('post.messageOf', [String(index + 1), String(action.posts.length)]),
+            }))}
+          />
+        )}
+      </div>
+      <div class="labelled">
+        <div class="label-line">
+          <label for="post-text">{t('post.text')}</label>
+          <span id="post-count" class={fits ? '' : 'over'}>
+            {t('post.counter', [number(count), number(network.limit)])}
+          </span>
+        </div>
         <textarea
           id="post-text"
-          rows={6}
+          rows={7}
           dir="auto"
           lang={language}
           value={text}
           aria-describedby="post-count"
           onInput={(event) => props.onDrafts({ [key]: event.currentTarget.value })}
         />
-      </label>
+      </div>
       <div class="under-text">
-        <span id="post-count" class={fits ? '' : 'over'}>
-          {fits
-            ? t('post.counter', [number(count), number(network.limit)])
-            : t('post.tooLong', [number(Math.max(1, count - network.limit))])}
-        </span>
+        {!fits && (
+          <span class="over" role="status">
+            {t('post.tooLong', [number(Math.max(1, count - network.limit))])}
+          </span>
+        )}
         {text !== suggested && (
           <button
             type="button"
