@@ -122,6 +122,7 @@ export function LetterPanel(props: Props) {
           </button>
         </div>
       )}
+      {!here && <p class="note">{t('letter.insertHint')}</p>}
       <div class="deeds-bar">
         <Notice notice={notice} />
         <div class="buttons">
@@ -154,7 +155,6 @@ export function LetterPanel(props: Props) {
           </button>
         </div>
       </div>
-      {!here && <p class="note">{t('letter.insertHint')}</p>}
     </>
   );
 }

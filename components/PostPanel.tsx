@@ -101,22 +101,24 @@ export function PostPanel(props: Props) {
           onInput={(event) => props.onDrafts({ [key]: event.currentTarget.value })}
         />
       </div>
-      <div class="under-text">
-        {!fits && (
-          <span class="over" role="status">
-            {t('post.tooLong', [number(Math.max(1, count - network.limit))])}
-          </span>
-        )}
-        {text !== suggested && (
-          <button
-            type="button"
-            class="button-plain"
-            onClick={() => props.onDrafts({ [key]: undefined })}
-          >
-            {t('post.reset')}
-          </button>
-        )}
-      </div>
+      {(!fits || text !== suggested) && (
+        <div class="under-text">
+          {!fits && (
+            <span class="over" role="status">
+              {t('post.tooLong', [number(Math.max(1, count - network.limit))])}
+            </span>
+          )}
+          {text !== suggested && (
+            <button
+              type="button"
+              class="button-plain"
+              onClick={() => props.onDrafts({ [key]: undefined })}
+            >
+              {t('post.reset')}
+            </button>
+          )}
+        </div>
+      )}
       {network.intent.includes('{server}') && network.id !== here?.id && (
         <label class="labelled">
           <span>{t('post.server', [network.name])}</span>
@@ -134,6 +136,7 @@ export function PostPanel(props: Props) {
       {network.mentions === 'picked' && text.includes('@') && (
         <p class="note">{t('post.pickMention', [network.name])}</p>
       )}
+      <p class="note">{t('post.neverSends')}</p>
       <div class="deeds-bar">
         <Notice notice={notice} />
         <div class="buttons">
@@ -160,7 +163,6 @@ export function PostPanel(props: Props) {
           </button>
         </div>
       </div>
-      <p class="note">{t('post.neverSends')}</p>
     </>
   );
 }
