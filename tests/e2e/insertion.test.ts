@@ -193,6 +193,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       },
     );
 
+    it('lets the person type on at the letter’s end', async () => {
+      page = await stage.browser.open(GMAIL);
+      await insertLetter('es');
+      await expectModel(page, letter('es').body);
+      await page.keyboard.type(' Ana');
+      await expectModel(page, `${letter('es').body} Ana`);
+      await nothingSent(page);
+    });
+
+    it('goes back with one undo, and leaves a draft that stood there', async () => {
+      page = await stage.browser.open(`${GMAIL}?draft=My%20draft.&focus=1`);
+      await insertLetter('en');
+      await expectModel(page, `My draft.\n\n${letter('en').body}`);
+      await undo(page);
+      await expectModel(page, 'My draft.');
+    });
+
     it('goes before the signature', async () => {
       page = await stage.browser.open(`${GMAIL}?signature=1`);
       await insertLetter('es');

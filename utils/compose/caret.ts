@@ -15,6 +15,24 @@ export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void>
   await heard;
 }
 
+/**
+ * Remembers where the person was writing in a box, if they were: filling another field takes the focus
+ * from it, and a box that gets it back would have its caret at the start.
+ */
+export function rememberCaret(box: Box): (() => void) | undefined {
+  if ((box.getRootNode() as Document | ShadowRoot).activeElement !== box) return undefined;
+  // A field keeps its selection by itself.
+  if (isField(box)) return () => box.focus();
+  const selection = box.ownerDocument.getSelection();
+  const range = selectionIn(box) && selection?.getRangeAt(0).cloneRange();
+  return () => {
+    box.focus();
+    if (!range) return;
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  };
+}
+
 /** Sets the caret to a box's start or end. */
 export function placeCaret(box: Box, place: 'start' | 'end'): void {
   if (isField(box)) {

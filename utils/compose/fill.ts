@@ -1,3 +1,4 @@
+import { rememberCaret } from './caret.ts';
 import { findField } from './find.ts';
 import { type Inserted, insertText, type Refused } from './insert.ts';
 import { readBox } from './read.ts';
@@ -19,8 +20,11 @@ export async function fillFields(
   signal?: AbortSignal,
 ): Promise<Record<string, Filled>> {
   const results: Record<string, Filled> = {};
-  for (const { name, selectors, text, kind } of fields) {
-    const found = findField(selectors);
+  const places = fields.map((field) => {
+    const found = findField(field.selectors);
+    return { ...field, found, goBack: 'box' in found ? rememberCaret(found.box) : undefined };
+  });
+  for (const { name, found, goBack, text, kind } of places) {
     if ('missing' in found) {
       results[name] = { done: false, why: found.missing };
       continue;
@@ -30,7 +34,9 @@ export async function fillFields(
       results[name] = { done: false, why: 'occupied' };
       continue;
     }
-    // A letter goes before the signature that stands in the body, and leaves a blank line.
+    goBack?.();
+    // Where the person was writing; else a letter goes before the signature that stands in the body,
+    // and leaves a blank line.
     const options =
       kind === 'body' ? ({ place: 'start', separator: '\n\n', signal } as const) : { signal };
     results[name] = await insertText(found.box, text, options);
