@@ -148,7 +148,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   it('recognises a Mastodon server of any name by its page', async () => {
-    page = await stage.browser.open('https://mastodon.social/publish');
+    page = await stage.browser.open('https://our-village.example/publish');
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'post');
     expect(await popup.evaluate(`document.querySelector('[name=network]:checked').value`)).toBe(

@@ -28,13 +28,16 @@ const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
 };
 
+/** Servers of people's own, whose name tells nothing of their software. */
+const OWN_SERVERS: Record<string, string> = { 'our-village.example': 'mastodon.social' };
+
 /** The file for a request: by the site's real host name, or by the first step of a path on localhost. */
 function findFile(host: string, path: string, built: string): string | undefined {
   const script = path.match(/^\/_practice\/([a-z.]+\.(?:js|css))$/)?.[1];
   if (script) return join(built, script);
   const isLocal = host === 'localhost' || host === '127.0.0.1';
   if (isLocal && path === '/') return join(import.meta.dirname, 'index.html');
-  const site = isLocal ? path.split('/')[1] : host;
+  const site = isLocal ? path.split('/')[1] : (OWN_SERVERS[host] ?? host);
   const known = practiceHosts.find((one) => one === site);
   return known && join(import.meta.dirname, 'pages', known, 'index.html');
 }
