@@ -3,7 +3,8 @@ import { summarise } from '../../utils/actions/list.ts';
 import { peru } from '../peru.ts';
 import { JANUARY_29, openPeru, type Stage, setStage } from './journey.ts';
 
-const text = `document.querySelector('#app').innerText`;
+// Not innerText: a line that the browser has not drawn yet (content-visibility) would be missing from it.
+const text = `document.querySelector('#app').textContent`;
 
 describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   let stage: Stage;

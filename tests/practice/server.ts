@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { buildPractice, practiceHosts } from './build.ts';
+import { buildPractice, practiceEditors, practiceHosts } from './build.ts';
 
 export interface PracticeServer {
   port: number;
@@ -19,6 +19,8 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "font-src 'self' data:",
+  "frame-src 'self' https://frame.example",
   "require-trusted-types-for 'script'",
 ].join('; ');
 
@@ -26,20 +28,39 @@ const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
 };
 
 /** Servers of people's own, whose name tells nothing of their software. */
 const OWN_SERVERS: Record<string, string> = { 'our-village.example': 'mastodon.social' };
 
+/** The editors' own pages, and the same again as a frame of another origin. */
+const EDITOR_HOSTS = ['editors.example', 'frame.example'];
+
+/** Libraries that load their parts from a folder beside them. */
+const LIBRARIES: Record<string, string> = { ckeditor4: 'node_modules/ckeditor4' };
+
 /** The file for a request: by the site's real host name, or by the first step of a path on localhost. */
 function findFile(host: string, path: string, built: string): string | undefined {
-  const script = path.match(/^\/_practice\/([a-z.]+\.(?:js|css))$/)?.[1];
+  const script = path.match(/^\/_practice\/([\w./-]+)$/)?.[1];
   if (script) return join(built, script);
+  const [, library = '', part = ''] = path.match(/^\/_library\/(\w+)\/([\w./-]+)$/) ?? [];
+  if (LIBRARIES[library]) return join(LIBRARIES[library], part);
   const isLocal = host === 'localhost' || host === '127.0.0.1';
   if (isLocal && path === '/') return join(import.meta.dirname, 'index.html');
   const site = isLocal ? path.split('/')[1] : (OWN_SERVERS[host] ?? host);
+  if (editorOf(host, path)) return join(import.meta.dirname, 'editor.html');
   const known = practiceHosts.find((one) => one === site);
   return known && join(import.meta.dirname, 'pages', known, 'index.html');
+}
+
+/** The editor whose page this is: `https://editors.example/<editor>/`, or the same path on localhost. */
+function editorOf(host: string, path: string): string | undefined {
+  const steps = path.split('/').slice(1);
+  const site = host === 'localhost' || host === '127.0.0.1' ? steps.shift() : host;
+  if (!site || !EDITOR_HOSTS.includes(site)) return undefined;
+  return practiceEditors.find((one) => one === steps[0]);
 }
 
 /** Serves the practice pages on loopback: under the sites' own names with TLS, or on plain localhost. */
@@ -52,7 +73,7 @@ export async function servePractice(options: {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = findFile(host, pathname, built);
-    if (!file) {
+    if (!file || pathname.includes('..') || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
@@ -62,7 +83,9 @@ export async function servePractice(options: {
       'content-security-policy': POLICY,
       'cache-control': 'no-store',
     });
-    response.end(readFileSync(file));
+    const content = readFileSync(file);
+    const editor = type.includes('html') && editorOf(host, pathname);
+    response.end(editor ? content.toString().replaceAll('{editor}', editor) : content);
   };
   const server = options.tls
     ? https.createServer(await makeCertificate(), answer)
@@ -81,7 +104,7 @@ export async function servePractice(options: {
 }
 
 async function makeCertificate(): Promise<{ key: string; cert: string }> {
-  const names = [...practiceHosts, 'localhost'];
+  const names = [...practiceHosts, ...EDITOR_HOSTS, 'localhost'];
   const made = await generate([{ name: 'commonName', value: 'practice' }], {
     keySize: 2048,
     algorithm: 'sha256',

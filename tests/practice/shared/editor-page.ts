@@ -1,0 +1,132 @@
+import { type Box, enableButton, exposePractice, type Practice } from './practice.ts';
+import { findTag, suggest } from './suggestions.ts';
+
+/**
+ * Where an editor stands on its page: `page` in the document itself, `shadow` in an open shadow root,
+ * `closed` in a closed one, `frame` in a frame of the same origin, `cross` in one of another origin.
+ */
+export type Place = 'page' | 'shadow' | 'closed' | 'frame' | 'cross';
+
+export interface EditorOptions {
+  /** plain text that the editor starts with, `\n` between its lines; outside of the undo history */
+  draft: string;
+  readOnly: boolean;
+  /** most characters that the box takes, for the editors that know such a limit */
+  maxLength: number | undefined;
+  /** to be called after each change of the editor's model */
+  onChange(): void;
+}
+
+export type StartEditor = (place: HTMLElement, options: EditorOptions) => Box | Promise<Box>;
+
+/** A style sheet of the editor's own, in the document or shadow root where the editor stands. */
+export function addStyle(place: HTMLElement, css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  const root = place.getRootNode();
+  (root instanceof ShadowRoot ? root : document.head).append(style);
+}
+
+/** For libraries that write HTML: they may on this page, as on a site that uses them; nobody else may. */
+export function allowOwnHtml(): void {
+  const { trustedTypes } = window as unknown as {
+    trustedTypes?: { createPolicy(name: string, rules: object): void };
+  };
+  const same = (text: string) => text;
+  trustedTypes?.createPolicy('default', {
+    createHTML: same,
+    createScript: same,
+    createScriptURL: same,
+  });
+}
+
+/** The page of one editor: `?place=`, `?draft=`, `?readonly=1`, `?maxlength=`. */
+export async function showEditor(start: StartEditor): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const where = (query.get('place') ?? 'page') as Place;
+  const ground = document.querySelector<HTMLElement>('#place');
+  if (!ground) throw new Error('The practice page lacks #place');
+  if (where === 'frame' || where === 'cross') {
+    showFrame(ground, where, query);
+    return;
+  }
+  const place = makePlace(ground, where);
+  const counter = document.querySelector<HTMLElement>('#counter');
+  const button = document.querySelector<HTMLElement>('#send');
+  let box: Box | undefined;
+  const onChange = () => {
+    const text = box?.model() ?? '';
+    if (counter) counter.textContent = String(text.length);
+    if (button) enableButton(button, text.trim() !== '');
+  };
+  box = await start(place, {
+    draft: query.get('draft') ?? '',
+    readOnly: query.get('readonly') === '1',
+    maxLength: query.has('maxlength') ? Number(query.get('maxlength')) : undefined,
+    onChange,
+  });
+  onChange();
+  offerSuggestions(box);
+  exposePractice({ boxes: { main: box }, button, counter });
+}
+
+function makePlace(ground: HTMLElement, where: Place): HTMLElement {
+  if (where === 'page') return ground;
+  const place = document.createElement('div');
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = '/_practice/practice.css';
+  ground.attachShadow({ mode: where === 'closed' ? 'closed' : 'open' }).append(sheet, place);
+  return place;
+}
+
+function showFrame(ground: HTMLElement, where: Place, query: URLSearchParams): void {
+  const frame = document.createElement('iframe');
+  query.delete('place');
+  const path = `${location.pathname}?${query}`;
+  frame.src = where === 'cross' ? `https://frame.example${path}` : path;
+  frame.title = 'editor';
+  ground.append(frame);
+  // The tests ask the page; a frame of another origin they ask directly.
+  Object.defineProperty(window, 'practice', {
+    get: () => (where === 'frame' ? (frame.contentWindow?.practice as Practice) : undefined),
+  });
+}
+
+/**
+ * A list of suggestions after `@x` and `#x`, as the networks have it: while one is chosen it takes Enter,
+ * Tab and the arrows. A text that arrives must not be eaten by it.
+ */
+function offerSuggestions(box: Box): void {
+  const list = document.createElement('div');
+  list.className = 'suggestions';
+  list.setAttribute('role', 'listbox');
+  list.hidden = true;
+  document.querySelector('main')?.append(list);
+  const element = box.element();
+  const refresh = () => {
+    const tag = findTag(box.model());
+    list.hidden = !tag;
+    list.replaceChildren(
+      ...suggest(tag ?? '').map((word) => {
+        const option = document.createElement('div');
+        option.setAttribute('role', 'option');
+        option.textContent = word;
+        return option;
+      }),
+    );
+  };
+  element.addEventListener('input', () => setTimeout(refresh));
+  element.addEventListener('keyup', refresh);
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      if (list.hidden || !/^(?:Enter|Tab|ArrowUp|ArrowDown)$/.test(event.key)) return;
+      if (event.key !== 'ArrowDown' && !list.querySelector('[aria-selected="true"]')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      list.firstElementChild?.setAttribute('aria-selected', 'true');
+    },
+    { capture: true },
+  );
+}
