@@ -7,14 +7,19 @@ export default defineConfig({
   // Beside the other things that ship as they are; the module writes them to `_locales`.
   i18n: { localesDir: 'public/locales' },
   imports: false,
-  // The practice build differs by one thing: its clock can be set (utils/platform/clock.ts).
+  // The practice build differs by two things: its clock can be set (utils/platform/clock.ts), and it may
+  // enter the pages of editors.example unasked.
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
+    // The editors' own practice pages are entered without a popup: it is the editors that are tried there.
+    ...(mode === 'practice'
+      ? { host_permissions: ['https://editors.example/*', 'https://frame.example/*'] }
+      : {}),
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'
       ? {

@@ -1,6 +1,6 @@
 /**
  * Everything that must pass, cheapest first; ends with `N passed, N failed` and exits accordingly.
- * `--only e2e`: the builds and what is tried on them.
+ * `--only e2e`: the builds and what is tried on them; `--only editors`: the editors alone.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,13 +22,14 @@ async function check(name: string, work: () => Promise<number>): Promise<boolean
 }
 
 /** A Vitest run, whose tests are counted one by one. */
-async function runTests(name: string, config: string): Promise<void> {
+async function runTests(name: string, config: string, ...files: string[]): Promise<void> {
   console.log(`\n== ${name}`);
   const report = `.output/${name}.json`;
   rmSync(report, { force: true });
   const code = await runTool(
     'vitest',
     'run',
+    ...files,
     ...['--config', config, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
   );
   try {
@@ -48,7 +49,7 @@ const build = (browser: string, ...rest: string[]) =>
     runTool('wxt', 'build', '-b', browser, '--mv3', ...rest),
   );
 
-if (values.only !== 'e2e') {
+if (!values.only) {
   await check('types', () => runTool('tsc', '--noEmit'));
   await check('lint', () => runTool('biome', 'ci', '.'));
   await runTests('unit', 'tests/vitest.config.ts');
@@ -69,8 +70,9 @@ const built = [
   await build('firefox', '--mode', 'practice'),
 ];
 if (built.every(Boolean)) {
-  await runTests('build', 'tests/vitest.build.config.ts');
-  if (browsersThere) await runTests('e2e', 'tests/vitest.e2e.config.ts');
+  if (values.only !== 'editors') await runTests('build', 'tests/vitest.build.config.ts');
+  const folder = values.only === 'editors' ? ['tests/e2e/editors.test.ts'] : [];
+  if (browsersThere) await runTests('e2e', 'tests/vitest.e2e.config.ts', ...folder);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

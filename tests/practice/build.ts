@@ -52,6 +52,7 @@ export async function buildPractice(): Promise<string> {
   await build({
     configFile: false,
     root: source,
+    base: '/_practice/',
     logLevel: 'error',
     plugins: [families],
     // Draft.js looks for Node's `global`.

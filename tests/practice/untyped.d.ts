@@ -2,3 +2,9 @@
 declare module 'draft-js';
 declare module 'react';
 declare module 'react-dom';
+declare module 'react-dom/client';
+declare module 'quill1';
+declare module 'tiptap3';
+declare module 'tinymce5';
+declare module 'tinymce5/*';
+declare module 'trix';

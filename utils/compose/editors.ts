@@ -1,14 +1,16 @@
 import { type Box, isField } from './box.ts';
-import type { Way } from './ways.ts';
+import type { StepEnd, Way } from './ways.ts';
 
 /** An editor library: how to tell it from the DOM alone, and the ways it takes text, best first. */
 export interface Editor {
   id: string;
   selector: string;
   ways: Way[];
+  /** what closes its own open typing step, so that one undo takes away the insertion only */
+  stepEnd?: StepEnd;
 }
 
-/** Measured with the real libraries in both browsers; `CONTRIBUTING.md` says how. */
+/** Measured with the real libraries in both browsers; `tests/practice/README.md` has the table. */
 export const editors: readonly Editor[] = [
   { id: 'lexical', selector: '[data-lexical-editor]', ways: ['paste'] },
   // execCommand corrupts Draft.js: the text shows, and the editor stops taking keys.
@@ -17,7 +19,17 @@ export const editors: readonly Editor[] = [
     selector: '.public-DraftEditor-content, .DraftEditor-root [contenteditable]',
     ways: ['paste'],
   },
+  // Plain paste only: Slate claims a paste with HTML and inserts nothing.
+  { id: 'slate', selector: '[data-slate-editor]', ways: ['paste', 'beforeinput'] },
+  // A plain paste loses the blank lines.
   { id: 'prosemirror', selector: '.ProseMirror', ways: ['paste-html', 'typing'] },
+  // Quill 1 reads a hidden element after a real paste, so no synthetic one arrives.
+  { id: 'quill', selector: '.ql-editor', ways: ['lines', 'paste'] },
+  { id: 'ckeditor5', selector: '.ck-editor__editable', ways: ['paste-html', 'paste'] },
+  { id: 'trix', selector: 'trix-editor', ways: ['paste'] },
+  // A paste makes a paragraph's margin of a blank line in these two.
+  { id: 'tinymce', selector: '.mce-content-body', ways: ['typing', 'paste'], stepEnd: 'keyup' },
+  { id: 'ckeditor4', selector: '.cke_editable', ways: ['typing', 'paste'], stepEnd: 'click' },
 ];
 
 const FIELD: Editor = { id: 'field', selector: '', ways: ['typing'] };

@@ -122,7 +122,10 @@ export async function insertText(
     collapseToEnd(box);
     before.start = before.end;
   }
-  const inserted = setApart(normaliseText(text), before, separator);
+  // A field of one line would swallow the line feeds and join the words around them.
+  const whole = normaliseText(text);
+  const fitting = box.localName === 'input' ? whole.replace(/\s*\n\s*/g, ' ') : whole;
+  const inserted = setApart(fitting, before, separator);
   const expected = expectedText(before, inserted);
   if (isField(box) && box.maxLength >= 0 && expected.length > box.maxLength) {
     return { done: false, why: 'too-long' };
@@ -133,7 +136,7 @@ export async function insertText(
   const changed = () => squeeze(readBox(box).text) !== squeeze(before.text);
   const exact = () => comparable(readBox(box).text) === comparable(expected);
   for (const way of editor.ways) {
-    tryWay(way, box, inserted);
+    tryWay(way, box, inserted, editor.stepEnd);
     if (!(await untilBox(box, changed, FIRST_SIGN, signal))) continue;
     if (await untilBox(box, exact, SETTLED, signal)) {
       keepCaret(box, (before.start ?? before.text.length) + inserted.length);

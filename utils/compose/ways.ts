@@ -2,12 +2,48 @@ import { type Box, isField } from './box.ts';
 import { endTypingStep } from './caret.ts';
 
 /** One way to hand text to an editor. It says nothing of success: what stands in the box does. */
-export type Way = 'typing' | 'paste' | 'paste-html';
+export type Way = 'typing' | 'lines' | 'paste' | 'paste-html' | 'beforeinput';
+
+/** What an editor with an undo of its own takes for the end of a typing step. */
+export type StepEnd = 'keyup' | 'click';
 
 /** `insertText`, the browser's own editing command: the only way into a plain field's undo. */
-function typeText(box: Box, text: string): void {
+function typeText(box: Box, text: string, stepEnd?: StepEnd): void {
   endTypingStep(box);
+  if (stepEnd) signalStepEnd(box, stepEnd);
   box.ownerDocument.execCommand('insertText', false, text);
+  if (stepEnd) signalStepEnd(box, stepEnd);
+}
+
+/** A sign without any effect but the editor's own snapshot: the key Insert let go, or a click. */
+function signalStepEnd(box: Box, stepEnd: StepEnd): void {
+  const view = box.ownerDocument.defaultView;
+  if (!view) return;
+  const options = { bubbles: true, cancelable: true };
+  const event =
+    stepEnd === 'keyup'
+      ? new view.KeyboardEvent('keyup', { ...options, key: 'Insert', code: 'Insert', keyCode: 45 })
+      : new view.MouseEvent('click', options);
+  box.dispatchEvent(event);
+}
+
+/** Line by line, with the command of the key Enter between. */
+function typeLines(box: Box, text: string): void {
+  const { ownerDocument: page } = box;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) page.execCommand('insertParagraph');
+    if (line !== '') page.execCommand('insertText', false, line);
+  }
+}
+
+/** The event that a browser fires before typing, for editors that do the typing themselves. */
+function announceText(box: Box, text: string): void {
+  const view = box.ownerDocument.defaultView;
+  if (!view) return;
+  const options = { bubbles: true, cancelable: true, composed: true };
+  box.dispatchEvent(
+    new view.InputEvent('beforeinput', { ...options, inputType: 'insertText', data: text }),
+  );
 }
 
 interface PageWindow {
@@ -51,11 +87,10 @@ const asParagraphs = (text: string) =>
     .join('');
 
 /** Hands the text to the box in this way. */
-export function tryWay(way: Way, box: Box, text: string): void {
-  if (way === 'typing') {
-    typeText(box, text);
-    return;
-  }
+export function tryWay(way: Way, box: Box, text: string, stepEnd?: StepEnd): void {
+  if (way === 'typing') return typeText(box, text, stepEnd);
+  if (way === 'lines') return typeLines(box, text);
+  if (way === 'beforeinput') return announceText(box, text);
   const kinds: [string, string][] = [['text/plain', text]];
   if (way === 'paste-html') kinds.push(['text/html', asParagraphs(text)]);
   dispatchPaste(box, kinds);

@@ -8,6 +8,7 @@ export interface DraftOptions {
   testId: string;
   draft?: string;
   focus?: boolean;
+  readOnly?: boolean;
   onChange?(text: string): void;
 }
 
@@ -75,6 +76,7 @@ class Composer extends React.Component {
         onUpArrow: this.move(-1),
         onEscape: () => this.setState({ closed: true }),
         stripPastedStyles: true,
+        readOnly: this.props.readOnly ?? false,
         webDriverTestID: this.props.testId,
         role: 'textbox',
         ariaLabel: 'Post text',

@@ -63,7 +63,8 @@ export async function showEditor(start: StartEditor): Promise<void> {
     draft: query.get('draft') ?? '',
     readOnly: query.get('readonly') === '1',
     maxLength: query.has('maxlength') ? Number(query.get('maxlength')) : undefined,
-    onChange,
+    // Some editors tell of a change before their model has it.
+    onChange: () => setTimeout(onChange),
   });
   onChange();
   offerSuggestions(box);

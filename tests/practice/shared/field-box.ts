@@ -16,3 +16,12 @@ export function startField(
   place.append(field);
   return { model: () => field.value, element: () => field };
 }
+
+/** The field that a framework puts into this place, once it is there. */
+export async function fieldIn(place: HTMLElement): Promise<HTMLTextAreaElement> {
+  for (;;) {
+    const field = place.querySelector('textarea');
+    if (field) return field;
+    await new Promise(requestAnimationFrame);
+  }
+}

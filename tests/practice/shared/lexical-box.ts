@@ -1,5 +1,6 @@
 import { HashtagNode, registerLexicalHashtag } from '@lexical/hashtag';
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerPlainText } from '@lexical/plain-text';
 import { registerRichText } from '@lexical/rich-text';
 import type { LexicalEditor } from 'lexical';
 import {
@@ -15,6 +16,8 @@ export interface LexicalOptions {
   draft?: string;
   focus?: boolean;
   hashtags?: boolean;
+  plain?: boolean;
+  readOnly?: boolean;
   onChange?(text: string): void;
 }
 
@@ -29,7 +32,8 @@ export function startLexical(element: HTMLElement, options: LexicalOptions = {})
     },
   });
   editor.setRootElement(element);
-  registerRichText(editor);
+  if (options.plain) registerPlainText(editor);
+  else registerRichText(editor);
   registerHistory(editor, createEmptyHistoryState(), 300);
   if (options.hashtags) registerLexicalHashtag(editor);
   // Merged into the history's first state, so that undo never goes behind the draft.
@@ -38,8 +42,10 @@ export function startLexical(element: HTMLElement, options: LexicalOptions = {})
     tag: HISTORY_MERGE_TAG,
   });
 
+  if (options.readOnly) editor.setEditable(false);
   const model = () => readParagraphs(editor);
   const change = () => {
+    if (options.readOnly) element.setAttribute('contenteditable', 'false');
     element.classList.toggle('is-empty', model() === '');
     options.onChange?.(model());
   };

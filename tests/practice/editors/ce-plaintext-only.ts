@@ -1,0 +1,6 @@
+import { showEditor } from '../shared/editor-page.ts';
+import { startRich } from '../shared/rich-box.ts';
+
+void showEditor((place, options) =>
+  startRich(place, { contenteditable: 'plaintext-only', style: 'white-space: pre-wrap' }, options),
+);
