@@ -8,3 +8,6 @@ declare module 'tiptap3';
 declare module 'tinymce5';
 declare module 'tinymce5/*';
 declare module 'trix';
+declare module 'tinymce/models/dom';
+declare module 'tinymce/themes/silver';
+declare module 'tinymce/icons/default';

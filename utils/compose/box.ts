@@ -32,13 +32,19 @@ export function boxAround(element: Element): Box | undefined {
 export function refusalOf(box: Box): 'read-only' | 'gone' | undefined {
   if (!box.isConnected) return 'gone';
   if (isField(box) ? box.readOnly || box.disabled : !box.isContentEditable) return 'read-only';
-  return box.closest('[aria-readonly="true"],[aria-disabled="true"],[inert]')
+  // TinyMCE 8 leaves a read-only body editable, so that text can be selected.
+  return box.closest('[aria-readonly="true"],[aria-disabled="true"],[inert],.mce-content-readonly')
     ? 'read-only'
     : undefined;
 }
 
 /** Can the person see it? A hidden twin of the real box must not get the text. */
 export function isVisible(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  // Parked where nobody can scroll to, as Quill 1 does with the box for its pastes.
+  const view = element.ownerDocument.defaultView;
+  const parked = right + (view?.scrollX ?? 0) < 0 || bottom + (view?.scrollY ?? 0) < 0;
+  return (
+    width > 1 && height > 1 && !parked && element.checkVisibility({ visibilityProperty: true })
+  );
 }

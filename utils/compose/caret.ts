@@ -1,5 +1,5 @@
 import { type Box, isField } from './box.ts';
-import { pointAt, readBox, selectionIn } from './read.ts';
+import { pointAt, type Reading, readBox, selectionIn } from './read.ts';
 
 /** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
 const SELECTION_DEADLINE = 150;
@@ -31,6 +31,14 @@ export function rememberCaret(box: Box): (() => void) | undefined {
     selection?.removeAllRanges();
     selection?.addRange(range);
   };
+}
+
+/** Puts the caret back to where a reading of the box found it. */
+export function restoreCaret(box: Box, { start, text }: Reading): void {
+  if (isField(box) || start === undefined) return;
+  const point = pointAt(box, start);
+  if (point) box.ownerDocument.getSelection()?.collapse(point.node, point.offset);
+  else placeCaret(box, start >= text.length ? 'end' : 'start');
 }
 
 /** Sets the caret to a box's start or end. */

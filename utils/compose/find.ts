@@ -22,6 +22,8 @@ function deepestActive(root: Document | ShadowRoot): Element | null {
   return inner ? deepestActive(inner) : active;
 }
 
+const SEARCH = '[type="search"],[role="searchbox"],[role="combobox"],[role="search"]';
+
 const canWrite = (box: Box): boolean => isVisible(box) && !refusalOf(box);
 
 /** Boxes that one selector names, visible and writable ones only. */
@@ -66,5 +68,8 @@ export function findComposeBox(composer: readonly string[], root: Document = doc
   const any = boxesFor('textarea, [contenteditable]', root).filter(
     (box) => !isField(box) || box.localName === 'textarea',
   );
-  return pickOne(any) ?? { missing: 'none' };
+  const only = pickOne(any);
+  if (only) return only;
+  const inField = focused && canWrite(focused) && !focused.closest(SEARCH);
+  return inField ? { box: focused } : { missing: 'none' };
 }

@@ -1,5 +1,5 @@
 import { type Box, isField, refusalOf } from './box.ts';
-import { focusBox, keepCaret } from './caret.ts';
+import { focusBox, keepCaret, restoreCaret } from './caret.ts';
 import { recogniseEditor } from './editors.ts';
 import { normaliseText, type Reading, readBox } from './read.ts';
 import { tryWay, undoWays, type Way } from './ways.ts';
@@ -101,7 +101,8 @@ async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<b
 
 /**
  * Puts text into a box at the caret, in its editor's own way, and proves it by reading the box back.
- * A next way is tried only when the one before left no trace, so that text never arrives twice.
+ * A next way is tried only when the one before left no trace, or was taken back whole, so that text never
+ * arrives twice.
  * Never touches anything but the box: no Send button, no key but the undo of its own failure.
  */
 export async function insertText(
@@ -143,8 +144,8 @@ export async function insertText(
       const ms = Math.round(performance.now() - begun);
       return { done: true, editor: editor.id, by: way, ms, inserted };
     }
-    const back = await rollBack(box, before.text, signal);
-    return { done: false, why: back ? 'ignored' : 'changed' };
+    if (!(await rollBack(box, before.text, signal))) return { done: false, why: 'changed' };
+    restoreCaret(box, before);
   }
   return { done: false, why: 'ignored' };
 }

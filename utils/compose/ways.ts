@@ -2,26 +2,33 @@ import { type Box, isField } from './box.ts';
 import { endTypingStep } from './caret.ts';
 
 /** One way to hand text to an editor. It says nothing of success: what stands in the box does. */
-export type Way = 'typing' | 'lines' | 'paste' | 'paste-html' | 'beforeinput';
+export type Way =
+  | 'typing'
+  | 'lines'
+  | 'paste'
+  | 'paste-nbsp'
+  | 'paste-html'
+  | 'paste-slice'
+  | 'beforeinput';
 
 /** What an editor with an undo of its own takes for the end of a typing step. */
 export type StepEnd = 'keyup' | 'click';
 
 /** `insertText`, the browser's own editing command: the only way into a plain field's undo. */
-function typeText(box: Box, text: string, stepEnd?: StepEnd): void {
+function typeText(box: Box, text: string, stepEnd: readonly StepEnd[]): void {
   endTypingStep(box);
-  if (stepEnd) signalStepEnd(box, stepEnd);
+  for (const sign of stepEnd) signalStepEnd(box, sign);
   box.ownerDocument.execCommand('insertText', false, text);
-  if (stepEnd) signalStepEnd(box, stepEnd);
+  for (const sign of stepEnd) signalStepEnd(box, sign);
 }
 
 /** A sign without any effect but the editor's own snapshot: the key Insert let go, or a click. */
-function signalStepEnd(box: Box, stepEnd: StepEnd): void {
+function signalStepEnd(box: Box, sign: StepEnd): void {
   const view = box.ownerDocument.defaultView;
   if (!view) return;
   const options = { bubbles: true, cancelable: true };
   const event =
-    stepEnd === 'keyup'
+    sign === 'keyup'
       ? new view.KeyboardEvent('keyup', { ...options, key: 'Insert', code: 'Insert', keyCode: 45 })
       : new view.MouseEvent('click', options);
   box.dispatchEvent(event);
@@ -79,21 +86,50 @@ function dispatchPaste(box: Box, kinds: [type: string, data: string][]): void {
 const escapeHtml = (line: string) =>
   line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A paragraph a line; ProseMirror loses the blank lines of a plain paste. */
-const asParagraphs = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => (line === '' ? '<p><br></p>' : `<p>${escapeHtml(line)}</p>`))
-    .join('');
+/** White space at a paragraph's ends is no text in HTML, unless it is hard. */
+const hardenEnds = (line: string) => line.replace(/^ | $/g, '\u00a0');
+
+const asParagraphs = (lines: string[]) =>
+  lines.map((line) => (line === '' ? '<p><br></p>' : `<p>${escapeHtml(line)}</p>`)).join('');
+
+/**
+ * ProseMirror's own clipboard format: a slice, open at both ends, whose white space counts
+ * (prosemirror-view, `parseFromClipboard`: "data-pm-slice").
+ */
+const asSlice = (text: string) =>
+  asParagraphs(text.split('\n')).replace('<p>', '<p data-pm-slice="1 1 []">');
 
 /** Hands the text to the box in this way. */
-export function tryWay(way: Way, box: Box, text: string, stepEnd?: StepEnd): void {
-  if (way === 'typing') return typeText(box, text, stepEnd);
-  if (way === 'lines') return typeLines(box, text);
-  if (way === 'beforeinput') return announceText(box, text);
-  const kinds: [string, string][] = [['text/plain', text]];
-  if (way === 'paste-html') kinds.push(['text/html', asParagraphs(text)]);
-  dispatchPaste(box, kinds);
+export function tryWay(way: Way, box: Box, text: string, stepEnd: readonly StepEnd[] = []): void {
+  switch (way) {
+    case 'typing':
+      typeText(box, text, stepEnd);
+      break;
+    case 'lines':
+      typeLines(box, text);
+      break;
+    case 'beforeinput':
+      announceText(box, text);
+      break;
+    case 'paste':
+      dispatchPaste(box, [['text/plain', text]]);
+      break;
+    case 'paste-nbsp':
+      dispatchPaste(box, [['text/plain', hardenEnds(text)]]);
+      break;
+    case 'paste-html':
+      dispatchPaste(box, [
+        ['text/plain', text],
+        ['text/html', asParagraphs(text.split('\n').map(hardenEnds))],
+      ]);
+      break;
+    case 'paste-slice':
+      dispatchPaste(box, [
+        ['text/plain', text],
+        ['text/html', asSlice(text)],
+      ]);
+      break;
+  }
 }
 
 /** Takes the last step back, first as the browser would, then as the editor's own keys do. */

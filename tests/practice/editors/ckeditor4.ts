@@ -13,7 +13,6 @@ void showEditor(async (place, { draft, readOnly, onChange }) => {
   script.src = '/_library/ckeditor4/ckeditor.js';
   document.head.append(script);
   await new Promise((loaded) => script.addEventListener('load', loaded));
-  // biome-ignore lint/suspicious/noExplicitAny: the library comes without types
   const { CKEDITOR } = window as any;
   const editor = CKEDITOR.replace(holder, {
     versionCheck: false,

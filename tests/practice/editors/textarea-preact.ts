@@ -5,6 +5,7 @@ import { fieldIn } from '../shared/field-box.ts';
 
 void showEditor(async (place, { draft, readOnly, maxLength, onChange }) => {
   let held = draft;
+  // biome-ignore lint/correctness/noComponentHookFactories: one page, one field
   function Field() {
     const [text, setText] = useState(draft);
     return h('textarea', {
@@ -12,7 +13,7 @@ void showEditor(async (place, { draft, readOnly, maxLength, onChange }) => {
       readOnly,
       maxLength,
       onInput: (event) => {
-        held = event.currentTarget.value;
+        held = (event.currentTarget as HTMLTextAreaElement).value;
         setText(held);
         onChange();
       },

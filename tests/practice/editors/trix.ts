@@ -6,7 +6,6 @@ void showEditor(async (place, { draft, readOnly, onChange }) => {
   await import('trix');
   addStyle(place, css);
   const element = document.createElement('trix-editor') as HTMLElement & {
-    // biome-ignore lint/suspicious/noExplicitAny: the library comes without types
     editor: any;
   };
   const ready = new Promise((done) => element.addEventListener('trix-initialize', done));

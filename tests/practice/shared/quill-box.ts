@@ -3,7 +3,6 @@ import type { Box } from './practice.ts';
 
 /** Quill with its history; the same API in versions 1 and 2. */
 export function startQuill(
-  // biome-ignore lint/suspicious/noExplicitAny: two versions of one class
   Quill: any,
   place: HTMLElement,
   { draft, readOnly, onChange }: EditorOptions,

@@ -20,6 +20,8 @@ export function startRooster(
     return blocks
       .flatMap((block) => {
         if (block.blockType !== 'Paragraph') return [];
+        // The place of the caret beside the first line, after an undo; an empty line has a break.
+        if (block.segments.every(({ segmentType }) => segmentType === 'SelectionMarker')) return [];
         const text = block.segments
           .map((segment) =>
             segment.segmentType === 'Text'

@@ -4,7 +4,6 @@ import { linesOf } from './rich-box.ts';
 
 /** TinyMCE in its iframe; the same API in versions 5 to 8. */
 export async function startTinymce(
-  // biome-ignore lint/suspicious/noExplicitAny: two versions of one class
   tinymce: any,
   place: HTMLElement,
   { draft, readOnly, onChange }: EditorOptions,
