@@ -1,16 +1,30 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { fillFields, findComposeBox, insertText } from '../utils/compose/index.ts';
-import type { ComposeRequest, FillAnswer, InsertAnswer } from '../utils/platform/messages.ts';
+import { fillFields, findComposeBox, insertText, isFocusInFrame } from '../utils/compose/index.ts';
+import { measureWay } from '../utils/compose/measure.ts';
+import type {
+  ComposeRequest,
+  FillAnswer,
+  InsertAnswer,
+  InsertRequest,
+  MeasureAnswer,
+} from '../utils/platform/messages.ts';
+import { shadowOf } from '../utils/platform/shadow.ts';
 
 declare global {
   var vigilCompose: true | undefined;
 }
 
-async function insert(composer: string[], text: string): Promise<InsertAnswer> {
-  const found = findComposeBox(composer);
+async function insert({
+  composer,
+  text,
+  replace,
+  yieldToFrame,
+}: InsertRequest): Promise<InsertAnswer> {
+  if (yieldToFrame && isFocusInFrame({ shadowOf })) return { done: false, why: 'elsewhere' };
+  const found = findComposeBox(composer, { shadowOf });
   if ('missing' in found) return { done: false, why: found.missing };
-  return insertText(found.box, text);
+  return insertText(found.box, text, { selection: replace ? 'replace' : 'keep' });
 }
 
 // At compose boxes. The popup injects it on a click, and may do so again on the same page.
@@ -18,10 +32,13 @@ export default defineUnlistedScript(() => {
   if (globalThis.vigilCompose) return;
   globalThis.vigilCompose = true;
   browser.runtime.onMessage.addListener(
-    (message: unknown): Promise<InsertAnswer | FillAnswer> | undefined => {
+    (message: unknown): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
       const request = message as ComposeRequest;
-      if (request.vigil === 'insert') return insert(request.composer, request.text);
+      if (request.vigil === 'insert') return insert(request);
       if (request.vigil === 'fill') return fillFields(request.fields);
+      if (import.meta.env.MODE === 'practice' && request.vigil === 'measure') {
+        return measureWay(findComposeBox([], { shadowOf }), request);
+      }
       return undefined;
     },
   );

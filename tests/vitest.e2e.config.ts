@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: '.',
-    include: ['tests/e2e/**/*.test.ts'],
+    // The whole matrix of the editors takes its time: `npm run test:editors`.
+    include: [
+      'tests/e2e/*.test.ts',
+      ...(process.env.VIGIL_MATRIX ? ['tests/e2e/editors/*.test.ts'] : []),
+    ],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -2,24 +2,39 @@ import { type Box, boxAround, isBox, isField, isVisible, refusalOf } from './box
 
 export type Found = { box: Box } | { missing: 'none' | 'several' };
 
-/** A root and every open shadow root and same-origin frame below it. */
-function* rootsBelow(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+/** The shadow root of an element; a content script may be given closed ones, too. */
+export type ShadowOf = (element: Element) => ShadowRoot | null;
+const openShadow: ShadowOf = ({ shadowRoot }) => shadowRoot;
+
+/** Where to look, when not in the page around and its open shadow roots. */
+export interface Ground {
+  root?: Document;
+  shadowOf?: ShadowOf;
+}
+
+/** A root and every shadow root and same-origin frame below it. */
+function* rootsBelow(
+  root: Document | ShadowRoot,
+  shadowOf: ShadowOf,
+): Generator<Document | ShadowRoot> {
   yield root;
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) yield* rootsBelow(element.shadowRoot);
+    const shadow = shadowOf(element);
+    if (shadow) yield* rootsBelow(shadow, shadowOf);
     if (element.localName === 'iframe') {
       const inner = (element as HTMLIFrameElement).contentDocument;
-      if (inner) yield* rootsBelow(inner);
+      if (inner) yield* rootsBelow(inner, shadowOf);
     }
   }
 }
 
 /** The element that has the focus, through shadow roots and same-origin frames. */
-function deepestActive(root: Document | ShadowRoot): Element | null {
+function deepestActive(root: Document | ShadowRoot, shadowOf: ShadowOf): Element | null {
   const active = root.activeElement;
-  if (active?.shadowRoot?.activeElement) return deepestActive(active.shadowRoot);
+  const shadow = active && shadowOf(active);
+  if (shadow?.activeElement) return deepestActive(shadow, shadowOf);
   const inner = active?.localName === 'iframe' && (active as HTMLIFrameElement).contentDocument;
-  return inner ? deepestActive(inner) : active;
+  return inner ? deepestActive(inner, shadowOf) : active;
 }
 
 const SEARCH = '[type="search"],[role="searchbox"],[role="combobox"],[role="search"]';
@@ -27,8 +42,8 @@ const SEARCH = '[type="search"],[role="searchbox"],[role="combobox"],[role="sear
 const canWrite = (box: Box): boolean => isVisible(box) && !refusalOf(box);
 
 /** Boxes that one selector names, visible and writable ones only. */
-function boxesFor(selector: string, root: Document): Box[] {
-  return [...rootsBelow(root)]
+function boxesFor(selector: string, { root = document, shadowOf = openShadow }: Ground): Box[] {
+  return [...rootsBelow(root, shadowOf)]
     .flatMap((part) => [...part.querySelectorAll(selector)])
     .filter(isBox)
     .filter(canWrite);
@@ -45,9 +60,9 @@ function pickOne(boxes: Box[]): Found | undefined {
 }
 
 /** The first of these selectors that names one box. */
-export function findField(selectors: readonly string[], root: Document = document): Found {
+export function findField(selectors: readonly string[], ground: Ground = {}): Found {
   for (const selector of selectors) {
-    const found = pickOne(boxesFor(selector, root));
+    const found = pickOne(boxesFor(selector, ground));
     if (found) return found;
   }
   return { missing: 'none' };
@@ -58,18 +73,24 @@ export function findField(selectors: readonly string[], root: Document = documen
  * With several of the same look it is the person's choice, not ours.
  * @param composer the site's own selectors, surest first
  */
-export function findComposeBox(composer: readonly string[], root: Document = document): Found {
-  const active = deepestActive(root);
+export function findComposeBox(composer: readonly string[], ground: Ground = {}): Found {
+  const { root = document, shadowOf = openShadow } = ground;
+  const active = deepestActive(root, shadowOf);
   const focused = active && boxAround(active);
   // A search field may have the focus; a post belongs into it only where nothing else is.
   if (focused && canWrite(focused) && focused.localName !== 'input') return { box: focused };
-  const known = findField(composer, root);
+  const known = findField(composer, ground);
   if ('box' in known || known.missing === 'several') return known;
-  const any = boxesFor('textarea, [contenteditable]', root).filter(
+  const any = boxesFor('textarea, [contenteditable]', ground).filter(
     (box) => !isField(box) || box.localName === 'textarea',
   );
   const only = pickOne(any);
   if (only) return only;
   const inField = focused && canWrite(focused) && !focused.closest(SEARCH);
   return inField ? { box: focused } : { missing: 'none' };
+}
+
+/** Has a frame the focus whose inside another script must see to? */
+export function isFocusInFrame({ root = document, shadowOf = openShadow }: Ground = {}): boolean {
+  return deepestActive(root, shadowOf)?.localName === 'iframe';
 }

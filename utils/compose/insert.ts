@@ -28,6 +28,8 @@ export interface InsertOptions {
   place?: 'start' | 'end';
   /** what keeps the text apart from words that stand before or after it */
   separator?: string;
+  /** a selected text is somebody's text: it is kept, and the new one goes behind it, unless asked */
+  selection?: 'keep' | 'replace';
   signal?: AbortSignal;
 }
 
@@ -37,10 +39,10 @@ const FIRST_SIGN = 150;
 const SETTLED = 1500;
 
 /** The text without what cannot be told from outside an editor: the last blank lines' number. */
-const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
+export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
 
 /** Resolves as soon as the condition holds, after each change of the box; false at the deadline. */
-function untilBox(
+export function untilBox(
   box: Box,
   condition: () => boolean,
   deadline: number,
@@ -108,7 +110,7 @@ async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<b
 export async function insertText(
   box: Box,
   text: string,
-  { place = 'end', separator = ' ', signal }: InsertOptions = {},
+  { place = 'end', separator = ' ', selection = 'keep', signal }: InsertOptions = {},
 ): Promise<Inserted | Refused> {
   const begun = performance.now();
   const why = refusalOf(box);
@@ -118,8 +120,7 @@ export async function insertText(
   await focusBox(box, wasFocused ? undefined : place);
 
   const before = readBox(box);
-  // A selected word is somebody's word: the text goes behind it, it does not replace it.
-  if (before.start !== before.end) {
+  if (selection === 'keep' && before.start !== before.end) {
     collapseToEnd(box);
     before.start = before.end;
   }

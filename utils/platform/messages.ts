@@ -1,15 +1,33 @@
 import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
+import type { Measured, WayToMeasure } from '../compose/measure.ts';
 
 /** What pages ask the background worker. */
 export interface WorkerRequest {
   vigil: 'ensure-catalogue';
 }
 
+export interface InsertRequest {
+  vigil: 'insert';
+  /** the site's own selectors of its compose box, surest first */
+  composer: string[];
+  text: string;
+  /** the text takes the place of what is selected, instead of going behind it */
+  replace?: boolean;
+  /** answer `elsewhere`, and do nothing, while a frame of another origin has the focus */
+  yieldToFrame?: boolean;
+}
+
 /** What the popup asks the script that it put into the page. */
 export type ComposeRequest =
-  | { vigil: 'insert'; composer: string[]; text: string }
-  | { vigil: 'fill'; fields: FieldText[] };
+  | InsertRequest
+  | { vigil: 'fill'; fields: FieldText[] }
+  // In the practice build only, from the bench.
+  | ({ vigil: 'measure' } & WayToMeasure);
 
 /** What that script answers to `insert`; `none` and `several`: no box, or no telling which. */
-export type InsertAnswer = Inserted | Refused | { done: false; why: 'none' | 'several' };
+export type InsertAnswer =
+  | Inserted
+  | Refused
+  | { done: false; why: 'none' | 'several' | 'elsewhere' };
+export type MeasureAnswer = Measured;
 export type FillAnswer = Record<string, Filled>;

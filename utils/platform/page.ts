@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FieldText } from '../compose/index.ts';
-import type { ComposeRequest, FillAnswer, InsertAnswer } from './messages.ts';
+import type { ComposeRequest, FillAnswer, InsertAnswer, InsertRequest } from './messages.ts';
 
 /** The tab in front of the person, which the click on the icon opened to us (`activeTab`). */
 export interface CurrentTab {
@@ -48,6 +48,25 @@ async function ask<Answer>(tab: CurrentTab, request: ComposeRequest): Promise<An
   return (await browser.tabs.sendMessage(tab.id, request, { frameId: 0 })) as Answer;
 }
 
+/**
+ * Asks the page, and the frames of other origins that Vigil may enter: those first while one has the focus,
+ * else when the page itself has no box. Frames that it may not enter are left out by the browser.
+ */
+async function askFrames(tab: CurrentTab, request: InsertRequest): Promise<InsertAnswer> {
+  const target = { tabId: tab.id, allFrames: true };
+  const entered = await browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] });
+  const send = (frameId: number, message: InsertRequest) =>
+    browser.tabs.sendMessage(tab.id, message, { frameId }) as Promise<InsertAnswer>;
+  const inner = entered.map(({ frameId }) => frameId).filter((id) => id !== 0);
+  const first = await send(0, { ...request, yieldToFrame: inner.length > 0 });
+  if (first.done || (first.why !== 'none' && first.why !== 'elsewhere')) return first;
+  for (const frameId of inner) {
+    const answer = await send(frameId, request);
+    if (answer.done || answer.why !== 'none') return answer;
+  }
+  return first.why === 'elsewhere' ? send(0, request) : first;
+}
+
 /** Puts text into the compose box of the tab. `closed`: no extension may write on this page. */
 export async function insertInto(
   tab: CurrentTab,
@@ -55,7 +74,7 @@ export async function insertInto(
   text: string,
 ): Promise<InsertAnswer | { done: false; why: 'closed' }> {
   try {
-    return await ask<InsertAnswer>(tab, { vigil: 'insert', composer, text });
+    return await askFrames(tab, { vigil: 'insert', composer, text });
   } catch {
     return { done: false, why: 'closed' };
   }

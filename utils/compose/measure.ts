@@ -1,0 +1,42 @@
+import { focusBox } from './caret.ts';
+import { recogniseEditor } from './editors.ts';
+import type { Found } from './find.ts';
+import { comparable, untilBox } from './insert.ts';
+import { readBox } from './read.ts';
+import { tryWay } from './ways.ts';
+
+/** One way alone, for the bench of the practice build; a release has nothing of it. */
+export interface WayToMeasure {
+  /** `best`: the first of the editor's own; the others are what an extension without an editor table does */
+  way: 'best' | 'execCommand' | 'synthetic paste';
+  text: string;
+}
+
+/** Whether the box shows the text, and the milliseconds until it did. */
+export interface Measured {
+  shown: boolean;
+  ms: number;
+}
+
+/** Hands the text to the box in this one way. */
+export async function measureWay(found: Found, { way, text }: WayToMeasure): Promise<Measured> {
+  if ('missing' in found) return { shown: false, ms: 0 };
+  const { box } = found;
+  const begun = performance.now();
+  await focusBox(box, readBox(box).start === undefined ? 'end' : undefined);
+  const page = box.ownerDocument;
+  if (way === 'best') {
+    const { ways, stepEnd } = recogniseEditor(box);
+    const [best = 'typing'] = ways;
+    tryWay(best, box, text, stepEnd);
+  } else if (way === 'execCommand') {
+    page.execCommand('insertText', false, text);
+  } else {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const options = { bubbles: true, cancelable: true, composed: true };
+    box.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData }));
+  }
+  const shown = await untilBox(box, () => comparable(readBox(box).text) === comparable(text), 500);
+  return { shown, ms: performance.now() - begun };
+}
