@@ -116,9 +116,13 @@ export class EditorStage {
     expect(await this.model()).toBe(text);
   }
 
-  /** As fast as a person: some editors lose keys that follow within a millisecond. */
+  /**
+   * As fast as a person: some editors lose keys that follow within a millisecond, and Trix loses the arrow
+   * that is pressed while it still draws the last letter.
+   */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 8 });
+    await pause(60);
   }
 
   /** Presses a key some times; editors hear of a caret a moment later than the key. */

@@ -1,5 +1,5 @@
 import { type Box, isField } from './box.ts';
-import { pointAt, type Reading, readBox, selectionIn } from './read.ts';
+import { pointAt, type Reading, readBox, selectionIn, selectionOf } from './read.ts';
 
 /** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
 const SELECTION_DEADLINE = 150;
@@ -13,6 +13,13 @@ export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void>
   else if (!isField(box) && !selectionIn(box)) placeCaret(box, 'end');
   else return;
   await heard;
+  // TinyMCE and CKEditor 4 put their own last caret back as they get the focus.
+  if (!place || isField(box)) return;
+  const { text, start } = readBox(box);
+  if (start === (place === 'start' ? 0 : text.length)) return;
+  const heardAgain = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
+  placeCaret(box, place);
+  await heardAgain;
 }
 
 /**
@@ -23,7 +30,7 @@ export function rememberCaret(box: Box): (() => void) | undefined {
   if ((box.getRootNode() as Document | ShadowRoot).activeElement !== box) return undefined;
   // A field keeps its selection by itself.
   if (isField(box)) return () => box.focus();
-  const selection = box.ownerDocument.getSelection();
+  const selection = selectionOf(box);
   const range = selectionIn(box) && selection?.getRangeAt(0).cloneRange();
   return () => {
     box.focus();
@@ -37,8 +44,16 @@ export function rememberCaret(box: Box): (() => void) | undefined {
 export function restoreCaret(box: Box, { start, text }: Reading): void {
   if (isField(box) || start === undefined) return;
   const point = pointAt(box, start);
-  if (point) box.ownerDocument.getSelection()?.collapse(point.node, point.offset);
+  if (point) selectionOf(box)?.collapse(point.node, point.offset);
   else placeCaret(box, start >= text.length ? 'end' : 'start');
+}
+
+/** Leaves what is selected, with the caret behind it, and waits until the page's editor has heard of it. */
+export async function collapseToEnd(box: Box): Promise<void> {
+  const heard = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
+  if (isField(box)) box.setSelectionRange(box.selectionEnd, box.selectionEnd);
+  else selectionOf(box)?.collapseToEnd();
+  await heard;
 }
 
 /** Sets the caret to a box's start or end. */
@@ -57,7 +72,7 @@ export function placeCaret(box: Box, place: 'start' | 'end'): void {
   }
   const atBreak = place === 'end' && node.lastChild?.nodeName === 'BR' ? 1 : 0;
   const length = node.nodeType === 3 ? (node as Text).length : node.childNodes.length - atBreak;
-  box.ownerDocument.getSelection()?.collapse(node, place === 'start' ? 0 : length);
+  selectionOf(box)?.collapse(node, place === 'start' ? 0 : length);
 }
 
 /**
@@ -71,7 +86,7 @@ export function keepCaret(box: Box, offset: number): void {
   const restore = () => {
     const point = box.isConnected && pointAt(box, offset);
     const away = readBox(box).start !== offset;
-    if (point && away) box.ownerDocument.getSelection()?.collapse(point.node, point.offset);
+    if (point && away) selectionOf(box)?.collapse(point.node, point.offset);
   };
   // After the editor's own handler of the same event, which is what moves the caret.
   view.addEventListener('focus', () => setTimeout(restore), { once: true });
@@ -90,7 +105,7 @@ export function endTypingStep(box: Box): void {
     box.setSelectionRange(selectionStart, selectionEnd);
     return;
   }
-  const selection = box.ownerDocument.getSelection();
+  const selection = selectionOf(box);
   if (!selection || selection.rangeCount === 0 || readBox(box).text === '') return;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   if (!anchorNode || !focusNode) return;

@@ -1,5 +1,5 @@
 import { type Box, isField, refusalOf } from './box.ts';
-import { focusBox, keepCaret, restoreCaret } from './caret.ts';
+import { collapseToEnd, focusBox, keepCaret, restoreCaret } from './caret.ts';
 import { recogniseEditor } from './editors.ts';
 import { normaliseText, type Reading, readBox } from './read.ts';
 import { tryWay, undoWays, type Way } from './ways.ts';
@@ -121,7 +121,7 @@ export async function insertText(
 
   const before = readBox(box);
   if (selection === 'keep' && before.start !== before.end) {
-    collapseToEnd(box);
+    await collapseToEnd(box);
     before.start = before.end;
   }
   // A field of one line would swallow the line feeds and join the words around them.
@@ -149,9 +149,4 @@ export async function insertText(
     restoreCaret(box, before);
   }
   return { done: false, why: 'ignored' };
-}
-
-function collapseToEnd(box: Box): void {
-  if (isField(box)) box.setSelectionRange(box.selectionEnd, box.selectionEnd);
-  else box.ownerDocument.getSelection()?.collapseToEnd();
 }

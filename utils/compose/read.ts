@@ -164,12 +164,16 @@ function isLastInBlock(br: Element): boolean {
   }
 }
 
+/** The selection of the tree where this element stands. */
+export function selectionOf(element: Element): Selection | null {
+  // Chromium has getSelection on the shadow root (non-standard), Firefox on the document alone.
+  const holder = element.getRootNode() as Document;
+  return holder.getSelection?.() ?? element.ownerDocument.getSelection();
+}
+
 /** The selection's ends when it lies in this element, through shadow roots. */
 export function selectionIn(root: Element): [Point, Point] | undefined {
-  const holder = root.getRootNode() as Document | ShadowRoot;
-  // Chromium has getSelection on the shadow root (non-standard), Firefox on the document alone.
-  const own = (holder as Document).getSelection?.();
-  const selection = own ?? root.ownerDocument.getSelection();
+  const selection = selectionOf(root);
   if (!selection || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return undefined;
