@@ -4,6 +4,7 @@ import { searchActions, splitByUrgency } from '../utils/actions/list.ts';
 import type { ActionSummary, IsoDate } from '../utils/actions/types.ts';
 import './ActionList.css';
 import './Buttons.css';
+import './Deadline.css';
 import { Deadline } from './Deadline.tsx';
 import { useSpeech } from './i18n.ts';
 
@@ -13,13 +14,14 @@ interface Props {
   /** ids of the actions that the person took part in */
   takenPart: ReadonlySet<string>;
   onOpen(id: string): void;
+  onOptions(): void;
 }
 
 /** Actions drawn at first and at each reaching of the end; a thousand at once would take too long. */
 const BATCH = 40;
 
 /** The active actions, most urgent first, found as one types; the ended ones folded away. */
-export function ActionList({ actions, today, takenPart, onOpen }: Props) {
+export function ActionList({ actions, today, takenPart, onOpen, onOptions }: Props) {
   const { t } = useSpeech();
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -35,7 +37,12 @@ export function ActionList({ actions, today, takenPart, onOpen }: Props) {
   return (
     <div class="list">
       <header class="list-head">
-        <h1>{t('list.title')}</h1>
+        <div class="list-top">
+          <h1>{t('list.title')}</h1>
+          <button type="button" class="button-plain" id="open-options" onClick={onOptions}>
+            {t('options.short')}
+          </button>
+        </div>
         <input
           ref={search}
           class="list-search"
@@ -74,7 +81,7 @@ export function ActionList({ actions, today, takenPart, onOpen }: Props) {
   );
 }
 
-function Lines({ actions, today, takenPart, onOpen }: Props) {
+function Lines({ actions, today, takenPart, onOpen }: Omit<Props, 'onOptions'>) {
   const { t, language } = useSpeech();
   const [shown, setShown] = useState(BATCH);
   const end = useRef<HTMLLIElement>(null);

@@ -5,6 +5,7 @@ import { countryName, textFor } from '../utils/actions/languages.ts';
 import type { IsoDate, UrgentAction } from '../utils/actions/types.ts';
 import './ActionView.css';
 import './Buttons.css';
+import './Deadline.css';
 import { Deadline } from './Deadline.tsx';
 import { showDate, useSpeech } from './i18n.ts';
 

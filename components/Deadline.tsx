@@ -1,7 +1,6 @@
 import { daysLeft, isActive } from '../utils/actions/dates.ts';
 import { isUrgent } from '../utils/actions/list.ts';
 import type { IsoDate } from '../utils/actions/types.ts';
-import './Deadline.css';
 import { useSpeech } from './i18n.ts';
 
 interface Props {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { chooseLanguage, languageName, languagesOf } from '../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../utils/actions/types.ts';
 import { countPost } from '../utils/posts/count.ts';
+import { draftKey } from '../utils/posts/drafts.ts';
 import { type Network, networkById, networks } from '../utils/posts/networks.ts';
 import { renderPost } from '../utils/posts/render.ts';
 import { Choice } from './Choice.tsx';
@@ -46,7 +47,7 @@ export function PostPanel(props: Props) {
   const languages = languagesOf(post.text);
   const language = chooseLanguage(languages, [wish]) ?? wish;
   const suggested = renderPost(action, post, network, language)?.text ?? '';
-  const key = `${action.id}|post ${at}|${network.id}|${language}`;
+  const key = draftKey(action, at, network, language);
   const text = drafts[key] ?? suggested;
   const { count, fits } = countPost(text, network.counting, network.limit);
   const number = (value: number) => value.toLocaleString(reader);

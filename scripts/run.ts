@@ -1,9 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-/** Runs a command with its output in view. @returns its exit code */
-export function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/**
+ * Runs a command with its output in view.
+ * @param output where it goes: a script whose own output is data keeps that clean with `stderr`
+ * @returns its exit code
+ */
+export function run(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  output: 'stdout' | 'stderr' = 'stdout',
+): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      stdio: ['inherit', output === 'stdout' ? 1 : 2, 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(127);

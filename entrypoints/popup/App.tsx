@@ -4,7 +4,7 @@ import { useSpeech } from '../../components/i18n.ts';
 import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { Deed } from '../../utils/history/history.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { loadIndex } from '../../utils/platform/popup.ts';
+import { loadIndex, openOptions } from '../../utils/platform/popup.ts';
 import {
   actionItem,
   deeds,
@@ -106,6 +106,7 @@ export function App() {
       today={ready.day}
       takenPart={new Set(ready.done.map(({ action }) => action))}
       onOpen={(id) => void show(id, undefined)}
+      onOptions={() => void openOptions()}
     />
   );
 }

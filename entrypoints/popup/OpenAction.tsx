@@ -14,7 +14,8 @@ import { letterFields } from '../../utils/letters/mail.ts';
 import { mailLink } from '../../utils/letters/mailto.ts';
 import { fillInto, insertInto } from '../../utils/platform/page.ts';
 import { openMail, openTab } from '../../utils/platform/popup.ts';
-import { deeds, drafts, lastView, servers } from '../../utils/platform/storage.ts';
+import { deeds, drafts, lastView, servers, troubles } from '../../utils/platform/storage.ts';
+import { noteOutcome } from '../../utils/posts/health.ts';
 import { composerAddress, readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import type { Place } from './place.ts';
@@ -71,12 +72,19 @@ export function OpenAction(props: Props) {
 
   const insertPost = async ({ text, network, language }: PostToUse) => {
     // The box may be another network's than the one chosen: the tab's own finders lead to it.
-    const composer = (place.network ?? network).composer;
-    const answer = place.tab
-      ? await insertInto(place.tab, composer, text)
-      : ({ done: false, why: 'closed' } as const);
-    if (!answer.done) {
-      if (await copy(text)) refuse(sayRefusal(t, answer.why));
+    const { composer } = place.network ?? network;
+    const answer = place.off
+      ? ({ done: false, why: 'off' } as const)
+      : place.tab
+        ? await insertInto(place.tab, composer, text)
+        : ({ done: false, why: 'closed' } as const);
+    const why = answer.done ? undefined : answer.why;
+    if (place.network) {
+      const known = await troubles.getValue();
+      await troubles.setValue(noteOutcome(known, place.network.id, today, why));
+    }
+    if (why !== undefined) {
+      if (await copy(text)) refuse(sayRefusal(t, why, place.network?.name));
       return;
     }
     await record({ kind: 'post', how: 'inserted', where: network.id, language });

@@ -1,25 +1,37 @@
 import { type Mail, mailOfHost } from '../../utils/letters/mail.ts';
 import { type CurrentTab, currentTab, marksOn } from '../../utils/platform/page.ts';
-import { type Network, networkOfHost, networks } from '../../utils/posts/networks.ts';
+import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
+import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';
+import { type Network, networks } from '../../utils/posts/networks.ts';
+import { networkAt } from '../../utils/posts/sites.ts';
 
 /** Where the person is: the tab in front, and what it is to us. */
 export interface Place {
   tab?: CurrentTab | undefined;
+  /** with the finders that feeds have repaired */
   network?: Network | undefined;
   mail?: Mail | undefined;
+  /** a feed said that insertion would lose texts there */
+  off?: boolean;
 }
 
 /** Looks at the tab in front: its host name, else the marks that a network's software leaves on any host. */
 export async function recognisePlace(): Promise<Place> {
   const tab = await currentTab();
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
+  const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
   const mail = mailOfHost(tab.url.hostname);
-  const known = networkOfHost(tab.url.hostname);
-  if (mail || known) return { tab, mail, network: known };
+  const known = networkAt(tab.url.hostname, sites) ?? (mail ? undefined : await markedNetwork(tab));
+  if (!known) return { tab, mail };
+  const network = repairNetwork(known, hints);
+  return { tab, mail, network, off: isSwitchedOff(known, hints) };
+}
+
+async function markedNetwork(tab: CurrentTab): Promise<Network | undefined> {
   const marked = networks.filter(({ marks }) => marks);
   const found = await marksOn(
     tab,
     marked.flatMap(({ marks = [] }) => marks),
   );
-  return { tab, network: marked.find(({ marks }) => marks?.some((one) => found.includes(one))) };
+  return marked.find(({ marks }) => marks?.some((one) => found.includes(one)));
 }

@@ -11,6 +11,7 @@ const scriptsOf = (dir: string) =>
 /** What shows that a permission is used; `activeTab` has no API of its own but needs one to be of use. */
 const USE: Record<string, RegExp> = {
   activeTab: /\.executeScript\(/,
+  contextMenus: /\.contextMenus\b/,
   scripting: /\.scripting\b/,
   storage: /\.storage\b/,
 };
@@ -28,6 +29,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
 
   it('has no host permission, no content script and nothing that a page could load', () => {
     expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');

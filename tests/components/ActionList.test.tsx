@@ -8,7 +8,13 @@ import { draw } from './speech.tsx';
 
 const summary = summarise(peru, ['en', 'es']);
 const list = (today: string, takenPart: string[] = [], onOpen = vi.fn()) => (
-  <ActionList actions={[summary]} today={today} takenPart={new Set(takenPart)} onOpen={onOpen} />
+  <ActionList
+    actions={[summary]}
+    today={today}
+    takenPart={new Set(takenPart)}
+    onOptions={() => undefined}
+    onOpen={onOpen}
+  />
 );
 
 describe('the list', () => {

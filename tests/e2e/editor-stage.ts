@@ -28,6 +28,8 @@ export const undosFromEmpty = (editor: string) => (editor === 'ckeditor4' ? 2 : 
 /** Quill takes changes within a second for one step, ProseMirror within half of one. */
 export const stepPause = (editor: string) => (editor.startsWith('quill') ? 1100 : 600);
 
+export type { BrowserName };
+
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Where the editor stands, in the coordinates of the page that holds its frame. */

@@ -236,12 +236,46 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await nothingSent(page);
     });
 
-    it('an editor that swallows everything', async () => {
-      page = await stage.browser.open('https://plain.example/?stubborn=1');
-      const before = await page.evaluate(() => document.body.innerHTML);
-      expect(await insertPost('en')).toMatch(/did not take the text/);
-      expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
+    /** Everything that the person could lose: the page's markup, and what its fields hold. */
+    const wholePage = () =>
+      page.evaluate(() => [
+        document.body.innerHTML,
+        ...[...document.querySelectorAll('textarea')].map(({ value }) => value),
+      ]);
+
+    it.each([
+      ['an editor that swallows everything', 'stubborn', '', /did not take the text/],
+      ['a field that draws its old state again', 'reverted', '#plain', /did not take the text/],
+      ['a field that keeps only the first 60 characters', 'shortened', '#plain', /did not take/],
+      ['a field in a disabled fieldset', 'disabled', '', /No box to write in/],
+      ['a read-only field', 'readonly', '[readonly]', /more than one box/],
+      ['a field with too small a maxlength', 'maxlength', '#plain', /does not take that much/],
+      ['two boxes of the same look', 'two', '', /more than one box/],
+    ])('%s', async (_, query, click, message) => {
+      page = await stage.browser.open(`https://plain.example/?${query}=1`);
+      if (click) await page.click(click);
+      const before = await wholePage();
+      expect(await insertPost('en')).toMatch(message);
+      expect(await wholePage()).toEqual(before);
     });
+
+    it('a box that vanishes while it is written in', async () => {
+      page = await stage.browser.open('https://plain.example/?vanishing=1');
+      await page.click('#rich');
+      const held = await model(page);
+      expect(await insertPost('en')).toMatch(/page changed while inserting/);
+      expect(await model(page)).toBe(held);
+    });
+  });
+
+  it('follows a field that React draws anew while it is written in', async () => {
+    page = await stage.browser.open('https://plain.example/?rerendered=1');
+    await page.click('#plain');
+    expect(await insertPost('en')).toBe('');
+    await expectModel(page, meant('x', 'en'));
+    expect(await page.$eval('#plain', (field) => (field as HTMLTextAreaElement).value)).toBe(
+      meant('x', 'en'),
+    );
   });
 
   describe('plain boxes', () => {

@@ -49,6 +49,6 @@ export function readFeed(value: unknown): ReadFeed {
     seen.add(read.action.id);
     actions.push(read.action);
   }
-  const { title, publisher, updated } = head.data;
-  return { feed: { title, publisher, updated, actions }, faults };
+  const { title, publisher, updated, hints } = head.data;
+  return { feed: { title, publisher, updated, hints, actions }, faults };
 }

@@ -110,11 +110,22 @@ export const urgentActionSchema = z.object({
   }),
 });
 
+/** Longest selector that a hint may hold, in UTF-16 units; the longest of our own has 90. */
+const SELECTOR = 300;
+
+/** What a feed knows of a network whose page has changed since the last release. Selectors and flags only. */
+const networkHint = z.object({
+  network: z.string().regex(/^[a-z0-9]{1,30}$/, 'is no network’s id'),
+  composer: z.array(z.string().min(1).max(SELECTOR)).max(10).default([]),
+  off: z.boolean().default(false),
+});
+
 export const feedSchema = z.object({
   format: z.literal('urgent-action-feed/1'),
   title: text(SHORT),
   publisher: text(SHORT),
   updated: isoDate,
+  hints: z.array(networkHint).max(MANY).default([]),
   // Checked entry by entry in read-feed.ts, so that one bad action never hides the others.
   actions: z.array(z.unknown()).max(2000),
 });

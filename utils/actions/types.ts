@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { urgentActionSchema } from './schema.ts';
+import type { feedSchema, urgentActionSchema } from './schema.ts';
 
 /** A calendar date without a time or zone, `2023-03-07` (ISO 8601). */
 export type IsoDate = string;
@@ -17,10 +17,14 @@ export type Texts = { [language: LanguageTag]: string | undefined };
 /** The same for a text of several paragraphs. */
 export type Paragraphs = { [language: LanguageTag]: string[] | undefined };
 
+/** What a feed knows of a network whose page has changed since the last release. */
+export type NetworkHint = z.infer<typeof feedSchema>['hints'][number];
+
 export interface Feed {
   title: string;
   publisher: string;
   updated: IsoDate;
+  hints: NetworkHint[];
   actions: UrgentAction[];
 }
 

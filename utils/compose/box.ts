@@ -31,7 +31,11 @@ export function boxAround(element: Element): Box | undefined {
 /** Why nothing can be written in it, if so. */
 export function refusalOf(box: Box): 'read-only' | 'gone' | undefined {
   if (!box.isConnected) return 'gone';
-  if (isField(box) ? box.readOnly || box.disabled : !box.isContentEditable) return 'read-only';
+  // By selector, as a field is disabled by its fieldset, too.
+  const writable = isField(box)
+    ? !box.readOnly && !box.matches(':disabled')
+    : box.isContentEditable;
+  if (!writable) return 'read-only';
   // TinyMCE 8 leaves a read-only body editable, so that text can be selected.
   return box.closest('[aria-readonly="true"],[aria-disabled="true"],[inert],.mce-content-readonly')
     ? 'read-only'

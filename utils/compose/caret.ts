@@ -12,9 +12,11 @@ export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void>
   // Firefox sets no selection on focus() in a page without focus, so it is always set by hand.
   else if (!isField(box) && !selectionIn(box)) placeCaret(box, 'end');
   else return;
+  // A plain field has no editor of its own that would need to hear.
+  if (isField(box)) return;
   await heard;
   // TinyMCE and CKEditor 4 put their own last caret back as they get the focus.
-  if (!place || isField(box)) return;
+  if (!place) return;
   const { text, start } = readBox(box);
   if (start === (place === 'start' ? 0 : text.length)) return;
   const heardAgain = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
@@ -23,11 +25,25 @@ export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void>
 }
 
 /**
+ * Has the person the caret in this box, as far as its page goes? The body of a frame is its document's
+ * active element from the start, so the frames around are asked, too.
+ */
+export function holdsFocus(box: Box): boolean {
+  let element: Element = box;
+  while ((element.getRootNode() as Document | ShadowRoot).activeElement === element) {
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    if (!frame) return readBox(box).start !== undefined;
+    element = frame;
+  }
+  return false;
+}
+
+/**
  * Remembers where the person was writing in a box, if they were: filling another field takes the focus
  * from it, and a box that gets it back would have its caret at the start.
  */
 export function rememberCaret(box: Box): (() => void) | undefined {
-  if ((box.getRootNode() as Document | ShadowRoot).activeElement !== box) return undefined;
+  if (!holdsFocus(box)) return undefined;
   // A field keeps its selection by itself.
   if (isField(box)) return () => box.focus();
   const selection = selectionOf(box);
@@ -40,12 +56,21 @@ export function rememberCaret(box: Box): (() => void) | undefined {
   };
 }
 
+/** Sets the caret to an offset in the box's text; false where the box has no such place. */
+export function setCaret(box: Box, offset: number): boolean {
+  if (isField(box)) {
+    box.setSelectionRange(offset, offset);
+    return true;
+  }
+  const point = pointAt(box, offset);
+  if (point) selectionOf(box)?.collapse(point.node, point.offset);
+  return point !== undefined;
+}
+
 /** Puts the caret back to where a reading of the box found it. */
 export function restoreCaret(box: Box, { start, text }: Reading): void {
-  if (isField(box) || start === undefined) return;
-  const point = pointAt(box, start);
-  if (point) selectionOf(box)?.collapse(point.node, point.offset);
-  else placeCaret(box, start >= text.length ? 'end' : 'start');
+  if (isField(box) || start === undefined || setCaret(box, start)) return;
+  placeCaret(box, start >= text.length ? 'end' : 'start');
 }
 
 /** Leaves what is selected, with the caret behind it, and waits until the page's editor has heard of it. */
@@ -84,9 +109,7 @@ export function keepCaret(box: Box, offset: number): void {
   const view = box.ownerDocument.defaultView;
   if (!view || box.ownerDocument.hasFocus() || isField(box)) return;
   const restore = () => {
-    const point = box.isConnected && pointAt(box, offset);
-    const away = readBox(box).start !== offset;
-    if (point && away) selectionOf(box)?.collapse(point.node, point.offset);
+    if (box.isConnected && readBox(box).start !== offset) setCaret(box, offset);
   };
   // After the editor's own handler of the same event, which is what moves the caret.
   view.addEventListener('focus', () => setTimeout(restore), { once: true });

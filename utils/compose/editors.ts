@@ -1,13 +1,13 @@
 import { type Box, isField } from './box.ts';
-import type { StepEnd, Way } from './ways.ts';
+import type { Manners, Way } from './ways.ts';
 
 /** An editor library: how to tell it from the DOM alone, and the ways it takes text, best first. */
-export interface Editor {
+export interface Editor extends Manners {
   id: string;
   selector: string;
   ways: Way[];
-  /** what closes its own open typing step, so that one undo takes away the insertion only */
-  stepEnd?: readonly StepEnd[];
+  /** may take a paste without claiming it (`preventDefault`), so that its change must be waited for */
+  takesUnclaimed?: true;
 }
 
 /** Measured with the real libraries in both browsers; `tests/practice/README.md` has the table. */
@@ -20,15 +20,26 @@ export const editors: readonly Editor[] = [
     ways: ['paste'],
   },
   // Plain paste only: Slate claims a paste with HTML and inserts nothing.
-  { id: 'slate', selector: '[data-slate-editor]', ways: ['paste', 'beforeinput'] },
+  {
+    id: 'slate',
+    selector: '[data-slate-editor]',
+    ways: ['paste', 'beforeinput'],
+    looksAtCaretOn: 'beforeinput',
+  },
   // A plain paste loses the blank lines, a paste of HTML the spaces at its ends.
   { id: 'prosemirror', selector: '.ProseMirror', ways: ['paste-slice', 'typing'] },
   // Quill 1 reads a hidden element after a real paste, so no synthetic one arrives.
   { id: 'quill', selector: '.ql-editor', ways: ['lines', 'paste'] },
   { id: 'ckeditor5', selector: '.ck-editor__editable', ways: ['paste-html', 'paste'] },
-  { id: 'trix', selector: 'trix-editor', ways: ['paste'] },
+  { id: 'trix', selector: 'trix-editor', ways: ['paste'], takesUnclaimed: true },
   // A paste makes a paragraph's margin of a blank line in these two.
-  { id: 'tinymce', selector: '.mce-content-body', ways: ['typing', 'paste'], stepEnd: ['keyup'] },
+  {
+    id: 'tinymce',
+    selector: '.mce-content-body',
+    ways: ['typing', 'paste'],
+    stepEnd: ['keyup'],
+    takesUnclaimed: true,
+  },
   // It tells its page of a change on the key, and ends its step on the click.
   {
     id: 'ckeditor4',
@@ -47,8 +58,13 @@ const UNKNOWN: Editor = {
   ways: ['paste', 'paste-nbsp', 'typing'],
 };
 
+// Libraries that look for the caret in the document's selection paste at the wrong place in a shadow root
+// (roosterjs, Squire), and cannot undo it; the browser's own command knows the place.
+const UNKNOWN_IN_SHADOW: Editor = { ...UNKNOWN, ways: ['typing', 'paste'] };
+
 /** Which editor is it? */
 export function recogniseEditor(box: Box): Editor {
   if (isField(box)) return FIELD;
-  return editors.find(({ selector }) => box.matches(selector)) ?? UNKNOWN;
+  const unknown = box.getRootNode() === box.ownerDocument ? UNKNOWN : UNKNOWN_IN_SHADOW;
+  return editors.find(({ selector }) => box.matches(selector)) ?? unknown;
 }

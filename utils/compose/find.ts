@@ -41,10 +41,19 @@ const SEARCH = '[type="search"],[role="searchbox"],[role="combobox"],[role="sear
 
 const canWrite = (box: Box): boolean => isVisible(box) && !refusalOf(box);
 
+/** Hints come from a feed: a selector that is none names nothing. */
+function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
+  try {
+    return [...root.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+}
+
 /** Boxes that one selector names, visible and writable ones only. */
 function boxesFor(selector: string, { root = document, shadowOf = openShadow }: Ground): Box[] {
   return [...rootsBelow(root, shadowOf)]
-    .flatMap((part) => [...part.querySelectorAll(selector)])
+    .flatMap((part) => queryAll(part, selector))
     .filter(isBox)
     .filter(canWrite);
 }
@@ -88,6 +97,16 @@ export function findComposeBox(composer: readonly string[], ground: Ground = {})
   if (only) return only;
   const inField = focused && canWrite(focused) && !focused.closest(SEARCH);
   return inField ? { box: focused } : { missing: 'none' };
+}
+
+/** The box that the person writes in right now. */
+export function focusedBox({
+  root = document,
+  shadowOf = openShadow,
+}: Ground = {}): Box | undefined {
+  const active = deepestActive(root, shadowOf);
+  const box = active ? boxAround(active) : undefined;
+  return box && canWrite(box) ? box : undefined;
 }
 
 /** Has a frame the focus whose inside another script must see to? */

@@ -1,7 +1,8 @@
 import { type Box, isField, refusalOf } from './box.ts';
-import { collapseToEnd, focusBox, keepCaret, restoreCaret } from './caret.ts';
+import { collapseToEnd, focusBox, holdsFocus, keepCaret, restoreCaret, setCaret } from './caret.ts';
 import { recogniseEditor } from './editors.ts';
 import { normaliseText, type Reading, readBox } from './read.ts';
+import { trackBox, untilBox } from './watch.ts';
 import { tryWay, undoWays, type Way } from './ways.ts';
 
 export interface Inserted {
@@ -33,47 +34,15 @@ export interface InsertOptions {
   signal?: AbortSignal;
 }
 
-/** Longest to wait for a first sign of change; a paste that nobody takes leaves none. */
+/** Longest to wait for a first sign of change, in milliseconds; a paste that nobody takes leaves none. */
 const FIRST_SIGN = 150;
-/** Longest to wait until the change is whole; editors that render later take some frames. */
-const SETTLED = 1500;
+/** The same where nobody claimed the paste (`preventDefault`): one turn of the page's own timers. */
+const UNCLAIMED = 5;
+/** Until the change is whole: editors that render later take some frames, each of them a change. */
+const SETTLED = { deadline: 1500, quiet: 300 };
 
 /** The text without what cannot be told from outside an editor: the last blank lines' number. */
 export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
-
-/** Resolves as soon as the condition holds, after each change of the box; false at the deadline. */
-export function untilBox(
-  box: Box,
-  condition: () => boolean,
-  deadline: number,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (condition()) return resolve(true);
-    const observer = new MutationObserver(check);
-    const timer = setTimeout(() => finish(condition()), deadline);
-    function check() {
-      if (condition()) finish(true);
-    }
-    function finish(answer: boolean) {
-      clearTimeout(timer);
-      observer.disconnect();
-      box.removeEventListener('input', check);
-      signal?.removeEventListener('abort', abort);
-      resolve(answer);
-    }
-    const abort = () => finish(condition());
-    // The parent, too: some editors replace the box as they render.
-    observer.observe(box.parentNode ?? box, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributes: true,
-    });
-    box.addEventListener('input', check);
-    signal?.addEventListener('abort', abort, { once: true });
-  });
-}
 
 /** What goes in: the text, set apart from the words around the caret. */
 function setApart(text: string, { text: held, start, end }: Reading, separator: string): string {
@@ -94,9 +63,9 @@ function expectedText({ text: held, start, end }: Reading, text: string): string
 /** Brings the box back to what it held. */
 async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<boolean> {
   const isBack = () => comparable(readBox(box).text) === comparable(held);
-  for (const undo of undoWays(box)) {
+  for (const undo of undoWays(box, held)) {
     undo();
-    if (await untilBox(box, isBack, FIRST_SIGN, signal)) return true;
+    if (await untilBox(box, isBack, { deadline: FIRST_SIGN, signal })) return true;
   }
   return isBack();
 }
@@ -115,9 +84,8 @@ export async function insertText(
   const begun = performance.now();
   const why = refusalOf(box);
   if (why) return { done: false, why };
-  const root = box.getRootNode() as Document | ShadowRoot;
-  const wasFocused = root.activeElement === box && readBox(box).start !== undefined;
-  await focusBox(box, wasFocused ? undefined : place);
+  const boxNow = trackBox(box);
+  await focusBox(box, holdsFocus(box) ? undefined : place);
 
   const before = readBox(box);
   if (selection === 'keep' && before.start !== before.end) {
@@ -135,18 +103,34 @@ export async function insertText(
 
   const editor = recogniseEditor(box);
   const squeeze = (value: string) => normaliseText(value).replace(/\s+/g, '');
-  const changed = () => squeeze(readBox(box).text) !== squeeze(before.text);
-  const exact = () => comparable(readBox(box).text) === comparable(expected);
+  const held = squeeze(before.text);
+  const changed = () => !boxNow().isConnected || squeeze(readBox(boxNow()).text) !== held;
+  const exact = () =>
+    boxNow().isConnected && comparable(readBox(boxNow()).text) === comparable(expected);
   for (const way of editor.ways) {
-    tryWay(way, box, inserted, editor.stepEnd);
-    if (!(await untilBox(box, changed, FIRST_SIGN, signal))) continue;
-    if (await untilBox(box, exact, SETTLED, signal)) {
-      keepCaret(box, (before.start ?? before.text.length) + inserted.length);
-      const ms = Math.round(performance.now() - begun);
+    // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
+    // write in unasked.
+    if (boxNow() !== box || !box.isConnected) return { done: false, why: 'gone' };
+    const claimed = tryWay(way, box, inserted, editor);
+    const firstSign = claimed || editor.takesUnclaimed ? FIRST_SIGN : UNCLAIMED;
+    if (!(await untilBox(box, changed, { deadline: firstSign, signal }))) continue;
+    if (await untilBox(box, exact, { ...SETTLED, signal })) {
+      await leaveCaret(box, boxNow(), (before.start ?? before.text.length) + inserted.length);
+      const ms = Math.round((performance.now() - begun) * 10) / 10;
       return { done: true, editor: editor.id, by: way, ms, inserted };
     }
+    if (boxNow() !== box || !box.isConnected) return { done: false, why: 'gone' };
     if (!(await rollBack(box, before.text, signal))) return { done: false, why: 'changed' };
     restoreCaret(box, before);
   }
-  return { done: false, why: 'ignored' };
+  return { done: false, why: boxNow() === box && box.isConnected ? 'ignored' : 'gone' };
+}
+
+/** The caret behind the text, also in a box that the page put in the place of the one that was written in. */
+async function leaveCaret(box: Box, now: Box, offset: number): Promise<void> {
+  if (now !== box) {
+    await focusBox(now, 'end');
+    setCaret(now, offset);
+  }
+  keepCaret(now, offset);
 }

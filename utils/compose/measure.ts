@@ -1,8 +1,9 @@
 import { focusBox } from './caret.ts';
 import { recogniseEditor } from './editors.ts';
 import type { Found } from './find.ts';
-import { comparable, untilBox } from './insert.ts';
+import { comparable } from './insert.ts';
 import { readBox } from './read.ts';
+import { untilBox } from './watch.ts';
 import { tryWay } from './ways.ts';
 
 /** One way alone, for the bench of the practice build; a release has nothing of it. */
@@ -26,9 +27,8 @@ export async function measureWay(found: Found, { way, text }: WayToMeasure): Pro
   await focusBox(box, readBox(box).start === undefined ? 'end' : undefined);
   const page = box.ownerDocument;
   if (way === 'best') {
-    const { ways, stepEnd } = recogniseEditor(box);
-    const [best = 'typing'] = ways;
-    tryWay(best, box, text, stepEnd);
+    const editor = recogniseEditor(box);
+    tryWay(editor.ways[0] ?? 'typing', box, text, editor);
   } else if (way === 'execCommand') {
     page.execCommand('insertText', false, text);
   } else {
@@ -37,6 +37,7 @@ export async function measureWay(found: Found, { way, text }: WayToMeasure): Pro
     const options = { bubbles: true, cancelable: true, composed: true };
     box.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData }));
   }
-  const shown = await untilBox(box, () => comparable(readBox(box).text) === comparable(text), 500);
+  const exact = () => comparable(readBox(box).text) === comparable(text);
+  const shown = await untilBox(box, exact, { deadline: 500, quiet: 200 });
   return { shown, ms: performance.now() - begun };
 }

@@ -14,6 +14,14 @@ export type Way =
 /** What an editor with an undo of its own takes for the end of a typing step. */
 export type StepEnd = 'keyup' | 'click';
 
+/** What an editor wants beside the text itself. */
+export interface Manners {
+  /** what closes its own open typing step, so that one undo takes away the insertion only */
+  stepEnd?: readonly StepEnd[];
+  /** the event on which it looks where the caret is, when it hears of the page's own late */
+  looksAtCaretOn?: 'beforeinput';
+}
+
 /** `insertText`, the browser's own editing command: the only way into a plain field's undo. */
 function typeText(box: Box, text: string, stepEnd: readonly StepEnd[]): void {
   endTypingStep(box);
@@ -44,13 +52,11 @@ function typeLines(box: Box, text: string): void {
 }
 
 /** The event that a browser fires before typing, for editors that do the typing themselves. */
-function announceText(box: Box, text: string): void {
+function announceInput(box: Box, inputType: string, data: string | null = null): void {
   const view = box.ownerDocument.defaultView;
   if (!view) return;
   const options = { bubbles: true, cancelable: true, composed: true };
-  box.dispatchEvent(
-    new view.InputEvent('beforeinput', { ...options, inputType: 'insertText', data: text }),
-  );
+  box.dispatchEvent(new view.InputEvent('beforeinput', { ...options, inputType, data }));
 }
 
 interface PageWindow {
@@ -59,28 +65,27 @@ interface PageWindow {
 }
 
 /**
- * A paste event that carries text, made so that the browser at hand hands it on.
+ * A paste event that carries text, made so that the browser at hand hands it on; was it claimed?
  * Chromium: data in the init's `clipboardData`. Firefox ignores that member, and hides from the page what
  * an extension sets on its own objects, so there event and data are built with the page's constructors
  * (Xray vision, MDN "Sharing objects with page scripts"; measured in ESR 153).
  */
-function dispatchPaste(box: Box, kinds: [type: string, data: string][]): void {
+function dispatchPaste(box: Box, kinds: [type: string, data: string][]): boolean {
   const view = box.ownerDocument.defaultView as
     | (Window & typeof globalThis & { wrappedJSObject?: PageWindow })
     | null;
-  if (!view) return;
+  if (!view) return false;
   const options = { bubbles: true, cancelable: true, composed: true };
   const page = view.wrappedJSObject;
   if (page) {
     const init = Object.assign(new page.Object() as ClipboardEventInit, options);
     const event = new page.ClipboardEvent('paste', init);
     for (const [type, data] of kinds) event.clipboardData?.setData(type, data);
-    (box as Box & { wrappedJSObject: EventTarget }).wrappedJSObject.dispatchEvent(event);
-    return;
+    return !(box as Box & { wrappedJSObject: EventTarget }).wrappedJSObject.dispatchEvent(event);
   }
   const clipboardData = new view.DataTransfer();
   for (const [type, data] of kinds) clipboardData.setData(type, data);
-  box.dispatchEvent(new view.ClipboardEvent('paste', { ...options, clipboardData }));
+  return !box.dispatchEvent(new view.ClipboardEvent('paste', { ...options, clipboardData }));
 }
 
 const escapeHtml = (line: string) =>
@@ -99,45 +104,58 @@ const asParagraphs = (lines: string[]) =>
 const asSlice = (text: string) =>
   asParagraphs(text.split('\n')).replace('<p>', '<p data-pm-slice="1 1 []">');
 
-/** Hands the text to the box in this way. */
-export function tryWay(way: Way, box: Box, text: string, stepEnd: readonly StepEnd[] = []): void {
+/**
+ * Hands the text to the box in this way.
+ * @returns false when nobody claimed it, as far as that can be told; mostly nothing arrives then
+ */
+export function tryWay(way: Way, box: Box, text: string, manners: Manners = {}): boolean {
+  const { stepEnd = [], looksAtCaretOn } = manners;
+  // Without an input type it asks for nothing; Slate flushes its throttled selection at any (slate-react,
+  // `onDOMBeforeInput`), and would paste at the caret of 100 ms ago otherwise.
+  if (looksAtCaretOn) announceInput(box, '');
   switch (way) {
     case 'typing':
       typeText(box, text, stepEnd);
-      break;
+      return true;
     case 'lines':
       typeLines(box, text);
-      break;
+      return true;
     case 'beforeinput':
-      announceText(box, text);
-      break;
+      announceInput(box, 'insertText', text);
+      return true;
     case 'paste':
-      dispatchPaste(box, [['text/plain', text]]);
-      break;
+      return dispatchPaste(box, [['text/plain', text]]);
     case 'paste-nbsp':
-      dispatchPaste(box, [['text/plain', hardenEnds(text)]]);
-      break;
+      return dispatchPaste(box, [['text/plain', hardenEnds(text)]]);
     case 'paste-html':
-      dispatchPaste(box, [
+      return dispatchPaste(box, [
         ['text/plain', text],
         ['text/html', asParagraphs(text.split('\n').map(hardenEnds))],
       ]);
-      break;
     case 'paste-slice':
-      dispatchPaste(box, [
+      return dispatchPaste(box, [
         ['text/plain', text],
         ['text/html', asSlice(text)],
       ]);
-      break;
   }
 }
 
-/** Takes the last step back, first as the browser would, then as the editor's own keys do. */
-export function undoWays(box: Box): (() => void)[] {
+/**
+ * Takes the last step back, as the browser and the editor's own keys do.
+ * @param held what stood in the box
+ */
+export function undoWays(box: Box, held: string): (() => void)[] {
   const byBrowser = () => {
     box.ownerDocument.execCommand('undo');
   };
-  if (isField(box)) return [byBrowser];
+  if (isField(box)) {
+    // A page that set the value itself has thereby emptied the browser's undo.
+    const byValue = () => {
+      box.value = held;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
+    return [byBrowser, byValue];
+  }
   const mac = /mac/i.test(navigator.platform);
   const byKeys = () => {
     const init = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !mac, metaKey: mac };

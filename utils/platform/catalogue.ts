@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { summarise } from '../actions/list.ts';
 import { readFeed } from '../actions/read-feed.ts';
-import { actionIndex, bundledVersion, writeCatalogue } from './storage.ts';
+import { actionIndex, bundledVersion, networkHints, writeCatalogue } from './storage.ts';
 
 /** Takes in the feed that came with this version of the extension, once. */
 export async function ensureCatalogue(): Promise<void> {
@@ -16,5 +16,6 @@ export async function ensureCatalogue(): Promise<void> {
     feed.actions.map((action) => summarise(action, readers)),
     feed.actions,
   );
+  await networkHints.setValue(feed.hints);
   await bundledVersion.setValue(version);
 }

@@ -2,8 +2,15 @@ import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
 import type { Measured, WayToMeasure } from '../compose/measure.ts';
 
 /** What pages ask the background worker. */
-export interface WorkerRequest {
-  vigil: 'ensure-catalogue';
+export type WorkerRequest =
+  | { vigil: 'ensure-catalogue' }
+  /** from the button in a page: open the picker there */
+  | { vigil: 'open-picker' };
+
+/** What the worker tells the buttons in the pages: leave, unless your host is still one of these. */
+export interface ButtonMessage {
+  vigil: 'button-sites';
+  hosts: string[];
 }
 
 export interface InsertRequest {

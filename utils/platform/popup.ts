@@ -12,6 +12,12 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Opens the options, and goes: a popup over them would hide what it opened. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
 /** Hands a `mailto:` to the person's mail program, without leaving the page in front. */
 export async function openMail(url: string): Promise<void> {
   const link = document.createElement('a');

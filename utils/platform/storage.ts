@@ -1,6 +1,8 @@
 import { storage } from 'wxt/utils/storage';
-import type { ActionSummary, UrgentAction } from '../actions/types.ts';
+import type { ActionSummary, NetworkHint, NetworkId, UrgentAction } from '../actions/types.ts';
 import type { Deed } from '../history/history.ts';
+import type { Trouble } from '../posts/health.ts';
+import type { Sites } from '../posts/sites.ts';
 
 /** Everything that Vigil keeps, all of it on this machine. */
 
@@ -26,6 +28,18 @@ export const drafts = storage.defineItem<Record<string, string>>('local:drafts',
 export const servers = storage.defineItem<Record<string, string>>('local:servers', {
   fallback: {},
 });
+
+/** Where the person wants the button at the compose box. */
+export const buttonSites = storage.defineItem<Sites>('local:buttonSites', { fallback: {} });
+
+/** What feeds know of networks whose pages have changed. */
+export const networkHints = storage.defineItem<NetworkHint[]>('local:networkHints', {
+  fallback: [],
+});
+
+/** The last insertion that failed on a network; gone with the next that works. */
+export type Troubles = Record<NetworkId, Trouble>;
+export const troubles = storage.defineItem<Troubles>('local:troubles', { fallback: {} });
 
 /** Where the person was, so that the popup opens there again; forgotten with the browser. */
 export interface View {

@@ -118,6 +118,20 @@ const FACEBOOK: Network = {
   evidence: '2026-11-23: projects of 2026 that fill it; practice page (Lexical)',
 };
 
+/** Any page that is none of theirs: names instead of handles, and no limit that we know. */
+export const ELSEWHERE: Network = {
+  id: 'elsewhere',
+  name: '',
+  hosts: [],
+  limit: Number.POSITIVE_INFINITY,
+  counting: 'plain',
+  handle: /(?!)/,
+  mentions: 'typed',
+  intent: '',
+  composer: [],
+  evidence: 'no site',
+};
+
 /** Every network that Vigil knows, in the order in which it offers them. */
 export const networks: readonly Network[] = [X, BLUESKY, MASTODON, THREADS, FACEBOOK];
 

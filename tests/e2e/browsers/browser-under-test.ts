@@ -28,6 +28,12 @@ export interface BrowserUnderTest {
   open(url: string): Promise<Page>;
   /** The click on the toolbar icon for that tab: the real popup, with activeTab granted. */
   clickToolbarIcon(page: Page): Promise<PopupView>;
+  /** The picker's keyboard command, as the browser hands it to the extension. */
+  pressShortcut(page: Page): Promise<void>;
+  /** A click on Vigil's line in the context menu of the page. */
+  chooseMenu(page: Page): Promise<void>;
+  /** Takes the extension out of the running browser, as an update or a switch in its settings does. */
+  removeExtension(): Promise<void>;
   /** An extension page such as 'options.html' in a tab in front; grants no activeTab. */
   openExtensionPage(path: string): Promise<PopupView>;
   /** Evaluates one expression in an extension page of its own; `browser` is the extension API. */
@@ -37,6 +43,11 @@ export interface BrowserUnderTest {
 
 export interface LaunchOptions {
   extensionDir: string;
+  /**
+   * Chromium: optional hosts that the person has granted, as match patterns. Its question cannot be answered
+   * without a display; Firefox's is answered with yes (firefox-prefs.ts).
+   */
+  granted?: string[];
   /** Chromium: every host name leads to this port on loopback. */
   tlsPort?: number;
   /** Firefox: an HTTP CONNECT proxy on loopback for every host but localhost and 127.0.0.1. */

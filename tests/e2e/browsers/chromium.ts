@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserUnderTest, LaunchOptions, PopupView } from './browser-under-test.ts';
 import { until, withDeadline } from './deadline.ts';
@@ -22,6 +24,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       env: environment(options),
       timeout: 30_000,
     });
+    if (options.granted) await grant(browser, options.extensionDir, options.granted);
     return await drive(browser, profile, options.extensionDir);
   } catch (error) {
     await endBrowser(browser, profile);
@@ -69,14 +72,49 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
     return pageView(opened);
   }
 
+  /** Hands an event to the worker as the browser would: CDP presses no keys or menus of the browser's own. */
+  async function dispatch(page: Page, event: string, makeArguments: string): Promise<void> {
+    await page.bringToFront();
+    // Wakes the worker up; a sleeping one is no target.
+    await evaluateIn(helper, `browser.runtime.sendMessage({ vigil: 'ensure-catalogue' })`);
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+      { timeout: 10_000 },
+    );
+    const worker = await target.worker();
+    await worker?.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
+      chrome.${event}.dispatch(${makeArguments}))`);
+  }
+
   return {
     name: 'chromium',
     open,
     clickToolbarIcon,
+    pressShortcut: (page) => dispatch(page, 'commands.onCommand', `'pick', tab`),
+    chooseMenu: (page) =>
+      dispatch(page, 'contextMenus.onClicked', `{ menuItemId: 'pick', frameId: 0 }, tab`),
+    removeExtension: () => browser.uninstallExtension(id),
     openExtensionPage: async (path) => pageView(await open(origin + path.replace(/^\//, ''))),
     inExtension: (expression) => evaluateIn(helper, expression),
     close: () => endBrowser(browser, profile),
   };
+}
+
+/**
+ * Makes optional hosts granted ones: Chromium keeps for an unpacked extension what an earlier version of it
+ * had as a matter of course.
+ */
+async function grant(browser: Browser, dir: string, origins: string[]): Promise<void> {
+  const file = join(dir, 'manifest.json');
+  const text = await readFile(file, 'utf8');
+  const manifest = JSON.parse(text);
+  const hosts = [...(manifest.host_permissions ?? []), ...origins];
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  try {
+    await withDeadline(browser.installExtension(dir), `installing ${dir}`);
+  } finally {
+    await writeFile(file, text);
+  }
 }
 
 function flags(options: LaunchOptions): string[] {

@@ -21,6 +21,8 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     // Panels move while they open; a click aimed then would miss.
     'ui.prefersReducedMotion': 1,
+    // The question for a permission stands in the browser's own window; here it is answered with yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'browser.shell.checkDefaultBrowser': false,
   };

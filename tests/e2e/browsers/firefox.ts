@@ -83,6 +83,21 @@ async function drive(
       popup = await findPopup(chrome, origin);
       return popup;
     },
+    async pressShortcut(page) {
+      await page.bringToFront();
+      await chrome(`document.querySelector('keyset[id^="ext-keyset-id"] key').doCommand()`);
+    },
+    async chooseMenu(page) {
+      await page.bringToFront();
+      await chrome(menuClick(id));
+    },
+    async removeExtension() {
+      await chrome(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule(
+          'resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(id)})).disable();
+      })()`);
+    },
     async openExtensionPage(path) {
       const page = await openIn(await browser.newPage(), path);
       await page.bringToFront();
@@ -100,6 +115,17 @@ function toolbarClick(id: string): string {
       'resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
     void ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  })()`;
+}
+
+/** What the extension's line in the context menu runs when it is clicked. */
+function menuClick(id: string): string {
+  return `(() => {
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    const tab = gBrowser.selectedTab;
+    extension.tabManager.addActiveTabPermission(tab);
+    const info = { menuItemId: 'pick', frameId: 0, editable: true, modifiers: [] };
+    extension.emit('webext-menu-menuitem-click', info, tab);
   })()`;
 }
 

@@ -1,0 +1,64 @@
+import { languagesOf } from '../../utils/actions/languages.ts';
+import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
+import { renderLetter } from '../../utils/letters/letter.ts';
+import { countPost } from '../../utils/posts/count.ts';
+import { draftKey } from '../../utils/posts/drafts.ts';
+import { ELSEWHERE, type Network } from '../../utils/posts/networks.ts';
+import { renderPost } from '../../utils/posts/render.ts';
+
+/** A text that can be picked, as it will stand in the box. */
+export interface Entry {
+  key: string;
+  kind: 'post' | 'letter';
+  action: UrgentAction;
+  language: LanguageTag;
+  text: string;
+  /** length and limit in the network's own units, where there is a limit */
+  count?: { now: number; limit: number; fits: boolean };
+}
+
+/** What page the picker stands on. */
+export interface Page {
+  network?: Network | undefined;
+  /** the id of the webmail, where letters go and posts do not */
+  mail?: string | undefined;
+}
+
+/** Everything of an action that belongs on such a page, the reader's language first. */
+export function entriesOf(
+  action: UrgentAction,
+  { network, mail }: Page,
+  reader: LanguageTag,
+  drafts: Record<string, string>,
+): Entry[] {
+  const readersFirst = (a: string, b: string) => Number(b === reader) - Number(a === reader);
+  const posts = action.posts.flatMap((post, message) =>
+    languagesOf(post.text)
+      .toSorted(readersFirst)
+      .flatMap((language): Entry[] => {
+        const place = network ?? ELSEWHERE;
+        const suggested = renderPost(action, post, place, language)?.text;
+        if (suggested === undefined) return [];
+        const key = draftKey(action, message, place, language);
+        const text = drafts[key] ?? suggested;
+        const { count, fits } = countPost(text, place.counting, place.limit);
+        return [
+          {
+            ...{ key, kind: 'post', action, language, text },
+            ...(network ? { count: { now: count, limit: place.limit, fits } } : {}),
+          },
+        ];
+      }),
+  );
+  const letters = action.letters.flatMap((letter, at) =>
+    languagesOf(letter.body)
+      .toSorted(readersFirst)
+      .flatMap((language): Entry[] => {
+        const rendered = renderLetter(action, letter, language);
+        const key = `${action.id}|letter ${at}|${language}`;
+        return rendered ? [{ key, kind: 'letter', action, language, text: rendered.body }] : [];
+      }),
+  );
+  if (network) return posts;
+  return mail === undefined ? [...posts, ...letters] : letters;
+}

@@ -1,0 +1,31 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { focusedBox, isFocusInFrame } from '../../utils/compose/index.ts';
+import type { PickerScope } from '../../utils/platform/picker.ts';
+import { shadowOf } from '../../utils/platform/shadow.ts';
+import { Picker } from './picker.tsx';
+
+declare global {
+  var vigilPicker: { open(scope: PickerScope): boolean; close(): void } | undefined;
+}
+
+// The picker at the caret. The worker injects it at a shortcut, a menu click or a press of the button.
+export default defineUnlistedScript(() => {
+  globalThis.vigilPicker?.close();
+  let picker: Picker | undefined;
+  const close = () => {
+    picker?.close();
+    picker = undefined;
+  };
+  globalThis.vigilPicker = {
+    open: (scope) => {
+      const box = focusedBox({ shadowOf });
+      const isHere = document.hasFocus() && box && !isFocusInFrame({ shadowOf });
+      if (scope === 'caret' && !isHere) return false;
+      if (scope !== 'page' && window.frameElement) return false;
+      if (picker?.isOpen) close();
+      else picker = new Picker(box);
+      return true;
+    },
+    close,
+  };
+});

@@ -1,0 +1,215 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import deadlineCss from '../../components/Deadline.css?inline';
+import { SpeechProvider } from '../../components/i18n.ts';
+import type { NoticeText } from '../../components/Notice.tsx';
+import listCss from '../../components/PickerList.css?inline';
+import { PickerList } from '../../components/PickerList.tsx';
+import { sayRefusal } from '../../components/refusals.ts';
+import tokensCss from '../../components/tokens.css?inline';
+import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
+import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { type Box, findComposeBox, insertText, rememberCaret } from '../../utils/compose/index.ts';
+import { addDeed } from '../../utils/history/history.ts';
+import { mailOfHost } from '../../utils/letters/mail.ts';
+import { forShadow, type Overlay, openOverlay } from '../../utils/overlay/host.ts';
+import { caretRect, placeBeside, type Rect } from '../../utils/overlay/place.ts';
+import { today } from '../../utils/platform/clock.ts';
+import { loadIndex } from '../../utils/platform/popup.ts';
+import { shadowOf } from '../../utils/platform/shadow.ts';
+import {
+  actionItem,
+  buttonSites,
+  deeds,
+  drafts,
+  networkHints,
+} from '../../utils/platform/storage.ts';
+import { repairNetwork } from '../../utils/posts/hints.ts';
+import { networks } from '../../utils/posts/networks.ts';
+import { networkAt } from '../../utils/posts/sites.ts';
+import { type Entry, entriesOf, type Page } from './entries.ts';
+
+/** Actions whose texts are shown at once; the search finds the others. */
+const MOST_ACTIONS = 8;
+
+/** What stands ready once it has been read. */
+interface Ready {
+  active: ActionSummary[];
+  day: IsoDate;
+  page: Page;
+  texts: Record<string, string>;
+}
+
+async function getReady(): Promise<Ready> {
+  const [index, day, sites, texts, hints] = await Promise.all([
+    loadIndex(),
+    today(),
+    buttonSites.getValue(),
+    drafts.getValue(),
+    networkHints.getValue(),
+  ]);
+  const mail = mailOfHost(location.hostname)?.id;
+  const known =
+    networkAt(location.hostname, sites) ??
+    networks.find(({ marks }) => marks?.some((one) => document.querySelector(one)));
+  const network = known && repairNetwork(known, hints);
+  return { active: splitByUrgency(index, day).active, day, page: { network, mail }, texts };
+}
+
+/** The prepared texts at the caret of a page, to be picked by key or press; closes back into the box. */
+export class Picker {
+  isOpen = true;
+  private readonly box: Box | undefined;
+  private readonly goBack: (() => void) | undefined;
+  private readonly overlay: Overlay;
+  private readonly anchor: Rect;
+  private readonly mount = document.createElement('div');
+  private readonly actions = new Map<string, UrgentAction>();
+  private ready: Ready | undefined;
+  private entries: Entry[] = [];
+  private query = '';
+  private chosen = 0;
+  private notice: NoticeText | undefined;
+
+  constructor(box: Box | undefined) {
+    this.box = box;
+    this.goBack = box && rememberCaret(box);
+    this.anchor = box ? caretRect(box) : { left: 16, top: 0, right: 16, bottom: 16 };
+    const css = forShadow(`${tokensCss}\n${deadlineCss}\n${listCss}`);
+    this.overlay = openOverlay(box, css, {
+      onPress: (element) => this.press(element),
+      onKey: (event) => this.key(event),
+    });
+    this.overlay.root.append(this.mount);
+    getReady().then(
+      async (ready) => {
+        this.ready = ready;
+        await this.search('');
+        this.field?.focus();
+      },
+      () => this.close(),
+    );
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    render(null, this.mount);
+    this.overlay.remove();
+    this.goBack?.();
+  }
+
+  private get field(): HTMLInputElement | null {
+    return this.overlay.root.querySelector('input');
+  }
+
+  private async search(query: string): Promise<void> {
+    if (!this.ready) return;
+    this.query = query;
+    const { active, page, texts } = this.ready;
+    const found = searchActions(active, query).slice(0, MOST_ACTIONS);
+    const actions = await Promise.all(found.map(({ id }) => this.read(id)));
+    // Another letter was typed meanwhile.
+    if (query !== this.query || !this.isOpen) return;
+    const reader = i18n.t('languageTag');
+    this.entries = actions.flatMap((action) =>
+      action ? entriesOf(action, page, reader, texts) : [],
+    );
+    this.chosen = 0;
+    this.draw();
+  }
+
+  private async read(id: string): Promise<UrgentAction | undefined> {
+    const known = this.actions.get(id) ?? (await actionItem(id).getValue());
+    if (known) this.actions.set(id, known);
+    return known ?? undefined;
+  }
+
+  private draw(): void {
+    if (!this.ready || !this.isOpen) return;
+    render(
+      <SpeechProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
+        <PickerList
+          items={this.entries}
+          chosen={this.chosen}
+          query={this.query}
+          today={this.ready.day}
+          notice={this.notice}
+          onQuery={(query) => void this.search(query)}
+        />
+      </SpeechProvider>,
+      this.mount,
+    );
+    const { width, height } = this.mount.getBoundingClientRect();
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const { x, y } = placeBeside(this.anchor, { width, height }, view);
+    this.overlay.moveTo(x, y);
+    this.overlay.root.querySelector(`#pick-${this.chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private press(element: Element): void {
+    if (element.closest('[data-close]')) this.close();
+    const item = element.closest<HTMLElement>('[data-pick]');
+    if (!item) return;
+    this.chosen = Number(item.dataset.pick);
+    this.draw();
+    void this.take();
+  }
+
+  private key(event: KeyboardEvent): void {
+    // A word that is being composed owns its keys (UI Events, `isComposing`).
+    if (event.isComposing) return;
+    const last = this.entries.length - 1;
+    const to = {
+      ArrowDown: this.chosen === last ? 0 : this.chosen + 1,
+      ArrowUp: this.chosen === 0 ? last : this.chosen - 1,
+      PageDown: Math.min(last, this.chosen + 4),
+      PageUp: Math.max(0, this.chosen - 4),
+    }[event.key];
+    if (to !== undefined) {
+      this.chosen = Math.max(0, to);
+      this.draw();
+    } else if (event.key === 'Enter') void this.take();
+    // Tab, too: there is nothing else to go to, and the person is to land in the box.
+    else if (event.key === 'Escape' || event.key === 'Tab') this.close();
+    else return;
+    event.preventDefault();
+  }
+
+  private async take(): Promise<void> {
+    const entry = this.entries[this.chosen];
+    if (!entry || !this.ready) return;
+    const { network, mail } = this.ready.page;
+    const found = this.box
+      ? { box: this.box }
+      : findComposeBox(network?.composer ?? [], { shadowOf });
+    this.goBack?.();
+    const answer =
+      'box' in found
+        ? await insertText(found.box, entry.text, {
+            separator: entry.kind === 'letter' ? '\n\n' : ' ',
+          })
+        : ({ done: false, why: found.missing } as const);
+    if (!answer.done) return this.refuse(entry, answer.why);
+    const done = await deeds.getValue();
+    const where = network?.id ?? mail ?? location.hostname;
+    const { kind, language, action } = entry;
+    const deed = { kind, how: 'inserted', where, language } as const;
+    await deeds.setValue(addDeed(done, { ...deed, action: action.id, date: this.ready.day }));
+    // Not back to where the caret was: it stands behind the text now.
+    this.isOpen = false;
+    render(null, this.mount);
+    this.overlay.remove();
+  }
+
+  private async refuse({ text }: Entry, why: string): Promise<void> {
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    const said = copied ? sayRefusal(i18n.t, why) : i18n.t('said.copyFailed');
+    this.notice = { text: said, refused: true };
+    this.draw();
+    this.field?.focus();
+  }
+}

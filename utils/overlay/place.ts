@@ -1,0 +1,70 @@
+import type { Box } from '../compose/index.ts';
+
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** How far the frames of the same origin around an element move it, in pixels of the window. */
+function frameOffset(element: Element): { x: number; y: number } {
+  const offset = { x: 0, y: 0 };
+  let view = element.ownerDocument.defaultView;
+  while (view && view !== window && view.frameElement) {
+    const frame = view.frameElement.getBoundingClientRect();
+    offset.x += frame.left + view.frameElement.clientLeft;
+    offset.y += frame.top + view.frameElement.clientTop;
+    view = view.parent as Window & typeof globalThis;
+  }
+  return offset;
+}
+
+function moved(rect: DOMRect, { x, y }: { x: number; y: number }): Rect {
+  return { left: rect.left + x, top: rect.top + y, right: rect.right + x, bottom: rect.bottom + y };
+}
+
+/** Where a box stands, in pixels of the window. */
+export function rectOf(box: Box): Rect {
+  return moved(box.getBoundingClientRect(), frameOffset(box));
+}
+
+/** Where the caret stands; fields do not tell, so theirs is the box itself. */
+export function caretRect(box: Box): Rect {
+  const root = box.getRootNode() as Document;
+  const selection = root.getSelection?.() ?? box.ownerDocument.getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  if (!range || !box.contains(range.endContainer)) return rectOf(box);
+  const rects = range.getClientRects();
+  const last = rects[rects.length - 1];
+  return last ? moved(last, frameOffset(box)) : rectOf(box);
+}
+
+/** Where something of this size goes: below, else above, else over it; always inside the window. */
+export function placeBeside(
+  { left, top, bottom }: Rect,
+  size: { width: number; height: number },
+  view: { width: number; height: number },
+): { x: number; y: number } {
+  const gap = 6;
+  const fitsBelow = bottom + gap + size.height <= view.height;
+  const fitsAbove = top - gap - size.height >= 0;
+  const y = fitsBelow ? bottom + gap : fitsAbove ? top - gap - size.height : gap;
+  const x = Math.max(gap, Math.min(left, view.width - size.width - gap));
+  return { x, y: Math.max(0, Math.min(y, view.height - size.height)) };
+}
+
+/** Where the button goes: outside of the box's upper corner at its end, else inside. */
+export function placeAtCorner(
+  { left, right, top }: Rect,
+  size: number,
+  view: { width: number; height: number },
+  rtl = false,
+): { x: number; y: number } {
+  const gap = 4;
+  const outside = rtl ? left - gap - size : right + gap;
+  const inside = rtl ? left + gap : right - gap - size;
+  const fits = outside >= 0 && outside + size <= view.width;
+  const y = Math.max(gap, Math.min(top + gap, view.height - size - gap));
+  return { x: fits ? outside : inside, y };
+}

@@ -1,0 +1,93 @@
+import { browser } from 'wxt/browser';
+import { patternsOf, type Sites } from '../posts/sites.ts';
+import type { ButtonMessage } from './messages.ts';
+import { buttonSites } from './storage.ts';
+
+const ID = 'button';
+const SCRIPT = '/button.js';
+const SHEET = '/assets/overlay.css';
+/** The same, as a registration names them: without the leading slash. */
+const FILES = { js: [SCRIPT.slice(1)], css: [SHEET.slice(1)] };
+
+const isPermitted = (host: string) => browser.permissions.contains({ origins: patternsOf([host]) });
+
+/**
+ * Asks the browser for these hosts and shows the button there.
+ * To be called first thing in a click: browsers ask the person only then (MDN, `permissions.request`).
+ * @returns false when the person said no
+ */
+export async function switchOn(sites: Sites): Promise<boolean> {
+  const hosts = Object.keys(sites);
+  if (!(await browser.permissions.request({ origins: patternsOf(hosts) }))) return false;
+  await buttonSites.setValue({ ...(await buttonSites.getValue()), ...sites });
+  await registerButton();
+  await enterOpenTabs(hosts);
+  return true;
+}
+
+/** Takes the button away from these hosts, and gives the permission back. */
+export async function switchOff(hosts: readonly string[]): Promise<void> {
+  const sites = await buttonSites.getValue();
+  const left = Object.fromEntries(Object.entries(sites).filter(([host]) => !hosts.includes(host)));
+  await buttonSites.setValue(left);
+  await registerButton();
+  await browser.permissions.remove({ origins: patternsOf(hosts) });
+}
+
+/**
+ * Brings the browser's list of registered scripts into line with what the person wants and the browser
+ * permits. Browsers forget registered scripts at an update (Chromium), and the person can take a permission
+ * away in the browser's own settings.
+ */
+export async function registerButton(): Promise<void> {
+  const wanted = await buttonSites.getValue();
+  const permitted: Sites = {};
+  for (const [host, network] of Object.entries(wanted)) {
+    if (await isPermitted(host)) permitted[host] = network;
+  }
+  if (Object.keys(permitted).length < Object.keys(wanted).length) {
+    await buttonSites.setValue(permitted);
+  }
+  const matches = patternsOf(Object.keys(permitted));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  } else if (registered.length > 0) {
+    await browser.scripting.updateContentScripts([{ id: ID, matches, ...FILES }]);
+  } else {
+    await browser.scripting.registerContentScripts([
+      { id: ID, matches, ...FILES, runAt: 'document_idle' },
+    ]);
+  }
+  await tellButtons(Object.keys(permitted));
+}
+
+/** Tabs that were open before: a registered script only comes with the next page. */
+async function enterOpenTabs(hosts: readonly string[]): Promise<void> {
+  // No patterns at all would mean every tab.
+  if (hosts.length === 0) return;
+  const tabs = await browser.tabs.query({ url: patternsOf(hosts) });
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const target = { tabId: id };
+      await browser.scripting.insertCSS({ target, files: [SHEET] });
+      await browser.scripting.executeScript({ target, files: [SCRIPT] });
+    }),
+  );
+}
+
+/** After an update, the pages that were open get the new button in place of the old one. */
+export async function enterAgain(): Promise<void> {
+  await registerButton();
+  await enterOpenTabs(Object.keys(await buttonSites.getValue()));
+}
+
+async function tellButtons(hosts: string[]): Promise<void> {
+  const message: ButtonMessage = { vigil: 'button-sites', hosts };
+  const tabs = await browser.tabs.query({});
+  // Pages without a button have nobody to answer.
+  await Promise.allSettled(
+    tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message))),
+  );
+}

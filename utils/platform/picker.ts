@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+
+const SCRIPT = '/picker.js';
+const SHEET = '/assets/overlay.css';
+/** The command's name in the manifest. */
+export const PICK = 'pick';
+
+type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
+
+/**
+ * Whether a frame opens the picker: `caret`, if the person writes there; `frame`, at any rate; `page`, for the
+ * frames of its origin, too. A frame inside a page of its own origin leaves it to that page, which has room.
+ */
+export type PickerScope = 'caret' | 'frame' | 'page';
+
+interface PickerPage {
+  vigilPicker?: { open(scope: PickerScope): boolean };
+}
+
+/** Where a picker is opened: in one frame, or wherever the caret is. */
+export interface PickerPlace {
+  tabId: number;
+  frameId?: number | undefined;
+}
+
+/**
+ * Opens the picker in a page, at the caret. Needs the person's gesture (`activeTab`) or the host's permission.
+ * @returns false on pages that no extension may enter
+ */
+export async function openPicker({ tabId, frameId }: PickerPlace): Promise<boolean> {
+  const there: Target =
+    frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  if (await openIn(there, frameId === undefined ? 'caret' : 'frame')) return true;
+  return openIn({ tabId, frameIds: [0] }, 'page');
+}
+
+async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
+  try {
+    await browser.scripting.insertCSS({ target, files: [SHEET] });
+    await browser.scripting.executeScript({ target, files: [SCRIPT] });
+    const frames = await browser.scripting.executeScript({
+      target,
+      func: (wanted: PickerScope) =>
+        (globalThis as unknown as PickerPage).vigilPicker?.open(wanted) ?? false,
+      args: [scope],
+    });
+    return frames.some(({ result }) => result === true);
+  } catch {
+    return false;
+  }
+}
+
+/** The keys that open the picker, as the browser writes them; empty when the person took them away. */
+export async function pickerShortcut(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === PICK)?.shortcut ?? '';
+}

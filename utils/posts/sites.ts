@@ -1,0 +1,34 @@
+import type { NetworkId } from '../actions/types.ts';
+import { type Network, networkById, networkOfHost } from './networks.ts';
+
+/** Hosts on which the person wants the button, and whose software they run. */
+export type Sites = Record<string, NetworkId>;
+
+/** Every host name under which a network's pages come, with `www.`. */
+export function hostsOf({ hosts }: Network): string[] {
+  return hosts.flatMap((host) => [host, `www.${host}`]);
+}
+
+/** What the browser is asked for, to come to these hosts (WebExtensions, "Match patterns"). */
+export function patternsOf(hosts: readonly string[]): string[] {
+  return hosts.map((host) => `https://${host}/*`);
+}
+
+/** Is every host of this network among them? */
+export function isSwitchedOn(network: Network, sites: Sites): boolean {
+  return network.hosts.length > 0 && hostsOf(network).every((host) => sites[host]);
+}
+
+/** The person's own servers among them. */
+export function ownServers(sites: Sites): { host: string; network: Network }[] {
+  return Object.entries(sites).flatMap(([host, id]) => {
+    const network = networkById(id);
+    return network && !hostsOf(network).includes(host) ? [{ host, network }] : [];
+  });
+}
+
+/** The network whose page this host is, by its name or by what the person said of it. */
+export function networkAt(host: string, sites: Sites): Network | undefined {
+  const own = sites[host];
+  return networkOfHost(host) ?? (own === undefined ? undefined : networkById(own));
+}
