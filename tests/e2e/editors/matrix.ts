@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { practiceEditors } from '../../practice/build.ts';
-import { EditorStage, pause, stepPause, textFor, undosFromEmpty } from '../editor-stage.ts';
+import {
+  type BrowserName,
+  EditorStage,
+  pause,
+  stepPause,
+  textFor,
+  undosFromEmpty,
+} from '../editor-stage.ts';
 import { cannot } from './limits.ts';
 
 /** 5,000 characters in paragraphs. */
@@ -14,7 +21,8 @@ const LONG = Array.from({ length: 50 }, (_, index) =>
 const chosen = process.env.VIGIL_EDITORS?.split(',');
 const editors = practiceEditors.filter((editor) => !chosen || chosen.includes(editor));
 
-describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+/** Everything beyond the core (`editors.test.ts`), for every editor in one browser. */
+export function tryMatrix(name: BrowserName): void {
   let stage: EditorStage;
   beforeAll(async () => {
     stage = await EditorStage.set(name);
@@ -132,4 +140,4 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       });
     }
   });
-});
+}
