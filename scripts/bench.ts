@@ -87,7 +87,7 @@ function showInsertion(rows: Row[]): void {
       browser: row.browser,
       vigil: cell(row.vigil),
       'best single way': `${row.best.ms} ms`,
-      ratio: row.ratio,
+      ratio: `${row.ratio}${row.within ? '' : ' (over)'}`,
       'execCommand alone': cell(row.execCommand),
       'synthetic paste alone': cell(row.paste),
     })),

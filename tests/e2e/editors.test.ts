@@ -3,7 +3,7 @@ import { practiceEditors } from '../practice/build.ts';
 import { until } from './browsers/deadline.ts';
 import { EditorStage, pause, stepPause, textFor, undosFromEmpty } from './editor-stage.ts';
 
-// What must hold for every editor at every change; `editors/matrix.test.ts` has the rest.
+// What must hold for every editor at every change; `editors/matrix.ts` has the rest.
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let stage: EditorStage;
   beforeAll(async () => {
@@ -50,6 +50,18 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await stage.expectModel(`Mine. ${text}`);
       await stage.undo();
       await stage.expectModel('Mine.');
+    });
+
+    it.runIf(/^(?:textarea|input)/.test(editor))('minds its maxlength', async () => {
+      await stage.open(editor, '?maxlength=50&draft=Held');
+      await stage.clickInto();
+      expect(await stage.insert(text)).toMatchObject({ done: false, why: 'too-long' });
+      await stage.expectModel('Held');
+      await stage.closePage();
+      await stage.open(editor, `?maxlength=${text.length}`);
+      await stage.clickInto();
+      expect(await stage.insert(text)).toMatchObject({ done: true });
+      await stage.expectModel(text);
     });
 
     it('read-only: is left as it is, and the person is told', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderLetter } from '../../utils/letters/letter.ts';
 import { networkById } from '../../utils/posts/networks.ts';
@@ -265,6 +265,83 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const held = await model(page);
       expect(await insertPost('en')).toMatch(/page changed while inserting/);
       expect(await model(page)).toBe(held);
+    });
+  });
+
+  describe('frames of another origin', () => {
+    const inFrame = (host: string) =>
+      page.waitForFrame((frame) => new URL(frame.url()).hostname === host, { timeout: 10_000 });
+    const boxInFrame = async (host: string) => {
+      const frame = await inFrame(host);
+      await frame.waitForFunction(() => window.practice?.boxes.main?.element());
+      const box = await frame.evaluateHandle(() => window.practice.boxes.main?.element());
+      await (box.asElement() as ElementHandle<Element>).click();
+      return () => frame.evaluate(() => window.practice.boxes.main?.model());
+    };
+
+    it('are written in where the browser lets us in', async () => {
+      page = await stage.browser.open('https://editors.example/lexical-rich/?place=cross');
+      const held = await boxInFrame('frame.example');
+      expect(await insertPost('en')).toBe('');
+      expect(await held()).toBe(meant('x', 'en'));
+    });
+
+    it('are left alone elsewhere: the text is copied, and the person is told', async () => {
+      page = await stage.browser.open('https://plain.example/?foreign=1');
+      const held = await boxInFrame('mastodon.social');
+      expect(await insertPost('en')).toMatch(
+        /No box to write in was found here. The text is copied/,
+      );
+      expect(await held()).toBe('');
+    });
+  });
+
+  describe('a network that changed its page', () => {
+    const troubles = () =>
+      stage.browser.inExtension<Record<string, unknown>>(
+        `browser.storage.local.get('troubles').then(({ troubles = {} }) => troubles)`,
+      );
+    const hint = (hints: object[]) =>
+      stage.browser.inExtension(
+        `browser.storage.local.set({ networkHints: ${JSON.stringify(hints)} })`,
+      );
+    /** The composer under other names, and a box beside it that looks the same. */
+    const change = () =>
+      page.evaluate(() => {
+        const fields = ['new-box', 'other'].map((id) =>
+          Object.assign(document.createElement('textarea'), { id }),
+        );
+        document.querySelector('[role="dialog"]')?.replaceWith(...fields);
+      });
+
+    it('is named, the text is copied, and it is remembered until it works', async () => {
+      page = await stage.browser.open(NETWORKS.x);
+      await page.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
+      expect(await insertPost('en')).toMatch(/No compose box of X .* X changed its page/);
+      expect(await troubles()).toEqual({ x: { date: JANUARY_29, why: 'none' } });
+      await page.close();
+      page = await stage.browser.open(NETWORKS.x);
+      expect(await insertPost('en')).toBe('');
+      expect(await troubles()).toEqual({});
+    });
+
+    it('is found again by a feed’s hint', async () => {
+      page = await stage.browser.open(NETWORKS.x);
+      await change();
+      expect(await insertPost('en')).toMatch(/more than one box/);
+      await hint([{ network: 'x', composer: ['??? no selector', '#new-box'], off: false }]);
+      expect(await insertPost('en')).toBe('');
+      const value = await page.$eval('#new-box', (box) => (box as HTMLTextAreaElement).value);
+      expect(value).toBe(meant('x', 'en'));
+      await hint([]);
+    });
+
+    it('can be switched off by a feed, and the text is copied', async () => {
+      page = await stage.browser.open(NETWORKS.x);
+      await hint([{ network: 'x', composer: [], off: true }]);
+      expect(await insertPost('en')).toMatch(/inserting is switched off there/);
+      expect(await model(page)).toBe('');
+      await hint([]);
     });
   });
 

@@ -21,7 +21,7 @@ const POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "font-src 'self' data:",
-  "frame-src 'self' https://frame.example",
+  "frame-src 'self' https://frame.example https://mastodon.social",
   TRUSTED_TYPES,
 ].join('; ');
 

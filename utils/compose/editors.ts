@@ -28,6 +28,11 @@ export const editors: readonly Editor[] = [
   },
   // A plain paste loses the blank lines, a paste of HTML the spaces at its ends.
   { id: 'prosemirror', selector: '.ProseMirror', ways: ['paste-slice', 'typing'] },
+  {
+    id: 'quill2',
+    selector: '.ql-container:not(:has(> .ql-clipboard)) > .ql-editor',
+    ways: ['paste', 'lines'],
+  },
   // Quill 1 reads a hidden element after a real paste, so no synthetic one arrives.
   { id: 'quill', selector: '.ql-editor', ways: ['lines', 'paste'] },
   { id: 'ckeditor5', selector: '.ck-editor__editable', ways: ['paste-html', 'paste'] },

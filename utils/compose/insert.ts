@@ -2,7 +2,7 @@ import { type Box, isField, refusalOf } from './box.ts';
 import { collapseToEnd, focusBox, holdsFocus, keepCaret, restoreCaret, setCaret } from './caret.ts';
 import { recogniseEditor } from './editors.ts';
 import { normaliseText, type Reading, readBox } from './read.ts';
-import { trackBox, untilBox } from './watch.ts';
+import { type Patience, trackBox, untilBox } from './watch.ts';
 import { tryWay, undoWays, type Way } from './ways.ts';
 
 export interface Inserted {
@@ -43,6 +43,9 @@ const SETTLED = { deadline: 1500, quiet: 300 };
 
 /** The text without what cannot be told from outside an editor: the last blank lines' number. */
 export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
+
+/** What the box looks like beside what it held and what it is to hold. */
+type Sight = 'same' | 'exact' | 'other' | 'gone';
 
 /** What goes in: the text, set apart from the words around the caret. */
 function setApart(text: string, { text: held, start, end }: Reading, separator: string): string {
@@ -104,17 +107,33 @@ export async function insertText(
   const editor = recogniseEditor(box);
   const squeeze = (value: string) => normaliseText(value).replace(/\s+/g, '');
   const held = squeeze(before.text);
-  const changed = () => !boxNow().isConnected || squeeze(readBox(boxNow()).text) !== held;
-  const exact = () =>
-    boxNow().isConnected && comparable(readBox(boxNow()).text) === comparable(expected);
+  const wanted = comparable(expected);
+  const look = (): Sight => {
+    const now = boxNow();
+    if (!now.isConnected) return 'gone';
+    const { text: found } = readBox(now);
+    if (comparable(found) === wanted) return 'exact';
+    return squeeze(found) === held ? 'same' : 'other';
+  };
+  const see = async (enough: (what: Sight) => boolean, patience: Patience): Promise<Sight> => {
+    let seen: Sight = 'same';
+    const isEnough = () => {
+      seen = look();
+      return enough(seen);
+    };
+    await untilBox(box, isEnough, { ...patience, signal });
+    return seen;
+  };
   for (const way of editor.ways) {
     // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
     // write in unasked.
     if (boxNow() !== box || !box.isConnected) return { done: false, why: 'gone' };
     const claimed = tryWay(way, box, inserted, editor);
     const firstSign = claimed || editor.takesUnclaimed ? FIRST_SIGN : UNCLAIMED;
-    if (!(await untilBox(box, changed, { deadline: firstSign, signal }))) continue;
-    if (await untilBox(box, exact, { ...SETTLED, signal })) {
+    let seen = await see((what) => what !== 'same', { deadline: firstSign });
+    if (seen === 'same') continue;
+    if (seen === 'other') seen = await see((what) => what === 'exact', SETTLED);
+    if (seen === 'exact') {
       await leaveCaret(box, boxNow(), (before.start ?? before.text.length) + inserted.length);
       const ms = Math.round((performance.now() - begun) * 10) / 10;
       return { done: true, editor: editor.id, by: way, ms, inserted };

@@ -23,6 +23,8 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'ui.prefersReducedMotion': 1,
     // The question for a permission stands in the browser's own window; here it is answered with yes.
     'extensions.webextOptionalPermissionPrompts': false,
+    // Times to the tenth of a millisecond, for the bench.
+    'privacy.reduceTimerPrecision': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'browser.shell.checkDefaultBrowser': false,
   };

@@ -68,4 +68,21 @@ describe('a feed from outside is hostile until it is validated', () => {
     expect(readFeed('hello').feed).toBeUndefined();
     expect(readFeed('hello').faults).toHaveLength(1);
   });
+
+  it('takes hints of selectors and flags, and nothing else', () => {
+    const feed = {
+      format: 'urgent-action-feed/1',
+      title: 'T',
+      publisher: 'P',
+      updated: '2026-11-24',
+      actions: [],
+    };
+    const hints = [{ network: 'x', composer: ['#box'], code: 'alert(1)' }];
+    expect(readFeed({ ...feed, hints }).feed?.hints).toEqual([
+      { network: 'x', composer: ['#box'], off: false },
+    ]);
+    expect(readFeed(feed).feed?.hints).toEqual([]);
+    const wrong = readFeed({ ...feed, hints: [{ network: 'x', composer: ['a'.repeat(301)] }] });
+    expect(wrong.faults[0]?.path).toBe('hints[0].composer[0]');
+  });
 });

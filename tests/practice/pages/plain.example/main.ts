@@ -28,6 +28,10 @@ if (has('empty')) {
     rich.textContent = held;
   });
   exposePractice({ boxes: { main: { model: () => readLines(rich), element: () => rich } } });
+} else if (has('foreign')) {
+  // A box in a frame of another origin, which the click on the icon does not open to an extension.
+  add('iframe', { src: 'https://mastodon.social/publish', title: 'compose', height: '400' });
+  exposePractice({ boxes: {} });
 } else if (has('disabled')) {
   const set = add('fieldset', { disabled: '' });
   const area = add<HTMLTextAreaElement>('textarea', { id: 'plain', 'aria-label': 'in a fieldset' });
