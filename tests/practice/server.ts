@@ -67,6 +67,15 @@ function editorOf(host: string, path: string): string | undefined {
   return practiceEditors.find((one) => one === steps[0]);
 }
 
+const EDITOR_LINKS = practiceEditors
+  .map((id) => `<li><a href="/editors.example/${id}/">${id}</a></li>`)
+  .join('');
+
+/** The name of the editor in its page, and the list of all in the index. */
+function fillIn(page: string, editor: string): string {
+  return page.replaceAll('{editor}', editor).replace('{editors}', EDITOR_LINKS);
+}
+
 /** Serves the practice pages on loopback: under the sites' own names with TLS, or on plain localhost. */
 export async function servePractice(options: {
   tls: boolean;
@@ -90,8 +99,8 @@ export async function servePractice(options: {
       'cache-control': 'no-store',
     });
     const content = readFileSync(file);
-    const editor = type.includes('html') && editorOf(host, pathname);
-    response.end(editor ? content.toString().replaceAll('{editor}', editor) : content);
+    const editor = editorOf(host, pathname) ?? '';
+    response.end(type.includes('html') ? fillIn(content.toString(), editor) : content);
   };
   const server = options.tls
     ? https.createServer(await makeCertificate(), answer)
