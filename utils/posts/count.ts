@@ -1,3 +1,6 @@
+import { parse as parseEmoji } from 'twemoji-parser';
+import { findAddresses } from './addresses.ts';
+
 /** How a network counts a post's length. */
 export type Counting = 'weighted' | 'bluesky' | 'mastodon' | 'threads' | 'plain';
 
@@ -16,11 +19,8 @@ function splitGraphemes(text: string): string[] {
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3/u;
 const utf8 = new TextEncoder();
 
-/** An address with its protocol, without the punctuation that ends a sentence. */
-const WEB_ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}»”’…]/giu;
-/** The same or a bare domain of a common kind, which X and Bluesky link, too. */
-const ADDRESS_OR_DOMAIN =
-  /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}»”’…]|(?<![\p{L}\p{N}_@.\-/])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|int|eu|ch|de|at|fr|it|es|nl|be|se|uk|us|ca|pe|mx|hn|co|io|me|app|social|news)(?![\p{L}\p{N}-])(?:\/[^\s<>"]*[^\s<>"'.,;:!?)\]}»”’…])?/giu;
+/** A link as Bluesky's text parser finds it (atproto, `detectFacets`); sign for sign, with its quirks. */
+const BLUESKY_LINK = /(?<=^|\s|\()https?:\/\/\S+/gm;
 
 /** Code points that weigh 1 on X; all others weigh 2 (twitter-text configuration v3). */
 function isLight(code: number): boolean {
@@ -32,37 +32,58 @@ function isLight(code: number): boolean {
   );
 }
 
+/** What a link weighs on X and on Mastodon, however long it is. */
+const LINK = 23;
+/** Longest host of a Mastodon account; a longer one is no mention (server, `Extractor`). */
+const LONGEST_HOST = 253;
+
 /** X: NFC, then 23 for an address, 2 for an emoji, 1 or 2 for each other code point. */
 function countWeighted(text: string): number {
-  let links = 0;
-  const rest = text.normalize('NFC').replace(ADDRESS_OR_DOMAIN, () => {
-    links += 1;
-    return '';
-  });
-  let weight = links * 23;
-  for (const piece of splitGraphemes(rest)) {
-    if (EMOJI.test(piece)) weight += 2;
-    else for (const char of piece) weight += isLight(char.codePointAt(0) ?? 0) ? 1 : 2;
+  const written = text.normalize('NFC');
+  const ends = new Map<number, { end: number; weight: number }>();
+  for (const { indices, text: emoji } of parseEmoji(written)) {
+    ends.set(indices[0], { end: indices[0] + emoji.length, weight: 2 });
   }
-  return weight;
+  for (const { start, counted } of findAddresses(written)) {
+    ends.set(start, { end: start + counted, weight: LINK });
+  }
+  let sum = 0;
+  for (let at = 0; at < written.length; ) {
+    const whole = ends.get(at);
+    const code = written.codePointAt(at) ?? 0;
+    sum += whole?.weight ?? (isLight(code) ? 1 : 2);
+    at = whole?.end ?? at + (code > 0xffff ? 2 : 1);
+  }
+  return sum;
 }
 
-/** Bluesky's composer shows a link as its host and at most 15 characters of the rest. */
+/** Bluesky's composer shows a link as its host and at most 15 characters of the rest (`toShortUrl`). */
 function shortenLinks(text: string): string {
-  return text.replace(WEB_ADDRESS, (address) => {
-    if (!URL.canParse(address)) return address;
+  return text.replace(BLUESKY_LINK, (found) => {
+    const bare = found.replace(/[.,;:!?]$/, '');
+    const address = bare.includes('(') ? bare : bare.replace(/\)$/, '');
+    const after = found.slice(address.length);
+    if (!URL.canParse(address)) return found;
     const { host, pathname, search, hash } = new URL(address);
     const rest = (pathname === '/' ? '' : pathname) + search + hash;
-    return host + (rest.length > 15 ? `${rest.slice(0, 13)}...` : rest);
+    return host + (rest.length > 15 ? `${rest.slice(0, 13)}...` : rest) + after;
   });
 }
 
 /** Mastodon: 23 for an address, and of `@user@host` only `@user`. */
 function countMastodon(text: string): number {
-  const shortened = text
-    .replace(WEB_ADDRESS, 'x'.repeat(23))
-    .replace(/(^|[^\w/=])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\w.-]+\w/giu, '$1$2');
-  return splitGraphemes(shortened).length;
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of findAddresses(text, false)) {
+    rest += text.slice(at, start) + 'x'.repeat(LINK);
+    at = end;
+  }
+  rest += text.slice(at);
+  const local = rest.replace(
+    /(?<![=/\p{L}\p{M}\p{N}\p{Pc}])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@([\p{L}\p{M}\p{N}\p{Pc}.-]+[\p{L}\p{M}\p{N}\p{Pc}]+)/giu,
+    (whole, name: string, host: string) => (host.length > LONGEST_HOST ? whole : name),
+  );
+  return splitGraphemes(local).length;
 }
 
 /** Threads: "Emojis are counted as the number of UTF-8 bytes" (Threads API, 2026-04-14). */
@@ -80,7 +101,7 @@ export function countPost(text: string, counting: Counting, limit: number): Coun
   const sound = text.toWellFormed();
   switch (counting) {
     case 'weighted':
-      return within(countWeighted(sound), limit);
+      return within(countWeighted(text), limit);
     case 'bluesky': {
       const shown = shortenLinks(sound);
       const counted = within(splitGraphemes(shown).length, limit);

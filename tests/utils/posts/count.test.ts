@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import twitterText from 'twitter-text';
 import { describe, expect, it } from 'vitest';
+import { findAddresses } from '../../../utils/posts/addresses.ts';
 import { countPost } from '../../../utils/posts/count.ts';
 
 const x = (text: string) => countPost(text, 'weighted', 280).count;
@@ -19,7 +21,106 @@ describe('X', () => {
     ['amnesty.org', 23],
     ['a https://a.org/b, c', 28],
     ['حقوق', 4],
+    ['❤️‍🔥', 5],
+    ['1⃣', 2],
+    ['例え.jp http://例え.jp/a?b', 7 + 1 + 23],
+    ['\ud800', 2],
   ])('weighs “%s” %i', (text, weight) => expect(x(text)).toBe(weight));
+
+  // What links, emoji and their neighbours are made of; a random string alone would hold none.
+  const pieces = [
+    ...[
+      'amnesty.org',
+      'http://',
+      'HTTPS://',
+      't.co/abc',
+      'bücher.de',
+      '例え.jp',
+      'xn--abc',
+      '中国',
+      'com',
+    ],
+    ...[
+      '.',
+      '/',
+      '@',
+      '＠',
+      '#',
+      '$',
+      '-',
+      '_',
+      '~',
+      '!',
+      '?',
+      '&',
+      '=',
+      ':80',
+      '(a)',
+      '(',
+      ')',
+      '?a=b',
+    ],
+    ...[
+      'es',
+      'gob.pe',
+      '/path',
+      '/a_(b)_c',
+      'foo',
+      'FOO',
+      '1',
+      'ñ',
+      'e\u0301',
+      'ж',
+      ' ',
+      '\n',
+      '\u202b',
+    ],
+    ...[
+      '😀',
+      '👩‍👩‍👧',
+      '🏳️‍🌈',
+      '❤️‍🔥',
+      '1️⃣',
+      '🇵🇪',
+      '👍🏽',
+      '\u200d',
+      '\ufe0f',
+      '\ud800',
+      '\udc00',
+      '…',
+      '“',
+    ],
+  ];
+  const texts = fc
+    .array(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''));
+  // A million once at a release: VIGIL_RUNS=1000000 npm run test:unit
+  const numRuns = Number(process.env.VIGIL_RUNS ?? 20_000);
+
+  it('weighs every text as X’s own library does', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(texts, (text) => x(text) === twitterText.parseTweet(text).weightedLength),
+      { numRuns },
+    );
+  });
+
+  it('finds the links that X’s own library finds', { timeout: 600_000 }, () => {
+    const ours = (text: string) => findAddresses(text).map(({ start, end }) => [start, end]);
+    const theirs = (text: string) =>
+      (twitterText.extractUrlsWithIndices(text) as { indices: number[] }[]).map(
+        ({ indices }) => indices,
+      );
+    fc.assert(
+      fc.property(texts, (text) => JSON.stringify(ours(text)) === JSON.stringify(theirs(text))),
+      { numRuns },
+    );
+  });
 });
 
 describe('Bluesky', () => {
@@ -27,6 +128,17 @@ describe('Bluesky', () => {
     ['👨‍👩‍👧‍👦', 1],
     ['https://www.amnesty.org/en/documents/amr46/6346/2023/en/', 31],
     ['https://a.org/', 5],
+    // 15 characters after the host are shown whole, 16 are cut to 13 and an ellipsis.
+    ['https://a.org/45678901234567', 20],
+    ['https://a.org/456789012345678', 5 + 16],
+    ['https://a.org/456789012345678901', 5 + 16],
+    // The sentence's own signs are no part of a link; a bare domain stays as typed.
+    ['See https://a.org/, then.', 4 + 5 + 7],
+    ['(https://a.org/b)', 9],
+    ['(https://a.org/(b))', 11],
+    ['amnesty.org/en/latest/campaigns', 31],
+    ['xhttps://a.org/', 15],
+    ['#Perú e\u0301', 7],
   ])('counts “%s” as %i', (text, count) => expect(bluesky(text)).toBe(count));
 
   it('takes no more than 3,000 bytes', () => {
@@ -40,6 +152,15 @@ describe('Mastodon', () => {
     ['https://a.org', 23],
     ['amnesty.org', 11],
     ['@user@host.example hi', 8],
+    ['(@user@host.example)', 7],
+    ['a/@user@host.example', 20],
+    ['https://a.org/@user@host.example', 23],
+    ['aahttps://a.org/b', 17],
+    ['👨‍👩‍👧‍👦', 1],
+    ['HTTPS://A.ORG/b, so', 27],
+    [`@user@${'b'.repeat(249)}.com`, 5],
+    [`@user@${'b'.repeat(250)}.com`, 260],
+    [`https://a.org/?${'#a?'.repeat(2000)}`, 6015],
   ])('counts “%s” as %i', (text, count) => expect(mastodon(text)).toBe(count));
 });
 

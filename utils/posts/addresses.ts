@@ -1,0 +1,114 @@
+import punycode from 'punycode/punycode.js';
+import { TLDS } from './tlds.ts';
+
+/** A web address in a text; UTF-16 offsets. */
+export interface Address {
+  start: number;
+  end: number;
+  /**
+   * UTF-16 units that X's counter passes over: fewer than the link has where another script runs into its
+   * domain, as X then takes the link for its ASCII part and its path
+   */
+  counted: number;
+}
+
+/** Longest address that X shortens, in characters with its protocol; longest label of a name (RFC 1035). */
+const LONGEST_ADDRESS = 4096;
+const LONGEST_LABEL = 63;
+/** Longest path of X's own short addresses. */
+const LONGEST_SLUG = 40;
+
+// The pieces are those of X's published grammar (twitter-text, configuration v3), on UTF-16 units as there.
+const LATIN =
+  '\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\xFF\\u0100-\\u024F\\u0253\\u0254\\u0256\\u0257\\u0259\\u025B\\u0263\\u0268\\u026F\\u0272\\u0289\\u028B\\u02BB\\u0300-\\u036F\\u1E00-\\u1EFF';
+const CYRILLIC = '\\u0400-\\u04FF';
+const DIRECTIONS = '\\u202A-\\u202E\\u061C\\u200E\\u200F\\u2066-\\u2069';
+const NO_CHARACTERS = '\\uFFFE\\uFEFF\\uFFFF';
+const SPACES =
+  '\\x09-\\x0D\\x20\\x85\\xA0\\u1680\\u180E\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const PUNCTUATION = "!'#%&()*+,\\\\\\-./:;<=>?@\\[\\]^_{|}~$";
+
+const NAME = `[^${PUNCTUATION}${SPACES}${NO_CHARACTERS}${DIRECTIONS}]`;
+const SUBDOMAIN = `(?:(?:${NAME}(?:[_-]|${NAME})*)?${NAME}\\.)`;
+const DOMAIN_NAME = `(?:(?:${NAME}(?:-|${NAME})*)?${NAME}\\.)`;
+const PUNYCODE = 'xn--[\\-0-9a-z]+';
+const TOP = `(?:(?:${TLDS.join('|')})(?=[^0-9a-zA-Z@+-]|$)|${PUNYCODE})`;
+const BEFORE = `(?:[^A-Za-z0-9@＠$#＃${NO_CHARACTERS}]|[${DIRECTIONS}]|^)`;
+const PATH_PART = `[a-z${CYRILLIC}0-9!*';:=+,.$/%#\\[\\]\\-\\u2013_~@|&${LATIN}]`;
+const BRACKETS = `\\((?:${PATH_PART}+|(?:${PATH_PART}*\\(${PATH_PART}+\\)${PATH_PART}*))\\)`;
+const PATH_END = `[+\\-a-z${CYRILLIC}0-9=_#/${LATIN}]`;
+const PATH = `(?:${PATH_PART}*(?:${BRACKETS}${PATH_PART}*)*${PATH_END}|${BRACKETS}|@${PATH_PART}+/)`;
+const QUERY_PART = "[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]";
+const QUERY_END = '[a-z0-9\\-_&=#/]';
+const QUERY = `\\?${QUERY_PART}*${QUERY_END}`;
+
+const addressPattern = (orNot: '?' | '') =>
+  new RegExp(
+    `(?<before>${BEFORE})(?<url>(?<protocol>https?:\\/\\/)${orNot}(?<domain>${SUBDOMAIN}*${DOMAIN_NAME}${TOP})(?::[0-9]+)?(?<path>\\/${PATH}*)?(?:${QUERY})?)`,
+    'gi',
+  );
+
+const grammar = () => ({
+  address: addressPattern('?'),
+  withProtocol: addressPattern(''),
+  asciiDomain: new RegExp(`(?:[\\-a-z0-9${LATIN}]+\\.)+${TOP}`, 'gi'),
+  short: new RegExp(`^https?:\\/\\/t\\.co\\/([a-z0-9]+)(?:${QUERY})?`, 'i'),
+});
+let made: ReturnType<typeof grammar> | undefined;
+/** Made at the first count: 1,500 names take a moment. */
+const theGrammar = () => {
+  made ??= grammar();
+  return made;
+};
+
+/** Does each of its labels fit, as the name system writes it (RFC 3492)? */
+function isRealDomain(domain: string): boolean {
+  if (domain.startsWith('xn--') && domain.search(theGrammar().asciiDomain) < 0) return false;
+  return domain.split('.').every((label) => {
+    const { length } = punycode.toASCII(label);
+    return length > 0 && length <= LONGEST_LABEL;
+  });
+}
+
+/**
+ * The web addresses that X makes links of, bare domains included (twitter-text, "extractUrlsWithIndices").
+ * @param bare false: with a protocol only, which is Mastodon's grammar (its `url_regex`)
+ */
+export function findAddresses(text: string, bare = true): Address[] {
+  if (!text.includes('.')) return [];
+  const { asciiDomain, short, ...patterns } = theGrammar();
+  const address = bare ? patterns.address : patterns.withProtocol;
+  const found: Address[] = [];
+  address.lastIndex = 0;
+  for (let match = address.exec(text); match; match = address.exec(text)) {
+    const { before = '', url = '', protocol, domain = '', path } = match.groups ?? {};
+    const end = address.lastIndex;
+    const start = end - url.length;
+    if (!isRealDomain(domain)) continue;
+    if ((protocol ?? 'https://').length + url.length > LONGEST_ADDRESS) continue;
+    if (protocol) {
+      const [shortened, slug = ''] = (bare && url.match(short)) || [];
+      if (slug.length > LONGEST_SLUG) continue;
+      const { length } = shortened ?? url;
+      found.push({ start, end: start + length, counted: length });
+      continue;
+    }
+    if (/[-_./]$/.test(before)) continue;
+    // Scripts without spaces run into a domain: only its ASCII parts count, the path goes with the last.
+    const parts: Address[] = [];
+    let from = 0;
+    for (const [part] of domain.matchAll(asciiDomain)) {
+      // By its text, as X does it: the same text further ahead is taken for it.
+      const at = domain.indexOf(part, from);
+      from = at + part.length;
+      parts.push({ start: start + at, end: start + from, counted: part.length });
+    }
+    const last = parts.at(-1);
+    if (last && path) {
+      last.counted += url.length - domain.length;
+      last.end = end;
+    }
+    found.push(...parts);
+  }
+  return found;
+}
