@@ -1,12 +1,16 @@
-import type { Addressee, UrgentAction } from '../actions/types.ts';
+import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
+import { genitiveOf, joinName, listOf } from './grammar.ts';
 import type { Network } from './networks.ts';
 
 /** `@name`, `@name.host`, `@name@host`; a point at the end belongs to the sentence. */
 const MENTION =
-  /(?<![\p{L}\p{N}_@/.])@([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?)/gu;
+  /(?<![\p{L}\p{N}_@/.])\.?@([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?)/gu;
 
 /** After a mention that only tags along, nothing but more of its kind and tags and links. */
-const ONLY_TAGS_FOLLOW = /^(?:\s|[@#＃][\p{L}\p{M}\p{N}_.@-]+|https?:\/\/\S+)*$/u;
+const ONLY_TAGS_FOLLOW = /^(?:\s|[)\]]|[@#＃][\p{L}\p{M}\p{N}_.@-]+|https?:\/\/\S+)*[.!]?$/u;
+
+/** What leads up to mentions that only tag along, and goes with them. */
+const LEAD_IN = /(?:^|\s)(?:\/?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
 
 const asList = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
@@ -16,35 +20,137 @@ export function accountOn(target: Addressee, network: Network): string | undefin
   return asList(target.accounts[network.id]).find((handle) => network.handle.test(handle));
 }
 
-/** The target whom a mention in a suggested post means, whatever network it was written for. */
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** The target whom a mention in a suggested post means; posts are written for X first. */
 function targetOf(handle: string, targets: readonly Addressee[]): Addressee | undefined {
-  const wanted = handle.toLowerCase();
-  return targets.find(({ accounts }) =>
-    Object.values(accounts).some((held) => asList(held).some((h) => h.toLowerCase() === wanted)),
+  const has = (held: string | string[] | undefined) =>
+    asList(held).some((one) => same(one, handle));
+  return (
+    targets.find(({ accounts }) => has(accounts.x)) ??
+    targets.find(({ accounts }) => Object.values(accounts).some(has))
   );
 }
 
 /** The name used inside a sentence. */
 const nameOf = (target: Addressee): string => target.knownAs ?? target.name;
 
+/** Does the text name the target already, by the whole name or by its last word? */
+function isNamed(text: string, target: Addressee): boolean {
+  const names = [target.name, nameOf(target)];
+  const last = nameOf(target).split(/\s+/).at(-1) ?? '';
+  // A short last word could be anybody's; offices have a common one.
+  if (target.knownAs && last.length > 4) names.push(last);
+  return names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+}
+
+/** One mention of a text, and what it is to become. */
+interface Mention {
+  start: number;
+  end: number;
+  handle: string;
+  target?: Addressee;
+  /** the ending that made a genitive of the handle; with it, it would be somebody else's */
+  genitive?: boolean;
+}
+
+function readMentions(
+  text: string,
+  targets: readonly Addressee[],
+  language: LanguageTag,
+): Mention[] {
+  return [...text.matchAll(MENTION)].map((match) => {
+    const [whole, handle = ''] = match;
+    const start = match.index + (whole.startsWith('.') ? 1 : 0);
+    const mention = { start, end: match.index + whole.length, handle };
+    const target = targetOf(handle, targets);
+    if (target) return { ...mention, target };
+    // `@DinaErcilia.Please`: a space forgotten.
+    const [bare = ''] = handle.split(/[.-]/);
+    const cut = bare === handle ? undefined : targetOf(bare, targets);
+    if (cut) return { ...mention, handle: bare, end: start + 1 + bare.length, target: cut };
+    const nominative = /s$/.test(handle) ? targetOf(handle.slice(0, -1), targets) : undefined;
+    return nominative && genitiveOf('', language) !== undefined
+      ? { ...mention, target: nominative, genitive: true }
+      : mention;
+  });
+}
+
+/** Mentions with nothing but white space between them. */
+function inRows(text: string, mentions: readonly Mention[]): Mention[][] {
+  const rows: Mention[][] = [];
+  for (const mention of mentions) {
+    const last = rows.at(-1)?.at(-1);
+    const follows = last && /^\s+$/.test(text.slice(last.end, mention.start));
+    if (follows) rows.at(-1)?.push(mention);
+    else rows.push([mention]);
+  }
+  return rows;
+}
+
+/** A mention of nobody whom the record knows: kept where it can mean nobody else. */
+function strangerOn(handle: string, network: Network): string {
+  const own = network.id === 'x' || (/[.@]/.test(handle) && network.id !== 'elsewhere');
+  return own && network.handle.test(handle) ? `@${handle}` : handle;
+}
+
 /**
  * The post's text with each mention as it is right on this network:
  * the handle that the target has there; else the target's name where the mention is part of the
  * sentence, and nothing where it only tags along after a text that already names the target.
- * A handle is never carried over to a network on which it may be somebody else's.
+ * A handle is never carried over to a network on which it may be somebody else's, and never changed.
  */
-export function resolveMentions(text: string, action: UrgentAction, network: Network): string {
+export function resolveMentions(
+  text: string,
+  action: UrgentAction,
+  network: Network,
+  language: LanguageTag,
+): string {
   const targets = [...action.targets, ...action.copies];
-  const resolved = text.replace(MENTION, (mention, handle: string, at: number, whole: string) => {
-    const target = targetOf(handle, targets);
-    // A mention of nobody whom the record knows: suggested posts are written for X.
-    if (!target) return network.id === 'x' ? mention : (handle.split('@')[0] ?? handle);
-    const account = accountOn(target, network);
-    if (account) return `@${account}`;
-    const tagsAlong = ONLY_TAGS_FOLLOW.test(whole.slice(at + mention.length));
-    const named = whole.slice(0, at).toLowerCase().includes(nameOf(target).toLowerCase());
-    return tagsAlong && named ? '\0' : nameOf(target);
-  });
-  // A mention that goes takes the space in front of it along.
-  return resolved.replace(/[^\S\n]*\0/gu, '').trimEnd();
+  const rows = inRows(text, readMentions(text, targets, language));
+  let result = '';
+  let at = 0;
+  for (const row of rows) {
+    const [first] = row;
+    const last = row.at(-1);
+    if (!first || !last) continue;
+    result += text.slice(at, first.start);
+    at = last.end;
+    const before = text.slice(0, first.start);
+    const after = text.slice(at);
+    const bracketed = /[([]\s*$/.test(before) && /^\s*[)\]]/.test(after);
+    const tagsAlong = bracketed || ONLY_TAGS_FOLLOW.test(after);
+    const parts = row.flatMap(({ handle, target, genitive }) => {
+      if (!target) return { text: strangerOn(handle, network), isName: false };
+      const account = accountOn(target, network);
+      if (account && !genitive) return { text: `@${account}`, isName: false };
+      if (tagsAlong && !genitive && isNamed(before, target)) return [];
+      const name = nameOf(target);
+      return { text: (genitive && genitiveOf(name, language)) || name, isName: true };
+    });
+    if (parts.length === 0) {
+      // What goes takes the space in front of it along, and its brackets.
+      if (bracketed) {
+        result = result.replace(/\s*[([]\s*$/, '');
+        at += after.match(/^\s*[)\]]/)?.[0].length ?? 0;
+      }
+      result = result.replace(LEAD_IN, '').replace(/[^\S\n]+$/, '');
+      continue;
+    }
+    const hasName = parts.some(({ isName }) => isName);
+    const texts = parts.map((part) => part.text);
+    if (!parts[0]?.isName) {
+      result += hasName ? listOf(texts, language) : texts.join(' ');
+      continue;
+    }
+    const [name = '', ...others] = texts;
+    const joined = joinName(result, name, language);
+    const kept = joined.slice(0, joined.length - name.length);
+    // The list joins what stands there now, the article included.
+    result =
+      others.length === 0
+        ? joined
+        : kept + listOf([joined.slice(kept.length), ...others], language);
+  }
+  return (result + text.slice(at)).trimEnd();
 }

@@ -72,7 +72,8 @@ const MASTODON: Network = {
   marks: ['#mastodon', '#mastodon-compose'],
   limit: 500,
   counting: 'mastodon',
-  handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*(@[\w-]+(\.[\w-]+)+)?$/i,
+  // With its server: the bare name is somebody else's on another one.
+  handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\w-]+(\.[\w-]+)+$/i,
   mentions: 'typed',
   intent: 'https://{server}/share?text={text}',
   composer: [

@@ -26,7 +26,7 @@ export function renderPost(
   const written = chosen && post.text[chosen];
   if (!chosen || !written) return undefined;
   // Composed accents: search on the networks may not find decomposed ones.
-  const text = resolveMentions(written.normalize('NFC'), action, network);
+  const text = resolveMentions(written.normalize('NFC'), action, network, chosen);
   const { count, fits } = countPost(text, network.counting, network.limit);
   return { network: network.id, language: chosen, text, count, limit: network.limit, fits };
 }
