@@ -21,7 +21,8 @@ interface Props {
   /** the network of the tab in front */
   here: Network | undefined;
   drafts: Record<string, string>;
-  server: string | undefined;
+  /** the person's own servers, by network */
+  servers: Record<string, string>;
   notice: NoticeText | undefined;
   /** it is over: its texts are there to read and copy, not to send */
   ended: boolean;
@@ -33,14 +34,21 @@ interface Props {
   onOpen(post: PostToUse): void;
 }
 
+/** Networks that are shown at first; the others one asks for. */
+const FIRST = 5;
+
 /** A suggested post, right for one network, to be changed and used. */
 export function PostPanel(props: Props) {
   const { action, here, drafts, notice } = props;
   const { t, language: reader } = useSpeech();
   const [networkId, setNetworkId] = useState(here?.id ?? networks[0]?.id ?? '');
   const [at, setAt] = useState(0);
+  const [all, setAll] = useState(false);
   const [wish, setWish] = useState<LanguageTag>(reader);
   const network = networkById(networkId);
+  const shown = networks.filter(
+    ({ id }, place) => all || place < FIRST || id === here?.id || id === networkId,
+  );
   const post = action.posts[at];
   if (!network || !post) return <p>{t('post.none')}</p>;
 
@@ -59,11 +67,16 @@ export function PostPanel(props: Props) {
         name="network"
         chosen={network.id}
         onChoose={setNetworkId}
-        options={networks.map(({ id, name }) => ({
+        options={shown.map(({ id, name }) => ({
           value: id,
           text: id === here?.id ? `${name} · ${t('post.here')}` : name,
         }))}
       />
+      {shown.length < networks.length && (
+        <button type="button" class="button-plain" id="more-networks" onClick={() => setAll(true)}>
+          {t('post.moreNetworks', [String(networks.length - shown.length)])}
+        </button>
+      )}
       <div class="choices">
         <Choice
           label={t('post.language')}
@@ -128,7 +141,8 @@ export function PostPanel(props: Props) {
             type="text"
             inputMode="url"
             autocomplete="off"
-            defaultValue={props.server ?? ''}
+            key={network.id}
+            defaultValue={props.servers[network.id] ?? ''}
             placeholder={t('post.serverHint')}
             onChange={(event) => props.onServer(network, event.currentTarget.value)}
           />

@@ -35,7 +35,8 @@ export default defineUnlistedScript(async () => {
   const again = performance.now();
   const known = networkAt(location.hostname, sites);
   if (!known) return;
-  const { composer } = repairNetwork(known, hints);
+  const { composer, replies } = repairNetwork(known, hints);
+  const boxes = [...composer, ...replies];
   const fits = (box: Box, selector: string) => {
     try {
       return box.matches(selector);
@@ -44,7 +45,7 @@ export default defineUnlistedScript(async () => {
     }
   };
   end = offerButton({
-    isComposer: (box) => composer.some((selector) => fits(box, selector)),
+    isComposer: (box) => boxes.some((selector) => fits(box, selector)),
     label: i18n.t('picker.menu'),
     mark: MARK,
     onPress: () => {

@@ -176,7 +176,7 @@ export function OpenAction(props: Props) {
           action={action}
           here={place.network}
           drafts={texts}
-          server={ownServers.mastodon}
+          servers={ownServers}
           notice={notice}
           ended={!isActive(action, today)}
           onDrafts={keepDrafts}

@@ -17,7 +17,7 @@ const panel = (here: string | undefined, does = handlers(), drafts = {}, ended =
     action={peru}
     here={here === undefined ? undefined : networkById(here)}
     drafts={drafts}
-    server={undefined}
+    servers={{}}
     notice={undefined}
     ended={ended}
     {...does}

@@ -17,7 +17,9 @@ const asList = (value: string | string[] | undefined): string[] =>
 
 /** The target's account on this network, without `@`, if it is one that the network can have. */
 export function accountOn(target: Addressee, network: Network): string | undefined {
-  return asList(target.accounts[network.id]).find((handle) => network.handle.test(handle));
+  return [network.id, ...(network.alsoAccountsOf ?? [])]
+    .flatMap((id) => asList(target.accounts[id]))
+    .find((handle) => network.handle.test(handle));
 }
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

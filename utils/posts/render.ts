@@ -1,6 +1,7 @@
 import { chooseLanguage, languagesOf } from '../actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../actions/types.ts';
 import { countPost } from './count.ts';
+import { fitHashtags } from './hashtags.ts';
 import { resolveMentions } from './mentions.ts';
 import { type Network, networks } from './networks.ts';
 
@@ -26,7 +27,8 @@ export function renderPost(
   const written = chosen && post.text[chosen];
   if (!chosen || !written) return undefined;
   // Composed accents: search on the networks may not find decomposed ones.
-  const text = resolveMentions(written.normalize('NFC'), action, network, chosen);
+  const mentioned = resolveMentions(written.normalize('NFC'), action, network, chosen);
+  const text = fitHashtags(mentioned, network.hashtags);
   const { count, fits } = countPost(text, network.counting, network.limit);
   return { network: network.id, language: chosen, text, count, limit: network.limit, fits };
 }

@@ -1,0 +1,22 @@
+import type { Hashtags } from './networks.ts';
+
+/** A tag as people write it: letters and marks of any script, digits, `_`, with at least one letter. */
+const TAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃](?=[\p{N}_]*\p{L})([\p{L}\p{M}\p{N}_]+)/gu;
+
+/** Signs that open something: a tag right behind them is none where white space must stand before it. */
+const OPENING = /[¡¿(["'“‘«„[]$/u;
+
+/**
+ * The text with its tags as this network takes them: words where nothing would link them (and where a `#` at a
+ * line's start can make a heading), apart from an opening sign where white space must stand before one, and no
+ * more than it allows.
+ */
+export function fitHashtags(text: string, { linked, most }: Hashtags): string {
+  let count = 0;
+  return text.replace(TAG, (tag, word: string, at: number) => {
+    count += 1;
+    if (linked === 'never' || (most !== undefined && count > most)) return word;
+    const apart = linked === 'after-space' && OPENING.test(text.slice(0, at));
+    return apart ? ` ${tag}` : tag;
+  });
+}
