@@ -151,6 +151,7 @@ export function PostPanel(props: Props) {
       {network.mentions === 'picked' && text.includes('@') && (
         <p class="note">{t('post.pickMention', [network.name])}</p>
       )}
+      {network.needsImage && <p class="note">{t('post.needsImage', [network.name])}</p>}
       <p class="note">{t('post.neverSends')}</p>
       <div class="deeds-bar">
         <Notice notice={notice} />

@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderLetter } from '../../utils/letters/letter.ts';
+import { countPost } from '../../utils/posts/count.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import { renderPost } from '../../utils/posts/render.ts';
 import { peru } from '../peru.ts';
@@ -14,6 +15,24 @@ const NETWORKS = {
   threads: 'https://www.threads.com/',
   facebook: 'https://www.facebook.com/',
 };
+/** The others: the core of the promises only, as their editors are tried on their own. */
+const MORE_NETWORKS = {
+  instagram: 'https://www.instagram.com/',
+  linkedin: 'https://www.linkedin.com/feed/',
+  reddit: 'https://www.reddit.com/submit',
+  youtube: 'https://www.youtube.com/watch',
+  tiktok: 'https://www.tiktok.com/tiktokstudio/upload',
+  telegram: 'https://web.telegram.org/a/',
+  whatsapp: 'https://web.whatsapp.com/',
+  discord: 'https://discord.com/channels/@me',
+  vk: 'https://vk.com/feed',
+  pixelfed: 'https://pixelfed.social/',
+  misskey: 'https://misskey.io/',
+  lemmy: 'https://lemmy.world/create_post',
+  elk: 'https://elk.zone/intent/post',
+  phanpy: 'https://phanpy.social/',
+};
+const WITH_REPLIES = ['instagram', 'linkedin', 'vk', 'pixelfed', 'lemmy'];
 const GMAIL = 'https://mail.google.com/mail/u/0/';
 
 /** The text that must arrive, from the record by the rules that the unit tests pin to the letter. */
@@ -144,6 +163,36 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await until(() => popup.closed(), 'the popup to close', 8000);
       await expectModel(page, text);
       await stage.browser.inExtension(`browser.storage.local.remove('drafts')`);
+    });
+  });
+
+  describe.each(Object.entries(MORE_NETWORKS))('%s', (network, address) => {
+    it('takes the post into its editor’s own model, counted as we count, and gives it back', async () => {
+      page = await stage.browser.open(address);
+      await page.waitForFunction(() => window.practice?.boxes.main?.element());
+      expect(await insertPost('es', 1)).toBe('');
+      const text = meant(network, 'es', 1);
+      await expectModel(page, text);
+      await page.waitForFunction(() => window.practice.sendEnabled(), { timeout: 2000 });
+      const shown = await page.evaluate(() => window.practice.counter());
+      const known = networkById(network);
+      if (shown !== null && known) {
+        expect(shown).toBe(countPost(text, known.counting, known.limit).count);
+      }
+      await undo(page);
+      await expectModel(page, '');
+      await nothingSent(page);
+    });
+
+    it.runIf(WITH_REPLIES.includes(network))('takes it into a reply', async () => {
+      page = await stage.browser.open(address);
+      await page.waitForFunction(() => window.practice?.boxes.reply?.element());
+      const reply = await page.evaluateHandle(() => window.practice.boxes.reply?.element());
+      await (reply.asElement() as ElementHandle<Element>).click();
+      expect(await insertPost('en', 1)).toBe('');
+      await expectModel(page, meant(network, 'en', 1), 'reply');
+      expect(await model(page)).toBe('');
+      await nothingSent(page);
     });
   });
 

@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { networkById } from '../../../utils/posts/networks.ts';
+import { networkById, networks } from '../../../utils/posts/networks.ts';
 import { previewPosts, renderPost } from '../../../utils/posts/render.ts';
 import { peru } from '../../peru.ts';
 
@@ -44,36 +45,75 @@ describe('the Peru posts', () => {
     expect(renderPost(action, second, bluesky, 'en')?.text).toContain(': Dina Boluarte needs');
   });
 
-  it('fit everywhere but where they are too long, and say so', () => {
+  it('fit everywhere, in both languages', () => {
     const table = previewPosts(peru);
-    expect(table).toHaveLength(5 * 2 * 2);
+    expect(table).toHaveLength(networks.length * 2 * 2);
     for (const { count, limit, fits } of table) expect(fits).toBe(count <= limit);
-    // Read by a person: the Spanish first message has 264 characters with the handle.
-    expect(
-      table.map(({ network, language, count, fits }) => `${network} ${language} ${count} ${fits}`),
-    ).toMatchInlineSnapshot(`
+    expect(table.filter(({ fits }) => !fits)).toEqual([]);
+  });
+
+  // Read by a person: only X has an account of hers, so only there is the handle (13 characters more at the end
+  // of the first message, and 1 less than her name in the second); five have no hashtags, so their words stand
+  // without the sign: one in each.
+  it('have the length that a person counts', () => {
+    const rows = networks.map(({ id }) => {
+      const counts = previewPosts(peru)
+        .filter(({ network }) => network === id)
+        .map(({ count }) => count);
+      return `${id} ${counts.join(' ')}`;
+    });
+    expect(rows).toMatchInlineSnapshot(`
       [
-        "x en 218 true",
-        "x es 258 true",
-        "x en 137 true",
-        "x es 140 true",
-        "bluesky en 205 true",
-        "bluesky es 245 true",
-        "bluesky en 138 true",
-        "bluesky es 141 true",
-        "mastodon en 205 true",
-        "mastodon es 245 true",
-        "mastodon en 138 true",
-        "mastodon es 141 true",
-        "threads en 205 true",
-        "threads es 245 true",
-        "threads en 138 true",
-        "threads es 141 true",
-        "facebook en 205 true",
-        "facebook es 245 true",
-        "facebook en 138 true",
-        "facebook es 141 true",
+        "x 218 258 137 140",
+        "bluesky 205 245 138 141",
+        "mastodon 205 245 138 141",
+        "threads 205 245 138 141",
+        "facebook 205 245 138 141",
+        "instagram 205 245 138 141",
+        "linkedin 205 245 138 141",
+        "reddit 204 244 137 140",
+        "youtube 205 245 138 141",
+        "tiktok 205 245 138 141",
+        "telegram 205 245 138 141",
+        "whatsapp 204 244 137 140",
+        "discord 204 244 137 140",
+        "vk 205 245 138 141",
+        "tumblr 204 244 137 140",
+        "pixelfed 205 245 138 141",
+        "misskey 205 245 138 141",
+        "lemmy 204 244 137 140",
+        "elk 205 245 138 141",
+        "phanpy 205 245 138 141",
       ]
     `);
+  });
+
+  it('lose the signs of tags, and nothing else, where nothing links them', () => {
+    expect(post('reddit', 'es', 1)).toBe(post('threads', 'es', 1)?.replace('#', ''));
+    expect(post('discord', 'en', 0)).toBe(post('threads', 'en', 0)?.replace('#Peru', 'Peru'));
+  });
+});
+
+describe('the registry', () => {
+  const pages = readdirSync('tests/practice/pages');
+
+  it.each(networks.map((network) => [network.id, network] as const))(
+    '%s is whole',
+    (id, network) => {
+      expect(network.evidence).toMatch(/^20\d\d-\d\d-\d\d: /);
+      expect(network.composer.length).toBeGreaterThan(0);
+      expect(URL.canParse(network.intent.replace(/\{server\}/, 'a.example'))).toBe(true);
+      expect(network.hosts.every((host) => !host.startsWith('www.'))).toBe(true);
+      // A page to practise on, or a word that there is none.
+      const hasPage = network.hosts.some(
+        (host) => pages.includes(host) || pages.includes(`www.${host}`),
+      );
+      expect(hasPage || /no practice page/.test(network.evidence), id).toBe(true);
+    },
+  );
+
+  it('knows each host once', () => {
+    const hosts = networks.flatMap((network) => network.hosts);
+    expect(new Set(hosts).size).toBe(hosts.length);
   });
 });

@@ -1,0 +1,9 @@
+import { startDraft } from '../../shared/draft-box.ts';
+import { find } from '../../shared/practice.ts';
+import { showSite } from '../../shared/site-page.ts';
+
+void showSite({
+  main: (options) => startDraft(find('#composer'), { ...options, testId: 'caption' }),
+  button: '[data-e2e="post_video_button"]',
+  count: (text) => text.length,
+});
