@@ -1,6 +1,7 @@
 import { languagesOf } from '../../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
+import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { countPost } from '../../utils/posts/count.ts';
 import { draftKey } from '../../utils/posts/drafts.ts';
 import { ELSEWHERE, type Network } from '../../utils/posts/networks.ts';
@@ -13,6 +14,8 @@ export interface Entry {
   action: UrgentAction;
   language: LanguageTag;
   text: string;
+  /** the number of a post's suggested message, from 0 */
+  message?: number;
   /** length and limit in the network's own units, where there is a limit */
   count?: { now: number; limit: number; fits: boolean };
 }
@@ -30,6 +33,7 @@ export function entriesOf(
   { network, mail }: Page,
   reader: LanguageTag,
   drafts: Record<string, string>,
+  own: OwnAccounts,
 ): Entry[] {
   const readersFirst = (a: string, b: string) => Number(b === reader) - Number(a === reader);
   const posts = action.posts.flatMap((post, message) =>
@@ -37,14 +41,14 @@ export function entriesOf(
       .toSorted(readersFirst)
       .flatMap((language): Entry[] => {
         const place = network ?? ELSEWHERE;
-        const suggested = renderPost(action, post, place, language)?.text;
+        const suggested = renderPost(action, post, place, language, own)?.text;
         if (suggested === undefined) return [];
         const key = draftKey(action, message, place, language);
         const text = drafts[key] ?? suggested;
         const { count, fits } = countPost(text, place.counting, place.limit);
         return [
           {
-            ...{ key, kind: 'post', action, language, text },
+            ...{ key, kind: 'post', action, language, text, message },
             ...(network ? { count: { now: count, limit: place.limit, fits } } : {}),
           },
         ];

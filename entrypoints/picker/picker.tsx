@@ -23,9 +23,12 @@ import {
   deeds,
   drafts,
   networkHints,
+  ownAccounts,
 } from '../../utils/platform/storage.ts';
+import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { repairNetwork } from '../../utils/posts/hints.ts';
 import { networks } from '../../utils/posts/networks.ts';
+import { markOf } from '../../utils/posts/own-words.ts';
 import { networkAt } from '../../utils/posts/sites.ts';
 import { type Entry, entriesOf, type Page } from './entries.ts';
 
@@ -38,22 +41,24 @@ interface Ready {
   day: IsoDate;
   page: Page;
   texts: Record<string, string>;
+  own: OwnAccounts;
 }
 
 async function getReady(): Promise<Ready> {
-  const [index, day, sites, texts, hints] = await Promise.all([
+  const [index, day, sites, texts, hints, own] = await Promise.all([
     loadIndex(),
     today(),
     buttonSites.getValue(),
     drafts.getValue(),
     networkHints.getValue(),
+    ownAccounts.getValue(),
   ]);
   const mail = mailOfHost(location.hostname)?.id;
   const known =
     networkAt(location.hostname, sites) ??
     networks.find(({ marks }) => marks?.some((one) => document.querySelector(one)));
   const network = known && repairNetwork(known, hints);
-  return { active: splitByUrgency(index, day).active, day, page: { network, mail }, texts };
+  return { active: splitByUrgency(index, day).active, day, page: { network, mail }, texts, own };
 }
 
 /** The prepared texts at the caret of a page, to be picked by key or press; closes back into the box. */
@@ -106,14 +111,14 @@ export class Picker {
   private async search(query: string): Promise<void> {
     if (!this.ready) return;
     this.query = query;
-    const { active, page, texts } = this.ready;
+    const { active, page, texts, own } = this.ready;
     const found = searchActions(active, query).slice(0, MOST_ACTIONS);
     const actions = await Promise.all(found.map(({ id }) => this.read(id)));
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
     const reader = i18n.t('languageTag');
     this.entries = actions.flatMap((action) =>
-      action ? entriesOf(action, page, reader, texts) : [],
+      action ? entriesOf(action, page, reader, texts, own) : [],
     );
     this.chosen = 0;
     this.draw();
@@ -193,8 +198,9 @@ export class Picker {
     if (!answer.done) return this.refuse(entry, answer.why);
     const done = await deeds.getValue();
     const where = network?.id ?? mail ?? location.hostname;
-    const { kind, language, action } = entry;
-    const deed = { kind, how: 'inserted', where, language } as const;
+    const { kind, language, action, text, message } = entry;
+    const mark = kind === 'post' ? { message, mark: markOf(text) } : {};
+    const deed = { kind, how: 'inserted', where, language, ...mark } as const;
     await deeds.setValue(addDeed(done, { ...deed, action: action.id, date: this.ready.day }));
     // Not back to where the caret was: it stands behind the text now.
     this.isOpen = false;

@@ -10,9 +10,13 @@ import {
   deeds,
   drafts,
   lastView,
+  ownAccounts,
   servers,
+  type Threads,
+  threads,
   type View,
 } from '../../utils/platform/storage.ts';
+import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { OpenAction } from './OpenAction.tsx';
 import { type Place, recognisePlace } from './place.ts';
 
@@ -23,21 +27,25 @@ interface Ready {
   done: Deed[];
   texts: Record<string, string>;
   ownServers: Record<string, string>;
+  own: OwnAccounts;
+  split: Threads;
   place: Place;
 }
 
 async function getReady(): Promise<Ready & { view: View; action: UrgentAction | null }> {
-  const [index, day, done, texts, ownServers, place, view] = await Promise.all([
+  const [index, day, done, texts, ownServers, own, split, place, view] = await Promise.all([
     loadIndex(),
     today(),
     deeds.getValue(),
     drafts.getValue(),
     servers.getValue(),
+    ownAccounts.getValue(),
+    threads.getValue(),
     recognisePlace(),
     lastView.getValue(),
   ]);
   const action = view.action ? await actionItem(view.action).getValue() : null;
-  return { index, day, done, texts, ownServers, place, view, action };
+  return { index, day, done, texts, ownServers, own, split, place, view, action };
 }
 
 /** The popup: the list, or the action that is open. */
@@ -92,11 +100,15 @@ export function App() {
         done={ready.done}
         texts={ready.texts}
         ownServers={ready.ownServers}
+        own={ready.own}
+        threads={ready.split}
         onPanel={(panel) => void show(open.id, panel)}
         onBack={() => void show(undefined, undefined)}
-        onDone={(done) => setReady({ ...ready, done })}
-        onTexts={(texts) => setReady({ ...ready, texts })}
-        onServers={(ownServers) => setReady({ ...ready, ownServers })}
+        onDone={(done) => setReady((now) => now && { ...now, done })}
+        onTexts={(texts) => setReady((now) => now && { ...now, texts })}
+        onServers={(ownServers) => setReady((now) => now && { ...now, ownServers })}
+        onOwn={(own) => setReady((now) => now && { ...now, own })}
+        onThreads={(split) => setReady((now) => now && { ...now, split })}
       />
     );
   }

@@ -7,17 +7,28 @@ import type { NoticeText } from '../../components/Notice.tsx';
 import { PostPanel, type PostToUse } from '../../components/PostPanel.tsx';
 import { sayRefusal } from '../../components/refusals.ts';
 import { isActive } from '../../utils/actions/dates.ts';
-import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { Addressee, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { letterFields } from '../../utils/letters/mail.ts';
 import { mailLink } from '../../utils/letters/mailto.ts';
 import { fillInto, insertInto } from '../../utils/platform/page.ts';
 import { openMail, openTab } from '../../utils/platform/popup.ts';
-import { deeds, drafts, lastView, servers, troubles } from '../../utils/platform/storage.ts';
+import {
+  deeds,
+  drafts,
+  lastView,
+  ownAccounts,
+  servers,
+  type Threads,
+  threads,
+  troubles,
+} from '../../utils/platform/storage.ts';
+import { accountKey, type OwnAccounts } from '../../utils/posts/accounts.ts';
 import { noteOutcome } from '../../utils/posts/health.ts';
 import { composerAddress, readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
+import { markOf } from '../../utils/posts/own-words.ts';
 import type { Place } from './place.ts';
 
 interface Props {
@@ -28,11 +39,15 @@ interface Props {
   done: Deed[];
   texts: Record<string, string>;
   ownServers: Record<string, string>;
+  own: OwnAccounts;
+  threads: Threads;
   onPanel(panel: PanelId): void;
   onBack(): void;
   onDone(done: Deed[]): void;
   onTexts(texts: Record<string, string>): void;
   onServers(servers: Record<string, string>): void;
+  onOwn(own: OwnAccounts): void;
+  onThreads(threads: Threads): void;
 }
 
 /** An open action with everything that its buttons do. */
@@ -60,6 +75,15 @@ export function OpenAction(props: Props) {
     }
   };
 
+  const copyPicture = async (picture: Promise<Blob>) => {
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+      say(t('said.copiedPicture'));
+    } catch {
+      refuse(t('said.pictureFailed'));
+    }
+  };
+
   const keepDrafts = (changes: Record<string, string | undefined>) => {
     const next = { ...texts };
     for (const [key, text] of Object.entries(changes)) {
@@ -70,7 +94,30 @@ export function OpenAction(props: Props) {
     void drafts.setValue(next);
   };
 
-  const insertPost = async ({ text, network, language }: PostToUse) => {
+  const splitPost = async (key: string, posts: string[] | undefined) => {
+    const { [key]: old, ...others } = props.threads;
+    const next = posts ? { ...others, [key]: { posts, next: 0 } } : others;
+    props.onThreads(next);
+    await threads.setValue(next);
+  };
+
+  /** The next post of a thread comes after the one that was used. */
+  const goOn = async (key: string) => {
+    const thread = props.threads[key];
+    if (!thread) return;
+    const next = { ...props.threads, [key]: { ...thread, next: thread.next + 1 } };
+    props.onThreads(next);
+    await threads.setValue(next);
+  };
+
+  const correctAccount = (target: Addressee, network: Network, handle: string) => {
+    const key = accountKey(action, target);
+    const next = { ...props.own, [key]: { ...props.own[key], [network.id]: handle } };
+    props.onOwn(next);
+    void ownAccounts.setValue(next);
+  };
+
+  const insertPost = async ({ text, network, language, key, message }: PostToUse) => {
     // The box may be another network's than the one chosen: the tab's own finders lead to it.
     const { composer } = place.network ?? network;
     const answer = place.off
@@ -87,19 +134,24 @@ export function OpenAction(props: Props) {
       if (await copy(text)) refuse(sayRefusal(t, why, place.network?.name));
       return;
     }
-    await record({ kind: 'post', how: 'inserted', where: network.id, language });
+    await record({
+      ...{ kind: 'post', how: 'inserted', where: network.id, language },
+      ...{ message, mark: markOf(text) },
+    });
+    await goOn(key);
     await lastView.setValue({ action: action.id, panel: 'post' });
     // The text stands before the person's eyes, and the page wants its focus back.
     window.close();
   };
 
-  const copyPost = async ({ text, language }: PostToUse) => {
+  const copyPost = async ({ text, language, key, message }: PostToUse) => {
     if (!(await copy(text))) return;
     say(t('said.copied'));
-    await record({ kind: 'post', how: 'copied', language });
+    await record({ kind: 'post', how: 'copied', language, message, mark: markOf(text) });
+    await goOn(key);
   };
 
-  const openComposer = async ({ text, network, language }: PostToUse) => {
+  const openComposer = async ({ text, network, language, key, message }: PostToUse) => {
     const here = place.network?.id === network.id ? place.tab?.url?.host : undefined;
     const intent = composerAddress(network, text, here ?? ownServers[network.id]);
     if (!intent) {
@@ -109,7 +161,11 @@ export function OpenAction(props: Props) {
     }
     if (!intent.filled && !(await copy(text))) return;
     if (!intent.filled) say(t('said.openedCopied', [network.name]));
-    await record({ kind: 'post', how: 'opened', where: network.id, language });
+    await record({
+      ...{ kind: 'post', how: 'opened', where: network.id, language },
+      ...{ message, mark: markOf(text) },
+    });
+    await goOn(key);
     await openTab(intent.url);
   };
 
@@ -179,6 +235,15 @@ export function OpenAction(props: Props) {
           servers={ownServers}
           notice={notice}
           ended={!isActive(action, today)}
+          own={props.own}
+          done={done}
+          threads={props.threads}
+          onCopyPicture={(picture) => void copyPicture(picture)}
+          onCopyAlt={async (alt) => {
+            if (await copy(alt)) say(t('said.copiedAlt'));
+          }}
+          onAccount={correctAccount}
+          onThread={(key, posts) => void splitPost(key, posts)}
           onDrafts={keepDrafts}
           onServer={keepServer}
           onInsert={(post) => void insertPost(post)}

@@ -1,6 +1,7 @@
 import { type Mail, mailOfHost } from '../../utils/letters/mail.ts';
-import { type CurrentTab, currentTab, marksOn } from '../../utils/platform/page.ts';
+import { type CurrentTab, currentTab, marksOn, remainingOn } from '../../utils/platform/page.ts';
 import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
+import { countPost } from '../../utils/posts/count.ts';
 import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import { networkAt } from '../../utils/posts/sites.ts';
@@ -23,8 +24,19 @@ export async function recognisePlace(): Promise<Place> {
   const mail = mailOfHost(tab.url.hostname);
   const known = networkAt(tab.url.hostname, sites) ?? (mail ? undefined : await markedNetwork(tab));
   if (!known) return { tab, mail };
-  const network = repairNetwork(known, hints);
+  const network = await withOwnLimit(tab, repairNetwork(known, hints));
   return { tab, mail, network, off: isSwitchedOff(known, hints) };
+}
+
+/** A server may take more, or less, than its software comes with; its page says so. */
+async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network> {
+  const { remaining, counting, limit, composer } = network;
+  const [box] = composer;
+  const said = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
+  if (!said) return network;
+  const own = said.left + countPost(said.text, counting, limit).count;
+  // Counters of other things may stand under the same name.
+  return own >= 50 ? { ...network, limit: own } : network;
 }
 
 async function markedNetwork(tab: CurrentTab): Promise<Network | undefined> {

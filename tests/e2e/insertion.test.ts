@@ -205,6 +205,26 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
   });
 
+  it('counts against a Mastodon server’s own limit', async () => {
+    page = await stage.browser.open('https://our-village.example/publish?limit=1111&draft=Hola');
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await openPeru(popup, 'post');
+    const said = await popup.evaluate<string>(`document.querySelector('#post-count').textContent`);
+    expect(said).toMatch(/of 1,111 characters/);
+  });
+
+  it('makes a picture where a post needs one', async () => {
+    page = await stage.browser.open(MORE_NETWORKS.instagram);
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await openPeru(popup, 'post');
+    await popup.click('#card-copy');
+    await until(async () => (await readNotice(popup)) !== '', 'a word', 4000);
+    expect(await readNotice(popup)).toMatch(/Picture copied/);
+    expect(
+      await popup.evaluate(`document.querySelector('canvas').getAttribute('aria-label')`),
+    ).toBe('Peru. 18 killed during protests. Write until March 7, 2023.');
+  });
+
   describe('Gmail', () => {
     async function insertLetter(language: string): Promise<string> {
       const popup = await stage.browser.clickToolbarIcon(page);
@@ -315,6 +335,53 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(await insertPost('en')).toMatch(/page changed while inserting/);
       expect(await model(page)).toBe(held);
     });
+  });
+
+  it('puts a long text in as posts in a row, one at a time', async () => {
+    page = await stage.browser.open(NETWORKS.x);
+    const text = Array.from({ length: 12 }, (_, at) => `Sentence ${at} has some words in it.`).join(
+      ' ',
+    );
+    const key = '105/22-1|post 0|x|en';
+    await stage.browser.inExtension(
+      `browser.storage.local.set({ drafts: { ${JSON.stringify(key)}: ${JSON.stringify(text)} } })`,
+    );
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await openPeru(popup, 'post');
+    await choose(popup, 'post-language', 'en');
+    await choose(popup, 'message', '0');
+    await popup.click('#fix-thread');
+    await popup.waitFor(`document.querySelector('[aria-current="step"]')`, 'the posts');
+    await popup.click('#post-insert');
+    await until(() => popup.closed(), 'the popup to close', 8000);
+    const first = await model(page);
+    expect(first).toMatch(/^Sentence 0 .*\. 1\/2$/);
+    const again = await stage.browser.clickToolbarIcon(page);
+    await openPeru(again, 'post');
+    await choose(again, 'post-language', 'en');
+    await choose(again, 'message', '0');
+    const next = `document.querySelector('[aria-current="step"]')?.textContent`;
+    await again.waitFor(`${next}?.endsWith('2/2')`, 'the second post');
+    const rest = await again.evaluate<string>(next);
+    expect(`${first} ${rest}`.replaceAll(/ \d\/2/g, '')).toBe(text);
+    await stage.browser.inExtension(`browser.storage.local.remove('drafts')`);
+  });
+
+  it('uses an account that the person added, and keeps it', async () => {
+    page = await stage.browser.open(NETWORKS.bluesky);
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await openPeru(popup, 'post');
+    await choose(popup, 'post-language', 'en');
+    await choose(popup, 'message', '1');
+    await popup.click('.accounts summary');
+    const field = '[data-target="dina-boluarte"]';
+    await popup.type(field, 'dina.example.org');
+    await popup.evaluate(`document.querySelector('${field}').blur()`);
+    const text = `document.querySelector('#post-text').value`;
+    await popup.waitFor(`${text}.includes('@dina.example.org needs')`, 'the account');
+    expect(await insertPost('en', 1)).toBe('');
+    await until(async () => (await model(page)).includes('@dina.example.org needs'), 'it', 3000);
+    await stage.browser.inExtension(`browser.storage.local.remove('ownAccounts')`);
   });
 
   describe('frames of another origin', () => {

@@ -10,6 +10,10 @@ export interface Deed {
   where?: NetworkId;
   language: LanguageTag;
   date: IsoDate;
+  /** the number of the suggested message, from 0 */
+  message?: number;
+  /** a post's text, known again by its mark and not kept */
+  mark?: string;
 }
 
 /** Adds a deed; the same one twice on a day counts once. */
@@ -18,16 +22,22 @@ export function addDeed(deeds: readonly Deed[], deed: Deed): Deed[] {
   return deeds.some(same) ? [...deeds] : [...deeds, deed];
 }
 
-const keyOf = ({ action, kind, how, where, language, date }: Deed) => [
+const keyOf = ({ action, kind, how, where, language, date, mark }: Deed) => [
   action,
   kind,
   how,
   where ?? '',
   language,
   date,
+  mark ?? '',
 ];
 
 /** What was done for one action, newest first. */
 export function deedsFor(deeds: readonly Deed[], action: string): Deed[] {
   return deeds.filter((deed) => deed.action === action).reverse();
+}
+
+/** The last time that exactly this text went out. */
+export function lastUse(deeds: readonly Deed[], mark: string): Deed | undefined {
+  return deeds.findLast((deed) => deed.mark === mark);
 }

@@ -43,6 +43,28 @@ export async function marksOn(tab: CurrentTab, selectors: string[]): Promise<str
   }
 }
 
+/** What a page says is left in its compose box, and what stands in there. */
+export async function remainingOn(
+  tab: CurrentTab,
+  counter: string,
+  box: string,
+): Promise<{ left: number; text: string } | undefined> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: (counterSelector: string, boxSelector: string) => ({
+        left: document.querySelector(counterSelector)?.textContent ?? '',
+        text: document.querySelector<HTMLTextAreaElement>(boxSelector)?.value ?? '',
+      }),
+      args: [counter, box],
+    });
+    const { left = '', text = '' } = frame?.result ?? {};
+    return /^-?\d+$/.test(left.trim()) ? { left: Number(left), text } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function ask<Answer>(tab: CurrentTab, request: ComposeRequest): Promise<Answer> {
   await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [COMPOSE_SCRIPT] });
   return (await browser.tabs.sendMessage(tab.id, request, { frameId: 0 })) as Answer;

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { ActionSummary, NetworkHint, NetworkId, UrgentAction } from '../actions/types.ts';
 import type { Deed } from '../history/history.ts';
+import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 
@@ -28,6 +29,13 @@ export const drafts = storage.defineItem<Record<string, string>>('local:drafts',
 export const servers = storage.defineItem<Record<string, string>>('local:servers', {
   fallback: {},
 });
+
+/** Accounts that the person added or corrected. */
+export const ownAccounts = storage.defineItem<OwnAccounts>('local:ownAccounts', { fallback: {} });
+
+/** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
+export type Threads = Record<string, { posts: string[]; next: number }>;
+export const threads = storage.defineItem<Threads>('session:threads', { fallback: {} });
 
 /** Where the person wants the button at the compose box. */
 export const buttonSites = storage.defineItem<Sites>('local:buttonSites', { fallback: {} });

@@ -1,4 +1,5 @@
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
+import { accountOn, asList, correctTarget, type OwnAccounts } from './accounts.ts';
 import { genitiveOf, joinName, listOf } from './grammar.ts';
 import type { Network } from './networks.ts';
 
@@ -11,16 +12,6 @@ const ONLY_TAGS_FOLLOW = /^(?:\s|[)\]]|[@#＃][\p{L}\p{M}\p{N}_.@-]+|https?:\/\/
 
 /** What leads up to mentions that only tag along, and goes with them. */
 const LEAD_IN = /(?:^|\s)(?:\/?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
-
-const asList = (value: string | string[] | undefined): string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
-/** The target's account on this network, without `@`, if it is one that the network can have. */
-export function accountOn(target: Addressee, network: Network): string | undefined {
-  return [network.id, ...(network.alsoAccountsOf ?? [])]
-    .flatMap((id) => asList(target.accounts[id]))
-    .find((handle) => network.handle.test(handle));
-}
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
@@ -101,12 +92,14 @@ function strangerOn(handle: string, network: Network): string {
  * the handle that the target has there; else the target's name where the mention is part of the
  * sentence, and nothing where it only tags along after a text that already names the target.
  * A handle is never carried over to a network on which it may be somebody else's, and never changed.
+ * @param own accounts that the person added or corrected
  */
 export function resolveMentions(
   text: string,
   action: UrgentAction,
   network: Network,
   language: LanguageTag,
+  own: OwnAccounts = {},
 ): string {
   const targets = [...action.targets, ...action.copies];
   const rows = inRows(text, readMentions(text, targets, language));
@@ -124,7 +117,7 @@ export function resolveMentions(
     const tagsAlong = bracketed || ONLY_TAGS_FOLLOW.test(after);
     const parts = row.flatMap(({ handle, target, genitive }) => {
       if (!target) return { text: strangerOn(handle, network), isName: false };
-      const account = accountOn(target, network);
+      const account = accountOn(correctTarget(action, target, own), network);
       if (account && !genitive) return { text: `@${account}`, isName: false };
       if (tagsAlong && !genitive && isNamed(before, target)) return [];
       const name = nameOf(target);

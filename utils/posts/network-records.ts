@@ -53,6 +53,8 @@ const MASTODON: Network = {
   handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\w-]+(\.[\w-]+)+$/i,
   mentions: 'typed',
   intent: 'https://{server}/share?text={text}',
+  // Servers set their own; 500 is what the software comes with.
+  remaining: '.compose-form .character-counter',
   composer: [
     'form.compose-form textarea.autosuggest-textarea__textarea',
     '.compose-form textarea.autosuggest-textarea__textarea',

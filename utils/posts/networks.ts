@@ -32,6 +32,8 @@ export interface Network {
   intent: string;
   /** characters that get lost in the intent's address */
   intentLoses?: RegExp;
+  /** where the site writes how much is left, so that a server's own limit can be told */
+  remaining?: string;
   /** the compose box, surest first; scoped to a dialog where the page behind has a box, too */
   composer: string[];
   /** boxes for replies and comments; written in when the person is there, never searched for */

@@ -1,5 +1,6 @@
 import { chooseLanguage, languagesOf } from '../actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../actions/types.ts';
+import type { OwnAccounts } from './accounts.ts';
 import { countPost } from './count.ts';
 import { fitHashtags } from './hashtags.ts';
 import { resolveMentions } from './mentions.ts';
@@ -22,12 +23,13 @@ export function renderPost(
   post: SuggestedPost,
   network: Network,
   language: LanguageTag,
+  own: OwnAccounts = {},
 ): RenderedPost | undefined {
   const chosen = chooseLanguage(languagesOf(post.text), [language]);
   const written = chosen && post.text[chosen];
   if (!chosen || !written) return undefined;
   // Composed accents: search on the networks may not find decomposed ones.
-  const mentioned = resolveMentions(written.normalize('NFC'), action, network, chosen);
+  const mentioned = resolveMentions(written.normalize('NFC'), action, network, chosen, own);
   const text = fitHashtags(mentioned, network.hashtags);
   const { count, fits } = countPost(text, network.counting, network.limit);
   return { network: network.id, language: chosen, text, count, limit: network.limit, fits };

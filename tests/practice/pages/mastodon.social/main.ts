@@ -7,6 +7,8 @@ import { exposePractice, find } from '../../shared/practice.ts';
 
 const { draft, focus } = readOptions();
 let model = draft;
+/** Servers set their own: `?limit=`. */
+const LIMIT = Number(new URLSearchParams(location.search).get('limit') ?? 500);
 
 /** The compose form with the textarea under React's control, so that only React's state is the text. */
 function ComposeForm() {
@@ -30,7 +32,7 @@ function ComposeForm() {
     React.createElement(
       'footer',
       null,
-      React.createElement('span', { className: 'character-counter' }, 500 - countMastodon(text)),
+      React.createElement('span', { className: 'character-counter' }, LIMIT - countMastodon(text)),
       React.createElement('button', { type: 'submit', disabled: text.trim() === '' }, 'Post'),
     ),
   );

@@ -1,0 +1,92 @@
+import type { Addressee, NetworkId, UrgentAction } from '../actions/types.ts';
+import type { Network } from './networks.ts';
+
+/**
+ * Accounts that the person added or corrected, by target and network; an empty one says that the target has
+ * none there. Kept apart from the actions, so that an update of an action leaves them alone.
+ */
+export type OwnAccounts = Record<string, Record<NetworkId, string>>;
+
+/** A record holds one account a network, or several. */
+export const asList = (value: string | string[] | undefined): string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+/** The target's account on this network, without `@`, if it is one that the network can have. */
+export function accountOn(target: Addressee, network: Network): string | undefined {
+  return [network.id, ...(network.alsoAccountsOf ?? [])]
+    .flatMap((id) => asList(target.accounts[id]))
+    .find((handle) => network.handle.test(handle));
+}
+
+/** Whose account: the target within its case, as all issues of a case write to the same people. */
+export function accountKey(action: UrgentAction, target: Addressee): string {
+  return `${action.case}|${target.id}`;
+}
+
+/**
+ * A target with its accounts as the person corrected them. Only for writing: whom a mention in a suggested
+ * post means is told by the record's own accounts.
+ */
+export function correctTarget(
+  action: UrgentAction,
+  target: Addressee,
+  own: OwnAccounts,
+): Addressee {
+  const corrected = own[accountKey(action, target)];
+  return corrected ? { ...target, accounts: { ...target.accounts, ...corrected } } : target;
+}
+
+/**
+ * An account's name out of what a person types or pastes: `@name`, `name`, the address of a profile.
+ * @returns nothing when no account on that network can be called so
+ */
+export function readAccount(network: Network, typed: string): string | undefined {
+  const trimmed = typed.trim();
+  const isAddress = /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)/i.test(trimmed);
+  const handle = isAddress ? fromAddress(trimmed) : trimmed.replace(/^@/, '');
+  return handle && network.handle.test(handle) ? handle : undefined;
+}
+
+/** `https://x.com/name`, `https://host/@name`, `https://host/@name@other`, `…/profile/name`. */
+function fromAddress(typed: string): string | undefined {
+  const address = /^https?:/i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(address)) return undefined;
+  const { hostname, pathname } = new URL(address);
+  const steps = pathname.split('/').filter(Boolean);
+  const step = /^(?:profile|user|in|company|n)$/.test(steps[0] ?? '') ? steps[1] : steps[0];
+  if (!step) return undefined;
+  const name = decodeURIComponent(step);
+  if (!name.startsWith('@')) return name;
+  const bare = name.slice(1);
+  // On a server of the fediverse; elsewhere the network's grammar refuses it, and the bare name is tried.
+  const isBig = /(?:threads\.(?:com|net)|youtube\.com|tiktok\.com)$/.test(hostname);
+  return bare.includes('@') || isBig ? bare : `${bare}@${hostname}`;
+}
+
+/** The page of an account, to look at before it is used. */
+export function profileAddress(network: Network, handle: string): string | undefined {
+  const [user = '', host = ''] = handle.split('@');
+  return network.profile
+    ?.replace('{handle}', encodeURIComponent(handle))
+    .replace('{user}', encodeURIComponent(user))
+    .replace('{host}', host);
+}
+
+/** What the popup shows of a target on one network. */
+export interface TargetAccount {
+  target: Addressee;
+  handle: string | undefined;
+  profile: string | undefined;
+}
+
+/** Every target with its account on this network, if any. */
+export function accountsOn(
+  action: UrgentAction,
+  network: Network,
+  own: OwnAccounts,
+): TargetAccount[] {
+  return action.targets.map((target) => {
+    const handle = accountOn(correctTarget(action, target, own), network);
+    return { target, handle, profile: handle && profileAddress(network, handle) };
+  });
+}

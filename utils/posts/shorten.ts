@@ -1,0 +1,56 @@
+import { findAddresses } from './addresses.ts';
+
+/** A shorter text, and what went. */
+export interface Shorter {
+  text: string;
+  /** what was left out, as it stood there */
+  dropped: string;
+}
+
+const TAG = /(?<![\p{L}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_]+/gu;
+
+const without = (text: string, start: number, end: number): string =>
+  (text.slice(0, start).replace(/[^\S\n]+$/, '') + text.slice(end)).replace(/^\s+/, '').trimEnd();
+
+/**
+ * What can be left out of a post without changing what it says, one thing at a time, the least missed first:
+ * the link, then every tag at its end but the first in the text.
+ */
+export function shorterTexts(text: string): Shorter[] {
+  const [link] = findAddresses(text).filter(({ start }) => /^https?:/i.test(text.slice(start)));
+  const steps: Shorter[] = [];
+  let left = text;
+  const drop = (start: number, end: number) => {
+    const dropped = left.slice(start, end);
+    left = without(left, start, end);
+    steps.push({
+      text: left,
+      dropped: [...steps.map((step) => step.dropped), dropped].at(-1) ?? '',
+    });
+  };
+  if (link) drop(link.start, link.end);
+  for (;;) {
+    const tags = [...left.matchAll(TAG)];
+    const last = tags.at(-1);
+    // A tag inside of the sentence is one of its words.
+    if (!last || tags.length < 2 || /[\p{L}\p{N}]/u.test(withoutTags(left.slice(last.index))))
+      break;
+    drop(last.index, last.index + last[0].length);
+  }
+  return steps;
+}
+
+const withoutTags = (text: string) => text.replace(TAG, '');
+
+/** The first of the shorter texts that fits, with everything that went on the way. */
+export function shortestThatFits(
+  text: string,
+  fits: (text: string) => boolean,
+): { text: string; dropped: string[] } | undefined {
+  const steps = shorterTexts(text);
+  const at = steps.findIndex((step) => fits(step.text));
+  const found = steps[at];
+  return (
+    found && { text: found.text, dropped: steps.slice(0, at + 1).map(({ dropped }) => dropped) }
+  );
+}
