@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { importBackup } from '../utils/platform/belongings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { ensureCatalogue } from '../utils/platform/catalogue.ts';
 import type { WorkerRequest } from '../utils/platform/messages.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }) => {
     const request = message as WorkerRequest;
     if (request.vigil === 'ensure-catalogue') return ensureCatalogue();
+    if (request.vigil === 'import') return importBackup(request.text);
     if (request.vigil === 'open-picker' && tab?.id !== undefined) {
       return openPicker({ tabId: tab.id, frameId });
     }

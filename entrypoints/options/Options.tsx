@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '../../components/i18n.ts';
+import { MyData } from '../../components/MyData.tsx';
 import { NetworkSwitches } from '../../components/NetworkSwitches.tsx';
 import { Notice, type NoticeText } from '../../components/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
+import { today } from '../../utils/platform/clock.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
-import { buttonSites, type Troubles, troubles } from '../../utils/platform/storage.ts';
+import { sendBackup } from '../../utils/platform/popup.ts';
+import { belongings, buttonSites, type Troubles, troubles } from '../../utils/platform/storage.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
@@ -48,6 +51,26 @@ export function Options() {
     return true;
   };
 
+  const exportData = async () => {
+    const all = await belongings();
+    const backup = { format: 'vigil-backup/1', exported: await today(), ...all };
+    const link = document.createElement('a');
+    const file = new Blob([JSON.stringify(backup, null, 2)], { type: 'application/json' });
+    link.href = URL.createObjectURL(file);
+    link.download = `vigil-${backup.exported}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    setNotice({ text: t('options.exported') });
+  };
+  const importData = async (file: File) => {
+    const answer = await sendBackup(await file.text());
+    setNotice(
+      answer.done
+        ? { text: t('options.imported') }
+        : { text: t('options.importFailed', [answer.faults[0] ?? '']), refused: true },
+    );
+  };
+
   if (!sites) return null;
   return (
     <main class="options">
@@ -65,6 +88,11 @@ export function Options() {
           onServer={addServer}
           onForget={(host) => void switchOff([host])}
         />
+      </section>
+      <section class="options-part">
+        <h2>{t('options.data')}</h2>
+        <p class="soft">{t('options.dataText')}</p>
+        <MyData onExport={() => void exportData()} onImport={(file) => void importData(file)} />
       </section>
       <section class="options-part">
         <h2>{t('options.keys')}</h2>

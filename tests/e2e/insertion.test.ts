@@ -114,6 +114,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(await insertPost(language)).toBe('');
       await expectModel(page, meant(network, language));
       expect(await page.evaluate(() => window.practice.sendEnabled())).toBe(true);
+      const shown = await page.evaluate(() => window.practice.counter());
+      const known = networkById(network);
+      // Mastodon shows what is left, the others what is there.
+      if (shown !== null && known) {
+        const { count } = countPost(meant(network, language), known.counting, known.limit);
+        expect(network === 'mastodon' ? known.limit - shown : shown).toBe(count);
+      }
       await nothingSent(page);
     });
 

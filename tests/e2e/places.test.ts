@@ -86,7 +86,9 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await stage?.close();
     await rm(folder, { recursive: true, force: true });
   });
-  afterEach(() => page?.close());
+  afterEach(async () => {
+    if (page && !page.isClosed()) await page.close();
+  });
 
   async function press(at: number): Promise<void> {
     const place = (await overlays(page))[at];
@@ -194,6 +196,43 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await pause(300);
     await page.keyboard.press('Enter');
     await expectModel(page, meant(networkById('mastodon')));
+  });
+
+  it('the person’s own things go out into a file and back in', async () => {
+    const all = { '105/22|dina-boluarte': { bluesky: 'dina.example.org' } };
+    await stage.browser.inExtension(
+      `browser.storage.local.set({ ownAccounts: ${JSON.stringify(all)} })`,
+    );
+    const options = await stage.browser.openExtensionPage('options.html');
+    await options.waitFor(`document.querySelector('#export')`, 'the button');
+    // What the link would save: a test cannot look into a folder of downloads in either browser.
+    await options.evaluate(`(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        window.saved = blob;
+        return make.call(URL, blob);
+      };
+    })()`);
+    await options.click('#export');
+    await options.waitFor('window.saved', 'the file');
+    await stage.browser.inExtension(`browser.storage.local.remove('ownAccounts')`);
+    const choose = (file: string) =>
+      options.evaluate(`(() => {
+        const files = new DataTransfer();
+        files.items.add(${file});
+        const input = document.querySelector('#import');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`);
+    const notice = `document.querySelector('.notice')?.textContent ?? ''`;
+    await choose(`new File(['{}'], 'a.json')`);
+    await options.waitFor(`(${notice}).includes('nothing changed')`, 'the refusal');
+    await choose(`new File([window.saved], 'b.json')`);
+    await options.waitFor(`(${notice}).includes('Taken in')`, 'the word that it is in');
+    const back = await stage.browser.inExtension(
+      `browser.storage.local.get('ownAccounts').then(({ ownAccounts }) => ownAccounts)`,
+    );
+    expect(back).toEqual(all);
   });
 
   it('leaves at once where its network is switched off', async () => {

@@ -65,6 +65,7 @@ describe('the browser and zod are known in few places', () => {
       'utils/actions/read-feed.ts',
       'utils/actions/schema.ts',
       'utils/actions/types.ts',
+      'utils/history/backup.ts',
     ]);
   });
 

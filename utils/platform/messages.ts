@@ -4,8 +4,12 @@ import type { Measured, WayToMeasure } from '../compose/measure.ts';
 /** What pages ask the background worker. */
 export type WorkerRequest =
   | { vigil: 'ensure-catalogue' }
+  /** the text of a backup */
+  | { vigil: 'import'; text: string }
   /** from the button in a page: open the picker there */
   | { vigil: 'open-picker' };
+
+export type ImportAnswer = { done: true } | { done: false; faults: string[] };
 
 /** What the worker tells the buttons in the pages: leave, unless your host is still one of these. */
 export interface ButtonMessage {

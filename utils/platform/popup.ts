@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { WorkerRequest } from './messages.ts';
+import type { ImportAnswer, WorkerRequest } from './messages.ts';
 import { actionIndex } from './storage.ts';
 
 /** Does this page stand in the toolbar's popup, and not in a tab (as always on Firefox for Android)? */
@@ -34,4 +34,10 @@ export async function loadIndex() {
   const request: WorkerRequest = { vigil: 'ensure-catalogue' };
   await browser.runtime.sendMessage(request);
   return (await actionIndex.getValue()) ?? [];
+}
+
+/** Hands a backup's text to the worker, which can tell whether it is one. */
+export async function sendBackup(text: string): Promise<ImportAnswer> {
+  const request: WorkerRequest = { vigil: 'import', text };
+  return (await browser.runtime.sendMessage(request)) as ImportAnswer;
 }

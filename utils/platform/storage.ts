@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { ActionSummary, NetworkHint, NetworkId, UrgentAction } from '../actions/types.ts';
+import type { Belongings } from '../history/backup.ts';
 import type { Deed } from '../history/history.ts';
 import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
@@ -61,5 +62,26 @@ export async function writeCatalogue(index: ActionSummary[], actions: UrgentActi
   await storage.setItems([
     ...actions.map((action) => ({ key: `local:action/${action.id}` as const, value: action })),
     { key: 'local:index', value: index },
+  ]);
+}
+
+/** Everything of the person's own that a backup holds. */
+export async function belongings(): Promise<Belongings> {
+  const [done, texts, accounts, named] = await Promise.all([
+    deeds.getValue(),
+    drafts.getValue(),
+    ownAccounts.getValue(),
+    servers.getValue(),
+  ]);
+  return { deeds: done, drafts: texts, ownAccounts: accounts, servers: named };
+}
+
+/** Writes them in one go: whole or not at all. */
+export async function writeBelongings(all: Belongings): Promise<void> {
+  await storage.setItems([
+    { key: 'local:deeds', value: all.deeds },
+    { key: 'local:drafts', value: all.drafts },
+    { key: 'local:ownAccounts', value: all.ownAccounts },
+    { key: 'local:servers', value: all.servers },
   ]);
 }

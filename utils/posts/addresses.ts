@@ -10,6 +10,7 @@ export interface Address {
    * domain, as X then takes the link for its ASCII part and its path
    */
   counted: number;
+  hasProtocol: boolean;
 }
 
 /** Longest address that X shortens, in characters with its protocol; longest label of a name (RFC 1035). */
@@ -42,15 +43,11 @@ const QUERY_PART = "[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]";
 const QUERY_END = '[a-z0-9\\-_&=#/]';
 const QUERY = `\\?${QUERY_PART}*${QUERY_END}`;
 
-const addressPattern = (orNot: '?' | '') =>
-  new RegExp(
-    `(?<before>${BEFORE})(?<url>(?<protocol>https?:\\/\\/)${orNot}(?<domain>${SUBDOMAIN}*${DOMAIN_NAME}${TOP})(?::[0-9]+)?(?<path>\\/${PATH}*)?(?:${QUERY})?)`,
-    'gi',
-  );
-
 const grammar = () => ({
-  address: addressPattern('?'),
-  withProtocol: addressPattern(''),
+  address: new RegExp(
+    `(?<before>${BEFORE})(?<url>(?<protocol>https?:\\/\\/)?(?<domain>${SUBDOMAIN}*${DOMAIN_NAME}${TOP})(?::[0-9]+)?(?<path>\\/${PATH}*)?(?:${QUERY})?)`,
+    'gi',
+  ),
   asciiDomain: new RegExp(`(?:[\\-a-z0-9${LATIN}]+\\.)+${TOP}`, 'gi'),
   short: new RegExp(`^https?:\\/\\/t\\.co\\/([a-z0-9]+)(?:${QUERY})?`, 'i'),
 });
@@ -72,12 +69,11 @@ function isRealDomain(domain: string): boolean {
 
 /**
  * The web addresses that X makes links of, bare domains included (twitter-text, "extractUrlsWithIndices").
- * @param bare false: with a protocol only, which is Mastodon's grammar (its `url_regex`)
+ * Mastodon's server finds the same ones, and takes those with a protocol (`StatusLengthValidator`).
  */
-export function findAddresses(text: string, bare = true): Address[] {
+export function findAddresses(text: string): Address[] {
   if (!text.includes('.')) return [];
-  const { asciiDomain, short, ...patterns } = theGrammar();
-  const address = bare ? patterns.address : patterns.withProtocol;
+  const { address, asciiDomain, short } = theGrammar();
   const found: Address[] = [];
   address.lastIndex = 0;
   for (let match = address.exec(text); match; match = address.exec(text)) {
@@ -87,10 +83,10 @@ export function findAddresses(text: string, bare = true): Address[] {
     if (!isRealDomain(domain)) continue;
     if ((protocol ?? 'https://').length + url.length > LONGEST_ADDRESS) continue;
     if (protocol) {
-      const [shortened, slug = ''] = (bare && url.match(short)) || [];
+      const [shortened, slug = ''] = url.match(short) ?? [];
       if (slug.length > LONGEST_SLUG) continue;
       const { length } = shortened ?? url;
-      found.push({ start, end: start + length, counted: length });
+      found.push({ start, end: start + length, counted: length, hasProtocol: true });
       continue;
     }
     if (/[-_./]$/.test(before)) continue;
@@ -101,7 +97,12 @@ export function findAddresses(text: string, bare = true): Address[] {
       // By its text, as X does it: the same text further ahead is taken for it.
       const at = domain.indexOf(part, from);
       from = at + part.length;
-      parts.push({ start: start + at, end: start + from, counted: part.length });
+      parts.push({
+        start: start + at,
+        end: start + from,
+        counted: part.length,
+        hasProtocol: false,
+      });
     }
     const last = parts.at(-1);
     if (last && path) {

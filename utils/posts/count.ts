@@ -74,7 +74,8 @@ function shortenLinks(text: string): string {
 function countMastodon(text: string): number {
   let rest = '';
   let at = 0;
-  for (const { start, end } of findAddresses(text, false)) {
+  for (const { start, end, hasProtocol } of findAddresses(text)) {
+    if (!hasProtocol) continue;
     rest += text.slice(at, start) + 'x'.repeat(LINK);
     at = end;
   }

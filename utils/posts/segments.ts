@@ -15,10 +15,9 @@ const TAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃](?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]
 /** What of a text this network makes links of: addresses, accounts, tags. */
 export function segmentPost(text: string, network: Network): Segment[] {
   const links = new Map<number, { end: number; kind: Segment['kind'] }>();
-  for (const { start, end } of findAddresses(text)) {
-    const isBare = !/^https?:/i.test(text.slice(start));
+  for (const { start, end, hasProtocol } of findAddresses(text)) {
     // A bare domain is plain text in the fediverse (Mastodon, `url_regex`).
-    if (isBare && network.counting === 'mastodon') continue;
+    if (!hasProtocol && network.counting === 'mastodon') continue;
     links.set(start, { end, kind: 'link' });
   }
   const isFree = (at: number) => ![...links].some(([start, { end }]) => at >= start && at < end);

@@ -17,7 +17,7 @@ const without = (text: string, start: number, end: number): string =>
  * the link, then every tag at its end but the first in the text.
  */
 export function shorterTexts(text: string): Shorter[] {
-  const [link] = findAddresses(text).filter(({ start }) => /^https?:/i.test(text.slice(start)));
+  const [link] = findAddresses(text).filter(({ hasProtocol }) => hasProtocol);
   const steps: Shorter[] = [];
   let left = text;
   const drop = (start: number, end: number) => {

@@ -3,6 +3,7 @@ import twitterText from 'twitter-text';
 import { describe, expect, it } from 'vitest';
 import { findAddresses } from '../../../utils/posts/addresses.ts';
 import { countPost } from '../../../utils/posts/count.ts';
+import { networks } from '../../../utils/posts/networks.ts';
 
 const x = (text: string) => countPost(text, 'weighted', 280).count;
 const bluesky = (text: string) => countPost(text, 'bluesky', 300).count;
@@ -164,14 +165,125 @@ describe('Mastodon', () => {
   ])('counts “%s” as %i', (text, count) => expect(mastodon(text)).toBe(count));
 });
 
-it('every limit holds to the character', () => {
-  for (const limit of [280, 300, 500, 63_206]) {
-    for (const counting of ['weighted', 'mastodon', 'threads', 'plain'] as const) {
-      expect(countPost('a'.repeat(limit), counting, limit).fits).toBe(true);
-      expect(countPost('a'.repeat(limit + 1), counting, limit).fits).toBe(false);
+describe('against slow and simple counters', () => {
+  const graphemes = (text: string) => [...new Intl.Segmenter('en').segment(text)].length;
+  const pieces = [
+    ...[
+      'https://a.org',
+      'http://bücher.de/a?b=c',
+      'amnesty.org',
+      '/path/that/is/long',
+      '@user',
+      '@b.example',
+    ],
+    ...[
+      '#Perú',
+      '.',
+      ',',
+      '(',
+      ')',
+      ' ',
+      '\n',
+      'a',
+      'é',
+      'e\u0301',
+      '👩‍👩‍👧',
+      '🇵🇪',
+      '日本',
+      '-',
+      '_',
+      '/',
+    ],
+  ];
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(''));
+  const numRuns = Number(process.env.VIGIL_RUNS ?? 20_000);
+
+  /** As Mastodon's server does it, with X's library for the links, word by word for the accounts. */
+  function slowMastodon(text: string): number {
+    const links = twitterText.extractUrlsWithIndices(text, {
+      extractUrlsWithoutProtocol: false,
+    }) as { indices: [number, number] }[];
+    let rest = text;
+    for (const { indices } of links.toReversed()) {
+      rest = `${rest.slice(0, indices[0])}${'x'.repeat(23)}${rest.slice(indices[1])}`;
     }
+    const isWord = (sign: string | undefined) =>
+      sign !== undefined && /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(sign);
+    let count = '';
+    for (let at = 0; at < rest.length; ) {
+      const [whole = '', name = ''] =
+        /^(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}\p{M}\p{N}\p{Pc}.-]*[\p{L}\p{M}\p{N}\p{Pc}]/iu.exec(
+          rest.slice(at),
+        ) ?? [];
+      const [before] = [...rest.slice(0, at)].slice(-1);
+      const free = !isWord(before) && before !== '=' && before !== '/';
+      count += whole && free ? name : rest[at];
+      at += whole && free ? whole.length : 1;
+    }
+    return graphemes(count);
   }
+
+  it('Mastodon', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(texts, (text) => mastodon(text) === slowMastodon(text)),
+      { numRuns },
+    );
+  });
+
+  /** As atproto's own parser does it, one sign after the other. */
+  function slowBluesky(text: string): number {
+    let shown = '';
+    for (let at = 0; at < text.length; ) {
+      const opens = at === 0 || /[\s(]/.test(text[at - 1] ?? '');
+      const protocol = /^https?:\/\//.exec(text.slice(at))?.[0];
+      let end = at + (protocol?.length ?? 0);
+      while (end < text.length && !/\s/.test(text[end] ?? '')) end += 1;
+      if (!opens || !protocol || end === at + protocol.length) {
+        shown += text[at];
+        at += 1;
+        continue;
+      }
+      if (/[.,;:!?]/.test(text[end - 1] ?? '')) end -= 1;
+      if (text[end - 1] === ')' && !text.slice(at, end).includes('(')) end -= 1;
+      const link = text.slice(at, end);
+      try {
+        const { host, pathname, search, hash } = new URL(link);
+        const path = (pathname === '/' ? '' : pathname) + search + hash;
+        shown += path.length > 15 ? `${host}${path.slice(0, 13)}...` : host + path;
+      } catch {
+        shown += link;
+      }
+      at = end;
+    }
+    return graphemes(shown);
+  }
+
+  it('Bluesky', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(texts, (text) => bluesky(text) === slowBluesky(text)),
+      { numRuns },
+    );
+  });
+
+  it('Threads', { timeout: 600_000 }, () => {
+    const slow = (text: string) =>
+      Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) =>
+        /[\u{1f000}-\u{1ffff}]/u.test(segment) ? Buffer.byteLength(segment) : [...segment].length,
+      ).reduce((sum, size) => sum + size, 0);
+    fc.assert(
+      fc.property(texts, (text) => countPost(text, 'threads', 500).count === slow(text)),
+      { numRuns },
+    );
+  });
 });
+
+it.each(networks.map((network) => [network.id, network] as const))(
+  'the limit of %s holds to the character',
+  (_, { counting, limit }) => {
+    const fits = (length: number) => countPost('a'.repeat(length), counting, limit).fits;
+    expect([fits(limit - 1), fits(limit), fits(limit + 1)]).toEqual([true, true, false]);
+  },
+);
 
 it('no text crashes a counter, not even half a surrogate pair', () => {
   const kinds = ['weighted', 'bluesky', 'mastodon', 'threads', 'plain'] as const;

@@ -52,6 +52,33 @@ describe('the Peru posts', () => {
     expect(table.filter(({ fits }) => !fits)).toEqual([]);
   });
 
+  // Every cell, by what is true of the network: whether she has an account there, whether it links tags.
+  const CALLS = {
+    en: [
+      (tag: string, at: string) =>
+        `We demand President Dina Boluarte to put an end on any excessive use of force against protesters in ${tag}Peru and seek dialogue. The cost of the political crisis cannot be paid with people's lives nor violence${at && ` ${at}`}`,
+      (tag: string, at: string) =>
+        `${tag}CrisisEnElPerú: ${at || 'Dina Boluarte'} needs to immediately live up to the country's obligation under international law: protect those who protest`,
+    ],
+    es: [
+      (tag: string, at: string) =>
+        `Exigimos a la Presidenta Dina Boluarte detener todo uso excesivo de la fuerza contra personas que protestan en ${tag}Perú y a buscar el diálogo. El costo de la crisis política no puede ser pagado con la vida de las personas o a través de la violencia${at && ` ${at}`}`,
+      (tag: string, at: string) =>
+        `${tag}CrisisEnElPerú: ${at || 'Dina Boluarte'} debe cumplir inmediatamente las obligaciones que impone el derecho internacional: proteger a quienes protestan`,
+    ],
+  };
+  const WITHOUT_TAGS = ['reddit', 'whatsapp', 'discord', 'tumblr', 'lemmy'];
+
+  it.each(networks.map(({ id }) => id))('are right on %s, to the letter', (id) => {
+    for (const language of ['en', 'es'] as const) {
+      for (const [message, write] of CALLS[language].entries()) {
+        const tag = WITHOUT_TAGS.includes(id) ? '' : '#';
+        const account = id === 'x' ? '@DinaErcilia' : '';
+        expect(post(id, language, message as 0 | 1)).toBe(write(tag, account));
+      }
+    }
+  });
+
   // Read by a person: only X has an account of hers, so only there is the handle (13 characters more at the end
   // of the first message, and 1 less than her name in the second); five have no hashtags, so their words stand
   // without the sign: one in each.

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type Belongings, mergeBelongings, readBackup } from '../../../utils/history/backup.ts';
+
+const empty: Belongings = { deeds: [], drafts: {}, ownAccounts: {}, servers: {} };
+const deed = {
+  action: '105/22-1',
+  kind: 'post',
+  how: 'inserted',
+  where: 'x',
+  language: 'en',
+  date: '2023-01-29',
+} as const;
+const full: Belongings = {
+  deeds: [deed],
+  drafts: { 'a|post 0|x|en': 'Mine' },
+  ownAccounts: { '105/22|dina': { bluesky: 'dina.example.org' } },
+  servers: { mastodon: 'our-village.example' },
+};
+const written = (belongings: Belongings) =>
+  JSON.stringify({ format: 'vigil-backup/1', exported: '2023-01-29', ...belongings });
+
+describe('a backup', () => {
+  it('brings everything back, and twice is as once', () => {
+    const { backup } = readBackup(written(full));
+    if (!backup) throw new Error('unread');
+    const once = mergeBelongings(empty, backup);
+    expect(once).toEqual(full);
+    expect(mergeBelongings(once, backup)).toEqual(full);
+  });
+
+  it('takes nothing away that is here, and changes nothing', () => {
+    const here: Belongings = {
+      ...empty,
+      drafts: { 'a|post 0|x|en': 'Newer' },
+      ownAccounts: { '105/22|dina': { bluesky: 'newer.example.org' } },
+    };
+    const both = mergeBelongings(here, full);
+    expect(both.drafts).toEqual(here.drafts);
+    expect(both.ownAccounts).toEqual(here.ownAccounts);
+    expect(both.deeds).toEqual([deed]);
+  });
+
+  it.each([
+    ['no JSON', '{', '(the whole): is no JSON'],
+    ['another format', '{"format":"other/1"}', 'format'],
+    [
+      'a wrong date',
+      written({ ...full, deeds: [{ ...deed, date: '2023-02-30' }] }),
+      'deeds.0.date',
+    ],
+  ])('with %s is refused with words', (_, text, path) => {
+    const { backup, faults } = readBackup(text);
+    expect(backup).toBeUndefined();
+    expect(faults.join('\n')).toContain(path);
+  });
+});
