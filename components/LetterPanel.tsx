@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { languageName } from '../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../utils/actions/types.ts';
+import { mailServices } from '../utils/letters/compose-links.ts';
 import {
   type Letter,
   letterLanguages,
@@ -26,6 +27,9 @@ interface Props {
   onCopy(letter: Letter): void;
   onCopySubject(subject: string): void;
   onCopyAddress(address: string): void;
+  /** the id of the service in which letters are opened */
+  service: string;
+  onService(id: string): void;
   onOpen(letter: Letter): void;
 }
 
@@ -145,6 +149,19 @@ export function LetterPanel(props: Props) {
           >
             {t('letter.copy')}
           </button>
+          <select
+            id="letter-service"
+            class="button"
+            aria-label={t('letter.openIn')}
+            value={props.service}
+            onChange={(event) => props.onService(event.currentTarget.value)}
+          >
+            {mailServices.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name || t('letter.program')}
+              </option>
+            ))}
+          </select>
           <button
             type="button"
             id="letter-open"

@@ -10,6 +10,7 @@ import {
   deeds,
   drafts,
   lastView,
+  mailService,
   ownAccounts,
   servers,
   type Threads,
@@ -29,23 +30,27 @@ interface Ready {
   ownServers: Record<string, string>;
   own: OwnAccounts;
   split: Threads;
+  service: string;
   place: Place;
 }
 
 async function getReady(): Promise<Ready & { view: View; action: UrgentAction | null }> {
-  const [index, day, done, texts, ownServers, own, split, place, view] = await Promise.all([
-    loadIndex(),
-    today(),
-    deeds.getValue(),
-    drafts.getValue(),
-    servers.getValue(),
-    ownAccounts.getValue(),
-    threads.getValue(),
-    recognisePlace(),
-    lastView.getValue(),
-  ]);
+  const [index, day, done, texts, ownServers, own, split, service, place, view] = await Promise.all(
+    [
+      loadIndex(),
+      today(),
+      deeds.getValue(),
+      drafts.getValue(),
+      servers.getValue(),
+      ownAccounts.getValue(),
+      threads.getValue(),
+      mailService.getValue(),
+      recognisePlace(),
+      lastView.getValue(),
+    ],
+  );
   const action = view.action ? await actionItem(view.action).getValue() : null;
-  return { index, day, done, texts, ownServers, own, split, place, view, action };
+  return { index, day, done, texts, ownServers, own, split, service, place, view, action };
 }
 
 /** The popup: the list, or the action that is open. */
@@ -102,6 +107,8 @@ export function App() {
         ownServers={ready.ownServers}
         own={ready.own}
         threads={ready.split}
+        service={ready.service}
+        onService={(service) => setReady((now) => now && { ...now, service })}
         onPanel={(panel) => void show(open.id, panel)}
         onBack={() => void show(undefined, undefined)}
         onDone={(done) => setReady((now) => now && { ...now, done })}

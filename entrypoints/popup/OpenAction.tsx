@@ -9,15 +9,16 @@ import { sayRefusal } from '../../components/refusals.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Addressee, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
+import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { letterFields } from '../../utils/letters/mail.ts';
-import { mailLink } from '../../utils/letters/mailto.ts';
 import { fillInto, insertInto } from '../../utils/platform/page.ts';
 import { openMail, openTab } from '../../utils/platform/popup.ts';
 import {
   deeds,
   drafts,
   lastView,
+  mailService,
   ownAccounts,
   servers,
   type Threads,
@@ -41,11 +42,14 @@ interface Props {
   ownServers: Record<string, string>;
   own: OwnAccounts;
   threads: Threads;
+  /** the id of the service in which letters are opened */
+  service: string;
   onPanel(panel: PanelId): void;
   onBack(): void;
   onDone(done: Deed[]): void;
   onTexts(texts: Record<string, string>): void;
   onServers(servers: Record<string, string>): void;
+  onService(id: string): void;
   onOwn(own: OwnAccounts): void;
   onThreads(threads: Threads): void;
 }
@@ -207,13 +211,15 @@ export function OpenAction(props: Props) {
   };
 
   const openLetter = async (letter: Letter) => {
-    const link = mailLink(letter);
+    const service = mailServices.find(({ id }) => id === props.service) ?? mailServices[0];
+    if (!service) return;
+    const link = composeLink(letter, service);
     if (!link.filled) {
       if (!(await copy(letter.body))) return;
       say(t('said.mailCopied'));
     }
     await record({ kind: 'letter', how: 'opened', language: letter.language });
-    await openMail(link.url);
+    await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
   };
 
   return (
@@ -266,6 +272,11 @@ export function OpenAction(props: Props) {
           }}
           onCopyAddress={async (address) => {
             if (await copy(address)) say(t('said.copiedAddress'));
+          }}
+          service={props.service}
+          onService={(id) => {
+            props.onService(id);
+            void mailService.setValue(id);
           }}
           onOpen={(letter) => void openLetter(letter)}
         />

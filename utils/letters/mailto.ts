@@ -1,7 +1,10 @@
 import type { Letter } from './letter.ts';
 
-/** Longest `mailto:` that every mail program takes, in characters (Windows cuts at about 2,048). */
-const LONGEST = 1800;
+/**
+ * Longest link that every mail program and webmail takes, in characters: Windows cuts at about 2,048, and
+ * servers on the way refuse longer ones.
+ */
+export const LONGEST_LINK = 1800;
 
 export interface MailLink {
   url: string;
@@ -14,18 +17,21 @@ const header = (name: string, value: string) =>
 
 /** Addresses keep their `@` and the commas between them (RFC 6068, section 2). */
 const addresses = (list: string[]) =>
-  list.map((one) => encodeURIComponent(one).replaceAll('%40', '@')).join(',');
+  list.map((one) => encodeURIComponent(one.toWellFormed()).replaceAll('%40', '@')).join(',');
 
-/** A `mailto:` link (RFC 6068) with the letter; without its body when it would be too long. */
+/** A `mailto:` link (RFC 6068) with this letter and this body, however long. */
+export function mailtoWith({ to, cc, subject }: Letter, body: string): string {
+  const headers = [
+    ...(cc.length > 0 ? [`cc=${addresses(cc)}`] : []),
+    ...header('subject', subject),
+    ...header('body', body.replace(/\r\n?|\n/g, '\r\n')),
+  ];
+  return `mailto:${addresses(to)}${headers.length > 0 ? `?${headers.join('&')}` : ''}`;
+}
+
+/** A `mailto:` link with the letter; without its body when it would be too long. */
 export function mailLink(letter: Letter): MailLink {
-  const build = (body: string) => {
-    const headers = [
-      ...(letter.cc.length > 0 ? [`cc=${addresses(letter.cc)}`] : []),
-      ...header('subject', letter.subject),
-      ...header('body', body.replace(/\r?\n/g, '\r\n')),
-    ];
-    return `mailto:${addresses(letter.to)}${headers.length > 0 ? `?${headers.join('&')}` : ''}`;
-  };
-  const whole = build(letter.body);
-  return whole.length <= LONGEST ? { url: whole, filled: true } : { url: build(''), filled: false };
+  const whole = mailtoWith(letter, letter.body);
+  if (whole.length <= LONGEST_LINK) return { url: whole, filled: true };
+  return { url: mailtoWith(letter, ''), filled: false };
 }

@@ -31,6 +31,9 @@ export const servers = storage.defineItem<Record<string, string>>('local:servers
   fallback: {},
 });
 
+/** In what the person opens letters: a mail program or a webmail, by its id. */
+export const mailService = storage.defineItem<string>('local:mailService', { fallback: 'program' });
+
 /** Accounts that the person added or corrected. */
 export const ownAccounts = storage.defineItem<OwnAccounts>('local:ownAccounts', { fallback: {} });
 

@@ -1,0 +1,102 @@
+import type { Letter } from './letter.ts';
+import { LONGEST_LINK, type MailLink, mailtoWith } from './mailto.ts';
+
+/** A place that opens a new message from a link, filled. */
+export interface MailService {
+  id: string;
+  name: string;
+  /** the link with this body; every value encoded with `encodeURIComponent`, as some show the `+` for a space */
+  link(letter: Letter, body: string): string;
+  evidence: string;
+}
+
+const query = (pairs: [name: string, value: string][]) =>
+  pairs
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+    .join('&');
+
+const list = (addresses: string[]) => addresses.join(',');
+
+/** Services that take a whole `mailto:` in one parameter. */
+const byMailto = (before: string) => (letter: Letter, body: string) =>
+  before + encodeURIComponent(mailtoWith(letter, body));
+
+export const mailServices: readonly MailService[] = [
+  { id: 'program', name: '', link: mailtoWith, evidence: 'RFC 6068' },
+  {
+    id: 'gmail',
+    name: 'Gmail',
+    link: ({ to, cc, subject }, body) =>
+      `https://mail.google.com/mail/?${query([
+        ['view', 'cm'],
+        ['fs', '1'],
+        ['to', list(to)],
+        ['cc', list(cc)],
+        ['su', subject],
+        ['body', body],
+      ])}`,
+    evidence: '2026-11-23: in use by several projects of 2026; not tried on the live site',
+  },
+  {
+    id: 'outlook',
+    name: 'Outlook.com',
+    link: ({ to, cc, subject }, body) =>
+      `https://outlook.live.com/mail/0/deeplink/compose?${query([
+        ['to', list(to)],
+        ['cc', list(cc)],
+        ['subject', subject],
+        ['body', body],
+      ])}`,
+    evidence: '2026-11-23: in use by several projects of 2026; `cc` is reported to be dropped',
+  },
+  {
+    id: 'microsoft365',
+    name: 'Microsoft 365',
+    link: ({ to, cc, subject }, body) =>
+      `https://outlook.office.com/mail/deeplink/compose?${query([
+        ['to', list(to)],
+        ['cc', list(cc)],
+        ['subject', subject],
+        ['body', body],
+      ])}`,
+    evidence: '2026-11-23: in use by several projects of 2026; not tried on the live site',
+  },
+  {
+    id: 'yahoo',
+    name: 'Yahoo',
+    link: ({ to, cc, subject }, body) =>
+      `https://compose.mail.yahoo.com/?${query([
+        ['to', list(to)],
+        ['cc', list(cc)],
+        ['subject', subject],
+        ['body', body],
+      ])}`,
+    evidence: '2026-11-23: in use by several projects; not tried on the live site',
+  },
+  {
+    id: 'proton',
+    name: 'Proton',
+    link: byMailto('https://mail.proton.me/inbox/#mailto='),
+    evidence: '2026-11-23: Proton’s own source (its protocol handler)',
+  },
+  {
+    id: 'fastmail',
+    name: 'Fastmail',
+    link: byMailto('https://www.fastmail.com/action/compose/?mailto='),
+    evidence: '2026-11-23: in use by several projects; not tried on the live site',
+  },
+  {
+    id: 'tuta',
+    name: 'Tuta',
+    link: byMailto('https://app.tuta.com/mailto#url='),
+    evidence: '2026-11-23: Tuta’s own source (its protocol handler)',
+  },
+];
+
+/** The link that opens the letter there; without its body when it would be too long. */
+export function composeLink(letter: Letter, service: MailService): MailLink {
+  const whole = service.link(letter, letter.body);
+  if (whole.length <= LONGEST_LINK) return { url: whole, filled: true };
+  return { url: service.link(letter, ''), filled: false };
+}
