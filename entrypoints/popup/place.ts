@@ -1,4 +1,4 @@
-import { type Mail, mailOfHost } from '../../utils/letters/mail.ts';
+import { type Mail, mailOfHost, mails } from '../../utils/letters/mail.ts';
 import { type CurrentTab, currentTab, marksOn, remainingOn } from '../../utils/platform/page.ts';
 import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
 import { countPost } from '../../utils/posts/count.ts';
@@ -21,8 +21,8 @@ export async function recognisePlace(): Promise<Place> {
   const tab = await currentTab();
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
   const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
-  const mail = mailOfHost(tab.url.hostname);
-  const known = networkAt(tab.url.hostname, sites) ?? (mail ? undefined : await markedNetwork(tab));
+  const ofHost = { mail: mailOfHost(tab.url.hostname), known: networkAt(tab.url.hostname, sites) };
+  const { mail, known } = ofHost.mail || ofHost.known ? ofHost : await readMarks(tab);
   if (!known) return { tab, mail };
   const network = await withOwnLimit(tab, repairNetwork(known, hints));
   return { tab, mail, network, off: isSwitchedOff(known, hints) };
@@ -39,11 +39,10 @@ async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network>
   return own >= 50 ? { ...network, limit: own } : network;
 }
 
-async function markedNetwork(tab: CurrentTab): Promise<Network | undefined> {
-  const marked = networks.filter(({ marks }) => marks);
-  const found = await marksOn(
-    tab,
-    marked.flatMap(({ marks = [] }) => marks),
-  );
-  return marked.find(({ marks }) => marks?.some((one) => found.includes(one)));
+/** What the page's own marks say, where its host name says nothing. */
+async function readMarks(tab: CurrentTab): Promise<{ mail?: Mail; known?: Network }> {
+  const all = [...mails, ...networks].flatMap(({ marks = [] }) => marks);
+  const found = await marksOn(tab, all);
+  const isMarked = ({ marks }: { marks?: string[] }) => marks?.some((one) => found.includes(one));
+  return { mail: mails.find(isMarked), known: networks.find(isMarked) };
 }

@@ -32,6 +32,15 @@ const MORE_NETWORKS = {
   elk: 'https://elk.zone/intent/post',
   phanpy: 'https://phanpy.social/',
 };
+const MAILS = {
+  gmail: 'https://mail.google.com/mail/u/0/',
+  outlook: 'https://outlook.live.com/mail/0/deeplink/compose',
+  proton: 'https://mail.proton.me/u/0/inbox',
+  yahoo: 'https://mail.yahoo.com/n/compose',
+  tuta: 'https://app.tuta.com/mail',
+  roundcube: 'https://roundcube.example/?_task=mail&_action=compose',
+  snappymail: 'https://snappymail.example/',
+};
 const WITH_REPLIES = ['instagram', 'linkedin', 'vk', 'pixelfed', 'lemmy'];
 const GMAIL = 'https://mail.google.com/mail/u/0/';
 
@@ -230,6 +239,39 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(
       await popup.evaluate(`document.querySelector('canvas').getAttribute('aria-label')`),
     ).toBe('Peru. 18 killed during protests. Write until March 7, 2023.');
+  });
+
+  describe.each(Object.entries(MAILS))('%s', (id, address) => {
+    it('takes recipients, subject and every paragraph of the letter', async () => {
+      page = await stage.browser.open(address);
+      await page.waitForFunction(() => window.practice?.boxes.main?.element());
+      const emails = ['one@example.org', 'two@example.org'];
+      const [target, ...others] = peru.targets;
+      const record = { ...peru, targets: [{ ...target, emails }, ...others] };
+      const key = 'action/105/22-1';
+      const put = (action: unknown) =>
+        stage.browser.inExtension(
+          `browser.storage.local.set({ '${key}': ${JSON.stringify(action)} })`,
+        );
+      await put(record);
+      const popup = await stage.browser.clickToolbarIcon(page);
+      await openPeru(popup, 'letter');
+      await choose(popup, 'letter-language', 'es');
+      await popup.click('#letter-insert');
+      await until(
+        async () => (await popup.closed()) || (await readNotice(popup)) !== '',
+        'the popup to close or to speak',
+        8000,
+      );
+      await put(peru);
+      const [first] = peru.letters;
+      const meantLetter = first && renderLetter(peru, first, 'es');
+      await expectModel(page, meantLetter?.body ?? '(none)');
+      await expectModel(page, meantLetter?.subject ?? '(none)', 'subject');
+      await expectModel(page, emails.join(', '), 'to');
+      await nothingSent(page);
+      expect(await popup.closed(), id).toBe(true);
+    });
   });
 
   describe('Gmail', () => {

@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import { rememberCaret } from './caret.ts';
 import { findField } from './find.ts';
 import { type Inserted, insertText, type Refused } from './insert.ts';
@@ -8,8 +9,11 @@ export interface FieldText {
   name: string;
   selectors: readonly string[];
   text: string;
-  /** is it the text itself (kept beside what stands there), or a line (left alone when it has one)? */
-  kind: 'body' | 'line';
+  /**
+   * The text itself (kept beside what stands there), a line (left alone when it has one), or addresses with a
+   * comma behind each, of which the site makes chips.
+   */
+  kind: 'body' | 'line' | 'addresses';
 }
 
 export type Filled = Inserted | Refused | { done: false; why: 'none' | 'several' | 'occupied' };
@@ -30,16 +34,33 @@ export async function fillFields(
       continue;
     }
     const held = readBox(found.box).text.trim();
-    if (kind === 'line' && held !== '') {
+    if (kind !== 'body' && held !== '') {
       results[name] = { done: false, why: 'occupied' };
       continue;
     }
     goBack?.();
     // Where the person was writing; else a letter goes before the signature that stands in the body,
     // and leaves a blank line.
-    const options =
-      kind === 'body' ? ({ place: 'start', separator: '\n\n', signal } as const) : { signal };
-    results[name] = await insertText(found.box, text, options);
+    results[name] = await insertText(found.box, text, {
+      ...(kind === 'body' ? { place: 'start', separator: '\n\n' } : {}),
+      ...(kind === 'addresses' ? { accept: () => rowHolds(found.box, text) } : {}),
+      signal,
+    });
   }
   return results;
+}
+
+/** Do all these addresses stand beside the field they were written in, as chips? */
+function rowHolds(box: Box, addresses: string): boolean {
+  const row = box.parentElement?.parentElement ?? box;
+  // Some show a name and keep the address in an attribute.
+  const values = [row, ...row.querySelectorAll('*')].flatMap(({ attributes }) =>
+    Array.from(attributes, ({ value }) => value),
+  );
+  const shown = [row.textContent, readBox(box).text, ...values].join(' ').toLowerCase();
+  return addresses
+    .toLowerCase()
+    .split(',')
+    .map((address) => address.trim())
+    .every((address) => shown.includes(address));
 }

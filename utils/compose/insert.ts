@@ -31,6 +31,8 @@ export interface InsertOptions {
   separator?: string;
   /** a selected text is somebody's text: it is kept, and the new one goes behind it, unless asked */
   selection?: 'keep' | 'replace';
+  /** another sign that the text is where it belongs: a site makes chips of addresses as they arrive */
+  accept?: () => boolean;
   signal?: AbortSignal;
 }
 
@@ -82,7 +84,7 @@ async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<b
 export async function insertText(
   box: Box,
   text: string,
-  { place = 'end', separator = ' ', selection = 'keep', signal }: InsertOptions = {},
+  { place = 'end', separator = ' ', selection = 'keep', accept, signal }: InsertOptions = {},
 ): Promise<Inserted | Refused> {
   const begun = performance.now();
   const why = refusalOf(box);
@@ -112,7 +114,7 @@ export async function insertText(
     const now = boxNow();
     if (!now.isConnected) return 'gone';
     const { text: found } = readBox(now);
-    if (comparable(found) === wanted) return 'exact';
+    if (comparable(found) === wanted || accept?.()) return 'exact';
     return squeeze(found) === held ? 'same' : 'other';
   };
   const see = async (enough: (what: Sight) => boolean, patience: Patience): Promise<Sight> => {
