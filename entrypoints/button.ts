@@ -1,14 +1,20 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { i18n } from '#i18n';
-import type { Box } from '../utils/compose/index.ts';
+import type { Box } from '../utils/compose/box.ts';
 import { offerButton } from '../utils/overlay/button.ts';
 import { MARK } from '../utils/overlay/mark.ts';
-import type { ButtonMessage, WorkerRequest } from '../utils/platform/messages.ts';
+import type { ButtonBoxes, ButtonMessage, WorkerRequest } from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow.ts';
-import { buttonSites, networkHints } from '../utils/platform/storage.ts';
-import { repairNetwork } from '../utils/posts/hints.ts';
-import { networkAt } from '../utils/posts/sites.ts';
+
+/** What this script needs of the browser: both have it with promises, and so without the polyfill's weight. */
+interface Api {
+  i18n: { getMessage(name: string): string };
+  runtime?: {
+    id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: { addListener(listener: (message: unknown) => undefined): void };
+  };
+  storage: { local: { get(key: string): Promise<{ buttonBoxes?: ButtonBoxes }> } };
+}
 
 declare global {
   /** practice build: when this script began, in milliseconds since the page did */
@@ -16,27 +22,28 @@ declare global {
   var vigilButton: { isAlive(): boolean; end(): void } | undefined;
 }
 
-// On the networks that the person switched on: a small button at the compose box, and nothing before.
-export default defineUnlistedScript(async () => {
-  measureLoad(globalThis.vigilBegun);
-  // The API of an extension that was updated or removed has no id any more.
-  const isAlive = () => Boolean(browser.runtime?.id);
-  if (globalThis.vigilButton?.isAlive()) return;
-  globalThis.vigilButton?.end();
-  let end = () => {};
-  globalThis.vigilButton = { isAlive, end: () => end() };
-  browser.runtime.onMessage.addListener((message: unknown): undefined => {
-    const { vigil, hosts } = message as ButtonMessage;
-    if (vigil !== 'button-sites' || hosts.includes(location.hostname)) return;
-    end();
-    globalThis.vigilButton = undefined;
-  });
-  const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
-  const again = performance.now();
-  const known = networkAt(location.hostname, sites);
-  if (!known) return;
-  const { composer, replies } = repairNetwork(known, hints);
-  const boxes = [...composer, ...replies];
+// The API of an extension that was updated or removed has no id any more.
+const isAliveIn = (api: Api | undefined) => Boolean(api?.runtime?.id);
+
+const findApi = (): Api | undefined => {
+  const names = globalThis as unknown as { browser?: Api; chrome?: Api };
+  return names.browser ?? names.chrome;
+};
+
+/** Could writing begin there? Told without any layout: a field, something editable, or what may hold it. */
+function mayBeBox(element: EventTarget | null): boolean {
+  const { localName = '', closest } = (element ?? {}) as Partial<Element>;
+  if (!closest) return false;
+  const isHolder = localName === 'iframe' || localName.includes('-');
+  return isHolder || (element as Element).closest('textarea, [contenteditable]') !== null;
+}
+
+/** Shows the button wherever the site's own boxes are. @returns what ends it */
+async function start(): Promise<() => void> {
+  const api = findApi();
+  const { buttonBoxes } = (await api?.storage.local.get('buttonBoxes')) ?? {};
+  const selectors = buttonBoxes?.[location.hostname];
+  if (!api || !selectors) return () => undefined;
   const fits = (box: Box, selector: string) => {
     try {
       return box.matches(selector);
@@ -44,22 +51,48 @@ export default defineUnlistedScript(async () => {
       return false;
     }
   };
-  end = offerButton({
-    isComposer: (box) => boxes.some((selector) => fits(box, selector)),
-    label: i18n.t('picker.menu'),
+  const end = offerButton({
+    isComposer: (box) => selectors.some((selector) => fits(box, selector)),
+    label: api.i18n.getMessage('picker_menu'),
     mark: MARK,
     onPress: () => {
       const request: WorkerRequest = { vigil: 'open-picker' };
-      void browser.runtime.sendMessage(request);
+      void api.runtime?.sendMessage(request);
     },
-    isAlive,
+    isAlive: () => isAliveIn(api),
     shadowOf,
   });
-  measureLoad(again);
+  api.runtime?.onMessage.addListener((message) => {
+    const { vigil, hosts } = message as ButtonMessage;
+    if (vigil === 'button-sites' && !hosts.includes(location.hostname)) end();
+  });
+  return end;
+}
+
+// On the networks that the person switched on: a small button at the compose box, and nothing before. Every page
+// there pays for this script, so until something is written in it only listens: not even the browser's API is
+// touched, which Firefox makes for a script at its first use, in 5 ms.
+export default defineUnlistedScript(() => {
+  if (globalThis.vigilButton?.isAlive()) return;
+  globalThis.vigilButton?.end();
+  let end = () => document.removeEventListener('focusin', wait, true);
+  function begin() {
+    document.removeEventListener('focusin', wait, true);
+    void start().then((ended) => {
+      end = ended;
+    });
+  }
+  function wait({ target }: Event) {
+    if (mayBeBox(target)) begin();
+  }
+  globalThis.vigilButton = { isAlive: () => isAliveIn(findApi()), end: () => end() };
+  if (mayBeBox(document.activeElement)) begin();
+  else document.addEventListener('focusin', wait, true);
+  measureLoad(globalThis.vigilBegun);
 });
 
 /** For the bench; a release leaves no entry in the page's timeline. */
 function measureLoad(start: number | undefined): void {
   if (import.meta.env.MODE !== 'practice' || start === undefined) return;
-  queueMicrotask(() => performance.measure('vigil-button', { start }));
+  performance.measure('vigil-button', { start });
 }

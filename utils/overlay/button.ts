@@ -1,4 +1,5 @@
-import { type Box, focusedBox, type ShadowOf } from '../compose/index.ts';
+import type { Box } from '../compose/box.ts';
+import { focusedBox, type ShadowOf } from '../compose/find.ts';
 import { forShadow, type Overlay, openOverlay } from './host.ts';
 import { placeAtCorner, rectOf } from './place.ts';
 

@@ -1,4 +1,4 @@
-import type { Box } from '../compose/index.ts';
+import type { Box } from '../compose/box.ts';
 
 export interface Rect {
   left: number;

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
-import { patternsOf, type Sites } from '../posts/sites.ts';
-import type { ButtonMessage } from './messages.ts';
-import { buttonSites } from './storage.ts';
+import type { NetworkHint } from '../actions/types.ts';
+import { repairNetwork } from '../posts/hints.ts';
+import { networkAt, patternsOf, type Sites } from '../posts/sites.ts';
+import type { ButtonBoxes, ButtonMessage } from './messages.ts';
+import { buttonBoxes, buttonSites, networkHints } from './storage.ts';
 
 const ID = 'button';
 const SCRIPT = '/button.js';
@@ -48,6 +50,7 @@ export async function registerButton(): Promise<void> {
   if (Object.keys(permitted).length < Object.keys(wanted).length) {
     await buttonSites.setValue(permitted);
   }
+  await buttonBoxes.setValue(boxesAt(permitted, await networkHints.getValue()));
   const matches = patternsOf(Object.keys(permitted));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
@@ -60,6 +63,18 @@ export async function registerButton(): Promise<void> {
     ]);
   }
   await tellButtons(Object.keys(permitted));
+}
+
+/** The selectors of every box that gets the button, as feeds repaired them, by host. */
+function boxesAt(sites: Sites, hints: readonly NetworkHint[]): ButtonBoxes {
+  return Object.fromEntries(
+    Object.keys(sites).flatMap((host) => {
+      const network = networkAt(host, sites);
+      if (!network) return [];
+      const { composer, replies } = repairNetwork(network, hints);
+      return [[host, [...composer, ...replies]]];
+    }),
+  );
 }
 
 /** Tabs that were open before: a registered script only comes with the next page. */

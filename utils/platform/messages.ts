@@ -11,6 +11,9 @@ export type WorkerRequest =
 
 export type ImportAnswer = { done: true } | { done: false; faults: string[] };
 
+/** The compose boxes' selectors by host, ready-made for the button's script. */
+export type ButtonBoxes = Record<string, string[]>;
+
 /** What the worker tells the buttons in the pages: leave, unless your host is still one of these. */
 export interface ButtonMessage {
   vigil: 'button-sites';

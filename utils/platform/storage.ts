@@ -5,6 +5,7 @@ import type { Deed } from '../history/history.ts';
 import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
+import type { ButtonBoxes } from './messages.ts';
 
 /** Everything that Vigil keeps, all of it on this machine. */
 
@@ -43,6 +44,9 @@ export const threads = storage.defineItem<Threads>('session:threads', { fallback
 
 /** Where the person wants the button at the compose box. */
 export const buttonSites = storage.defineItem<Sites>('local:buttonSites', { fallback: {} });
+
+/** The same for the button's script, which is to bring no registry into every page. */
+export const buttonBoxes = storage.defineItem<ButtonBoxes>('local:buttonBoxes', { fallback: {} });
 
 /** What feeds know of networks whose pages have changed. */
 export const networkHints = storage.defineItem<NetworkHint[]>('local:networkHints', {
