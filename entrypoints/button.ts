@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Box } from '../utils/compose/box.ts';
 import { offerButton } from '../utils/overlay/button.ts';
+import { removeLeftovers } from '../utils/overlay/host.ts';
 import { MARK } from '../utils/overlay/mark.ts';
 import type { ButtonBoxes, ButtonMessage, WorkerRequest } from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow.ts';
@@ -75,6 +76,7 @@ async function start(): Promise<() => void> {
 export default defineUnlistedScript(() => {
   if (globalThis.vigilButton?.isAlive()) return;
   globalThis.vigilButton?.end();
+  removeLeftovers();
   let end = () => document.removeEventListener('focusin', wait, true);
   function begin() {
     document.removeEventListener('focusin', wait, true);

@@ -251,6 +251,24 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     expect(left.flatMap(({ matches }) => matches)).toEqual(['https://our-village.example/*']);
   });
 
+  it('is replaced by the new one when the extension is updated', async () => {
+    page = await stage.browser.open(VILLAGE);
+    await clickBox(page);
+    await waitForOverlays(page, 1);
+    await stage.browser.updateExtension();
+    await page.bringToFront();
+    await pause(2500);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await waitForOverlays(page, 0);
+    await clickBox(page);
+    await waitForOverlays(page, 1);
+    await press(0);
+    await waitForOverlays(page, 2);
+    await pause(300);
+    await page.keyboard.press('Enter');
+    await expectModel(page, meant(networkById('mastodon')));
+  });
+
   // The last one: afterwards there is no extension.
   it('leaves when the extension does', async () => {
     page = await stage.browser.open(VILLAGE);

@@ -94,3 +94,8 @@ export function forShadow(css: string): string {
     .replaceAll(':root', ':host')
     .replace(/([\d.]+)rem\b/g, (_, size: string) => `${Number(size) * 16}px`);
 }
+
+/** Takes away what an earlier version of the extension left in the page; its scripts are gone by then. */
+export function removeLeftovers(): void {
+  for (const host of document.querySelectorAll(NAME)) host.remove();
+}

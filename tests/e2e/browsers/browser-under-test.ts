@@ -32,7 +32,9 @@ export interface BrowserUnderTest {
   pressShortcut(page: Page): Promise<void>;
   /** A click on Vigil's line in the context menu of the page. */
   chooseMenu(page: Page): Promise<void>;
-  /** Takes the extension out of the running browser, as an update or a switch in its settings does. */
+  /** Puts the same extension in anew, as an update does: its pages and its scripts in pages die. */
+  updateExtension(): Promise<void>;
+  /** Takes the extension out of the running browser, as a switch in its settings does. */
   removeExtension(): Promise<void>;
   /** An extension page such as 'options.html' in a tab in front; grants no activeTab. */
   openExtensionPage(path: string): Promise<PopupView>;

@@ -40,7 +40,7 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
 
   // The first tab becomes the helper: manifest.json is an extension document that runs none of our
   // code.
-  const helper = (await browser.pages())[0] ?? (await browser.newPage());
+  let helper = (await browser.pages())[0] ?? (await browser.newPage());
   await helper.goto(`${origin}manifest.json`, { timeout: 15_000 });
   let popup: Page | undefined;
 
@@ -93,6 +93,14 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
     pressShortcut: (page) => dispatch(page, 'commands.onCommand', `'pick', tab`),
     chooseMenu: (page) =>
       dispatch(page, 'contextMenus.onClicked', `{ menuItemId: 'pick', frameId: 0 }, tab`),
+    updateExtension: async () => {
+      await browser.installExtension(dir);
+      helper = await browser.newPage();
+      await until(
+        () => helper.goto(`${origin}manifest.json`, { timeout: 5000 }),
+        'the new version to be there',
+      );
+    },
     removeExtension: () => browser.uninstallExtension(id),
     openExtensionPage: async (path) => pageView(await open(origin + path.replace(/^\//, ''))),
     inExtension: (expression) => evaluateIn(helper, expression),

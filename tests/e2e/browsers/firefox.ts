@@ -50,7 +50,7 @@ async function drive(
 ): Promise<BrowserUnderTest> {
   // The first tab becomes the helper: manifest.json is an extension document that runs none of our
   // code.
-  const helper = (await browser.pages())[0] ?? (await browser.newPage());
+  let helper = (await browser.pages())[0] ?? (await browser.newPage());
   await openIn(helper, 'manifest.json');
   let popup: PopupView | undefined;
 
@@ -90,6 +90,15 @@ async function drive(
     async chooseMenu(page) {
       await page.bringToFront();
       await chrome(menuClick(id));
+    },
+    async updateExtension() {
+      await chrome(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule(
+          'resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
+      })()`);
+      helper = await browser.newPage();
+      await openIn(helper, 'manifest.json');
     },
     async removeExtension() {
       await chrome(`(async () => {
