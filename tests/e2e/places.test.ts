@@ -149,6 +149,23 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await waitForOverlays(page, 0);
   });
 
+  it('comes to a box that single-page navigation brought, and to a reply', async () => {
+    page = await stage.browser.open(X);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/home');
+      const dialog = document.createElement('div');
+      dialog.setAttribute('role', 'dialog');
+      const box = document.createElement('div');
+      box.contentEditable = 'true';
+      box.dataset.testid = 'tweetTextarea_1';
+      box.style.minHeight = '60px';
+      dialog.append(box);
+      document.querySelector('[role="dialog"]')?.replaceWith(dialog);
+    });
+    await page.click('[data-testid="tweetTextarea_1"]');
+    await waitForOverlays(page, 1);
+  });
+
   it('opens the texts; Enter inserts the first, one undo takes it back', async () => {
     page = await stage.browser.open(X);
     await clickBox(page);
