@@ -31,6 +31,7 @@ interface Props {
   service: string;
   onService(id: string): void;
   onOpen(letter: Letter): void;
+  onPrint(letter: Letter): void;
 }
 
 /** The model letter in one language, to be changed and used. */
@@ -148,6 +149,14 @@ export function LetterPanel(props: Props) {
             onClick={() => props.onCopy(letter)}
           >
             {t('letter.copy')}
+          </button>
+          <button
+            type="button"
+            id="letter-print"
+            class="button"
+            onClick={() => props.onPrint(letter)}
+          >
+            {t('letter.print')}
           </button>
           <select
             id="letter-service"

@@ -13,7 +13,7 @@ import { composeLink, mailServices } from '../../utils/letters/compose-links.ts'
 import type { Letter } from '../../utils/letters/letter.ts';
 import { letterFields } from '../../utils/letters/mail.ts';
 import { fillInto, insertInto } from '../../utils/platform/page.ts';
-import { openMail, openTab } from '../../utils/platform/popup.ts';
+import { openLetterPage, openMail, openTab } from '../../utils/platform/popup.ts';
 import {
   deeds,
   drafts,
@@ -278,6 +278,7 @@ export function OpenAction(props: Props) {
             props.onService(id);
             void mailService.setValue(id);
           }}
+          onPrint={(letter) => void openLetterPage(action.id, letter.language)}
           onOpen={(letter) => void openLetter(letter)}
         />
       )}

@@ -22,6 +22,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/history',
     'utils/compose',
     'utils/posts',
+    'utils/letters',
   ],
 };
 

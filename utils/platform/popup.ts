@@ -12,6 +12,12 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Opens the letter as it will be printed, beside the current tab. */
+export async function openLetterPage(action: string, language: string): Promise<void> {
+  const query = new URLSearchParams({ action, language });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/letter.html')}?${query}` });
+}
+
 /** Opens the options, and goes: a popup over them would hide what it opened. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();

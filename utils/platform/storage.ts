@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import type { ActionSummary, NetworkHint, NetworkId, UrgentAction } from '../actions/types.ts';
 import type { Belongings } from '../history/backup.ts';
 import type { Deed } from '../history/history.ts';
+import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
@@ -31,6 +32,10 @@ export const drafts = storage.defineItem<Record<string, string>>('local:drafts',
 export const servers = storage.defineItem<Record<string, string>>('local:servers', {
   fallback: {},
 });
+
+/** Who the person is on paper, and on what they print. */
+export const sender = storage.defineItem<Sender>('local:sender', { fallback: NO_SENDER });
+export const letterForm = storage.defineItem<string>('local:letterForm', { fallback: 'din' });
 
 /** In what the person opens letters: a mail program or a webmail, by its id. */
 export const mailService = storage.defineItem<string>('local:mailService', { fallback: 'program' });

@@ -36,6 +36,8 @@ export interface BrowserUnderTest {
   updateExtension(): Promise<void>;
   /** Takes the extension out of the running browser, as a switch in its settings does. */
   removeExtension(): Promise<void>;
+  /** The same as a page of Puppeteer's, to be printed. */
+  openExtensionTab(path: string): Promise<Page>;
   /** An extension page such as 'options.html' in a tab in front; grants no activeTab. */
   openExtensionPage(path: string): Promise<PopupView>;
   /** Evaluates one expression in an extension page of its own; `browser` is the extension API. */

@@ -102,6 +102,7 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
       );
     },
     removeExtension: () => browser.uninstallExtension(id),
+    openExtensionTab: (path) => open(origin + path.replace(/^\//, '')),
     openExtensionPage: async (path) => pageView(await open(origin + path.replace(/^\//, ''))),
     inExtension: (expression) => evaluateIn(helper, expression),
     close: () => endBrowser(browser, profile),

@@ -63,6 +63,12 @@ async function drive(
     return page;
   }
 
+  async function openExtensionTab(path: string): Promise<Page> {
+    const page = await openIn(await browser.newPage(), path);
+    await page.bringToFront();
+    return page;
+  }
+
   return {
     name: 'firefox',
     async open(url) {
@@ -107,11 +113,8 @@ async function drive(
         await (await AddonManager.getAddonByID(${JSON.stringify(id)})).disable();
       })()`);
     },
-    async openExtensionPage(path) {
-      const page = await openIn(await browser.newPage(), path);
-      await page.bringToFront();
-      return pageView(page);
-    },
+    openExtensionTab,
+    openExtensionPage: async (path) => pageView(await openExtensionTab(path)),
     inExtension: (expression) => evaluateIn(helper, expression),
     close: () => endBrowser(browser, profile),
   };
