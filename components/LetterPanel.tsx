@@ -32,7 +32,16 @@ interface Props {
   onService(id: string): void;
   onOpen(letter: Letter): void;
   onPrint(letter: Letter): void;
+  /** who signs, if they said so */
+  name: string;
+  onSent(letter: Letter, way: 'email' | 'post' | 'fax'): void;
 }
+
+const WAYS = [
+  ['email', 'letter.byEmail'],
+  ['post', 'letter.byPost'],
+  ['fax', 'letter.byFax'],
+] as const;
 
 /** The model letter in one language, to be changed and used. */
 export function LetterPanel(props: Props) {
@@ -41,7 +50,7 @@ export function LetterPanel(props: Props) {
   const model = action.letters[0];
   const languages = model ? letterLanguages(action, model) : [];
   const [wish, setWish] = useState<LanguageTag>(languages[0] ?? reader);
-  const suggested = model && renderLetter(action, model, wish);
+  const suggested = model && renderLetter(action, model, wish, props.name);
   if (!suggested) return <p>{t('letter.none')}</p>;
 
   const keyOf = (part: string) => `${action.id}|letter ${part}|${suggested.language}`;
@@ -127,6 +136,20 @@ export function LetterPanel(props: Props) {
           </button>
         </div>
       )}
+      <fieldset class="sent">
+        <legend class="note">{t('letter.sent')}</legend>
+        {WAYS.map(([way, key]) => (
+          <button
+            key={way}
+            type="button"
+            class="button"
+            id={`sent-${way}`}
+            onClick={() => props.onSent(letter, way)}
+          >
+            {t(key)}
+          </button>
+        ))}
+      </fieldset>
       {!here && <p class="note">{t('letter.insertHint')}</p>}
       <div class="deeds-bar">
         <Notice notice={notice} />

@@ -12,6 +12,7 @@ import {
   lastView,
   mailService,
   ownAccounts,
+  sender,
   servers,
   type Threads,
   threads,
@@ -31,12 +32,13 @@ interface Ready {
   own: OwnAccounts;
   split: Threads;
   service: string;
+  name: string;
   place: Place;
 }
 
 async function getReady(): Promise<Ready & { view: View; action: UrgentAction | null }> {
-  const [index, day, done, texts, ownServers, own, split, service, place, view] = await Promise.all(
-    [
+  const [index, day, done, texts, ownServers, own, split, service, signed, place, view] =
+    await Promise.all([
       loadIndex(),
       today(),
       deeds.getValue(),
@@ -45,12 +47,25 @@ async function getReady(): Promise<Ready & { view: View; action: UrgentAction | 
       ownAccounts.getValue(),
       threads.getValue(),
       mailService.getValue(),
+      sender.getValue(),
       recognisePlace(),
       lastView.getValue(),
-    ],
-  );
+    ]);
   const action = view.action ? await actionItem(view.action).getValue() : null;
-  return { index, day, done, texts, ownServers, own, split, service, place, view, action };
+  return {
+    index,
+    day,
+    done,
+    texts,
+    ownServers,
+    own,
+    split,
+    service,
+    name: signed.name,
+    place,
+    view,
+    action,
+  };
 }
 
 /** The popup: the list, or the action that is open. */
@@ -108,6 +123,7 @@ export function App() {
         own={ready.own}
         threads={ready.split}
         service={ready.service}
+        name={ready.name}
         onService={(service) => setReady((now) => now && { ...now, service })}
         onPanel={(panel) => void show(open.id, panel)}
         onBack={() => void show(undefined, undefined)}

@@ -9,6 +9,7 @@ import { sayRefusal } from '../../components/refusals.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Addressee, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
+import { forClipboard } from '../../utils/letters/clipboard.ts';
 import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { letterFields } from '../../utils/letters/mail.ts';
@@ -44,6 +45,8 @@ interface Props {
   threads: Threads;
   /** the id of the service in which letters are opened */
   service: string;
+  /** who signs letters, if they said so */
+  name: string;
   onPanel(panel: PanelId): void;
   onBack(): void;
   onDone(done: Deed[]): void;
@@ -77,6 +80,24 @@ export function OpenAction(props: Props) {
       refuse(t('said.copyFailed'));
       return false;
     }
+  };
+
+  /** With its paragraphs for whoever takes HTML; as plain text where the browser refuses both together. */
+  const copyBoth = async (body: string): Promise<boolean> => {
+    try {
+      const kinds = Object.entries(forClipboard(body)).map(
+        ([type, text]) => [type, new Blob([text], { type })] as const,
+      );
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))]);
+      return true;
+    } catch {
+      return copy(body);
+    }
+  };
+
+  const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
+    await record({ kind: 'letter', how: 'sent', where: way, language: letter.language });
+    say(t('letter.recorded'));
   };
 
   const copyPicture = async (picture: Promise<Blob>) => {
@@ -205,7 +226,7 @@ export function OpenAction(props: Props) {
   };
 
   const copyLetter = async (letter: Letter) => {
-    if (!(await copy(letter.body))) return;
+    if (!(await copyBoth(letter.body))) return;
     say(t('said.copied'));
     await record({ kind: 'letter', how: 'copied', language: letter.language });
   };
@@ -278,6 +299,8 @@ export function OpenAction(props: Props) {
             props.onService(id);
             void mailService.setValue(id);
           }}
+          name={props.name}
+          onSent={(letter, way) => void recordSent(letter, way)}
           onPrint={(letter) => void openLetterPage(action.id, letter.language)}
           onOpen={(letter) => void openLetter(letter)}
         />

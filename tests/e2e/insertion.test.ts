@@ -221,6 +221,37 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
   });
 
+  it('copies a letter with its paragraphs, and keeps that it was sent', async () => {
+    page = await stage.browser.open('https://plain.example/');
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await openPeru(popup, 'letter');
+    await choose(popup, 'letter-language', 'es');
+    await popup.click('#letter-copy');
+    await until(async () => /Copied/.test(await readNotice(popup)), 'a word', 4000);
+    await popup.click('#sent-post');
+    await until(async () => /you sent it today/.test(await readNotice(popup)), 'a word', 4000);
+    await popup.click('#tab-about');
+    await popup.waitFor(`document.body.textContent.includes('Letter sent by post on')`, 'the deed');
+    await popup.evaluate('void setTimeout(() => window.close())').catch(() => undefined);
+    await until(() => popup.closed(), 'the popup to close');
+    const [first] = peru.letters;
+    const body = (first && renderLetter(peru, first, 'es')?.body) ?? '';
+    const paste = async (box: string) => {
+      await page.bringToFront();
+      await page.click(box);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+    };
+    await paste('#plain');
+    await until(async () => (await model(page)) === body, 'the text', 3000).catch(() => undefined);
+    expect(await model(page)).toBe(body);
+    await paste('#rich');
+    const paragraphs = await page.$$eval('#rich p', (all) => all.map((one) => one.textContent));
+    expect(paragraphs.filter(Boolean)).toEqual(body.split('\n\n'));
+    await stage.browser.inExtension(`browser.storage.local.remove('deeds')`);
+  });
+
   it('counts against a Mastodon server’s own limit', async () => {
     page = await stage.browser.open('https://our-village.example/publish?limit=1111&draft=Hola');
     const popup = await stage.browser.clickToolbarIcon(page);

@@ -16,7 +16,7 @@ const date = z.string().refine(isIsoDate, 'is no calendar date like 2023-03-07')
 const deed = z.object({
   action: short,
   kind: z.enum(['post', 'letter']),
-  how: z.enum(['inserted', 'copied', 'opened']),
+  how: z.enum(['inserted', 'copied', 'opened', 'sent']),
   where: short.optional(),
   language: short,
   date,

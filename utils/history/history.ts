@@ -4,9 +4,9 @@ import type { IsoDate, LanguageTag, NetworkId } from '../actions/types.ts';
 export interface Deed {
   action: string;
   kind: 'post' | 'letter';
-  /** how the text left Vigil; whether it was sent only the person knows */
-  how: 'inserted' | 'copied' | 'opened';
-  /** the network or webmail, where there was one */
+  /** how the text left Vigil; `sent` is what the person says */
+  how: 'inserted' | 'copied' | 'opened' | 'sent';
+  /** the network or webmail, where there was one; of what was sent, the way: `email`, `post`, `fax` */
   where?: NetworkId;
   language: LanguageTag;
   date: IsoDate;

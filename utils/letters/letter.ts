@@ -51,17 +51,23 @@ export function letterLanguages(action: UrgentAction, model: ModelLetter): Langu
   return [...there].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A model letter in the language asked for, else in the best one for its target. */
+/**
+ * A model letter in the language asked for, else in the best one for its target.
+ * @param name of who signs it; none where the paper has a place for it
+ */
 export function renderLetter(
   action: UrgentAction,
   model: ModelLetter,
   language: LanguageTag,
+  name = '',
 ): Letter | undefined {
   const chosen = chooseLanguage(languagesOf(model.body), [language, ...action.preferredLanguages]);
   const paragraphs = chosen && model.body[chosen];
   if (!chosen || !paragraphs) return undefined;
   const closing = model.closing[chosen] ?? CLOSING[base(chosen)];
-  const parts = [model.salutation[chosen], ...paragraphs, closing].filter(
+  // The name stands under the closing, as one signs.
+  const signed = [closing, name.trim()].filter(Boolean).join('\n');
+  const parts = [model.salutation[chosen], ...paragraphs, signed || undefined].filter(
     (part) => part !== undefined,
   );
   return {

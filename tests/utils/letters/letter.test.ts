@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forClipboard } from '../../../utils/letters/clipboard.ts';
 import { letterLanguages, postalAddress, renderLetter } from '../../../utils/letters/letter.ts';
 import { mailLink } from '../../../utils/letters/mailto.ts';
 import { peru } from '../../peru.ts';
@@ -20,6 +21,16 @@ describe('the Peru letter', () => {
     ]);
     expect(letter?.subject).toBe('Derechos humanos en Perú');
     expect(renderLetter(peru, model, 'en')?.subject).toBe('Peru: 18 killed during protests');
+  });
+
+  it('is signed under its closing by who has a name', () => {
+    expect(renderLetter(peru, model, 'es', ' Ana ')?.body).toMatch(/\n\nAtentamente,\nAna$/);
+  });
+
+  it('has its paragraphs on the clipboard, as text and as HTML', () => {
+    const both = forClipboard('Dear <A> & B,\n\nOne\ntwo');
+    expect(both['text/plain']).toBe('Dear <A> & B,\n\nOne\ntwo');
+    expect(both['text/html']).toBe('<p>Dear &lt;A&gt; &amp; B,</p><p>One<br>two</p>');
   });
 
   it('goes to an address that keeps its lines', () => {
