@@ -40,6 +40,9 @@ const MAILS = {
   tuta: 'https://app.tuta.com/mail',
   roundcube: 'https://roundcube.example/?_task=mail&_action=compose',
   snappymail: 'https://snappymail.example/',
+  fastmail: 'https://app.fastmail.com/mail/compose',
+  sogo: 'https://sogo.example/SOGo/so/me/Mail/view',
+  ox: 'https://ox.example/appsuite/',
 };
 const WITH_REPLIES = ['instagram', 'linkedin', 'vk', 'pixelfed', 'lemmy'];
 const GMAIL = 'https://mail.google.com/mail/u/0/';

@@ -117,8 +117,60 @@ const SNAPPYMAIL: Mail = {
   evidence: '2026-11-24: SnappyMail source; practice page (Squire)',
 };
 
+const FASTMAIL: Mail = {
+  id: 'fastmail',
+  name: 'Fastmail',
+  hosts: ['app.fastmail.com'],
+  fields: {
+    to: ['.s-compose-to'],
+    cc: ['.s-compose-cc'],
+    subject: ['.s-compose-subject'],
+    body: ['.s-rte[contenteditable="true"]', '.v-RichText-input[contenteditable="true"]'],
+  },
+  evidence: '2026-11-24: few and old sources; practice page (Squire)',
+};
+
+const SOGO: Mail = {
+  id: 'sogo',
+  name: 'SOGo',
+  hosts: [],
+  marks: ['form[name="messageForm"] textarea[name="content"]', '#mailEditor'],
+  fields: {
+    to: ['form[name="messageForm"] [ng-model="editor.message.editable.to"] input'],
+    cc: ['form[name="messageForm"] [ng-model="editor.message.editable.cc"] input'],
+    subject: ['form[name="messageForm"] input[name="subject"]'],
+    body: ['form[name="messageForm"] textarea[name="content"]', 'body.cke_editable'],
+  },
+  evidence: '2026-11-24: SOGo source; practice page (textarea); its HTML mode was not tried',
+};
+
+const OPEN_XCHANGE: Mail = {
+  id: 'ox',
+  name: 'Open-Xchange',
+  hosts: [],
+  marks: ['.io-ox-mail-compose'],
+  fields: {
+    to: ['.io-ox-mail-compose [data-extension-id="to"] .tokenfield input'],
+    cc: ['.io-ox-mail-compose [data-extension-id="cc"] .tokenfield input'],
+    subject: ['.io-ox-mail-compose [data-extension-id="subject"] input'],
+    body: ['.io-ox-mail-compose textarea.plain-text', 'body.mce-content-body'],
+  },
+  evidence: '2026-11-24: App Suite source; practice page (TinyMCE 5 in its frame)',
+};
+
 /** Every webmail that Vigil knows. */
-export const mails: readonly Mail[] = [GMAIL, OUTLOOK, PROTON, YAHOO, TUTA, ROUNDCUBE, SNAPPYMAIL];
+export const mails: readonly Mail[] = [
+  GMAIL,
+  OUTLOOK,
+  PROTON,
+  YAHOO,
+  TUTA,
+  FASTMAIL,
+  ROUNDCUBE,
+  SNAPPYMAIL,
+  SOGO,
+  OPEN_XCHANGE,
+];
 
 /** The webmail whose page this is, by its host name. */
 export function mailOfHost(host: string): Mail | undefined {

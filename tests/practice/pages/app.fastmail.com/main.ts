@@ -1,0 +1,12 @@
+import { allowOwnHtml } from '../../shared/editor-page.ts';
+import { showMail } from '../../shared/mail-page.ts';
+import { find } from '../../shared/practice.ts';
+import { startSquire } from '../../shared/squire-box.ts';
+
+allowOwnHtml();
+void showMail({
+  to: '#to',
+  subject: '.s-compose-subject',
+  button: '.s-send',
+  body: (options) => startSquire(find('#body'), options),
+});
