@@ -76,6 +76,8 @@ export async function takeTour(browser: BrowserUnderTest, origin: string): Promi
       const popup = await browser.clickToolbarIcon(page);
       await openPeru(popup, 'post');
       await choose(popup, 'post-language', language);
+      // The popup offers the message that was not used yet; the tour shows one everywhere.
+      await choose(popup, 'message', '0');
       if (language === 'es') await popup.screenshot(`${PICTURES}/${network}-popup.png`);
       await press(popup, '#post-insert');
       const meant = meantPost(network, language);
@@ -98,6 +100,19 @@ export async function takeTour(browser: BrowserUnderTest, origin: string): Promi
   results.push(report('gmail es subject', await readModel(mail, 'subject', subject), subject));
   results.push(report('gmail es letter', await readModel(mail, 'main', body), body));
   await mail.screenshot({ path: `${PICTURES}/gmail-es.png` });
+
+  const query = new URLSearchParams({ action: peru?.id ?? '', language: 'es' });
+  const paper = await browser.openExtensionPage(`letter.html?${query}`);
+  await paper.waitFor(`document.querySelector('.sheet')`, 'the letter on paper');
+  const printed = await paper.evaluate<string>(
+    `[...document.querySelector('.sheet').querySelectorAll('.sheet-paragraph')]
+      .map(({ textContent }) => textContent).join('\n\n')`,
+  );
+  results.push(report('the printed letter', printed, body));
+  await paper.screenshot(`${PICTURES}/letter.png`);
+  const options = await browser.openExtensionPage('options.html');
+  await options.waitFor(`document.querySelector('.switches')`, 'the settings');
+  await options.screenshot(`${PICTURES}/settings.png`);
 
   const good = results.filter(Boolean).length;
   console.log(`\n${good} of ${results.length} as meant; screenshots in ${PICTURES}/`);
