@@ -106,7 +106,7 @@ export async function takeTour(browser: BrowserUnderTest, origin: string): Promi
   await paper.waitFor(`document.querySelector('.sheet')`, 'the letter on paper');
   const printed = await paper.evaluate<string>(
     `[...document.querySelector('.sheet').querySelectorAll('.sheet-paragraph')]
-      .map(({ textContent }) => textContent).join('\n\n')`,
+      .map(({ textContent }) => textContent).join('\\n\\n')`,
   );
   results.push(report('the printed letter', printed, body));
   await paper.screenshot(`${PICTURES}/letter.png`);
