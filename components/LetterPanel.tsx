@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { languageName } from '../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../utils/actions/types.ts';
 import { mailServices } from '../utils/letters/compose-links.ts';
+import { draftedLetter, letterDraftKey } from '../utils/letters/drafts.ts';
 import {
   type Letter,
   letterLanguages,
@@ -53,12 +54,8 @@ export function LetterPanel(props: Props) {
   const suggested = model && renderLetter(action, model, wish, props.name);
   if (!suggested) return <p>{t('letter.none')}</p>;
 
-  const keyOf = (part: string) => `${action.id}|letter ${part}|${suggested.language}`;
-  const letter: Letter = {
-    ...suggested,
-    subject: drafts[keyOf('subject')] ?? suggested.subject,
-    body: drafts[keyOf('body')] ?? suggested.body,
-  };
+  const keyOf = (part: 'subject' | 'body') => letterDraftKey(action, part, suggested.language);
+  const letter = draftedLetter(action, suggested, drafts);
   const isChanged = letter.subject !== suggested.subject || letter.body !== suggested.body;
   const [target] = action.targets;
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Trouble } from '../utils/posts/health.ts';
 import { type Network, networkById, networks } from '../utils/posts/networks.ts';
 import { isSwitchedOn, ownServers, type Sites } from '../utils/posts/sites.ts';
 import './Buttons.css';
@@ -8,7 +9,7 @@ import './NetworkSwitches.css';
 interface Props {
   sites: Sites;
   /** the last insertion that failed, by network */
-  troubles: Record<string, { date: string; why: string }>;
+  troubles: Record<string, Trouble>;
   onTurn(network: Network, on: boolean): void;
   /** @returns false when that is no server's name */
   onServer(network: Network, typed: string): boolean;

@@ -11,6 +11,7 @@ export interface PickerItem {
   action: UrgentAction;
   language: LanguageTag;
   text: string;
+  /** length and limit in the network's own units, where there is a limit */
   count?: { now: number; limit: number; fits: boolean };
 }
 

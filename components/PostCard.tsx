@@ -5,6 +5,7 @@ import { altText, CARD_SIZE, type CardText, drawCard } from '../utils/posts/card
 import './Buttons.css';
 import { showDate, useSpeech } from './i18n.ts';
 import './PostCard.css';
+import { saveFile } from './save-file.ts';
 
 interface Props {
   action: UrgentAction;
@@ -34,13 +35,8 @@ export function PostCard({ action, language, onCopyPicture, onCopyText }: Props)
     new Promise<Blob>((resolve, reject) => {
       canvas.current?.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))));
     });
-  const save = async () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await picture());
-    link.download = `${action.reference.replace(/[^\w-]+/g, '-')}.png`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
+  const save = async () =>
+    saveFile(await picture(), `${action.reference.replace(/[^\w-]+/g, '-')}.png`);
   return (
     <div class="card">
       <canvas ref={canvas} width={CARD_SIZE} height={CARD_SIZE} role="img" aria-label={alt} />

@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
 import { chooseLanguage, languageName, languagesOf } from '../utils/actions/languages.ts';
-import type { Addressee, LanguageTag, UrgentAction } from '../utils/actions/types.ts';
+import type {
+  Addressee,
+  LanguageTag,
+  SuggestedPost,
+  UrgentAction,
+} from '../utils/actions/types.ts';
 import { type Deed, lastUse } from '../utils/history/history.ts';
 import type { OwnAccounts } from '../utils/posts/accounts.ts';
 import { countPost } from '../utils/posts/count.ts';
@@ -8,6 +13,7 @@ import { draftKey } from '../utils/posts/drafts.ts';
 import { type Network, networkById, networks } from '../utils/posts/networks.ts';
 import { addOwnWords, markOf, type OwnWords } from '../utils/posts/own-words.ts';
 import { renderPost } from '../utils/posts/render.ts';
+import type { Thread } from '../utils/posts/thread.ts';
 import { Choice } from './Choice.tsx';
 import { showDate, useSpeech } from './i18n.ts';
 import { Notice, type NoticeText } from './Notice.tsx';
@@ -40,7 +46,7 @@ interface Props {
   ended: boolean;
   own: OwnAccounts;
   done: readonly Deed[];
-  threads: Record<string, { posts: string[]; next: number }>;
+  threads: Record<string, Thread>;
   onAccount(target: Addressee, network: Network, handle: string): void;
   onCopyPicture(picture: Promise<Blob>): void;
   onCopyAlt(text: string): void;
@@ -92,10 +98,11 @@ export function PostPanel(props: Props) {
   const text = thread ? (thread.posts[thread.next] ?? '') : whole;
   const countIt = (any: string) => countPost(any, network.counting, network.limit);
   const { count, fits } = countIt(text);
-  const shorter = action.posts.findIndex((other, place) => {
+  const isShorter = (other: SuggestedPost, place: number) => {
     const rendered = renderPost(action, other, network, language, props.own);
     return place !== at && rendered?.language === language && rendered.fits;
-  });
+  };
+  const shorter = fits ? -1 : action.posts.findIndex(isShorter);
   const before = lastUse(props.done, markOf(text));
   const write = (next: string) => props.onDrafts({ [key]: next === suggested ? undefined : next });
   const speak = (next: OwnWords) => {

@@ -6,6 +6,7 @@ import { LetterSheet } from '../../components/LetterSheet.tsx';
 import { SenderForm } from '../../components/SenderForm.tsx';
 import { chooseLanguage, languageName } from '../../utils/actions/languages.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { draftedLetter } from '../../utils/letters/drafts.ts';
 import { letterLanguages, postalAddress, renderLetter } from '../../utils/letters/letter.ts';
 import {
   coverLine,
@@ -56,9 +57,7 @@ export function Desk({ id, wish }: { id: string; wish: string }) {
   const letter = ready && model && renderLetter(ready.action, model, language);
   if (!ready || !letter || !model) return <p class="warning">{t('action.missing')}</p>;
   const { action, day, texts } = ready;
-  const keyOf = (part: string) => `${action.id}|letter ${part}|${letter.language}`;
-  const subject = texts[keyOf('subject')] ?? letter.subject;
-  const body = texts[keyOf('body')] ?? letter.body;
+  const { subject, body } = draftedLetter(action, letter, texts);
   const form = paperForm(formId);
   const date = placeAndDate(sender.place, day, letter.language);
   const own = { form, sender, placeAndDate: date, subject, body, language: letter.language };

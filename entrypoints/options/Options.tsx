@@ -3,6 +3,7 @@ import { useSpeech } from '../../components/i18n.ts';
 import { MyData } from '../../components/MyData.tsx';
 import { NetworkSwitches } from '../../components/NetworkSwitches.tsx';
 import { Notice, type NoticeText } from '../../components/Notice.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
@@ -54,12 +55,8 @@ export function Options() {
   const exportData = async () => {
     const all = await belongings();
     const backup = { format: 'vigil-backup/1', exported: await today(), ...all };
-    const link = document.createElement('a');
     const file = new Blob([JSON.stringify(backup, null, 2)], { type: 'application/json' });
-    link.href = URL.createObjectURL(file);
-    link.download = `vigil-${backup.exported}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveFile(file, `vigil-${backup.exported}.json`);
     setNotice({ text: t('options.exported') });
   };
   const importData = async (file: File) => {

@@ -1,3 +1,4 @@
+import type { PickerItem } from '../../components/PickerList.tsx';
 import { languagesOf } from '../../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
@@ -8,16 +9,9 @@ import { ELSEWHERE, type Network } from '../../utils/posts/networks.ts';
 import { renderPost } from '../../utils/posts/render.ts';
 
 /** A text that can be picked, as it will stand in the box. */
-export interface Entry {
-  key: string;
-  kind: 'post' | 'letter';
-  action: UrgentAction;
-  language: LanguageTag;
-  text: string;
+export interface Entry extends PickerItem {
   /** the number of a post's suggested message, from 0 */
   message?: number;
-  /** length and limit in the network's own units, where there is a limit */
-  count?: { now: number; limit: number; fits: boolean };
 }
 
 /** What page the picker stands on. */

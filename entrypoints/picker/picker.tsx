@@ -98,10 +98,14 @@ export class Picker {
 
   close(): void {
     if (!this.isOpen) return;
+    this.remove();
+    this.goBack?.();
+  }
+
+  private remove(): void {
     this.isOpen = false;
     render(null, this.mount);
     this.overlay.remove();
-    this.goBack?.();
   }
 
   private get field(): HTMLInputElement | null {
@@ -203,9 +207,7 @@ export class Picker {
     const deed = { kind, how: 'inserted', where, language, ...mark } as const;
     await deeds.setValue(addDeed(done, { ...deed, action: action.id, date: this.ready.day }));
     // Not back to where the caret was: it stands behind the text now.
-    this.isOpen = false;
-    render(null, this.mount);
-    this.overlay.remove();
+    this.remove();
   }
 
   private async refuse({ text }: Entry, why: string): Promise<void> {

@@ -142,7 +142,18 @@ export function OpenAction(props: Props) {
     void ownAccounts.setValue(next);
   };
 
-  const insertPost = async ({ text, network, language, key, message }: PostToUse) => {
+  /** What was done with a post, and the next of its thread. */
+  const recordPost = async (
+    { text, language, key, message }: PostToUse,
+    how: Deed['how'],
+    where?: string,
+  ) => {
+    await record({ kind: 'post', how, where, language, message, mark: markOf(text) });
+    await goOn(key);
+  };
+
+  const insertPost = async (post: PostToUse) => {
+    const { text, network } = post;
     // The box may be another network's than the one chosen: the tab's own finders lead to it.
     const { composer } = place.network ?? network;
     const answer = place.off
@@ -159,24 +170,20 @@ export function OpenAction(props: Props) {
       if (await copy(text)) refuse(sayRefusal(t, why, place.network?.name));
       return;
     }
-    await record({
-      ...{ kind: 'post', how: 'inserted', where: network.id, language },
-      ...{ message, mark: markOf(text) },
-    });
-    await goOn(key);
+    await recordPost(post, 'inserted', network.id);
     await lastView.setValue({ action: action.id, panel: 'post' });
     // The text stands before the person's eyes, and the page wants its focus back.
     window.close();
   };
 
-  const copyPost = async ({ text, language, key, message }: PostToUse) => {
-    if (!(await copy(text))) return;
+  const copyPost = async (post: PostToUse) => {
+    if (!(await copy(post.text))) return;
     say(t('said.copied'));
-    await record({ kind: 'post', how: 'copied', language, message, mark: markOf(text) });
-    await goOn(key);
+    await recordPost(post, 'copied');
   };
 
-  const openComposer = async ({ text, network, language, key, message }: PostToUse) => {
+  const openComposer = async (post: PostToUse) => {
+    const { text, network } = post;
     const here = place.network?.id === network.id ? place.tab?.url?.host : undefined;
     const intent = composerAddress(network, text, here ?? ownServers[network.id]);
     if (!intent) {
@@ -186,11 +193,7 @@ export function OpenAction(props: Props) {
     }
     if (!intent.filled && !(await copy(text))) return;
     if (!intent.filled) say(t('said.openedCopied', [network.name]));
-    await record({
-      ...{ kind: 'post', how: 'opened', where: network.id, language },
-      ...{ message, mark: markOf(text) },
-    });
-    await goOn(key);
+    await recordPost(post, 'opened', network.id);
     await openTab(intent.url);
   };
 

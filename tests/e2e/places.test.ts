@@ -96,6 +96,14 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
   }
 
+  /** The button, and Enter for the first text. */
+  async function pickFirst(): Promise<void> {
+    await press(0);
+    await waitForOverlays(page, 2);
+    await pause(300);
+    await page.keyboard.press('Enter');
+  }
+
   async function turn(network: string): Promise<void> {
     const options = await stage.browser.openExtensionPage('options.html');
     const box = `input[name="network-${network}"]`;
@@ -170,10 +178,7 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     page = await stage.browser.open(X);
     await clickBox(page);
     await waitForOverlays(page, 1);
-    await press(0);
-    await waitForOverlays(page, 2);
-    await pause(300);
-    await page.keyboard.press('Enter');
+    await pickFirst();
     await expectModel(page, meant(networkById('x')));
     expect(await page.evaluate(() => window.practice.sendEnabled())).toBe(true);
     await waitForOverlays(page, 1);
@@ -208,10 +213,7 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     page = await stage.browser.open(VILLAGE);
     await clickBox(page);
     await waitForOverlays(page, 1);
-    await press(0);
-    await waitForOverlays(page, 2);
-    await pause(300);
-    await page.keyboard.press('Enter');
+    await pickFirst();
     await expectModel(page, meant(networkById('mastodon')));
   });
 
@@ -279,10 +281,7 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await waitForOverlays(page, 0);
     await clickBox(page);
     await waitForOverlays(page, 1);
-    await press(0);
-    await waitForOverlays(page, 2);
-    await pause(300);
-    await page.keyboard.press('Enter');
+    await pickFirst();
     await expectModel(page, meant(networkById('mastodon')));
   });
 
@@ -311,6 +310,12 @@ describe.each(['chromium', 'firefox'] as const)('the picker in %s', (name) => {
 
   const text = meant(ELSEWHERE);
 
+  async function openPicker(): Promise<void> {
+    await stage.browser.pressShortcut(stage.page);
+    await waitForOverlays(stage.page, 1);
+    await pause(300);
+  }
+
   it.each([
     'textarea-react',
     'lexical-rich',
@@ -325,9 +330,7 @@ describe.each(['chromium', 'firefox'] as const)('the picker in %s', (name) => {
     await stage.clickInto();
     await stage.type('Mine yours');
     await stage.press('ArrowLeft', 5);
-    await stage.browser.pressShortcut(stage.page);
-    await waitForOverlays(stage.page, 1);
-    await pause(300);
+    await openPicker();
     await stage.type('peru');
     await stage.press('ArrowDown');
     await stage.press('ArrowUp');
@@ -344,9 +347,7 @@ describe.each(['chromium', 'firefox'] as const)('the picker in %s', (name) => {
     await stage.clickInto();
     await stage.type('Mine yours');
     await stage.press('ArrowLeft', 5);
-    await stage.browser.pressShortcut(stage.page);
-    await waitForOverlays(stage.page, 1);
-    await pause(300);
+    await openPicker();
     await stage.type('never in the box');
     await stage.press('Escape');
     await waitForOverlays(stage.page, 0);
@@ -370,9 +371,7 @@ describe.each(['chromium', 'firefox'] as const)('the picker in %s', (name) => {
   it('says why, and copies, where the box does not take it', async () => {
     await stage.open('textarea', '?maxlength=50&draft=Held');
     await stage.clickInto();
-    await stage.browser.pressShortcut(stage.page);
-    await waitForOverlays(stage.page, 1);
-    await pause(300);
+    await openPicker();
     await stage.press('Enter');
     await pause(600);
     expect(await overlays(stage.page)).toHaveLength(1);

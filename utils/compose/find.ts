@@ -83,11 +83,9 @@ export function findField(selectors: readonly string[], ground: Ground = {}): Fo
  * @param composer the site's own selectors, surest first
  */
 export function findComposeBox(composer: readonly string[], ground: Ground = {}): Found {
-  const { root = document, shadowOf = openShadow } = ground;
-  const active = deepestActive(root, shadowOf);
-  const focused = active && boxAround(active);
+  const focused = focusedBox(ground);
   // A search field may have the focus; a post belongs into it only where nothing else is.
-  if (focused && canWrite(focused) && focused.localName !== 'input') return { box: focused };
+  if (focused && focused.localName !== 'input') return { box: focused };
   const known = findField(composer, ground);
   if ('box' in known || known.missing === 'several') return known;
   const any = boxesFor('textarea, [contenteditable]', ground).filter(
@@ -95,8 +93,7 @@ export function findComposeBox(composer: readonly string[], ground: Ground = {})
   );
   const only = pickOne(any);
   if (only) return only;
-  const inField = focused && canWrite(focused) && !focused.closest(SEARCH);
-  return inField ? { box: focused } : { missing: 'none' };
+  return focused && !focused.closest(SEARCH) ? { box: focused } : { missing: 'none' };
 }
 
 /** The box that the person writes in right now. */

@@ -90,6 +90,7 @@ export async function insertText(
   const why = refusalOf(box);
   if (why) return { done: false, why };
   const boxNow = trackBox(box);
+  const isStill = () => box.isConnected && boxNow() === box;
   await focusBox(box, holdsFocus(box) ? undefined : place);
 
   const before = readBox(box);
@@ -129,7 +130,7 @@ export async function insertText(
   for (const way of editor.ways) {
     // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
     // write in unasked.
-    if (boxNow() !== box || !box.isConnected) return { done: false, why: 'gone' };
+    if (!isStill()) return { done: false, why: 'gone' };
     const claimed = tryWay(way, box, inserted, editor);
     const firstSign = claimed || editor.takesUnclaimed ? FIRST_SIGN : UNCLAIMED;
     let seen = await see((what) => what !== 'same', { deadline: firstSign });
@@ -140,11 +141,11 @@ export async function insertText(
       const ms = Math.round((performance.now() - begun) * 10) / 10;
       return { done: true, editor: editor.id, by: way, ms, inserted };
     }
-    if (boxNow() !== box || !box.isConnected) return { done: false, why: 'gone' };
+    if (!isStill()) return { done: false, why: 'gone' };
     if (!(await rollBack(box, before.text, signal))) return { done: false, why: 'changed' };
     restoreCaret(box, before);
   }
-  return { done: false, why: boxNow() === box && box.isConnected ? 'ignored' : 'gone' };
+  return { done: false, why: isStill() ? 'ignored' : 'gone' };
 }
 
 /** The caret behind the text, also in a box that the page put in the place of the one that was written in. */

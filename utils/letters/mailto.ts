@@ -28,10 +28,3 @@ export function mailtoWith({ to, cc, subject }: Letter, body: string): string {
   ];
   return `mailto:${addresses(to)}${headers.length > 0 ? `?${headers.join('&')}` : ''}`;
 }
-
-/** A `mailto:` link with the letter; without its body when it would be too long. */
-export function mailLink(letter: Letter): MailLink {
-  const whole = mailtoWith(letter, letter.body);
-  if (whole.length <= LONGEST_LINK) return { url: whole, filled: true };
-  return { url: mailtoWith(letter, ''), filled: false };
-}

@@ -1,4 +1,5 @@
 import type { Box } from '../compose/box.ts';
+import { selectionOf } from '../compose/read.ts';
 
 export interface Rect {
   left: number;
@@ -31,8 +32,7 @@ export function rectOf(box: Box): Rect {
 
 /** Where the caret stands; fields do not tell, so theirs is the box itself. */
 export function caretRect(box: Box): Rect {
-  const root = box.getRootNode() as Document;
-  const selection = root.getSelection?.() ?? box.ownerDocument.getSelection();
+  const selection = selectionOf(box);
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   if (!range || !box.contains(range.endContainer)) return rectOf(box);
   const rects = range.getClientRects();

@@ -1,4 +1,3 @@
-import type { Belongings } from '../history/backup.ts';
 import { mergeBelongings, readBackup } from '../history/backup.ts';
 import type { ImportAnswer } from './messages.ts';
 import { belongings, writeBelongings } from './storage.ts';
@@ -7,7 +6,6 @@ import { belongings, writeBelongings } from './storage.ts';
 export async function importBackup(text: string): Promise<ImportAnswer> {
   const { backup, faults } = readBackup(text);
   if (!backup) return { done: false, faults };
-  const here: Belongings = await belongings();
-  await writeBelongings(mergeBelongings(here, backup));
+  await writeBelongings(mergeBelongings(await belongings(), backup));
   return { done: true };
 }

@@ -6,6 +6,7 @@ import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
+import type { Thread } from '../posts/thread.ts';
 import type { ButtonBoxes } from './messages.ts';
 
 /** Everything that Vigil keeps, all of it on this machine. */
@@ -44,7 +45,7 @@ export const mailService = storage.defineItem<string>('local:mailService', { fal
 export const ownAccounts = storage.defineItem<OwnAccounts>('local:ownAccounts', { fallback: {} });
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
-export type Threads = Record<string, { posts: string[]; next: number }>;
+export type Threads = Record<string, Thread>;
 export const threads = storage.defineItem<Threads>('session:threads', { fallback: {} });
 
 /** Where the person wants the button at the compose box. */

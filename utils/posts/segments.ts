@@ -1,4 +1,5 @@
 import { findAddresses } from './addresses.ts';
+import { TAG } from './hashtags.ts';
 import type { Network } from './networks.ts';
 
 /** A piece of a post as the network shows it. */
@@ -10,7 +11,6 @@ export interface Segment {
 }
 
 const MENTION = /(?<![\p{L}\p{N}_@/.=])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.@-]*[\p{L}\p{N}_])?)/gu;
-const TAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃](?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+/gu;
 
 /** What of a text this network makes links of: addresses, accounts, tags. */
 export function segmentPost(text: string, network: Network): Segment[] {

@@ -23,10 +23,7 @@ export function shorterTexts(text: string): Shorter[] {
   const drop = (start: number, end: number) => {
     const dropped = left.slice(start, end);
     left = without(left, start, end);
-    steps.push({
-      text: left,
-      dropped: [...steps.map((step) => step.dropped), dropped].at(-1) ?? '',
-    });
+    steps.push({ text: left, dropped });
   };
   if (link) drop(link.start, link.end);
   for (;;) {

@@ -1,5 +1,11 @@
 import type { LanguageTag } from '../actions/types.ts';
 
+/** A text in several posts, and which of them comes next; `next` is their number when all were used. */
+export interface Thread {
+  posts: string[];
+  next: number;
+}
+
 /** Most posts that one text is split into: nobody reads on after that. */
 const MOST = 9;
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { forClipboard } from '../../../utils/letters/clipboard.ts';
-import { letterLanguages, postalAddress, renderLetter } from '../../../utils/letters/letter.ts';
-import { mailLink } from '../../../utils/letters/mailto.ts';
+import { composeLink, mailServices } from '../../../utils/letters/compose-links.ts';
+import {
+  type Letter,
+  letterLanguages,
+  postalAddress,
+  renderLetter,
+} from '../../../utils/letters/letter.ts';
 import { peru } from '../../peru.ts';
 
 const model = peru.letters[0];
@@ -41,6 +46,9 @@ describe('the Peru letter', () => {
 });
 
 describe('a mail link', () => {
+  const [program] = mailServices;
+  if (!program) throw new Error('no mail program');
+  const mailLink = (any: Letter) => composeLink(any, program);
   const letter = {
     language: 'en',
     subject: 'A & B',

@@ -1,0 +1,13 @@
+import { type ComponentChildren, render } from 'preact';
+import { i18n } from '#i18n';
+import { SpeechProvider } from './i18n.ts';
+
+/** Draws a page of the extension in the person's language. */
+export function showPage(children: ComponentChildren, title?: string): void {
+  const language = i18n.t('languageTag');
+  document.documentElement.lang = language;
+  if (title !== undefined) document.title = title;
+  const root = document.getElementById('app');
+  if (!root) return;
+  render(<SpeechProvider value={{ t: i18n.t, language }}>{children}</SpeechProvider>, root);
+}
