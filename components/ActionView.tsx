@@ -29,7 +29,10 @@ export function ActionView({ action, today, panel, onPanel, onBack, children }: 
   // What a screen reader says first, and where the keyboard goes on from.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isOpen = isActive(action, today);
-  const date = showDate(action.deadline, language);
+  const until = (key: 'deadline.until' | 'deadline.endedOn') =>
+    action.deadline === undefined
+      ? t(isOpen ? 'deadline.soon' : 'deadline.ended')
+      : t(key, [showDate(action.deadline, language)]);
   const turn = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -46,9 +49,7 @@ export function ActionView({ action, today, panel, onPanel, onBack, children }: 
             <span aria-hidden="true">‹ </span>
             {t('action.back')}
           </button>
-          <p class="view-until">
-            {isOpen ? t('deadline.until', [date]) : t('deadline.endedOn', [date])}
-          </p>
+          <p class="view-until">{until(isOpen ? 'deadline.until' : 'deadline.endedOn')}</p>
         </div>
         <div class="view-line">
           <span class="line-country">

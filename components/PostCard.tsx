@@ -22,7 +22,10 @@ export function PostCard({ action, language, onCopyPicture, onCopyText }: Props)
   const card: CardText = {
     kicker: action.country.map((code) => countryName(code, language)).join(', '),
     title: textFor(action.title, [language]) ?? '',
-    call: t('deadline.until', [showDate(action.deadline, language)]),
+    call:
+      action.deadline === undefined
+        ? t('deadline.soon')
+        : t('deadline.until', [showDate(action.deadline, language)]),
   };
   const alt = altText(card);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the card

@@ -23,7 +23,14 @@ export function daysLeft(deadline: IsoDate, today: IsoDate): number {
   return Math.round((Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY);
 }
 
+/** What says whether one can still write. */
+export interface Ending {
+  /** none: as soon as possible, and no day on which it is too late */
+  deadline?: IsoDate | undefined;
+  closed?: unknown;
+}
+
 /** Can one still write? On the deadline itself yes, after it or once it is closed no. */
-export function isActive(action: { deadline: IsoDate; closed?: unknown }, today: IsoDate): boolean {
-  return !action.closed && daysLeft(action.deadline, today) >= 0;
+export function isActive({ deadline, closed }: Ending, today: IsoDate): boolean {
+  return !closed && (deadline === undefined || daysLeft(deadline, today) >= 0);
 }

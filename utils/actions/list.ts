@@ -31,14 +31,18 @@ export function summarise(action: UrgentAction, readers: readonly LanguageTag[])
   };
 }
 
+/** Where actions without a deadline stand among the dates: behind all of them. */
+const NEVER = '9999';
+
 /** Active ones, nearest deadline first; ended ones apart, latest first. */
 export function splitByUrgency<T extends ActionSummary>(
   actions: readonly T[],
   today: IsoDate,
 ): { active: T[]; ended: T[] } {
-  const byDeadline = [...actions].sort((a, b) =>
-    a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : a.id < b.id ? -1 : 1,
-  );
+  const byDeadline = [...actions].sort((a, b) => {
+    const [one = NEVER, other = NEVER] = [a.deadline, b.deadline];
+    return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
+  });
   return {
     active: byDeadline.filter((action) => isActive(action, today)),
     ended: byDeadline.filter((action) => !isActive(action, today)).reverse(),
@@ -52,6 +56,6 @@ export function searchActions<T extends ActionSummary>(actions: readonly T[], qu
 }
 
 /** Does the deadline fall within a week? Then the list marks it. */
-export function isUrgent(deadline: IsoDate, today: IsoDate): boolean {
-  return daysLeft(deadline, today) <= 7;
+export function isUrgent(deadline: IsoDate | undefined, today: IsoDate): boolean {
+  return deadline !== undefined && daysLeft(deadline, today) <= 7;
 }

@@ -49,6 +49,8 @@ const addressee = z.object({
   faxes: list(text(60)),
   phones: list(text(60)),
   forms: list(httpsUrl),
+  // What stands in the block and is no address: postage, "hard to reach", an e-mail address that the page protects.
+  notes: list(text(SHORT)),
   accounts: z
     .record(z.string().regex(/^[a-z0-9]{1,30}$/), z.union([handle, z.array(handle)]))
     .default({}),
@@ -65,8 +67,9 @@ export const urgentActionSchema = z.object({
   summary: texts.default({}),
   background: paragraphs.default({}),
   country: z.array(z.string().regex(/^[A-Z]{2}$/, 'is no ISO 3166-1 code')).max(20),
-  issued: isoDate,
-  deadline: isoDate,
+  // Many actions of the past and of other organisations print one of the two only, or none ("as soon as possible").
+  issued: isoDate.optional(),
+  deadline: isoDate.optional(),
   preferredLanguages: list(languageTag),
   people: list(z.object({ name: text(SHORT), pronoun: text(60).optional() })),
   demands: list(texts),

@@ -34,7 +34,8 @@ export interface ActionSummary {
   reference: string;
   title: Texts;
   country: string[];
-  deadline: IsoDate;
+  /** none: as soon as possible */
+  deadline?: IsoDate | undefined;
   closed: boolean;
   /** the words a search looks through, lower case and without accents */
   words: string;

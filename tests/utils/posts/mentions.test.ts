@@ -13,6 +13,7 @@ const target = (id: string, rest: Partial<Addressee>): Addressee => ({
   faxes: [],
   phones: [],
   forms: [],
+  notes: [],
   accounts: {},
   ...rest,
 });
