@@ -12,7 +12,8 @@ import type {
 import { shadowOf } from '../utils/platform/shadow.ts';
 
 declare global {
-  var vigilCompose: true | undefined;
+  /** is the script that is there already still the extension's? */
+  var vigilCompose: (() => boolean) | undefined;
 }
 
 async function insert({
@@ -29,8 +30,9 @@ async function insert({
 
 // At compose boxes. The popup injects it on a click, and may do so again on the same page.
 export default defineUnlistedScript(() => {
-  if (globalThis.vigilCompose) return;
-  globalThis.vigilCompose = true;
+  if (globalThis.vigilCompose?.()) return;
+  // An update leaves the old script in the page, deaf: its API has no id any more.
+  globalThis.vigilCompose = () => Boolean(browser.runtime?.id);
   browser.runtime.onMessage.addListener(
     (message: unknown): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
       const request = message as ComposeRequest;

@@ -29,6 +29,7 @@ const MORE_NETWORKS = {
   pixelfed: 'https://pixelfed.social/',
   misskey: 'https://misskey.io/',
   lemmy: 'https://lemmy.world/create_post',
+  tumblr: 'https://www.tumblr.com/new/text',
   elk: 'https://elk.zone/intent/post',
   phanpy: 'https://phanpy.social/',
 };
@@ -44,7 +45,20 @@ const MAILS = {
   sogo: 'https://sogo.example/SOGo/so/me/Mail/view',
   ox: 'https://ox.example/appsuite/',
 };
-const WITH_REPLIES = ['instagram', 'linkedin', 'vk', 'pixelfed', 'lemmy'];
+/** Where a reply has a box of its own; the query shows it. */
+const WITH_REPLIES: Record<string, string> = {
+  x: '?inline=1',
+  threads: '',
+  facebook: '',
+  instagram: '',
+  linkedin: '',
+  reddit: '',
+  tiktok: '',
+  tumblr: '',
+  vk: '',
+  pixelfed: '',
+  lemmy: '',
+};
 const GMAIL = 'https://mail.google.com/mail/u/0/';
 
 /** The text that must arrive, from the record by the rules that the unit tests pin to the letter. */
@@ -202,15 +216,32 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await expectModel(page, '');
       await nothingSent(page);
     });
+  });
 
-    it.runIf(WITH_REPLIES.includes(network))('takes it into a reply', async () => {
+  describe.each(Object.entries({ ...NETWORKS, ...MORE_NETWORKS }))('%s', (network, address) => {
+    const query = WITH_REPLIES[network];
+    it.runIf(query !== undefined)(
+      'takes the post into a reply, and leaves the composer',
+      async () => {
+        page = await stage.browser.open(`${address}${query}`);
+        await page.waitForFunction(() => window.practice?.boxes.reply?.element());
+        const reply = await page.evaluateHandle(() => window.practice.boxes.reply?.element());
+        await (reply.asElement() as ElementHandle<Element>).click();
+        expect(await insertPost('en', 1)).toBe('');
+        await expectModel(page, meant(network, 'en', 1), 'reply');
+        expect(await model(page)).toBe('');
+        await nothingSent(page);
+      },
+    );
+
+    // Elsewhere a reply is written in the composer itself, behind the name of whom it answers.
+    it.runIf(query === undefined)('takes it behind the name that a reply begins with', async () => {
       page = await stage.browser.open(address);
-      await page.waitForFunction(() => window.practice?.boxes.reply?.element());
-      const reply = await page.evaluateHandle(() => window.practice.boxes.reply?.element());
-      await (reply.asElement() as ElementHandle<Element>).click();
+      await page.waitForFunction(() => window.practice?.boxes.main?.element());
+      await focusEnd(page);
+      await page.keyboard.type('@ana ');
       expect(await insertPost('en', 1)).toBe('');
-      await expectModel(page, meant(network, 'en', 1), 'reply');
-      expect(await model(page)).toBe('');
+      await expectModel(page, `@ana ${meant(network, 'en', 1)}`);
       await nothingSent(page);
     });
   });

@@ -285,6 +285,24 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await expectModel(page, meant(networkById('mastodon')));
   });
 
+  it('leaves a page in which the popup still inserts after an update', async () => {
+    page = await stage.browser.open(X);
+    const insert = async () => {
+      const popup = await stage.browser.clickToolbarIcon(page);
+      await openPeru(popup, 'post');
+      await choose(popup, 'post-language', 'es');
+      await popup.click('#post-insert');
+      await until(() => popup.closed(), 'the popup to close', 8000);
+    };
+    await insert();
+    await stage.browser.updateExtension();
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.activeElement as Element));
+    await page.keyboard.press('Delete');
+    await expectModel(page, '');
+    await insert();
+    await expectModel(page, meant(networkById('x')));
+  });
+
   // The last one: afterwards there is no extension.
   it('leaves when the extension does', async () => {
     page = await stage.browser.open(VILLAGE);

@@ -8,6 +8,7 @@ declare module 'tiptap3';
 declare module 'tinymce5';
 declare module 'tinymce5/*';
 declare module 'trix';
+declare module '@wordpress/rich-text';
 declare module 'twitter-text';
 declare module 'tinymce/models/dom';
 declare module 'tinymce/themes/silver';

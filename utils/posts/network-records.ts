@@ -220,7 +220,7 @@ const TUMBLR: Network = {
   hashtags: { linked: 'never' },
   profile: 'https://www.tumblr.com/{handle}',
   evidence:
-    '2026-11-24: another tool of 2026; no practice page: its editor (Gutenberg) was not tried',
+    '2026-11-24: another tool of 2026; practice page (Gutenberg’s rich text; its blocks were not tried)',
 };
 
 const TELEGRAM: Network = {

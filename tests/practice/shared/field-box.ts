@@ -17,10 +17,13 @@ export function startField(
   return { model: () => field.value, element: () => field };
 }
 
-/** The field that a framework puts into this place, once it is there. */
-export async function fieldIn(place: HTMLElement): Promise<HTMLTextAreaElement> {
+/** The box that a framework puts into this place, once it is there. */
+export async function fieldIn<T extends HTMLElement = HTMLTextAreaElement>(
+  place: HTMLElement,
+  selector = 'textarea',
+): Promise<T> {
   for (;;) {
-    const field = place.querySelector('textarea');
+    const field = place.querySelector<T>(selector);
     if (field) return field;
     await new Promise(requestAnimationFrame);
   }

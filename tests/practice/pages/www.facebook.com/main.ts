@@ -4,10 +4,10 @@ import { enableButton, exposePractice, find } from '../../shared/practice.ts';
 
 const { draft, focus } = readOptions();
 const button = find('#send');
-const comment = startLexical(find('#comment'));
+const reply = startLexical(find('#comment'));
 const main = startLexical(find('#composer'), {
   draft,
   focus,
   onChange: (text) => enableButton(button, text.trim() !== ''),
 });
-exposePractice({ boxes: { main, comment }, button });
+exposePractice({ boxes: { main, reply }, button });

@@ -6,7 +6,7 @@ import { enableButton, exposePractice, find } from '../../shared/practice.ts';
 const { draft, focus } = readOptions();
 const button = find('#send');
 const counter = find('#counter');
-const behind = startLexical(find('#behind'), { hashtags: true });
+const reply = startLexical(find('#behind'), { hashtags: true });
 const main = startLexical(find('#composer'), {
   draft,
   focus,
@@ -16,4 +16,4 @@ const main = startLexical(find('#composer'), {
     enableButton(button, text.trim() !== '');
   },
 });
-exposePractice({ boxes: { main, behind }, button, counter });
+exposePractice({ boxes: { main, reply }, button, counter });

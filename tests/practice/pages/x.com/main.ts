@@ -17,9 +17,9 @@ const main = startDraft(find('#composer'), {
   },
 });
 const boxes = { main };
-// The home page has a composer of the same look behind the dialog.
+// The page behind the dialog has a composer of the same look, for posts at home and for replies in a conversation.
 if (has('inline')) {
   find('#primaryColumn').hidden = false;
-  Object.assign(boxes, { inline: startDraft(find('#inline'), { testId: 'tweetTextarea_0' }) });
+  Object.assign(boxes, { reply: startDraft(find('#inline'), { testId: 'tweetTextarea_0' }) });
 }
 exposePractice({ boxes, button, counter });
