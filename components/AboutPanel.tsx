@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { textFor } from '../utils/actions/languages.ts';
 import type { Addressee, UrgentAction } from '../utils/actions/types.ts';
 import type { Deed } from '../utils/history/history.ts';
-import { postalAddress } from '../utils/letters/letter.ts';
+import { postalAddress } from '../utils/letters/address.ts';
 import { networkById } from '../utils/posts/networks.ts';
 import './AboutPanel.css';
 import { Deeds } from './Deeds.tsx';

@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks';
-import { languageName } from '../utils/actions/languages.ts';
-import type { LanguageTag, UrgentAction } from '../utils/actions/types.ts';
+import { careFor } from '../utils/actions/care.ts';
+import { languageName, textFor } from '../utils/actions/languages.ts';
+import type { Addressee, LanguageTag, UrgentAction } from '../utils/actions/types.ts';
+import { letterTargets, postalAddress } from '../utils/letters/address.ts';
 import { mailServices } from '../utils/letters/compose-links.ts';
 import { draftedLetter, letterDraftKey } from '../utils/letters/drafts.ts';
-import {
-  type Letter,
-  letterLanguages,
-  postalAddress,
-  renderLetter,
-} from '../utils/letters/letter.ts';
+import { type Letter, letterLanguages, renderLetter } from '../utils/letters/letter.ts';
 import type { Mail } from '../utils/letters/mail.ts';
+import { CareNote } from './CareNote.tsx';
 import { Choice } from './Choice.tsx';
 import { useSpeech } from './i18n.ts';
+import { LetterFields } from './LetterFields.tsx';
 import { Notice, type NoticeText } from './Notice.tsx';
 
 interface Props {
@@ -32,9 +31,12 @@ interface Props {
   service: string;
   onService(id: string): void;
   onOpen(letter: Letter): void;
-  onPrint(letter: Letter): void;
+  onPrint(letter: Letter, target: Addressee | undefined): void;
   /** who signs, if they said so */
   name: string;
+  /** with initials and the place only? */
+  initials: boolean;
+  onInitials(initials: boolean): void;
   onSent(letter: Letter, way: 'email' | 'post' | 'fax'): void;
 }
 
@@ -51,15 +53,43 @@ export function LetterPanel(props: Props) {
   const model = action.letters[0];
   const languages = model ? letterLanguages(action, model) : [];
   const [wish, setWish] = useState<LanguageTag>(languages[0] ?? reader);
-  const suggested = model && renderLetter(action, model, wish, props.name);
+  const targets = letterTargets(action);
+  const [targetId, setTarget] = useState(targets[0]?.id);
+  const target = targets.find(({ id }) => id === targetId) ?? targets[0];
+  const suggested = model && renderLetter(action, model, wish, { target, name: props.name });
   if (!suggested) return <p>{t('letter.none')}</p>;
 
-  const keyOf = (part: 'subject' | 'body') => letterDraftKey(action, part, suggested.language);
-  const letter = draftedLetter(action, suggested, drafts);
-  const isChanged = letter.subject !== suggested.subject || letter.body !== suggested.body;
-  const [target] = action.targets;
+  const keyOf = (part: 'subject' | 'body') =>
+    letterDraftKey(action, part, suggested.language, target);
+  const letter = draftedLetter(action, suggested, drafts, target);
+  const replies = textFor(action.guidance.replies, [reader]);
+  const care = careFor(action, reader);
   return (
     <>
+      {care && (
+        <CareNote
+          care={care}
+          country={action.country}
+          initials={props.initials}
+          onInitials={props.onInitials}
+        />
+      )}
+      {targets.length > 1 && (
+        <label class="labelled">
+          <span>{t('letter.target')}</span>
+          <select
+            id="letter-target"
+            value={target?.id}
+            onChange={(event) => setTarget(event.currentTarget.value)}
+          >
+            {targets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {languages.length > 1 && (
         <Choice
           label={t('letter.language')}
@@ -88,51 +118,17 @@ export function LetterPanel(props: Props) {
           <p class="note">{letter.to.length > 0 ? letter.to.join(', ') : t('letter.noEmail')}</p>
         </div>
       )}
-      <div class="labelled">
-        <div class="label-line">
-          <label for="letter-subject">{t('letter.subject')}</label>
-          <button
-            type="button"
-            id="letter-copy-subject"
-            class="button-plain"
-            onClick={() => props.onCopySubject(letter.subject)}
-          >
-            {t('letter.copySubject')}
-          </button>
-        </div>
-        <input
-          id="letter-subject"
-          type="text"
-          dir="auto"
-          lang={letter.language}
-          value={letter.subject}
-          onInput={(event) => props.onDrafts({ [keyOf('subject')]: event.currentTarget.value })}
-        />
-      </div>
-      <label class="labelled">
-        <span>{t('letter.body')}</span>
-        <textarea
-          id="letter-body"
-          rows={9}
-          dir="auto"
-          lang={letter.language}
-          value={letter.body}
-          onInput={(event) => props.onDrafts({ [keyOf('body')]: event.currentTarget.value })}
-        />
-      </label>
-      {isChanged && (
-        <div class="under-text">
-          <button
-            type="button"
-            class="button-plain"
-            onClick={() =>
-              props.onDrafts({ [keyOf('subject')]: undefined, [keyOf('body')]: undefined })
-            }
-          >
-            {t('post.reset')}
-          </button>
-        </div>
-      )}
+      <LetterFields
+        letter={letter}
+        isChanged={letter.subject !== suggested.subject || letter.body !== suggested.body}
+        rows={9}
+        onSubject={(subject) => props.onDrafts({ [keyOf('subject')]: subject })}
+        onBody={(body) => props.onDrafts({ [keyOf('body')]: body })}
+        onReset={() =>
+          props.onDrafts({ [keyOf('subject')]: undefined, [keyOf('body')]: undefined })
+        }
+        onCopySubject={props.onCopySubject}
+      />
       <fieldset class="sent">
         <legend class="note">{t('letter.sent')}</legend>
         {WAYS.map(([way, key]) => (
@@ -147,6 +143,16 @@ export function LetterPanel(props: Props) {
           </button>
         ))}
       </fieldset>
+      {replies && (
+        <details class="note">
+          <summary>{t('about.replies')}</summary>
+          {replies.map((line) => (
+            <p key={line} dir="auto">
+              {line}
+            </p>
+          ))}
+        </details>
+      )}
       {!here && <p class="note">{t('letter.insertHint')}</p>}
       <div class="deeds-bar">
         <Notice notice={notice} />
@@ -174,7 +180,7 @@ export function LetterPanel(props: Props) {
             type="button"
             id="letter-print"
             class="button"
-            onClick={() => props.onPrint(letter)}
+            onClick={() => props.onPrint(letter, target)}
           >
             {t('letter.print')}
           </button>

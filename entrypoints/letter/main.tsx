@@ -4,4 +4,5 @@ import { Desk } from './Desk.tsx';
 
 const query = new URLSearchParams(location.search);
 const wish = query.get('language') ?? i18n.t('languageTag');
-showPage(<Desk id={query.get('action') ?? ''} wish={wish} />, i18n.t('paper.title'));
+const { id, to } = { id: query.get('action') ?? '', to: query.get('to') ?? '' };
+showPage(<Desk id={id} wish={wish} to={to} />, i18n.t('paper.title'));

@@ -1,6 +1,7 @@
 import type { PickerItem } from '../../components/PickerList.tsx';
 import { languagesOf } from '../../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
+import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { countPost } from '../../utils/posts/count.ts';
@@ -28,6 +29,8 @@ export function entriesOf(
   reader: LanguageTag,
   drafts: Record<string, string>,
   own: OwnAccounts,
+  /** who signs letters */
+  name: string,
 ): Entry[] {
   const readersFirst = (a: string, b: string) => Number(b === reader) - Number(a === reader);
   const posts = action.posts.flatMap((post, message) =>
@@ -52,9 +55,11 @@ export function entriesOf(
     languagesOf(letter.body)
       .toSorted(readersFirst)
       .flatMap((language): Entry[] => {
-        const rendered = renderLetter(action, letter, language);
-        const key = `${action.id}|letter ${at}|${language}`;
-        return rendered ? [{ key, kind: 'letter', action, language, text: rendered.body }] : [];
+        const suggested = renderLetter(action, letter, language, { name });
+        if (!suggested) return [];
+        const key = letterDraftKey(action, 'body', language);
+        const { body: text } = at === 0 ? draftedLetter(action, suggested, drafts) : suggested;
+        return [{ key: `${key}|${at}`, kind: 'letter', action, language, text }];
       }),
   );
   if (network) return posts;

@@ -12,6 +12,7 @@ import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/t
 import { type Box, findComposeBox, insertText, rememberCaret } from '../../utils/compose/index.ts';
 import { addDeed } from '../../utils/history/history.ts';
 import { mailOfHost } from '../../utils/letters/mail.ts';
+import { asInitials } from '../../utils/letters/paper.ts';
 import { forShadow, type Overlay, openOverlay } from '../../utils/overlay/host.ts';
 import { caretRect, placeBeside, type Rect } from '../../utils/overlay/place.ts';
 import { today } from '../../utils/platform/clock.ts';
@@ -22,8 +23,10 @@ import {
   buttonSites,
   deeds,
   drafts,
+  initialsOnly,
   networkHints,
   ownAccounts,
+  sender,
 } from '../../utils/platform/storage.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { repairNetwork } from '../../utils/posts/hints.ts';
@@ -42,23 +45,34 @@ interface Ready {
   page: Page;
   texts: Record<string, string>;
   own: OwnAccounts;
+  /** who signs letters */
+  name: string;
 }
 
 async function getReady(): Promise<Ready> {
-  const [index, day, sites, texts, hints, own] = await Promise.all([
+  const [index, day, sites, texts, hints, own, signed, initials] = await Promise.all([
     loadIndex(),
     today(),
     buttonSites.getValue(),
     drafts.getValue(),
     networkHints.getValue(),
     ownAccounts.getValue(),
+    sender.getValue(),
+    initialsOnly.getValue(),
   ]);
   const mail = mailOfHost(location.hostname)?.id;
   const known =
     networkAt(location.hostname, sites) ??
     networks.find(({ marks }) => marks?.some((one) => document.querySelector(one)));
   const network = known && repairNetwork(known, hints);
-  return { active: splitByUrgency(index, day).active, day, page: { network, mail }, texts, own };
+  return {
+    active: splitByUrgency(index, day).active,
+    day,
+    page: { network, mail },
+    texts,
+    own,
+    name: (initials ? asInitials(signed) : signed).name,
+  };
 }
 
 /** The prepared texts at the caret of a page, to be picked by key or press; closes back into the box. */
@@ -115,14 +129,14 @@ export class Picker {
   private async search(query: string): Promise<void> {
     if (!this.ready) return;
     this.query = query;
-    const { active, page, texts, own } = this.ready;
+    const { active, page, texts, own, name } = this.ready;
     const found = searchActions(active, query).slice(0, MOST_ACTIONS);
     const actions = await Promise.all(found.map(({ id }) => this.read(id)));
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
     const reader = i18n.t('languageTag');
     this.entries = actions.flatMap((action) =>
-      action ? entriesOf(action, page, reader, texts, own) : [],
+      action ? entriesOf(action, page, reader, texts, own, name) : [],
     );
     this.chosen = 0;
     this.draw();

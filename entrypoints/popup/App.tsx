@@ -3,12 +3,14 @@ import { ActionList } from '../../components/ActionList.tsx';
 import { useSpeech } from '../../components/i18n.ts';
 import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { Deed } from '../../utils/history/history.ts';
+import type { Sender } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { loadIndex, openOptions } from '../../utils/platform/popup.ts';
 import {
   actionItem,
   deeds,
   drafts,
+  initialsOnly,
   lastView,
   mailService,
   ownAccounts,
@@ -32,12 +34,13 @@ interface Ready {
   own: OwnAccounts;
   split: Threads;
   service: string;
-  name: string;
+  signed: Sender;
+  initials: boolean;
   place: Place;
 }
 
 async function getReady(): Promise<Ready & { view: View; action: UrgentAction | null }> {
-  const [index, day, done, texts, ownServers, own, split, service, signed, place, view] =
+  const [index, day, done, texts, ownServers, own, split, service, signed, initials, place, view] =
     await Promise.all([
       loadIndex(),
       today(),
@@ -48,6 +51,7 @@ async function getReady(): Promise<Ready & { view: View; action: UrgentAction | 
       threads.getValue(),
       mailService.getValue(),
       sender.getValue(),
+      initialsOnly.getValue(),
       recognisePlace(),
       lastView.getValue(),
     ]);
@@ -61,7 +65,8 @@ async function getReady(): Promise<Ready & { view: View; action: UrgentAction | 
     own,
     split,
     service,
-    name: signed.name,
+    signed,
+    initials,
     place,
     view,
     action,
@@ -123,7 +128,9 @@ export function App() {
         own={ready.own}
         threads={ready.split}
         service={ready.service}
-        name={ready.name}
+        sender={ready.signed}
+        initials={ready.initials}
+        onInitials={(initials) => setReady((now) => now && { ...now, initials })}
         onService={(service) => setReady((now) => now && { ...now, service })}
         onPanel={(panel) => void show(open.id, panel)}
         onBack={() => void show(undefined, undefined)}

@@ -8,7 +8,7 @@ import { renderPost } from '../../utils/posts/render.ts';
 import { peru } from '../peru.ts';
 import { until } from './browsers/deadline.ts';
 import { EditorStage, pause } from './editor-stage.ts';
-import { JANUARY_29, type Stage, setStage } from './journey.ts';
+import { choose, JANUARY_29, openPeru, type Stage, setStage } from './journey.ts';
 
 const X = 'https://x.com/compose/post';
 const VILLAGE = 'https://our-village.example/publish';

@@ -1,5 +1,7 @@
-import { chooseLanguage, countryName, languagesOf } from '../actions/languages.ts';
-import type { Addressee, LanguageTag, ModelLetter, UrgentAction } from '../actions/types.ts';
+import { chooseLanguage, countryName, languagesOf, textFor } from '../actions/languages.ts';
+import type { Addressee, LanguageTag, ModelLetter, Texts, UrgentAction } from '../actions/types.ts';
+import { letterTargets } from './address.ts';
+import { formulasOf, hasFormulas } from './formulas.ts';
 
 /** A letter ready to go: what to put where. */
 export interface Letter {
@@ -11,24 +13,6 @@ export interface Letter {
   cc: string[];
 }
 
-/** A closing for a model letter that has none; the person can change it. */
-const CLOSING: Record<string, string> = {
-  en: 'Yours sincerely,',
-  es: 'Atentamente,',
-  de: 'Mit freundlichen Grüssen',
-  fr: 'Veuillez agréer, Madame, Monsieur, mes salutations respectueuses.',
-  it: 'Distinti saluti,',
-};
-
-/** A subject for a model letter that has none, in a language that the title is not written in. */
-const SUBJECT: Record<string, (country: string) => string> = {
-  en: (country) => `Human rights in ${country}`,
-  es: (country) => `Derechos humanos en ${country}`,
-  de: (country) => `Menschenrechte in ${country}`,
-  fr: (country) => `Droits humains : ${country}`,
-  it: (country) => `Diritti umani in ${country}`,
-};
-
 const base = (tag: LanguageTag): string => tag.split('-')[0] ?? tag;
 
 function subjectFor(action: UrgentAction, model: ModelLetter, language: LanguageTag): string {
@@ -37,8 +21,7 @@ function subjectFor(action: UrgentAction, model: ModelLetter, language: Language
   const country = action.country.map((code) => countryName(code, language)).join(', ');
   const title = action.title[language];
   if (title) return country ? `${country}: ${title}` : title;
-  const template = SUBJECT[base(language)] ?? SUBJECT.en;
-  return template?.(country) ?? country;
+  return formulasOf(language).subject(country);
 }
 
 /** The languages in which one can write, those that the target reads first. */
@@ -51,36 +34,57 @@ export function letterLanguages(action: UrgentAction, model: ModelLetter): Langu
   return [...there].sort((a, b) => rank(a) - rank(b));
 }
 
-/**
- * A model letter in the language asked for, else in the best one for its target.
- * @param name of who signs it; none where the paper has a place for it
- */
+/** For whom a letter is, and who writes it. */
+export interface LetterWish {
+  /** one of the action's targets; none: the first, and everybody's e-mail addresses */
+  target?: Addressee | undefined;
+  /** of who signs; none where the paper has a place for it */
+  name?: string;
+}
+
+/** How this target is addressed: the model speaks to the first one, the others have their own or a neutral one. */
+function salutationFor(
+  action: UrgentAction,
+  model: ModelLetter,
+  language: LanguageTag,
+  target: Addressee | undefined,
+): string | undefined {
+  const isFirst = !target || target.id === letterTargets(action)[0]?.id;
+  const printed = model.salutation[language];
+  if (isFirst && printed) return printed;
+  const own = target && textFor(onlyIn(target.salutation, language), [language]);
+  if (own) return own;
+  if (isFirst) return undefined;
+  return hasFormulas(language) ? formulasOf(language).salutation : printed;
+}
+
+const onlyIn = (texts: Texts, language: LanguageTag): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([tag]) => base(tag) === base(language)));
+
+/** A model letter in the language asked for, else in the best one for its target. */
 export function renderLetter(
   action: UrgentAction,
   model: ModelLetter,
   language: LanguageTag,
-  name = '',
+  { target, name = '' }: LetterWish = {},
 ): Letter | undefined {
   const chosen = chooseLanguage(languagesOf(model.body), [language, ...action.preferredLanguages]);
   const paragraphs = chosen && model.body[chosen];
   if (!chosen || !paragraphs) return undefined;
-  const closing = model.closing[chosen] ?? CLOSING[base(chosen)];
+  const closing =
+    model.closing[chosen] ?? (hasFormulas(chosen) ? formulasOf(chosen).closing : undefined);
   // The name stands under the closing, as one signs.
   const signed = [closing, name.trim()].filter(Boolean).join('\n');
-  const parts = [model.salutation[chosen], ...paragraphs, signed || undefined].filter(
+  const salutation = salutationFor(action, model, chosen, target);
+  const parts = [salutation, ...paragraphs, signed || undefined].filter(
     (part) => part !== undefined,
   );
+  const readers = target ? [target] : action.targets;
   return {
     language: chosen,
     subject: subjectFor(action, model, chosen),
     body: parts.join('\n\n').normalize('NFC'),
-    to: action.targets.flatMap(({ emails }) => emails),
+    to: readers.flatMap(({ emails }) => emails),
     cc: action.copies.flatMap(({ emails }) => emails),
   };
-}
-
-/** An addressee's name and postal address, a line each, as it stands on the envelope. */
-export function postalAddress(addressee: Addressee): string {
-  const name = [addressee.role, addressee.name].filter(Boolean).join(' ');
-  return [name, ...addressee.address].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Addressee, IsoDate, LanguageTag } from '../actions/types.ts';
+import { formulasOf } from './formulas.ts';
 
 /** Who writes, as it stands on the letter. Kept on this machine only; all of it may be empty. */
 export interface Sender {
@@ -16,16 +17,46 @@ export interface PaperForm {
   id: 'din' | 'swiss' | 'us';
   paper: 'A4' | 'letter';
   window: { left: number; top: number; width: number; height: number };
+  /** the envelope that the folded sheet goes into */
+  envelope: { width: number; height: number };
 }
+
+/** DIN long, 220 × 110 mm (ISO 269). */
+const DL = { width: 220, height: 110 };
 
 export const paperForms: readonly [PaperForm, ...PaperForm[]] = [
   // DIN 5008 form B: the field of 85 × 45 mm at 20 and 45 mm; its upper 17.7 mm are for the sender's line.
-  { id: 'din', paper: 'A4', window: { left: 20, top: 62.7, width: 85, height: 27.3 } },
+  {
+    id: 'din',
+    paper: 'A4',
+    window: { left: 20, top: 62.7, width: 85, height: 27.3 },
+    envelope: DL,
+  },
   // Window on the right, as Swiss offices use it (SN 010130).
-  { id: 'swiss', paper: 'A4', window: { left: 118, top: 52, width: 82, height: 33 } },
+  { id: 'swiss', paper: 'A4', window: { left: 118, top: 52, width: 82, height: 33 }, envelope: DL },
   // No. 10 envelope with its window on the left, letter folded in three.
-  { id: 'us', paper: 'letter', window: { left: 22, top: 54, width: 108, height: 25 } },
+  {
+    id: 'us',
+    paper: 'letter',
+    window: { left: 22, top: 54, width: 108, height: 25 },
+    envelope: { width: 241.3, height: 104.8 },
+  },
 ];
+
+/** A letter as it stands on paper. */
+export interface PaperLetter {
+  form: PaperForm;
+  sender: Sender;
+  /** name and postal address, a line each */
+  recipient: string;
+  placeAndDate: string;
+  /** a line above the subject, on a copy */
+  cover?: string | undefined;
+  subject: string;
+  /** paragraphs, a blank line between them */
+  body: string;
+  language: LanguageTag;
+}
 
 /** The form of this name, else the first. */
 export function paperForm(id: string): PaperForm {
@@ -41,17 +72,18 @@ export function placeAndDate(place: string, date: IsoDate, language: LanguageTag
   return where ? `${where}, ${day}` : day;
 }
 
-/** What stands above a copy for an embassy, in the letter's language; English where we have no words. */
-const COVER: Record<string, (target: string) => string> = {
-  en: (target) => `Copy of a letter to ${target}, for your information`,
-  es: (target) => `Copia de una carta dirigida a ${target}, para su conocimiento`,
-  de: (target) => `Kopie eines Briefes an ${target} zu Ihrer Kenntnis`,
-  fr: (target) => `Copie d’une lettre adressée à ${target}, pour information`,
-  it: (target) => `Copia di una lettera a ${target}, per conoscenza`,
-};
-
-/** The covering line of a copy. */
+/** The covering line of a copy for an embassy, in the letter's language. */
 export function coverLine(target: Addressee, language: LanguageTag): string {
-  const words = COVER[language.split('-')[0] ?? ''] ?? COVER.en;
-  return words?.(target.knownAs ?? target.name) ?? '';
+  return formulasOf(language).cover(target.knownAs ?? target.name);
+}
+
+/** Only initials and the place, for those who had better not give more: `Ana María Díaz` → `A. M. D.` */
+export function asInitials({ name, place }: Sender): Sender {
+  const initials = name
+    .trim()
+    .split(/[\s-]+/u)
+    .map((part) => [...new Intl.Segmenter().segment(part)][0]?.segment ?? '')
+    .filter((first) => /\p{L}/u.test(first))
+    .map((first) => `${first.toLocaleUpperCase()}.`);
+  return { name: initials.join(' '), place, address: '' };
 }

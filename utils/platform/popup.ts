@@ -13,8 +13,8 @@ export async function openTab(url: string): Promise<void> {
 }
 
 /** Opens the letter as it will be printed, beside the current tab. */
-export async function openLetterPage(action: string, language: string): Promise<void> {
-  const query = new URLSearchParams({ action, language });
+export async function openLetterPage(action: string, language: string, to = ''): Promise<void> {
+  const query = new URLSearchParams({ action, language, to });
   await browser.tabs.create({ url: `${browser.runtime.getURL('/letter.html')}?${query}` });
 }
 

@@ -36,6 +36,9 @@ export const servers = storage.defineItem<Record<string, string>>('local:servers
 
 /** Who the person is on paper, and on what they print. */
 export const sender = storage.defineItem<Sender>('local:sender', { fallback: NO_SENDER });
+/** Do letters carry initials and the place only? */
+export const initialsOnly = storage.defineItem<boolean>('local:initialsOnly', { fallback: false });
+
 export const letterForm = storage.defineItem<string>('local:letterForm', { fallback: 'din' });
 
 /** In what the person opens letters: a mail program or a webmail, by its id. */

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { postalAddress } from '../../../utils/letters/address.ts';
 import { forClipboard } from '../../../utils/letters/clipboard.ts';
 import { composeLink, mailServices } from '../../../utils/letters/compose-links.ts';
-import {
-  type Letter,
-  letterLanguages,
-  postalAddress,
-  renderLetter,
-} from '../../../utils/letters/letter.ts';
+import { type Letter, letterLanguages, renderLetter } from '../../../utils/letters/letter.ts';
 import { peru } from '../../peru.ts';
 
 const model = peru.letters[0];
@@ -29,7 +25,27 @@ describe('the Peru letter', () => {
   });
 
   it('is signed under its closing by who has a name', () => {
-    expect(renderLetter(peru, model, 'es', ' Ana ')?.body).toMatch(/\n\nAtentamente,\nAna$/);
+    expect(renderLetter(peru, model, 'es', { name: ' Ana ' })?.body).toMatch(
+      /\n\nAtentamente,\nAna$/,
+    );
+  });
+
+  it('speaks to another target in its own words, or in neutral ones', () => {
+    const [first] = peru.targets;
+    if (!first) throw new Error('no target');
+    const minister = {
+      ...{ ...first, id: 'minister', name: 'Minister' },
+      ...{ emails: ['m@gob.example'], salutation: {} },
+    };
+    const action = { ...peru, targets: [first, minister] };
+    const open = (target: typeof minister, language: string) =>
+      renderLetter(action, model, language, { target })?.body.split('\n\n')[0];
+    expect(open(minister, 'es')).toBe('Señoras y señores:');
+    expect(open({ ...minister, salutation: { es: 'Señor Ministro:' } }, 'es')).toBe(
+      'Señor Ministro:',
+    );
+    expect(open(first, 'es')).toBe('Estimada Sra. presidenta Dina Boluarte,');
+    expect(renderLetter(action, model, 'es', { target: minister })?.to).toEqual(['m@gob.example']);
   });
 
   it('has its paragraphs on the clipboard, as text and as HTML', () => {

@@ -1,0 +1,188 @@
+import { useState } from 'preact/hooks';
+import '../../components/Buttons.css';
+import { CareNote } from '../../components/CareNote.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { useSpeech } from '../../components/i18n.ts';
+import { LetterFields } from '../../components/LetterFields.tsx';
+import { SenderForm } from '../../components/SenderForm.tsx';
+import { saveFile } from '../../components/save-file.ts';
+import { careFor } from '../../utils/actions/care.ts';
+import { languageName } from '../../utils/actions/languages.ts';
+import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
+import type { OnDesk } from '../../utils/letters/desk.ts';
+import { writeDocx } from '../../utils/letters/docx.ts';
+import { letterDraftKey } from '../../utils/letters/drafts.ts';
+import { letterLanguages } from '../../utils/letters/letter.ts';
+import { paperForms } from '../../utils/letters/paper.ts';
+import type { OnHand } from './Desk.tsx';
+import { PRINTED, type Printed } from './Sheets.tsx';
+
+interface Props {
+  action: UrgentAction;
+  target: Addressee;
+  targets: Addressee[];
+  desk: OnDesk;
+  onHand: OnHand;
+  printed: Printed;
+  copies: boolean;
+  addressFits: boolean;
+  onChange(part: Partial<OnHand>): void;
+  onLanguage(language: string): void;
+  onTarget(id: string): void;
+  onPrinted(printed: Printed): void;
+  onCopies(copies: boolean): void;
+}
+
+/** What is chosen and said beside the sheets. */
+export function DeskSide(props: Props) {
+  const { action, target, targets, desk, onHand, printed, copies, onChange } = props;
+  const { t, language: reader } = useSpeech();
+  const [failure, setFailure] = useState('');
+  const [model] = action.letters;
+  const { letter, suggested } = desk;
+  const care = careFor(action, reader);
+
+  const keepDraft = (part: 'subject' | 'body', text: string | undefined) => {
+    const { [letterDraftKey(action, part, letter.language, target)]: _, ...others } = onHand.drafts;
+    const key = letterDraftKey(action, part, letter.language, target);
+    return text === undefined ? others : { ...others, [key]: text };
+  };
+  const reset = () => {
+    const subjectKey = letterDraftKey(action, 'subject', letter.language, target);
+    const { [subjectKey]: _, ...drafts } = keepDraft('body', undefined);
+    onChange({ drafts });
+  };
+  const saveDocx = async () => {
+    try {
+      const file = await writeDocx([desk.main, ...(copies ? desk.copies : [])]);
+      saveFile(file, `${action.reference.replace(/[^\w-]+/g, '-')}-${letter.language}.docx`);
+      setFailure('');
+    } catch (error) {
+      setFailure(t('paper.docxFailed', [(error as Error).message]));
+    }
+  };
+  return (
+    <div class="desk-side">
+      <h1>{t('paper.title')}</h1>
+      {care && (
+        <CareNote
+          care={care}
+          country={action.country}
+          initials={onHand.initials}
+          onInitials={(initials) => onChange({ initials })}
+        />
+      )}
+      <section>
+        {targets.length > 1 && (
+          <label class="labelled">
+            <span>{t('letter.target')}</span>
+            <select
+              id="letter-target"
+              value={target.id}
+              onChange={(event) => props.onTarget(event.currentTarget.value)}
+            >
+              {targets.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {model && (
+          <Choice
+            label={t('letter.language')}
+            name="letter-language"
+            chosen={letter.language}
+            onChoose={props.onLanguage}
+            options={letterLanguages(action, model).map((tag) => ({
+              value: tag,
+              text: languageName(tag, reader),
+            }))}
+          />
+        )}
+        <label class="labelled">
+          <span>{t('paper.form')}</span>
+          <select
+            id="paper-form"
+            value={onHand.form}
+            onChange={(event) => onChange({ form: event.currentTarget.value })}
+          >
+            {paperForms.map(({ id }) => (
+              <option key={id} value={id}>
+                {t(`paper.${id}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Choice
+          label={t('paper.what')}
+          name="printed"
+          chosen={printed}
+          onChoose={props.onPrinted}
+          options={PRINTED.map((value) => ({ value, text: t(`paper.${value}`) }))}
+        />
+        {action.copies.length > 0 && printed !== 'fax' && (
+          <label>
+            <input
+              id="with-copies"
+              type="checkbox"
+              checked={copies}
+              onChange={(event) => props.onCopies(event.currentTarget.checked)}
+            />{' '}
+            {t('paper.copies', [action.copies.map(({ name }) => name).join(', ')])}
+          </label>
+        )}
+        {printed === 'fax' && target.faxes.length === 0 && (
+          <p class="warning" role="note">
+            {t('paper.noFax')}
+          </p>
+        )}
+        {!props.addressFits && printed === 'letter' && (
+          <p class="warning" role="note" id="address-long">
+            {t('paper.addressLong')}
+          </p>
+        )}
+        <div class="desk-buttons">
+          <button type="button" class="button button-main" id="print" onClick={() => print()}>
+            {t('paper.print')}
+          </button>
+          <button type="button" class="button" id="save-docx" onClick={() => void saveDocx()}>
+            {t('paper.docx')}
+          </button>
+        </div>
+        {failure && (
+          <p class="warning" role="alert">
+            {failure}
+          </p>
+        )}
+        <p class="soft">{t('paper.printHint')}</p>
+      </section>
+      <section>
+        <SenderForm sender={onHand.sender} onSender={(sender) => onChange({ sender })} />
+        <p class="soft">{t(onHand.initials ? 'paper.initialsOn' : 'paper.senderHint')}</p>
+      </section>
+      <details>
+        <summary>{t('paper.change')}</summary>
+        <LetterFields
+          letter={letter}
+          isChanged={letter.subject !== suggested.subject || letter.body !== suggested.body}
+          rows={14}
+          onSubject={(text) => onChange({ drafts: keepDraft('subject', text) })}
+          onBody={(text) => onChange({ drafts: keepDraft('body', text) })}
+          onReset={reset}
+        />
+      </details>
+      {desk.delivery.length > 0 && (
+        <section class="soft">
+          <strong>{t('paper.delivery')}</strong>
+          {desk.delivery.map((line) => (
+            <p key={line} dir="auto">
+              {line}
+            </p>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { EnvelopeSheet } from '../../components/EnvelopeSheet.tsx';
+import { FaxSheet } from '../../components/FaxSheet.tsx';
+import { LabelSheet } from '../../components/LabelSheet.tsx';
+import { LetterSheet } from '../../components/LetterSheet.tsx';
+import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
+import type { OnDesk } from '../../utils/letters/desk.ts';
+import type { PaperForm, PaperLetter } from '../../utils/letters/paper.ts';
+
+/** What can be printed of a letter. */
+export const PRINTED = ['letter', 'envelope', 'labels', 'fax'] as const;
+export type Printed = (typeof PRINTED)[number];
+
+/** The page that it is printed on, as CSS has it. */
+export function pageOf(form: PaperForm, printed: Printed): string {
+  if (printed === 'envelope') return `${form.envelope.width}mm ${form.envelope.height}mm`;
+  return printed === 'labels' ? 'A4' : form.paper;
+}
+
+interface Props {
+  action: UrgentAction;
+  target: Addressee;
+  desk: OnDesk;
+  printed: Printed;
+  /** for whom a copy is printed, too */
+  copies: PaperLetter[];
+  onAddress(fits: boolean): void;
+}
+
+/** The sheets of paper, one after the other. */
+export function Sheets({ target, desk, printed, copies, onAddress }: Props) {
+  const all = [desk.main, ...copies];
+  if (printed === 'labels') return <LabelSheet addresses={all.map((one) => one.recipient)} />;
+  if (printed === 'envelope') {
+    return (
+      <>
+        {all.map((one) => (
+          <EnvelopeSheet key={one.recipient} {...one} />
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      {printed === 'fax' && <FaxSheet {...desk.main} numbers={target.faxes} />}
+      <LetterSheet {...desk.main} onAddress={onAddress} />
+      {printed === 'letter' && copies.map((copy) => <LetterSheet key={copy.recipient} {...copy} />)}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useSpeech } from '../../components/i18n.ts';
+import { LetterPanel } from '../../components/LetterPanel.tsx';
+import { sayRefusal } from '../../components/refusals.ts';
+import { isActive } from '../../utils/actions/dates.ts';
+import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
+import type { Letter } from '../../utils/letters/letter.ts';
+import { letterFields } from '../../utils/letters/mail.ts';
+import { asInitials } from '../../utils/letters/paper.ts';
+import { fillInto } from '../../utils/platform/page.ts';
+import { openLetterPage, openMail, openTab } from '../../utils/platform/popup.ts';
+import { initialsOnly, mailService } from '../../utils/platform/storage.ts';
+import type { Doing } from './OpenAction.tsx';
+
+/** The letter's panel with everything that its buttons do. */
+export function OpenLetter(props: Doing) {
+  const { action, today, place, texts, initials, saying, record } = props;
+  const { say, refuse, copy } = saying;
+  const { t } = useSpeech();
+  const name = initials ? asInitials(props.sender).name : props.sender.name;
+
+  const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
+    await record({ kind: 'letter', how: 'sent', where: way, language: letter.language });
+    say(t('letter.recorded'));
+  };
+
+  const insertLetter = async (letter: Letter) => {
+    if (!place.mail || !place.tab) return;
+    const answers = await fillInto(place.tab, letterFields(place.mail, letter));
+    const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
+    if (!answers.body?.done) {
+      const why = answers.body?.why ?? 'none';
+      if (await copy(letter.body)) {
+        refuse(why === 'none' ? t('refused.noFields') : sayRefusal(t, why));
+      }
+      return;
+    }
+    await record({
+      kind: 'letter',
+      how: 'inserted',
+      where: place.mail.id,
+      language: letter.language,
+    });
+    if (failed.length === 0) return window.close();
+    const names = failed.map((name) => t(name === 'subject' ? 'letter.subject' : 'letter.to'));
+    if (await copy(letter.body)) refuse(t('refused.partly', [names.join(', ')]));
+  };
+
+  const copyLetter = async (letter: Letter) => {
+    if (!(await saying.copyLetter(letter.body))) return;
+    say(t('said.copied'));
+    await record({ kind: 'letter', how: 'copied', language: letter.language });
+  };
+
+  const openLetter = async (letter: Letter) => {
+    const service = mailServices.find(({ id }) => id === props.service) ?? mailServices[0];
+    if (!service) return;
+    const link = composeLink(letter, service);
+    if (!link.filled) {
+      if (!(await copy(letter.body))) return;
+      say(t('said.mailCopied'));
+    }
+    await record({ kind: 'letter', how: 'opened', language: letter.language });
+    await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
+  };
+
+  return (
+    <LetterPanel
+      action={action}
+      here={place.mail}
+      drafts={texts}
+      notice={saying.notice}
+      ended={!isActive(action, today)}
+      onDrafts={props.onDrafts}
+      onInsert={(letter) => void insertLetter(letter)}
+      onCopy={(letter) => void copyLetter(letter)}
+      onCopySubject={async (subject) => {
+        if (await copy(subject)) say(t('said.copiedSubject'));
+      }}
+      onCopyAddress={async (address) => {
+        if (await copy(address)) say(t('said.copiedAddress'));
+      }}
+      service={props.service}
+      onService={(id) => {
+        props.onService(id);
+        void mailService.setValue(id);
+      }}
+      name={name}
+      initials={initials}
+      onInitials={(next) => {
+        props.onInitials(next);
+        void initialsOnly.setValue(next);
+      }}
+      onSent={(letter, way) => void recordSent(letter, way)}
+      onPrint={(letter, target) => void openLetterPage(action.id, letter.language, target?.id)}
+      onOpen={(letter) => void openLetter(letter)}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { useSpeech } from '../../components/i18n.ts';
+import { PostPanel, type PostToUse } from '../../components/PostPanel.tsx';
+import { sayRefusal } from '../../components/refusals.ts';
+import { isActive } from '../../utils/actions/dates.ts';
+import type { Addressee } from '../../utils/actions/types.ts';
+import type { Deed } from '../../utils/history/history.ts';
+import { insertInto } from '../../utils/platform/page.ts';
+import { openTab } from '../../utils/platform/popup.ts';
+import { lastView, ownAccounts, servers, threads, troubles } from '../../utils/platform/storage.ts';
+import { accountKey } from '../../utils/posts/accounts.ts';
+import { noteOutcome } from '../../utils/posts/health.ts';
+import { composerAddress, readServerName } from '../../utils/posts/intent.ts';
+import type { Network } from '../../utils/posts/networks.ts';
+import { markOf } from '../../utils/posts/own-words.ts';
+import type { Doing } from './OpenAction.tsx';
+
+/** The post's panel with everything that its buttons do. */
+export function OpenPost(props: Doing) {
+  const { action, today, place, done, texts, ownServers, saying, record } = props;
+  const { say, refuse, copy } = saying;
+  const { t } = useSpeech();
+
+  const splitPost = async (key: string, posts: string[] | undefined) => {
+    const { [key]: old, ...others } = props.threads;
+    const next = posts ? { ...others, [key]: { posts, next: 0 } } : others;
+    props.onThreads(next);
+    await threads.setValue(next);
+  };
+
+  /** The next post of a thread comes after the one that was used. */
+  const goOn = async (key: string) => {
+    const thread = props.threads[key];
+    if (!thread) return;
+    const next = { ...props.threads, [key]: { ...thread, next: thread.next + 1 } };
+    props.onThreads(next);
+    await threads.setValue(next);
+  };
+
+  const correctAccount = (target: Addressee, network: Network, handle: string) => {
+    const key = accountKey(action, target);
+    const next = { ...props.own, [key]: { ...props.own[key], [network.id]: handle } };
+    props.onOwn(next);
+    void ownAccounts.setValue(next);
+  };
+
+  /** What was done with a post, and the next of its thread. */
+  const recordPost = async (
+    { text, language, key, message }: PostToUse,
+    how: Deed['how'],
+    where?: string,
+  ) => {
+    await record({ kind: 'post', how, where, language, message, mark: markOf(text) });
+    await goOn(key);
+  };
+
+  const insertPost = async (post: PostToUse) => {
+    const { text, network } = post;
+    // The box may be another network's than the one chosen: the tab's own finders lead to it.
+    const { composer } = place.network ?? network;
+    const answer = place.off
+      ? ({ done: false, why: 'off' } as const)
+      : place.tab
+        ? await insertInto(place.tab, composer, text)
+        : ({ done: false, why: 'closed' } as const);
+    const why = answer.done ? undefined : answer.why;
+    if (place.network) {
+      const known = await troubles.getValue();
+      await troubles.setValue(noteOutcome(known, place.network.id, today, why));
+    }
+    if (why !== undefined) {
+      if (await copy(text)) refuse(sayRefusal(t, why, place.network?.name));
+      return;
+    }
+    await recordPost(post, 'inserted', network.id);
+    await lastView.setValue({ action: action.id, panel: 'post' });
+    // The text stands before the person's eyes, and the page wants its focus back.
+    window.close();
+  };
+
+  const copyPost = async (post: PostToUse) => {
+    if (!(await copy(post.text))) return;
+    say(t('said.copied'));
+    await recordPost(post, 'copied');
+  };
+
+  const openComposer = async (post: PostToUse) => {
+    const { text, network } = post;
+    const here = place.network?.id === network.id ? place.tab?.url?.host : undefined;
+    const intent = composerAddress(network, text, here ?? ownServers[network.id]);
+    if (!intent) {
+      refuse(t('post.serverWrong'));
+      document.getElementById('post-server')?.focus();
+      return;
+    }
+    if (!intent.filled && !(await copy(text))) return;
+    if (!intent.filled) say(t('said.openedCopied', [network.name]));
+    await recordPost(post, 'opened', network.id);
+    await openTab(intent.url);
+  };
+
+  const keepServer = (network: Network, typed: string) => {
+    const name = readServerName(typed);
+    if (!name) return refuse(t('post.serverWrong'));
+    saying.clear();
+    const next = { ...ownServers, [network.id]: name };
+    props.onServers(next);
+    void servers.setValue(next);
+  };
+
+  return (
+    <PostPanel
+      action={action}
+      here={place.network}
+      drafts={texts}
+      servers={ownServers}
+      notice={saying.notice}
+      ended={!isActive(action, today)}
+      own={props.own}
+      done={done}
+      threads={props.threads}
+      onCopyPicture={(picture) => void saying.copyPicture(picture)}
+      onCopyAlt={async (alt) => {
+        if (await copy(alt)) say(t('said.copiedAlt'));
+      }}
+      onAccount={correctAccount}
+      onThread={(key, posts) => void splitPost(key, posts)}
+      onDrafts={props.onDrafts}
+      onServer={keepServer}
+      onInsert={(post) => void insertPost(post)}
+      onCopy={(post) => void copyPost(post)}
+      onOpen={(post) => void openComposer(post)}
+    />
+  );
+}

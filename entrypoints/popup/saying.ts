@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { useSpeech } from '../../components/i18n.ts';
+import type { NoticeText } from '../../components/Notice.tsx';
+import { forClipboard } from '../../utils/letters/clipboard.ts';
+
+/** What stands under the buttons, and copying, which says there when it fails. */
+export interface Saying {
+  notice: NoticeText | undefined;
+  say(text: string): void;
+  refuse(text: string): void;
+  clear(): void;
+  /** copies first thing in the click, while the browser still counts it as one; false: it could not, and was said */
+  copy(text: string): Promise<boolean>;
+  /** with its paragraphs for whoever takes HTML; as plain text where the browser refuses both together */
+  copyLetter(body: string): Promise<boolean>;
+  copyPicture(picture: Promise<Blob>): Promise<void>;
+}
+
+export function useSaying(): Saying {
+  const { t } = useSpeech();
+  const [notice, setNotice] = useState<NoticeText>();
+  const say = (text: string) => setNotice({ text });
+  const refuse = (text: string) => setNotice({ text, refused: true });
+  const copy = async (text: string): Promise<boolean> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      refuse(t('said.copyFailed'));
+      return false;
+    }
+  };
+  return {
+    notice,
+    say,
+    refuse,
+    clear: () => setNotice(undefined),
+    copy,
+    async copyLetter(body) {
+      try {
+        const kinds = Object.entries(forClipboard(body)).map(
+          ([type, text]) => [type, new Blob([text], { type })] as const,
+        );
+        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))]);
+        return true;
+      } catch {
+        return copy(body);
+      }
+    },
+    async copyPicture(picture) {
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+        say(t('said.copiedPicture'));
+      } catch {
+        refuse(t('said.pictureFailed'));
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Addressee } from '../../../utils/actions/types.ts';
+import { addressAbroad, letterTargets } from '../../../utils/letters/address.ts';
+import { peru } from '../../peru.ts';
+
+const [president] = peru.targets;
+if (!president) throw new Error('Peru has no target');
+const at = (...address: string[]): Addressee => ({ ...president, address });
+const abroad = (addressee: Addressee, reader = 'de') =>
+  addressAbroad(addressee, { ...peru, targets: [addressee] }, reader)
+    .split('\n')
+    .slice(1);
+
+describe('an address on an envelope that crosses a border', () => {
+  it('ends with the country, in capitals, in the sender’s language', () => {
+    expect(abroad(president).at(-1)).toBe('PERU');
+    expect(abroad(president, 'es').at(-1)).toBe('PERÚ');
+  });
+
+  it('stays as it is when it names the country in any usual language', () => {
+    expect(abroad(at('Plaza Mayor', 'Lima, Pérou'))).toEqual(['Plaza Mayor', 'Lima, Pérou']);
+  });
+
+  it('stays as it is when it goes by way of an embassy', () => {
+    const lines = ['c/o Botschaft von Peru', 'Thunstrasse 36', '3005 Bern'];
+    expect(abroad(at(...lines))).toEqual(lines);
+  });
+
+  it('is not given a country where there is no address, nor on a copy', () => {
+    expect(abroad(at())).toEqual([]);
+    const [embassy] = peru.copies;
+    expect(embassy && addressAbroad(embassy, peru, 'de')).toMatch(/3005 Bern$/);
+  });
+});
+
+it('only those who can be reached are offered to write to, or else the first', () => {
+  expect(letterTargets(peru).map(({ name }) => name)).toEqual(['Dina Ercilia Boluarte Zegarra']);
+  const unreachable = peru.targets.map((target) => ({ ...target, address: [], emails: [] }));
+  expect(letterTargets({ ...peru, targets: unreachable })).toEqual(unreachable.slice(0, 1));
+});

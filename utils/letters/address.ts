@@ -1,0 +1,47 @@
+import { countryName } from '../actions/languages.ts';
+import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
+
+/** An addressee's name and postal address, a line each, as the action gives it. */
+export function postalAddress(addressee: Addressee): string {
+  const name = [addressee.role, addressee.name].filter(Boolean).join(' ');
+  return [name, ...addressee.address].join('\n');
+}
+
+/** An address that goes by way of somebody in another country. */
+const BY_WAY_OF =
+  /\bc\/o\b|\b(?:embass|ambassad|embajada|botschaft|ambasciata|mission|misi[oó]n)/iu;
+
+/** Names of a country by which an address may already end; those of the languages that addresses come in. */
+const SPOKEN = ['en', 'es', 'fr', 'de', 'it', 'pt'];
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * The same for an envelope that crosses a border: the country's name in capitals as the last line, in a language that
+ * the sender's post reads (Universal Postal Union, addressing guidelines). Addresses that name a country already, or
+ * go through an embassy, stay as they are.
+ * @param reader the sender's language
+ */
+export function addressAbroad(
+  addressee: Addressee,
+  action: UrgentAction,
+  reader: LanguageTag,
+): string {
+  const address = postalAddress(addressee);
+  const [country] = action.country;
+  const isTarget = action.targets.some(({ id }) => id === addressee.id);
+  if (!country || !isTarget || addressee.address.length === 0) return address;
+  if (action.country.length > 1 || BY_WAY_OF.test(address)) return address;
+  const text = fold(addressee.address.join('\n'));
+  const names = [...SPOKEN, reader].map((language) => fold(countryName(country, language)));
+  if (names.some((name) => text.includes(name))) return address;
+  return `${address}\n${countryName(country, reader).toLocaleUpperCase(reader)}`;
+}
+
+/** Those of an action whom one can write a letter to, in its order: a place to send it to, or a mail or fax. */
+export function letterTargets(action: UrgentAction): Addressee[] {
+  const reachable = action.targets.filter(
+    ({ address, emails, faxes }) => address.length + emails.length + faxes.length > 0,
+  );
+  return reachable.length > 0 ? reachable : action.targets.slice(0, 1);
+}

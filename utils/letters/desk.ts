@@ -1,0 +1,63 @@
+import { textFor } from '../actions/languages.ts';
+import type { Addressee, IsoDate, LanguageTag, UrgentAction } from '../actions/types.ts';
+import { addressAbroad, postalAddress } from './address.ts';
+import { draftedLetter } from './drafts.ts';
+import { type Letter, renderLetter } from './letter.ts';
+import { coverLine, type PaperForm, type PaperLetter, placeAndDate, type Sender } from './paper.ts';
+
+/** What a person chose for a letter on paper. */
+export interface DeskWish {
+  language: LanguageTag;
+  target: Addressee;
+  form: PaperForm;
+  sender: Sender;
+  day: IsoDate;
+  /** the reader's own language */
+  reader: LanguageTag;
+  /** texts that the person changed */
+  drafts: Record<string, string>;
+}
+
+export interface OnDesk {
+  /** as the action has it */
+  suggested: Letter;
+  /** as the person changed it */
+  letter: Letter;
+  main: PaperLetter;
+  /** one for each embassy or other place that gets a copy */
+  copies: PaperLetter[];
+  /** the same letter in the reader's language, when the letter is in another */
+  translation?: Letter | undefined;
+  /** what the action says of sending it, and of this address */
+  delivery: string[];
+}
+
+/** Everything that is laid out for one target, or nothing where the action has no letter. */
+export function layOut(action: UrgentAction, wish: DeskWish): OnDesk | undefined {
+  const { language, target, form, sender, day, reader, drafts } = wish;
+  const [model] = action.letters;
+  const suggested = model && renderLetter(action, model, language, { target });
+  if (!suggested) return undefined;
+  const letter = draftedLetter(action, suggested, drafts, target);
+  const shared = {
+    form,
+    sender,
+    placeAndDate: placeAndDate(sender.place, day, letter.language),
+    subject: letter.subject,
+    body: letter.body,
+    language: letter.language,
+  };
+  const readable = renderLetter(action, model, reader, { target });
+  return {
+    suggested,
+    letter,
+    main: { ...shared, recipient: addressAbroad(target, action, reader) },
+    copies: action.copies.map((copy) => ({
+      ...shared,
+      recipient: postalAddress(copy),
+      cover: coverLine(target, letter.language),
+    })),
+    translation: readable?.language === letter.language ? undefined : readable,
+    delivery: [...(textFor(action.guidance.delivery, [reader]) ?? []), ...target.notes],
+  };
+}

@@ -1,0 +1,100 @@
+import type { LanguageTag } from '../actions/types.ts';
+
+/** What letters say in every case, in the language in which they are written. */
+export interface Formulas {
+  closing: string;
+  /** for an addressee whose own salutation the action does not give */
+  salutation: string;
+  /** a subject, where the action has none in this language */
+  subject(country: string): string;
+  /** above a copy for an embassy */
+  cover(target: string): string;
+  /** the sheet in front of a fax */
+  fax: { title: string; to: string; number: string; from: string; date: string; subject: string };
+}
+
+const ENGLISH: Formulas = {
+  closing: 'Yours sincerely,',
+  salutation: 'Dear Sir or Madam,',
+  subject: (country) => `Human rights in ${country}`,
+  cover: (target) => `Copy of a letter to ${target}, for your information`,
+  fax: {
+    title: 'Fax',
+    to: 'To',
+    number: 'Fax number',
+    from: 'From',
+    date: 'Date',
+    subject: 'Subject',
+  },
+};
+
+/** By base language; adding a language is adding an entry. */
+const FORMULAS: Record<string, Formulas> = {
+  en: ENGLISH,
+  es: {
+    closing: 'Atentamente,',
+    salutation: 'Señoras y señores:',
+    subject: (country) => `Derechos humanos en ${country}`,
+    cover: (target) => `Copia de una carta dirigida a ${target}, para su conocimiento`,
+    fax: {
+      title: 'Fax',
+      to: 'Para',
+      number: 'Número de fax',
+      from: 'De',
+      date: 'Fecha',
+      subject: 'Asunto',
+    },
+  },
+  de: {
+    closing: 'Mit freundlichen Grüssen',
+    salutation: 'Sehr geehrte Damen und Herren',
+    subject: (country) => `Menschenrechte in ${country}`,
+    cover: (target) => `Kopie eines Briefes an ${target} zu Ihrer Kenntnis`,
+    fax: {
+      title: 'Fax',
+      to: 'An',
+      number: 'Faxnummer',
+      from: 'Von',
+      date: 'Datum',
+      subject: 'Betreff',
+    },
+  },
+  fr: {
+    closing: 'Veuillez agréer, Madame, Monsieur, mes salutations respectueuses.',
+    salutation: 'Madame, Monsieur,',
+    subject: (country) => `Droits humains : ${country}`,
+    cover: (target) => `Copie d’une lettre adressée à ${target}, pour information`,
+    fax: {
+      title: 'Télécopie',
+      to: 'À',
+      number: 'Numéro de fax',
+      from: 'De',
+      date: 'Date',
+      subject: 'Objet',
+    },
+  },
+  it: {
+    closing: 'Distinti saluti,',
+    salutation: 'Gentili Signore e Signori,',
+    subject: (country) => `Diritti umani in ${country}`,
+    cover: (target) => `Copia di una lettera a ${target}, per conoscenza`,
+    fax: {
+      title: 'Fax',
+      to: 'A',
+      number: 'Numero di fax',
+      from: 'Da',
+      date: 'Data',
+      subject: 'Oggetto',
+    },
+  },
+};
+
+/** The formulas of a language, or English ones where we have no words. */
+export function formulasOf(language: LanguageTag): Formulas {
+  return FORMULAS[language.split('-')[0] ?? ''] ?? ENGLISH;
+}
+
+/** Are there formulas in this language, or would they be English? */
+export function hasFormulas(language: LanguageTag): boolean {
+  return (language.split('-')[0] ?? '') in FORMULAS;
+}
