@@ -1,3 +1,4 @@
+import { directionOf } from '../utils/actions/languages.ts';
 import { formulasOf } from '../utils/letters/formulas.ts';
 import type { PaperLetter } from '../utils/letters/paper.ts';
 import './LetterSheet.css';
@@ -17,7 +18,12 @@ export function FaxSheet({ form, sender, recipient, numbers, placeAndDate, ...le
     [fax.subject, letter.subject],
   ].filter(([, value]) => value);
   return (
-    <article class="sheet" data-paper={form.paper} lang={letter.language} dir="auto">
+    <article
+      class="sheet"
+      data-paper={form.paper}
+      lang={letter.language}
+      dir={directionOf(letter.language)}
+    >
       <h2 class="fax-title">{fax.title}</h2>
       <dl class="fax">
         {rows.map(([name, value]) => (

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { directionOf } from '../utils/actions/languages.ts';
 import type { PaperLetter } from '../utils/letters/paper.ts';
 import './LetterSheet.css';
 
@@ -55,7 +56,13 @@ export function LetterSheet(props: Props) {
     if (!fits) element.style.fontSize = '';
   });
   return (
-    <article ref={sheet} class="sheet" data-paper={form.paper} lang={language} dir="auto">
+    <article
+      ref={sheet}
+      class="sheet"
+      data-paper={form.paper}
+      lang={language}
+      dir={directionOf(language)}
+    >
       <p class="sheet-sender" dir="auto">
         {[sender.name, sender.address].filter(Boolean).join('\n')}
       </p>

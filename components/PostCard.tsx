@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { countryName, textFor } from '../utils/actions/languages.ts';
+import { countryName, directionOf, textFor } from '../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../utils/actions/types.ts';
 import { altText, CARD_SIZE, type CardText, drawCard } from '../utils/posts/card.ts';
 import './Buttons.css';
@@ -31,8 +31,7 @@ export function PostCard({ action, language, onCopyPicture, onCopyText }: Props)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the card
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    const direction = /^(?:ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
-    if (context) drawCard(context, card, direction);
+    if (context) drawCard(context, card, directionOf(language));
   }, [alt]);
   const picture = () =>
     new Promise<Blob>((resolve, reject) => {

@@ -31,6 +31,15 @@ export function textFor<T>(
   return language === undefined ? undefined : map[language];
 }
 
+/** Scripts that run from right to left (Unicode, bidirectional classes R and AL). */
+const FROM_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** In what direction a language is written, by the script that it usually has (CLDR, likely subtags). */
+export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
+  const { script = 'Latn' } = new Intl.Locale(tag).maximize();
+  return FROM_RIGHT.has(script) ? 'rtl' : 'ltr';
+}
+
 /** A language's name in the reader's language (CLDR), `es` → `Spanish`, `espagnol`. */
 export function languageName(tag: LanguageTag, reader: LanguageTag): string {
   return new Intl.DisplayNames([reader, 'en'], { type: 'language' }).of(tag) ?? tag;

@@ -1,3 +1,4 @@
+import { directionOf } from '../actions/languages.ts';
 import type { PaperLetter } from './paper.ts';
 
 /** Twentieths of a point, in which Word measures, from millimetres. */
@@ -10,9 +11,6 @@ const MARGIN = { top: 20, right: 20, bottom: 20, left: 25 };
 const LINE = 4.6;
 /** Between the window's edge and the address, as on the printed sheet, in millimetres. */
 const INSET = 5;
-
-/** Is this language written from right to left? (CLDR, script metadata.) */
-const isRightToLeft = (language: string) => /^(?:ar|fa|he|iw|ps|ur|yi)\b/.test(language);
 
 /** How a text's lines look; lengths in millimetres. */
 interface Look {
@@ -34,7 +32,7 @@ export async function writeDocx(letters: readonly PaperLetter[]): Promise<Blob> 
 
   const write = (text: string, language: string, look: Look = {}) => {
     const { bold = false, italics = false, before = 0, after = 0, indent = 0, line } = look;
-    const rightToLeft = isRightToLeft(language);
+    const rightToLeft = directionOf(language) === 'rtl';
     const lines = text.split('\n');
     return lines.map((words, at) => {
       const run = new TextRun({
