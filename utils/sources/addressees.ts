@@ -1,0 +1,305 @@
+import type { Addressee, LanguageTag } from '../actions/types.ts';
+import { readContacts } from './contacts.ts';
+import { languageOf } from './detect.ts';
+import { toSlug } from './fold.ts';
+import { isBlank, isSeparator, type Line } from './lines.ts';
+import {
+  isBody,
+  isEmbassy,
+  isName,
+  isNote,
+  isPlace,
+  isRole,
+  isTitled,
+  splitRole,
+} from './names.ts';
+import { anyOf, matchLabels, salutationLanguage } from './vocabulary.ts';
+
+/** An addressee as found, with the lines it was read on. */
+export interface FoundAddressee {
+  addressee: Addressee;
+  lines: Line[];
+  /** does the name stand there as a name, or was an office or a house taken for one? */
+  isNamed: boolean;
+}
+
+const EMPTY = {
+  salutation: {},
+  address: [],
+  emails: [],
+  faxes: [],
+  phones: [],
+  forms: [],
+  notes: [],
+  accounts: {},
+};
+/** The placeholder of international documents: every section puts its own embassy there. */
+const PLACEHOLDER =
+  /diplomatic representatives|accredited to your country|insert local|name\s+address 1|^\s*\[.*\]\s*$|please check with your section|representantes? diplom|représentants? diplomatique|diplomatische vertret/iu;
+const LEAD = new RegExp(`^(?:${anyOf(['to', 'an', 'a', 'to the', 'aan', 'till'])}):?\\s*$`, 'iu');
+
+interface Block {
+  lines: { line: Line; text: string }[];
+  contacts: ReturnType<typeof readContacts>[];
+  salutations: { text: string; line: Line }[];
+  source: Line[];
+}
+
+const newBlock = (): Block => ({ lines: [], contacts: [], salutations: [], source: [] });
+const isEmpty = (block: Block) => block.lines.length + block.contacts.length === 0;
+
+const isHead = (text: string) =>
+  isTitled(text) || isRole(text) || isName(text) || splitRole(text) !== undefined;
+
+/** Columns that stood beside each other come one below the other. */
+function unfoldColumns(lines: readonly Line[]): Line[] {
+  const split = lines.filter(({ text }) => /\S {3,}\S/.test(text));
+  const filled = lines.filter((line) => !isBlank(line));
+  if (split.length < 2 || split.length < filled.length * 0.5) return [...lines];
+  const [left, right]: [Line[], Line[]] = [[], []];
+  for (const line of lines) {
+    const [one = '', ...rest] = line.text.trimEnd().split(/ {3,}/).filter(Boolean);
+    const onRight = /^ {12,}\S/.test(line.text);
+    left.push({ ...line, text: onRight ? '' : one });
+    right.push({ ...line, text: onRight ? one : rest.join(' ') });
+  }
+  return [...left, { at: lines.at(-1)?.at ?? 0, text: '' }, ...right];
+}
+
+/** One long line with a whole address in it, in pieces. */
+function unfoldLine(line: Line): Line[] {
+  const { rest } = readContacts(line.text);
+  const pieces = rest.split(/\s*[,;]\s+/).filter(Boolean);
+  if (pieces.length < 3 || rest.length < 40) return [line];
+  const [head = '', ...others] = pieces;
+  if (!isHead(head) && !isBody(head)) return [line];
+  const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
+  const co = /^(.{6,}?)\s+(c\/o\s.+)$/iu.exec(head);
+  const heads = co ? [co[1] ?? '', co[2] ?? ''] : [head];
+  return [...heads, ...others, tail]
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .map((text) => ({ at: line.at, text }));
+}
+
+function toBlocks(source: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let block = newBlock();
+  let gap = false;
+  const filled = source.filter((line) => !isBlank(line));
+  // Pages put a blank line behind every line of an address: then blank lines part nothing.
+  const isSpread = filled.length > 2 && source.length - filled.length >= filled.length - 1;
+  const close = () => {
+    if (!isEmpty(block)) blocks.push(block);
+    block = newBlock();
+  };
+  for (const line of source.flatMap((one) => (isBlank(one) ? [one] : unfoldLine(one)))) {
+    if (isBlank(line)) {
+      gap = true;
+      continue;
+    }
+    if (isSeparator(line)) {
+      close();
+      continue;
+    }
+    const inner = matchLabels(line.text).find(({ label }) => label === 'salutation');
+    if (inner) {
+      block.salutations.push({ text: line.text.slice(inner.end).trim(), line });
+      block.source.push(line);
+      gap = false;
+      continue;
+    }
+    const contacts = readContacts(line.text);
+    const text = contacts.rest;
+    const hasContacts =
+      contacts.emails.length +
+        contacts.faxes.length +
+        contacts.phones.length +
+        contacts.forms.length +
+        contacts.accounts.length +
+        contacts.notes.length >
+      0;
+    const isReached = block.contacts.length > 0 || block.salutations.length > 0;
+    const hasAddress = block.lines.some(({ text: one }) => isPlace(one));
+    const begins =
+      text !== '' &&
+      !isPlace(text) &&
+      (isHead(text) || (isBody(text) && (isEmbassy(text) || (gap && !isSpread))));
+    const isNext =
+      begins &&
+      (block.salutations.length > 0 ||
+        (isReached && (gap || isHead(text)) && block.lines.length > 0) ||
+        (hasAddress && (gap || isTitled(text)) && block.lines.length > 1));
+    if (isNext || (line.kind === 'item' && begins && block.lines.length > 1 && hasAddress)) close();
+    if (text) block.lines.push({ line, text });
+    if (hasContacts) block.contacts.push(contacts);
+    block.source.push(line);
+    gap = false;
+  }
+  close();
+  return blocks;
+}
+
+/** `Dear Minister / Estimado Señor` is one salutation in two languages. */
+export function readSalutations(text: string): { [language: LanguageTag]: string } {
+  const found: { [language: LanguageTag]: string } = {};
+  for (const piece of text.split(/\s*(?:\s\/\s|\/(?=\p{Lu})|\s\|\s)\s*/u)) {
+    const words = piece.trim();
+    const language = salutationLanguage(words) ?? languageOf(words, 'en');
+    if (words && language && !found[language]) found[language] = words;
+  }
+  return found;
+}
+
+function nameOf(lines: string[]): {
+  name: string;
+  role?: string;
+  address: string[];
+  isNamed: boolean;
+} {
+  const [first = '', second = '', ...rest] = lines.map((line) =>
+    line
+      .replace(/^[•·–-]\s*/, '')
+      .replace(/[,;]+$/, '')
+      .trim(),
+  );
+  const split = splitRole(first);
+  const tail = second ? [second, ...rest] : rest;
+  if (split) return { ...split, address: tail, isNamed: true };
+  const isPerson = (text: string) =>
+    (isName(text) || isTitled(text)) && !isBody(text) && !isPlace(text);
+  if (isRole(first) && !isTitled(first) && second && isPerson(second) && !isRole(second)) {
+    return { name: second, role: first, address: rest, isNamed: true };
+  }
+  if (isPerson(first) && second && isRole(second) && !isPlace(second)) {
+    return { name: first, role: second, address: rest, isNamed: true };
+  }
+  if (isRole(first) && second && isPerson(second) && !isRole(second)) {
+    return { name: second, role: first, address: rest, isNamed: true };
+  }
+  return { name: first, address: tail, isNamed: isPerson(first) };
+}
+
+function slugOf(name: string, address: string[]): string {
+  if (isEmbassy(name)) {
+    const city =
+      address.findLast((line) => /\d{4,}\s+\p{L}/u.test(line))?.replace(/^.*\d{4,}\s+/u, '') ??
+      address.at(-1) ??
+      name;
+    return toSlug(`embassy ${city}`);
+  }
+  return (
+    toSlug(
+      name.replace(/\s+(?:of|de|del|du|von|van)\s+.*$/iu, (rest) =>
+        /^\s+(?:of|de|du|von|van)\s+\p{Lu}\p{Ll}+$/u.test(rest) && name.split(' ').length <= 3
+          ? ''
+          : rest,
+      ),
+    ) || 'target'
+  );
+}
+
+function toAddressee(block: Block): FoundAddressee | undefined {
+  const notes = block.lines.filter(({ text }) => isNote(text) && !isHead(text));
+  const lines = block.lines
+    .filter((one) => !notes.includes(one))
+    .map(({ text }) => text)
+    .filter((text) => !LEAD.test(text));
+  if (lines.length === 0 && block.contacts.length === 0) return undefined;
+  const { name, role, address, isNamed } = nameOf(lines);
+  const all = <T>(pick: (contacts: Block['contacts'][number]) => T[]) => [
+    ...new Set(block.contacts.flatMap(pick)),
+  ];
+  const accounts: Addressee['accounts'] = {};
+  for (const { network, handle, of } of block.contacts.flatMap((one) => one.accounts)) {
+    if (of) continue;
+    const known = accounts[network];
+    accounts[network] = known === undefined ? handle : [known, handle].flat();
+  }
+  const salutation = Object.assign(
+    {},
+    ...block.salutations.map(({ text }) => readSalutations(text)),
+  );
+  return {
+    addressee: {
+      ...EMPTY,
+      ...{ id: slugOf(name, address), name, salutation, accounts },
+      ...(role ? { role } : {}),
+      address: address.map((line) => line.replace(/[,;]+$/, '')).filter(Boolean),
+      emails: all(({ emails }) => emails),
+      faxes: all(({ faxes }) => faxes),
+      phones: all(({ phones }) => phones),
+      forms: all(({ forms }) => forms),
+      notes: [...notes.map(({ text }) => text), ...all(({ notes: said }) => said)].map((note) =>
+        note.slice(0, 400),
+      ),
+    },
+    lines: block.source,
+    isNamed,
+  };
+}
+
+/** Somebody else's account on the same line, `Presidency of Peru: @presidenciaperu`, is a target of its own. */
+function others(block: Block): FoundAddressee[] {
+  return block.contacts
+    .flatMap(({ accounts }) => accounts)
+    .flatMap(({ network, handle, of }) =>
+      of
+        ? [
+            {
+              addressee: {
+                ...EMPTY,
+                id: slugOf(of, []),
+                name: of,
+                accounts: { [network]: handle },
+              },
+              lines: block.source,
+              isNamed: true,
+            },
+          ]
+        : [],
+    );
+}
+
+/** The addressees in these lines, in their order. */
+export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
+  const usable = unfoldColumns(lines).filter(({ text }) => !PLACEHOLDER.test(text));
+  const found: FoundAddressee[] = [];
+  for (const block of toBlocks(usable)) {
+    const one = toAddressee(block);
+    if (!one) continue;
+    const { addressee } = one;
+    const isBare = addressee.name === '';
+    const last = found.at(-1);
+    if (isBare && last) {
+      // Contacts under a heading of their own belong to who stands above.
+      for (const key of ['emails', 'faxes', 'phones', 'forms', 'notes'] as const)
+        last.addressee[key].push(...addressee[key]);
+      Object.assign(last.addressee.accounts, addressee.accounts);
+      last.lines.push(...one.lines);
+    } else if (!isBare && isWorthy(one)) found.push(one);
+    found.push(...others(block));
+  }
+  const seen = new Map<string, number>();
+  for (const { addressee } of found) {
+    const id = addressee.id || 'target';
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    addressee.id = count > 1 ? `${id}-${count}` : id;
+  }
+  return found;
+}
+
+/** Is it somebody who can be written to, and not a sentence that stood among them? */
+function isWorthy({ addressee, isNamed }: FoundAddressee): boolean {
+  const { name, address, emails, faxes, phones, forms, accounts, notes } = addressee;
+  if (name.length > 120 || /[.!?]$/.test(name.replace(/\b\p{L}{1,3}\.$/u, ''))) return false;
+  const reach =
+    address.length +
+    emails.length +
+    faxes.length +
+    phones.length +
+    forms.length +
+    notes.length +
+    Object.keys(accounts).length;
+  return reach > 0 || (isNamed && isRole(addressee.role ?? '')) || isTitled(name) || isRole(name);
+}

@@ -1,0 +1,127 @@
+import type { IsoDate } from '../actions/types.ts';
+import { type FoundDate, findDates } from './dates.ts';
+import { fold } from './fold.ts';
+import type { Line } from './lines.ts';
+import { type Labelled, readValue } from './sections.ts';
+import { anyOf, wordsOf } from './vocabulary.ts';
+
+/** A date or a number with the line it was read on. */
+export interface FoundOn<T> {
+  value: T;
+  line: Line;
+  certainty: 'sure' | 'likely' | 'doubtful';
+}
+
+/** What may stand between the words and the date. */
+const NEAR =
+  '[\\s:,.\'"*_–-]{0,4}(?:(?:the|el|del|le|il|den|dem|zum|der|dia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag)[,.]? ?){0,3}$';
+const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${NEAR}`, 'u');
+const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
+/** Words that make a sentence one about taking part: `before 7 March` alone is said of events, too. */
+const APPEAL =
+  /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|valable|g[üu]ltig|valid/iu;
+const COUNTDOWN = new RegExp(
+  `(?:^|[^\\p{L}\\d])(?:${anyOf(wordsOf('countdowns'))})(?![\\p{L}\\d])`,
+  'u',
+);
+const ENDED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p{L}])`, 'u');
+
+/** Do these words right before a date say that it is the last day to write? */
+function isDeadline(folded: string, date: FoundDate): boolean {
+  const before = folded.slice(Math.max(0, date.from - 90), date.from);
+  const after = folded.slice(date.to, date.to + 60);
+  return (BEFORE.test(before) && APPEAL.test(folded)) || AFTER.test(after);
+}
+
+/**
+ * The last day to write: a date that is labelled so, and no other. Never an event's date.
+ * @param isOutside lines in which dates belong to the story (letters, posts)
+ */
+export function findDeadline(
+  lines: readonly Line[],
+  labelled: readonly Labelled[],
+  isOutside: (line: Line) => boolean,
+): FoundOn<IsoDate> | undefined {
+  for (const one of labelled.filter(({ label }) => label === 'deadline')) {
+    const value = readValue(one, lines);
+    const [date] = value ? findDates(value.text) : [];
+    if (value && date)
+      return {
+        value: date.date,
+        line: value.line,
+        certainty: date.ambiguous ? 'doubtful' : 'sure',
+      };
+  }
+  for (const line of lines) {
+    if (isOutside(line)) continue;
+    const folded = fold(line.text);
+    for (const date of findDates(line.text)) {
+      if (isDeadline(folded, date))
+        return { value: date.date, line, certainty: date.ambiguous ? 'doubtful' : 'sure' };
+    }
+  }
+  // The words at the end of one line, the date at the beginning of the next.
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (!next || isOutside(line) || !line.text.trim()) continue;
+    const [date] = findDates(next.text);
+    if (date && date.from < 4 && BEFORE.test(fold(line.text)) && APPEAL.test(line.text))
+      return { value: date.date, line: next, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+/** Days that are left on the day on which the page was looked at. */
+export function findCountdown(lines: readonly Line[]): FoundOn<number> | undefined {
+  for (const line of lines.slice(0, 80)) {
+    const match = COUNTDOWN.exec(fold(line.text));
+    const number = match?.slice(1).find((group) => group !== undefined);
+    if (number !== undefined) return { value: Number(number), line, certainty: 'sure' };
+  }
+  return undefined;
+}
+
+export interface FoundEnd {
+  line: Line;
+  date?: IsoDate | undefined;
+  /** what it says of how it ended */
+  outcome: string;
+  /** said for certain, or is only the time over? */
+  isFinal: boolean;
+}
+
+const OVER =
+  /frist abgelaufen|delai expire|scaduta|plazo (?:vencido|terminado)|deadline (?:has )?(?:passed|expired)/u;
+const GOOD_NEWS =
+  /good news|gute nachricht|bonnes? nouvelles?|buon[ae] notizi|buenas noticias|goed nieuws|goda nyheter|boas noticias|dobre (?:wiadomosci|zpravy)/u;
+
+/** Where a source says that no more is to be written. */
+export function findEnd(
+  lines: readonly Line[],
+  isOutside: (line: Line) => boolean,
+): FoundEnd | undefined {
+  for (const line of lines) {
+    const { text } = line;
+    if (!text.trim() || isOutside(line) || text.length > 400) continue;
+    const folded = fold(text);
+    const match = ENDED.exec(folded);
+    if (!match) continue;
+    const isHead = line.at < 25 || match.index < 25;
+    if (!isHead || /\bif\b|\bwenn\b|\bsi\b|\bse\b/.test(folded.slice(0, match.index))) continue;
+    const dates = findDates(text);
+    const date = dates.find(({ from }) => from >= match.index) ?? dates[0];
+    const isOver = OVER.test(match[0]);
+    const isNews = GOOD_NEWS.test(match[0]);
+    const outcome = text
+      .slice(match.index + match[0].length)
+      .replace(/^[\s:.,/|–-]+/, '')
+      .trim();
+    return {
+      line,
+      date: date?.date,
+      outcome: isOver || outcome.length < 25 ? '' : outcome,
+      isFinal: !isOver && !isNews,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,168 @@
+import type { UrgentAction } from '../actions/types.ts';
+import { languageOf } from './detect.ts';
+import { fold } from './fold.ts';
+import { isBlank, type Line, type Paragraph, toParagraphs } from './lines.ts';
+import { type Labelled, readValue, type Section } from './sections.ts';
+
+type People = UrgentAction['people'];
+type Documents = UrgentAction['documents'];
+
+/** `he/him`, `(m)`, `m and f`: how somebody is spoken of. */
+const PRONOUN =
+  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|elle|il)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
+const SPLIT_NAMES = /\s*(?:;|\n|,(?!\s*(?:jr|sr)\b)|\s(?:and|y|und|et|e|en|och)\s(?=\p{Lu}))\s*/u;
+
+/** Those the action is for, as `Name:` lists them. */
+export function readPeople(
+  labelled: readonly Labelled[],
+  lines: readonly Line[],
+): { people: People; line: Line } | undefined {
+  const found = labelled.find(({ label }) => label === 'people');
+  const value = found && readValue(found, lines);
+  if (!value) return undefined;
+  const gender = labelled.find(
+    ({ label, line }) =>
+      label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,
+  );
+  const common = gender?.value.trim();
+  const cut = value.text.replace(/\s*(?:gender|sex|sexo|genre|geschlecht|geslacht)\b.*$/iu, '');
+  const people = cut.split(SPLIT_NAMES).flatMap((piece): People => {
+    const pronoun = PRONOUN.exec(piece)?.[1] ?? common;
+    const name = piece
+      .replace(/\s*\([^)]*\)?/gu, '')
+      .replace(/[.:]+$/, '')
+      .trim();
+    if (!name || name.length > 120 || !/\p{L}{2}/u.test(name)) return [];
+    return [{ name, ...(pronoun && pronoun.length <= 60 ? { pronoun } : {}) }];
+  });
+  return people.length > 0 ? { people, line: value.line } : undefined;
+}
+
+const SIZE = /(\d+(?:[.,]\d+)?)\s*(kb|mb|ko|mo|kib|bytes)\b/iu;
+const FORMAT = /^(.{0,60}?\b(?:document|dokument|file|word|pdf|docx?))\s*[,(|·-]?\s*/iu;
+const UNIT: Record<string, number> = {
+  kb: 1000,
+  ko: 1000,
+  kib: 1024,
+  mb: 1_000_000,
+  mo: 1_000_000,
+  bytes: 1,
+};
+const LANGUAGES: readonly [RegExp, string][] = [
+  [/\b(?:english|englisch|anglais|ingl[eé]s|inglese|engels|engelska|en)\s*$/iu, 'en'],
+  [/\b(?:spanish|spanisch|espagnol|espa[ñn]ol|spagnolo|spaans|spanska|es)\s*$/iu, 'es'],
+  [/\b(?:german|deutsch|allemand|alem[aá]n|tedesco|duits|tyska|de)\s*$/iu, 'de'],
+  [/\b(?:french|franz[öo]sisch|fran[çc]ais|franc[eé]s|francese|frans|franska|fr)\s*$/iu, 'fr'],
+  [/\b(?:italian|italienisch|italien|italiano|it)\s*$/iu, 'it'],
+  [/\b(?:arabic|arabisch|arabe|[aá]rabe|arabo|ar)\s*$/iu, 'ar'],
+  [/\b(?:russian|russisch|russe|ruso|russo|ru)\s*$/iu, 'ru'],
+];
+
+/** Files that a page offers: a name, and in the same line or the next its kind and size. */
+export function readDocuments(lines: readonly Line[]): { documents: Documents; lines: Line[] } {
+  const documents: Documents = [];
+  const used: Line[] = [];
+  for (const line of lines) {
+    const size = SIZE.exec(line.text);
+    if (!size?.[1] || !size[2] || line.text.length > 160) continue;
+    const before = line.text.slice(0, size.index).replace(/[\s,(|·-]+$/u, '');
+    const format = FORMAT.exec(`${before} `)?.[1]?.trim();
+    const above = lines.slice(Math.max(0, line.at - 2), line.at).findLast((one) => !isBlank(one));
+    const isAlone = before === format || before === '' || /^(?:pdf|word|docx?)$/i.test(before);
+    const titleLine = isAlone ? above : line;
+    const title = (
+      isAlone ? above?.text : before.replace(/\s*[(,|·-]?\s*(?:pdf|docx?|word)\s*$/iu, '')
+    )?.trim();
+    if (!title || !titleLine) continue;
+    const link = [...(titleLine.links ?? []), ...(line.links ?? [])].find(({ href }) =>
+      href.startsWith('https:'),
+    );
+    const language = LANGUAGES.find(([pattern]) => pattern.test(title))?.[1];
+    documents.push({
+      title: title.slice(0, 400),
+      ...(language ? { language } : {}),
+      ...(format && isAlone
+        ? { format }
+        : /\.?(pdf|docx?)\b/iu.test(before)
+          ? { format: /(pdf|docx?)/iu.exec(before)?.[1]?.toUpperCase() ?? '' }
+          : {}),
+      bytes: Math.round(Number(size[1].replace(',', '.')) * (UNIT[size[2].toLowerCase()] ?? 1)),
+      ...(link ? { url: link.href } : {}),
+    });
+    used.push(line, titleLine);
+  }
+  return { documents, lines: used };
+}
+
+/** What a page advises about plans to travel there, in any of its sections. */
+const SAFETY =
+  /(?=.*(?:travel|reise|reisen|voyag|viaj|viagg|reis|resa))(?=.*(?:famil|relatives|angehörige|verwandte|proches|parent|släkt|consequences|konsequenz|ris(?:k|que|iko|ico)|initial))/isu;
+
+export const isSafety = ({ text }: Paragraph) => SAFETY.test(text);
+
+/** Each demand of a list, in the order in which they stand. */
+export function readDemands(section: Section): Paragraph[] {
+  const items = section.lines.filter(({ kind }) => kind === 'item');
+  const paragraphs = toParagraphs(section.lines);
+  const wanted =
+    items.length > 0
+      ? paragraphs.filter(({ first }) => items.some(({ at }) => at === first))
+      : paragraphs.filter(({ text }) => text.length > 15);
+  return wanted.filter(({ text }) => text.length > 10);
+}
+
+/** A campaign: a name in quotation marks on a line of its own, and what is said of it. */
+export function readCampaign(
+  lines: readonly Line[],
+): { campaign: UrgentAction['campaigns'][number]; lines: Line[] } | undefined {
+  const start = lines.findIndex(({ text }) => /^\s*[«“„"][^»”"]{4,60}[»”"]\s*$/u.test(text));
+  const first = lines[start];
+  if (!first) return undefined;
+  const rest: Line[] = [];
+  for (const line of lines.slice(start + 1)) {
+    if (/\d+ (?:briefe|lettres|letters)/iu.test(line.text) || SIZE.test(line.text)) break;
+    rest.push(line);
+  }
+  const text: { [language: string]: string[] } = {};
+  for (const paragraph of toParagraphs(rest)) {
+    if (paragraph.text.length < 60) continue;
+    const language = languageOf(paragraph.text) ?? 'en';
+    text[language] = [...(text[language] ?? []), paragraph.text];
+  }
+  if (Object.keys(text).length === 0) return undefined;
+  return { campaign: { title: first.text.trim(), text }, lines: [first, ...rest] };
+}
+
+/** How a publisher is known by what stands on its pages. */
+const PUBLISHERS: readonly [RegExp, string][] = [
+  [
+    /ua\.amnesty\.ch|amnesty\.ch|benutzerspezifische werkzeuge|noch \d+ tage laufzeit|encore valable durant/u,
+    'Amnesty International Switzerland',
+  ],
+  [/amnestyusa\.org|amnesty international usa|\baiusa\b/u, 'Amnesty International USA'],
+  [/amnesty\.org\.uk|amnesty international uk/u, 'Amnesty International UK'],
+  [/amnesty\.de\b/u, 'Amnesty International Germany'],
+  [/amnesty\.fr\b/u, 'Amnesty International France'],
+  [/amnesty\.nl\b/u, 'Amnesty International Netherlands'],
+  [/amnesty\.it\b/u, 'Amnesty International Italy'],
+  [/amnesty\.se\b|amnestypress/u, 'Amnesty International Sweden'],
+  [/amnesty\.org\.es|amnistia internacional espana|\bedai\b/u, 'Amnesty International Spain'],
+  [/amnesty\.be\b/u, 'Amnesty International Belgium'],
+  [/frontlinedefenders|front line defenders/u, 'Front Line Defenders'],
+  [/\bomct\b|world organisation against torture/u, 'OMCT'],
+  [/\bfidh\b/u, 'FIDH'],
+  [/\bacat\b/u, 'ACAT'],
+  [/\bpen international\b/u, 'PEN International'],
+  [/scholars at risk/u, 'Scholars at Risk'],
+];
+
+export function findPublisher(text: string, url = ''): string | undefined {
+  const folded = fold(`${url}\n${text.slice(0, 100_000)}`);
+  const known = PUBLISHERS.find(([pattern]) => pattern.test(folded))?.[1];
+  return (
+    known ??
+    (/amnesty international/u.test(folded) || /amnesty\.org/u.test(folded)
+      ? 'Amnesty International'
+      : undefined)
+  );
+}

@@ -1,0 +1,47 @@
+import type { LanguageTag } from '../actions/types.ts';
+import { fold } from './fold.ts';
+import { anyOf, wordsOf } from './vocabulary.ts';
+
+const TAGS =
+  'ar am az be bg bn bs ca cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk mn ms my nb ne nl no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi zh'.split(
+    ' ',
+  );
+const READERS = ['en', 'es', 'de', 'fr', 'it', 'nl', 'sv', 'pt', 'fi', 'pl', 'cs'];
+/** Other names of them. */
+const ALIASES: Record<string, LanguageTag> = {
+  farsi: 'fa',
+  dari: 'fa',
+  mandarin: 'zh',
+  'mandarin chinese': 'zh',
+  castilian: 'es',
+  castellano: 'es',
+  tagalog: 'fil',
+  filipino: 'fil',
+  serbisch: 'sr',
+  bahasa: 'id',
+  'bahasa indonesia': 'id',
+  flemish: 'nl',
+  pashto: 'ps',
+  burmese: 'my',
+  sinhala: 'si',
+  persian: 'fa',
+  hausa: 'ha',
+};
+const NAMES = new Map<string, LanguageTag>(Object.entries(ALIASES));
+for (const reader of READERS) {
+  const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
+  for (const tag of TAGS) {
+    const name = names.of(tag);
+    if (name && !NAMES.has(fold(name))) NAMES.set(fold(name), tag);
+  }
+}
+const OWN = new RegExp(`\\b(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
+
+/** The languages that a list names, in its order, each once; `or your own language` ends it and is none. */
+export function readLanguages(text: string): LanguageTag[] {
+  const folded = fold(text);
+  const own = OWN.exec(folded);
+  const sentence = folded.slice(0, own?.index).split(/[.!?](?:\s|$)/)[0] ?? '';
+  const tags = (sentence.match(/[\p{L}-]+/gu) ?? []).flatMap((word) => NAMES.get(word) ?? []);
+  return [...new Set(tags)];
+}

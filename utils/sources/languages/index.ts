@@ -1,0 +1,27 @@
+import { czech } from './cs.ts';
+import { german } from './de.ts';
+import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { finnish } from './fi.ts';
+import { french } from './fr.ts';
+import { italian } from './it.ts';
+import { dutch } from './nl.ts';
+import { polish } from './pl.ts';
+import { portuguese } from './pt.ts';
+import { swedish } from './sv.ts';
+import type { LanguageTable } from './table.ts';
+
+/** Every language that the reader knows the labels of. Adding one is adding its table. */
+export const tables: readonly LanguageTable[] = [
+  english,
+  spanish,
+  german,
+  french,
+  italian,
+  dutch,
+  swedish,
+  portuguese,
+  finnish,
+  polish,
+  czech,
+];

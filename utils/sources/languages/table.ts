@@ -1,0 +1,89 @@
+import type { LanguageTag } from '../../actions/types.ts';
+
+/** What a heading or a label says is coming. */
+export type Label =
+  | 'kind'
+  | 'reference'
+  | 'index'
+  | 'issued'
+  | 'deadline'
+  | 'country'
+  | 'title'
+  | 'summary'
+  | 'background'
+  | 'demands'
+  | 'action'
+  | 'letter'
+  | 'subject'
+  | 'targets'
+  | 'copies'
+  | 'salutation'
+  | 'preferred'
+  | 'people'
+  | 'pronoun'
+  | 'posts'
+  | 'hashtags'
+  | 'previous'
+  | 'ended'
+  | 'documents'
+  | 'campaign'
+  | 'delivery'
+  | 'replies'
+  | 'safety'
+  | 'skip'
+  | 'email'
+  | 'fax'
+  | 'phone'
+  | 'form'
+  | 'post'
+  | 'position'
+  | 'holder';
+
+/**
+ * What the reader knows of one language: data only. All patterns are compared with folded text (small letters, no
+ * accents: see fold.ts) and may be written with accents; they are pieces of regular expressions. `…` stands for up
+ * to 90 characters. No other open repetition, so that reading stays linear.
+ */
+export interface LanguageTable {
+  language: LanguageTag;
+  /** headings: alone on their line, or with a colon or a dash and the value behind */
+  labels: Partial<Record<Label, string[]>>;
+  /** headings whose value may follow without a colon */
+  openLabels?: Partial<Record<Label, string[]>>;
+  /** words right before the date that is the last day to write */
+  deadlines: string[];
+  /** words right after it */
+  deadlinesAfter?: string[];
+  /** words that show that the action is over, a date may follow */
+  endings: string[];
+  /** `12 days left`; the first group is the number */
+  countdowns: string[];
+  /** January to December, each with its spellings parted by a space */
+  months: string[];
+  /** how a letter begins */
+  salutations: string[];
+  /** whom a mail to members greets: no letter to an official */
+  members: string[];
+  /** how a letter ends */
+  closings: string[];
+  /** where the list of languages comes in a sentence; the list follows */
+  preferred: string[];
+  /** "your own language": ends such a list */
+  ownLanguage: string[];
+  /** offices that people hold */
+  roles: string[];
+  /** what stands before a name and belongs to it */
+  titles: string[];
+  /** bodies and houses: a line that begins so is no person's name */
+  bodies: string[];
+  /** an embassy, consulate or mission */
+  embassies: string[];
+  /** words of an address */
+  places: string[];
+  /** lines in an addressee's block that are none of the address */
+  notes: string[];
+  /** how a demand begins in the lists of the years before 2018 */
+  demandVerbs: string[];
+  /** frequent words, parted by a space, by which the language is known */
+  words: string;
+}

@@ -1,0 +1,98 @@
+import { fold } from './fold.ts';
+import { startsWith, wordsOf } from './vocabulary.ts';
+
+const ROLE = startsWith(wordsOf('roles'));
+const TITLE = startsWith(wordsOf('titles'));
+const BODY = startsWith(wordsOf('bodies'));
+const EMBASSY = startsWith(wordsOf('embassies'));
+const NOTE = startsWith(wordsOf('notes'));
+const PLACE = new RegExp(
+  `(?:^|[\\s,])(?:${wordsOf('places')
+    .map((word) => fold(word))
+    .join('|')})(?=[\\s,.]|$)`,
+  'u',
+);
+
+/** Words inside a name that are not written large. */
+const SMALL =
+  /^(?:de|del|la|las|los|da|das|do|dos|di|du|des|van|von|der|den|bin|bint|ibn|al|el|ul|ben|y|e|of|le|zu|zum|ap|dit)$/iu;
+
+export const isRole = (text: string) => ROLE.test(fold(text));
+export const isTitled = (text: string) => TITLE.test(fold(text));
+export const isBody = (text: string) => BODY.test(fold(text));
+export const isEmbassy = (text: string) =>
+  EMBASSY.test(fold(text)) ||
+  /\b(?:embassy|botschaft|ambassade|embajada|ambasciata|ambassad)\b/u.test(fold(text).slice(0, 60));
+export const isNote = (text: string) => NOTE.test(fold(text));
+export const isPlace = (text: string) => /\d/.test(text) || PLACE.test(fold(text));
+
+/** Could this be a person's name: a few words, large at their beginning, no numbers? */
+export function isName(text: string): boolean {
+  const bare = text
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[,.]+$/, '')
+    .trim();
+  if (!bare || bare.length > 80 || /[\d:;!?@/]/.test(bare) || isBody(bare)) return false;
+  const words = bare.split(/\s+/);
+  if (words.length < 2 || words.length > 9) return false;
+  const large = words.filter((word) => /^["'“(]*\p{Lu}/u.test(word) || !/\p{L}/u.test(word));
+  return (
+    words.every(
+      (word) =>
+        /^["'“(]*\p{Lu}/u.test(word) ||
+        SMALL.test(word) ||
+        /^(?:al|el|ul)-/iu.test(word) ||
+        /^\p{Lo}/u.test(word),
+    ) && large.length >= 2
+  );
+}
+
+/** Offices that stand right before a name, `President Ana Paz`. */
+const BEFORE_NAME =
+  /^((?:(?:vice|deputy|acting|interim|prime|first|federal|crown)[ -])*(?:president[ea]?|präsident(?:in)?|présidente?|minister|premierminister(?:in)?|premier(?: ministre)?|presidente|governor|gouverneur|gobernadora?|king|queen|emir|sultan|chancellor|attorney general|ambassador|chief justice|prosecutor general|procureur général|fiscal general|ministr[oa]|prince|bundeskanzler(?:in)?|senator|mayor|supreme leader))\s+(?=\S)/iu;
+/** One word that an office is of, so that what follows it is a name: `Head of the Judiciary Ali Reza`. */
+const FIELD =
+  '(?:judiciary|justice|interior|defen[cs]e|republic|state|police|health|education|security|government|parliament|army|navy|supreme court|foreign affairs|home affairs|the interior|internal affairs|human rights|nation|prisons?|intelligence)';
+const OFFICE_OF = new RegExp(
+  `^((?:[\\p{L}-]+\\s){1,4}(?:of|for)\\s(?:the\\s)?${FIELD})\\s+(?=\\S)`,
+  'iu',
+);
+
+/** An office and a name on one line, parted; nothing when the line is one of them only. */
+export function splitRole(line: string): { role: string; name: string } | undefined {
+  const text = line.replace(/[,.;]+$/, '').trim();
+  for (const pattern of [OFFICE_OF, BEFORE_NAME]) {
+    const match = pattern.exec(text);
+    const [role, rest] = match ? [match[1] ?? '', text.slice(match[0].length)] : ['', ''];
+    if (
+      role &&
+      (isName(rest) || (isTitled(rest) && rest.split(/\s+/).length <= 7)) &&
+      !/^(?:of|for|de|del|du|der|des|and)\b/iu.test(rest)
+    ) {
+      return { role: role.trim(), name: rest };
+    }
+  }
+  const comma = /^([^,]{4,70}),\s+(.{4,120})$/.exec(text);
+  if (comma?.[1] && comma[2]) {
+    const [, one, other] = comma;
+    if (isRole(other) && (isName(one) || isTitled(one)) && !isPlace(other))
+      return { role: other, name: one };
+    if (
+      isRole(one) &&
+      !isRole(other) &&
+      (isName(other) || isTitled(other)) &&
+      !isPlace(other) &&
+      other.split(',').length === 1
+    ) {
+      return { role: one, name: other };
+    }
+  }
+  const dash = /^(.{4,70}?)\s+[–—-]\s+(.{4,90})$/.exec(text);
+  if (dash?.[1] && dash[2] && isRole(dash[2]) && isName(dash[1]))
+    return { role: dash[2], name: dash[1] };
+  const brackets = /^(.{4,70}?)\s*\(([^)]{4,80})\)$/.exec(text);
+  if (brackets?.[1] && brackets[2] && isRole(brackets[2]) && isName(brackets[1])) {
+    return { role: brackets[2], name: brackets[1] };
+  }
+  return undefined;
+}

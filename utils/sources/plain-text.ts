@@ -1,0 +1,60 @@
+import type { SourceLine, SourceText, SourceWarning } from './source-text.ts';
+
+/** Longest text that is read, in UTF-16 units; the longest action known has 40,000. */
+export const LONGEST_TEXT = 1_000_000;
+
+// Bidi controls, zero-width characters and other controls: nobody sees them, and they can hide what a text says (UTS 39).
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+const DECEPTIVE = /[\u061c\u202a-\u202e\u2066-\u2069]/;
+/** Within emoji and some scripts a joiner belongs to the text. */
+const SOFT_HYPHEN = /\u00ad/g;
+const BULLET = /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*]|[-–—](?=\s))\s*/u;
+const NUMBERED = /^\s*(?:\d{1,2}[.)]|\(?[ivx]{1,4}[.)]|[a-h]\))\s+(?=\S)/u;
+
+/** A line without the marks of a quoted mail. */
+const unquote = (line: string) => line.replace(/^(?:\s{0,3}>)+ ?/, '');
+
+/** Is this a page's number, alone on its line? */
+const isPageNumber = (line: string) =>
+  /^\s*(?:(?:page|seite|página|pagina|s\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van)\s*\d{1,3})?\s*$/iu.test(
+    line,
+  );
+
+/** Text as lines: pasted, from a mail, or what a PDF's text was turned into. */
+export function readPlainText(text: string): SourceText {
+  const warnings: SourceWarning[] = [];
+  if (text.length > LONGEST_TEXT) warnings.push('cut');
+  const whole = text.slice(0, LONGEST_TEXT);
+  if (DECEPTIVE.test(whole)) warnings.push('direction-characters');
+  const clean = whole
+    .replace(HIDDEN, '')
+    .replace(SOFT_HYPHEN, '')
+    .replace(/[\u00a0\u202f\u2007]/g, ' ');
+  const raw = clean.split(/\r\n?|\n|\f|\u2028|\u2029|\u0085|\u000c/);
+  const filled = raw.filter((line) => line.trim());
+  const isQuoted =
+    filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;
+  const isPaged = raw.filter((line) => isPageNumber(line)).length > 0 && filled.length > 20;
+  const lines = raw.map((line, at): SourceLine => {
+    const bare = (isQuoted ? unquote(line) : line).replace(/\t/g, '    ').trimEnd();
+    // A number alone at a page's end or beginning, and no part of an address.
+    if (
+      isPaged &&
+      isPageNumber(bare) &&
+      (at === 0 || !raw[at - 1]?.trim() || !raw[at + 1]?.trim())
+    ) {
+      return { text: '' };
+    }
+    const item = BULLET.exec(bare);
+    if (item && bare.length > item[0].length && !/^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(bare)) {
+      return { text: bare.slice(item[0].length), kind: 'item' };
+    }
+    const numbered = NUMBERED.exec(bare);
+    if (numbered && bare.length > numbered[0].length + 12) {
+      return { text: bare.slice(numbered[0].length), kind: 'item' };
+    }
+    return { text: bare };
+  });
+  return { lines, warnings };
+}

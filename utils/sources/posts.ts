@@ -1,0 +1,67 @@
+import type { LanguageTag, SuggestedPost } from '../actions/types.ts';
+import { languageOf } from './detect.ts';
+import { isSeparator, type Line, type Paragraph, toParagraphs } from './lines.ts';
+import { matchLabels } from './vocabulary.ts';
+
+/** Longest that a suggested post is, in UTF-16 units. */
+const LONGEST = 700;
+
+/** What stands among the posts and is none: hints, counters, captions. */
+const isPost = (text: string) =>
+  text.length >= 25 &&
+  text.length <= LONGEST &&
+  /\s/.test(text) &&
+  !/^(?:infos?|see|siehe|voir|click|\d+ (?:of|\/) \d+)\b/iu.test(text);
+
+const bare = (text: string) =>
+  text
+    .replace(
+      /^(?:(?:tweet|post|message|mensaje|tuit)\s*\d*|\d{1,2}|(?:EN|ES|DE|FR|IT|NL|PT|AR))\s*[:.)]\s*/u,
+      '',
+    )
+    .replace(/^["“„«»]\s*|\s*["”“«»]$/gu, '')
+    .trim();
+
+export interface FoundPost {
+  post: SuggestedPost;
+  parts: { language: LanguageTag; paragraph: Paragraph }[];
+}
+
+/** The suggested posts of a section; a message in several languages stands one below the other. */
+export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundPost[] {
+  const found: FoundPost[] = [];
+  let open: FoundPost | undefined;
+  const groups: Line[][] = [[]];
+  for (const line of lines) {
+    if (isSeparator(line)) groups.push([]);
+    else groups.at(-1)?.push(line);
+  }
+  for (const group of groups) {
+    open = undefined;
+    for (const paragraph of toParagraphs(group)) {
+      const text = bare(paragraph.text);
+      if (!isPost(text) || matchLabels(text).some(({ end }) => end >= text.length - 1)) continue;
+      const language = languageOf(text, expected) ?? expected;
+      if (!open || open.post.text[language] !== undefined) {
+        open = { post: { text: {} }, parts: [] };
+        found.push(open);
+      }
+      open.post.text[language] = text;
+      open.parts.push({ language, paragraph });
+    }
+  }
+  // Without any sign of a post in all of them they are what a page says about itself.
+  return found.some(({ post }) =>
+    Object.values(post.text).some((text) => /[#@]\p{L}|https?:/u.test(text ?? '')),
+  )
+    ? found
+    : found.filter(({ parts }) => parts.length > 0 && lines.length < 30);
+}
+
+/** Every hashtag of these texts, in their order, each once. */
+export function hashtagsIn(texts: readonly string[]): string[] {
+  const tags = texts.flatMap(
+    (text) => text.match(/(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu) ?? [],
+  );
+  return [...new Set(tags)];
+}

@@ -1,0 +1,112 @@
+import type { Label } from './languages/table.ts';
+import { isBlank, isSeparator, type Line } from './lines.ts';
+import { matchLabels } from './vocabulary.ts';
+
+/** A label where it was found, with what stands behind it on its line. */
+export interface Labelled {
+  label: Label;
+  words: string;
+  line: Line;
+  /** behind the label; '' when the label is the whole line */
+  value: string;
+}
+
+/** What stands under one label, up to the next; `head` is what stands before the first, `loose` what follows a value. */
+export interface Section {
+  label: Label | 'head' | 'loose';
+  words: string;
+  lines: Line[];
+}
+
+/** Labels of one value each: on their own line, or on the line below. */
+const VALUES = new Set<Label>([
+  ...([
+    'kind',
+    'reference',
+    'index',
+    'issued',
+    'deadline',
+    'country',
+    'title',
+    'preferred',
+  ] as const),
+  ...(['people', 'pronoun', 'previous', 'hashtags', 'subject'] as const),
+]);
+/** Labels inside an addressee's block. */
+const INNER = new Set<Label>([
+  'salutation',
+  'email',
+  'fax',
+  'phone',
+  'form',
+  'post',
+  'position',
+  'holder',
+]);
+
+/** Labels that mean something else inside of a block of addressees, a letter or a list of steps. */
+const INSIDE: Partial<Record<Section['label'], Label[]>> = {
+  targets: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
+  copies: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
+};
+
+function choose(matches: ReturnType<typeof matchLabels>, section: Section) {
+  const foreign = INSIDE[section.label];
+  const fit = foreign ? matches.filter(({ label }) => !foreign.includes(label)) : matches;
+  const inner = fit.find(({ label }) => INNER.has(label));
+  const isAddressee = section.label === 'targets' || section.label === 'copies';
+  return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
+}
+
+/** The source in sections, and every label with its value wherever it stands. */
+export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
+  const labelled: Labelled[] = [];
+  let section: Section = { label: 'head', words: '', lines: [] };
+  const sections = [section];
+  const begin = (label: Section['label'], words: string) => {
+    section = { label, words, lines: [] };
+    sections.push(section);
+  };
+  for (const line of lines) {
+    const match =
+      isBlank(line) || isSeparator(line) ? undefined : choose(matchLabels(line.text), section);
+    if (!match) {
+      section.lines.push(line);
+      continue;
+    }
+    const { label, words } = match;
+    const value = line.text.slice(match.end).trim();
+    labelled.push({ label, words, line, value });
+    const isStep = line.kind === 'item' && section.label === 'action' && value !== '';
+    if (isStep || INNER.has(label)) section.lines.push(line);
+    else if (VALUES.has(label)) {
+      // What follows a value is no longer what stood above it, except in the head, where values are strewn about.
+      if (section.label !== 'head') begin('loose', '');
+      if (value === '' && label !== 'kind') section.lines.push({ ...line, text: '' });
+    } else if (label === 'skip') {
+      if (/letter|brev/.test(words)) begin('skip', words);
+      else if (value !== '') section.lines.push(line);
+    } else if (label === 'ended' && value === '' && section.label === 'head') {
+      section.lines.push({ ...line, text: '' });
+    } else {
+      begin(label, words);
+      if (value) section.lines.push({ ...line, text: value });
+    }
+  }
+  return { sections, labelled };
+}
+
+/** The value of a label: behind it, or the first line below it. */
+export function readValue(
+  found: Labelled,
+  lines: readonly Line[],
+): { text: string; line: Line } | undefined {
+  if (found.value) return { text: found.value, line: found.line };
+  for (let at = found.line.at + 1; at < Math.min(lines.length, found.line.at + 4); at += 1) {
+    const line = lines[at];
+    if (line && !isBlank(line)) {
+      return matchLabels(line.text).length > 0 ? undefined : { text: line.text.trim(), line };
+    }
+  }
+  return undefined;
+}
