@@ -8,12 +8,16 @@ import { type Fault, readAction, readFeed } from '../utils/actions/read-feed.ts'
 import type { UrgentAction } from '../utils/actions/types.ts';
 import { networkById, networks } from '../utils/posts/networks.ts';
 import { previewPosts } from '../utils/posts/render.ts';
+import { readActions } from '../utils/sources/read-actions.ts';
+import { toRecord } from '../utils/sources/to-record.ts';
+import { readSource } from './read-source.ts';
 
 const USAGE = `Usage:
   npm run -s feed -- check FEED                 lists the faults of a feed or an action, with their paths
   npm run -s feed -- preview FEED|ACTION [--network x] [--language es] [--json]
                                                 every post as it goes out on every network
-  npm run -s feed -- parse FILE|-               the urgent-action/1 record(s) in a file, normalised`;
+  npm run -s feed -- parse FILE|-               the urgent-action/1 record(s) in a page, document or text;
+                                                doubts and faults go to stderr`;
 
 function fail(message: string): never {
   console.error(message);
@@ -38,7 +42,7 @@ function readJson(file: string | undefined): unknown {
 }
 
 /** A feed or a single action, whichever it is. */
-function readActions(value: unknown): { actions: UrgentAction[]; faults: Fault[] } {
+function readOwn(value: unknown): { actions: UrgentAction[]; faults: Fault[] } {
   if (typeof value === 'object' && value !== null && 'actions' in value) {
     const { feed, faults } = readFeed(value);
     return { actions: feed?.actions ?? [], faults };
@@ -46,6 +50,53 @@ function readActions(value: unknown): { actions: UrgentAction[]; faults: Fault[]
   const { action, faults } = readAction(value);
   return { actions: action ? [action] : [], faults };
 }
+
+/** The record or records that a file holds, whatever it is: our own format, a page, a document, a text. */
+async function parse(name: string): Promise<void> {
+  const text = name === '-' ? undefined : readText(name);
+  const own = text === undefined ? undefined : parseOwn(text);
+  if (own) {
+    if (own.actions.length === 0) fail(`Nothing recognised.\n${tell(own.faults)}`);
+    if (own.faults.length > 0) console.error(tell(own.faults));
+    print(own.actions);
+    return;
+  }
+  const source = await readSource(name);
+  const piped =
+    name === '-' ? parseOwn(source.lines.map((line) => line.text).join('\n')) : undefined;
+  if (piped && piped.actions.length > 0) return print(piped.actions);
+  const result = readActions(source);
+  if ('refused' in result) fail(`Nothing recognised: ${REFUSALS[result.refused]}`);
+  for (const warning of source.warnings) console.error(`warning: ${warning}`);
+  const records = result.readings.map(({ action }) => toRecord(action));
+  for (const [at, { fields }] of result.readings.entries()) {
+    const before = records.length > 1 ? `actions[${at}].` : '';
+    for (const { path, doubt } of fields) if (doubt) console.error(`${before}${path}: ${doubt}`);
+    const { faults } = readAction(records[at]);
+    for (const fault of faults) console.error(`${before}${fault.path}: ${fault.message}`);
+  }
+  print(records);
+}
+
+/** Our own format, when the text is that. */
+function parseOwn(text: string) {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return readOwn(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function print(records: unknown[]): void {
+  console.log(JSON.stringify(records.length === 1 ? records[0] : { actions: records }, null, 2));
+}
+
+const REFUSALS = {
+  empty: 'there is no text in it.',
+  'no-action': 'the text is there, but no urgent action was found in it.',
+  'too-long': 'it is longer than any urgent action.',
+};
 
 const tell = (faults: Fault[]) =>
   faults.map(({ path, message }) => `${path}: ${message}`).join('\n');
@@ -62,13 +113,13 @@ const [command, file] = positionals;
 
 switch (command) {
   case 'check': {
-    const { actions, faults } = readActions(readJson(file));
+    const { actions, faults } = readOwn(readJson(file));
     if (faults.length > 0) fail(tell(faults));
     console.log(`${actions.length} action${actions.length === 1 ? '' : 's'}, no faults`);
     break;
   }
   case 'preview': {
-    const { actions, faults } = readActions(readJson(file));
+    const { actions, faults } = readOwn(readJson(file));
     if (faults.length > 0) fail(tell(faults));
     const wanted = values.network === undefined ? networks : [networkById(values.network)];
     const known = wanted.filter((network) => network !== undefined);
@@ -94,20 +145,8 @@ switch (command) {
     break;
   }
   case 'parse': {
-    const text = readText(file);
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      fail(
-        'Nothing recognised: this version reads records in the urgent-action/1 format only. ' +
-          'Reading pages and documents comes with a later one.',
-      );
-    }
-    const { actions, faults } = readActions(value);
-    if (actions.length === 0) fail(`Nothing recognised.\n${tell(faults)}`);
-    if (faults.length > 0) console.error(tell(faults));
-    console.log(JSON.stringify(actions.length === 1 ? actions[0] : { actions }, null, 2));
+    if (!file) fail(USAGE);
+    await parse(file);
     break;
   }
   default:

@@ -39,7 +39,9 @@ export function readPeople(
 }
 
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(kb|mb|ko|mo|kib|bytes)\b/iu;
-const FORMAT = /^(.{0,60}?\b(?:document|dokument|file|word|pdf|docx?))\s*[,(|·-]?\s*/iu;
+/** What kind of file it is, and nothing else. */
+const FORMAT =
+  /^(?:(?:microsoft|ms|adobe|open)[ -]?)?(?:word|pdf|docx?|rtf|odt|acrobat|office)[\p{L} .-]{0,30}$/iu;
 const UNIT: Record<string, number> = {
   kb: 1000,
   ko: 1000,
@@ -66,9 +68,8 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
     const size = SIZE.exec(line.text);
     if (!size?.[1] || !size[2] || line.text.length > 160) continue;
     const before = line.text.slice(0, size.index).replace(/[\s,(|·-]+$/u, '');
-    const format = FORMAT.exec(`${before} `)?.[1]?.trim();
     const above = lines.slice(Math.max(0, line.at - 2), line.at).findLast((one) => !isBlank(one));
-    const isAlone = before === format || before === '' || /^(?:pdf|word|docx?)$/i.test(before);
+    const isAlone = before === '' || FORMAT.test(before);
     const titleLine = isAlone ? above : line;
     const title = (
       isAlone ? above?.text : before.replace(/\s*[(,|·-]?\s*(?:pdf|docx?|word)\s*$/iu, '')
@@ -81,11 +82,7 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
     documents.push({
       title: title.slice(0, 400),
       ...(language ? { language } : {}),
-      ...(format && isAlone
-        ? { format }
-        : /\.?(pdf|docx?)\b/iu.test(before)
-          ? { format: /(pdf|docx?)/iu.exec(before)?.[1]?.toUpperCase() ?? '' }
-          : {}),
+      ...(isAlone && before ? { format: before } : {}),
       bytes: Math.round(Number(size[1].replace(',', '.')) * (UNIT[size[2].toLowerCase()] ?? 1)),
       ...(link ? { url: link.href } : {}),
     });

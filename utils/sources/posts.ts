@@ -7,7 +7,9 @@ import { matchLabels } from './vocabulary.ts';
 const LONGEST = 700;
 
 /** What stands among the posts and is none: hints, counters, captions. */
+const FILE = /\b\d+(?:[.,]\d+)?\s*(?:kb|mb|ko)\b/iu;
 const isPost = (text: string) =>
+  !FILE.test(text) &&
   text.length >= 25 &&
   text.length <= LONGEST &&
   /\s/.test(text) &&

@@ -77,7 +77,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     const { label, words } = match;
     const value = line.text.slice(match.end).trim();
     labelled.push({ label, words, line, value });
-    const isStep = line.kind === 'item' && section.label === 'action' && value !== '';
+    const isStep = line.kind === 'item' && section.label === 'action';
     if (isStep || INNER.has(label)) section.lines.push(line);
     else if (VALUES.has(label)) {
       // What follows a value is no longer what stood above it, except in the head, where values are strewn about.
