@@ -30,7 +30,7 @@ const PATTERNS: readonly { pattern: RegExp; order: 'dmy' | 'mdy' | 'ymd' }[] = [
     pattern: new RegExp(`(?<![\\d/.])${DAY},?[ -]{0,2}${OF}${WORD},?[ -]{0,2}${OF}${YEAR}`, 'gu'),
     order: 'dmy',
   },
-  { pattern: new RegExp(`(?<!\\p{L})${WORD} ${DAY}(?:,| ,)? ?${YEAR}`, 'gu'), order: 'mdy' },
+  { pattern: new RegExp(`(?<!\\p{L})${WORD} ${DAY}(?: ?, ?| )${YEAR}`, 'gu'), order: 'mdy' },
   { pattern: /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])/gu, order: 'ymd' },
   { pattern: /(?<![\d/.])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/])/gu, order: 'dmy' },
 ];

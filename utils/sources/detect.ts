@@ -52,10 +52,15 @@ export function languageOf(text: string, expected?: LanguageTag): LanguageTag | 
   const sample = text.replace(/https?:\/\/\S+|[#@][\p{L}\p{N}_.]+/gu, ' ').slice(0, ENOUGH);
   if (!/\p{L}/u.test(sample)) return expected;
   if (/\p{Script=Latin}/u.test(sample)) {
-    const [first, second] = countFrequent(sample);
+    const counts = countFrequent(sample);
+    const [first, second] = counts;
     if (first && first.count >= 3 && first.count >= (second?.count ?? 0) * 1.4) {
       return first.language;
     }
+    // Statistics guess at random from a few words: what stands around them tells more.
+    const own = counts.find(({ language }) => language === expected)?.count ?? 0;
+    if (expected && (sample.length < 60 || (sample.length < 160 && own >= (first?.count ?? 0))))
+      return expected;
   }
   const [best] = detectAll(sample, { only: ONLY });
   return best?.lang ?? expected;

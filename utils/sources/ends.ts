@@ -95,11 +95,12 @@ const OVER =
 const GOOD_NEWS =
   /good news|gute nachricht|bonnes? nouvelles?|buon[ae] notizi|buenas noticias|goed nieuws|goda nyheter|boas noticias|dobre (?:wiadomosci|zpravy)/u;
 
-/** Where a source says that no more is to be written. */
+/** The first line that says so for certain, else the first that says that the time is over. */
 export function findEnd(
   lines: readonly Line[],
   isOutside: (line: Line) => boolean,
 ): FoundEnd | undefined {
+  let open: FoundEnd | undefined;
   for (const line of lines) {
     const { text } = line;
     if (!text.trim() || isOutside(line) || text.length > 400) continue;
@@ -112,16 +113,19 @@ export function findEnd(
     const date = dates.find(({ from }) => from >= match.index) ?? dates[0];
     const isOver = OVER.test(match[0]);
     const isNews = GOOD_NEWS.test(match[0]);
+    const tail = date && date.from >= match.index ? date.to : match.index + match[0].length;
     const outcome = text
-      .slice(match.index + match[0].length)
+      .slice(tail)
       .replace(/^[\s:.,/|–-]+/, '')
       .trim();
-    return {
+    const end: FoundEnd = {
       line,
       date: date?.date,
       outcome: isOver || outcome.length < 25 ? '' : outcome,
       isFinal: !isOver && !isNews,
     };
+    if (end.isFinal) return end;
+    open ??= end;
   }
-  return undefined;
+  return open;
 }

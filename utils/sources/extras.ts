@@ -1,4 +1,5 @@
 import type { UrgentAction } from '../actions/types.ts';
+import { countriesNamed } from './countries.ts';
 import { languageOf } from './detect.ts';
 import { fold } from './fold.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from './lines.ts';
@@ -36,6 +37,23 @@ export function readPeople(
     return [{ name, ...(pronoun && pronoun.length <= 60 ? { pronoun } : {}) }];
   });
   return people.length > 0 ? { people, line: value.line } : undefined;
+}
+
+/** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009. */
+export function peopleInHead(lines: readonly Line[]): { people: People; line: Line } | undefined {
+  for (const line of lines.slice(0, 30)) {
+    const [, country = '', rest = ''] =
+      /^\s*(\p{Lu}[\p{Lu} ,.'’-]{2,40}?)\s+(\p{Lu}.*\((?:m|f)\).*)$/u.exec(line.text) ?? [];
+    if (!country || !countriesNamed(country.trim())) continue;
+    const people = [...rest.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/gu)].map(
+      ([, name = '', pronoun = '']) => ({
+        name: name.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
+        pronoun,
+      }),
+    );
+    if (people.length > 0) return { people, line };
+  }
+  return undefined;
 }
 
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(kb|mb|ko|mo|kib|bytes)\b/iu;

@@ -1,6 +1,7 @@
 import { countriesIn, countriesNamed, countryNamed, isCommonWord } from './countries.ts';
 import { findDates } from './dates.ts';
 import { fold } from './fold.ts';
+import { tables } from './languages/index.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
 import { findReferences, type Reference } from './reference.ts';
 import { type Labelled, readValue } from './sections.ts';
@@ -249,6 +250,12 @@ export function findCountry(
 const CHROME =
   /^(?:benutzerspezifische werkzeuge|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|start(?:seite)?|accueil|inicio|menu|search|suche|skip to (?:main )?content|login|anmelden|you are here.*|sie sind hier.*|vous êtes ici.*|public|external|internal|for immediate release|take action.*|details|.{0,3}caption missing|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|mitteilung schliessen|deutsch|français|english|italiano|español|drucken|print|share|pdf|page \d+.*)$/iu;
 
+/** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: country and kind, and no title. */
+const KICKER = new RegExp(
+  `^[^:]{3,45}\\s*[–—|/-]\\s*(?:${anyOf(tables.flatMap(({ labels }) => labels.kind ?? []))})(?![\\p{L}])`,
+  'u',
+);
+
 /** Could this line of the head be a title? */
 function isTitle(line: Line): boolean {
   const text = line.text.trim();
@@ -260,8 +267,14 @@ function isTitle(line: Line): boolean {
     countriesNamed(text.replace(/[→➔>|\s]+$/u, ''))
   )
     return false;
+  if (KICKER.test(fold(text)) || ENDED_LINE.test(fold(text))) return false;
   const labels = matchLabels(text);
-  if (labels.length > 0 && labels.some(({ end, label }) => label !== 'kind' || end >= text.length))
+  if (
+    labels.length > 0 &&
+    labels.some(
+      ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
+    )
+  )
     return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
   if (INDEX.test(text) || /^https?:|@/.test(text)) return false;
@@ -275,9 +288,16 @@ function isTitle(line: Line): boolean {
   return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
 }
 
+const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+
 /** Takes the reference in brackets, and the kind before it, off a title. */
+/** `Schrijfactie Iran: …`, `Briefaktion Peru – …` */
+const ENTRY_KIND =
+  /^(?:schrijfactie|spoedactie|briefaktion|eilaktion|action lettre)\s+[\p{L} ]{3,40}?\s*[:–-]\s+/iu;
+
 function trimTitle(text: string): string {
   return text
+    .replace(ENTRY_KIND, '')
     .replace(
       /\s*[([][^()[\]]*\b(?:UA|AU|FI)?[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?[^()[\]]*[)\]]\s*$/u,
       '',
@@ -286,7 +306,10 @@ function trimTitle(text: string): string {
       /^(?:urgent action(?: update| title| appeal)?|acci[oó]n urgente|action urgente|azione urgente|eilaktion|briefaktion)\s*[:–—|-]\s*/iu,
       '',
     )
-    .replace(/^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?\s*[:–—|-]\s*/u, '')
+    .replace(
+      /^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?(?:\s*[:–—|-]\s*|\s+(?=\p{L}))/u,
+      '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -10,6 +10,10 @@ const READERS = ['en', 'es', 'de', 'fr', 'it', 'nl', 'sv', 'pt', 'fi', 'pl', 'cs
 /** Other names of them. */
 const ALIASES: Record<string, LanguageTag> = {
   farsi: 'fa',
+  belarussisch: 'be',
+  bielorruso: 'be',
+  byelorussian: 'be',
+  'wit-russisch': 'be',
   dari: 'fa',
   mandarin: 'zh',
   'mandarin chinese': 'zh',

@@ -47,12 +47,12 @@ interface Greeting {
 }
 
 /** A line that greets an official, and nobody else. */
-function greetingOf(line: Line): Greeting | undefined {
+function greetingOf(line: Line, isLetter = false): Greeting | undefined {
   const text = line.text.trim();
   if (!text || !salutationLanguage(text)) return undefined;
   if (
     text.length <= LONGEST_SALUTATION &&
-    /[,:;!،：，]$|^[^.?]{4,60}$/u.test(text) &&
+    (/[,:;!،：，]$/u.test(text) || (isLetter && /^[^.?\d@]{4,60}$/u.test(text))) &&
     !/[.?]$/.test(text.replace(/\b(?:mr|mrs|ms|dr|sr|sra|h\.e)\.$/iu, ''))
   ) {
     return { text, rest: '' };
@@ -152,7 +152,7 @@ export function readLetters(sections: readonly Section[]): FoundLetter[] {
     let at = 0;
     while (at < lines.length) {
       const line = lines[at] as Line;
-      const greeting = greetingOf(line);
+      const greeting = greetingOf(line, label === 'letter');
       if (!greeting) {
         at += 1;
         continue;

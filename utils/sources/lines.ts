@@ -40,6 +40,9 @@ export function isWrapped(lines: readonly SourceLine[]): boolean {
   return full.length >= texts.length * 0.4 && goesOn.length >= full.length * 0.4;
 }
 
+/** A heading in capitals. */
+const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
+
 const join = (one: string, other: string) =>
   /\p{Ll}-$/u.test(one) &&
   /^\p{Ll}/u.test(other) &&
@@ -65,6 +68,8 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
       open &&
       previous &&
       line.kind === undefined &&
+      !isLoud(previous.text) &&
+      !isLoud(text) &&
       previous.kind !== 'heading' &&
       (wrapped
         ? previous.text.trim().length > longest * FULL || !ENDS.test(open.text)

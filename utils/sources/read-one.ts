@@ -7,6 +7,7 @@ import { findCountdown, findDeadline, findEnd } from './ends.ts';
 import {
   findPublisher,
   isSafety,
+  peopleInHead,
   readCampaign,
   readDemands,
   readDocuments,
@@ -16,14 +17,15 @@ import { fold, toSlug } from './fold.ts';
 import { documentAddress, findCountry, findIndex, findTitle } from './head.ts';
 import { readLanguages } from './language-names.ts';
 import { isPlaceAndDate, joinLetters, readLetters } from './letters.ts';
-import { isBlank, isSeparator, type Line, type Paragraph, toParagraphs } from './lines.ts';
+import { isSeparator, type Line, type Paragraph, toParagraphs } from './lines.ts';
+import { isTitled } from './names.ts';
 import { hashtagsIn, readPosts } from './posts.ts';
 import type { Certainty, FieldReading, FoundAction, Reading } from './reading.ts';
 import { caseOf, findReferences, idOf, type Reference } from './reference.ts';
 import { type Labelled, readValue, type Section, toSections } from './sections.ts';
 import { anyOf, wordsOf } from './vocabulary.ts';
 
-const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'u');
+const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
 
 interface Found extends Reference {
   line: Line;
@@ -120,7 +122,10 @@ export function readOne(
     letters[0]?.first ?? lines.length,
   );
   const isProse = ({ text }: Paragraph) =>
-    text.length > 70 && /\p{Ll}/u.test(text) && !/^(?:https?:|\S+@)/.test(text);
+    text.length > 70 &&
+    /\p{Ll}/u.test(text) &&
+    !/^(?:https?:|\S+@)/.test(text) &&
+    (text.length > 220 || (findReferences(text).length === 0 && /[.!?…”"»)]\s*$/u.test(text)));
   const paragraphsOf = (list: Section[]) =>
     list.flatMap((section) => toParagraphs(section.lines.filter((line) => !inLetter(line))));
   const labelledSummary = paragraphsOf(under('summary')).filter(({ text }) => text.length > 25);
@@ -223,7 +228,11 @@ export function readOne(
       ...section.lines.filter((line) => !usedByLetters(line)),
       { at: section.lines.at(-1)?.at ?? 0, text: '' },
     ]);
-  let targets = readAddressees(trimBlock(linesUnder('targets')));
+  let targets = readAddressees(
+    trimBlock(linesUnder('targets')).filter(
+      ({ text }) => !isPlaceAndDate(text) || findDates(text).length === 0,
+    ),
+  );
   if (targets.length === 0) targets = readAddressees(aboveLetter(sections, letters, inLetter));
   const copies = readAddressees(trimBlock(linesUnder('copies')));
   const own = new Set(copies.map(({ addressee }) => addressee.name));
@@ -243,7 +252,18 @@ export function readOne(
         );
     }
   }
-  const posts = under('posts').flatMap((section) => readPosts(section.lines, language));
+  const campaign = readCampaign(
+    under('posts', 'campaign', 'loose').flatMap((section) => section.lines),
+  );
+  if (campaign) {
+    action.campaigns = [campaign.campaign];
+    note('campaigns', 'likely', campaign.lines[0]?.at ?? 0, campaign.lines.at(-1)?.at);
+  }
+  // What is said of a campaign, and the files offered, stand below the posts and are none of them.
+  const isPostLine = (line: Line) => line.at < (campaign?.lines[0]?.at ?? Number.POSITIVE_INFINITY);
+  const posts = under('posts').flatMap((section) =>
+    readPosts(section.lines.filter(isPostLine), language),
+  );
   if (posts.length > 0) {
     action.posts = posts.map(({ post }) => post);
     for (const [at, { parts }] of posts.entries()) {
@@ -318,7 +338,7 @@ export function readOne(
     action.preferredLanguages = preferred.tags;
     note('preferredLanguages', 'sure', preferred.line.at);
   }
-  const people = readPeople(labelled, lines);
+  const people = readPeople(labelled, lines) ?? peopleInHead(lines);
   if (people) {
     action.people = people.people;
     note('people', 'sure', people.line.at);
@@ -389,7 +409,7 @@ function kindOf(
       .join('\n'),
   );
   if (
-    /further information|follow-up on|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua/u.test(
+    /further information|follow-up on|urgent action update|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua/u.test(
       head,
     )
   )
@@ -458,10 +478,10 @@ function findPreferred(
   }
   for (const line of lines) {
     if (isOutside(line)) continue;
-    const match = PREFERRED.exec(fold(line.text));
-    if (!match) continue;
-    const tags = readLanguages(line.text.slice(match.index + match[0].length));
-    if (tags.length > 0) return { tags, line };
+    for (const match of fold(line.text).matchAll(PREFERRED)) {
+      const tags = readLanguages(line.text.slice(match.index + match[0].length));
+      if (tags.length > 0) return { tags, line };
+    }
   }
   return undefined;
 }
@@ -490,23 +510,23 @@ function aboveLetter(
     .filter((line) => !isPlaceAndDate(line.text) && findDates(line.text).length === 0);
 }
 
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** The name by which others speak of somebody: some words of the whole name, in its order. */
 function knownAs(name: string, texts: readonly string[]): string | undefined {
   const words = name.split(/\s+/);
   if (words.length < 3) return undefined;
   let best: { text: string; count: number } | undefined;
-  for (let a = 0; a < words.length; a += 1) {
-    for (let b = a + 1; b < words.length; b += 1) {
-      const text = `${words[a]} ${words[b]}`;
-      if (!/^\p{Lu}/u.test(words[a] ?? '') || !/^\p{Lu}/u.test(words[b] ?? '')) continue;
-      const count = texts.filter((one) =>
-        new RegExp(
-          `(?<![\\p{L}])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`,
-          'u',
-        ).test(one),
-      ).length;
-      if (count > (best?.count ?? 0)) best = { text, count };
-    }
+  // One is called by one's first name and one of the others.
+  const [first, ...others] = words.filter(
+    (_, at) => !isTitled(words.slice(at).join(' ')) || at > 1,
+  );
+  for (const other of others) {
+    if (!first || !/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(other)) continue;
+    const text = `${first} ${other}`;
+    const inside = new RegExp(`(?<!\\p{L})${escapePattern(text)}(?!\\p{L})`, 'u');
+    const count = texts.filter((one) => inside.test(one)).length;
+    if (count > (best?.count ?? 0)) best = { text, count };
   }
   const whole = texts.filter((one) => one.includes(name)).length;
   return best && best.count > whole ? best.text : undefined;
@@ -586,20 +606,4 @@ function readRest(
     action.documents = documents;
     if (used[0]) note('documents', 'sure', used[0].at, used.at(-1)?.at);
   }
-  const tail = sections
-    .filter(({ label }) => label === 'posts' || label === 'campaign' || label === 'loose')
-    .flatMap((section) => section.lines);
-  const campaign = readCampaign(tail);
-  if (campaign) {
-    action.campaigns = [campaign.campaign];
-    const inside = new Set(campaign.lines.map(({ at }) => at));
-    // What is said of a campaign stood below the posts and is none of them.
-    const text = new Set(Object.values(campaign.campaign.text).flatMap((one) => one ?? []));
-    action.posts = action.posts?.filter(
-      (post) => !Object.values(post.text).some((one) => one && text.has(one)),
-    );
-    note('campaigns', 'likely', Math.min(...inside), Math.max(...inside));
-  }
 }
-
-export const isGap = isBlank;

@@ -229,6 +229,7 @@ export const german: LanguageTable = {
     'dezember dez',
   ],
   salutations: [
+    '(?:eure|euer|ihre) (?:majestat|hoheit|konigliche hoheit)',
     'sehr geehrte[rs]?',
     'geehrte[rs]?',
     'exzellenz',

@@ -191,6 +191,8 @@ export const spanish: LanguageTable = {
     'diciembre dic',
   ],
   salutations: [
+    '(?:su|vuestra) (?:majestad|alteza|senoria)',
+    'majestad',
     'estimad[oa]s?',
     'senor(?:a|es|as)?',
     'excelencia',

@@ -228,6 +228,7 @@ export const french: LanguageTable = {
     'decembre dec',
   ],
   salutations: [
+    'votre (?:majeste|saintete|altesse)',
     'monsieur',
     'madame',
     'mesdames',

@@ -163,6 +163,7 @@ export const italian: LanguageTable = {
     'dicembre dic',
   ],
   salutations: [
+    '(?:vostra|sua) (?:altezza|maesta|santita)',
     'egregi[oa]',
     'gentil[ei](?:ssim[oa])?',
     'spett\\.?(?:le|abile)',

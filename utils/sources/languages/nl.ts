@@ -146,6 +146,8 @@ export const dutch: LanguageTable = {
     'december dec',
   ],
   salutations: [
+    '(?:uwe|zijne) (?:majesteit|hoogheid)',
+    'koninklijke hoogheid',
     'geachte',
     'excellentie',
     'uwe excellentie',
