@@ -53,18 +53,16 @@ function readOwn(value: unknown): { actions: UrgentAction[]; faults: Fault[] } {
 
 /** The record or records that a file holds, whatever it is: our own format, a page, a document, a text. */
 async function parse(name: string): Promise<void> {
-  const text = name === '-' ? undefined : readText(name);
-  const own = text === undefined ? undefined : parseOwn(text);
+  const source = await readSource(name).catch((error: Error) =>
+    fail(`${name} cannot be read: ${error.message}`),
+  );
+  if ('failed' in source) fail(`Nothing recognised: ${FAILURES[source.failed]}`);
+  const own = parseOwn(source.lines.map(({ text }) => text).join('\n'), name);
   if (own) {
     if (own.actions.length === 0) fail(`Nothing recognised.\n${tell(own.faults)}`);
     if (own.faults.length > 0) console.error(tell(own.faults));
-    print(own.actions);
-    return;
+    return print(own.actions);
   }
-  const source = await readSource(name);
-  const piped =
-    name === '-' ? parseOwn(source.lines.map((line) => line.text).join('\n')) : undefined;
-  if (piped && piped.actions.length > 0) return print(piped.actions);
   const result = readActions(source);
   if ('refused' in result) fail(`Nothing recognised: ${REFUSALS[result.refused]}`);
   for (const warning of source.warnings) console.error(`warning: ${warning}`);
@@ -72,17 +70,26 @@ async function parse(name: string): Promise<void> {
   for (const [at, { fields }] of result.readings.entries()) {
     const before = records.length > 1 ? `actions[${at}].` : '';
     for (const { path, doubt } of fields) if (doubt) console.error(`${before}${path}: ${doubt}`);
-    const { faults } = readAction(records[at]);
-    for (const fault of faults) console.error(`${before}${fault.path}: ${fault.message}`);
+    for (const fault of readAction(records[at]).faults)
+      console.error(`${before}${fault.path}: ${fault.message}`);
   }
   print(records);
 }
 
+const FAILURES = {
+  'too-large': 'the file is larger than 10 MB.',
+  'too-slow': 'reading it took longer than 20 seconds.',
+  stopped: 'it was stopped.',
+  broken: 'the file is broken, or is not what its name says.',
+  locked: 'the file is locked with a password.',
+};
+
 /** Our own format, when the text is that. */
-function parseOwn(text: string) {
+function parseOwn(text: string, name: string) {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
-    return readOwn(JSON.parse(text));
+    // From the file itself: as lines it has lost its white space.
+    return readOwn(name === '-' ? JSON.parse(text) : readJson(name));
   } catch {
     return undefined;
   }

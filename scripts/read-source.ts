@@ -1,9 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { readPlainText } from '../utils/sources/plain-text.ts';
-import type { SourceText } from '../utils/sources/source-text.ts';
+import { Window } from 'happy-dom';
+import type { DocumentReading } from '../utils/sources/document.ts';
+import type { PdfLibrary } from '../utils/sources/pdf.ts';
+import { readFile } from '../utils/sources/read-file.ts';
 
-/** A file as the reader takes it; `-` is what comes in through a pipe. */
-export async function readSource(file: string): Promise<SourceText> {
+/** A document of HTML outside of any browser; nothing in it is run or fetched. */
+export function parseHtml(html: string): Document {
+  const window = new Window({
+    settings: {
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+      enableJavaScriptEvaluation: false,
+    },
+  });
+  return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+}
+
+/** The library in its build for Node. */
+export const loadPdf = async (): Promise<PdfLibrary> =>
+  (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
+
+/** A file as the reader takes it: text, page, Word, PDF or mail; `-` is what comes in through a pipe. */
+export async function readSource(file: string): Promise<DocumentReading> {
   const bytes = readFileSync(file === '-' ? 0 : file);
-  return readPlainText(bytes.toString('utf8'));
+  return readFile(new Uint8Array(bytes), file, { parseHtml, loadPdf });
 }

@@ -1,5 +1,5 @@
 import type { Addressee, LanguageTag } from '../actions/types.ts';
-import { readContacts } from './contacts.ts';
+import { hasContacts, readContacts } from './contacts.ts';
 import { languageOf } from './detect.ts';
 import { toSlug } from './fold.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
@@ -36,6 +36,8 @@ const EMPTY = {
 /** The placeholder of international documents: every section puts its own embassy there. */
 const PLACEHOLDER =
   /diplomatic representatives|accredited to your country|insert local|name\s+address 1|^\s*\[.*\]\s*$|please check with your section|representantes? diplom|représentants? diplomatique|diplomatische vertret/iu;
+/** What a page says below its addresses: counters, and whole sentences. */
+const FOOTER = /^\s*\d{1,5} (?:briefe?|lettres?|letters?|cartas?)\b|^.{45,}[\p{Ll}][.!]$/iu;
 const LEAD = new RegExp(`^(?:${anyOf(['to', 'an', 'a', 'to the', 'aan', 'till'])}):?\\s*$`, 'iu');
 
 interface Block {
@@ -165,9 +167,15 @@ function nameOf(lines: string[]): {
   const split = splitRole(first);
   const tail = second ? [second, ...rest] : rest;
   if (split) return { ...split, address: tail, isNamed: true };
+  const both = isRole(first) && second ? splitRole(second) : undefined;
+  if (both && !isTitled(first))
+    return { name: both.name, role: first, address: rest, isNamed: true };
   const isPerson = (text: string) =>
     (isName(text) || isTitled(text)) && !isBody(text) && !isPlace(text);
   if (isRole(first) && !isTitled(first) && second && isPerson(second) && !isRole(second)) {
+    return { name: second, role: first, address: rest, isNamed: true };
+  }
+  if (isRole(first) && !isTitled(first) && second && isPerson(second)) {
     return { name: second, role: first, address: rest, isNamed: true };
   }
   if (isPerson(first) && second && isRole(second) && !isPlace(second)) {
@@ -262,7 +270,10 @@ function others(block: Block): FoundAddressee[] {
 
 /** The addressees in these lines, in their order. */
 export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
-  const usable = unfoldColumns(lines).filter(({ text }) => !PLACEHOLDER.test(text));
+  const usable = unfoldColumns(lines).filter(
+    ({ text }) =>
+      !PLACEHOLDER.test(text) && !(FOOTER.test(text) && !/,.*,/.test(text) && !hasContacts(text)),
+  );
   const found: FoundAddressee[] = [];
   for (const block of toBlocks(usable)) {
     const one = toAddressee(block);

@@ -120,7 +120,9 @@ export function readContacts(line: string): Contacts {
     } else if (kind === 'email' || kind === 'form') {
       if (PROTECTED.test(value))
         found.notes.push(
-          `${text.slice(match.index, match.index + match[0].length).trim()} ${value}`.trim(),
+          `${text.slice(match.index, match.index + match[0].length).trim()} ${value}`
+            .trim()
+            .replace(/[\s,;]+$/, ''),
         );
       found.emails.push(...(value.match(EMAIL) ?? []).map(trimEnd));
       found.forms.push(...(value.match(URL_PATTERN) ?? []).map(trimEnd));

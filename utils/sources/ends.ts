@@ -20,6 +20,9 @@ const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 
 /** Words that make a sentence one about taking part: `before 7 March` alone is said of events, too. */
 const APPEAL =
   /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|valable|g[üu]ltig|valid/iu;
+const ASKING =
+  /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
+const BY = new RegExp(`(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${NEAR}`, 'u');
 const COUNTDOWN = new RegExp(
   `(?:^|[^\\p{L}\\d])(?:${anyOf(wordsOf('countdowns'))})(?![\\p{L}\\d])`,
   'u',
@@ -30,7 +33,9 @@ const ENDED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p
 function isDeadline(folded: string, date: FoundDate): boolean {
   const before = folded.slice(Math.max(0, date.from - 90), date.from);
   const after = folded.slice(date.to, date.to + 60);
-  return (BEFORE.test(before) && APPEAL.test(folded)) || AFTER.test(after);
+  // `by` and `before` are said of much; in a line that asks one to write they mean the last day.
+  const isAsked = folded.length < 260 && ASKING.test(folded.slice(0, date.from)) && BY.test(before);
+  return isAsked || (BEFORE.test(before) && APPEAL.test(folded)) || AFTER.test(after);
 }
 
 /**

@@ -2,8 +2,10 @@ import type { UrgentAction } from '../actions/types.ts';
 import { countriesNamed } from './countries.ts';
 import { languageOf } from './detect.ts';
 import { fold } from './fold.ts';
+import { readLanguages } from './language-names.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from './lines.ts';
 import { type Labelled, readValue, type Section } from './sections.ts';
+import { startsWith, wordsOf } from './vocabulary.ts';
 
 type People = UrgentAction['people'];
 type Documents = UrgentAction['documents'];
@@ -90,7 +92,7 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
     const isAlone = before === '' || FORMAT.test(before);
     const titleLine = isAlone ? above : line;
     const title = (
-      isAlone ? above?.text : before.replace(/\s*[(,|·-]?\s*(?:pdf|docx?|word)\s*$/iu, '')
+      isAlone ? above?.text : before.replace(/\s*[(,|·]\s*(?:pdf|docx?|word)\s*$/iu, '')
     )?.trim();
     if (!title || !titleLine) continue;
     const link = [...(titleLine.links ?? []), ...(line.links ?? [])].find(({ href }) =>
@@ -123,7 +125,29 @@ export function readDemands(section: Section): Paragraph[] {
     items.length > 0
       ? paragraphs.filter(({ first }) => items.some(({ at }) => at === first))
       : paragraphs.filter(({ text }) => text.length > 15);
-  return wanted.filter(({ text }) => text.length > 10);
+  return wanted.filter(
+    ({ text }) => text.length > 10 && !(text.length < 70 && readLanguages(text).length > 0),
+  );
+}
+
+const VERB = startsWith(wordsOf('demandVerbs'));
+
+/** Entries of a list that ask the authorities for something, under no label of their own. */
+export function looseDemands(sections: readonly Section[]): Paragraph[] {
+  return sections
+    .filter(({ label }) => ['head', 'loose', 'action', 'kind', 'deadline'].includes(label))
+    .flatMap((section) => {
+      const items = readDemands({
+        ...section,
+        lines: section.lines.filter(({ kind, text }) => kind === 'item' || !text.trim()),
+      });
+      const asking = items.filter(
+        ({ text }) => /^\p{L}+(?:ing|ndo|ant)\b/u.test(text) && VERB.test(fold(text)),
+      );
+      return asking.length >= 2 || (items.length > 0 && asking.length === items.length)
+        ? asking
+        : [];
+    });
 }
 
 /** A campaign: a name in quotation marks on a line of its own, and what is said of it. */

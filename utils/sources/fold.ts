@@ -49,11 +49,7 @@ export function squeeze(text: string): string {
 
 /** A name as an address part: `Dina Boluarte` → `dina-boluarte`; '' when nothing of it is Latin. */
 export function toSlug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
+  return fold(text.replace(/ß/g, 'ss'))
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '');

@@ -248,7 +248,7 @@ export function findCountry(
 
 /** Chrome around an action: what stands on every page of a site. */
 const CHROME =
-  /^(?:benutzerspezifische werkzeuge|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|start(?:seite)?|accueil|inicio|menu|search|suche|skip to (?:main )?content|login|anmelden|you are here.*|sie sind hier.*|vous êtes ici.*|public|external|internal|for immediate release|take action.*|details|.{0,3}caption missing|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|mitteilung schliessen|deutsch|français|english|italiano|español|drucken|print|share|pdf|page \d+.*)$/iu;
+  /^(?:benutzerspezifische werkzeuge|the observatory.*|new information|press release|newsletter.*|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|start(?:seite)?|accueil|inicio|menu|search|suche|skip to (?:main )?content|login|anmelden|you are here.*|sie sind hier.*|vous êtes ici.*|public|external|internal|for immediate release|take action.*|details|.{0,3}caption missing|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|mitteilung schliessen|deutsch|français|english|italiano|español|drucken|print|share|pdf|page \d+.*)$/iu;
 
 /** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: country and kind, and no title. */
 const KICKER = new RegExp(
@@ -277,7 +277,7 @@ function isTitle(line: Line): boolean {
   )
     return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
-  if (INDEX.test(text) || /^https?:|@/.test(text)) return false;
+  if (INDEX.test(text) || /^https?:|@|\bOBS \d/.test(text)) return false;
   const references = findReferences(text);
   const [reference] = references;
   if (
@@ -298,6 +298,10 @@ const ENTRY_KIND =
 function trimTitle(text: string): string {
   return text
     .replace(ENTRY_KIND, '')
+    .replace(
+      /^(?:further information|follow-?up|update|m[aá]s informaci[oó]n|informations? compl[eé]mentaires?|weitere informationen)(?: (?:on|sobre|sur|zu) (?:UA|AU)?)?\s*[:–—-]\s+/iu,
+      '',
+    )
     .replace(
       /\s*[([][^()[\]]*\b(?:UA|AU|FI)?[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?[^()[\]]*[)\]]\s*$/u,
       '',
@@ -342,7 +346,8 @@ export function findTitle(
   if (kind)
     return { text: kind.value.replace(/\s+/g, ' ').trim(), line: kind.line, certainty: 'sure' };
   const first = head.find(
-    (line) => line.kind !== 'item' && isTitle(line) && trimTitle(line.text).length > 5,
+    (line, at) =>
+      (line.kind !== 'item' || at === 0) && isTitle(line) && trimTitle(line.text).length > 5,
   );
   if (!first) return undefined;
   // A title in capitals may go on in the next line.

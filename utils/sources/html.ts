@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from './plain-text.ts';
+import { LONGEST_TEXT, readItem } from './plain-text.ts';
 import type { SourceLine, SourceText, SourceWarning } from './source-text.ts';
 
 /** Most nodes of a page that are looked at. */
@@ -110,8 +110,9 @@ class LineWriter {
     const text = this.isPre ? this.text.trimEnd() : this.text.trim();
     if (text || this.isPre) {
       if (MIXED.test(text)) this.warnings.add('mixed-scripts');
+      const item = this.kind ? undefined : readItem(text);
       this.lines.push({
-        text,
+        ...(item ?? { text }),
         ...(text ? this.kind : undefined),
         ...(this.strong > 3 && this.weak === 0 ? { strong: true } : {}),
         ...(this.links.length > 0 ? { links: this.links } : {}),

@@ -1,6 +1,6 @@
 import type { LanguageTag, ModelLetter } from '../actions/types.ts';
+import { findDates } from './dates.ts';
 import { languageOf } from './detect.ts';
-import { fold } from './fold.ts';
 import type { Label } from './languages/table.ts';
 import { isBlank, isSeparator, type Line, toParagraphs } from './lines.ts';
 import type { Section } from './sections.ts';
@@ -152,7 +152,9 @@ export function readLetters(sections: readonly Section[]): FoundLetter[] {
     let at = 0;
     while (at < lines.length) {
       const line = lines[at] as Line;
-      const greeting = greetingOf(line, label === 'letter');
+      // Without a comma it is one when the letter's first paragraph follows.
+      const next = lines.slice(at + 1).find((one) => !isBlank(one));
+      const greeting = greetingOf(line, label === 'letter' || (next?.text.trim().length ?? 0) > 60);
       if (!greeting) {
         at += 1;
         continue;
@@ -216,6 +218,13 @@ export function joinLetters(
   return joined;
 }
 
-/** Is this text a place and a date, as they stand above a letter? */
-export const isPlaceAndDate = (text: string) =>
-  /^\s*[\p{Lu}][\p{L} .-]{1,30},\s*(?:\d{1,2}|[[(_…])/u.test(text) && fold(text).length < 50;
+/** Is this text a place and a date, as they stand above a letter or below a document? */
+export function isPlaceAndDate(text: string): boolean {
+  const [date] = findDates(text);
+  if (!date || text.length > 60) return false;
+  return (
+    /^\s*\p{Lu}[\p{L} .'-]{1,34},?\s*(?:le|den|el|il|am|the)?\s*$/u.test(
+      text.slice(0, date.from),
+    ) && text.slice(date.to).trim().length < 2
+  );
+}

@@ -43,17 +43,21 @@ export function isWrapped(lines: readonly SourceLine[]): boolean {
 /** A heading in capitals. */
 const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
 
-const join = (one: string, other: string) =>
-  /\p{Ll}-$/u.test(one) &&
-  /^\p{Ll}/u.test(other) &&
-  !/^(?:and|or|et|ou|und|oder|y|o|e)\b/.test(other)
+/** Line ends with a hyphen that make a text one whose words are broken; fewer are words with a hyphen of their own. */
+const BROKEN = 3;
+
+function join(one: string, other: string, isBroken: boolean): string {
+  if (!/\p{L}-$/u.test(one) || !/^\p{L}/u.test(other)) return `${one} ${other}`;
+  return isBroken && /\p{Ll}-$/u.test(one) && /^\p{Ll}/u.test(other)
     ? one.slice(0, -1) + other
-    : `${one} ${other}`;
+    : one + other;
+}
 
 /** The paragraphs of these lines: parted by blank lines, and by lines where the text was not broken by a margin. */
 export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   const wrapped = isWrapped(lines);
   const longest = Math.max(0, ...lines.map(({ text }) => text.trim().length));
+  const isBroken = lines.filter(({ text }) => /\p{Ll}-\s*$/u.test(text)).length >= BROKEN;
   const found: Paragraph[] = [];
   let open: Paragraph | undefined;
   let previous: Line | undefined;
@@ -78,7 +82,7 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
           /[\p{L},]$/u.test(open.text) &&
           (/^[\p{Ll}(]/u.test(text) || open.text.length > 100));
     if (goesOn && open) {
-      open.text = join(open.text, text);
+      open.text = join(open.text, text, isBroken);
       open.last = line.at;
     } else {
       open = { text, first: line.at, last: line.at };

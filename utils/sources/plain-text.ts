@@ -21,6 +21,18 @@ const isPageNumber = (line: string) =>
     line,
   );
 
+/** A line that is an entry of a list by the mark before it, without the mark. */
+export function readItem(text: string): SourceLine | undefined {
+  const item = BULLET.exec(text);
+  const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text);
+  if (item && text.length > item[0].length && !isRule)
+    return { text: text.slice(item[0].length), kind: 'item' };
+  const numbered = NUMBERED.exec(text);
+  return numbered && text.length > numbered[0].length + 12
+    ? { text: text.slice(numbered[0].length), kind: 'item' }
+    : undefined;
+}
+
 /** Text as lines: pasted, from a mail, or what a PDF's text was turned into. */
 export function readPlainText(text: string): SourceText {
   const warnings: SourceWarning[] = [];
@@ -46,15 +58,7 @@ export function readPlainText(text: string): SourceText {
     ) {
       return { text: '' };
     }
-    const item = BULLET.exec(bare);
-    if (item && bare.length > item[0].length && !/^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(bare)) {
-      return { text: bare.slice(item[0].length), kind: 'item' };
-    }
-    const numbered = NUMBERED.exec(bare);
-    if (numbered && bare.length > numbered[0].length + 12) {
-      return { text: bare.slice(numbered[0].length), kind: 'item' };
-    }
-    return { text: bare };
+    return readItem(bare) ?? { text: bare };
   });
   return { lines, warnings };
 }

@@ -54,7 +54,7 @@ function splitActions(lines: Line[]): Line[][] {
   }
   if (starts.length < 2) return [lines];
   const pieces = starts.map(({ at }, place) =>
-    lines.slice(place === 0 ? 0 : at, starts[place + 1]?.at ?? lines.length),
+    lines.slice(at - (lines[0]?.at ?? 0), starts[place + 1]?.at ?? lines.length),
   );
   // Several references on one line or in a list of links are no actions: each piece has something to say.
   const isWhole = (piece: Line[]) => piece.filter((line) => !isBlank(line)).length >= 3;

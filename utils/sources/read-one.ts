@@ -1,5 +1,6 @@
 import type { Addressee, LanguageTag, Paragraphs, Texts } from '../actions/types.ts';
 import { readAddressees } from './addressees.ts';
+import { hasContacts } from './contacts.ts';
 import { findDates } from './dates.ts';
 import { addDays } from './days.ts';
 import { languageOf } from './detect.ts';
@@ -7,6 +8,7 @@ import { findCountdown, findDeadline, findEnd } from './ends.ts';
 import {
   findPublisher,
   isSafety,
+  looseDemands,
   peopleInHead,
   readCampaign,
   readDemands,
@@ -23,12 +25,24 @@ import { hashtagsIn, readPosts } from './posts.ts';
 import type { Certainty, FieldReading, FoundAction, Reading } from './reading.ts';
 import { caseOf, findReferences, idOf, type Reference } from './reference.ts';
 import { type Labelled, readValue, type Section, toSections } from './sections.ts';
-import { anyOf, wordsOf } from './vocabulary.ts';
+import { anyOf, matchLabels, wordsOf } from './vocabulary.ts';
+
+/** Most entries of any list of the record. */
+const MOST = 100;
 
 const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
 
 interface Found extends Reference {
   line: Line;
+}
+
+/** The Observatory's codes, `EGY 005 / 1117 / OBS 114.1`: the last part names the case and the appeal. */
+function peerCode(lines: readonly Line[]) {
+  for (const line of lines.slice(0, 40)) {
+    const match = /\b[A-Z]{3} \d{3} ?\/ ?\d{4} ?\/ ?(OBS \d{2,4}(?:\.\d+)?)/.exec(line.text);
+    if (match?.[1]) return { printed: match[0], id: match[1], line };
+  }
+  return undefined;
 }
 
 /** The document's own reference: a named one near the beginning before any other. */
@@ -71,11 +85,29 @@ const inLanguage = <T>(language: LanguageTag, value: T): { [tag: LanguageTag]: T
   [language]: value,
 });
 
-/** Reads one action out of the lines of a source. */
-export function readOne(
-  lines: readonly Line[],
-  options: { viewed?: string | undefined; url?: string | undefined; language?: string | undefined },
-): Reading {
+export interface OneOptions {
+  viewed?: string | undefined;
+  url?: string | undefined;
+  language?: string | undefined;
+}
+
+/** Reads one action out of a piece of a source; where its fields were read is counted from the source's own first line. */
+export function readOne(piece: readonly Line[], options: OneOptions): Reading {
+  const base = piece[0]?.at ?? 0;
+  const { action, fields } = readPiece(
+    piece.map((line, at) => ({ ...line, at })),
+    options,
+  );
+  return {
+    action,
+    fields: fields.map((field) => ({
+      ...field,
+      lines: [field.lines[0] + base, field.lines[1] + base],
+    })),
+  };
+}
+
+function readPiece(lines: readonly Line[], options: OneOptions): Reading {
   const { sections, labelled } = toSections(lines);
   const action: FoundAction = {};
   const fields: FieldReading[] = [];
@@ -108,6 +140,15 @@ export function readOne(
       reference.isNamed ? undefined : 'bare-reference',
     );
   }
+  const code = reference ? undefined : peerCode(lines);
+  if (code) {
+    Object.assign(action, {
+      reference: code.printed,
+      id: code.id,
+      case: code.id.replace(/\.\d+$/, ''),
+    });
+    note('reference', 'sure', code.line.at);
+  }
   if (index) {
     action.index = index.index;
     note('index', 'sure', index.line.at);
@@ -127,7 +168,9 @@ export function readOne(
     !/^(?:https?:|\S+@)/.test(text) &&
     (text.length > 220 || (findReferences(text).length === 0 && /[.!?…”"»)]\s*$/u.test(text)));
   const paragraphsOf = (list: Section[]) =>
-    list.flatMap((section) => toParagraphs(section.lines.filter((line) => !inLetter(line))));
+    list.flatMap((section) =>
+      toParagraphs(section.lines.filter((line) => !inLetter(line) && line.kind !== 'item')),
+    );
   const labelledSummary = paragraphsOf(under('summary')).filter(({ text }) => text.length > 25);
   const labelledBackground = paragraphsOf(under('background')).filter(
     ({ text }) => text.length > 25,
@@ -229,11 +272,13 @@ export function readOne(
       { at: section.lines.at(-1)?.at ?? 0, text: '' },
     ]);
   let targets = readAddressees(
-    trimBlock(linesUnder('targets')).filter(
-      ({ text }) => !isPlaceAndDate(text) || findDates(text).length === 0,
-    ),
+    trimBlock(linesUnder('targets')).filter(({ text }) => !isPlaceAndDate(text)),
   );
   if (targets.length === 0) targets = readAddressees(aboveLetter(sections, letters, inLetter));
+  if (targets.length === 0)
+    targets = readAddressees(
+      unlabelledBlocks(under('head', 'loose', 'demands', 'action', 'kind'), inLetter),
+    );
   const copies = readAddressees(trimBlock(linesUnder('copies')));
   const own = new Set(copies.map(({ addressee }) => addressee.name));
   targets = targets.filter(({ addressee }) => !own.has(addressee.name));
@@ -343,8 +388,9 @@ export function readOne(
     action.people = people.people;
     note('people', 'sure', people.line.at);
   }
-  const demands = under('demands')
-    .flatMap(readDemands)
+  const labelledDemands = under('demands').flatMap(readDemands);
+  const demands = (labelledDemands.length > 0 ? labelledDemands : looseDemands(sections))
+    .slice(0, MOST)
     .filter(
       ({ first }) => !letters.some((letter) => first >= letter.first && first <= letter.last),
     );
@@ -409,13 +455,15 @@ function kindOf(
       .join('\n'),
   );
   if (
-    /further information|follow-up on|urgent action update|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua/u.test(
+    /further information|follow-up on|urgent action update|action complementaire|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua/u.test(
       head,
     )
   )
     return 'further-information';
   return reference ||
-    /urgent action|accion urgente|action urgente|eilaktion|azione urgente|spoedactie/u.test(head)
+    /urgent action|accion urgente|action urgente|eilaktion|azione urgente|spoedactie|acao urgente|pilna akcja|blixtaktion|pikavetoomus|urgentni/u.test(
+      head,
+    )
     ? 'urgent-action'
     : 'appeal';
 }
@@ -445,6 +493,12 @@ function findIssued(
     for (const date of findDates(line.text)) {
       if (words.test(fold(line.text).slice(0, date.from)))
         return { ...date, line, certainty: 'sure' as const };
+    }
+  }
+  for (const line of lines.slice(0, 40)) {
+    const [date] = line === deadline || line.text.length > 140 ? [] : findDates(line.text);
+    if (date && line.at < end && (findReferences(line.text).length > 0 || findIndex([line]))) {
+      return { ...date, line, certainty: 'likely' as const };
     }
   }
   for (const line of lines) {
@@ -507,10 +561,37 @@ function aboveLetter(
   const start = above.findLastIndex((line) => line.text.length > 130 || isSeparator(line));
   return above
     .slice(start + 1)
-    .filter((line) => !isPlaceAndDate(line.text) && findDates(line.text).length === 0);
+    .filter(
+      ({ text }) =>
+        !isPlaceAndDate(text) &&
+        findDates(text).length === 0 &&
+        (text.length < 45 || /\p{Ll}/u.test(text)),
+    );
 }
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Blocks that are addressees by what stands in them, a salutation or a fax number, under no label at all. */
+function unlabelledBlocks(sections: readonly Section[], inLetter: (line: Line) => boolean): Line[] {
+  const blocks: Line[][] = [[]];
+  for (const line of sections.flatMap(({ lines }) => [
+    ...lines,
+    { at: lines.at(-1)?.at ?? 0, text: '' },
+  ])) {
+    if (!line.text.trim()) blocks.push([]);
+    else if (!inLetter(line)) blocks.at(-1)?.push(line);
+  }
+  const isAddress = (block: Line[]) =>
+    block.length > 1 &&
+    block.every(({ text, kind }) => text.length < 130 && kind === undefined) &&
+    block.some(
+      ({ text }) =>
+        hasContacts(text) || matchLabels(text).some(({ label }) => label === 'salutation'),
+    );
+  return blocks
+    .filter(isAddress)
+    .flatMap((block) => [...block, { at: block.at(-1)?.at ?? 0, text: '' }]);
+}
 
 /** The name by which others speak of somebody: some words of the whole name, in its order. */
 function knownAs(name: string, texts: readonly string[]): string | undefined {
@@ -568,7 +649,8 @@ function readRest(
     .filter(({ label }) => label === 'action')
     .flatMap((section) =>
       section.lines.filter(({ kind, text }) => kind === 'item' && text.trim().length > 5),
-    );
+    )
+    .slice(0, MOST);
   const guidance = {
     safety: say(safety),
     replies: say(replies.filter((one) => !isSafety(one))),

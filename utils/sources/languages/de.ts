@@ -98,6 +98,7 @@ export const german: LanguageTable = {
       'adress(?:e|en|aten?)',
       'kontakt(?:adresse|informationen|daten)?',
       'schreib(?:t|en sie)? an',
+      'schreib(?:t|en sie)…an',
       'empfanger(?:in)?',
       'briefe an',
       'anschrift',
@@ -332,5 +333,5 @@ export const german: LanguageTable = {
     '[a-z ,]{3,80} (?:fordern|bitten|aussern|auszudrucken)',
   ],
   words:
-    'der die das und den dem des ein eine einer zu in von mit fur auf ist sind nicht wird werden sich im am bei nach aus uber auch als wie dass ich sie ihre ihr es wurde haben hat zum zur gegen menschenrechte bitte',
+    'bis oder bitte sprache der die das und den dem des ein eine einer zu in von mit fur auf ist sind nicht wird werden sich im am bei nach aus uber auch als wie dass ich sie ihre ihr es wurde haben hat zum zur gegen menschenrechte bitte',
 };

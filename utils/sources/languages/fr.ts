@@ -114,6 +114,7 @@ export const french: LanguageTable = {
       'noms?(?: et (?:pronoms?|sexe|genre))?',
       'personnes? (?:concernees?|en danger|menacees?)',
       'nom et pronom…',
+      'prenoms?,? (?:et )?noms?(?: et pronoms?)?…',
     ],
     pronoun: ['sexe', 'genre', 'pronoms?', 'genre h/f', 'h/f'],
     posts: [

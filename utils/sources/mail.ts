@@ -1,0 +1,25 @@
+import type { DocumentOptions, DocumentReading } from './document.ts';
+import { readDom } from './html.ts';
+import { readPlainText } from './plain-text.ts';
+
+/** A mail as it is saved (`.eml`): its text; else what its HTML says. */
+export async function readMail(
+  bytes: Uint8Array,
+  options: DocumentOptions,
+): Promise<DocumentReading> {
+  const { default: PostalMime } = await import('postal-mime');
+  try {
+    const { text, html, subject } = await PostalMime.parse(bytes);
+    // The text part is often a poor copy; HTML has the headings and the lists.
+    const source = html ? readDom(options.parseHtml(html)) : readPlainText(text ?? '');
+    return {
+      ...source,
+      ...(subject ? { title: subject } : {}),
+      lines: subject
+        ? [{ text: subject.replace(/\s+/g, ' ') }, { text: '' }, ...source.lines]
+        : source.lines,
+    };
+  } catch {
+    return { failed: 'broken' };
+  }
+}
