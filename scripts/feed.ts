@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { type Fault, readAction, readFeed } from '../utils/actions/read-feed.ts';
+import { urgentActionSchema } from '../utils/actions/schema.ts';
 import type { UrgentAction } from '../utils/actions/types.ts';
 import { networkById, networks } from '../utils/posts/networks.ts';
 import { previewPosts } from '../utils/posts/render.ts';
@@ -17,7 +19,10 @@ const USAGE = `Usage:
   npm run -s feed -- preview FEED|ACTION [--network x] [--language es] [--json]
                                                 every post as it goes out on every network
   npm run -s feed -- parse FILE|-               the urgent-action/1 record(s) in a page, document or text;
-                                                doubts and faults go to stderr`;
+                                                doubts and faults go to stderr
+  npm run -s feed -- merge FEED FILE…           the feed with the actions of these files in it; a newer one of the
+                                                same id takes the older one's place
+  npm run -s feed -- schema                     the JSON Schema of urgent-action/1`;
 
 function fail(message: string): never {
   console.error(message);
@@ -116,7 +121,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const [command, file] = positionals;
+const [command, file, ...others] = positionals;
 
 switch (command) {
   case 'check': {
@@ -154,6 +159,32 @@ switch (command) {
   case 'parse': {
     if (!file) fail(USAGE);
     await parse(file);
+    break;
+  }
+  case 'merge': {
+    const feed = readJson(file) as { actions?: unknown[] };
+    if (!Array.isArray(feed.actions)) fail(`${file} is no feed: it has no list of actions`);
+    const added = others.flatMap((other) => {
+      const { actions, faults } = readOwn(readJson(other));
+      if (faults.length > 0) fail(`${other}:\n${tell(faults)}`);
+      return actions;
+    });
+    const ids = new Set(added.map(({ id }) => id));
+    const kept = feed.actions.filter((action) => !ids.has((action as { id: string }).id));
+    const whole = { ...feed, actions: [...kept, ...added] };
+    const { faults } = readOwn(whole);
+    if (faults.length > 0) fail(tell(faults));
+    console.log(JSON.stringify(whole, null, 2));
+    break;
+  }
+  case 'schema': {
+    console.log(
+      JSON.stringify(
+        z.toJSONSchema(urgentActionSchema, { io: 'input', unrepresentable: 'any' }),
+        null,
+        2,
+      ),
+    );
     break;
   }
   default:

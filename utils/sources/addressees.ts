@@ -105,7 +105,13 @@ function toBlocks(source: readonly Line[]): Block[] {
     }
     const inner = matchLabels(line.text).find(({ label }) => label === 'salutation');
     if (inner) {
-      block.salutations.push({ text: line.text.slice(inner.end).trim(), line });
+      block.salutations.push({
+        text: line.text
+          .slice(inner.end)
+          .replace(/\)\s*$/, '')
+          .trim(),
+        line,
+      });
       block.source.push(line);
       gap = false;
       continue;

@@ -277,7 +277,7 @@ function isTitle(line: Line): boolean {
   )
     return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
-  if (INDEX.test(text) || /^https?:|@|\bOBS \d/.test(text)) return false;
+  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d/.test(text)) return false;
   const references = findReferences(text);
   const [reference] = references;
   if (

@@ -50,9 +50,18 @@ const INSIDE: Partial<Record<Section['label'], Label[]>> = {
   copies: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
 };
 
-function choose(matches: ReturnType<typeof matchLabels>, section: Section) {
+function choose(text: string, section: Section) {
+  const matches = matchLabels(text);
   const foreign = INSIDE[section.label];
   const fit = foreign ? matches.filter(({ label }) => !foreign.includes(label)) : matches;
+  // `Please write by 5 May to:` asks to write, and says to whom.
+  const to = fit.find(({ label }) => label === 'targets');
+  if (
+    to &&
+    fit[0]?.label === 'demands' &&
+    /\b(?:an|to|a|à|aan|naar|till|para|do)\s*:?\s*$/iu.test(text)
+  )
+    return to;
   const inner = fit.find(({ label }) => INNER.has(label));
   const isAddressee = section.label === 'targets' || section.label === 'copies';
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
@@ -68,8 +77,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     sections.push(section);
   };
   for (const line of lines) {
-    const match =
-      isBlank(line) || isSeparator(line) ? undefined : choose(matchLabels(line.text), section);
+    const match = isBlank(line) || isSeparator(line) ? undefined : choose(line.text, section);
     if (!match) {
       section.lines.push(line);
       continue;

@@ -21,7 +21,7 @@ type ListKey = {
 export const wordsOf = (key: ListKey) => tables.flatMap((table) => table[key] ?? []);
 
 /** Bullets, numbers and quotation marks that stand before a heading. */
-const BEFORE = '^[\\s"«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
+const BEFORE = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
 /** What parts a label from its value. */
 const AFTER = '\\s*(?:\\([^()]{1,60}\\))?\\s*["»*_]*\\s*(?:[:：]+\\s*["*_]*|$|\\s[-–—|→/]\\s)';
 

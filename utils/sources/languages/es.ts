@@ -103,6 +103,7 @@ export const spanish: LanguageTable = {
     ],
     hashtags: ['etiquetas', 'hashtags?'],
     previous: [
+      'esta es la … actualizacion…',
       '(?:enlace|vinculo) a la (?:au|accion urgente) anterior',
       'mas informacion sobre au…anterior',
     ],
