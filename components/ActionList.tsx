@@ -7,6 +7,7 @@ import './Buttons.css';
 import './Deadline.css';
 import { Deadline } from './Deadline.tsx';
 import { useSpeech } from './i18n.ts';
+import { Notice, type NoticeText } from './Notice.tsx';
 
 interface Props {
   actions: readonly ActionSummary[];
@@ -15,13 +16,16 @@ interface Props {
   takenPart: ReadonlySet<string>;
   onOpen(id: string): void;
   onOptions(): void;
+  /** reads the page in front */
+  onAdd(): void;
+  notice?: NoticeText | undefined;
 }
 
 /** Actions drawn at first and at each reaching of the end; a thousand at once would take too long. */
 const BATCH = 40;
 
 /** The active actions, most urgent first, found as one types; the ended ones folded away. */
-export function ActionList({ actions, today, takenPart, onOpen, onOptions }: Props) {
+export function ActionList({ actions, today, takenPart, onOpen, onOptions, onAdd, notice }: Props) {
   const { t } = useSpeech();
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -39,6 +43,9 @@ export function ActionList({ actions, today, takenPart, onOpen, onOptions }: Pro
       <header class="list-head">
         <div class="list-top">
           <h1>{t('list.title')}</h1>
+          <button type="button" class="button-plain list-add" id="add-action" onClick={onAdd}>
+            {t('list.add')}
+          </button>
           <button type="button" class="button-plain" id="open-options" onClick={onOptions}>
             {t('options.short')}
           </button>
@@ -54,6 +61,7 @@ export function ActionList({ actions, today, takenPart, onOpen, onOptions }: Pro
         />
       </header>
       <main class="list-body">
+        <Notice notice={notice} />
         {active.length > 0 && <Lines actions={active} {...lines} />}
         {all.active.length === 0 && query === '' && (
           <div class="list-empty" role="status">
@@ -81,7 +89,12 @@ export function ActionList({ actions, today, takenPart, onOpen, onOptions }: Pro
   );
 }
 
-function Lines({ actions, today, takenPart, onOpen }: Omit<Props, 'onOptions'>) {
+function Lines({
+  actions,
+  today,
+  takenPart,
+  onOpen,
+}: Pick<Props, 'actions' | 'today' | 'takenPart' | 'onOpen'>) {
   const { t, language } = useSpeech();
   const [shown, setShown] = useState(BATCH);
   const end = useRef<HTMLLIElement>(null);

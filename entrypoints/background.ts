@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { importBackup } from '../utils/platform/belongings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { ensureCatalogue } from '../utils/platform/catalogue.ts';
+import { keepCaptured } from '../utils/platform/keep.ts';
 import type { WorkerRequest } from '../utils/platform/messages.ts';
 import { openPicker, PICK } from '../utils/platform/picker.ts';
 
@@ -29,6 +30,7 @@ export default defineBackground(() => {
     const request = message as WorkerRequest;
     if (request.vigil === 'ensure-catalogue') return ensureCatalogue();
     if (request.vigil === 'import') return importBackup(request.text);
+    if (request.vigil === 'keep') return keepCaptured(request.action);
     if (request.vigil === 'open-picker' && tab?.id !== undefined) {
       return openPicker({ tabId: tab.id, frameId });
     }

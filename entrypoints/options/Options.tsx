@@ -12,6 +12,7 @@ import { belongings, buttonSites, type Troubles, troubles } from '../../utils/pl
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
+import { OwnActions } from './OwnActions.tsx';
 
 /** Networks and permissions: where Vigil shows its button, and by which keys it comes. */
 export function Options() {
@@ -85,6 +86,11 @@ export function Options() {
           onServer={addServer}
           onForget={(host) => void switchOff([host])}
         />
+      </section>
+      <section class="options-part">
+        <h2>{t('options.actions')}</h2>
+        <p class="soft">{t('options.actionsText')}</p>
+        <OwnActions />
       </section>
       <section class="options-part">
         <h2>{t('options.data')}</h2>

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ActionList } from '../../components/ActionList.tsx';
 import { useSpeech } from '../../components/i18n.ts';
+import type { NoticeText } from '../../components/Notice.tsx';
 import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { Deed } from '../../utils/history/history.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
+import { captureTab, openReview } from '../../utils/platform/capture.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { loadIndex, openOptions } from '../../utils/platform/popup.ts';
 import {
@@ -80,6 +82,7 @@ export function App() {
   const [open, setOpen] = useState<UrgentAction>();
   const [view, setView] = useState<View>({});
   const [failed, setFailed] = useState(false);
+  const [notice, setNotice] = useState<NoticeText>();
 
   useEffect(() => {
     getReady().then(
@@ -99,6 +102,15 @@ export function App() {
     const next: View = action ? { action: action.id, panel } : {};
     setView(next);
     await lastView.setValue(next);
+  };
+
+  const addPage = async () => {
+    const source = ready?.place.tab && (await captureTab(ready.place.tab));
+    if (!source?.lines.some(({ text }) => text.trim())) {
+      return setNotice({ text: t('list.addFailed'), refused: true });
+    }
+    await openReview(source);
+    window.close();
   };
 
   useEffect(() => {
@@ -149,6 +161,8 @@ export function App() {
       takenPart={new Set(ready.done.map(({ action }) => action))}
       onOpen={(id) => void show(id, undefined)}
       onOptions={() => void openOptions()}
+      onAdd={() => void addPage()}
+      notice={notice}
     />
   );
 }

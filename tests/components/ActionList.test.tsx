@@ -13,6 +13,7 @@ const list = (today: string, takenPart: string[] = [], onOpen = vi.fn()) => (
     today={today}
     takenPart={new Set(takenPart)}
     onOptions={() => undefined}
+    onAdd={() => undefined}
     onOpen={onOpen}
   />
 );

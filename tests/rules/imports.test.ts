@@ -7,7 +7,14 @@ const root = resolve('.');
 /** Which rooms of the house a room may import from. */
 const ALLOWED: Record<string, string[]> = {
   entrypoints: ['entrypoints', 'components', 'utils/*'],
-  components: ['components', 'utils/actions', 'utils/posts', 'utils/letters', 'utils/history'],
+  components: [
+    'components',
+    'utils/actions',
+    'utils/posts',
+    'utils/letters',
+    'utils/history',
+    'utils/sources',
+  ],
   'utils/actions': ['utils/actions'],
   'utils/posts': ['utils/posts', 'utils/actions'],
   'utils/letters': ['utils/letters', 'utils/actions'],
@@ -23,6 +30,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/compose',
     'utils/posts',
     'utils/letters',
+    'utils/sources',
   ],
 };
 

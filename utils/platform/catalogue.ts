@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { summarise } from '../actions/list.ts';
 import { readFeed } from '../actions/read-feed.ts';
+import { capturedSummaries } from './captured.ts';
 import { actionIndex, bundledVersion, networkHints, writeCatalogue } from './storage.ts';
 
 /** Takes in the feed that came with this version of the extension, once. */
@@ -12,10 +13,11 @@ export async function ensureCatalogue(): Promise<void> {
   const { feed, faults } = readFeed(await response.json());
   if (!feed) throw new Error(`The bundled feed cannot be read: ${JSON.stringify(faults)}`);
   const readers = [browser.i18n.getUILanguage(), 'en', 'es'];
-  await writeCatalogue(
-    feed.actions.map((action) => summarise(action, readers)),
-    feed.actions,
-  );
+  const own = await capturedSummaries();
+  const ownIds = new Set(own.map(({ id }) => id));
+  // What the person looked through and kept stays as they kept it.
+  const bundled = feed.actions.filter(({ id }) => !ownIds.has(id));
+  await writeCatalogue([...bundled.map((action) => summarise(action, readers)), ...own], bundled);
   await networkHints.setValue(feed.hints);
   await bundledVersion.setValue(version);
 }

@@ -1,3 +1,4 @@
+import type { Fault } from '../actions/read-feed.ts';
 import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
 import type { Measured, WayToMeasure } from '../compose/measure.ts';
 
@@ -6,9 +7,12 @@ export type WorkerRequest =
   | { vigil: 'ensure-catalogue' }
   /** the text of a backup */
   | { vigil: 'import'; text: string }
+  /** an action that the person looked through, to be checked and kept */
+  | { vigil: 'keep'; action: unknown }
   /** from the button in a page: open the picker there */
   | { vigil: 'open-picker' };
 
+export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };
 export type ImportAnswer = { done: true } | { done: false; faults: string[] };
 
 /** The compose boxes' selectors by host, ready-made for the button's script. */

@@ -7,6 +7,8 @@ import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
+import type { FoundAction } from '../sources/reading.ts';
+import type { SourceText } from '../sources/source-text.ts';
 import type { ButtonBoxes } from './messages.ts';
 
 /** Everything that Vigil keeps, all of it on this machine. */
@@ -65,6 +67,18 @@ export const networkHints = storage.defineItem<NetworkHint[]>('local:networkHint
 /** The last insertion that failed on a network; gone with the next that works. */
 export type Troubles = Record<NetworkId, Trouble>;
 export const troubles = storage.defineItem<Troubles>('local:troubles', { fallback: {} });
+
+/** Actions that the person read in from a page or a file, by id; their records stand beside the others. */
+export const captured = storage.defineItem<string[]>('local:captured', { fallback: [] });
+
+/** What is being looked through before it is kept: the source, and the person's changes so far. */
+export interface Review {
+  source: SourceText;
+  /** which of several actions in it */
+  at?: number;
+  action?: FoundAction;
+}
+export const review = storage.defineItem<Review | null>('local:review', { fallback: null });
 
 /** Where the person was, so that the popup opens there again; forgotten with the browser. */
 export interface View {

@@ -60,8 +60,22 @@ const LONGEST_LABEL = 160;
 
 const rank = ({ label, words }: LabelMatch) => words.length + (label === 'skip' ? -0.5 : 0);
 
+/** Lines that were looked at already: the stages ask for the same ones. */
+const known = new Map<string, LabelMatch[]>();
+const MOST_KNOWN = 5000;
+
 /** The labels that a line may begin with, the longest first. */
 export function matchLabels(line: string): LabelMatch[] {
+  let found = known.get(line);
+  if (!found) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    found = findLabels(line);
+    known.set(line, found);
+  }
+  return found;
+}
+
+function findLabels(line: string): LabelMatch[] {
   const folded = fold(line);
   const colon = folded.indexOf(':');
   const isLong = folded.length > LONGEST_LABEL;

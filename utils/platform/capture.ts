@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import type { FoundAction } from '../sources/reading.ts';
+import type { SourceText } from '../sources/source-text.ts';
+import type { KeepAnswer, WorkerRequest } from './messages.ts';
+import type { CurrentTab } from './page.ts';
+import { review } from './storage.ts';
+
+/** The text of the page in front; nothing on pages that no extension may enter, PDFs among them. */
+export async function captureTab(tab: CurrentTab): Promise<SourceText | undefined> {
+  const target = { tabId: tab.id };
+  try {
+    await browser.scripting.executeScript({ target, files: ['/capture.js'] });
+    const [frame] = await browser.scripting.executeScript({
+      target,
+      func: () => (globalThis as { vigilCapture?: () => unknown }).vigilCapture?.(),
+    });
+    return (frame?.result as SourceText | undefined) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens the form in which what was read is looked through; it stays kept until it is done with. */
+export async function openReview(source: SourceText): Promise<void> {
+  await review.setValue({ source });
+  await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
+}
+
+/** Has the worker check a record and keep it. */
+export async function keepAction(action: FoundAction): Promise<KeepAnswer> {
+  const request: WorkerRequest = { vigil: 'keep', action };
+  return (await browser.runtime.sendMessage(request)) as KeepAnswer;
+}
