@@ -176,12 +176,25 @@ export function setField(action: FoundAction, field: FormField, text: string): F
   return next as FoundAction;
 }
 
+/** A value as it is compared: keys in their order, and without what is empty. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(essence) : undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([key, one]) => [key, essence(one)] as const)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
 /** The names of the fields in which two versions of an action differ. */
 export function changedFields(one: object, other: object): string[] {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
   return names.filter(
     (name) =>
-      name !== 'source' && name !== 'format' && JSON.stringify(a[name]) !== JSON.stringify(b[name]),
+      name !== 'source' &&
+      name !== 'format' &&
+      JSON.stringify(essence(a[name])) !== JSON.stringify(essence(b[name])),
   );
 }

@@ -71,6 +71,8 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
     const goesOn =
       open &&
       previous &&
+      // A label stood between them otherwise.
+      line.at - previous.at <= 1 &&
       line.kind === undefined &&
       !isLoud(previous.text) &&
       !isLoud(text) &&

@@ -27,7 +27,7 @@ function stringsOf(value: unknown, path = ''): { path: string; text: string }[] 
 
 function invented(result: ReadingResult, source: string): string[] {
   if ('refused' in result) return [];
-  const whole = squash(source.replace(/^[ \t]*>+ ?/gm, ''));
+  const whole = squash(`${source}\n${source.replace(/^(?:[ \t]*>)+ ?/gm, '')}`);
   return stringsOf(result.readings.map(({ action }) => action))
     .filter(({ path }) => !MADE.test(path))
     .filter(
