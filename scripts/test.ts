@@ -7,6 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.ts';
 import { runTool } from './run.ts';
+import { ensureWebmail } from './webmail.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 let passed = 0;
@@ -58,6 +59,7 @@ if (!values.only) {
 const browsersThere = await check('browsers', async () => {
   try {
     await ensureBrowsers(['chromium', 'firefox']);
+    await ensureWebmail();
     return 0;
   } catch (error) {
     console.error((error as Error).message);

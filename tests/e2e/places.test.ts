@@ -8,7 +8,7 @@ import { renderPost } from '../../utils/posts/render.ts';
 import { peru } from '../peru.ts';
 import { until } from './browsers/deadline.ts';
 import { EditorStage, pause } from './editor-stage.ts';
-import { choose, JANUARY_29, openPeru, type Stage, setStage } from './journey.ts';
+import { JANUARY_29, type Stage, setStage } from './journey.ts';
 
 const X = 'https://x.com/compose/post';
 const VILLAGE = 'https://our-village.example/publish';
@@ -283,24 +283,6 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await waitForOverlays(page, 1);
     await pickFirst();
     await expectModel(page, meant(networkById('mastodon')));
-  });
-
-  it('leaves a page in which the popup still inserts after an update', async () => {
-    page = await stage.browser.open(X);
-    const insert = async () => {
-      const popup = await stage.browser.clickToolbarIcon(page);
-      await openPeru(popup, 'post');
-      await choose(popup, 'post-language', 'es');
-      await popup.click('#post-insert');
-      await until(() => popup.closed(), 'the popup to close', 8000);
-    };
-    await insert();
-    await stage.browser.updateExtension();
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.activeElement as Element));
-    await page.keyboard.press('Delete');
-    await expectModel(page, '');
-    await insert();
-    await expectModel(page, meant(networkById('x')));
   });
 
   // The last one: afterwards there is no extension.

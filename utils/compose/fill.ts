@@ -46,6 +46,8 @@ export async function fillFields(
       ...(kind === 'addresses' ? { accept: () => rowHolds(found.box, text) } : {}),
       signal,
     });
+    // What a browser says as one leaves a field that was typed in: some make their chips only then (Roundcube).
+    if (kind === 'addresses') found.box.dispatchEvent(new Event('change', { bubbles: true }));
   }
   return results;
 }

@@ -197,7 +197,9 @@ const TIKTOK: Network = {
   handle: /^[A-Za-z0-9._]{2,24}$/,
   mentions: 'picked',
   intent: 'https://www.tiktok.com/',
-  composer: ['.public-DraftEditor-content[contenteditable="true"]'],
+  composer: [
+    '.public-DraftEditor-content[contenteditable="true"]:not([data-e2e="comment-input"] *)',
+  ],
   replies: ['[data-e2e="comment-input"] [contenteditable="true"]'],
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.tiktok.com/@{handle}',

@@ -128,7 +128,7 @@ async function grant(browser: Browser, dir: string, origins: string[]): Promise<
 
 function flags(options: LaunchOptions): string[] {
   const hosts = options.tlsPort
-    ? `MAP * 127.0.0.1:${options.tlsPort}`
+    ? `MAP * 127.0.0.1:${options.tlsPort}, EXCLUDE localhost`
     : 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
   const language = options.language ?? 'en';
   return [
