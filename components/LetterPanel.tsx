@@ -7,6 +7,7 @@ import { mailServices } from '../utils/letters/compose-links.ts';
 import { draftedLetter, letterDraftKey } from '../utils/letters/drafts.ts';
 import { type Letter, letterLanguages, renderLetter } from '../utils/letters/letter.ts';
 import type { Mail } from '../utils/letters/mail.ts';
+import { letterModel } from '../utils/letters/skeleton.ts';
 import { CareNote } from './CareNote.tsx';
 import { Choice } from './Choice.tsx';
 import { useSpeech } from './i18n.ts';
@@ -50,7 +51,7 @@ const WAYS = [
 export function LetterPanel(props: Props) {
   const { action, here, drafts, notice } = props;
   const { t, language: reader } = useSpeech();
-  const model = action.letters[0];
+  const { model, isSkeleton } = letterModel(action) ?? {};
   const languages = model ? letterLanguages(action, model) : [];
   const [wish, setWish] = useState<LanguageTag>(languages[0] ?? reader);
   const targets = letterTargets(action);
@@ -74,6 +75,7 @@ export function LetterPanel(props: Props) {
           onInitials={props.onInitials}
         />
       )}
+      {isSkeleton && <p class="note">{t('letter.skeleton')}</p>}
       {targets.length > 1 && (
         <label class="labelled">
           <span>{t('letter.target')}</span>

@@ -24,9 +24,9 @@ export function run(
   });
 }
 
-/** Is this program on the machine? */
+/** Is this program on the machine? Some know no `--version`, and say so. */
 export function has(command: string): boolean {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 
 /** Runs a tool that npm installed here, under the Node that npm installed here. */

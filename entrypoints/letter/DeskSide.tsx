@@ -14,6 +14,7 @@ import { writeDocx } from '../../utils/letters/docx.ts';
 import { letterDraftKey } from '../../utils/letters/drafts.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
 import { paperForms } from '../../utils/letters/paper.ts';
+import { letterModel } from '../../utils/letters/skeleton.ts';
 import type { OnHand } from './Desk.tsx';
 import { PRINTED, type Printed } from './Sheets.tsx';
 
@@ -38,7 +39,7 @@ export function DeskSide(props: Props) {
   const { action, target, targets, desk, onHand, printed, copies, onChange } = props;
   const { t, language: reader } = useSpeech();
   const [failure, setFailure] = useState('');
-  const [model] = action.letters;
+  const model = letterModel(action)?.model;
   const { letter, suggested } = desk;
   const care = careFor(action, reader);
 

@@ -4,6 +4,7 @@ import { addressAbroad, postalAddress } from './address.ts';
 import { draftedLetter } from './drafts.ts';
 import { type Letter, renderLetter } from './letter.ts';
 import { coverLine, type PaperForm, type PaperLetter, placeAndDate, type Sender } from './paper.ts';
+import { letterModel } from './skeleton.ts';
 
 /** What a person chose for a letter on paper. */
 export interface DeskWish {
@@ -35,7 +36,7 @@ export interface OnDesk {
 /** Everything that is laid out for one target, or nothing where the action has no letter. */
 export function layOut(action: UrgentAction, wish: DeskWish): OnDesk | undefined {
   const { language, target, form, sender, day, reader, drafts } = wish;
-  const [model] = action.letters;
+  const model = letterModel(action)?.model;
   const suggested = model && renderLetter(action, model, language, { target });
   if (!suggested) return undefined;
   const letter = draftedLetter(action, suggested, drafts, target);

@@ -9,6 +9,8 @@ export interface Formulas {
   subject(country: string): string;
   /** above a copy for an embassy */
   cover(target: string): string;
+  /** a letter that has nothing but demands; brackets are for the person to fill */
+  frame: { opening: string; points: string; own: string };
   /** the sheet in front of a fax */
   fax: { title: string; to: string; number: string; from: string; date: string; subject: string };
 }
@@ -18,6 +20,11 @@ const ENGLISH: Formulas = {
   salutation: 'Dear Sir or Madam,',
   subject: (country) => `Human rights in ${country}`,
   cover: (target) => `Copy of a letter to ${target}, for your information`,
+  frame: {
+    opening: '[Who you are, and why you write]',
+    points: 'I ask you to consider these points:',
+    own: '[A sentence of your own]',
+  },
   fax: {
     title: 'Fax',
     to: 'To',
@@ -36,6 +43,11 @@ const FORMULAS: Record<string, Formulas> = {
     salutation: 'Señoras y señores:',
     subject: (country) => `Derechos humanos en ${country}`,
     cover: (target) => `Copia de una carta dirigida a ${target}, para su conocimiento`,
+    frame: {
+      opening: '[Quién eres y por qué escribes]',
+      points: 'Le pido que tenga en cuenta estos puntos:',
+      own: '[Una frase tuya]',
+    },
     fax: {
       title: 'Fax',
       to: 'Para',
@@ -50,6 +62,11 @@ const FORMULAS: Record<string, Formulas> = {
     salutation: 'Sehr geehrte Damen und Herren',
     subject: (country) => `Menschenrechte in ${country}`,
     cover: (target) => `Kopie eines Briefes an ${target} zu Ihrer Kenntnis`,
+    frame: {
+      opening: '[Wer Sie sind und warum Sie schreiben]',
+      points: 'Ich bitte Sie um Folgendes:',
+      own: '[Ein eigener Satz]',
+    },
     fax: {
       title: 'Fax',
       to: 'An',
@@ -64,6 +81,11 @@ const FORMULAS: Record<string, Formulas> = {
     salutation: 'Madame, Monsieur,',
     subject: (country) => `Droits humains : ${country}`,
     cover: (target) => `Copie d’une lettre adressée à ${target}, pour information`,
+    frame: {
+      opening: '[Qui vous êtes et pourquoi vous écrivez]',
+      points: 'Je vous demande de prendre en compte les points suivants :',
+      own: '[Une phrase à vous]',
+    },
     fax: {
       title: 'Télécopie',
       to: 'À',
@@ -78,6 +100,11 @@ const FORMULAS: Record<string, Formulas> = {
     salutation: 'Gentili Signore e Signori,',
     subject: (country) => `Diritti umani in ${country}`,
     cover: (target) => `Copia di una lettera a ${target}, per conoscenza`,
+    frame: {
+      opening: '[Chi è Lei e perché scrive]',
+      points: 'Le chiedo di considerare i seguenti punti:',
+      own: '[Una frase Sua]',
+    },
     fax: {
       title: 'Fax',
       to: 'A',

@@ -119,11 +119,11 @@ export const isSafety = ({ text }: Paragraph) => SAFETY.test(text);
 
 /** Each demand of a list, in the order in which they stand. */
 export function readDemands(section: Section): Paragraph[] {
-  const items = section.lines.filter(({ kind }) => kind === 'item');
+  const items = new Set(section.lines.filter(({ kind }) => kind === 'item').map(({ at }) => at));
   const paragraphs = toParagraphs(section.lines);
   const wanted =
-    items.length > 0
-      ? paragraphs.filter(({ first }) => items.some(({ at }) => at === first))
+    items.size > 0
+      ? paragraphs.filter(({ first }) => items.has(first))
       : paragraphs.filter(({ text }) => text.length > 15);
   return wanted.filter(
     ({ text }) => text.length > 10 && !(text.length < 70 && readLanguages(text).length > 0),

@@ -1,0 +1,42 @@
+import { languagesOf } from '../actions/languages.ts';
+import type { LanguageTag, ModelLetter, UrgentAction } from '../actions/types.ts';
+import { formulasOf, hasFormulas } from './formulas.ts';
+
+/** What a letter is written from: the action's own, or a frame for the person's words. */
+export interface LetterModel {
+  model: ModelLetter;
+  /** a frame only: what stands in brackets is for the person to write */
+  isSkeleton: boolean;
+}
+
+/**
+ * A frame for a letter out of the demands, which is all that actions before 2018 give: salutation, a place for one's
+ * own words, the points to make, and a closing. Nothing of it is printed in the action as a letter.
+ */
+function skeletonOf(action: UrgentAction): ModelLetter | undefined {
+  const languages = [...new Set(action.demands.flatMap(languagesOf))];
+  const model: ModelLetter = { subject: {}, salutation: {}, body: {}, closing: {} };
+  for (const language of languages) {
+    const points = action.demands.flatMap((demand) => demand[language] ?? []);
+    const { frame, closing, salutation } = formulasOf(language);
+    model.salutation[language] = salutationIn(action, language) ?? salutation;
+    model.body[language] = [
+      frame.opening,
+      [frame.points, ...points.map((point) => `– ${point.replace(/[;.]\s*$/, '')}`)].join('\n'),
+      frame.own,
+    ];
+    if (hasFormulas(language)) model.closing[language] = closing;
+  }
+  return languages.length > 0 ? model : undefined;
+}
+
+const salutationIn = ({ targets }: UrgentAction, language: LanguageTag) =>
+  targets[0]?.salutation[language];
+
+/** The action's first letter, else a frame out of its demands, else nothing. */
+export function letterModel(action: UrgentAction): LetterModel | undefined {
+  const [model] = action.letters;
+  if (model) return { model, isSkeleton: false };
+  const skeleton = skeletonOf(action);
+  return skeleton && { model: skeleton, isSkeleton: true };
+}
