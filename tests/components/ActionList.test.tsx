@@ -28,7 +28,7 @@ describe('the list', () => {
     expect((await draw(list('2023-03-07'))).textContent).toContain('last day');
     const ended = await draw(list('2023-03-08'));
     expect(ended.querySelector('details')?.open).toBe(false);
-    expect(ended.textContent).toContain('New actions come with updates');
+    expect(ended.textContent).toContain('Open the page of an urgent action');
   });
 
   it('tells what one took part in, and opens an action on a click', async () => {

@@ -40,7 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
       const popup = await openOn(day);
       const said = await popup.evaluate<string>(text);
       expect(said).toContain('No active actions right now');
-      expect(said).toContain('New actions come with updates of Vigil');
+      expect(said).toContain('Open the page of an urgent action');
       expect(said).toContain('Ended (1)');
       expect(await popup.evaluate(`document.querySelector('.list-ended').open`)).toBe(false);
     },

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderLetter } from '../../utils/letters/letter.ts';
 import { peru } from '../peru.ts';
 import { until } from './browsers/deadline.ts';
-import { pause } from './editor-stage.ts';
 import { choose, JANUARY_29, openPeru, readNotice, type Stage, setStage } from './journey.ts';
 import { newestMessage } from './roundcube/imap.ts';
 import {
@@ -61,13 +60,14 @@ describe
     await webmail?.close();
   });
 
+  // What is seen, line by line, and not what the markup holds.
   const bodyText = () =>
     page.evaluate((html) => {
       if (!html) return (document.querySelector('#composebody') as HTMLTextAreaElement).value;
-      return (
-        (document.querySelector('#composebody_ifr') as HTMLIFrameElement).contentDocument?.body
-          .innerText ?? ''
-      );
+      const frame = document.querySelector('#composebody_ifr') as HTMLIFrameElement;
+      const seen = frame.contentDocument?.body;
+      // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked for
+      return seen?.innerText ?? '';
     }, mode === 'HTML');
 
   async function openCompose(): Promise<void> {
@@ -150,8 +150,6 @@ describe
     await insert('en');
     expect(await bodyText()).toContain('Dear Madam President Dina Boluarte,');
     expect(await bodyText()).toContain('Mine.');
-    // The caret is put back where it was as the page gets its focus again; a person is slower than that.
-    await pause(600);
     await clickBody();
     await page.keyboard.down('Control');
     await page.keyboard.press('End');

@@ -108,11 +108,19 @@ export function placeCaret(box: Box, place: 'start' | 'end'): void {
 export function keepCaret(box: Box, offset: number): void {
   const view = box.ownerDocument.defaultView;
   if (!view || box.ownerDocument.hasFocus() || isField(box)) return;
+  // A person who presses or types says where the caret belongs: in a frame that is how its focus comes back.
+  const taken = new AbortController();
+  const { signal } = taken;
+  for (const act of ['pointerdown', 'mousedown', 'keydown', 'beforeinput']) {
+    view.addEventListener(act, () => taken.abort(), { capture: true, signal });
+  }
   const restore = () => {
+    if (signal.aborted) return;
+    taken.abort();
     if (box.isConnected && readBox(box).start !== offset) setCaret(box, offset);
   };
   // After the editor's own handler of the same event, which is what moves the caret.
-  view.addEventListener('focus', () => setTimeout(restore), { once: true });
+  view.addEventListener('focus', () => setTimeout(restore), { once: true, signal });
 }
 
 /**
