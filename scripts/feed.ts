@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { type Fault, readAction, readFeed } from '../utils/actions/read-feed.ts';
 import { urgentActionSchema } from '../utils/actions/schema.ts';
 import type { UrgentAction } from '../utils/actions/types.ts';
+import { type KeyPair, makeKeyPair } from '../utils/feeds/keys.ts';
+import { judgeSignature, signFeed } from '../utils/feeds/signature.ts';
 import { networkById, networks } from '../utils/posts/networks.ts';
 import { previewPosts } from '../utils/posts/render.ts';
 import { readActions } from '../utils/sources/read-actions.ts';
@@ -22,7 +24,10 @@ const USAGE = `Usage:
                                                 doubts and faults go to stderr
   npm run -s feed -- merge FEED FILE…           the feed with the actions of these files in it; a newer one of the
                                                 same id takes the older one's place
-  npm run -s feed -- schema                     the JSON Schema of urgent-action/1`;
+  npm run -s feed -- schema                     the JSON Schema of urgent-action/1
+  npm run -s feed -- keygen                     a new pair of keys, as JSON; the secret one is yours alone
+  npm run -s feed -- sign FEED KEYS             the feed, signed with the pair in this file
+  npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?`;
 
 function fail(message: string): never {
   console.error(message);
@@ -118,6 +123,7 @@ const { values, positionals } = parseArgs({
   options: {
     network: { type: 'string' },
     language: { type: 'string' },
+    key: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -185,6 +191,27 @@ switch (command) {
         2,
       ),
     );
+    break;
+  }
+  case 'keygen': {
+    console.log(JSON.stringify(await makeKeyPair(), null, 2));
+    break;
+  }
+  case 'sign': {
+    const { faults } = readOwn(readJson(file));
+    if (faults.length > 0) fail(tell(faults));
+    const pair = readJson(others[0]) as KeyPair;
+    const signed = await signFeed(readJson(file) as Record<string, unknown>, pair).catch(
+      (error: Error) => fail(`It cannot be signed with ${others[0]}: ${error.message}`),
+    );
+    console.log(JSON.stringify(signed, null, 2));
+    break;
+  }
+  case 'verify': {
+    const judged = await judgeSignature(readJson(file), values.key);
+    const said = 'key' in judged ? `${judged.verdict}: ${judged.key}` : judged.verdict;
+    if (judged.verdict !== 'valid') fail(said);
+    console.log(said);
     break;
   }
   default:

@@ -19,6 +19,8 @@ const ALLOWED: Record<string, string[]> = {
   'utils/posts': ['utils/posts', 'utils/actions'],
   'utils/letters': ['utils/letters', 'utils/actions'],
   'utils/sources': ['utils/sources', 'utils/actions'],
+  // Feeds on their way in: the network, the signature, the border; the browser's part is in platform.
+  'utils/feeds': ['utils/feeds', 'utils/actions'],
   'utils/history': ['utils/history', 'utils/actions'],
   'utils/compose': ['utils/compose'],
   'utils/overlay': ['utils/overlay', 'utils/compose'],
@@ -26,6 +28,7 @@ const ALLOWED: Record<string, string[]> = {
   'utils/platform': [
     'utils/platform',
     'utils/actions',
+    'utils/feeds',
     'utils/history',
     'utils/compose',
     'utils/posts',

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFeedAddress, writeFeedAddress } from '../../../utils/feeds/address.ts';
+
+const KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
+
+describe('a feed’s address', () => {
+  it('keeps the key apart, so that it is never sent', () => {
+    const read = readFeedAddress(` https://Section.example/feed.json?x=1#key=${KEY} `);
+    expect(read).toEqual({ url: 'https://section.example/feed.json?x=1', key: KEY });
+    if ('url' in read) expect(writeFeedAddress(read)).toMatch(new RegExp(`#key=${KEY}$`));
+  });
+
+  it('may come without its scheme, and with a port', () => {
+    expect(readFeedAddress('section.example:8443/a')).toEqual({
+      url: 'https://section.example:8443/a',
+    });
+  });
+
+  it.each([
+    ['http://section.example/', 'not-https'],
+    ['javascript:alert(1)', 'not-https'],
+    ['file:///etc/hosts', 'not-https'],
+    ['https://me:secret@section.example/', 'credentials'],
+    ['https://section.example/#key=abc', 'bad-key'],
+    ['https://section.example/a b', 'no-address'],
+    ['', 'no-address'],
+    [`https://section.example/${'a'.repeat(2000)}`, 'too-long'],
+  ])('%s is refused: %s', (typed, refused) => {
+    expect(readFeedAddress(typed)).toEqual({ refused });
+  });
+
+  it('is https or refused, whatever was pasted', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (typed) => {
+        const read = readFeedAddress(typed);
+        if ('url' in read) expect(read.url).toMatch(/^https:\/\/[^#]*$/);
+      }),
+    ));
+});

@@ -1,0 +1,70 @@
+import canonicalize from 'canonicalize';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { type FeedKey, importKey, importSecret, isFeedKey, type KeyPair } from './keys.ts';
+
+/** How a feed carries its signature: `"signature": { "key": …, "value": … }`, both base64url. */
+export interface FeedSignature {
+  key: FeedKey;
+  /** 64 bytes (RFC 8032) over the canonical feed without its signature */
+  value: string;
+}
+
+/**
+ * What a feed's signature says. `unsigned`: there is none, and none was expected; `stripped`: there is none, though
+ * a key is pinned; `wrong`: it is no signature of this feed; `key-changed`: it is one, by another key than the pinned.
+ */
+export type Verdict =
+  | { verdict: 'unsigned' | 'stripped' | 'wrong' }
+  | { verdict: 'valid' | 'key-changed'; key: FeedKey };
+
+const SIGNATURE_BYTES = 64;
+
+type Json = { [name: string]: unknown };
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What is signed: the feed without its signature as canonical JSON (RFC 8785), in UTF-8.
+ * @throws on what canonical JSON cannot hold: half a surrogate pair, a number that is not finite
+ */
+function signedBytes(feed: Json): Uint8Array<ArrayBuffer> {
+  const { signature: _, ...rest } = feed;
+  return new TextEncoder().encode(canonicalize(rest));
+}
+
+/** The feed with its signature, in place of any other. @throws see `signedBytes`, and when the keys are no pair */
+export async function signFeed(feed: Json, pair: KeyPair): Promise<Json> {
+  const value = await crypto.subtle.sign('Ed25519', await importSecret(pair), signedBytes(feed));
+  const signature: FeedSignature = { key: pair.key, value: toBase64url(new Uint8Array(value)) };
+  return { ...feed, signature };
+}
+
+/** Judges a parsed feed by its own signature and by the key that was pinned for it. Never throws. */
+export async function judgeSignature(feed: unknown, pinned?: FeedKey): Promise<Verdict> {
+  if (!isObject(feed) || feed.signature === undefined) {
+    return { verdict: pinned ? 'stripped' : 'unsigned' };
+  }
+  const { signature } = feed;
+  if (!isObject(signature) || !isFeedKey(signature.key)) return { verdict: 'wrong' };
+  const { key, value } = signature;
+  const bytes = typeof value === 'string' ? fromBase64url(value, SIGNATURE_BYTES) : undefined;
+  if (!bytes) return { verdict: 'wrong' };
+  try {
+    const holds = await crypto.subtle.verify(
+      'Ed25519',
+      await importKey(key),
+      bytes,
+      signedBytes(feed),
+    );
+    if (!holds) return { verdict: 'wrong' };
+  } catch {
+    // Not canonical JSON, or 32 bytes that are no point of the curve.
+    return { verdict: 'wrong' };
+  }
+  return { verdict: pinned && pinned !== key ? 'key-changed' : 'valid', key };
+}
+
+/** May what the feed says be taken in? Everything else stops updates until the person has decided. */
+export function isTrusted({ verdict }: Verdict): boolean {
+  return verdict === 'valid' || verdict === 'unsigned';
+}
