@@ -57,7 +57,8 @@ export function OpenLetter(props: Doing) {
     const link = composeLink(letter, service);
     if (!link.filled) {
       if (!(await copy(letter.body))) return;
-      say(t('said.mailCopied'));
+      if (link.addressed) say(t('said.mailCopied'));
+      else refuse(t('said.mailTooMany'));
     }
     await record({ kind: 'letter', how: 'opened', language: letter.language });
     await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));

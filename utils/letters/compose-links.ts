@@ -7,6 +7,8 @@ export interface MailService {
   name: string;
   /** the link with this body; every value encoded with `encodeURIComponent`, as some show the `+` for a space */
   link(letter: Letter, body: string): string;
+  /** longest link that it takes, in characters; without it the length that everybody takes */
+  longest?: number;
   evidence: string;
 }
 
@@ -36,7 +38,9 @@ export const mailServices: readonly MailService[] = [
         ['su', subject],
         ['body', body],
       ])}`,
-    evidence: '2026-11-23: in use by several projects of 2026; not tried on the live site',
+    longest: 6_000,
+    evidence:
+      '2026-11-23: in use by several projects of 2026; a link of 6,410 characters was reported to fail; not tried live',
   },
   {
     id: 'outlook',
@@ -48,7 +52,9 @@ export const mailServices: readonly MailService[] = [
         ['subject', subject],
         ['body', body],
       ])}`,
-    evidence: '2026-11-23: in use by several projects of 2026; `cc` is reported to be dropped',
+    longest: 8_000,
+    evidence:
+      '2026-11-23: in use by several projects of 2026; `cc` is reported to be dropped, a body of 8,000 to work',
   },
   {
     id: 'microsoft365',
@@ -78,7 +84,9 @@ export const mailServices: readonly MailService[] = [
     id: 'proton',
     name: 'Proton',
     link: byMailto('https://mail.proton.me/inbox/#mailto='),
-    evidence: '2026-11-23: Proton’s own source (its protocol handler)',
+    longest: 30_000,
+    evidence:
+      '2026-11-23: Proton’s own source (its protocol handler); the fragment reaches no server',
   },
   {
     id: 'fastmail',
@@ -90,13 +98,19 @@ export const mailServices: readonly MailService[] = [
     id: 'tuta',
     name: 'Tuta',
     link: byMailto('https://app.tuta.com/mailto#url='),
-    evidence: '2026-11-23: Tuta’s own source (its protocol handler)',
+    longest: 30_000,
+    evidence:
+      '2026-11-23: Tuta’s own source (its protocol handler); the fragment reaches no server',
   },
 ];
 
-/** The link that opens the letter there; without its body when it would be too long. */
+/** The link that opens the letter there; without its body when it would be too long, and then without its recipients. */
 export function composeLink(letter: Letter, service: MailService): MailLink {
+  const longest = service.longest ?? LONGEST_LINK;
   const whole = service.link(letter, letter.body);
-  if (whole.length <= LONGEST_LINK) return { url: whole, filled: true };
-  return { url: service.link(letter, ''), filled: false };
+  if (whole.length <= longest) return { url: whole, filled: true, addressed: true };
+  const empty = service.link(letter, '');
+  if (empty.length <= longest) return { url: empty, filled: false, addressed: true };
+  const bare = { ...letter, to: [], cc: [] };
+  return { url: service.link(bare, ''), filled: false, addressed: false };
 }

@@ -10,6 +10,8 @@ export interface MailLink {
   url: string;
   /** is the letter's body in it, or must it be pasted? */
   filled: boolean;
+  /** are its recipients in it, or were they too many for any link? */
+  addressed: boolean;
 }
 
 const header = (name: string, value: string) =>

@@ -71,11 +71,22 @@ describe.each(mailServices.map((service) => [service.id, service] as const))('%s
 
   it('opens without the body when the link would be too long, with the rest', () => {
     const [model] = peru.letters;
-    const letter = model && renderLetter(peru, model, 'es');
-    if (!letter) throw new Error('no letter');
-    const { url, filled } = composeLink(letter, service);
-    expect(filled).toBe(false);
-    expect(url.length).toBeLessThanOrEqual(LONGEST_LINK);
+    const rendered = model && renderLetter(peru, model, 'es');
+    if (!rendered) throw new Error('no letter');
+    const letter = { ...rendered, body: rendered.body.repeat(20) };
+    const { url, filled, addressed } = composeLink(letter, service);
+    expect([filled, addressed]).toEqual([false, true]);
+    expect(url.length).toBeLessThanOrEqual(service.longest ?? LONGEST_LINK);
     expect(readLink(url)).toMatchObject({ subject: letter.subject, body: '' });
+  });
+
+  it('takes thirty addresses, and leaves out what no link holds', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => `person.number.${at}@ministry.example.org`);
+    const letter = { language: 'es', subject: 'A', body: 'B', to: many(30), cc: [] };
+    expect(readLink(composeLink(letter, service).url).to).toEqual(letter.to);
+    const { url, addressed } = composeLink({ ...letter, to: many(1000) }, service);
+    expect(addressed).toBe(false);
+    expect(readLink(url)).toMatchObject({ to: [], subject: 'A' });
   });
 });
