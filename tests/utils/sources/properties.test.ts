@@ -76,7 +76,7 @@ describe('whatever the text', () => {
       fc.property(texts, (text) => {
         expect(invented(readActions(readPlainText(text)), text)).toEqual([]);
       }),
-      { numRuns: Number(process.env.VIGIL_RUNS ?? 150) },
+      { numRuns: Number(process.env.VIGIL_SOURCE_RUNS ?? 150) },
     );
   });
 
