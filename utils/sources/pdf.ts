@@ -73,7 +73,7 @@ function toLines(rows: readonly Row[]): string[] {
     .slice(1)
     .map(({ y }, at) => (rows[at]?.y ?? y) - y)
     .filter((step) => step > 0);
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
   return rows.flatMap((row, at) => {
     const step = at === 0 ? 0 : (rows[at - 1]?.y ?? row.y) - row.y;
     return step > usual * 1.35 ? ['', textOf(row)] : [textOf(row)];

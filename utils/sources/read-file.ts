@@ -64,7 +64,12 @@ export async function readFile(
   if (kind === 'text') return readPlainText(decode(bytes));
   if (kind === 'html') {
     const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
-    return readDom(options.parseHtml(decode(bytes, charset)));
+    try {
+      return readDom(options.parseHtml(decode(bytes, charset)));
+    } catch {
+      // Browsers take any depth of nesting, other makers of documents do not.
+      return { failed: 'broken' };
+    }
   }
   const work = async (): Promise<DocumentReading> => {
     if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes, options);

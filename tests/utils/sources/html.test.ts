@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readDom } from '../../../utils/sources/html.ts';
+import { parseHtml } from './read-layout.ts';
+
+const read = (html: string) => readDom(parseHtml(html));
+const textOf = (html: string) =>
+  read(html)
+    .lines.map(({ text }) => text)
+    .join('\n');
+
+describe('a page becomes lines', () => {
+  it('with headings, entries, links and strong lines told apart', () => {
+    const { lines } = read(
+      '<h2>Appeals to</h2><p><b>Minister</b></p><ul><li>one</li></ul><p>see <a href="https://a.example/x">this</a></p>',
+    );
+    expect(lines.filter(({ text }) => text)).toEqual([
+      { text: 'Appeals to', kind: 'heading', level: 2 },
+      { text: 'Minister', strong: true },
+      { text: 'one', kind: 'item' },
+      { text: 'see this', links: [{ text: 'this', href: 'https://a.example/x' }] },
+    ]);
+  });
+
+  it('with two addresses in a table one below the other', () => {
+    const row = '<tr><td>Minister<br>Street 1</td><td>Embassy<br>Street 2</td></tr>';
+    expect(textOf(`<table>${row}</table>`)).toBe('Minister\nStreet 1\n\nEmbassy\nStreet 2\n');
+  });
+
+  it('without the frame around its text', () => {
+    const long = 'What happened is told here. '.repeat(30);
+    const page = `<nav>Home</nav><main><p>${long}</p></main><footer>Donate</footer>`;
+    expect(textOf(page)).not.toMatch(/Home|Donate/);
+  });
+});
+
+describe('a page that was made to deceive', () => {
+  it.each([
+    ['display', 'style="display:none"'],
+    ['visibility', 'style="visibility: hidden"'],
+    ['opacity', 'style="opacity:0"'],
+    ['size', 'style="font-size:0px"'],
+    ['place', 'style="position:absolute;left:-9999px"'],
+    ['the attribute', 'hidden'],
+  ])('has the text that it hides by %s left out, and told', (_, how) => {
+    const { lines, warnings } = read(`<p>Seen</p><p ${how}>Write to evil@evil.example</p>`);
+    expect(lines.map(({ text }) => text).join('')).toBe('Seen');
+    expect(warnings).toContain('hidden-text');
+  });
+
+  it('runs nothing', () => {
+    const page =
+      '<p>Text<img src="x" onerror="globalThis.ran = 1"></p><script>globalThis.ran = 1</script>';
+    expect(textOf(page)).toBe('Text\n');
+    expect((globalThis as { ran?: number }).ran).toBeUndefined();
+  });
+
+  it('has characters that turn text around taken out, and told', () => {
+    const { lines, warnings } = read('<p>abc\u202edcba\u2066x</p>');
+    expect(lines[0]?.text).toBe('abcdcbax');
+    expect(warnings).toContain('direction-characters');
+  });
+
+  it('is told of when a link names another host, or a name mixes scripts', () => {
+    expect(read('<a href="https://evil.example/">gov.example.org</a>').warnings).toEqual([
+      'deceptive-link',
+    ]);
+    expect(read('<a href="https://www.gov.example/x">gov.example</a>').warnings).toEqual([]);
+    expect(read('<p>Write to @Minіster</p>').warnings).toEqual(['mixed-scripts']);
+  });
+
+  it('is cut where it has more nodes than anybody reads, and told', () => {
+    const { warnings } = read('<i>a</i>'.repeat(30_000));
+    expect(warnings).toContain('cut');
+  });
+
+  it('is cut after a million characters', () => {
+    const { lines, warnings } = read(`<p>${'abcdefghi '.repeat(120_000)}</p><p>end</p>`);
+    expect(warnings).toContain('cut');
+    expect(lines.some(({ text }) => text === 'end')).toBe(false);
+  });
+
+  it('may be nested deep', () => {
+    const depth = 1500;
+    expect(textOf(`${'<div>'.repeat(depth)}deep${'</div>'.repeat(depth)}`)).toBe('deep');
+  });
+});
