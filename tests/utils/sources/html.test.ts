@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDom } from '../../../utils/sources/html.ts';
+import { readActions } from '../../../utils/sources/read-actions.ts';
 import { parseHtml } from './read-layout.ts';
 
 const read = (html: string) => readDom(parseHtml(html));
@@ -82,5 +84,55 @@ describe('a page that was made to deceive', () => {
   it('may be nested deep', () => {
     const depth = 1500;
     expect(textOf(`${'<div>'.repeat(depth)}deep${'</div>'.repeat(depth)}`)).toBe('deep');
+  });
+});
+
+describe('any page', () => {
+  const tag = fc.constantFrom(
+    'p',
+    'div',
+    'li',
+    'b',
+    'td',
+    'table',
+    'h1',
+    'a href="https://a.example"',
+    'br',
+    'pre',
+    'script',
+    'main',
+    'nav',
+    'span hidden',
+  );
+  const piece = fc.oneof(
+    tag.map((name) => `<${name}>`),
+    tag.map((name) => `</${name.split(' ')[0]}>`),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.constantFrom(
+      'Appeals to:',
+      'UA 12/20',
+      'Dear Minister,',
+      'Date: 1 May 2020',
+      '- - -',
+      '@handle',
+      'a@b.example',
+    ),
+  );
+
+  it('is read without a throw', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        readActions(read(pieces.join(' ')));
+      }),
+      { numRuns: Number(process.env.VIGIL_SOURCE_RUNS ?? 150) },
+    );
+  });
+
+  it('of 10 MB is cut, in under two seconds', () => {
+    const document = parseHtml('<main></main>');
+    document.querySelector('main')?.append('ten megabytes '.repeat(750_000));
+    const start = performance.now();
+    expect(readDom(document).warnings).toContain('cut');
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
