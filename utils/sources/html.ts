@@ -77,10 +77,13 @@ class LineWriter {
   isBold = 0;
 
   get isFull(): boolean {
-    return this.length > LONGEST_TEXT;
+    return this.length >= LONGEST_TEXT;
   }
 
-  write(text: string): void {
+  write(whole: string): void {
+    const left = LONGEST_TEXT - this.length;
+    if (whole.length > left) this.warnings.add('cut');
+    const text = whole.slice(0, Math.max(0, left));
     if (DIRECTION.test(text)) this.warnings.add('direction-characters');
     const clean = text
       .replace(CONTROLS, '')
