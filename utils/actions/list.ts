@@ -22,13 +22,23 @@ export function summarise(action: UrgentAction, readers: readonly LanguageTag[])
   ];
   return {
     id: action.id,
+    case: action.case,
+    kind: action.kind,
+    issued: action.issued,
     reference: action.reference,
     title: action.title,
     country: action.country,
     deadline: action.deadline,
     closed: Boolean(action.closed),
+    languages: writtenIn(action),
     words: foldForSearch(words.join(' ')),
   };
+}
+
+/** The languages in which something of it can be sent. */
+function writtenIn({ letters, posts }: UrgentAction): LanguageTag[] {
+  const all = [...letters.map(({ body }) => body), ...posts.map(({ text }) => text)];
+  return [...new Set(all.flatMap((map) => Object.keys(map)))];
 }
 
 /** Where actions without a deadline stand among the dates: behind all of them. */

@@ -31,12 +31,20 @@ export interface Feed {
 /** What the popup's list needs of an action, so that a thousand of them are read in one go. */
 export interface ActionSummary {
   id: string;
+  /** the series of issues that this one belongs to */
+  case: string;
+  kind: UrgentAction['kind'];
+  issued?: IsoDate | undefined;
   reference: string;
   title: Texts;
   country: string[];
   /** none: as soon as possible */
   deadline?: IsoDate | undefined;
   closed: boolean;
+  /** the id of the newer issue of the case that took the place of this one */
+  superseded?: string | undefined;
+  /** languages in which there is a letter or a post */
+  languages: LanguageTag[];
   /** the words a search looks through, lower case and without accents */
   words: string;
 }

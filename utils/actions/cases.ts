@@ -1,0 +1,46 @@
+import type { ActionSummary } from './types.ts';
+
+/** Number of an issue within its case: `105/22-1` is 1, `105/22` is 0. */
+export function issueOf(id: string): number {
+  return Number(id.match(/-(\d{1,3})$/)?.[1] ?? 0);
+}
+
+type Issue = Pick<ActionSummary, 'id' | 'issued' | 'closed'>;
+
+/** Which of two issues of a case says how things stand: by its number, then its date, then by being an end. */
+export function isNewer(one: Issue, other: Issue): boolean {
+  const by = [
+    issueOf(one.id) - issueOf(other.id),
+    (one.issued ?? '').localeCompare(other.issued ?? ''),
+    Number(one.closed) - Number(other.closed),
+    one.id.localeCompare(other.id),
+  ];
+  return (by.find((difference) => difference !== 0) ?? 0) > 0;
+}
+
+/** Every issue says which one has taken its place, if one has; the newest of each case says nothing. */
+export function markSuperseded(index: readonly ActionSummary[]): ActionSummary[] {
+  const newest = new Map<string, ActionSummary>();
+  for (const issue of index) {
+    const known = newest.get(issue.case);
+    if (!known || isNewer(issue, known)) newest.set(issue.case, issue);
+  }
+  return index.map((issue) => {
+    const { superseded: _, ...rest } = issue;
+    const by = newest.get(issue.case)?.id;
+    return by === undefined || by === issue.id ? rest : { ...rest, superseded: by };
+  });
+}
+
+/** The issue that this one took the place of: the newest of the case but this. */
+export function formerIssue(
+  index: readonly ActionSummary[],
+  { id, case: series }: Pick<ActionSummary, 'id' | 'case'>,
+): ActionSummary | undefined {
+  return index
+    .filter((one) => one.case === series && one.id !== id)
+    .reduce<ActionSummary | undefined>(
+      (newest, one) => (newest && isNewer(newest, one) ? newest : one),
+      undefined,
+    );
+}

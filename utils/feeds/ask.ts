@@ -1,0 +1,105 @@
+import { readRetryAfter } from './schedule.ts';
+import type { FeedTrouble, Subscription } from './subscription.ts';
+
+/** Longest body that is read, in bytes after decompression: a thousand actions have about 10 MB. */
+export const LONGEST_BODY = 24 * 2 ** 20;
+/** Longest that a feed may take, in milliseconds: Chromium ends a worker in which nothing happened for 30 s. */
+const PATIENCE = 25_000;
+
+export type Answer =
+  | { kind: 'unchanged' }
+  | { kind: 'body'; text: string; etag?: string; lastModified?: string }
+  | { kind: 'failed'; why: FeedTrouble; retryAfter: number };
+
+interface Asker {
+  fetch: typeof fetch;
+  now: number;
+  patience?: number;
+}
+
+/**
+ * Asks a feed's server for what is new. Without cookies, referrer or following redirects, which could lead into the
+ * person's own network; a body is counted as it comes out of decompression, so a small bomb cannot fill the memory.
+ * Never throws.
+ */
+export async function askFeed(
+  { url, etag, lastModified }: Pick<Subscription, 'url' | 'etag' | 'lastModified'>,
+  { fetch, now, patience = PATIENCE }: Asker,
+): Promise<Answer> {
+  const failed = (why: FeedTrouble, retryAfter = 0): Answer => ({
+    kind: 'failed',
+    why,
+    retryAfter,
+  });
+  const signal = AbortSignal.timeout(patience);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      cache: 'no-store',
+      headers: {
+        accept: 'application/json',
+        ...(etag ? { 'if-none-match': etag } : {}),
+        ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+      },
+      signal,
+    });
+    const { status, headers } = response;
+    if (status === 304) return { kind: 'unchanged' };
+    if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+      return failed('redirected');
+    }
+    if (status === 404 || status === 410) return failed('gone');
+    if (status !== 200) {
+      return failed('server', readRetryAfter(headers.get('retry-after'), now));
+    }
+    const text = await readText(response, signal);
+    if (typeof text === 'object') return failed(text.why);
+    const [tag, date] = [headers.get('etag'), headers.get('last-modified')];
+    return {
+      kind: 'body',
+      text,
+      ...(tag ? { etag: tag.slice(0, 400) } : {}),
+      ...(date ? { lastModified: date.slice(0, 100) } : {}),
+    };
+  } catch {
+    return failed(signal.aborted ? 'too-slow' : 'unreachable');
+  }
+}
+
+/** The body as text; a body that breaks off is an error, as the browser compares it with its announced length. */
+async function readText(
+  response: Response,
+  signal: AbortSignal,
+): Promise<string | { why: FeedTrouble }> {
+  if (Number(response.headers.get('content-length') ?? 0) > LONGEST_BODY) {
+    return { why: 'too-large' };
+  }
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      bytes += value.byteLength;
+      if (bytes > LONGEST_BODY) return { why: 'too-large' };
+      chunks.push(value);
+    }
+  } catch {
+    return { why: signal.aborted ? 'too-slow' : 'unreachable' };
+  } finally {
+    // What is left of a bomb need not come.
+    void reader.cancel().catch(() => undefined);
+  }
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return (
+      chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
+    );
+  } catch {
+    return { why: 'not-json' };
+  }
+}

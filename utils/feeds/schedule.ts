@@ -1,0 +1,41 @@
+import type { Asking } from './subscription.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Between two askings, when all is well, in milliseconds. */
+export const EVERY = 6 * HOUR;
+/** After a first failure; doubled with each further one. */
+const AGAIN = 15 * MINUTE;
+/** Longest pause after failures, and longest that a server may ask for. */
+const LONGEST_PAUSE = 24 * HOUR;
+const LONGEST_WISH = 7 * 24 * HOUR;
+
+/**
+ * When to ask next. A fifth to either side is left to chance, so that a million readers do not ask in the same
+ * minute (as they would after an outage); `Retry-After` is a least, never a most.
+ * @param random from 0 to 1
+ */
+export function planNext(
+  now: number,
+  failures: number,
+  { retryAfter = 0, random }: { retryAfter?: number; random: number },
+): Asking {
+  const pause = failures === 0 ? EVERY : Math.min(AGAIN * 2 ** (failures - 1), LONGEST_PAUSE);
+  const spread = pause * (0.8 + 0.4 * random);
+  const wish = Math.min(Math.max(retryAfter, 0), LONGEST_WISH);
+  return { asked: now, due: now + Math.round(Math.max(spread, wish)), failures };
+}
+
+/** Is it time? Also when the clock stands before the last asking: it was set back, and `due` may be years away. */
+export function isDue(asking: Asking | undefined, now: number): boolean {
+  return !asking || now >= asking.due || now < asking.asked;
+}
+
+/** `Retry-After` in milliseconds: seconds or a date (RFC 9110 §10.2.3); 0 where it says neither. */
+export function readRetryAfter(header: string | null, now: number): number {
+  if (!header) return 0;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
