@@ -1,39 +1,102 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { importBackup } from '../utils/platform/belongings.ts';
+import { exportBackup, importBackup } from '../utils/platform/belongings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
-import { ensureCatalogue } from '../utils/platform/catalogue.ts';
-import { keepCaptured } from '../utils/platform/keep.ts';
+import { ensureCatalogue, refreshFront } from '../utils/platform/catalogue.ts';
+import { eraseEverything } from '../utils/platform/erase.ts';
+import { acceptKey, decide, follow, unfollow } from '../utils/platform/follow.ts';
+import { settleNews } from '../utils/platform/former.ts';
+import { dropCaptured, keepCaptured } from '../utils/platform/keep.ts';
 import type { WorkerRequest } from '../utils/platform/messages.ts';
+import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { openPicker, PICK } from '../utils/platform/picker.ts';
+import { refreshSources } from '../utils/platform/refresh.ts';
+import { openTold, tellAll } from '../utils/platform/tell.ts';
+import { ensureTick, planTick, TICK, tick } from '../utils/platform/tick.ts';
+
+/** Does what a page asks for; nothing for what is no request. */
+function answer(request: WorkerRequest): Promise<unknown> | undefined {
+  switch (request.vigil) {
+    case 'ensure-catalogue':
+      return ensureCatalogue().then(tellAll);
+    case 'import':
+      return importBackup(request.text);
+    case 'keep':
+      return thenTell(keepCaptured(request.action));
+    case 'drop':
+      return thenTell(dropCaptured(request.id));
+    case 'follow':
+      return thenTell(follow(request));
+    case 'unfollow':
+      return thenTell(unfollow(request.url));
+    case 'accept-key':
+      return thenTell(acceptKey(request.url));
+    case 'set-on':
+      return thenTell(decide(request.url, (one) => ({ ...one, on: request.on })));
+    case 'refresh':
+      return thenTell(refreshSources({ url: request.url }));
+    case 'export':
+      return exportBackup();
+    case 'settle':
+      return settleNews(request.id);
+    case 'erase':
+      return eraseEverything();
+    default:
+      return undefined;
+  }
+}
+
+async function thenTell<T>(work: Promise<T>): Promise<T> {
+  const done = await work;
+  await tellAll();
+  await planTick();
+  return done;
+}
 
 // Listeners are set at once and synchronously: a worker that wakes up for an event must know it.
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async () => {
     browser.contextMenus.create({ id: PICK, title: i18n.t('picker.menu'), contexts: ['editable'] });
+    browser.contextMenus.create({
+      id: FOLLOW,
+      title: i18n.t('sources.menu'),
+      contexts: ['link'],
+      targetUrlPatterns: ['https://*/*.json', 'https://*/*.json?*', 'https://*/*.json#*'],
+    });
     await ensureCatalogue();
     await enterAgain();
+    await tick();
   });
   browser.runtime.onStartup.addListener(async () => {
     await ensureCatalogue();
     await registerButton();
+    await tick();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === TICK) void tick();
   });
   browser.permissions.onRemoved.addListener(() => void registerButton());
-  browser.contextMenus.onClicked.addListener(({ frameId }, tab) => {
-    if (tab?.id !== undefined) void openPicker({ tabId: tab.id, frameId });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, linkUrl }, tab) => {
+    if (menuItemId === FOLLOW) void openFollow(linkUrl);
+    else if (tab?.id !== undefined) void openPicker({ tabId: tab.id, frameId });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === PICK && tab?.id !== undefined) void openPicker({ tabId: tab.id });
   });
+  // Not there before the person allowed it; a worker that starts afterwards listens.
+  browser.notifications?.onClicked.addListener((id) => void openTold(id));
   browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }) => {
     const request = message as WorkerRequest;
-    if (request.vigil === 'ensure-catalogue') return ensureCatalogue();
-    if (request.vigil === 'import') return importBackup(request.text);
-    if (request.vigil === 'keep') return keepCaptured(request.action);
     if (request.vigil === 'open-picker' && tab?.id !== undefined) {
       return openPicker({ tabId: tab.id, frameId });
     }
-    return undefined;
+    return answer(request);
   });
+  // What the person did and wants to know, whichever page wrote it.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes.interests) void refreshFront();
+    if (changes.deeds || changes.interests || changes.telling || changes.news) void tellAll();
+  });
+  void ensureTick();
 });

@@ -28,9 +28,20 @@ export interface Ending {
   /** none: as soon as possible, and no day on which it is too late */
   deadline?: IsoDate | undefined;
   closed?: unknown;
+  /** a closure ends its case, whether or not it says since when */
+  kind?: string | undefined;
+  /** a newer issue of the case took its place */
+  superseded?: unknown;
+  withdrawn?: unknown;
 }
 
-/** Can one still write? On the deadline itself yes, after it or once it is closed no. */
-export function isActive({ deadline, closed }: Ending, today: IsoDate): boolean {
-  return !closed && (deadline === undefined || daysLeft(deadline, today) >= 0);
+/** Is it over before its deadline, so that no date matters any more? */
+export function isOver({ closed, kind, superseded, withdrawn }: Ending): boolean {
+  return Boolean(closed || kind === 'closure' || superseded || withdrawn);
+}
+
+/** Can one still write? On the deadline itself yes, after it or once it is over no. */
+export function isActive(ending: Ending, today: IsoDate): boolean {
+  const { deadline } = ending;
+  return !isOver(ending) && (deadline === undefined || daysLeft(deadline, today) >= 0);
 }

@@ -45,7 +45,13 @@ export function languageName(tag: LanguageTag, reader: LanguageTag): string {
   return new Intl.DisplayNames([reader, 'en'], { type: 'language' }).of(tag) ?? tag;
 }
 
+/** Made once for a language: making one takes longer than a hundred names. */
+const regionNames = new Map<LanguageTag, Intl.DisplayNames>();
+
 /** A country's name in the reader's language (CLDR), `PE` → `Peru`, `Perú`. */
 export function countryName(code: string, reader: LanguageTag): string {
-  return new Intl.DisplayNames([reader, 'en'], { type: 'region' }).of(code) ?? code;
+  const names =
+    regionNames.get(reader) ?? new Intl.DisplayNames([reader, 'en'], { type: 'region' });
+  regionNames.set(reader, names);
+  return names.of(code) ?? code;
 }

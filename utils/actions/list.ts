@@ -1,6 +1,6 @@
 import { daysLeft, isActive } from './dates.ts';
 import { countryName } from './languages.ts';
-import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from './types.ts';
+import type { ActionSummary, IsoDate, LanguageTag, SourceKey, UrgentAction } from './types.ts';
 
 /** Lower case and without accents, so that "peru" finds "Perú". */
 export function foldForSearch(value: string): string {
@@ -8,7 +8,11 @@ export function foldForSearch(value: string): string {
 }
 
 /** The line that the list shows of an action, with the words it is found by in these languages. */
-export function summarise(action: UrgentAction, readers: readonly LanguageTag[]): ActionSummary {
+export function summarise(
+  action: UrgentAction,
+  readers: readonly LanguageTag[],
+  { from, mark }: { from: SourceKey; mark: string } = { from: 'bundled', mark: '' },
+): ActionSummary {
   const countries = action.country.flatMap((code) =>
     readers.map((reader) => countryName(code, reader)),
   );
@@ -31,6 +35,8 @@ export function summarise(action: UrgentAction, readers: readonly LanguageTag[])
     deadline: action.deadline,
     closed: Boolean(action.closed),
     languages: writtenIn(action),
+    from,
+    mark,
     words: foldForSearch(words.join(' ')),
   };
 }
@@ -44,15 +50,21 @@ function writtenIn({ letters, posts }: UrgentAction): LanguageTag[] {
 /** Where actions without a deadline stand among the dates: behind all of them. */
 const NEVER = '9999';
 
+/** Nearest deadline first, and always the same order among equals. */
+export function compareUrgency(
+  a: Pick<ActionSummary, 'id' | 'deadline'>,
+  b: Pick<ActionSummary, 'id' | 'deadline'>,
+): number {
+  const [one = NEVER, other = NEVER] = [a.deadline, b.deadline];
+  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
+}
+
 /** Active ones, nearest deadline first; ended ones apart, latest first. */
 export function splitByUrgency<T extends ActionSummary>(
   actions: readonly T[],
   today: IsoDate,
 ): { active: T[]; ended: T[] } {
-  const byDeadline = [...actions].sort((a, b) => {
-    const [one = NEVER, other = NEVER] = [a.deadline, b.deadline];
-    return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
-  });
+  const byDeadline = [...actions].sort(compareUrgency);
   return {
     active: byDeadline.filter((action) => isActive(action, today)),
     ended: byDeadline.filter((action) => !isActive(action, today)).reverse(),

@@ -28,6 +28,12 @@ export interface Feed {
   actions: UrgentAction[];
 }
 
+/**
+ * Where an action came from: a subscribed feed's address, or `bundled` (came with this version of Vigil),
+ * `captured` (the person read it in), `kept` (its source is gone; the person took part, or it is over).
+ */
+export type SourceKey = string;
+
 /** What the popup's list needs of an action, so that a thousand of them are read in one go. */
 export interface ActionSummary {
   id: string;
@@ -45,6 +51,12 @@ export interface ActionSummary {
   superseded?: string | undefined;
   /** languages in which there is a letter or a post */
   languages: LanguageTag[];
+  /** the source whose version is kept; see `SourceKey` */
+  from: SourceKey;
+  /** of the whole record, by which a version is known again without reading it */
+  mark: string;
+  /** its source no longer has it, though it could still be answered */
+  withdrawn?: boolean | undefined;
   /** the words a search looks through, lower case and without accents */
   words: string;
 }

@@ -1,3 +1,4 @@
+import type { SourceRequest } from './kinds/kind.ts';
 import { readRetryAfter } from './schedule.ts';
 import type { FeedTrouble, Subscription } from './subscription.ts';
 
@@ -11,19 +12,23 @@ export type Answer =
   | { kind: 'body'; text: string; etag?: string; lastModified?: string }
   | { kind: 'failed'; why: FeedTrouble; retryAfter: number };
 
-interface Asker {
+/** How a source is asked. */
+export interface Asker {
   fetch: typeof fetch;
+  /** milliseconds since 1970 */
   now: number;
+  /** longest that it may take, in milliseconds */
   patience?: number;
 }
 
 /**
- * Asks a feed's server for what is new. Without cookies, referrer or following redirects, which could lead into the
+ * Asks a source's server for what is new. Without cookies, referrer or following redirects, which could lead into the
  * person's own network; a body is counted as it comes out of decompression, so a small bomb cannot fill the memory.
  * Never throws.
  */
-export async function askFeed(
-  { url, etag, lastModified }: Pick<Subscription, 'url' | 'etag' | 'lastModified'>,
+export async function askSource(
+  { url, method, headers: said, body }: SourceRequest,
+  { etag, lastModified }: Pick<Subscription, 'etag' | 'lastModified'>,
   { fetch, now, patience = PATIENCE }: Asker,
 ): Promise<Answer> {
   const failed = (why: FeedTrouble, retryAfter = 0): Answer => ({
@@ -38,8 +43,10 @@ export async function askFeed(
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
       cache: 'no-store',
+      method,
+      ...(body === undefined ? {} : { body }),
       headers: {
-        accept: 'application/json',
+        ...said,
         ...(etag ? { 'if-none-match': etag } : {}),
         ...(lastModified ? { 'if-modified-since': lastModified } : {}),
       },

@@ -1,6 +1,9 @@
 import type { Fault } from '../actions/read-feed.ts';
 import type { IsoDate } from '../actions/types.ts';
 import type { FeedKey } from './keys.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Lead, SourceKind } from './kinds/kind.ts';
+import type { Taken } from './take.ts';
 
 /** Why a feed brought nothing; what it brought before is kept whatever the reason. */
 export type FeedTrouble =
@@ -29,6 +32,7 @@ export type FeedTrouble =
 /** A feed that the person subscribed to. Written only when something about it changes. */
 export interface Subscription {
   url: string;
+  kind: SourceKind['id'];
   title: string;
   publisher: string;
   on: boolean;
@@ -43,12 +47,52 @@ export interface Subscription {
   brought?: IsoDate;
   /** ids of the actions in it */
   ids: string[];
+  /** pages that it leads to, the newest few */
+  leads: Lead[];
   /** entries that were refused, the first few */
   faults: Fault[];
-  trouble?: { why: FeedTrouble; since: IsoDate };
+  /** why it brings nothing; `until`: not to be asked before, in milliseconds since 1970, as its server wishes */
+  trouble?: { why: FeedTrouble; since: IsoDate; until?: number };
   /** the other key that the feed came signed with, until the person has decided */
   newKey?: FeedKey;
 }
+
+/** A source that was not asked yet. */
+export function blankSubscription(url: string, key?: FeedKey): Subscription {
+  return {
+    ...{ url, kind: kindOf(url).id, title: '', publisher: '', on: true },
+    ...{ ids: [], leads: [], faults: [] },
+    ...(key ? { key } : {}),
+  };
+}
+
+/** Most leads and faults that are kept of one source. */
+const FEW = 20;
+
+/** What a subscription says after its source brought something. */
+export function settle(
+  before: Subscription,
+  { brought, key, etag, lastModified }: Extract<Taken, { kind: 'brought' }>,
+): Subscription {
+  const { trouble: _, newKey: __, ...kept } = before;
+  const pinned = before.key ?? key;
+  return {
+    ...kept,
+    title: brought.title,
+    publisher: brought.publisher,
+    etag,
+    lastModified,
+    ...(pinned ? { key: pinned } : {}),
+    ...(brought.updated ? { updated: brought.updated } : {}),
+    ids: brought.actions.map(({ id }) => id),
+    leads: brought.leads.slice(0, FEW),
+    faults: brought.faults.slice(0, FEW),
+  };
+}
+
+/** The same as far as it is written down. */
+export const isSame = (one: Subscription, other: Subscription) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** When a feed was asked, in milliseconds since 1970. Forgotten with the browser, as it may be. */
 export interface Asking {

@@ -1,9 +1,11 @@
 /**
- * The person's own things in one file, to keep or to take to another browser. Actions are not in it: they come
- * from their feeds.
+ * Everything of the person's own in one readable file, to keep or to take to another browser. Of the actions it has
+ * those that no feed brings again: what the person read in, and what they took part in.
  */
 import { z } from 'zod';
 import { isIsoDate } from '../actions/dates.ts';
+import { type Fault, readAction } from '../actions/read-feed.ts';
+import type { UrgentAction } from '../actions/types.ts';
 import { addDeed, type Deed } from './history.ts';
 
 /** Longest a text may be, in UTF-16 units, and most entries of a kind. */
@@ -24,21 +26,76 @@ const deed = z.object({
   mark: short.optional(),
 });
 
+/** Values by their names in the storage; what was never set is not there. */
+const settingsSchema = z.object({
+  sender: z.object({ name: short, address: z.string().max(2000), place: short }).optional(),
+  initialsOnly: z.boolean().optional(),
+  letterForm: short.optional(),
+  mailService: short.optional(),
+  buttonSites: z.record(short, short).optional(),
+  interests: z
+    .object({ countries: z.array(short).max(300), languages: z.array(short).max(300) })
+    .optional(),
+  telling: z.object({ badge: z.boolean(), notify: z.boolean(), names: z.boolean() }).optional(),
+});
+
+const followed = z.object({
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^https:\/\/[^/@\s]+\//, 'is no https address'),
+  key: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/, 'is no Ed25519 key')
+    .optional(),
+  on: z.boolean(),
+});
+
 const backupSchema = z.object({
-  format: z.literal('vigil-backup/1'),
+  // 1 (Vigil 0.1) had the first four lists only.
+  format: z.enum(['vigil-backup/1', 'vigil-backup/2']),
   exported: date,
   deeds: z.array(deed).max(MANY).default([]),
   drafts: z.record(short, z.string().max(LONG)).default({}),
   ownAccounts: z.record(short, z.record(short, short)).default({}),
   servers: z.record(short, short).default({}),
+  settings: settingsSchema.default({}),
+  following: z.array(followed).max(1000).default([]),
+  // Checked one by one, so that a broken one does not hide the others.
+  actions: z
+    .array(z.object({ from: z.enum(['captured', 'kept']), action: z.unknown() }))
+    .max(MANY)
+    .default([]),
 });
 
-export type Backup = z.infer<typeof backupSchema>;
-/** What is in a backup, and nothing about it. */
-export type Belongings = Omit<Backup, 'format' | 'exported'>;
+/** An action that no feed brings again. */
+export interface OwnAction {
+  from: 'captured' | 'kept';
+  action: UrgentAction;
+}
 
-/** Reads a backup's text; what is wrong with it, in words with paths, when it is none. */
-export function readBackup(text: string): { backup?: Backup; faults: string[] } {
+/** What is in a backup, and nothing about it. */
+export type Belongings = Omit<z.infer<typeof backupSchema>, 'format' | 'exported' | 'actions'> & {
+  actions: OwnAction[];
+};
+
+export const NOTHING: Belongings = {
+  ...{ deeds: [], drafts: {}, ownAccounts: {}, servers: {} },
+  ...{ settings: {}, following: [], actions: [] },
+};
+
+/** Writes a backup's text, so that a person can read it. */
+export function writeBackup(all: Belongings, exported: string): string {
+  return JSON.stringify({ format: 'vigil-backup/2', exported, ...all }, null, 2);
+}
+
+const say = ({ path, message }: Fault) => `${path}: ${message}`;
+
+/**
+ * Reads a backup's text.
+ * @returns what is wrong with it, in words with paths; a backup with faults besides lacks those actions only
+ */
+export function readBackup(text: string): { backup?: Belongings; faults: string[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -46,12 +103,21 @@ export function readBackup(text: string): { backup?: Backup; faults: string[] } 
     return { faults: ['(the whole): is no JSON'] };
   }
   const result = backupSchema.safeParse(value);
-  if (result.success) return { backup: result.data, faults: [] };
-  return {
-    faults: result.error.issues.map(
-      ({ path, message }) => `${path.join('.') || '(the whole)'}: ${message}`,
-    ),
-  };
+  if (!result.success) {
+    return {
+      faults: result.error.issues.map(
+        ({ path, message }) => `${path.join('.') || '(the whole)'}: ${message}`,
+      ),
+    };
+  }
+  const { format: _, exported: __, ...rest } = result.data;
+  const faults: string[] = [];
+  const actions = rest.actions.flatMap(({ from, action }, at): OwnAction[] => {
+    const read = readAction(action, `actions[${at}].action`);
+    faults.push(...read.faults.map(say));
+    return read.action ? [{ from, action: read.action }] : [];
+  });
+  return { backup: { ...rest, actions }, faults };
 }
 
 /** Both together; where the two differ, what is here stays, so that nothing of now is lost. */
@@ -65,5 +131,21 @@ export function mergeBelongings(here: Belongings, added: Belongings): Belongings
     drafts: { ...added.drafts, ...here.drafts },
     ownAccounts: accounts,
     servers: { ...added.servers, ...here.servers },
+    settings: { ...added.settings, ...here.settings },
+    following: joinBy(here.following, added.following, ({ url }) => url),
+    actions: joinBy(here.actions, added.actions, ({ action }) => action.id),
   };
+}
+
+/** Those of the first, and those of the second that the first has not. */
+function joinBy<T>(here: readonly T[], added: readonly T[], keyOf: (one: T) => string): T[] {
+  const there = new Set(here.map(keyOf));
+  return [...here, ...added.filter((one) => !there.has(keyOf(one)))];
+}
+
+/** Texts that differ here and there, of which the one here stays. */
+export function countConflicts(here: Belongings, added: Belongings): number {
+  return Object.entries(added.drafts).filter(
+    ([key, text]) => here.drafts[key] !== undefined && here.drafts[key] !== text,
+  ).length;
 }

@@ -1,20 +1,29 @@
-import { storage } from 'wxt/utils/storage';
-import { summarise } from '../actions/list.ts';
 import { readAction } from '../actions/read-feed.ts';
-import { readers } from './captured.ts';
+import { mergeRemoval } from '../feeds/merge.ts';
+import { CAPTURED } from '../feeds/sources.ts';
+import { askedAnew, markAll, readStanding, takeIn, writeChange } from './catalogue.ts';
+import { inTurn } from './in-turn.ts';
 import type { KeepAnswer } from './messages.ts';
-import { actionIndex, captured } from './storage.ts';
+import { subscriptions } from './storage.ts';
 
 /** Checks an action that the person read in and keeps it, whole or not at all. In the worker, which has the schema. */
 export async function keepCaptured(value: unknown): Promise<KeepAnswer> {
   const { action, faults } = readAction(value);
   if (!action) return { done: false, faults };
-  const [index, ids] = await Promise.all([actionIndex.getValue(), captured.getValue()]);
-  const others = (index ?? []).filter(({ id }) => id !== action.id);
-  await storage.setItems([
-    { key: `local:action/${action.id}`, value: action },
-    { key: 'local:index', value: [...others, summarise(action, readers())] },
-    { key: 'local:captured', value: [...new Set([...ids, action.id])] },
-  ]);
+  await inTurn(async () =>
+    takeIn([{ from: CAPTURED, whole: false, actions: await markAll([action]) }]),
+  );
   return { done: true, id: action.id };
+}
+
+/** Takes an action that the person read in out again; a feed that has it too gets its place back. */
+export function dropCaptured(id: string): Promise<void> {
+  return inTurn(async () => {
+    const standing = await readStanding();
+    if (standing.index.find((line) => line.id === id)?.from !== CAPTURED) return;
+    const change = mergeRemoval(id, standing);
+    const followed = await subscriptions.getValue();
+    const anew = { key: subscriptions.key, value: askedAnew(followed, change.askAgain) };
+    await writeChange(change, standing, change.askAgain.length > 0 ? [anew] : []);
+  });
 }

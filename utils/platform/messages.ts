@@ -1,6 +1,8 @@
 import type { Fault } from '../actions/read-feed.ts';
 import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
 import type { Measured, WayToMeasure } from '../compose/measure.ts';
+import type { FeedAddress } from '../feeds/address.ts';
+import type { FeedTrouble } from '../feeds/subscription.ts';
 
 /** What pages ask the background worker. */
 export type WorkerRequest =
@@ -9,11 +11,29 @@ export type WorkerRequest =
   | { vigil: 'import'; text: string }
   /** an action that the person looked through, to be checked and kept */
   | { vigil: 'keep'; action: unknown }
+  /** takes out an action that the person read in */
+  | { vigil: 'drop'; id: string }
+  /** follows a feed; its host's permission was asked for in the click */
+  | ({ vigil: 'follow' } & FeedAddress)
+  | { vigil: 'unfollow' | 'accept-key'; url: string }
+  | { vigil: 'set-on'; url: string; on: boolean }
+  /** asks all sources, or this one, whatever the time */
+  | { vigil: 'refresh'; url?: string }
+  /** answers with the text of a backup */
+  | { vigil: 'export' }
+  /** the person has looked at what changed in this action */
+  | { vigil: 'settle'; id: string }
+  /** everything of the person's goes, without a trace */
+  | { vigil: 'erase' }
   /** from the button in a page: open the picker there */
   | { vigil: 'open-picker' };
 
+export type FollowAnswer = { done: true } | { done: false; why: FeedTrouble | 'followed' };
 export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };
-export type ImportAnswer = { done: true } | { done: false; faults: string[] };
+/** `conflicts`: texts that differ here and there, of which the one here stayed; `faults`: actions left out */
+export type ImportAnswer =
+  | { done: true; conflicts: number; faults: string[] }
+  | { done: false; faults: string[] };
 
 /** The compose boxes' selectors by host, ready-made for the button's script. */
 export type ButtonBoxes = Record<string, string[]>;

@@ -1,7 +1,18 @@
 import { storage } from 'wxt/utils/storage';
-import type { ActionSummary, NetworkHint, NetworkId, UrgentAction } from '../actions/types.ts';
-import type { Belongings } from '../history/backup.ts';
+import type { Front } from '../actions/front.ts';
+import { EVERYTHING, type Interests } from '../actions/interests.ts';
+import type {
+  ActionSummary,
+  IsoDate,
+  NetworkHint,
+  NetworkId,
+  SourceKey,
+  UrgentAction,
+} from '../actions/types.ts';
+import type { News } from '../feeds/merge.ts';
+import type { Asking, Subscription } from '../feeds/subscription.ts';
 import type { Deed } from '../history/history.ts';
+import { QUIET, type Telling } from '../history/telling.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
@@ -21,6 +32,53 @@ export const actionIndex = storage.defineItem<ActionSummary[] | null>('local:ind
 /** One action, whole; read when it is opened. */
 export const actionItem = (id: string) =>
   storage.defineItem<UrgentAction | null>(`local:action/${id}`, { fallback: null });
+
+/** What the popup's first drawing needs of it, however long it is; written with it. */
+export const frontItem = storage.defineItem<Front | null>('local:front', { fallback: null });
+
+/** Feeds and other sources that the person follows. */
+export const subscriptions = storage.defineItem<Subscription[]>('local:subscriptions', {
+  fallback: [],
+});
+
+/** When each of them was asked, by address; forgotten with the browser. */
+export const askings = storage.defineItem<Record<string, Asking>>('session:askings', {
+  fallback: {},
+});
+
+/** A feed's address on its way to the settings, where the person decides. */
+export const waitingFeed = storage.defineItem<string>('session:waitingFeed', { fallback: '' });
+
+/** Updates and ends of actions that the person took part in and has not looked at yet. */
+export const news = storage.defineItem<News[]>('local:news', { fallback: [] });
+
+/** The version that an update took the place of, while the person has not looked at the update. */
+export const formerItem = (id: string) =>
+  storage.defineItem<UrgentAction | null>(`local:former/${id}`, { fallback: null });
+
+/** Ids whose records are to be removed after a change; empty but for a moment. */
+export const leaving = storage.defineItem<string[]>('local:leaving', { fallback: [] });
+
+/** What could not be read any more and was set aside, so that it hides nothing else. */
+export interface Broken {
+  key: string;
+  /** as JSON, the first 10,000 characters */
+  value: string;
+  date: IsoDate;
+}
+export const broken = storage.defineItem<Broken[]>('local:broken', { fallback: [] });
+
+/** What the person wants to be told of. */
+export const interests = storage.defineItem<Interests>('local:interests', {
+  fallback: EVERYTHING,
+});
+/** How the person is told. */
+export const telling = storage.defineItem<Telling>('local:telling', { fallback: QUIET });
+/** What the person was told already, by the notifications' ids. */
+export const told = storage.defineItem<string[]>('local:told', { fallback: [] });
+
+/** Of the whole storage; see migrate.ts. */
+export const storageVersion = storage.defineItem<number>('local:version', { fallback: 0 });
 
 /** The version of the extension whose bundled feed was taken in last. */
 export const bundledVersion = storage.defineItem<string>('local:bundledVersion', { fallback: '' });
@@ -60,16 +118,14 @@ export const buttonSites = storage.defineItem<Sites>('local:buttonSites', { fall
 export const buttonBoxes = storage.defineItem<ButtonBoxes>('local:buttonBoxes', { fallback: {} });
 
 /** What feeds know of networks whose pages have changed. */
-export const networkHints = storage.defineItem<NetworkHint[]>('local:networkHints', {
+export const networkHints = storage.defineItem<KeptHint[]>('local:networkHints', {
   fallback: [],
 });
+export type KeptHint = NetworkHint & { from?: SourceKey };
 
 /** The last insertion that failed on a network; gone with the next that works. */
 export type Troubles = Record<NetworkId, Trouble>;
 export const troubles = storage.defineItem<Troubles>('local:troubles', { fallback: {} });
-
-/** Actions that the person read in from a page or a file, by id; their records stand beside the others. */
-export const captured = storage.defineItem<string[]>('local:captured', { fallback: [] });
 
 /** What is being looked through before it is kept: the source, and the person's changes so far. */
 export interface Review {
@@ -86,32 +142,3 @@ export interface View {
   panel?: 'post' | 'letter' | 'about';
 }
 export const lastView = storage.defineItem<View>('session:view', { fallback: {} });
-
-/** Writes an index and its actions in one go: whole or not at all. */
-export async function writeCatalogue(index: ActionSummary[], actions: UrgentAction[]) {
-  await storage.setItems([
-    ...actions.map((action) => ({ key: `local:action/${action.id}` as const, value: action })),
-    { key: 'local:index', value: index },
-  ]);
-}
-
-/** Everything of the person's own that a backup holds. */
-export async function belongings(): Promise<Belongings> {
-  const [done, texts, accounts, named] = await Promise.all([
-    deeds.getValue(),
-    drafts.getValue(),
-    ownAccounts.getValue(),
-    servers.getValue(),
-  ]);
-  return { deeds: done, drafts: texts, ownAccounts: accounts, servers: named };
-}
-
-/** Writes them in one go: whole or not at all. */
-export async function writeBelongings(all: Belongings): Promise<void> {
-  await storage.setItems([
-    { key: 'local:deeds', value: all.deeds },
-    { key: 'local:drafts', value: all.drafts },
-    { key: 'local:ownAccounts', value: all.ownAccounts },
-    { key: 'local:servers', value: all.servers },
-  ]);
-}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useSpeech } from '../../components/i18n.ts';
+import { MyData } from '../../components/MyData.tsx';
+import { Notice, type NoticeText } from '../../components/Notice.tsx';
+import { saveFile } from '../../components/save-file.ts';
+import { eraseAll, exportAll, sendBackup } from '../../utils/platform/ask-worker.ts';
+import { today } from '../../utils/platform/clock.ts';
+import { type Broken, broken as brokenItem } from '../../utils/platform/storage.ts';
+
+/** Everything of the person's own: out into a file, back in, or gone. */
+export function DataPart() {
+  const { t } = useSpeech();
+  const [notice, setNotice] = useState<NoticeText>();
+  const [broken, setBroken] = useState<Broken[]>([]);
+  useEffect(() => {
+    void brokenItem.getValue().then(setBroken);
+  }, []);
+
+  const exportData = async () => {
+    const file = new Blob([await exportAll()], { type: 'application/json' });
+    saveFile(file, `vigil-${await today()}.json`);
+    setNotice({ text: t('options.exported') });
+  };
+  const importData = async (file: File) => {
+    const answer = await sendBackup(await file.text());
+    if (!answer.done) {
+      const text = t('options.importFailed', [answer.faults[0] ?? '']);
+      return setNotice({ text, refused: true });
+    }
+    const { conflicts, faults } = answer;
+    const said = [
+      t('options.imported'),
+      conflicts > 0 ? t('options.importConflicts', [String(conflicts)]) : '',
+      faults.length > 0 ? t('options.importFaults', [faults.slice(0, 3).join('; ')]) : '',
+    ];
+    setNotice({ text: said.filter(Boolean).join(' '), refused: faults.length > 0 });
+  };
+  return (
+    <>
+      <Notice notice={notice} />
+      {broken.length > 0 && (
+        <details class="notice notice-refused">
+          <summary>{t('options.broken', [String(broken.length)])}</summary>
+          {broken.map(({ key, value }) => (
+            <p key={key + value} class="broken">
+              {key}: {value}
+            </p>
+          ))}
+        </details>
+      )}
+      <MyData
+        onExport={() => void exportData()}
+        onImport={(file) => void importData(file)}
+        onErase={() => {
+          void eraseAll().then(() => setNotice({ text: t('options.erased') }));
+        }}
+      />
+    </>
+  );
+}

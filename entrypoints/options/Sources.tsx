@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DirectoryList } from '../../components/DirectoryList.tsx';
+import { FollowForm } from '../../components/FollowForm.tsx';
+import { useSpeech } from '../../components/i18n.ts';
+import type { NoticeText } from '../../components/Notice.tsx';
+import { SourceList } from '../../components/SourceList.tsx';
+import type { FeedAddress } from '../../utils/feeds/address.ts';
+import { fingerprintOf } from '../../utils/feeds/keys.ts';
+import type { Asking, Subscription } from '../../utils/feeds/subscription.ts';
+import {
+  acceptSourceKey,
+  allowSource,
+  followSource,
+  refreshSource,
+  turnSource,
+  unfollowSource,
+} from '../../utils/platform/ask-worker.ts';
+import { askings as askingsItem, subscriptions, waitingFeed } from '../../utils/platform/storage.ts';
+
+/** Feeds that the person follows, and where else actions are found. */
+export function Sources() {
+  const { t } = useSpeech();
+  const [sources, setSources] = useState<Subscription[]>([]);
+  const [askings, setAskings] = useState<Record<string, Asking>>({});
+  const [fingerprints, setFingerprints] = useState<Record<string, string>>({});
+  const [waiting, setWaiting] = useState('');
+
+  useEffect(() => {
+    void subscriptions.getValue().then(setSources);
+    void askingsItem.getValue().then(setAskings);
+    const take = (url: string) => {
+      if (!url) return;
+      setWaiting(url);
+      void waitingFeed.removeValue();
+    };
+    void waitingFeed.getValue().then(take);
+    const stops = [
+      subscriptions.watch(setSources),
+      askingsItem.watch(setAskings),
+      waitingFeed.watch(take),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  useEffect(() => {
+    const keys = sources.flatMap(({ key, newKey }) => [key ?? [], newKey ?? []].flat());
+    void Promise.all(keys.map(async (key) => [key, await fingerprintOf(key)] as const)).then(
+      (pairs) => setFingerprints(Object.fromEntries(pairs)),
+    );
+  }, [sources]);
+
+  const follow = async (address: FeedAddress): Promise<NoticeText> => {
+    const answer = await followSource(address);
+    if (!answer.done) {
+      const why = answer.why.replaceAll('-', '_') as 'server';
+      return { text: t(`sources.trouble_${why}`), refused: true };
+    }
+    const added = (await subscriptions.getValue()).find(({ url }) => url === address.url);
+    return { text: t('sources.followed', [t('sources.actions', added?.ids.length ?? 0)]) };
+  };
+  return (
+    <>
+      <FollowForm waiting={waiting} onFollow={follow} />
+      <SourceList
+        sources={sources}
+        askings={askings}
+        fingerprints={fingerprints}
+        onRefresh={(url) => void refreshSource(url)}
+        onTurn={(url, on) => void turnSource(url, on)}
+        onRemove={(url) => void unfollowSource(url)}
+        onAllow={(url) => void allowSource(url).then(() => refreshSource(url))}
+        onAcceptKey={(url) => void acceptSourceKey(url)}
+      />
+      <DirectoryList />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { isActive } from './dates.ts';
+import { type Interests, isWanted } from './interests.ts';
+import { compareUrgency } from './list.ts';
+import type { ActionSummary, IsoDate } from './types.ts';
+
+/** Actions that the popup draws at once; the next are read when the person comes to the end of them. */
+const FIRST = 60;
+
+/** How many there are of each deadline, nearest first; '' has none. */
+export type Deadlines = [deadline: string, count: number][];
+
+/**
+ * What the popup needs for its first drawing, however many actions there are: the most urgent ones, and how many
+ * there are of what else. Made whenever the index changes, and right on every later day: deadlines only pass, so
+ * what is over by then stands at the beginning and is left out.
+ */
+export interface Front {
+  /** the day on which it was made; on an earlier one (a clock set back) it says nothing */
+  day: IsoDate;
+  /** active ones of interest on that day, most urgent first */
+  lines: ActionSummary[];
+  /** active ones of interest, those in `lines` included */
+  open: Deadlines;
+  /** active ones outside of the person's interests */
+  aside: Deadlines;
+  /** those that were over on that day */
+  ended: number;
+}
+
+/** What the popup's list shows on one day. */
+export interface Counts {
+  active: number;
+  aside: number;
+  ended: number;
+}
+
+/** Makes it from the whole index. */
+export function makeFront(
+  index: readonly ActionSummary[],
+  day: IsoDate,
+  interests: Interests,
+): Front {
+  const active = index.filter((action) => isActive(action, day)).sort(compareUrgency);
+  const wanted = active.filter((action) => isWanted(action, interests));
+  const aside = active.filter((action) => !isWanted(action, interests));
+  return {
+    day,
+    lines: wanted.slice(0, FIRST),
+    open: countDeadlines(wanted),
+    aside: countDeadlines(aside),
+    ended: index.length - active.length,
+  };
+}
+
+function countDeadlines(actions: readonly ActionSummary[]): Deadlines {
+  const counts = new Map<string, number>();
+  for (const { deadline = '' } of actions) counts.set(deadline, (counts.get(deadline) ?? 0) + 1);
+  return [...counts];
+}
+
+/**
+ * What of it holds on this day.
+ * @returns nothing when the whole index has to be asked: the clock was set back, or too few lines are left
+ */
+export function frontOn(
+  front: Front,
+  today: IsoDate,
+): { lines: ActionSummary[]; counts: Counts } | undefined {
+  if (today < front.day) return undefined;
+  const stillOpen = (all: Deadlines) =>
+    all.reduce((sum, [deadline, count]) => sum + (isPast(deadline, today) ? 0 : count), 0);
+  const known = (all: Deadlines) => all.reduce((sum, [, count]) => sum + count, 0);
+  const lines = front.lines.filter(({ deadline }) => !isPast(deadline ?? '', today));
+  const [active, aside] = [stillOpen(front.open), stillOpen(front.aside)];
+  if (lines.length < Math.min(active, FIRST / 2)) return undefined;
+  const passed = known(front.open) - active + known(front.aside) - aside;
+  return { lines, counts: { active, aside, ended: front.ended + passed } };
+}
+
+const isPast = (deadline: string, today: IsoDate) => deadline !== '' && deadline < today;
+
+/** Those that can still be answered and were not yet, for the badge. */
+export function countUnanswered(
+  index: readonly ActionSummary[],
+  today: IsoDate,
+  answered: ReadonlySet<string>,
+  interests: Interests,
+): number {
+  return index.filter(
+    (action) => isActive(action, today) && !answered.has(action.id) && isWanted(action, interests),
+  ).length;
+}

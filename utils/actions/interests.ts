@@ -1,0 +1,29 @@
+import type { ActionSummary, LanguageTag } from './types.ts';
+
+/** What the person wants to be told of; empty lists: of everything. */
+export interface Interests {
+  /** ISO 3166-1 alpha-2 */
+  countries: string[];
+  /** languages in which the person can send something */
+  languages: LanguageTag[];
+}
+
+export const EVERYTHING: Interests = { countries: [], languages: [] };
+
+const base = (tag: LanguageTag) => tag.toLowerCase().split('-')[0];
+
+/** Is it one of those? An action without a country, or with nothing to send yet, is never left out by it. */
+export function isWanted(
+  { country, languages }: Pick<ActionSummary, 'country' | 'languages'>,
+  interests: Interests,
+): boolean {
+  const there =
+    interests.countries.length === 0 ||
+    country.length === 0 ||
+    country.some((code) => interests.countries.includes(code));
+  const readable =
+    interests.languages.length === 0 ||
+    languages.length === 0 ||
+    languages.some((tag) => interests.languages.some((wanted) => base(wanted) === base(tag)));
+  return there && readable;
+}

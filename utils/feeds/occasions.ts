@@ -1,0 +1,53 @@
+import { daysLeft, isActive } from '../actions/dates.ts';
+import { type Interests, isWanted } from '../actions/interests.ts';
+import type { ActionSummary, IsoDate } from '../actions/types.ts';
+import type { News } from './merge.ts';
+
+/** Something that the person asked to be told of. */
+export interface Occasion {
+  /** by which it is told only once: `ends:105/22-1` */
+  id: string;
+  kind: 'new' | 'ends-tomorrow' | 'update' | 'outcome';
+  action: ActionSummary;
+}
+
+/** What the storage says on a day. */
+export interface Situation {
+  index: readonly ActionSummary[];
+  /** updates and ends of actions that the person took part in */
+  news: readonly News[];
+  takenPart: ReadonlySet<string>;
+  interests: Interests;
+  today: IsoDate;
+  /** ids of occasions that the person was told of */
+  told: ReadonlySet<string>;
+}
+
+/** All that there is to tell today, told or not. */
+export function findOccasions({
+  index,
+  news,
+  takenPart,
+  interests,
+  today,
+}: Omit<Situation, 'told'>): Occasion[] {
+  const byId = new Map(index.map((line) => [line.id, line]));
+  const ofNews = news.flatMap(({ id, kind }): Occasion[] => {
+    const action = byId.get(id);
+    return action ? [{ id: `${kind}:${id}:${action.mark}`, kind, action }] : [];
+  });
+  const known = new Set(news.map(({ id }) => id));
+  const active = index.filter((action) => isActive(action, today) && isWanted(action, interests));
+  const fresh = active
+    .filter(({ id }) => !known.has(id) && !takenPart.has(id))
+    .map((action): Occasion => ({ id: `new:${action.id}`, kind: 'new', action }));
+  const ending = active
+    .filter(({ id, deadline }) => !takenPart.has(id) && deadline && daysLeft(deadline, today) === 1)
+    .map((action): Occasion => ({ id: `ends:${action.id}`, kind: 'ends-tomorrow', action }));
+  return [...ofNews, ...fresh, ...ending];
+}
+
+/** Those of them that the person was not told of. */
+export function findUntold(situation: Situation): Occasion[] {
+  return findOccasions(situation).filter(({ id }) => !situation.told.has(id));
+}
