@@ -13,7 +13,8 @@ export interface ReadFeed {
   faults: Fault[];
 }
 
-function toFaults(error: z.ZodError, prefix = ''): Fault[] {
+/** What zod says, as faults with the path behind this prefix. */
+export function toFaults(error: z.ZodError, prefix = ''): Fault[] {
   return error.issues.map(({ path, message }) => {
     const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
     return { path: (prefix + steps.join('')).replace(/^\./, '') || '(the whole)', message };

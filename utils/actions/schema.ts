@@ -15,20 +15,23 @@ const MANY = 100;
 // Control characters and bidi overrides can hide what a text really says (Unicode TR 36).
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u202a-\u202e\u2066-\u2069]/u;
 
-const text = (max: number) =>
+/** A text that a person reads: of this length at most, and nothing in it that cannot be seen. */
+export const text = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
     .refine((value) => !HIDDEN.test(value), 'holds hidden control or direction characters');
 
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language');
-const isoDate = z.string().refine(isIsoDate, 'is no calendar date like 2023-03-07');
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language');
+export const isoDate = z.string().refine(isIsoDate, 'is no calendar date like 2023-03-07');
 const texts = z.partialRecord(languageTag, text(LONG));
 const paragraphs = z.partialRecord(languageTag, z.array(text(LONG)).max(MANY));
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MANY).default([]);
 
-const httpsUrl = z
+export const httpsUrl = z
   .string()
   .max(2000)
   .refine(

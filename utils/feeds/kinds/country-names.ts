@@ -1,0 +1,44 @@
+import { foldForSearch } from '../../actions/list.ts';
+import type { LanguageTag } from '../../actions/types.ts';
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** What CLDR has names for and ISO 3166-1 has no country for: unions, the world, private use; not Kosovo. */
+const NONE = /^(?:AA|EU|EZ|UN|ZZ|Q[M-Z]|X[A-JL-Z])$/;
+
+const wordsOf = (text: string) => ` ${foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+const known = new Map<LanguageTag, [words: string, code: string][]>();
+
+/** Every country by its name in a language (CLDR), `Myanmar (Birmanie)` by both of its names. */
+function namesIn(language: LanguageTag): [words: string, code: string][] {
+  const kept = known.get(language);
+  if (kept) return kept;
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const list = LETTERS.flatMap((one) => LETTERS.map((other) => one + other))
+    // A code of the past (`SU`, `UK`) is led to its country of today, which has one already.
+    .filter((code) => !NONE.test(code) && new Intl.Locale(`und-${code}`).region === code)
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
+    .flatMap((code) =>
+      (names.of(code) ?? '')
+        .split(/[()]/)
+        .map(wordsOf)
+        .filter((words) => words.trim().length > 2)
+        .map((words): [string, string] => [words, code]),
+    );
+  known.set(language, list);
+  return list;
+}
+
+/**
+ * The country that a title names, as a list for the record: one, or none where it names several or nobody's. A longer
+ * name hides a shorter one within it (`Guinée équatoriale`).
+ */
+export function countryIn(title: string, language: LanguageTag): string[] {
+  const words = wordsOf(title);
+  const found = namesIn(language).filter(([name]) => words.includes(name));
+  const whole = found.filter(
+    ([name]) => !found.some(([other]) => other !== name && other.includes(name)),
+  );
+  const codes = [...new Set(whole.map(([, code]) => code))];
+  return codes.length === 1 ? codes : [];
+}

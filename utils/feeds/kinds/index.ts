@@ -1,0 +1,23 @@
+import { feed } from './feed.ts';
+import type { SourceKind } from './kind.ts';
+import { urgence } from './urgence.ts';
+import { wordpress } from './wordpress.ts';
+
+/** All kinds of sources; what is most particular about its address comes first. */
+export const kinds: readonly SourceKind[] = [urgence, wordpress, feed];
+
+/** The kind that an address has by its shape; our own feed where it has no other's marks. */
+export function kindOf(url: string): SourceKind {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  return kinds.find((kind) => address && kind.isAddress(address)) ?? feed;
+}
+
+/** The kind with this id, as it was stored. */
+export function kindById(id: string): SourceKind | undefined {
+  return kinds.find((kind) => kind.id === id);
+}
+
+/** The kind of which a parsed answer is, whatever its address looks like. */
+export function recognise(value: unknown): SourceKind | undefined {
+  return kinds.find((kind) => kind.isAnswer(value));
+}

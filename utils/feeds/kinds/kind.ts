@@ -1,0 +1,58 @@
+import type { Fault } from '../../actions/read-feed.ts';
+import type { IsoDate, LanguageTag, NetworkHint, UrgentAction } from '../../actions/types.ts';
+
+/** A page on which an action may stand, to be opened and added by the person. */
+export interface Lead {
+  /** text, never HTML */
+  title: string;
+  /** https, on the source's own host */
+  url: string;
+  date?: IsoDate;
+  language?: LanguageTag;
+}
+
+/** What one asking of a source brought. */
+export interface Brought {
+  title: string;
+  publisher: string;
+  /** the source's own date of all that is in it; only feeds have one */
+  updated?: IsoDate;
+  hints: NetworkHint[];
+  actions: UrgentAction[];
+  leads: Lead[];
+  /** what was left out, and where it stood: `DefaultUrgentAction.message.message_template[2]` */
+  faults: Fault[];
+}
+
+/** What the server is asked. No cookies go with it, whatever the kind. */
+export interface SourceRequest {
+  /** https, without a fragment */
+  url: string;
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: string;
+}
+
+/** Where an answer came from, and when. */
+export interface ReadingContext {
+  /** the address that the person subscribed to */
+  url: string;
+  today: IsoDate;
+}
+
+/** One way in which actions are published. All that it reads is hostile. */
+export interface SourceKind {
+  id: 'feed' | 'urgence' | 'wordpress';
+  /** Is an address of this shape, by itself, one of these? */
+  isAddress(url: URL): boolean;
+  /** Does a parsed answer look like one of these? A look at its outside, which `read` may still refuse. */
+  isAnswer(value: unknown): boolean;
+  requestOf(url: string): SourceRequest;
+  /** Reads a parsed answer; nothing when it is no such source. Never throws. */
+  read(value: unknown, context: ReadingContext): Brought | undefined;
+}
+
+/** Is this an object with names? */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

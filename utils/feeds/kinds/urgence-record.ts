@@ -1,0 +1,179 @@
+import { type Fault, readAction } from '../../actions/read-feed.ts';
+import type { LanguageTag, UrgentAction } from '../../actions/types.ts';
+import { countryIn } from './country-names.ts';
+import { readParagraphs } from './html-text.ts';
+import { isObject, type ReadingContext } from './kind.ts';
+import { guessLanguage } from './languages.ts';
+import { stableId } from './stable-id.ts';
+import { hasPlaceholder, readTemplate } from './template.ts';
+import { PieceReader, pieces } from './urgence-schema.ts';
+
+/** The section writes for the French. */
+const LANGUAGE: LanguageTag = 'fr';
+
+/** Where people see what a service holds, by the service's host; its source names both. */
+const PAGES: Record<string, string> = { 'rapide.amnesty.fr': 'https://urgent.amnesty.fr/ua/' };
+
+const NOT_FILLED = 'has a place that somebody is to fill in';
+
+/** One entry, its pieces, and where they stand. */
+interface Entry {
+  take: PieceReader;
+  path: string;
+}
+
+/** The paragraphs of one field of HTML. */
+function readText({ take }: Entry, value: unknown, path: string): string[] {
+  const html = take.read(pieces.html, value, path);
+  return readParagraphs(html ?? '').flatMap((one) => take.read(pieces.text, one, path) ?? []);
+}
+
+function readStory(entry: Entry, story: unknown): string[] {
+  const path = `${entry.path}.story`;
+  const steps = entry.take.read(pieces.list, story, path) ?? [];
+  return steps.flatMap((one, at) => {
+    const step = entry.take.read(pieces.object, one, `${path}[${at}]`);
+    return readText(entry, step?.content, `${path}[${at}].content`);
+  });
+}
+
+/** Addresses as they stand in one field, commas between them. */
+function readEmails({ take }: Entry, value: unknown, path: string): string[] {
+  const line = take.read(pieces.html, value, path) ?? '';
+  const each = line.split(/[,;\s]+/).filter(Boolean);
+  const emails = each.slice(0, 20).flatMap((one) => take.read(pieces.email, one, path) ?? []);
+  return [...new Set(emails)];
+}
+
+/**
+ * To whom it goes, and who gets a copy. The hidden copy (`cci`) is not asked for: by it the section counts who wrote,
+ * and an address that nobody sees is none that somebody agreed to.
+ */
+function readRecipients(entry: Entry, value: unknown) {
+  const path = `${entry.path}.message.recipient`;
+  const recipient = entry.take.read(pieces.object, value, path);
+  const emails = readEmails(entry, recipient?.mail, `${path}.mail`);
+  const copies = readEmails(entry, recipient?.copies_to, `${path}.copies_to`);
+  const address = readText(entry, recipient?.postal_address, `${path}.postal_address`)
+    .flatMap((paragraph) => paragraph.split('\n'))
+    .flatMap((line) => entry.take.read(pieces.line, line, `${path}.postal_address`) ?? []);
+  const name = address[0] ?? emails[0];
+  return {
+    targets: name ? [{ id: 'target', name, address: address.slice(1), emails }] : [],
+    copies: copies.map((email, at) => ({ id: `copy-${at + 1}`, name: email, emails: [email] })),
+  };
+}
+
+function readLetter(entry: Entry, message: Record<string, unknown>) {
+  const path = `${entry.path}.message.message_template`;
+  const list = entry.take.read(pieces.list, message.message_template, path) ?? [];
+  if (list.length === 0) return [];
+  const paragraphs = list.map((one, at) => {
+    const holder = entry.take.read(pieces.object, one, `${path}[${at}]`);
+    return holder && entry.take.read(pieces.text, holder.value, `${path}[${at}].value`);
+  });
+  // A letter without one of its paragraphs is not what the section wrote.
+  if (paragraphs.some((one, at) => one === undefined && !isEmpty(list[at]))) return [];
+  const written = paragraphs.map((one) => one ?? '');
+  const letter = readTemplate(written);
+  if ('refused' in letter) {
+    if (letter.refused >= 0) entry.take.fault(`${path}[${letter.refused}].value`, NOT_FILLED);
+    return [];
+  }
+  const language = guessLanguage(letter.body.join('\n')) ?? LANGUAGE;
+  const subject = entry.take.read(
+    pieces.line,
+    message.object_example,
+    `${entry.path}.message.object_example`,
+  );
+  const isWhole = subject !== undefined && !hasPlaceholder(subject);
+  if (subject && !isWhole) entry.take.fault(`${entry.path}.message.object_example`, NOT_FILLED);
+  return [
+    {
+      subject: isWhole ? { [language]: subject.trim() } : {},
+      salutation: letter.salutation ? { [language]: letter.salutation } : {},
+      body: { [language]: letter.body },
+      closing: letter.closing ? { [language]: letter.closing } : {},
+    },
+  ];
+}
+
+/** A paragraph's holder with nothing in it, as forms leave them. */
+const isEmpty = (holder: unknown) =>
+  holder === null || (isObject(holder) && (holder.value === null || holder.value === ''));
+
+/** The post, put together as the section's own page does for X: title, message, address and hashtags. */
+function readPost(entry: Entry, value: unknown) {
+  const path = `${entry.path}.call_to_action.twitter_action`;
+  const tweet = entry.take.read(pieces.object, value, path);
+  const message = entry.take.read(pieces.text, tweet?.message, `${path}.message`);
+  if (!tweet || !message) return { posts: [], hashtags: [] };
+  const title = entry.take.read(pieces.line, tweet.title, `${path}.title`);
+  const url = entry.take.read(pieces.https, tweet.url, `${path}.url`);
+  const tags = (entry.take.read(pieces.line, tweet.hashtags, `${path}.hashtags`) ?? '')
+    .split(/[,\s]+/)
+    .map((tag) => tag.replace(/^#/, ''))
+    .flatMap((tag) => entry.take.read(pieces.hashtag, tag, `${path}.hashtags`) ?? [])
+    .map((tag) => `#${tag}`);
+  const said = [title, message].filter(Boolean).join(' - ').trim();
+  if (hasPlaceholder(said)) {
+    entry.take.fault(`${path}.message`, NOT_FILLED);
+    return { posts: [], hashtags: [] };
+  }
+  const missing = tags.filter((tag) => !said.toLowerCase().includes(tag.toLowerCase()));
+  const text = [said, url, ...missing].filter(Boolean).join(' ');
+  return { posts: [{ text: { [guessLanguage(said) ?? LANGUAGE]: text } }], hashtags: tags };
+}
+
+/**
+ * One action of the French section's service as a record. What is not there is not in it: no reference, no deadline,
+ * no account. When it was read is not in it either, or it would seem to change with every reading.
+ * @param faults takes what is left out
+ */
+export function readUrgence(
+  value: unknown,
+  path: string,
+  { url, today }: ReadingContext,
+  faults: Fault[],
+): UrgentAction | undefined {
+  const take = new PieceReader(faults);
+  const entry = { take, path };
+  const fields = take.read(pieces.object, value, path);
+  const title = take.read(pieces.title, fields?.title, `${path}.title`)?.trim();
+  if (!fields || !title) return fields && take.fault(`${path}.title`, 'is not there');
+  // It becomes the subject of a letter that has none.
+  if (hasPlaceholder(title)) return take.fault(`${path}.title`, NOT_FILLED);
+  const slug = take.read(pieces.slug, fields.slug ?? fields.id, `${path}.slug`);
+  if (!slug) return take.fault(`${path}.slug`, 'is not there');
+  const id = stableId('urgence/', slug);
+  const created = take.read(pieces.day, fields.creation_date, `${path}.creation_date`);
+  const call = take.read(pieces.object, fields.call_to_action, `${path}.call_to_action`) ?? {};
+  const message = take.read(pieces.object, fields.message, `${path}.message`) ?? {};
+  const modePath = `${path}.call_to_action.interpelation_mode`;
+  const mode = take.read(pieces.mode, call.interpelation_mode, modePath);
+  const [summary, ...background] = readStory(entry, fields.story);
+  const asked = readText(entry, call.message, `${path}.call_to_action.message`);
+  const host = new URL(url).hostname;
+  const page = Object.hasOwn(PAGES, host) && fields.slug === slug ? PAGES[host] : undefined;
+  const record = {
+    id,
+    case: id,
+    kind: 'urgent-action',
+    reference: id,
+    title: { [LANGUAGE]: title },
+    summary: summary ? { [LANGUAGE]: summary } : {},
+    background: background.length > 0 ? { [LANGUAGE]: background } : {},
+    country: countryIn(title, LANGUAGE),
+    // The day on which the section set it up, which is the nearest to a day of issue that there is.
+    ...(created && created <= today ? { issued: created } : {}),
+    ...readRecipients(entry, message.recipient),
+    // The section's page offers the one or the other, and keeps what was once written for the other.
+    letters: mode === 'rs' ? [] : readLetter(entry, message),
+    ...(mode === 'email' ? {} : readPost(entry, call.twitter_action)),
+    guidance: { instructions: asked.map((one) => ({ [LANGUAGE]: one })) },
+    source: { publisher: host, ...(page ? { url: page + encodeURIComponent(slug) } : {}) },
+  };
+  const read = readAction(record, path);
+  faults.push(...read.faults);
+  return read.action;
+}

@@ -1,0 +1,63 @@
+/** The border of the French section's service: every piece of an action by itself, so that one spoils no other. */
+import { z } from 'zod';
+import { type Fault, toFaults } from '../../actions/read-feed.ts';
+import { isoDate, text } from '../../actions/schema.ts';
+import { LONGEST_HTML } from './html-text.ts';
+
+/** Longest a text of the record may be, in UTF-16 units, and most entries in any list. */
+const LONG = 20_000;
+const MANY = 100;
+
+const html = z.string().max(LONGEST_HTML);
+const list = z.array(z.unknown()).max(MANY);
+
+export const pieces = {
+  title: text(400),
+  slug: z.string().min(1).max(400),
+  // A moment in UTC; its day is all that is wanted.
+  day: z
+    .string()
+    .max(40)
+    .transform((moment) => moment.slice(0, 10))
+    .pipe(isoDate),
+  html,
+  list,
+  /** text that came out of HTML, or was none */
+  text: text(LONG),
+  line: text(400),
+  object: z.record(z.string(), z.unknown()),
+  mode: z.enum(['email', 'rs']),
+  email: z.email().max(254),
+  https: z
+    .string()
+    .max(500)
+    .refine(
+      (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
+      'is no https address',
+    )
+    .transform((value) => new URL(value).href),
+  hashtag: z.string().regex(/^[\p{L}\p{M}\p{N}_]{1,99}$/u, 'is no hashtag'),
+};
+
+/** Pieces of an entry, read one by one; what is wrong with them is kept with its path. */
+export class PieceReader {
+  readonly faults: Fault[];
+
+  constructor(faults: Fault[]) {
+    this.faults = faults;
+  }
+
+  /** The piece; nothing where none is there, or a faulty one. */
+  read<T>(schema: z.ZodType<T>, value: unknown, path: string): T | undefined {
+    // GraphQL says null, and forms leave an empty text.
+    if (value === undefined || value === null || value === '') return undefined;
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    this.faults.push(...toFaults(read.error, path));
+    return undefined;
+  }
+
+  fault(path: string, message: string): undefined {
+    this.faults.push({ path, message });
+  }
+}
