@@ -1,4 +1,4 @@
-import { directory } from '../utils/feeds/directory.ts';
+import { knownSources, places } from '../utils/feeds/directory.ts';
 import { useSpeech } from './i18n.ts';
 import './SourceList.css';
 
@@ -10,7 +10,7 @@ export function DirectoryList() {
       <summary>{t('sources.directory')}</summary>
       <p class="soft">{t('sources.directoryText')}</p>
       <ul class="directory">
-        {directory.map(({ name, url, language }) => (
+        {[...places, ...knownSources].map(({ name, url, language }) => (
           <li key={url} lang={language}>
             <a href={url} target="_blank" rel="noreferrer">
               {name}

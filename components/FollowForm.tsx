@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readFeedAddress } from '../utils/feeds/address.ts';
 import type { FeedAddress } from '../utils/feeds/address.ts';
+import { readFeedAddress } from '../utils/feeds/address.ts';
 import './Buttons.css';
 import { useSpeech } from './i18n.ts';
 import { Notice, type NoticeText } from './Notice.tsx';

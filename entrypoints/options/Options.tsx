@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '../../components/i18n.ts';
-import { MyData } from '../../components/MyData.tsx';
 import { NetworkSwitches } from '../../components/NetworkSwitches.tsx';
 import { Notice, type NoticeText } from '../../components/Notice.tsx';
-import { saveFile } from '../../components/save-file.ts';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
-import { today } from '../../utils/platform/clock.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
-import { sendBackup } from '../../utils/platform/popup.ts';
-import { belongings, buttonSites, type Troubles, troubles } from '../../utils/platform/storage.ts';
+import { buttonSites, type Troubles, troubles } from '../../utils/platform/storage.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
+import { DataPart } from './DataPart.tsx';
 import { OwnActions } from './OwnActions.tsx';
+import { Sources } from './Sources.tsx';
+import { TellingPart } from './TellingPart.tsx';
 
 /** Networks and permissions: where Vigil shows its button, and by which keys it comes. */
 export function Options() {
@@ -53,22 +52,6 @@ export function Options() {
     return true;
   };
 
-  const exportData = async () => {
-    const all = await belongings();
-    const backup = { format: 'vigil-backup/1', exported: await today(), ...all };
-    const file = new Blob([JSON.stringify(backup, null, 2)], { type: 'application/json' });
-    saveFile(file, `vigil-${backup.exported}.json`);
-    setNotice({ text: t('options.exported') });
-  };
-  const importData = async (file: File) => {
-    const answer = await sendBackup(await file.text());
-    setNotice(
-      answer.done
-        ? { text: t('options.imported') }
-        : { text: t('options.importFailed', [answer.faults[0] ?? '']), refused: true },
-    );
-  };
-
   if (!sites) return null;
   return (
     <main class="options">
@@ -76,6 +59,16 @@ export function Options() {
         <h1>{t('options.title')}</h1>
       </header>
       <Notice notice={notice} />
+      <section class="options-part" id="sources">
+        <h2>{t('sources.title')}</h2>
+        <p class="soft">{t('sources.text')}</p>
+        <Sources />
+      </section>
+      <section class="options-part">
+        <h2>{t('options.actions')}</h2>
+        <p class="soft">{t('options.actionsText')}</p>
+        <OwnActions />
+      </section>
       <section class="options-part">
         <h2>{t('options.networks')}</h2>
         <p class="soft">{t('options.networksText')}</p>
@@ -88,14 +81,14 @@ export function Options() {
         />
       </section>
       <section class="options-part">
-        <h2>{t('options.actions')}</h2>
-        <p class="soft">{t('options.actionsText')}</p>
-        <OwnActions />
+        <h2>{t('tell.title')}</h2>
+        <p class="soft">{t('tell.text')}</p>
+        <TellingPart />
       </section>
       <section class="options-part">
         <h2>{t('options.data')}</h2>
         <p class="soft">{t('options.dataText')}</p>
-        <MyData onExport={() => void exportData()} onImport={(file) => void importData(file)} />
+        <DataPart />
       </section>
       <section class="options-part">
         <h2>{t('options.keys')}</h2>

@@ -3,33 +3,29 @@ import { AddFile } from '../../components/AddFile.tsx';
 import { CapturedList } from '../../components/CapturedList.tsx';
 import { useSpeech } from '../../components/i18n.ts';
 import { textFor } from '../../utils/actions/languages.ts';
+import type { ActionSummary } from '../../utils/actions/types.ts';
+import { CAPTURED } from '../../utils/feeds/sources.ts';
+import { dropAction } from '../../utils/platform/ask-worker.ts';
 import { openReview } from '../../utils/platform/capture.ts';
-import { removeCaptured } from '../../utils/platform/captured.ts';
 import { readDocument } from '../../utils/platform/documents.ts';
-import { actionItem, captured } from '../../utils/platform/storage.ts';
+import { actionIndex } from '../../utils/platform/storage.ts';
 
 /** Actions of the person's own finding: from files and pasted text, and what was kept of them. */
 export function OwnActions() {
   const { t, language } = useSpeech();
   const [own, setOwn] = useState<{ id: string; title: string }[]>([]);
   useEffect(() => {
-    const load = async (ids: string[]) => {
-      const actions = await Promise.all(ids.map((id) => actionItem(id).getValue()));
+    const show = (index: ActionSummary[] | null) =>
       setOwn(
-        actions.flatMap((action) =>
-          action
-            ? [
-                {
-                  id: action.id,
-                  title: `${action.reference} · ${textFor(action.title, [language]) ?? ''}`,
-                },
-              ]
-            : [],
-        ),
+        (index ?? [])
+          .filter(({ from }) => from === CAPTURED)
+          .map(({ id, reference, title }) => ({
+            id,
+            title: `${reference} · ${textFor(title, [language]) ?? ''}`,
+          })),
       );
-    };
-    void captured.getValue().then(load);
-    return captured.watch((ids) => void load(ids));
+    void actionIndex.getValue().then(show);
+    return actionIndex.watch(show);
   }, [language]);
   return (
     <>
@@ -43,7 +39,7 @@ export function OwnActions() {
           return undefined;
         }}
       />
-      <CapturedList actions={own} onRemove={(id) => void removeCaptured(id)} />
+      <CapturedList actions={own} onRemove={(id) => void dropAction(id)} />
     </>
   );
 }

@@ -15,7 +15,11 @@ import {
   turnSource,
   unfollowSource,
 } from '../../utils/platform/ask-worker.ts';
-import { askings as askingsItem, subscriptions, waitingFeed } from '../../utils/platform/storage.ts';
+import {
+  askings as askingsItem,
+  subscriptions,
+  waitingFeed,
+} from '../../utils/platform/storage.ts';
 
 /** Feeds that the person follows, and where else actions are found. */
 export function Sources() {

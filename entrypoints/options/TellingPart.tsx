@@ -5,7 +5,10 @@ import { TellingForm } from '../../components/TellingForm.tsx';
 import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
 import { QUIET, type Telling } from '../../utils/history/telling.ts';
 import { allowNotifications, giveBackNotifications } from '../../utils/platform/ask-worker.ts';
-import { interests as interestsItem, telling as tellingItem } from '../../utils/platform/storage.ts';
+import {
+  interests as interestsItem,
+  telling as tellingItem,
+} from '../../utils/platform/storage.ts';
 
 /** How the person is told, and of what. */
 export function TellingPart() {

@@ -16,7 +16,7 @@ import { asInitials } from '../../utils/letters/paper.ts';
 import { forShadow, type Overlay, openOverlay } from '../../utils/overlay/host.ts';
 import { caretRect, placeBeside, type Rect } from '../../utils/overlay/place.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { loadIndex } from '../../utils/platform/popup.ts';
+import { loadFront, loadIndex } from '../../utils/platform/popup.ts';
 import { shadowOf } from '../../utils/platform/shadow.ts';
 import {
   actionItem,
@@ -41,6 +41,8 @@ const MOST_ACTIONS = 8;
 /** What stands ready once it has been read. */
 interface Ready {
   active: ActionSummary[];
+  /** were all read, or the most urgent only? */
+  isWhole: boolean;
   day: IsoDate;
   page: Page;
   texts: Record<string, string>;
@@ -50,9 +52,9 @@ interface Ready {
 }
 
 async function getReady(): Promise<Ready> {
-  const [index, day, sites, texts, hints, own, signed, initials] = await Promise.all([
-    loadIndex(),
-    today(),
+  const day = await today();
+  const [first, sites, texts, hints, own, signed, initials] = await Promise.all([
+    loadFront(day),
     buttonSites.getValue(),
     drafts.getValue(),
     networkHints.getValue(),
@@ -66,7 +68,8 @@ async function getReady(): Promise<Ready> {
     networks.find(({ marks }) => marks?.some((one) => document.querySelector(one)));
   const network = known && repairNetwork(known, hints);
   return {
-    active: splitByUrgency(index, day).active,
+    active: splitByUrgency(first.lines, day).active,
+    isWhole: first.whole,
     day,
     page: { network, mail },
     texts,
@@ -129,6 +132,14 @@ export class Picker {
   private async search(query: string): Promise<void> {
     if (!this.ready) return;
     this.query = query;
+    if (query !== '' && !this.ready.isWhole) {
+      const index = await loadIndex();
+      this.ready = {
+        ...this.ready,
+        active: splitByUrgency(index, this.ready.day).active,
+        isWhole: true,
+      };
+    }
     const { active, page, texts, own, name } = this.ready;
     const found = searchActions(active, query).slice(0, MOST_ACTIONS);
     const actions = await Promise.all(found.map(({ id }) => this.read(id)));

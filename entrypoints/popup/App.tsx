@@ -1,20 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ActionList } from '../../components/ActionList.tsx';
 import { useSpeech } from '../../components/i18n.ts';
 import type { NoticeText } from '../../components/Notice.tsx';
-import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { Interests } from '../../utils/actions/interests.ts';
+import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { News } from '../../utils/feeds/merge.ts';
 import type { Deed } from '../../utils/history/history.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
+import { settleAction } from '../../utils/platform/ask-worker.ts';
 import { captureTab, openReview } from '../../utils/platform/capture.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { loadIndex, openOptions } from '../../utils/platform/popup.ts';
+import { openFollow } from '../../utils/platform/open-follow.ts';
+import { type FirstList, loadFront, loadIndex, openOptions } from '../../utils/platform/popup.ts';
 import {
   actionItem,
   deeds,
   drafts,
   initialsOnly,
+  interests,
   lastView,
   mailService,
+  news,
   ownAccounts,
   sender,
   servers,
@@ -23,13 +29,16 @@ import {
   type View,
 } from '../../utils/platform/storage.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
+import { feedAt } from './feed-at.ts';
 import { OpenAction } from './OpenAction.tsx';
 import { type Place, recognisePlace } from './place.ts';
 
 /** What is read before the first drawing, all at once. */
 interface Ready {
-  index: ActionSummary[];
+  first: FirstList;
   day: IsoDate;
+  wanted: Interests;
+  unseen: News[];
   done: Deed[];
   texts: Record<string, string>;
   ownServers: Record<string, string>;
@@ -42,10 +51,12 @@ interface Ready {
 }
 
 async function getReady(): Promise<Ready & { view: View; action: UrgentAction | null }> {
-  const [index, day, done, texts, ownServers, own, split, service, signed, initials, place, view] =
+  const day = await today();
+  const [first, wanted, unseen, done, texts, ownServers, own, split, service, signed, ...rest] =
     await Promise.all([
-      loadIndex(),
-      today(),
+      loadFront(day),
+      interests.getValue(),
+      news.getValue(),
       deeds.getValue(),
       drafts.getValue(),
       servers.getValue(),
@@ -57,21 +68,11 @@ async function getReady(): Promise<Ready & { view: View; action: UrgentAction | 
       recognisePlace(),
       lastView.getValue(),
     ]);
+  const [initials, place, view] = rest;
   const action = view.action ? await actionItem(view.action).getValue() : null;
   return {
-    index,
-    day,
-    done,
-    texts,
-    ownServers,
-    own,
-    split,
-    service,
-    signed,
-    initials,
-    place,
-    view,
-    action,
+    ...{ first, day, wanted, unseen, done, texts, ownServers, own, split, service, signed },
+    ...{ initials, place, view, action },
   };
 }
 
@@ -102,6 +103,16 @@ export function App() {
     const next: View = action ? { action: action.id, panel } : {};
     setView(next);
     await lastView.setValue(next);
+  };
+
+  const readWhole = useCallback(async () => {
+    const lines = await loadIndex();
+    setReady((now) => now && { ...now, first: { lines, whole: true } });
+  }, []);
+
+  const settle = async (id: string) => {
+    await settleAction(id);
+    setReady((now) => now && { ...now, unseen: now.unseen.filter((one) => one.id !== id) });
   };
 
   const addPage = async () => {
@@ -146,6 +157,8 @@ export function App() {
         onService={(service) => setReady((now) => now && { ...now, service })}
         onPanel={(panel) => void show(open.id, panel)}
         onBack={() => void show(undefined, undefined)}
+        onOpen={(id) => void show(id, undefined)}
+        onSettled={(id) => void settle(id)}
         onDone={(done) => setReady((now) => now && { ...now, done })}
         onTexts={(texts) => setReady((now) => now && { ...now, texts })}
         onServers={(ownServers) => setReady((now) => now && { ...now, ownServers })}
@@ -154,9 +167,16 @@ export function App() {
       />
     );
   }
+  const { first } = ready;
+  const feed = feedAt(ready.place.tab?.url);
   return (
     <ActionList
-      actions={ready.index}
+      actions={first.lines}
+      counts={first.whole ? undefined : first.counts}
+      onWhole={readWhole}
+      interests={ready.wanted}
+      news={ready.unseen}
+      onFollow={feed ? () => void openFollow(feed).then(() => window.close()) : undefined}
       today={ready.day}
       takenPart={new Set(ready.done.map(({ action }) => action))}
       onOpen={(id) => void show(id, undefined)}

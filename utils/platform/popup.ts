@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { ImportAnswer, WorkerRequest } from './messages.ts';
-import { actionIndex } from './storage.ts';
+import { type Counts, frontOn } from '../actions/front.ts';
+import type { ActionSummary, IsoDate } from '../actions/types.ts';
+import { wakeCatalogue } from './ask-worker.ts';
+import { actionIndex, frontItem } from './storage.ts';
 
 /** Does this page stand in the toolbar's popup, and not in a tab (as always on Firefox for Android)? */
 export function isPopup(): boolean {
@@ -33,17 +35,31 @@ export async function openMail(url: string): Promise<void> {
   link.click();
 }
 
-/** The ready-made list; right after installation the worker is asked to make it first. */
-export async function loadIndex() {
-  const ready = await actionIndex.getValue();
+/**
+ * What the list shows at once; right after installation the worker is asked to make it first. `whole`: there are
+ * no other actions.
+ */
+export async function loadFront(day: IsoDate): Promise<FirstList> {
+  const ready = await readFront(day);
   if (ready) return ready;
-  const request: WorkerRequest = { vigil: 'ensure-catalogue' };
-  await browser.runtime.sendMessage(request);
-  return (await actionIndex.getValue()) ?? [];
+  await wakeCatalogue();
+  return (await readFront(day)) ?? { lines: (await loadIndex()) ?? [], whole: true };
 }
 
-/** Hands a backup's text to the worker, which can tell whether it is one. */
-export async function sendBackup(text: string): Promise<ImportAnswer> {
-  const request: WorkerRequest = { vigil: 'import', text };
-  return (await browser.runtime.sendMessage(request)) as ImportAnswer;
+/** The first lines with the numbers of the others, or all lines. */
+export type FirstList =
+  | { lines: ActionSummary[]; counts: Counts; whole: false }
+  | { lines: ActionSummary[]; whole: true };
+
+async function readFront(day: IsoDate): Promise<FirstList | undefined> {
+  const front = await frontItem.getValue();
+  const now = front && frontOn(front, day);
+  if (now) return { ...now, whole: false };
+  // Too little of it is left on this day, or the clock was set back: everything is read.
+  return front ? { lines: await loadIndex(), whole: true } : undefined;
+}
+
+/** Every line of the list. */
+export async function loadIndex(): Promise<ActionSummary[]> {
+  return (await actionIndex.getValue()) ?? [];
 }
