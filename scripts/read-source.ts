@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import type { DocumentReading } from '../utils/sources/document.ts';
 import type { PdfLibrary } from '../utils/sources/pdf.ts';
@@ -20,8 +19,7 @@ export function parseHtml(html: string): Document {
 export const loadPdf = async (): Promise<PdfLibrary> =>
   (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
 
-/** A file as the reader takes it: text, page, Word, PDF or mail; `-` is what comes in through a pipe. */
-export async function readSource(file: string): Promise<DocumentReading> {
-  const bytes = readFileSync(file === '-' ? 0 : file);
-  return readFile(new Uint8Array(bytes), file, { parseHtml, loadPdf });
+/** A file as the reader takes it: text, page, Word, PDF or mail. */
+export function readSource(bytes: Uint8Array, name: string): Promise<DocumentReading> {
+  return readFile(bytes, name, { parseHtml, loadPdf });
 }

@@ -5,27 +5,11 @@ import { Document, Packer, Paragraph } from 'docx';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peru } from '../peru.ts';
+import { UGANDA } from '../uganda.ts';
 import { until } from './browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from './journey.ts';
 
 const UA = 'https://ua.example/';
-const ACTION = [
-  'URGENT ACTION',
-  'UA 71/33 Index: AFR 59/9111/2023 Uganda Date: 2 January 2023',
-  'TEACHER DETAINED AFTER PROTEST',
-  'The teacher Grace Sample was detained in Kampala on 28 December after a peaceful protest and has not been seen since.',
-  'Please send appeals before 20 February 2023',
-  'Model letter',
-  'Dear Minister,',
-  'I am writing about the teacher Grace Sample, who was detained in Kampala on 28 December and has not been seen since.',
-  'I urge you to tell her family where she is and to release her.',
-  'Yours sincerely,',
-  'Appeals to',
-  'Minister of Justice',
-  'Hon. Norbert Sample',
-  'P.O. Box 7183, Kampala, Uganda',
-  'Email: justice@uganda.example',
-];
 
 describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name) => {
   let stage: Stage;
@@ -82,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
 
   it('reads a Word file on the settings page, has it put right, and lists it', async () => {
     const file = join(folder, 'uganda.docx');
-    const children = ACTION.map((text) => new Paragraph(text));
+    const children = UGANDA.map((text) => new Paragraph(text));
     await writeFile(file, await Packer.toBuffer(new Document({ sections: [{ children }] })));
     const options = await stage.browser.openExtensionTab('options.html');
     const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
@@ -121,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
           ...lines.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
         );
       },
-      ACTION.map((line) => line.replace('71/33', '72/33')),
+      UGANDA.map((line) => line.replace('71/33', '72/33')),
     );
     const file = join(folder, 'uganda.pdf');
     await writeFile(file, await printer.pdf());

@@ -44,3 +44,27 @@ export function formerIssue(
       undefined,
     );
 }
+
+/** How an action stands to what is kept already. */
+export interface Standing {
+  /** the same issue, whose place it takes */
+  same?: ActionSummary;
+  /** another issue of its case, the newest that is kept */
+  other?: ActionSummary;
+  /** does that one tell of an earlier time? Then this one follows it */
+  isNewer: boolean;
+}
+
+/** Is this action here already, does it follow one, or has it been followed? */
+export function findStanding(
+  index: readonly ActionSummary[],
+  action: Issue & { case: string },
+): Standing {
+  const same = index.find(({ id }) => id === action.id);
+  const other = formerIssue(index, action);
+  return {
+    ...(same ? { same } : {}),
+    ...(other ? { other } : {}),
+    isNewer: other !== undefined && isNewer(action, other),
+  };
+}

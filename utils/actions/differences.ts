@@ -1,68 +1,139 @@
-import { textFor } from './languages.ts';
+import { countryName, languageName, languagesOf, textFor } from './languages.ts';
 import type { LanguageTag, UrgentAction } from './types.ts';
 
 /** One field that two versions of an action have differently, as a person compares them. */
 export interface Difference {
   field: keyof UrgentAction;
+  /** of a text in several languages: which; only where each is looked at by itself */
+  language?: LanguageTag;
   /** as text, several values one to a line; empty: was not there */
   before: string;
   after: string;
 }
 
+type ByLanguage = { [language: LanguageTag]: unknown };
+/** Which of a text's languages is shown; nothing: none of them. */
+type Read = (texts: ByLanguage) => unknown;
+
 /** What nobody writes by, or what differs whenever anything does. */
 const LEFT_OUT = new Set(['format', 'source', 'id']);
 
-/** Everything in a value that a person reads, one to a line, in the language that they read where there is a choice. */
-export function showValue(value: unknown, language: LanguageTag): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) {
-    return value
-      .map((one) => showValue(one, language))
-      .filter(Boolean)
-      .join('\n');
-  }
-  if (isByLanguage(value)) return showValue(textFor(value, [language]), language);
-  return Object.entries(value)
-    .filter(([name]) => name !== 'id')
-    .map(([name, one]) => {
-      const text = showValue(one, language);
-      // An account is nothing without its network.
-      return text && typeof one === 'string' && /^[a-z0-9]+$/.test(name) && !PLAIN.has(name)
-        ? `${name}: ${text}`
-        : text;
-    })
-    .filter(Boolean)
-    .join('\n');
-}
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Fields whose text stands for itself. */
-const PLAIN = new Set(['name', 'role', 'title', 'url', 'date', 'pronoun', 'publisher', 'text']);
-
-function isByLanguage(value: object): value is Record<string, unknown> {
+function isByLanguage(value: object, name: string): value is ByLanguage {
   const names = Object.keys(value);
-  return names.length > 0 && names.every((name) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(name));
+  // A network may be called like a language, `vk`.
+  return name !== 'accounts' && names.length > 0 && names.every((one) => LANGUAGE.test(one));
 }
 
-/** Every field in which the two differ, in the record's own order. */
+/** Everything in a value that a person reads, a line each; a blank one between two that have several. */
+function toLines(value: unknown, name: string, read: Read): string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'object') return [String(value)];
+  if (Array.isArray(value)) {
+    const all = value.map((one) => toLines(one, name, read)).filter(({ length }) => length > 0);
+    return all.flatMap((lines, at) =>
+      at > 0 && typeof value[at] === 'object' ? ['', ...lines] : lines,
+    );
+  }
+  if (isByLanguage(value, name)) return toLines(read(value), name, read);
+  if (name === 'accounts') {
+    return Object.entries(value).flatMap(([network, handles]) =>
+      [handles].flat().map((handle) => `${network}: @${handle}`),
+    );
+  }
+  return Object.entries(value).flatMap(([part, one]) =>
+    part === 'id' ? [] : toLines(one, part, read),
+  );
+}
+
+/** A field's value in words that the reader knows. */
+function showField(
+  action: UrgentAction,
+  field: keyof UrgentAction,
+  reader: LanguageTag,
+  read: Read,
+) {
+  if (field === 'country')
+    return action.country.map((code) => countryName(code, reader)).join('\n');
+  if (field === 'preferredLanguages')
+    return action.preferredLanguages.map((tag) => languageName(tag, reader)).join('\n');
+  return toLines(action[field], field, read).join('\n');
+}
+
+const fieldsOf = (before: UrgentAction, after: UrgentAction) =>
+  [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
+    (name) => !LEFT_OUT.has(name),
+  ) as (keyof UrgentAction)[];
+
+/**
+ * Every field in which the two differ for a person who reads this language, in the record's own order: a change in
+ * a language that they do not read is none to them.
+ */
 export function differences(
   before: UrgentAction,
   after: UrgentAction,
   language: LanguageTag,
 ): Difference[] {
-  const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-  return names
-    .filter((name) => !LEFT_OUT.has(name))
-    .map((name) => {
-      const field = name as keyof UrgentAction;
-      // Compared whole, so that a change in a language that this person does not read is none to them.
-      return {
-        field,
-        before: showValue(before[field], language),
-        after: showValue(after[field], language),
-      };
-    })
+  const read: Read = (texts) => textFor(texts, [language]);
+  return fieldsOf(before, after)
+    .map((field) => ({
+      field,
+      before: showField(before, field, language, read),
+      after: showField(after, field, language, read),
+    }))
     .filter((one) => one.before !== one.after);
+}
+
+/** The same for a person who answers for the whole record: every language by itself, their own one first. */
+export function everyDifference(
+  before: UrgentAction,
+  after: UrgentAction,
+  language: LanguageTag,
+): Difference[] {
+  return fieldsOf(before, after).flatMap((field) => {
+    const tags = new Set([
+      ...languagesIn(after[field], field),
+      ...languagesIn(before[field], field),
+    ]);
+    const ways: [LanguageTag | undefined, Read][] = [
+      [undefined, () => undefined],
+      ...[...tags]
+        .sort((a, b) => Number(b === language) - Number(a === language))
+        .map((tag): [LanguageTag, Read] => [tag, (texts) => texts[tag]]),
+    ];
+    const neutral = (action: UrgentAction) => showField(action, field, language, () => undefined);
+    return ways.flatMap(([tag, read]) => {
+      // What stands in no language would be told again in each.
+      const show = (action: UrgentAction) =>
+        tag === undefined ? neutral(action) : textsOf(action[field], field, read);
+      const one = {
+        field,
+        ...(tag ? { language: tag } : {}),
+        before: show(before),
+        after: show(after),
+      };
+      return one.before === one.after ? [] : [one];
+    });
+  });
+}
+
+function languagesIn(value: unknown, name: string): LanguageTag[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => languagesIn(one, name));
+  if (isByLanguage(value, name)) return languagesOf(value);
+  return Object.entries(value).flatMap(([part, one]) => languagesIn(one, part));
+}
+
+/** What stands in the texts of a value, and not beside them. */
+function textsOf(value: unknown, name: string, read: Read): string {
+  const find = (one: unknown, part: string): string[] => {
+    if (typeof one !== 'object' || one === null) return [];
+    if (Array.isArray(one)) return one.flatMap((each) => find(each, part));
+    if (isByLanguage(one, part)) return toLines(read(one), part, read);
+    return Object.entries(one).flatMap(([inner, each]) => find(each, inner));
+  };
+  return find(value, name).join('\n');
 }
 
 /** The accounts that an update gives to the same official on the same network under another name. */
@@ -76,14 +147,17 @@ export interface ChangedAccount {
 /** Handles that changed against the last version: an imposter's is one letter away, so a person must look. */
 export function changedAccounts(before: UrgentAction, after: UrgentAction): ChangedAccount[] {
   const all = ({ targets, copies }: UrgentAction) => [...targets, ...copies];
-  const known = new Map(all(before).map((one) => [one.id, one]));
-  return all(after).flatMap(({ id, name, accounts }) =>
-    Object.entries(accounts).flatMap(([network, handles]) => {
-      const old = known.get(id)?.accounts[network];
-      const [was, is] = [[old ?? []].flat(), [handles].flat()];
-      const fresh = is.filter((one) => !was.includes(one));
+  const known = all(before);
+  return all(after).flatMap(({ id, name, accounts }) => {
+    // Another publisher's id of the same official may be another.
+    const old = known.find((one) => one.id === id) ?? known.find((one) => one.name === name);
+    return Object.entries(accounts).flatMap(([network, handles]) => {
+      const was = [old?.accounts[network] ?? []].flat();
+      // Networks take capitals and small letters for the same.
+      const isNew = (one: string) => !was.some((two) => two.toLowerCase() === one.toLowerCase());
+      const fresh = [handles].flat().filter(isNew);
       if (was.length === 0 || fresh.length === 0) return [];
       return [{ target: name, network, before: was.join(', '), after: fresh.join(', ') }];
-    }),
-  );
+    });
+  });
 }

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { languagesOf } from '../utils/actions/languages.ts';
+import type { Fault } from '../utils/actions/read-feed.ts';
+import { readOwn } from '../utils/actions/read-own.ts';
+import { urgentActionSchema } from '../utils/actions/schema.ts';
+import type { UrgentAction } from '../utils/actions/types.ts';
+import { type KeyPair, makeKeyPair } from '../utils/feeds/keys.ts';
+import { judgeSignature, signFeed } from '../utils/feeds/signature.ts';
+import { type Network, networkById, networks } from '../utils/posts/networks.ts';
+import { previewPosts } from '../utils/posts/render.ts';
+
+const USAGE = `Usage:
+  npm run -s feed -- check FEED|ACTION|-        lists the faults of a feed or an action, with their paths
+  npm run -s feed -- preview FEED|ACTION|- [--network x] [--language es] [--json]
+                                                every post as it goes out on every network
+  npm run -s feed -- parse FILE|-               the urgent-action/1 record(s) in a page, document or text;
+                                                doubts and faults go to stderr
+  npm run -s feed -- merge FEED FILE…           the feed with the actions of these files in it; a newer one of the
+                                                same id takes the older one's place
+  npm run -s feed -- schema                     the JSON Schema of urgent-action/1
+  npm run -s feed -- keygen                     a new pair of keys, as JSON; the secret one is yours alone
+  npm run -s feed -- sign FEED KEYS             the feed, signed with the pair in this file
+  npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?`;
+
+/** Where a command's words go, and where `-` is read from. */
+export interface Desk {
+  out(text: string): void;
+  err(text: string): void;
+  input(): Uint8Array;
+}
+
+/** Something is wrong, in words for the person at the desk. */
+class Failure extends Error {}
+
+function fail(message: string): never {
+  throw new Failure(message);
+}
+
+/** Says what is wrong with the call itself, and how it goes. */
+function misuse(message: string): never {
+  fail(`${message}\n\n${USAGE}`);
+}
+
+function readBytes(file: string, desk: Desk): Uint8Array {
+  try {
+    return file === '-' ? desk.input() : new Uint8Array(readFileSync(file));
+  } catch (error) {
+    fail(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function readJson(file: string, desk: Desk): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(readBytes(file, desk)));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    fail(`${file} is no JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The actions of a feed, a list or a single record; with a fault in any of them, nothing but that. */
+function readWhole(file: string, value: unknown): UrgentAction[] {
+  const { actions, faults } = readOwn(value);
+  if (faults.length > 0) fail(`${file}:\n${tell(faults)}`);
+  return actions;
+}
+
+/** Nobody who asks for a network or language that is not there should take silence for an answer. */
+function chooseNetworks(wanted: string | undefined): Network[] {
+  if (wanted === undefined) return [...networks];
+  const network = networkById(wanted);
+  if (network) return [network];
+  fail(`No network is called ${wanted}. Known: ${networks.map(({ id }) => id).join(', ')}`);
+}
+
+const tell = (faults: Fault[]) =>
+  faults.map(({ path, message }) => `${path}: ${message}`).join('\n');
+
+function readArguments(parameters: string[]) {
+  try {
+    return parseArgs({
+      args: parameters,
+      allowPositionals: true,
+      options: {
+        network: { type: 'string' },
+        language: { type: 'string' },
+        key: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    misuse((error as Error).message.split('. ')[0] ?? '');
+  }
+}
+
+type Options = ReturnType<typeof readArguments>['values'];
+
+/** Commands that take no file. */
+const ALONE = new Set(['schema', 'keygen']);
+const COMMANDS = new Set(['check', 'preview', 'parse', 'merge', 'sign', 'verify', ...ALONE]);
+
+/** Does what the parameters say. @returns what the process exits with: 1 when something is wrong */
+export async function runFeed(parameters: string[], desk: Desk): Promise<0 | 1> {
+  try {
+    const { values, positionals } = readArguments(parameters);
+    const [command, file, ...others] = positionals;
+    if (values.help) desk.out(USAGE);
+    else if (command === undefined) fail(USAGE);
+    else if (!COMMANDS.has(command)) misuse(`There is no command “${command}”.`);
+    else if (ALONE.has(command)) await runAlone(command, desk);
+    else if (!file) misuse(`“${command}” needs a file, or - for what comes in through a pipe.`);
+    else await runOn(file, command, others, values, desk);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    desk.err(error.message);
+    return 1;
+  }
+}
+
+const toJson = (value: unknown) => JSON.stringify(value, null, 2);
+
+async function runAlone(command: string, desk: Desk): Promise<void> {
+  const value =
+    command === 'keygen'
+      ? await makeKeyPair()
+      : z.toJSONSchema(urgentActionSchema, { io: 'input', unrepresentable: 'any' });
+  desk.out(toJson(value));
+}
+
+async function runOn(file: string, command: string, others: string[], values: Options, desk: Desk) {
+  if (command === 'parse') return parse(file, desk);
+  const value = readJson(file, desk);
+  if (command === 'verify') return verify(value, values.key, desk);
+  if (command === 'merge') return merge(file, value, others, desk);
+  const actions = readWhole(file, value);
+  if (command === 'preview') return preview(actions, values, desk);
+  if (command === 'sign') return sign(value as Record<string, unknown>, others[0], desk);
+  desk.out(`${actions.length} action${actions.length === 1 ? '' : 's'}, no faults`);
+}
+
+function preview(actions: UrgentAction[], { network, language, json }: Options, desk: Desk): void {
+  const chosen = chooseNetworks(network);
+  const posts = actions.flatMap((action) =>
+    previewPosts(action, { networks: chosen, ...(language === undefined ? {} : { language }) }),
+  );
+  if (json) desk.out(toJson(posts));
+  else {
+    for (const post of posts) {
+      const head = `${post.network} ${post.language} ${post.count}/${post.limit}`;
+      desk.out(`${head}${post.fits ? '' : ' TOO LONG'}\n${post.text}\n`);
+    }
+  }
+  const there = new Set(
+    actions.flatMap((one) => one.posts.flatMap(({ text }) => languagesOf(text))),
+  );
+  if (there.size === 0) desk.err('There are no suggested posts in it.');
+  else if (posts.length === 0)
+    fail(`There is no post in “${language}”. There are: ${[...there].join(', ')}`);
+}
+
+async function parse(file: string, desk: Desk): Promise<void> {
+  // The readers are many; no other command waits for them.
+  const { parseFile } = await import('./feed-parse.ts');
+  const { records, notes, failed } = await parseFile(readBytes(file, desk), file);
+  if (notes.length > 0) desk.err(notes.join('\n'));
+  if (failed) fail(`Nothing recognised: ${failed}`);
+  desk.out(toJson(records.length === 1 ? records[0] : { actions: records }));
+}
+
+function merge(file: string, value: unknown, others: string[], desk: Desk): void {
+  const feed = value as Record<string, unknown> | null;
+  if (!Array.isArray(feed?.actions)) fail(`${file} is no feed: it has no list of actions`);
+  if (others.length === 0) misuse('“merge” needs the files to put into the feed, too.');
+  // Of two with one id, the file that is named last has it.
+  const added = new Map(
+    others
+      .flatMap((other) => readWhole(other, readJson(other, desk)))
+      .map((action) => [action.id, action]),
+  );
+  const kept = feed.actions.filter((action) => !added.has((action as { id: string })?.id));
+  const { signature, ...rest } = feed;
+  const whole = { ...rest, actions: [...kept, ...added.values()] };
+  readWhole(file, whole);
+  if (signature !== undefined)
+    desk.err('The feed is no longer what was signed: its signature was left out. Sign it anew.');
+  desk.out(toJson(whole));
+}
+
+async function sign(feed: Record<string, unknown>, keys: string | undefined, desk: Desk) {
+  if (!keys) misuse('“sign” needs the file of keys, too.');
+  const pair = readJson(keys, desk) as KeyPair;
+  const signed = await signFeed(feed, pair).catch((error: Error) =>
+    fail(`It cannot be signed with ${keys}: ${error.message}`),
+  );
+  desk.out(toJson(signed));
+}
+
+async function verify(feed: unknown, key: string | undefined, desk: Desk): Promise<void> {
+  const judged = await judgeSignature(feed, key);
+  const said = 'key' in judged ? `${judged.verdict}: ${judged.key}` : judged.verdict;
+  if (judged.verdict !== 'valid') fail(said);
+  desk.out(said);
+}

@@ -1,0 +1,70 @@
+import { readAction } from '../utils/actions/read-feed.ts';
+import { readOwnText } from '../utils/actions/read-own.ts';
+import { readActions } from '../utils/sources/read-actions.ts';
+import { decode } from '../utils/sources/read-file.ts';
+import { toRecord } from '../utils/sources/to-record.ts';
+import { readSource } from './read-source.ts';
+
+/** What came of a file: its records, and what to look at in them; or why there are none. */
+export interface Parsed {
+  records: unknown[];
+  /** doubts and faults, with their paths */
+  notes: string[];
+  failed?: string;
+}
+
+const FAILURES = {
+  'too-large': 'the file is larger than 10 MB, or becomes so when it is unpacked.',
+  'too-slow': 'reading it took longer than 20 seconds.',
+  stopped: 'it was stopped.',
+  broken: 'the file is broken, or is not what its name says.',
+  locked: 'the file is locked with a password.',
+};
+
+const REFUSALS = {
+  empty: 'there is no text in it.',
+  'no-action': 'the text is there, but no urgent action was found in it.',
+  'too-long': 'it is longer than any urgent action.',
+};
+
+const OTHERS = {
+  backup: 'this is a backup of a person’s own things; no action is in it.',
+  unknown: 'this is JSON, but neither an urgent action nor a feed.',
+};
+
+const none = (failed: string, notes: string[] = []): Parsed => ({ records: [], notes, failed });
+
+/** The record or records that a file holds, whatever it is: our own format, a page, a document, a text. */
+export async function parseFile(bytes: Uint8Array, name: string): Promise<Parsed> {
+  return parseOwn(decode(bytes), name) ?? (await parseDocument(bytes, name));
+}
+
+/** The records of a text in our own format; nothing when it is another text. */
+function parseOwn(text: string, name: string): Parsed | undefined {
+  const isNamed = /\.json$/i.test(name);
+  if (!isNamed && !/^\s*[{[]/.test(text.replace(/^\ufeff/, ''))) return undefined;
+  const own = readOwnText(text);
+  if ('other' in own) {
+    if (own.other !== 'not-json') return none(OTHERS[own.other]);
+    return isNamed ? none(`it is no JSON: ${own.message}.`) : undefined;
+  }
+  const notes = own.faults.map(({ path, message }) => `${path}: ${message}`);
+  if (own.actions.length === 0) return none('every action in it has faults.', notes);
+  return { records: own.actions, notes };
+}
+
+async function parseDocument(bytes: Uint8Array, name: string): Promise<Parsed> {
+  const source = await readSource(bytes, name);
+  if ('failed' in source) return none(FAILURES[source.failed]);
+  const notes = source.warnings.map((warning) => `warning: ${warning}`);
+  const result = readActions(source);
+  if ('refused' in result) return none(REFUSALS[result.refused], notes);
+  const records = result.readings.map(({ action }) => toRecord(action));
+  for (const [at, { fields }] of result.readings.entries()) {
+    const before = records.length > 1 ? `actions[${at}].` : '';
+    for (const { path, doubt } of fields) if (doubt) notes.push(`${before}${path}: ${doubt}`);
+    for (const { path, message } of readAction(records[at]).faults)
+      notes.push(`${before}${path}: ${message}`);
+  }
+  return { records, notes };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changedAccounts,
+  differences,
+  everyDifference,
+} from '../../../utils/actions/differences.ts';
+import { peru } from '../../peru.ts';
+
+const [target, ...others] = peru.targets as [(typeof peru.targets)[0]];
+const withTarget = (more: Partial<typeof target>) => ({
+  ...peru,
+  targets: [{ ...target, ...more }, ...others],
+});
+
+describe('the differences of two versions', () => {
+  it('are none of the same, whatever day it was read', () => {
+    const again = { ...peru, source: { publisher: 'Another' } };
+    expect(everyDifference(peru, again, 'en')).toEqual([]);
+  });
+
+  it('are told field by field, before and after', () => {
+    expect(differences(peru, { ...peru, deadline: '2023-04-01' }, 'en')).toEqual([
+      { field: 'deadline', before: '2023-03-07', after: '2023-04-01' },
+    ]);
+  });
+
+  it('name countries and languages in the reader’s words', () => {
+    const after = { ...peru, country: ['BO'], preferredLanguages: ['de'] };
+    expect(differences(peru, after, 'es').map((one) => one.after)).toEqual(['Bolivia', 'alemán']);
+  });
+
+  it('have accounts with their network, also where that is called like a language', () => {
+    const after = withTarget({ accounts: { ...target.accounts, vk: 'someone' } });
+    expect(differences(peru, after, 'en')[0]?.after).toMatch(/^vk: @someone$/m);
+  });
+
+  it('leave out a language that the person does not read', () => {
+    const after = { ...peru, title: { ...peru.title, es: 'Otro' } };
+    expect(differences(peru, after, 'en')).toEqual([]);
+  });
+
+  it('have every language by itself for whoever answers for the whole, their own first', () => {
+    const title = { es: 'Otro', en: 'Another' };
+    expect(everyDifference(peru, { ...peru, title }, 'en')).toEqual([
+      { field: 'title', language: 'en', before: '18 killed during protests', after: 'Another' },
+      { field: 'title', language: 'es', before: '', after: 'Otro' },
+    ]);
+  });
+
+  it('find a changed word in the letter, and tell it in its language only', () => {
+    const [letter] = peru.letters;
+    const body = { ...letter?.body, es: ['Otra carta'] };
+    const after = { ...peru, letters: [{ ...letter, body }] } as typeof peru;
+    const all = everyDifference(peru, after, 'en');
+    expect(all.map(({ field, language }) => [field, language])).toEqual([['letters', 'es']]);
+    expect(all[0]?.after).toMatch(/Otra carta$/);
+  });
+
+  it('say it when a field went', () => {
+    const { issued: _, ...after } = peru;
+    expect(differences(peru, after as typeof peru, 'en')).toEqual([
+      { field: 'issued', before: '2023-01-11', after: '' },
+    ]);
+  });
+});
+
+describe('an official’s handle that is another one now', () => {
+  it('is told, with the one before', () => {
+    const after = withTarget({ accounts: { x: 'DinaErciIia' } });
+    expect(changedAccounts(peru, after)).toEqual([
+      { target: target.name, network: 'x', before: 'DinaErcilia', after: 'DinaErciIia' },
+    ]);
+  });
+
+  it('is told when the publisher calls the official by another id', () => {
+    expect(
+      changedAccounts(peru, withTarget({ id: 'other', accounts: { x: 'evil' } })),
+    ).toHaveLength(1);
+  });
+
+  it('is not one in other capitals, on a network where there was none, nor the same among several', () => {
+    expect(changedAccounts(peru, withTarget({ accounts: { x: 'dinaercilia' } }))).toEqual([]);
+    expect(
+      changedAccounts(peru, withTarget({ accounts: { ...target.accounts, vk: 'a' } })),
+    ).toEqual([]);
+    const before = withTarget({ accounts: { x: ['one', 'two'] } });
+    expect(changedAccounts(before, withTarget({ accounts: { x: 'two' } }))).toEqual([]);
+  });
+});
