@@ -15,7 +15,17 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // `unlimitedStorage`: ten thousand actions are 100 MB, ten times what a browser gives unasked.
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
+    // Asked for when the person switches notifications on.
+    optional_permissions: ['notifications'],
     // Nothing of it is granted before the person switches a network on, and then that network's hosts only;
     // people's own servers can have any name.
     optional_host_permissions: ['https://*/*'],

@@ -18,17 +18,30 @@ interface Props {
   panel: PanelId;
   onPanel(panel: PanelId): void;
   onBack(): void;
+  /** another issue took its place, or its publisher took it back */
+  isOver?: boolean | undefined;
+  /** what became of it */
+  note?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** One action, opened: its head, and one of its three panels. */
-export function ActionView({ action, today, panel, onPanel, onBack, children }: Props) {
+export function ActionView({
+  action,
+  today,
+  panel,
+  onPanel,
+  onBack,
+  isOver = false,
+  note,
+  children,
+}: Props) {
   const { t, language } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
   // What a screen reader says first, and where the keyboard goes on from.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const isOpen = isActive(action, today);
+  const isOpen = isActive(action, today) && !isOver;
   const until = (key: 'deadline.until' | 'deadline.endedOn') =>
     action.deadline === undefined
       ? t(isOpen ? 'deadline.soon' : 'deadline.ended')
@@ -56,7 +69,7 @@ export function ActionView({ action, today, panel, onPanel, onBack, children }: 
             {action.country.map((code) => countryName(code, language)).join(', ')} ·{' '}
             {action.reference}
           </span>
-          <Deadline action={action} today={today} />
+          <Deadline action={{ ...action, withdrawn: isOver }} today={today} />
         </div>
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {textFor(action.title, [language])}
@@ -85,6 +98,7 @@ export function ActionView({ action, today, panel, onPanel, onBack, children }: 
         </div>
       </header>
       <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
+        {note}
         {children}
       </div>
     </div>

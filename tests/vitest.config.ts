@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.{ts,tsx}'],
+    // Property tests on a machine that has other things to do.
+    testTimeout: 30_000,
     exclude: ['tests/e2e/**', 'tests/build/**'],
   },
 });

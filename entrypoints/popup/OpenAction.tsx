@@ -1,10 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/ActionView.tsx';
+import { type ActionChange, ChangeNote } from '../../components/ChangeNote.tsx';
+import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
 import { deeds, drafts, type Threads } from '../../utils/platform/storage.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
+import { changeOf } from './change-of.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
 import type { Place } from './place.ts';
@@ -27,6 +31,10 @@ interface Props {
   initials: boolean;
   onPanel(panel: PanelId): void;
   onBack(): void;
+  /** opens another issue of the case */
+  onOpen(id: string): void;
+  /** the person has looked at what changed */
+  onSettled(id: string): void;
   onDone(done: Deed[]): void;
   onTexts(texts: Record<string, string>): void;
   onServers(servers: Record<string, string>): void;
@@ -49,6 +57,10 @@ export interface Doing extends Props {
 export function OpenAction(props: Props) {
   const { action, today, panel, done, texts } = props;
   const saying = useSaying();
+  const [change, setChange] = useState<ActionChange>();
+  useEffect(() => {
+    void changeOf(action).then(setChange);
+  }, [action]);
 
   const record = async (deed: Omit<Deed, 'action' | 'date'>) => {
     const next = addDeed(done, { ...deed, action: action.id, date: today });
@@ -75,6 +87,20 @@ export function OpenAction(props: Props) {
         props.onPanel(next);
       }}
       onBack={props.onBack}
+      isOver={change?.line && isOver(change.line)}
+      note={
+        change && (
+          <ChangeNote
+            action={action}
+            change={change}
+            onOpen={props.onOpen}
+            onSettled={(id) => {
+              setChange({ ...change, isNews: false });
+              props.onSettled(id);
+            }}
+          />
+        )
+      }
     >
       {panel === 'post' && <OpenPost {...doing} />}
       {panel === 'letter' && <OpenLetter {...doing} />}

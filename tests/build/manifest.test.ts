@@ -11,9 +11,12 @@ const scriptsOf = (dir: string) =>
 /** What shows that a permission is used; `activeTab` has no API of its own but needs one to be of use. */
 const USE: Record<string, RegExp> = {
   activeTab: /\.executeScript\(/,
+  alarms: /\.alarms\b/,
   contextMenus: /\.contextMenus\b/,
   scripting: /\.scripting\b/,
   storage: /\.storage\b/,
+  // Nothing in code: ten thousand actions are more than a browser keeps without it.
+  unlimitedStorage: /\.storage\b/,
 };
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
@@ -27,6 +30,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
       expect(scriptsOf(dir)).toMatch(USE[permission] ?? /^$/);
   });
 
+  it('asks for notifications only when they are switched on', () => {
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(scriptsOf(dir)).toMatch(/\.notifications\b/);
+  });
+
   it('has no host permission, no content script and nothing that a page could load', () => {
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
@@ -35,8 +43,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
-  it('does not look for the practice clock', () => {
-    expect(scriptsOf(dir)).not.toContain('practiceToday');
+  it('does not look for the practice clock, and stops at no step', () => {
+    expect(scriptsOf(dir)).not.toMatch(/practiceToday|holdAt/);
   });
 
   it('makes no code from text and loads none from elsewhere', () => {

@@ -14,6 +14,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/letters',
     'utils/history',
     'utils/sources',
+    'utils/feeds',
   ],
   'utils/actions': ['utils/actions'],
   'utils/posts': ['utils/posts', 'utils/actions'],

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Belongings, mergeBelongings, readBackup } from '../../../utils/history/backup.ts';
+import {
+  type Belongings,
+  mergeBelongings,
+  NOTHING,
+  readBackup,
+  writeBackup,
+} from '../../../utils/history/backup.ts';
 
-const empty: Belongings = { deeds: [], drafts: {}, ownAccounts: {}, servers: {} };
+const empty = NOTHING;
 const deed = {
   action: '105/22-1',
   kind: 'post',
@@ -11,13 +17,13 @@ const deed = {
   date: '2023-01-29',
 } as const;
 const full: Belongings = {
+  ...NOTHING,
   deeds: [deed],
   drafts: { 'a|post 0|x|en': 'Mine' },
   ownAccounts: { '105/22|dina': { bluesky: 'dina.example.org' } },
   servers: { mastodon: 'our-village.example' },
 };
-const written = (belongings: Belongings) =>
-  JSON.stringify({ format: 'vigil-backup/1', exported: '2023-01-29', ...belongings });
+const written = (belongings: Belongings) => writeBackup(belongings, '2023-01-29');
 
 describe('a backup', () => {
   it('brings everything back, and twice is as once', () => {

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countUnanswered, frontOn, makeFront } from '../../../utils/actions/front.ts';
+import { EVERYTHING, isWanted } from '../../../utils/actions/interests.ts';
+import { splitByUrgency, summarise } from '../../../utils/actions/list.ts';
+import { peru } from '../../peru.ts';
+
+const line = (id: string, deadline: string | undefined, country = 'PE') =>
+  summarise({ ...peru, id, case: id, deadline, country: [country] }, ['en']);
+const day = (at: number) => new Date(Date.UTC(2023, 0, 1 + at)).toISOString().slice(0, 10);
+
+describe('the first drawing', () => {
+  it('is on every later day what the whole list would be', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.option(fc.nat(60)), fc.boolean()), { maxLength: 200 }),
+        fc.nat(70),
+        fc.boolean(),
+        (deadlines, later, picky) => {
+          const interests = picky ? { countries: ['PE'], languages: [] } : EVERYTHING;
+          const index = deadlines.map(([at, isPeru], place) =>
+            line(`${place}/23`, at === null ? undefined : day(at), isPeru ? 'PE' : 'HN'),
+          );
+          const on = day(later);
+          const now = frontOn(makeFront(index, day(0), interests), on);
+          if (!now) return;
+          const { active, ended } = splitByUrgency(index, on);
+          const wanted = active.filter((action) => isWanted(action, interests));
+          expect(now.counts).toEqual({
+            active: wanted.length,
+            aside: active.length - wanted.length,
+            ended: ended.length,
+          });
+          expect(now.lines).toEqual(wanted.slice(0, now.lines.length));
+          expect(now.lines.length).toBeGreaterThanOrEqual(Math.min(30, wanted.length));
+        },
+      ),
+    );
+  });
+
+  it('says nothing on an earlier day, as after a clock was set back', () => {
+    expect(frontOn(makeFront([line('1/23', day(5))], day(2), EVERYTHING), day(1))).toBeUndefined();
+  });
+
+  it('asks for the whole when too few of its lines are left', () => {
+    const index = Array.from({ length: 200 }, (_, at) => line(`${at}/23`, day(at < 60 ? 1 : 50)));
+    const front = makeFront(index, day(0), EVERYTHING);
+    expect(frontOn(front, day(1))?.lines).toHaveLength(60);
+    expect(frontOn(front, day(2))).toBeUndefined();
+  });
+});
+
+describe('the number on the icon', () => {
+  it('counts what is active, of interest and not answered', () => {
+    const index = [line('1/23', day(5)), line('2/23', day(5)), line('3/23', day(5), 'HN')];
+    const count = (answered: string[], countries: string[] = []) =>
+      countUnanswered(index, day(1), new Set(answered), { countries, languages: [] });
+    expect(count([])).toBe(3);
+    expect(count(['1/23'])).toBe(2);
+    expect(count(['1/23'], ['PE'])).toBe(1);
+    expect(countUnanswered(index, day(6), new Set(), EVERYTHING)).toBe(0);
+  });
+});

@@ -1,0 +1,36 @@
+import type { ActionSummary, UrgentAction } from '../../../utils/actions/types.ts';
+import type { Arrival, Standing } from '../../../utils/feeds/merge.ts';
+import { peru } from '../../peru.ts';
+
+/** The Peru action as another one. */
+export function actionOf(id: string, changes: Partial<UrgentAction> = {}): UrgentAction {
+  return { ...peru, id, case: id.replace(/-\d+$/, ''), reference: `UA ${id}`, ...changes };
+}
+
+/** What a source has; a mark is the record itself. */
+export function arrivalOf(from: string, actions: UrgentAction[], whole = true): Arrival {
+  return {
+    from,
+    whole,
+    actions: actions.map((action) => ({ action, mark: JSON.stringify(action) })),
+  };
+}
+
+export const FEED = 'https://feeds.example/one.json';
+export const OTHER = 'https://feeds2.example/two.json';
+
+/** A storage that holds this, on 29 January 2023. */
+export function standingOf(
+  index: readonly ActionSummary[] = [],
+  changes: Partial<Standing> = {},
+): Standing {
+  return {
+    index,
+    others: [],
+    signed: new Set(),
+    takenPart: new Set(),
+    today: '2023-01-29',
+    readers: ['en'],
+    ...changes,
+  };
+}
