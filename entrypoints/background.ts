@@ -69,7 +69,7 @@ export default defineBackground(() => {
     await tick();
   });
   browser.runtime.onStartup.addListener(async () => {
-    await ensureCatalogue();
+    await ensureCatalogue({ thorough: false });
     await registerButton();
     await tick();
   });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { ActionList } from '../../components/ActionList.tsx';
 import { useSpeech } from '../../components/i18n.ts';
 import type { NoticeText } from '../../components/Notice.tsx';
@@ -7,7 +7,7 @@ import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { News } from '../../utils/feeds/merge.ts';
 import type { Deed } from '../../utils/history/history.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
-import { settleAction } from '../../utils/platform/ask-worker.ts';
+import { settleAction, wakeCatalogue } from '../../utils/platform/ask-worker.ts';
 import { captureTab, openReview } from '../../utils/platform/capture.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { openFollow } from '../../utils/platform/open-follow.ts';
@@ -84,9 +84,18 @@ export function App() {
   const [view, setView] = useState<View>({});
   const [failed, setFailed] = useState(false);
   const [notice, setNotice] = useState<NoticeText>();
+  useErrorBoundary(() => {
+    setFailed(true);
+    void wakeCatalogue();
+  });
 
   useEffect(() => {
-    getReady().then(
+    const ready = getReady().catch(async () => {
+      // The worker sets aside what is broken, so that it hides nothing else.
+      await wakeCatalogue();
+      return getReady();
+    });
+    ready.then(
       ({ view, action, ...rest }) => {
         setReady(rest);
         setView(view);

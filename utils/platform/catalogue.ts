@@ -17,7 +17,8 @@ import { BUNDLED } from '../feeds/sources.ts';
 import type { Subscription } from '../feeds/subscription.ts';
 import { today } from './clock.ts';
 import { inTurn } from './in-turn.ts';
-import { migrateStorage } from './migrate.ts';
+import { mendStorage } from './mend.ts';
+import { migrateStorage, readersHere } from './migrate.ts';
 import {
   actionIndex,
   actionItem,
@@ -34,9 +35,6 @@ import {
 /** Anything else that belongs to a change and is written with it. */
 export type Items = { key: StorageItemKey; value: unknown }[];
 
-/** In whose languages an action is found by its country's name. */
-export const readers = () => [browser.i18n.getUILanguage(), 'en', 'es'];
-
 /** What stands in the storage, as merging wants it. */
 export async function readStanding(): Promise<Standing> {
   const [index, followed, done, day] = await Promise.all([
@@ -51,7 +49,7 @@ export async function readStanding(): Promise<Standing> {
     signed: new Set(followed.flatMap(({ url, key }) => (key ? [url] : []))),
     takenPart: new Set(done.map(({ action }) => action)),
     today: day,
-    readers: readers(),
+    readers: readersHere(),
   };
 }
 
@@ -163,10 +161,14 @@ export async function refreshFront(): Promise<void> {
   });
 }
 
-/** Brings the storage to this version's form, and takes in the feed that came with this version, once. */
-export function ensureCatalogue(): Promise<void> {
+/**
+ * Brings the storage to this version's form, mends it where it is broken, and takes in the feed that came with this
+ * version, once.
+ */
+export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
   return inTurn(async () => {
     await migrateStorage();
+    await mendStorage(await today(), thorough);
     await tidyUp();
     const { version } = browser.runtime.getManifest();
     const [taken, front] = await Promise.all([bundledVersion.getValue(), frontItem.getValue()]);

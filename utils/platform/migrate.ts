@@ -4,9 +4,8 @@ import { summarise } from '../actions/list.ts';
 import { markOfRecord } from '../actions/mark.ts';
 import type { ActionSummary, LanguageTag, UrgentAction } from '../actions/types.ts';
 import { BUNDLED, CAPTURED } from '../feeds/sources.ts';
+import { applyChanges, type Everything } from './everything.ts';
 
-/** Everything in the local area, by key. */
-export type Everything = Record<string, unknown>;
 /** What a step changes; `undefined` removes a key. */
 type Step = (all: Everything, readers: readonly LanguageTag[]) => Promise<Everything>;
 
@@ -50,16 +49,13 @@ export async function migrate(
   return { ...changes, version: STORAGE_VERSION };
 }
 
+/** In whose languages an action is found by its country's name. */
+export const readersHere = (): LanguageTag[] => [browser.i18n.getUILanguage(), 'en', 'es'];
+
 /** Brings the storage to this version's form, once. What a newer version left is not touched. */
 export async function migrateStorage(): Promise<void> {
   const { version } = await browser.storage.local.get('version');
   if (typeof version === 'number' && version >= STORAGE_VERSION) return;
   const all = await browser.storage.local.get(null);
-  const readers = [browser.i18n.getUILanguage(), 'en', 'es'];
-  const changes = Object.entries(await migrate(all, readers));
-  await browser.storage.local.set(
-    Object.fromEntries(changes.filter(([, value]) => value !== undefined)),
-  );
-  const gone = changes.filter(([, value]) => value === undefined).map(([key]) => key);
-  if (gone.length > 0) await browser.storage.local.remove(gone);
+  await applyChanges(await migrate(all, readersHere()));
 }

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+
+/** All that is in the local area, by key. */
+export type Everything = Record<string, unknown>;
+
+/** Writes changes by key; `undefined` removes. The removal comes last, when all else is safe. */
+export async function applyChanges(changes: Everything): Promise<void> {
+  const entries = Object.entries(changes);
+  await browser.storage.local.set(
+    Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
+  );
+  const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
+  if (gone.length > 0) await browser.storage.local.remove(gone);
+}
