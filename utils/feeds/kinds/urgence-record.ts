@@ -22,6 +22,12 @@ interface Entry {
   path: string;
 }
 
+/** A piece without which there is no action. */
+function need({ take }: Entry, schema: typeof pieces.title, value: unknown, path: string) {
+  const blank = value === undefined || value === null || value === '';
+  return blank ? take.fault(path, 'is not there') : take.read(schema, value, path);
+}
+
 /** The paragraphs of one field of HTML. */
 function readText({ take }: Entry, value: unknown, path: string): string[] {
   const html = take.read(pieces.html, value, path);
@@ -46,8 +52,8 @@ function readEmails({ take }: Entry, value: unknown, path: string): string[] {
 }
 
 /**
- * To whom it goes, and who gets a copy. The hidden copy (`cci`) is not asked for: by it the section counts who wrote,
- * and an address that nobody sees is none that somebody agreed to.
+ * To whom it goes, and who gets a copy. The hidden copy (`cci`) is not asked for: nobody would see that a letter of
+ * theirs goes there, too.
  */
 function readRecipients(entry: Entry, value: unknown) {
   const path = `${entry.path}.message.recipient`;
@@ -139,12 +145,13 @@ export function readUrgence(
   const take = new PieceReader(faults);
   const entry = { take, path };
   const fields = take.read(pieces.object, value, path);
-  const title = take.read(pieces.title, fields?.title, `${path}.title`)?.trim();
-  if (!fields || !title) return fields && take.fault(`${path}.title`, 'is not there');
+  if (!fields) return undefined;
+  const title = need(entry, pieces.title, fields.title, `${path}.title`)?.trim();
+  if (!title) return undefined;
   // It becomes the subject of a letter that has none.
   if (hasPlaceholder(title)) return take.fault(`${path}.title`, NOT_FILLED);
-  const slug = take.read(pieces.slug, fields.slug ?? fields.id, `${path}.slug`);
-  if (!slug) return take.fault(`${path}.slug`, 'is not there');
+  const slug = need(entry, pieces.slug, fields.slug || fields.id, `${path}.slug`);
+  if (!slug) return undefined;
   const id = stableId('urgence/', slug);
   const created = take.read(pieces.day, fields.creation_date, `${path}.creation_date`);
   const call = take.read(pieces.object, fields.call_to_action, `${path}.call_to_action`) ?? {};

@@ -12,7 +12,7 @@ const html = z.string().max(LONGEST_HTML);
 const list = z.array(z.unknown()).max(MANY);
 
 export const pieces = {
-  title: text(400),
+  title: text(400).refine((value) => value.trim() !== '', 'is blank'),
   slug: z.string().min(1).max(400),
   // A moment in UTC; its day is all that is wanted.
   day: z
