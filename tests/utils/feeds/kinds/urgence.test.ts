@@ -184,6 +184,18 @@ describe('one bad piece', () => {
     ['a turned-round story', { story: [{ content: 'a\u202eb' }] }, '.story[0].content'],
     ['a story by reference', { story: [{ content: 'a&#x202e;b' }] }, '.story[0].content'],
     ['a wrong type', { story: 'no list' }, '.story'],
+    ['a step of no end', { story: [{ content: '<p>a</p>'.repeat(200) }] }, '.story[0].content'],
+    ['a story of no end', { story: Array(60).fill({ content: 'a\n\nb' }) }, '.story'],
+    [
+      'an address of no end',
+      { message: { recipient: { postal_address: 'a\n'.repeat(200) } } },
+      '.message.recipient.postal_address',
+    ],
+    [
+      'copies to everybody',
+      { message: { recipient: { copies_to: 'a@b.example,'.repeat(200) } } },
+      '.message.recipient.copies_to',
+    ],
   ])('of an action, %s, is named and leaves the rest', async (_, change, path) => {
     const { one, faults } = await bringOne(change);
     expect(faults.map((fault) => fault.path)).toEqual([`DefaultUrgentAction${path}`]);
@@ -196,6 +208,38 @@ describe('one bad piece', () => {
     });
     expect(one?.letters).toEqual([]);
     expect(faults[0]?.path).toBe('DefaultUrgentAction.message.message_template[1].value');
+  });
+
+  it('after the other is named a hundred times at most', async () => {
+    const content = '<p>\u202e</p>'.repeat(3000);
+    const started = performance.now();
+    const { one, faults } = await bringOne({ story: Array(100).fill({ content }) });
+    expect(faults).toHaveLength(100);
+    expect(one?.letters).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('of a letter that never ends leaves no letter', async () => {
+    const { one, faults } = await bringOne({
+      message: { message_template: template('a\n\n'.repeat(200)) },
+    });
+    expect(one?.letters).toEqual([]);
+    expect(faults).toHaveLength(1);
+  });
+
+  it('that a form left blank is none', async () => {
+    const { one, faults } = await bringOne({
+      message: {
+        object_example: ' ',
+        message_template: template('', 'Libérez Vera.', ' ', null),
+        recipient: { mail: '', copies_to: null, postal_address: ' \n ' },
+      },
+    });
+    expect(faults).toEqual([]);
+    expect(one?.letters).toEqual([
+      { subject: {}, salutation: {}, body: { fr: ['Libérez Vera.'] }, closing: {} },
+    ]);
+    expect(one?.targets).toEqual([]);
   });
 
   it('that a letter needs to be filled in leaves no letter, and says where', async () => {
