@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FeedScript } from '../feed-server.ts';
 import { buildPractice } from '../practice/build.ts';
 import { serveProxy } from '../practice/proxy.ts';
 import { servePractice } from '../practice/server.ts';
@@ -27,6 +28,8 @@ declare global {
 
 export interface Stage {
   browser: BrowserUnderTest;
+  /** what `https://feeds.example/…` and `https://feeds2.example/…` answer, and what they were asked */
+  feeds: FeedScript;
   /** sets the practice build's clock; undefined: the machine's own */
   setToday(day: string | undefined): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +56,7 @@ export async function setStage(
   });
   return {
     browser,
+    feeds: server.feeds,
     setToday: async (day) => {
       await browser.inExtension(
         day === undefined

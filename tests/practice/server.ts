@@ -4,11 +4,14 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
+import { FEED_HOSTS, FeedScript } from '../feed-server.ts';
 import { buildPractice, practiceEditors, practiceHosts } from './build.ts';
 
 export interface PracticeServer {
   port: number;
   origin: string;
+  /** what `feeds.example` and `feeds2.example` answer, and what they were asked */
+  feeds: FeedScript;
   close(): Promise<void>;
 }
 
@@ -85,8 +88,13 @@ export async function servePractice(options: {
   port?: number;
 }): Promise<PracticeServer> {
   const built = await buildPractice();
+  const feeds = new FeedScript();
   const answer: http.RequestListener = (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (FEED_HOSTS.some((one) => one === host)) {
+      feeds.listener(request, response);
+      return;
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = findFile(host, pathname, built);
     if (!file || pathname.includes('..') || !existsSync(file)) {
@@ -114,6 +122,7 @@ export async function servePractice(options: {
   return {
     port,
     origin: `${options.tls ? 'https' : 'http'}://localhost:${port}`,
+    feeds,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -123,7 +132,7 @@ export async function servePractice(options: {
 }
 
 async function makeCertificate(): Promise<{ key: string; cert: string }> {
-  const names = [...practiceHosts, ...EDITOR_HOSTS, 'localhost'];
+  const names = [...practiceHosts, ...EDITOR_HOSTS, ...FEED_HOSTS, 'localhost'];
   const made = await generate([{ name: 'commonName', value: 'practice' }], {
     keySize: 2048,
     algorithm: 'sha256',

@@ -5,6 +5,20 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** What CLDR has names for and ISO 3166-1 has no country for: unions, the world, private use; not Kosovo. */
 const NONE = /^(?:AA|EU|EZ|UN|ZZ|Q[M-Z]|X[A-JL-Z])$/;
 
+/** Names that are written and that CLDR has otherwise, as the words that stand in them. */
+const ALSO: Record<LanguageTag, [name: string, code: string][]> = {
+  fr: [
+    ['Bélarus', 'BY'],
+    ['Hong Kong', 'HK'],
+    ['Hongkong', 'HK'],
+    ['Palestine', 'PS'],
+    ['RDC', 'CD'],
+    ['République démocratique du Congo', 'CD'],
+    ['République tchèque', 'CZ'],
+    ['Vietnam', 'VN'],
+  ],
+};
+
 const wordsOf = (text: string) => ` ${foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
 const known = new Map<LanguageTag, [words: string, code: string][]>();
@@ -25,8 +39,12 @@ function namesIn(language: LanguageTag): [words: string, code: string][] {
         .filter((words) => words.trim().length > 2)
         .map((words): [string, string] => [words, code]),
     );
-  known.set(language, list);
-  return list;
+  const also = (ALSO[language] ?? []).map(([name, code]): [string, string] => [
+    wordsOf(name),
+    code,
+  ]);
+  known.set(language, [...list, ...also]);
+  return [...list, ...also];
 }
 
 /**

@@ -6,13 +6,16 @@ import { isObject, type ReadingContext } from './kind.ts';
 import { guessLanguage } from './languages.ts';
 import { stableId } from './stable-id.ts';
 import { hasPlaceholder, readTemplate } from './template.ts';
-import { PieceReader, pieces } from './urgence-schema.ts';
+import { isBlank, MANY, PieceReader, pieces } from './urgence-schema.ts';
 
 /** The section writes for the French. */
 const LANGUAGE: LanguageTag = 'fr';
 
 /** Where people see what a service holds, by the service's host; its source names both. */
 const PAGES: Record<string, string> = { 'rapide.amnesty.fr': 'https://urgent.amnesty.fr/ua/' };
+
+/** Most lines of an address, and most e-mail addresses in one field. */
+const MANY_LINES = 20;
 
 const NOT_FILLED = 'has a place that somebody is to fill in';
 
@@ -22,10 +25,18 @@ interface Entry {
   path: string;
 }
 
+/** A piece without which there is no action. */
+function need({ take }: Entry, schema: typeof pieces.title, value: unknown, path: string) {
+  return isBlank(value) ? take.fault(path, 'is not there') : take.read(schema, value, path);
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
 /** The paragraphs of one field of HTML. */
 function readText({ take }: Entry, value: unknown, path: string): string[] {
   const html = take.read(pieces.html, value, path);
-  return readParagraphs(html ?? '').flatMap((one) => take.read(pieces.text, one, path) ?? []);
+  const paragraphs = take.atMost(readParagraphs(html ?? ''), path);
+  return paragraphs.flatMap((one) => take.read(pieces.text, one, path) ?? []);
 }
 
 function readStory(entry: Entry, story: unknown): string[] {
@@ -40,23 +51,26 @@ function readStory(entry: Entry, story: unknown): string[] {
 /** Addresses as they stand in one field, commas between them. */
 function readEmails({ take }: Entry, value: unknown, path: string): string[] {
   const line = take.read(pieces.html, value, path) ?? '';
-  const each = line.split(/[,;\s]+/).filter(Boolean);
-  const emails = each.slice(0, 20).flatMap((one) => take.read(pieces.email, one, path) ?? []);
-  return [...new Set(emails)];
+  const each = take.atMost(line.split(/[,;\s]+/).filter(Boolean), path, MANY_LINES);
+  return [...new Set(each.flatMap((one) => take.read(pieces.email, one, path) ?? []))];
 }
 
 /**
- * To whom it goes, and who gets a copy. The hidden copy (`cci`) is not asked for: by it the section counts who wrote,
- * and an address that nobody sees is none that somebody agreed to.
+ * To whom it goes, and who gets a copy. The hidden copy (`cci`) is not asked for: nobody would see that a letter of
+ * theirs goes there, too.
  */
 function readRecipients(entry: Entry, value: unknown) {
   const path = `${entry.path}.message.recipient`;
   const recipient = entry.take.read(pieces.object, value, path);
   const emails = readEmails(entry, recipient?.mail, `${path}.mail`);
   const copies = readEmails(entry, recipient?.copies_to, `${path}.copies_to`);
-  const address = readText(entry, recipient?.postal_address, `${path}.postal_address`)
-    .flatMap((paragraph) => paragraph.split('\n'))
-    .flatMap((line) => entry.take.read(pieces.line, line, `${path}.postal_address`) ?? []);
+  const postal = `${path}.postal_address`;
+  const lines = readText(entry, recipient?.postal_address, postal).flatMap((one) =>
+    one.split('\n'),
+  );
+  const address = entry.take
+    .atMost(lines, postal, MANY_LINES)
+    .flatMap((line) => entry.take.read(pieces.line, line, postal) ?? []);
   const name = address[0] ?? emails[0];
   return {
     targets: name ? [{ id: 'target', name, address: address.slice(1), emails }] : [],
@@ -80,6 +94,10 @@ function readLetter(entry: Entry, message: Record<string, unknown>) {
     if (letter.refused >= 0) entry.take.fault(`${path}[${letter.refused}].value`, NOT_FILLED);
     return [];
   }
+  if (letter.body.length > MANY) {
+    entry.take.fault(path, `makes more than ${MANY} paragraphs`);
+    return [];
+  }
   const language = guessLanguage(letter.body.join('\n')) ?? LANGUAGE;
   const subject = entry.take.read(
     pieces.line,
@@ -90,7 +108,7 @@ function readLetter(entry: Entry, message: Record<string, unknown>) {
   if (subject && !isWhole) entry.take.fault(`${entry.path}.message.object_example`, NOT_FILLED);
   return [
     {
-      subject: isWhole ? { [language]: subject.trim() } : {},
+      subject: isWhole ? { [language]: oneLine(subject) } : {},
       salutation: letter.salutation ? { [language]: letter.salutation } : {},
       body: { [language]: letter.body },
       closing: letter.closing ? { [language]: letter.closing } : {},
@@ -99,19 +117,21 @@ function readLetter(entry: Entry, message: Record<string, unknown>) {
 }
 
 /** A paragraph's holder with nothing in it, as forms leave them. */
-const isEmpty = (holder: unknown) =>
-  holder === null || (isObject(holder) && (holder.value === null || holder.value === ''));
+const isEmpty = (holder: unknown) => holder === null || (isObject(holder) && isBlank(holder.value));
 
 /** The post, put together as the section's own page does for X: title, message, address and hashtags. */
 function readPost(entry: Entry, value: unknown) {
   const path = `${entry.path}.call_to_action.twitter_action`;
   const tweet = entry.take.read(pieces.object, value, path);
-  const message = entry.take.read(pieces.text, tweet?.message, `${path}.message`);
+  const message = entry.take.read(pieces.post, tweet?.message, `${path}.message`);
   if (!tweet || !message) return { posts: [], hashtags: [] };
   const title = entry.take.read(pieces.line, tweet.title, `${path}.title`);
   const url = entry.take.read(pieces.https, tweet.url, `${path}.url`);
-  const tags = (entry.take.read(pieces.line, tweet.hashtags, `${path}.hashtags`) ?? '')
+  const words = (entry.take.read(pieces.line, tweet.hashtags, `${path}.hashtags`) ?? '')
     .split(/[,\s]+/)
+    .filter(Boolean);
+  const tags = entry.take
+    .atMost(words, `${path}.hashtags`, MANY_LINES)
     .map((tag) => tag.replace(/^#/, ''))
     .flatMap((tag) => entry.take.read(pieces.hashtag, tag, `${path}.hashtags`) ?? [])
     .map((tag) => `#${tag}`);
@@ -139,20 +159,28 @@ export function readUrgence(
   const take = new PieceReader(faults);
   const entry = { take, path };
   const fields = take.read(pieces.object, value, path);
-  const title = take.read(pieces.title, fields?.title, `${path}.title`)?.trim();
-  if (!fields || !title) return fields && take.fault(`${path}.title`, 'is not there');
+  if (!fields) return undefined;
+  const title = need(entry, pieces.title, fields.title, `${path}.title`);
+  if (!title) return undefined;
   // It becomes the subject of a letter that has none.
   if (hasPlaceholder(title)) return take.fault(`${path}.title`, NOT_FILLED);
-  const slug = take.read(pieces.slug, fields.slug ?? fields.id, `${path}.slug`);
-  if (!slug) return take.fault(`${path}.slug`, 'is not there');
+  const slug = need(
+    entry,
+    pieces.slug,
+    isBlank(fields.slug) ? fields.id : fields.slug,
+    `${path}.slug`,
+  );
+  if (!slug) return undefined;
   const id = stableId('urgence/', slug);
   const created = take.read(pieces.day, fields.creation_date, `${path}.creation_date`);
   const call = take.read(pieces.object, fields.call_to_action, `${path}.call_to_action`) ?? {};
   const message = take.read(pieces.object, fields.message, `${path}.message`) ?? {};
   const modePath = `${path}.call_to_action.interpelation_mode`;
   const mode = take.read(pieces.mode, call.interpelation_mode, modePath);
-  const [summary, ...background] = readStory(entry, fields.story);
-  const asked = readText(entry, call.message, `${path}.call_to_action.message`);
+  const [summary, ...story] = readStory(entry, fields.story);
+  const background = take.atMost(story, `${path}.story`);
+  const askedPath = `${path}.call_to_action.message`;
+  const asked = take.atMost(readText(entry, call.message, askedPath), askedPath);
   const host = new URL(url).hostname;
   const page = Object.hasOwn(PAGES, host) && fields.slug === slug ? PAGES[host] : undefined;
   const record = {
@@ -160,7 +188,7 @@ export function readUrgence(
     case: id,
     kind: 'urgent-action',
     reference: id,
-    title: { [LANGUAGE]: title },
+    title: { [LANGUAGE]: oneLine(title) },
     summary: summary ? { [LANGUAGE]: summary } : {},
     background: background.length > 0 ? { [LANGUAGE]: background } : {},
     country: countryIn(title, LANGUAGE),

@@ -6,14 +6,18 @@ import { LONGEST_HTML } from './html-text.ts';
 
 /** Longest a text of the record may be, in UTF-16 units, and most entries in any list. */
 const LONG = 20_000;
-const MANY = 100;
+export const MANY = 100;
 
 const html = z.string().max(LONGEST_HTML);
 const list = z.array(z.unknown()).max(MANY);
 
 export const pieces = {
   title: text(400),
-  slug: z.string().min(1).max(400),
+  // Half a surrogate pair cannot stand in an address.
+  slug: z
+    .string()
+    .max(400)
+    .refine((value) => !/\p{Surrogate}/u.test(value), 'is no text'),
   // A moment in UTC; its day is all that is wanted.
   day: z
     .string()
@@ -24,6 +28,8 @@ export const pieces = {
   list,
   /** text that came out of HTML, or was none */
   text: text(LONG),
+  /** with its address and hashtags it must still be a text of the record */
+  post: text(5000),
   line: text(400),
   object: z.record(z.string(), z.unknown()),
   mode: z.enum(['email', 'rs']),
@@ -39,6 +45,11 @@ export const pieces = {
   hashtag: z.string().regex(/^[\p{L}\p{M}\p{N}_]{1,99}$/u, 'is no hashtag'),
 };
 
+/** Is nothing there? GraphQL says null, and forms leave a blank text. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && !value.trim());
+}
+
 /** Pieces of an entry, read one by one; what is wrong with them is kept with its path. */
 export class PieceReader {
   readonly faults: Fault[];
@@ -49,15 +60,21 @@ export class PieceReader {
 
   /** The piece; nothing where none is there, or a faulty one. */
   read<T>(schema: z.ZodType<T>, value: unknown, path: string): T | undefined {
-    // GraphQL says null, and forms leave an empty text.
-    if (value === undefined || value === null || value === '') return undefined;
+    if (isBlank(value)) return undefined;
     const read = schema.safeParse(value);
     if (read.success) return read.data;
-    this.faults.push(...toFaults(read.error, path));
+    for (const { path: at, message } of toFaults(read.error, path)) this.fault(at, message);
     return undefined;
   }
 
+  /** As many of a list as the record takes. */
+  atMost<T>(list: T[], path: string, most = MANY): T[] {
+    if (list.length > most) this.fault(path, `holds more than ${most}`);
+    return list.slice(0, most);
+  }
+
   fault(path: string, message: string): undefined {
-    this.faults.push({ path, message });
+    // Nobody reads more of them, and a server could send a million.
+    if (this.faults.length < MANY) this.faults.push({ path, message });
   }
 }

@@ -52,6 +52,7 @@ function readPost(value: unknown, host: string, path: string): { lead?: Lead; fa
   const step = url.pathname.split('/')[1] ?? '';
   const language = languageTag.safeParse(lang).data ?? (LANGUAGES.has(step) ? step : undefined);
   const line = readLine(title.rendered);
+  if (!line) return { faults: [{ path: `${path}.title`, message: 'is blank' }] };
   const checked = lead.safeParse({
     title: index && INDEX.test(index) && !line.includes(index) ? `${line} (${index})` : line,
     url: url.href,
