@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askFeed } from '../utils/feeds/ask.ts';
+import { askSource } from '../utils/feeds/ask.ts';
 import { type FeedAnswer, type FeedServer, serveFeeds } from './feed-server.ts';
 
 let server: FeedServer;
@@ -18,7 +18,7 @@ const TUESDAY = 'Tue, 24 Nov 2026 08:00:00 GMT';
 /** What our own asking makes of an answer. */
 function ask(answer: FeedAnswer, known: object = {}, patience = 10_000) {
   server.script.set(url, answer);
-  return askFeed({ url, ...known }, { fetch, now: 0, patience });
+  return askSource({ url, method: 'GET', headers: {} }, known, { fetch, now: 0, patience });
 }
 
 describe('the feed server', () => {

@@ -6,6 +6,7 @@ import { servePractice } from '../practice/server.ts';
 import type { BrowserUnderTest, LaunchOptions, PopupView } from './browsers/browser-under-test.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { launchFirefox } from './browsers/firefox.ts';
+import { newProfile } from './browsers/profile.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -32,6 +33,8 @@ export interface Stage {
   feeds: FeedScript;
   /** sets the practice build's clock; undefined: the machine's own */
   setToday(day: string | undefined): Promise<void>;
+  /** Ends the browser and starts it again with all that it kept. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,14 +51,24 @@ export async function setStage(
     `.output/${folder}${options.build === 'release' ? '' : '-practice'}`,
   );
   const launch = name === 'firefox' ? launchFirefox : launchChromium;
-  const browser = await launch({
-    extensionDir,
-    tlsPort: server.port,
-    ...(proxy ? { proxyPort: proxy.port } : {}),
-    ...options,
-  });
+  const profile = await newProfile(name);
+  const start = () =>
+    launch({
+      extensionDir,
+      profile,
+      tlsPort: server.port,
+      ...(proxy ? { proxyPort: proxy.port } : {}),
+      ...options,
+    });
+  let browser = await start();
   return {
-    browser,
+    get browser() {
+      return browser;
+    },
+    restart: async () => {
+      await browser.close({ keepProfile: true });
+      browser = await start();
+    },
     feeds: server.feeds,
     setToday: async (day) => {
       await browser.inExtension(

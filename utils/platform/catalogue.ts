@@ -24,6 +24,7 @@ import {
   actionItem,
   bundledVersion,
   deeds,
+  formerItem,
   frontItem,
   interests,
   leaving,
@@ -97,7 +98,7 @@ export async function tidyUp(): Promise<void> {
   await storage.removeItems([...ids.flatMap(keysOf), leaving.key]);
 }
 
-const keysOf = (id: string) => [`local:action/${id}`, `local:former/${id}`] as const;
+const keysOf = (id: string) => [actionItem(id).key, formerItem(id).key];
 
 /** News of before, and of now; one for each action. */
 function mergeNews(unseen: readonly News[], { news: added, index }: Change): News[] {
@@ -113,15 +114,12 @@ function mergeNews(unseen: readonly News[], { news: added, index }: Change): New
 async function formersOf(change: Change, { takenPart }: Standing): Promise<Items> {
   const all = await Promise.all(
     change.updated.map(async (id): Promise<Items> => {
-      const { key } = actionItem(id);
-      const [before, waiting] = await Promise.all([
-        storage.getItem<UrgentAction>(key),
-        storage.getItem<UrgentAction>(`local:former/${id}`),
-      ]);
+      const former = formerItem(id);
+      const [before, waiting] = await Promise.all([actionItem(id).getValue(), former.getValue()]);
       const after = change.write.find((one) => one.id === id);
       if (!before || !after || waiting) return [];
       const matters = takenPart.has(id) || changedAccounts(before, after).length > 0;
-      return matters ? [{ key: `local:former/${id}`, value: before }] : [];
+      return matters ? [{ key: former.key, value: before }] : [];
     }),
   );
   return all.flat();

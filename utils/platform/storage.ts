@@ -29,9 +29,17 @@ export const actionIndex = storage.defineItem<ActionSummary[] | null>('local:ind
   fallback: null,
 });
 
+/** A record of its own; not an item of WXT's, each of which reads the storage as it is made. */
+function recordItem(key: `local:${string}`) {
+  return {
+    key,
+    getValue: () => storage.getItem<UrgentAction>(key),
+    removeValue: () => storage.removeItem(key),
+  };
+}
+
 /** One action, whole; read when it is opened. */
-export const actionItem = (id: string) =>
-  storage.defineItem<UrgentAction | null>(`local:action/${id}`, { fallback: null });
+export const actionItem = (id: string) => recordItem(`local:action/${id}`);
 
 /** What the popup's first drawing needs of it, however long it is; written with it. */
 export const frontItem = storage.defineItem<Front | null>('local:front', { fallback: null });
@@ -53,8 +61,7 @@ export const waitingFeed = storage.defineItem<string>('session:waitingFeed', { f
 export const news = storage.defineItem<News[]>('local:news', { fallback: [] });
 
 /** The version that an update took the place of, while the person has not looked at the update. */
-export const formerItem = (id: string) =>
-  storage.defineItem<UrgentAction | null>(`local:former/${id}`, { fallback: null });
+export const formerItem = (id: string) => recordItem(`local:former/${id}`);
 
 /** Ids whose records are to be removed after a change; empty but for a moment. */
 export const leaving = storage.defineItem<string[]>('local:leaving', { fallback: [] });

@@ -34,6 +34,8 @@ export interface BrowserUnderTest {
   chooseMenu(page: Page): Promise<void>;
   /** Puts the same extension in anew, as an update does: its pages and its scripts in pages die. */
   updateExtension(): Promise<void>;
+  /** Ends the extension's worker in the middle of what it does, as browsers do at any time. */
+  killWorker(): Promise<void>;
   /** Takes the extension out of the running browser, as a switch in its settings does. */
   removeExtension(): Promise<void>;
   /** The same as a page of Puppeteer's, to be printed. */
@@ -42,11 +44,14 @@ export interface BrowserUnderTest {
   openExtensionPage(path: string): Promise<PopupView>;
   /** Evaluates one expression in an extension page of its own; `browser` is the extension API. */
   inExtension<T>(expression: string): Promise<T>;
-  close(): Promise<void>;
+  /** Ends it; with `keepProfile`, what it kept is there for the next start with `profile`. */
+  close(options?: { keepProfile?: boolean }): Promise<void>;
 }
 
 export interface LaunchOptions {
   extensionDir: string;
+  /** the folder of an earlier start; a new one unless given */
+  profile?: string;
   /**
    * Chromium: optional hosts that the person has granted, as match patterns. Its question cannot be answered
    * without a display; Firefox's is answered with yes (firefox-prefs.ts).

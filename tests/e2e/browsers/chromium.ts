@@ -10,7 +10,7 @@ import { endBrowser, newProfile } from './profile.ts';
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found; set VIGIL_CHROMIUM to its path');
-  const profile = await newProfile('chromium');
+  const profile = options.profile ?? (await newProfile('chromium'));
   let browser: Browser | undefined;
   try {
     browser = await puppeteer.launch({
@@ -105,7 +105,14 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
     openExtensionTab: (path) => open(origin + path.replace(/^\//, '')),
     openExtensionPage: async (path) => pageView(await open(origin + path.replace(/^\//, ''))),
     inExtension: (expression) => evaluateIn(helper, expression),
-    close: () => endBrowser(browser, profile),
+    killWorker: async () => {
+      const target = browser
+        .targets()
+        .find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+      const worker = await target?.worker();
+      await worker?.close();
+    },
+    close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
   };
 }
 

@@ -23,6 +23,9 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'ui.prefersReducedMotion': 1,
     // The question for a permission stands in the browser's own window; here it is answered with yes.
     'extensions.webextOptionalPermissionPrompts': false,
+    // A temporary add-on goes with the browser; what it kept stays for the next start, as with any other add-on.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     // Times to the tenth of a millisecond, for the bench.
     'privacy.reduceTimerPrecision': false,
     'datareporting.policy.dataSubmissionEnabled': false,

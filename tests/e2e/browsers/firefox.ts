@@ -17,7 +17,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox found; set VIGIL_FIREFOX to its path');
   const id = await geckoId(options.extensionDir);
-  const profile = await newProfile('firefox');
+  const profile = options.profile ?? (await newProfile('firefox'));
   let browser: Browser | undefined;
   try {
     browser = await puppeteer.launch({
@@ -116,7 +116,11 @@ async function drive(
     openExtensionTab,
     openExtensionPage: async (path) => pageView(await openExtensionTab(path)),
     inExtension: (expression) => evaluateIn(helper, expression),
-    close: () => endBrowser(browser, profile),
+    async killWorker() {
+      await chrome(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground({
+        ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
+    },
+    close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
   };
 }
 

@@ -8,8 +8,14 @@ export function newProfile(name: string): Promise<string> {
   return mkdtemp(join(tmpdir(), `vigil-e2e-${name}-`));
 }
 
-/** Ends the browser for certain: politely first, then by killing the process we started. */
-export async function endBrowser(browser: Browser | undefined, profile: string): Promise<void> {
+/**
+ * Ends the browser for certain: politely first, then by killing the process we started.
+ * @param profile the folder to remove; undefined: it is to be used again
+ */
+export async function endBrowser(
+  browser: Browser | undefined,
+  profile: string | undefined,
+): Promise<void> {
   const child = browser?.process();
   if (browser) {
     await withDeadline(browser.close(), 'closing the browser', 8_000).catch(() => undefined);
@@ -21,5 +27,6 @@ export async function endBrowser(browser: Browser | undefined, profile: string):
   }
   // Child processes may still write for a moment after the parent is gone; rm retries on ENOTEMPTY
   // and EBUSY.
-  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  if (profile !== undefined)
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

@@ -32,7 +32,8 @@ describe('what is kept', () => {
   it('a record that the list has lost comes back into it', async () => {
     const other = actionOf('7/23');
     const changes = await mended({ ...sound, 'action/7/23': other });
-    expect((changes?.index as ActionSummary[]).map(({ id, from }) => [id, from])).toEqual([
+    const index = (changes?.index ?? []) as ActionSummary[];
+    expect(index.map(({ id, from }) => [id, from])).toEqual([
       ['105/22-1', 'bundled'],
       ['7/23', 'kept'],
     ]);
