@@ -65,10 +65,11 @@ function readPost(value: unknown, host: string, path: string): { lead?: Lead; fa
 }
 
 /**
- * A site on WordPress with its REST interface open, as more than thirty sections have it (the humanity theme). It knows
- * neither deadlines nor targets, so its posts are leads: pages to open and to add from. Which posts those are is the
- * address's own business (`…/wp-json/wp/v2/posts?resourceType=12`): the theme has no type of its own for urgent actions.
- * Written after WordPress' documentation and the theme's source, and tried against a local server; never on a live site.
+ * A site on WordPress with its REST interface open, as more than thirty of Amnesty's are built (the humanity theme). It
+ * knows neither deadlines nor targets, so its posts are leads: pages to open and to add from. Which posts those are is
+ * the address's own business (`…/wp-json/wp/v2/posts?resourceType=12`): the theme has no type of its own for urgent
+ * actions. Written after WordPress' documentation and the theme's source, and tried against a local server; never on a
+ * live site.
  */
 export const wordpress: SourceKind = {
   id: 'wordpress',
