@@ -50,7 +50,11 @@ export async function registerButton(): Promise<void> {
   if (Object.keys(permitted).length < Object.keys(wanted).length) {
     await buttonSites.setValue(permitted);
   }
-  await buttonBoxes.setValue(boxesAt(permitted, await networkHints.getValue()));
+  const [before, boxes] = [
+    await buttonBoxes.getValue(),
+    boxesAt(permitted, await networkHints.getValue()),
+  ];
+  if (JSON.stringify(before) !== JSON.stringify(boxes)) await buttonBoxes.setValue(boxes);
   const matches = patternsOf(Object.keys(permitted));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
