@@ -21,7 +21,7 @@ export async function measureIdle(
   // The worker clears up after its installation; what was set before would be gone.
   const isSettled = () =>
     stage.browser.inExtension<boolean>(
-      `browser.storage.local.get('buttonBoxes').then(({ buttonBoxes }) => buttonBoxes !== undefined)`,
+      `browser.storage.local.get('front').then(({ front }) => front !== undefined)`,
     );
   await until(isSettled, 'the worker to have started');
   await pause(300);
