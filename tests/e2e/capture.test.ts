@@ -69,8 +69,8 @@ describe.each(['chromium', 'firefox'] as const)(
     it.each([
       ['10 MB of text', 'text', /^cut$/],
       ['60,000 elements, each white on white beside a box', 'nodes', /^cut/],
-      // Firefox draws nothing that is deeper than 1026 elements.
-      ['5,000 elements in one another', 'deep', /^(?:cut)?,?(?:hidden-text)?$/],
+      // Browsers themselves draw nothing that is much deeper.
+      ['1,000 elements in one another', 'deep', /^$/],
     ])('of %s is read in time', { timeout: 120_000 }, async (_, path, warnings) => {
       const { source, lines, ms } = await capture(`https://huge.example/${path}`);
       expect(ms).toBeLessThan(12_000);
