@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { readOwnText } from '../utils/actions/read-own.ts';
 import { importBackup } from '../utils/platform/belongings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { ensureCatalogue } from '../utils/platform/catalogue.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     const request = message as WorkerRequest;
     if (request.vigil === 'ensure-catalogue') return ensureCatalogue();
     if (request.vigil === 'import') return importBackup(request.text);
+    if (request.vigil === 'read-own') return Promise.resolve(readOwnText(request.text));
     if (request.vigil === 'keep') return keepCaptured(request.action);
     if (request.vigil === 'open-picker' && tab?.id !== undefined) {
       return openPicker({ tabId: tab.id, frameId });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { markSuperseded } from '../actions/cases.ts';
 import { summarise } from '../actions/list.ts';
 import type { ActionSummary } from '../actions/types.ts';
 import { actionIndex, actionItem, captured } from './storage.ts';
@@ -11,7 +12,7 @@ export const readers = () => [browser.i18n.getUILanguage(), 'en', 'es'];
 export async function removeCaptured(id: string): Promise<void> {
   const [index, ids] = await Promise.all([actionIndex.getValue(), captured.getValue()]);
   await storage.setItems([
-    { key: 'local:index', value: (index ?? []).filter((one) => one.id !== id) },
+    { key: 'local:index', value: markSuperseded((index ?? []).filter((one) => one.id !== id)) },
     { key: 'local:captured', value: ids.filter((one) => one !== id) },
   ]);
   await actionItem(id).removeValue();

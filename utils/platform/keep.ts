@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { markSuperseded } from '../actions/cases.ts';
 import { summarise } from '../actions/list.ts';
 import { readAction } from '../actions/read-feed.ts';
 import { readers } from './captured.ts';
@@ -13,7 +14,7 @@ export async function keepCaptured(value: unknown): Promise<KeepAnswer> {
   const others = (index ?? []).filter(({ id }) => id !== action.id);
   await storage.setItems([
     { key: `local:action/${action.id}`, value: action },
-    { key: 'local:index', value: [...others, summarise(action, readers())] },
+    { key: 'local:index', value: markSuperseded([...others, summarise(action, readers())]) },
     { key: 'local:captured', value: [...new Set([...ids, action.id])] },
   ]);
   return { done: true, id: action.id };

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { Fault } from '../actions/read-feed.ts';
 import type { ActionSummary, NetworkHint, NetworkId, UrgentAction } from '../actions/types.ts';
 import type { Belongings } from '../history/backup.ts';
 import type { Deed } from '../history/history.ts';
@@ -74,6 +75,10 @@ export const captured = storage.defineItem<string[]>('local:captured', { fallbac
 /** What is being looked through before it is kept: the source, and the person's changes so far. */
 export interface Review {
   source: SourceText;
+  /** records that came in our own format, in place of what would be read in the source */
+  records?: FoundAction[];
+  /** what was wrong with others that came with them, and was left out */
+  faults?: Fault[];
   /** which of several actions in it */
   at?: number;
   action?: FoundAction;
