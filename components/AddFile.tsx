@@ -12,7 +12,7 @@ interface Props {
   ): Promise<string | undefined>;
 }
 
-const TYPES = '.docx,.pdf,.txt,.html,.htm,.eml';
+const TYPES = '.docx,.pdf,.txt,.html,.htm,.eml,.json';
 
 /** A place to drop a document of an urgent action, to choose one, or to paste its text. */
 export function AddFile({ onRead }: Props) {
@@ -89,8 +89,17 @@ export function AddFile({ onRead }: Props) {
         </button>
         {share !== undefined && (
           <>
-            <progress value={share} aria-label={t('options.addReading')} />
-            <button type="button" class="button" onClick={() => stop.current?.abort()}>
+            {/* How far it is, is known of some kinds only; without a value the bar just moves. */}
+            <progress
+              {...(share > 0 ? { value: share } : {})}
+              aria-label={t('options.addReading')}
+            />
+            <button
+              type="button"
+              class="button"
+              id="stop-reading"
+              onClick={() => stop.current?.abort()}
+            >
               {t('options.addStop')}
             </button>
           </>

@@ -2,10 +2,9 @@ import { isOver } from '../utils/actions/dates.ts';
 import { changedAccounts, differences } from '../utils/actions/differences.ts';
 import { textFor } from '../utils/actions/languages.ts';
 import type { ActionSummary, UrgentAction } from '../utils/actions/types.ts';
-import { networkById } from '../utils/posts/networks.ts';
 import './Buttons.css';
 import './ChangeNote.css';
-import { Changes } from './Changes.tsx';
+import { Differences } from './Differences.tsx';
 import { showDate, useSpeech } from './i18n.ts';
 
 /** How an open action stands to its other versions and issues. */
@@ -53,16 +52,7 @@ export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
         </p>
       )}
       {line?.withdrawn && <p>{t('news.withdrawn')}</p>}
-      {accounts.map(({ target, network, before, after }) => (
-        <p key={target + network} class="change-account" role="note">
-          {t('news.accountChanged', [
-            target,
-            networkById(network)?.name ?? network,
-            `@${before}`,
-            `@${after}`,
-          ])}
-        </p>
-      ))}
+      {accounts.length > 0 && <Differences differences={[]} accounts={accounts} />}
       {former && changes.length > 0 && !superseded && (
         <details open={isNews}>
           <summary>
@@ -70,7 +60,7 @@ export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
               ? t('news.changedSame')
               : t('news.changed', [former.reference])}
           </summary>
-          <Changes changes={changes} />
+          <Differences differences={changes} accounts={[]} />
         </details>
       )}
       {isNews && (

@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { languageName } from '../utils/actions/languages.ts';
 import type { Fault } from '../utils/actions/read-feed.ts';
-import { type FormField, pathText } from '../utils/sources/form-fields.ts';
+import { type EntryList, type FormField, faultOf, pathText } from '../utils/sources/form-fields.ts';
+import './Buttons.css';
+import { sayFault } from './faults.ts';
 import { useSpeech } from './i18n.ts';
 import './ReviewForm.css';
 
@@ -10,10 +13,15 @@ interface Props {
   onChange(field: FormField, value: string): void;
   /** the source's lines that the field in hand was read on; none: it was not read */
   onLook(lines: [number, number] | undefined): void;
+  onAdd(list: EntryList): void;
+  onRemove(list: EntryList, at: number): void;
 }
 
+/** Lists that a person adds to here. */
+const ADDABLE = { targets: 'addTargets', letters: 'addLetters', posts: 'addPosts' } as const;
+
 /** The fields of groups with a heading each, the ones in doubt first in theirs. */
-export function ReviewForm({ fields, faults, onChange, onLook }: Props) {
+export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }: Props) {
   const { t } = useSpeech();
   const groups = new Map<string, FormField[]>();
   for (const field of fields) {
@@ -34,19 +42,40 @@ export function ReviewForm({ fields, faults, onChange, onLook }: Props) {
               <Field
                 key={pathText(field.path)}
                 field={field}
-                fault={faults.find(
-                  ({ path }) =>
-                    path === pathText(field.path) ||
-                    path.startsWith(`${pathText(field.path)}[`) ||
-                    path.startsWith(`${pathText(field.path)}.`),
-                )}
+                fault={faultOf(field, faults)}
                 onChange={(value) => onChange(field, value)}
                 onLook={() => onLook(field.lines)}
               />
             ))}
+            {list && list !== 'demands' && (
+              <button
+                type="button"
+                class="button-plain review-remove"
+                data-remove={key}
+                aria-label={t('review.removeOf', [
+                  t(`review.group_${list as 'targets'}`, [String(Number(at) + 1)]),
+                ])}
+                onClick={() => onRemove(list as EntryList, Number(at))}
+              >
+                {t('review.remove')}
+              </button>
+            )}
           </fieldset>
         );
       })}
+      <div class="buttons review-add">
+        {(Object.keys(ADDABLE) as (keyof typeof ADDABLE)[]).map((list) => (
+          <button
+            key={list}
+            type="button"
+            class="button"
+            data-add={list}
+            onClick={() => onAdd(list)}
+          >
+            {t(`review.${ADDABLE[list]}`)}
+          </button>
+        ))}
+      </div>
     </>
   );
 }
@@ -63,9 +92,16 @@ const ROWS = { line: 1, list: 1, date: 1, lines: 3, text: 6 };
 function Field({ field, fault, onChange, onLook }: FieldProps) {
   const { t, language } = useSpeech();
   const id = `field-${pathText(field.path)}`;
+  // What is typed is not always what is kept: a line that was just begun, a comma before the next code.
+  const [typed, setTyped] = useState<string>();
+  const change = (value: string) => {
+    setTyped(value);
+    onChange(value);
+  };
   const shared = {
     id,
-    value: field.value,
+    value: typed ?? field.value,
+    onBlur: () => setTyped(undefined),
     dir: 'auto' as const,
     'aria-invalid': Boolean(fault),
     'aria-describedby': fault ? `${id}-fault` : undefined,
@@ -82,15 +118,15 @@ function Field({ field, fault, onChange, onLook }: FieldProps) {
       </label>
       {ROWS[field.kind] === 1 ? (
         field.kind === 'date' ? (
-          <input {...shared} type="date" onInput={(event) => onChange(event.currentTarget.value)} />
+          <input {...shared} type="date" onInput={(event) => change(event.currentTarget.value)} />
         ) : (
-          <input {...shared} type="text" onInput={(event) => onChange(event.currentTarget.value)} />
+          <input {...shared} type="text" onInput={(event) => change(event.currentTarget.value)} />
         )
       ) : (
         <textarea
           {...shared}
           rows={Math.min(12, Math.max(ROWS[field.kind], field.value.split('\n').length))}
-          onInput={(event) => onChange(event.currentTarget.value)}
+          onInput={(event) => change(event.currentTarget.value)}
         />
       )}
       {field.doubt && (
@@ -98,7 +134,7 @@ function Field({ field, fault, onChange, onLook }: FieldProps) {
       )}
       {fault && (
         <p class="review-fault" id={`${id}-fault`}>
-          {t('review.fault', [fault.message])}
+          {sayFault(t, fault)}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { readOwnText } from '../utils/actions/read-own.ts';
 import { exportBackup, importBackup } from '../utils/platform/belongings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { ensureCatalogue, refreshFront } from '../utils/platform/catalogue.ts';
@@ -22,6 +23,8 @@ function answer(request: WorkerRequest): Promise<unknown> | undefined {
       return ensureCatalogue().then(tellAll);
     case 'import':
       return importBackup(request.text);
+    case 'read-own':
+      return Promise.resolve(readOwnText(request.text));
     case 'keep':
       return thenTell(keepCaptured(request.action));
     case 'drop':

@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AddFile } from '../../components/AddFile.tsx';
 import { CapturedList } from '../../components/CapturedList.tsx';
+import { sayFault } from '../../components/faults.ts';
 import { useSpeech } from '../../components/i18n.ts';
 import { textFor } from '../../utils/actions/languages.ts';
+import type { NotOwn, OwnReading } from '../../utils/actions/read-own.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
 import { CAPTURED } from '../../utils/feeds/sources.ts';
 import { dropAction } from '../../utils/platform/ask-worker.ts';
 import { openReview } from '../../utils/platform/capture.ts';
 import { readDocument } from '../../utils/platform/documents.ts';
+import { readOwnFile } from '../../utils/platform/own-file.ts';
 import { actionIndex } from '../../utils/platform/storage.ts';
+
+/** Most faults that are told one by one. */
+const MOST_FAULTS = 8;
 
 /** Actions of the person's own finding: from files and pasted text, and what was kept of them. */
 export function OwnActions() {
@@ -27,10 +33,25 @@ export function OwnActions() {
     void actionIndex.getValue().then(show);
     return actionIndex.watch(show);
   }, [language]);
+  /** Opens what came in our own format. @returns what to say when there is nothing to open */
+  const openOwn = async (own: OwnReading | NotOwn): Promise<string | undefined> => {
+    if ('other' in own)
+      return t(`options.failed_${own.other.replace('-', '_') as 'not_json'}`, [own.message ?? '']);
+    const { actions, faults } = own;
+    if (actions.length > 0) {
+      await openReview({ lines: [], warnings: [] }, { records: actions, faults });
+      return undefined;
+    }
+    if (faults.length === 0) return t('options.failed_no_action');
+    const told = faults.slice(0, MOST_FAULTS).map((one) => `${one.path}: ${sayFault(t, one)}`);
+    return t('options.failed_faults', [told.join(' ')]);
+  };
   return (
     <>
       <AddFile
         onRead={async (file, name, options) => {
+          const own = await readOwnFile(file, name);
+          if (own) return openOwn(own);
           const source = await readDocument(file, name, options);
           if ('failed' in source)
             return t(`options.failed_${source.failed.replaceAll('-', '_') as 'broken'}`);

@@ -1,152 +1,167 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../../components/Buttons.css';
 import { Choice } from '../../components/Choice.tsx';
 import { useSpeech } from '../../components/i18n.ts';
 import { Notice, type NoticeText } from '../../components/Notice.tsx';
 import { ReviewForm } from '../../components/ReviewForm.tsx';
+import { ReviewStanding, ReviewWarnings } from '../../components/ReviewHead.tsx';
 import { ReviewSource } from '../../components/ReviewSource.tsx';
+import { textFor } from '../../utils/actions/languages.ts';
 import type { Fault } from '../../utils/actions/read-feed.ts';
-import type { UrgentAction } from '../../utils/actions/types.ts';
 import { keepAction } from '../../utils/platform/capture.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { actionIndex, actionItem, review as reviewItem } from '../../utils/platform/storage.ts';
+import { review as reviewItem, type Review as Waiting } from '../../utils/platform/storage.ts';
 import {
-  changedFields,
+  addEntry,
+  type EntryList,
   type FormField,
+  faultOf,
+  pathText,
+  removeEntry,
   setField,
   toFormFields,
 } from '../../utils/sources/form-fields.ts';
+import { readRecord } from '../../utils/sources/own-source.ts';
 import { readActions } from '../../utils/sources/read-actions.ts';
 import type { FoundAction, Reading } from '../../utils/sources/reading.ts';
 import type { SourceText } from '../../utils/sources/source-text.ts';
 import { toRecord } from '../../utils/sources/to-record.ts';
+import { findKnown, type Known } from './find-known.ts';
 
-/** Without the number of the issue: `105/22-1` and `105/22` are one case. */
-const caseOfId = (id: string) => id.replace(/-\w+$/, '');
+/** An action with the text in which it was found. */
+type Found = Reading & { source: SourceText };
 
-/** The action that is kept already, by its number or else the newest of its case. */
-async function findKnown(found: FoundAction): Promise<UrgentAction | undefined> {
-  const { id } = toRecord(found);
-  if (!id) return undefined;
-  const index = (await actionIndex.getValue()) ?? [];
-  const same =
-    index.find((one) => one.id === id) ?? index.find((one) => caseOfId(one.id) === caseOfId(id));
-  return (same && (await actionItem(same.id).getValue())) ?? undefined;
+async function readWaiting({ source, records }: Waiting): Promise<Found[]> {
+  if (records) {
+    return records.map((record) => {
+      const read = readRecord(record);
+      return { ...read.reading, source: { ...source, ...read.source } };
+    });
+  }
+  const result = readActions(source, { viewed: await today() });
+  return 'readings' in result ? result.readings.map((reading) => ({ ...reading, source })) : [];
 }
 
 /** What was read from a page or a file, to be looked through, put right, and kept. */
 export function Review() {
-  const { t } = useSpeech();
-  const [source, setSource] = useState<SourceText | null>();
-  const [readings, setReadings] = useState<Reading[]>([]);
+  const { t, language } = useSpeech();
+  const [waiting, setWaiting] = useState<Waiting | null>();
+  const [found, setFound] = useState<Found[]>([]);
   const [at, setAt] = useState(0);
-  const [action, setAction] = useState<FoundAction>();
-  const [known, setKnown] = useState<UrgentAction>();
+  const [reading, setReading] = useState<Reading>();
+  const [known, setKnown] = useState<Known>();
   const [marked, setMarked] = useState<[number, number]>();
   const [faults, setFaults] = useState<Fault[]>([]);
   const [notice, setNotice] = useState<NoticeText>();
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
+  const shown = useRef(new Set<string>());
 
-  useEffect(() => {
-    void Promise.all([reviewItem.getValue(), today()]).then(async ([waiting, viewed]) => {
-      const result = waiting ? readActions(waiting.source, { viewed }) : undefined;
-      const found = result && 'readings' in result ? result.readings : [];
-      const chosen = waiting?.at ?? 0;
-      const first = waiting?.action ?? found[chosen]?.action;
-      setReadings(found);
-      setAt(chosen);
-      setAction(first);
-      if (first) setKnown(await findKnown(first));
-      setSource(waiting?.source ?? null);
-    });
+  const look = useCallback(async (next: Reading, place: number) => {
+    shown.current = new Set();
+    setAt(place);
+    setReading(next);
+    setFaults([]);
+    setMarked(undefined);
+    setKnown(await findKnown(toRecord(next.action)));
   }, []);
+  useEffect(() => {
+    void reviewItem.getValue().then(async (value) => {
+      const all = value ? await readWaiting(value) : [];
+      const place = Math.min(value?.at ?? 0, Math.max(0, all.length - 1));
+      const first = all[place];
+      setFound(all);
+      if (first) await look({ ...first, action: value?.action ?? first.action }, place);
+      setWaiting(value);
+    });
+  }, [look]);
 
-  const fields = useMemo(
-    () => (action ? toFormFields(action, readings[at]?.fields ?? []) : []),
-    [action, readings, at],
-  );
-  if (source === undefined) return null;
-  if (!source || !action) {
+  const fields = useMemo(() => {
+    const all = reading ? toFormFields(reading.action, reading.fields, shown.current) : [];
+    for (const { path } of all) shown.current.add(pathText(path));
+    return all;
+  }, [reading]);
+  if (waiting === undefined) return null;
+  const source = found[at]?.source ?? waiting?.source;
+  if (!source || !reading || !waiting) {
     return (
       <main class="review">
         <header>
           <h1>{t('review.heading')}</h1>
-          <p>{t(source ? 'review.nothing' : 'review.empty')}</p>
+          <p>{t(waiting ? 'review.nothing' : 'review.empty')}</p>
+          <ReviewWarnings warnings={source?.warnings ?? []} faults={[]} />
         </header>
         {source && <ReviewSource lines={source.lines} marked={undefined} />}
       </main>
     );
   }
 
-  const change = (field: FormField, value: string) => {
-    const next = setField(action, field, value);
-    setAction(next);
+  const { action } = reading;
+  const put = (next: Reading) => {
+    setReading(next);
     setFaults([]);
-    void reviewItem.setValue({ source, at, action: next });
+    void reviewItem.setValue({ ...waiting, at, action: next.action });
+  };
+  const change = (field: FormField, value: string) =>
+    put({ ...reading, action: setField(action, field, value) });
+  const add = (list: EntryList) => {
+    const [tag = 'en'] = Object.keys(action.title ?? {});
+    put({ ...reading, action: addEntry(action, list, tag) });
+  };
+  const remove = (list: EntryList, place: number) => {
+    shown.current = new Set();
+    put(removeEntry(reading, list, place));
   };
   const choose = (value: string) => {
-    const next = readings[Number(value)]?.action;
+    const next = found[Number(value)];
     if (!next) return;
-    setAt(Number(value));
-    setAction(next);
-    setFaults([]);
-    void findKnown(next).then(setKnown);
-    void reviewItem.setValue({ source, at: Number(value), action: next });
+    setNotice(undefined);
+    void look(next, Number(value));
+    const { action: _, ...rest } = waiting;
+    void reviewItem.setValue({ ...rest, at: Number(value) });
   };
   const keep = async () => {
     const answer = await keepAction(toRecord(action));
     if (answer.done) {
-      setKept(true);
+      const all = new Set([...kept, at]);
+      setKept(all);
       setNotice({ text: t('review.kept') });
-      if (readings.length < 2) await reviewItem.setValue(null);
+      if (all.size >= found.length) await reviewItem.setValue(null);
       return;
     }
     setFaults(answer.faults);
-    setNotice({
-      text: t('review.notKept', [
-        answer.faults
-          .map(({ path }) => path)
-          .slice(0, 4)
-          .join(', '),
-      ]),
-      refused: true,
-    });
+    const wrong = fields.filter((field) => faultOf(field, answer.faults));
+    const labels = wrong.map(({ name }) => t(`review.${name as 'title'}`));
+    const others = answer.faults.filter(
+      (fault) => !fields.some((field) => faultOf(field, [fault])),
+    );
+    const names = [...new Set([...labels, ...others.map(({ path }) => path)])].slice(0, 4);
+    setNotice({ text: t('review.notKept', [names.join(', ')]), refused: true });
+    const [first] = wrong;
+    if (first) document.getElementById(`field-${pathText(first.path)}`)?.focus();
   };
   const record = toRecord(action);
-  const changes = known ? changedFields(known, record) : [];
   return (
     <main class="review">
       <header>
         <h1>{t('review.heading')}</h1>
         <p class="soft">{t('review.intro')}</p>
-        {source.warnings.map((warning) => (
-          <p key={warning} class="review-warning" role="note">
-            {t(`review.warn_${warning.replaceAll('-', '_') as 'cut'}`)}
-          </p>
-        ))}
-        {readings.length > 1 && (
-          <Choice
-            label={t('review.several')}
-            name="which"
-            chosen={String(at)}
-            onChoose={choose}
-            options={readings.map((reading, place) => ({
-              value: String(place),
-              text:
-                reading.action.reference ??
-                Object.values(reading.action.title ?? {})[0] ??
-                String(place + 1),
-            }))}
-          />
+        <ReviewWarnings warnings={source.warnings} faults={waiting.faults ?? []} />
+        {found.length > 1 && (
+          <div class="review-several">
+            <p>{t('review.several')}</p>
+            <Choice
+              label={t('review.several')}
+              name="which"
+              chosen={String(at)}
+              onChoose={choose}
+              options={found.map((one, place) => ({
+                value: String(place),
+                text: `${kept.has(place) ? '✓ ' : ''}${nameOf(one.action, language) ?? place + 1}`,
+              }))}
+            />
+          </div>
         )}
-        {known && (
-          <p class="review-warning" role="note" id="known">
-            {t(known.id === record.id ? 'review.same' : 'review.sameCase', [known.reference])}
-            {known.id === record.id &&
-              changes.length > 0 &&
-              ` ${t('review.changes', [changes.join(', ')])}`}
-          </p>
-        )}
+        {known && <ReviewStanding {...known} record={record} />}
       </header>
       <form
         onSubmit={(event) => {
@@ -154,17 +169,19 @@ export function Review() {
           void keep();
         }}
       >
-        <ReviewForm fields={fields} faults={faults} onChange={change} onLook={setMarked} />
+        <ReviewForm
+          fields={fields}
+          faults={faults}
+          onChange={change}
+          onLook={setMarked}
+          onAdd={add}
+          onRemove={remove}
+        />
         <div class="review-bar">
           <Notice notice={notice} />
           <div class="buttons">
-            <button
-              type="submit"
-              class="button button-main"
-              id="keep"
-              disabled={kept && readings.length < 2}
-            >
-              {t(known?.id === record.id ? 'review.update' : 'review.keep')}
+            <button type="submit" class="button button-main" id="keep" disabled={kept.has(at)}>
+              {t(known?.standing.same ? 'review.update' : 'review.keep')}
             </button>
           </div>
         </div>
@@ -175,3 +192,6 @@ export function Review() {
     </main>
   );
 }
+
+const nameOf = ({ reference, title }: FoundAction, language: string) =>
+  reference ?? (title && textFor(title, [language]));

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Document, Packer, Paragraph } from 'docx';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeBomb, makeDocx } from '../make-docx.ts';
+import { makePdf } from '../make-pdf.ts';
 import { peru } from '../peru.ts';
 import { UGANDA } from '../uganda.ts';
 import { until } from './browsers/deadline.ts';
@@ -66,8 +67,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
 
   it('reads a Word file on the settings page, has it put right, and lists it', async () => {
     const file = join(folder, 'uganda.docx');
-    const children = UGANDA.map((text) => new Paragraph(text));
-    await writeFile(file, await Packer.toBuffer(new Document({ sections: [{ children }] })));
+    await writeFile(file, await makeDocx(UGANDA));
     const options = await stage.browser.openExtensionTab('options.html');
     const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
@@ -81,13 +81,27 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     // What cannot be kept is said at its field, and nothing is lost.
     await page.click(field('country'), { count: 3 });
     await page.keyboard.type('Uganda');
-    expect(await keep(page)).toMatch(/country/);
+    expect(await keep(page)).toMatch(/Country/);
+    expect(await page.$eval('.review-fault', (one) => one.textContent)).toMatch(
+      /two capital letters/,
+    );
     await page.close();
     page = await openReview();
     expect(await readField(page, 'country')).toBe('UGANDA');
     await page.click(field('country'), { count: 3 });
     await page.keyboard.type('UG');
+    // A line that is begun stays, though nothing is in it yet; a box that is emptied stays, too.
+    await page.focus(field('targets[0].address'));
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Africa');
+    await page.click(field('targets[0].role'), { count: 3 });
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('Minister');
     expect(await keep(page)).toMatch(/Kept/);
+    const { targets } = (await stored<typeof peru>('action/71/33')) ?? {};
+    expect(targets?.[0]).toMatchObject({ role: 'Minister' });
+    expect(targets?.[0]?.address.at(-1)).toBe('Africa');
     await page.close();
     await options.close();
 
@@ -123,6 +137,101 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await until(async () => (await stored('review')) !== null, 'the source to be kept', 15_000);
     const page = await openReview();
     expect(await readField(page, 'reference')).toBe('UA 72/33');
+    await page.close();
+    await options.close();
+  });
+
+  const openOptions = async () => {
+    await stage.browser.inExtension(`browser.storage.local.remove('review')`);
+    const options = await stage.browser.openExtensionTab('options.html');
+    const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
+    const add = async (name: string, content: string | Uint8Array) => {
+      const file = join(folder, name);
+      await writeFile(file, content);
+      await input.uploadFile(file);
+    };
+    /** What is said instead of opening the form. */
+    const said = async (of: RegExp) => {
+      const find = () =>
+        options.$eval('[role=alert]', (one) => one.textContent ?? '').catch(() => '');
+      return until(async () => of.test(await find()), `${of} to be said`, 30_000);
+    };
+    return { options, add, said };
+  };
+
+  it('reads its own format, and shows what an update changes before it is kept', async () => {
+    const [target, ...others] = peru.targets as [(typeof peru.targets)[0]];
+    const next = {
+      ...peru,
+      ...{ id: '105/22-3', reference: 'FI 105/22-3', deadline: '2023-05-09' },
+      title: { en: '49 killed during protests' },
+      targets: [{ ...target, accounts: { x: 'DinaErciIia' } }, ...others],
+    };
+    const older = { ...peru, id: '105/22', reference: 'UA 105/22' };
+    const { options, add } = await openOptions();
+    const bad = { ...peru, id: '9/22', deadline: 'soon' };
+    await add('feed.json', JSON.stringify({ actions: [next, older, bad] }));
+    await until(async () => (await stored('review')) !== null, 'the records to be kept', 10_000);
+    const page = await openReview();
+    const text = (selector: string) => page.$eval(selector, (one) => one.textContent ?? '');
+    const how = () => page.$eval('#known', (one) => (one as HTMLElement).dataset.how);
+    expect(await text('#left-out')).toContain('actions[2].deadline: A date is written like');
+    expect(await how()).toBe('follows');
+    expect(await text('#known')).toContain('follows FI 105/22-1');
+    expect(await text('[data-account=x]')).toMatch(/was @DinaErcilia and is now @DinaErciIia/);
+    expect(await text('[data-changed=title] del')).toBe('18');
+    expect(await text('[data-changed=title] ins')).toBe('49');
+    expect(await text('[data-changed=deadline] ins')).toBe('May 9, 2023');
+    // Its source is its JSON, with the field in hand marked.
+    await page.focus('[id="field-deadline"]');
+    await page.waitForFunction(() =>
+      document.querySelector('.source-marked')?.textContent?.includes('"deadline": "2023-05-09"'),
+    );
+    await page.click('input[name=which][value="1"]');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('#known')?.dataset.how === 'older',
+    );
+    await page.click('input[name=which][value="0"]');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('#known')?.dataset.how === 'follows',
+    );
+    expect(await keep(page)).toMatch(/Kept/);
+    expect(await stored('action/105/22-3')).toMatchObject({ deadline: '2023-05-09' });
+    await page.close();
+    await options.close();
+  });
+
+  it('says in words what a file is that it does not take', async () => {
+    const { options, add, said } = await openOptions();
+    await add('backup.json', '{"format":"vigil-backup/1","exported":"2023-01-29"}');
+    await said(/Take it in under “My data”/);
+    await add('broken.json', '{"format":');
+    await said(/no JSON file/);
+    await add('other.json', '{"name":"x"}');
+    await said(/neither an urgent action nor a feed/);
+    await add('bad.json', JSON.stringify({ ...peru, country: ['Peru'] }));
+    await said(/country\[0\]: A country is two capital letters/);
+    await add('bomb.docx', makeBomb());
+    await said(/larger than 10 MB, or becomes so/);
+    await add('locked.pdf', makePdf([UGANDA], { locked: true }));
+    await said(/locked with a password/);
+    await add('broken.docx', `PK\u0003\u0004${'x'.repeat(500)}`);
+    await said(/could not be read/);
+    expect(await stored('review')).toBeNull();
+    await options.close();
+  });
+
+  it('stops reading when it is told to, and goes on with the next file', async () => {
+    const { options, add, said } = await openOptions();
+    await add('long.docx', await makeDocx(Array.from({ length: 20_000 }, () => 'So long.')));
+    await options.waitForSelector('progress');
+    await options.click('#stop-reading');
+    await said(/Stopped/);
+    expect(await options.$('progress')).toBeNull();
+    await add('many.pdf', makePdf(Array.from({ length: 3000 }, () => UGANDA)));
+    await until(async () => (await stored('review')) !== null, 'the source to be kept', 30_000);
+    const page = await openReview();
+    expect(await page.evaluate(() => document.body.textContent)).toContain('It was too long');
     await page.close();
     await options.close();
   });

@@ -3,7 +3,7 @@ import type { FoundAction } from '../sources/reading.ts';
 import type { SourceText } from '../sources/source-text.ts';
 import type { KeepAnswer, WorkerRequest } from './messages.ts';
 import type { CurrentTab } from './page.ts';
-import { review } from './storage.ts';
+import { type Review, review } from './storage.ts';
 
 /** The text of the page in front; nothing on pages that no extension may enter, PDFs among them. */
 export async function captureTab(tab: CurrentTab): Promise<SourceText | undefined> {
@@ -21,8 +21,11 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
 }
 
 /** Opens the form in which what was read is looked through; it stays kept until it is done with. */
-export async function openReview(source: SourceText): Promise<void> {
-  await review.setValue({ source });
+export async function openReview(
+  source: SourceText,
+  more: Omit<Review, 'source'> = {},
+): Promise<void> {
+  await review.setValue({ ...more, source });
   await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentReading } from '../sources/document.ts';
+import { type DocumentReading, LARGEST_FILE } from '../sources/document.ts';
 import type { PdfLibrary } from '../sources/pdf.ts';
 import { readFile } from '../sources/read-file.ts';
 
@@ -15,16 +15,35 @@ async function loadPdf(): Promise<PdfLibrary> {
   return library as unknown as PdfLibrary;
 }
 
+/** In a thread of its own, which ends with the signal: the library for Word files knows no stopping. */
+async function docxToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
+  const { default: DocxWorker } = await import('./docx-worker.ts?worker');
+  const worker: Worker = new DocxWorker();
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const fail = () => reject(new Error('The Word file cannot be read'));
+      worker.onmessage = ({ data }: MessageEvent<{ html?: string }>) =>
+        data.html === undefined ? fail() : resolve(data.html);
+      worker.onerror = fail;
+      signal?.addEventListener('abort', fail, { once: true });
+      worker.postMessage(bytes);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
 /** A file that the person chose, as text with its structure. */
 export async function readDocument(
   file: Blob,
   name: string,
   options: { signal: AbortSignal; onProgress(share: number): void },
 ): Promise<DocumentReading> {
-  if (file.size > 10_000_000) return { failed: 'too-large' };
+  if (file.size > LARGEST_FILE) return { failed: 'too-large' };
   return readFile(new Uint8Array(await file.arrayBuffer()), name, {
     parseHtml,
     loadPdf,
+    docxToHtml,
     ...options,
   });
 }

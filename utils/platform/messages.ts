@@ -9,6 +9,8 @@ export type WorkerRequest =
   | { vigil: 'ensure-catalogue' }
   /** the text of a backup */
   | { vigil: 'import'; text: string }
+  /** a text in our own format, to be checked */
+  | { vigil: 'read-own'; text: string }
   /** an action that the person looked through, to be checked and kept */
   | { vigil: 'keep'; action: unknown }
   /** takes out an action that the person read in */

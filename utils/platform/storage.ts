@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { Front } from '../actions/front.ts';
 import { EVERYTHING, type Interests } from '../actions/interests.ts';
+import type { Fault } from '../actions/read-feed.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -137,6 +138,10 @@ export const troubles = storage.defineItem<Troubles>('local:troubles', { fallbac
 /** What is being looked through before it is kept: the source, and the person's changes so far. */
 export interface Review {
   source: SourceText;
+  /** records that came in our own format, in place of what would be read in the source */
+  records?: FoundAction[];
+  /** what was wrong with others that came with them, and was left out */
+  faults?: Fault[];
   /** which of several actions in it */
   at?: number;
   action?: FoundAction;

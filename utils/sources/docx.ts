@@ -1,19 +1,19 @@
 import type { DocumentOptions, DocumentReading } from './document.ts';
 import { readDom } from './html.ts';
+import { unpacksWithin } from './zip.ts';
+
+/** Most bytes that the texts of a Word file may unpack to; the longest action known has 1 MB. */
+const LARGEST_UNPACKED = 20_000_000;
 
 /** A Word file (`.docx`): its paragraphs, headings, lists, tables and links. */
 export async function readDocx(
   bytes: Uint8Array,
   options: DocumentOptions,
 ): Promise<DocumentReading> {
-  const { default: mammoth } = await import('mammoth');
   try {
-    const arrayBuffer = bytes.slice().buffer;
-    // In a browser it takes the one, in Node the other.
-    const input =
-      typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) };
-    const { value } = await mammoth.convertToHtml(input as { arrayBuffer: ArrayBuffer });
-    return readDom(options.parseHtml(value));
+    if (!(await unpacksWithin(bytes, LARGEST_UNPACKED))) return { failed: 'too-large' };
+    const convert = options.docxToHtml ?? (await import('./docx-to-html.ts')).docxToHtml;
+    return readDom(options.parseHtml(await convert(bytes, options.signal)));
   } catch {
     return { failed: 'broken' };
   }

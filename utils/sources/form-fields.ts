@@ -1,4 +1,4 @@
-import type { Certainty, FieldReading, FoundAction } from './reading.ts';
+import type { Certainty, FieldReading, FoundAction, Reading } from './reading.ts';
 
 /** How a field's value stands in a form: one line, a line each, paragraphs with a blank line between, or a date. */
 export type FormKind = 'line' | 'list' | 'lines' | 'text' | 'date';
@@ -34,12 +34,14 @@ const MAIN: Part[] = [
 ];
 const ADDRESSEE: Part[] = [
   ['name', 'line'],
+  ['knownAs', 'line'],
   ['role', 'line'],
   ['salutation', 'line', 'texts'],
   ['address', 'lines'],
   ['emails', 'lines'],
   ['faxes', 'lines'],
   ['phones', 'lines'],
+  ['forms', 'lines'],
   ['accounts', 'lines'],
   ['notes', 'lines'],
 ];
@@ -86,14 +88,22 @@ function parse(text: string, { kind, name }: FormField): unknown {
   return text.trim();
 }
 
-/** Every field of a found action, the ones to be looked at first at the top of their group. */
-export function toFormFields(action: FoundAction, readings: readonly FieldReading[]): FormField[] {
+/**
+ * Every field of a found action, the ones to be looked at first at the top of their group.
+ * @param shown paths of fields that stay, though they were emptied: nobody's box may vanish under their hands
+ */
+export function toFormFields(
+  action: FoundAction,
+  readings: readonly FieldReading[],
+  shown: ReadonlySet<string> = new Set(),
+): FormField[] {
   const found: FormField[] = [];
   const language = Object.keys(action.title ?? action.summary ?? {})[0] ?? 'en';
   const add = (holder: Record<string, unknown>, base: (string | number)[], parts: Part[]) => {
     for (const [name, kind, isTexts] of parts) {
       const value = holder[name];
-      const languages = isTexts ? Object.keys((value ?? {}) as object) : [];
+      const path = pathText([...base, name]).replace('.demand', '');
+      const languages = isTexts ? languagesIn(value, path, shown) : [];
       if (isTexts && (languages.length > 0 || WANTED.has(name))) {
         for (const tag of languages.length > 0 ? languages : [language]) {
           const text = (value as Record<string, unknown> | undefined)?.[tag];
@@ -105,7 +115,7 @@ export function toFormFields(action: FoundAction, readings: readonly FieldReadin
             value: show(text, kind),
           });
         }
-      } else if (!isTexts && (WANTED.has(name) || show(value, kind))) {
+      } else if (!isTexts && (WANTED.has(name) || show(value, kind) || shown.has(path))) {
         found.push({ path: [...base, name], name, kind, value: show(value, kind) });
       }
     }
@@ -119,12 +129,12 @@ export function toFormFields(action: FoundAction, readings: readonly FieldReadin
   for (const [at, one] of (action.letters ?? []).entries()) add(one, ['letters', at], LETTER);
   for (const [at, one] of (action.posts ?? []).entries())
     add(one, ['posts', at], [['text', 'text', 'texts']]);
-  if (action.hashtags)
+  if (action.hashtags || shown.has('hashtags'))
     found.push({
       path: ['hashtags'],
       name: 'hashtags',
       kind: 'list',
-      value: action.hashtags.join(', '),
+      value: (action.hashtags ?? []).join(', '),
     });
   const rank = ({ certainty }: FormField) => (certainty === 'doubtful' ? 0 : 1);
   return found
@@ -134,6 +144,17 @@ export function toFormFields(action: FoundAction, readings: readonly FieldReadin
       ...readingOf(field.path, readings),
     }))
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/** The languages that a text has, or had when it was shown first. */
+function languagesIn(value: unknown, path: string, shown: ReadonlySet<string>): string[] {
+  const before = [...shown].filter((one) => one.startsWith(`${path}.`));
+  return [
+    ...new Set([
+      ...Object.keys((value ?? {}) as object),
+      ...before.map((one) => one.slice(path.length + 1)),
+    ]),
+  ];
 }
 
 /** A path as faults and readings write it, `targets[0].emails`. */
@@ -176,25 +197,43 @@ export function setField(action: FoundAction, field: FormField, text: string): F
   return next as FoundAction;
 }
 
-/** A value as it is compared: keys in their order, and without what is empty. */
-function essence(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length > 0 ? value.map(essence) : undefined;
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .map(([key, one]) => [key, essence(one)] as const)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+/** Lists of the record that a person adds to and takes from. */
+export type EntryList = 'targets' | 'copies' | 'letters' | 'posts' | 'demands';
+
+/** The action with one more addressee, letter, post or demand, which is empty yet. */
+export function addEntry(action: FoundAction, list: EntryList, language: string): FoundAction {
+  const others = (action[list] ?? []) as { id?: string }[];
+  let number = others.length + 1;
+  while (others.some(({ id }) => id === `added-${number}`)) number += 1;
+  const addressee = { id: `added-${number}`, name: '' };
+  const letter = { body: { [language]: [] } };
+  const entry = {
+    letters: letter,
+    posts: { text: { [language]: '' } },
+    demands: { [language]: '' },
+  };
+  const added = list === 'targets' || list === 'copies' ? addressee : entry[list];
+  return { ...action, [list]: [...others, added] };
 }
 
-/** The names of the fields in which two versions of an action differ. */
-export function changedFields(one: object, other: object): string[] {
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  return names.filter(
-    (name) =>
-      name !== 'source' &&
-      name !== 'format' &&
-      JSON.stringify(essence(a[name])) !== JSON.stringify(essence(b[name])),
-  );
+/** The action and its readings without one of them; those behind it move up. */
+export function removeEntry({ action, fields }: Reading, list: EntryList, at: number): Reading {
+  const others = (action[list] ?? []).filter((_, place: number) => place !== at);
+  const moved = fields.flatMap((field) => {
+    const [, place, rest] = new RegExp(`^${list}\\[(\\d+)\\](.*)$`).exec(field.path) ?? [];
+    if (place === undefined || Number(place) < at) return [field];
+    return Number(place) === at ? [] : [{ ...field, path: `${list}[${Number(place) - 1}]${rest}` }];
+  });
+  return { action: { ...action, [list]: others }, fields: moved };
+}
+
+/** The fault that is to be told at this field: its own, one inside of it, or that the whole that it is part of lacks. */
+export function faultOf<T extends { path: string }>(
+  { path }: Pick<FormField, 'path'>,
+  faults: readonly T[],
+): T | undefined {
+  const own = pathText(path);
+  const isIn = (inner: string, outer: string) =>
+    inner === outer || inner.startsWith(`${outer}[`) || inner.startsWith(`${outer}.`);
+  return faults.find((fault) => isIn(fault.path, own) || isIn(own, fault.path));
 }

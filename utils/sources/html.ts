@@ -1,4 +1,6 @@
 import { LONGEST_TEXT, readItem } from './plain-text.ts';
+import { hasMixedScripts } from './scripts.ts';
+import type { Sight } from './sight.ts';
 import type { SourceLine, SourceText, SourceWarning } from './source-text.ts';
 
 /** Most nodes of a page that are looked at. */
@@ -6,8 +8,10 @@ const MOST_NODES = 50_000;
 
 export interface DomOptions {
   url?: string;
-  /** does the page show this element? Told by computed styles on a live page; without it the attributes tell. */
-  isVisible?(element: Element): boolean;
+  /** what a live page shows, by its computed styles; without it the attributes tell */
+  sight?: Sight;
+  /** longest that it may take, in milliseconds; the rest of the page is cut */
+  longest?: number;
 }
 
 const BLOCKS = new Set(
@@ -34,28 +38,41 @@ const HIDDEN_STYLE =
 const CONTROLS =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const DIRECTION = /[\u061c\u202a-\u202e\u2066-\u2069]/;
-const MIXED =
-  /(?:@|\/\/|www\.)(?=[\p{L}\p{N}_.-]*[a-z])(?=[\p{L}\p{N}_.-]*[\p{Script=Cyrillic}\p{Script=Greek}])/iu;
 
-function isHidden(element: Element, options: DomOptions): boolean {
+function isHidden(element: Element, { sight }: DomOptions): boolean {
+  // A live page's attributes say nothing: its style sheets may say otherwise.
+  if (sight) return sight.hides(element);
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
-  if (style && HIDDEN_STYLE.test(style)) return true;
-  return options.isVisible ? !options.isVisible(element) : false;
+  return style ? HIDDEN_STYLE.test(style) : false;
+}
+
+/** Is this text to be left out? What is noted may deceive. */
+function passesOver(text: Text, { sight }: DomOptions, warnings: Set<SourceWarning>): boolean {
+  const bare = text.data.trim();
+  if (!sight || !bare) return false;
+  const verdict = sight.judge(text);
+  // A lone sign is no text that anybody hides.
+  if (verdict === 'hidden' && bare.length > 2) warnings.add('hidden-text');
+  if (verdict === 'unsure') warnings.add('unsure-text');
+  return verdict === 'hidden';
 }
 
 /** The element that holds the text: the page's own `main`, or all of it. */
 function findMain(root: Document | Element): { main: Element | null; isFramed: boolean } {
   const body = 'body' in root ? root.body : root;
-  const text = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').length;
+  const text = (element: Element) => measure(element.textContent ?? '');
   const candidates = [
     ...(body?.querySelectorAll('main, [role="main"], #content, article') ?? []),
-  ].slice(0, 50);
+  ].slice(0, 20);
   const whole = body ? text(body) : 0;
   // Several articles are a list; one that has little of the text is not it.
   const best = candidates.find((one) => text(one) > 400 && text(one) > whole * 0.35);
   return { main: best ?? body, isFramed: !best };
 }
+
+/** How much text this is; of the longest, the beginning tells. */
+const measure = (text: string) => text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').length;
 
 /** What two names say of one host. */
 const hostOf = (text: string) =>
@@ -112,7 +129,7 @@ class LineWriter {
   end(): void {
     const text = this.isPre ? this.text.trimEnd() : this.text.trim();
     if (text || this.isPre) {
-      if (MIXED.test(text)) this.warnings.add('mixed-scripts');
+      if (hasMixedScripts(text)) this.warnings.add('mixed-scripts');
       const item = this.kind ? undefined : readItem(text);
       this.lines.push({
         ...(item ?? { text }),
@@ -144,6 +161,7 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
   const { main, isFramed } = findMain(root);
   const out = new LineWriter();
   let nodes = 0;
+  const end = performance.now() + (options.longest ?? Number.POSITIVE_INFINITY);
   // Not by recursion: a page can be nested deeper than the stack.
   const stack: (Node | (() => void))[] = main ? [main] : [];
   while (stack.length > 0) {
@@ -153,12 +171,12 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
       continue;
     }
     nodes += 1;
-    if (nodes > MOST_NODES || out.isFull) {
+    if (nodes > MOST_NODES || out.isFull || performance.now() > end) {
       out.warnings.add('cut');
       break;
     }
     if (next.nodeType === 3) {
-      out.write(next.nodeValue ?? '');
+      if (!passesOver(next as Text, options, out.warnings)) out.write(next.nodeValue ?? '');
       continue;
     }
     if (next.nodeType !== 1) continue;
@@ -233,6 +251,6 @@ function enter(
     const [said, real] = [hostOf(text), hostOf(href)];
     if (said && real && said !== real && !real.endsWith(`.${said}`) && !said.endsWith(`.${real}`))
       out.warnings.add('deceptive-link');
-    if (MIXED.test(href)) out.warnings.add('mixed-scripts');
+    if (hasMixedScripts(href)) out.warnings.add('mixed-scripts');
   }
 }

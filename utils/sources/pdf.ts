@@ -126,9 +126,17 @@ export function dropRepeated(pages: readonly string[][]): string[][] {
   );
 }
 
+/** Most pieces of text on a page; a dense one of an action has 600. */
+const MOST_PIECES = 8000;
+
 /** The library's own parts, given in: where its worker stands is known by who bundles it. */
 export interface PdfLibrary {
-  getDocument(source: { data: Uint8Array; isEvalSupported: false; useSystemFonts: boolean }): {
+  getDocument(source: {
+    data: Uint8Array;
+    isEvalSupported: false;
+    useSystemFonts: boolean;
+    verbosity: number;
+  }): {
     promise: Promise<{
       numPages: number;
       getPage(number: number): Promise<{ getTextContent(): Promise<{ items: unknown[] }> }>;
@@ -161,16 +169,22 @@ export async function readPdf(
     data: bytes.slice(),
     isEvalSupported: false,
     useSystemFonts: true,
+    // Errors only; what is odd in a file is nobody's business on the console.
+    verbosity: 0,
   });
+  // Whatever its worker is busy with.
+  signal?.addEventListener('abort', () => void task.destroy().catch(() => undefined));
   try {
     const pdf = await task.promise;
     const count = Math.min(pdf.numPages, MOST_PAGES);
     const pages: string[][] = [];
+    let isCut = pdf.numPages > count;
     for (let number = 1; number <= count; number += 1) {
       if (signal?.aborted) return { failed: 'stopped' };
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(readPage((items as Item[]).map(toPiece)));
+      if (items.length > MOST_PIECES) isCut = true;
+      pages.push(readPage((items as Item[]).slice(0, MOST_PIECES).map(toPiece)));
       onProgress?.(number / count);
     }
     const source = readPlainText(
@@ -184,10 +198,11 @@ export async function readPdf(
       warnings: [
         ...source.warnings,
         ...(isScanned ? (['scanned'] as const) : []),
-        ...(pdf.numPages > count ? (['cut'] as const) : []),
+        ...(isCut ? (['cut'] as const) : []),
       ],
     };
   } catch (error) {
+    if (signal?.aborted) return { failed: 'stopped' };
     return {
       failed: /password/i.test((error as Error).name + (error as Error).message)
         ? 'locked'

@@ -7,6 +7,8 @@ import {
 import { readDom } from './html.ts';
 import type { PdfLibrary } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
+import { hasMixedScripts } from './scripts.ts';
+import type { SourceText } from './source-text.ts';
 
 export interface FileOptions extends DocumentOptions {
   /** the library that reads PDFs, loaded when one comes */
@@ -61,7 +63,7 @@ export async function readFile(
   if (bytes.length > LARGEST_FILE) return { failed: 'too-large' };
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   const kind = kindOf(bytes, head, name);
-  if (kind === 'text') return readPlainText(decode(bytes));
+  if (kind === 'text') return warnOfScripts(readPlainText(decode(bytes)));
   if (kind === 'html') {
     const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
     try {
@@ -71,10 +73,19 @@ export async function readFile(
       return { failed: 'broken' };
     }
   }
-  const work = async (): Promise<DocumentReading> => {
-    if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes, options);
-    if (kind === 'mail') return (await import('./mail.ts')).readMail(bytes, options);
-    return (await import('./pdf.ts')).readPdf(bytes, options, await options.loadPdf());
+  const work = async (signal: AbortSignal): Promise<DocumentReading> => {
+    const inTime = { ...options, signal };
+    if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes, inTime);
+    if (kind === 'mail') return (await import('./mail.ts')).readMail(bytes, inTime);
+    return (await import('./pdf.ts')).readPdf(bytes, inTime, await options.loadPdf());
   };
-  return withinTime(work(), options.signal);
+  const reading = await withinTime(work, options.signal);
+  return 'failed' in reading ? reading : warnOfScripts(reading);
+}
+
+/** What is no page is looked through for mixed scripts here. */
+function warnOfScripts(source: SourceText): SourceText {
+  const isMixed = source.lines.some(({ text }) => hasMixedScripts(text));
+  if (!isMixed || source.warnings.includes('mixed-scripts')) return source;
+  return { ...source, warnings: [...source.warnings, 'mixed-scripts'] };
 }

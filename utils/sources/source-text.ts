@@ -19,6 +19,8 @@ export interface SourceLine {
 export type SourceWarning =
   /** text that nobody sees stood there and was left out */
   | 'hidden-text'
+  /** text that perhaps nobody sees stands there; it was kept */
+  | 'unsure-text'
   /** direction overrides or control characters were taken out */
   | 'direction-characters'
   /** a link that names one host and leads to another */

@@ -1,0 +1,43 @@
+/** A colour as browsers compute it: red, green, blue from 0 to 255, and how opaque it is from 0 to 1. */
+export type Colour = [red: number, green: number, blue: number, alpha: number];
+
+/** Contrast (WCAG 2) below which nobody tells a text from its ground; 1 is the same colour. */
+export const UNSEEN = 1.05;
+
+/** `rgb(…)`, `rgba(…)` and `color(srgb …)`; nothing for the rest, so that no text is lost by it. */
+export function readColour(text: string): Colour | undefined {
+  const [, space, inner = ''] = /^(rgba?|color)\(\s*(.*?)\s*\)$/.exec(text) ?? [];
+  if (space === undefined) return undefined;
+  const isWide = space === 'color';
+  if (isWide && !inner.startsWith('srgb ')) return undefined;
+  const parts = inner
+    .replace(/^srgb /, '')
+    .split(/[\s,/]+/)
+    .map(Number);
+  const [red, green, blue, alpha = 1] = parts as Colour;
+  if (parts.length < 3 || parts.some(Number.isNaN)) return undefined;
+  const scale = isWide ? 255 : 1;
+  return [red * scale, green * scale, blue * scale, alpha];
+}
+
+/** What is seen where the one lies over the other. */
+export function blend([r, g, b, alpha]: Colour, [red, green, blue]: Colour): Colour {
+  const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
+  return [mix(r, red), mix(g, green), mix(b, blue), 1];
+}
+
+function luminance([red, green, blue]: Colour): number {
+  const linear = (value: number) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** Contrast of two opaque colours, 1 to 21 (WCAG 2); 21 for two hues, which are told apart at one lightness, too. */
+export function contrastOf(one: Colour, other: Colour): number {
+  const apart = [0, 1, 2].map((at) => (one[at] ?? 0) - (other[at] ?? 0));
+  if (Math.max(...apart) - Math.min(...apart) > 24) return 21;
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
