@@ -27,28 +27,31 @@ const RANGES: readonly [from: number, to: number][] = [
 const isSelector = (code: number) =>
   (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
 
+const tell = (code: number, text: string) =>
+  `U+${code.toString(16)} in ${JSON.stringify(text.slice(0, 80))}`;
+
 /** The first code point that hides something in a text; nothing in a sound one. */
 export function findUnseen(text: string): string | undefined {
+  if (/^[\x20-\x7e]*$/.test(text)) return undefined;
   const codes = [...text].map((sign) => sign.codePointAt(0) as number);
   let flag = -1;
   for (const [at, code] of codes.entries()) {
     const before = codes[at - 1] ?? 0;
-    const told = `U+${code.toString(16)} at ${at} of ${JSON.stringify(text.slice(0, 80))}`;
-    if (RANGES.some(([from, to]) => code >= from && code <= to)) return told;
-    if ((code & 0xfffe) === 0xfffe) return told;
+    if (RANGES.some(([from, to]) => code >= from && code <= to)) return tell(code, text);
+    if ((code & 0xfffe) === 0xfffe) return tell(code, text);
     // The scripts that write without spaces between words begin at Thai; those that join, behind Cyrillic.
-    if (code === 0x200b && (before < 0xe00 || before > 0x19ff)) return told;
+    if (code === 0x200b && (before < 0xe00 || before > 0x19ff)) return tell(code, text);
     if (
       (code === 0x200c || code === 0x200d) &&
       before < 0x530 &&
       !(before >= 0x300 && before < 0x370)
     ) {
-      return told;
+      return tell(code, text);
     }
-    if (isSelector(code) && isSelector(before)) return told;
+    if (isSelector(code) && isSelector(before)) return tell(code, text);
     if (code === 0x1f3f4) flag = at;
     const isTag = code >= 0xe0000 && code <= 0xe0fff && !isSelector(code);
-    if (isTag && (flag < 0 || at - flag > 7)) return told;
+    if (isTag && (flag < 0 || at - flag > 7)) return tell(code, text);
     if (!isTag) flag = code === 0x1f3f4 ? at : -1;
   }
   return undefined;
@@ -75,6 +78,7 @@ const SCRIPTS = Object.entries({
 
 /** The scripts of a name's letters; more than one is a look-alike, but for Chinese, Japanese and Korean. */
 export function hasMixedScripts(name: string): boolean {
+  if (/^[\x20-\x7e]*$/.test(name)) return false;
   const found = SCRIPTS.filter(([, pattern]) => pattern.test(name)).map(([script]) => script);
   const isAsian = found.some((one) => /Han|Hiragana|Katakana|Hangul/.test(one));
   const others = found.filter((one) => !/Han|Hiragana|Katakana|Hangul/.test(one));

@@ -18,7 +18,7 @@ const HIDDEN: readonly [pattern: RegExp, what: string][] = [
   ],
   // Joiners belong to emoji and to scripts whose letters join.
   [
-    /(?<![^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{Z}\p{N}\p{P}\p{Cc}\u200b-\u200d])[\u200c\u200d]/u,
+    /(?<![^\p{sc=Latin}\p{Z}\p{N}\p{P}\p{Cf}\u0000-\u02ff\u0370-\u052f])[\u200c\u200d]/u,
     'an invisible character',
   ],
   // One selects how the sign before it looks; a row of them carries whole messages.
