@@ -37,15 +37,21 @@ function isDate(text: string): boolean {
   );
 }
 
+/** What no part of a page that names languages throws on. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 const text = matching(20_000, isSeen);
 const line = (most: number) => matching(most, isSeen, isOneLine);
 const id = matching(60, isSeen, isOneLine, isPlainName, isAlike, (one) => !/[@<>"\\]/.test(one));
-const language = matching(
-  44,
-  (one) => Intl.getCanonicalLocales(one).length === 1 || /^[a-z]{2,3}-/.test(one),
-);
+const language = matching(25, isLanguage);
 const date = matching(10, isDate);
 const url = matching(2000, isSafeAddress);
 const phone = matching(

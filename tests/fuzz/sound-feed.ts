@@ -1,5 +1,5 @@
 /** A feed with nothing wrong and every field in use, small enough to be read a million times. */
-const action = (id: string, fields: object) => ({
+const action = (id: string) => ({
   format: 'urgent-action/1',
   id,
   case: id.replace(/-\d$/, ''),
@@ -60,19 +60,18 @@ const action = (id: string, fields: object) => ({
     instructions: [{ en: 'Write.' }],
   },
   source: { publisher: 'A section', url: 'https://section.example.org', retrieved: '2023-01-29' },
-  ...fields,
 });
 
 /** What the smallest action has. */
-const small = {
-  id: '7/24',
-  case: '7/24',
+const small = (id: string) => ({
+  id,
+  case: id,
   kind: 'appeal',
-  reference: '7/24',
+  reference: id,
   title: { en: 'Small' },
   country: [],
   source: { publisher: 'A section' },
-};
+});
 
 export const soundFeed = {
   format: 'urgent-action-feed/1',
@@ -80,5 +79,5 @@ export const soundFeed = {
   publisher: 'A section',
   updated: '2023-01-11',
   hints: [{ network: 'x', composer: ['#box'], off: false }],
-  actions: [action('105/22-1', {}), action('106/22-2', { kind: 'closure' }), small],
+  actions: [action('105/22-1'), small('106/22-2'), small('7/24')],
 };

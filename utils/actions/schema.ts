@@ -70,9 +70,13 @@ const id = key(
   'is no id of letters, digits and ./:_()#+,-',
 );
 const networkId = key(30, /^[a-z0-9]+$/, 'is no network’s id');
+// Language, script, region and a variant: Intl throws on what is not put together so, and pages name languages by it.
 const languageTag = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/, 'is no BCP 47 language');
+  .regex(
+    /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/,
+    'is no BCP 47 language',
+  );
 const isoDate = judged(10, (value) => {
   if (!isIsoDate(value)) return 'is no calendar date like 2023-03-07';
   // The first appeal of this kind was printed in 1961.

@@ -37,7 +37,7 @@ describe('an action is refused with the reason and the path', () => {
       'more text than any action',
       {
         summary: Object.fromEntries(
-          Array.from({ length: 30 }, (_, at) => [`en-x${at + 10}`, 'a'.repeat(15_000)]),
+          Array.from({ length: 30 }, (_, at) => [`en-${at + 100}`, 'a'.repeat(15_000)]),
         ),
       },
       'summary',
@@ -47,7 +47,7 @@ describe('an action is refused with the reason and the path', () => {
       'more values than any action',
       {
         background: Object.fromEntries(
-          Array.from({ length: 60 }, (_, at) => [`en-x${at + 10}`, Array(99).fill('a')]),
+          Array.from({ length: 60 }, (_, at) => [`en-${at + 100}`, Array(99).fill('a')]),
         ),
       },
       'background',
@@ -80,6 +80,7 @@ describe('an action is refused with the reason and the path', () => {
       /forbidden/,
     ],
     ['two addressees of one id', { copies: peru.targets }, 'targets', /one id/],
+    ['a language on which Intl throws', { title: { 'en-abc': 'a' } }, 'title.en-abc', /BCP 47/],
     ['a language that is none', { title: { 'e\u202en': 'a' } }, 'title["e\\u{202e}n"]', /BCP 47/],
     [
       'a network that is none',
