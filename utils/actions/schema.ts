@@ -167,7 +167,7 @@ export const urgentActionSchema = z
         delivery: paragraphs.default({}),
         instructions: list(texts),
       })
-      .default({ safety: {}, replies: {}, delivery: {}, instructions: [] }),
+      .default(() => ({ safety: {}, replies: {}, delivery: {}, instructions: [] })),
     source: z.object({
       publisher: line(SHORT),
       url: httpsUrl.optional(),
