@@ -3,10 +3,12 @@
  * `insert` (the default): every editor × Chromium and Firefox: is the text exact, does one undo take it back,
  * does typing go on behind it, how long does it take; beside two baselines and the editor's best single way,
  * all in the same run. `idle`: what the button's script costs a page that has no compose box.
+ * `catalogue`: what many actions cost; exits 1 when it is more than was promised.
  *
- *   npm run -s bench -- [insert|idle] [--json] [--runs 20] [--browser chromium] [--editors slate,trix]
+ *   npm run -s bench -- [insert|idle|catalogue] [--json] [--runs 20] [--browser chromium] [--editors slate,trix]
  */
 import { parseArgs } from 'node:util';
+import { type Cost, measureCheck } from '../tests/e2e/bench/catalogue.ts';
 import { type Idle, measureIdle } from '../tests/e2e/bench/idle.ts';
 import { measureEditor, type Row } from '../tests/e2e/bench/insertion.ts';
 import { type BrowserName, EditorStage } from '../tests/e2e/editor-stage.ts';
@@ -23,8 +25,9 @@ const { values, positionals } = parseArgs({
     editors: { type: 'string' },
   },
 });
-const tables = positionals.length > 0 ? positionals : ['insert', 'idle'];
-const unknown = tables.find((one) => one !== 'insert' && one !== 'idle');
+const TABLES = ['insert', 'idle', 'catalogue'];
+const tables = positionals.length > 0 ? positionals : TABLES;
+const unknown = tables.find((one) => !TABLES.includes(one));
 const runs = Number(values.runs);
 const editors = values.editors?.split(',') ?? practiceEditors;
 const strange = editors.find((one) => !practiceEditors.includes(one));
@@ -32,7 +35,7 @@ if (unknown || strange || !Number.isInteger(runs) || runs < 1) {
   console.error(
     strange
       ? `There is no practice page for the editor "${strange}". There are: ${practiceEditors.join(', ')}`
-      : 'Usage: npm run -s bench -- [insert|idle] [--json] [--runs 20] [--browser chromium|firefox] [--editors a,b]',
+      : 'Usage: npm run -s bench -- [insert|idle|catalogue] [--json] [--runs 20] [--browser chromium|firefox] [--editors a,b]',
   );
   process.exit(1);
 }
@@ -40,8 +43,10 @@ const browsers = (['chromium', 'firefox'] as const).filter(
   (one) => !values.browser || values.browser === one,
 );
 
-await ensureBrowsers(browsers);
-for (const name of browsers) {
+// What is measured in browsers; the rest of `catalogue` needs none.
+const inBrowsers = tables.some((one) => one !== 'catalogue');
+if (inBrowsers) await ensureBrowsers(browsers);
+for (const name of inBrowsers ? browsers : []) {
   const target = name === 'chromium' ? 'chrome' : 'firefox';
   const build = ['build', '-b', target, '--mv3', '--mode', 'practice'];
   const code = await run('node_modules/.bin/wxt', build, {}, 'stderr');
@@ -66,17 +71,20 @@ async function measure(name: BrowserName): Promise<{ insert: Row[]; idle: Idle[]
   return { insert, idle };
 }
 
+const costs: Cost[] = tables.includes('catalogue') ? measureCheck(runs) : [];
 const measured = [];
 // One after the other: two browsers at once would measure each other.
-for (const name of browsers) measured.push(await measure(name));
+for (const name of inBrowsers ? browsers : []) measured.push(await measure(name));
 const insert = measured.flatMap((one) => one.insert);
 const idle = measured.flatMap((one) => one.idle);
 if (values.json) {
-  console.log(JSON.stringify({ runs, insert, idle }, null, 2));
+  console.log(JSON.stringify({ runs, insert, idle, catalogue: costs }, null, 2));
 } else {
   if (insert.length > 0) showInsertion(insert);
   if (idle.length > 0) showIdle(idle);
+  if (costs.length > 0) console.table(costs);
 }
+if (costs.some(({ within }) => within === false)) process.exitCode = 1;
 
 function showInsertion(rows: Row[]): void {
   const cell = ({ correct, undo, typingOn, ms }: Row['vigil']) =>

@@ -75,6 +75,7 @@ describe('the browser and zod are known in few places', () => {
   it('zod is imported at the border only: the schemas and what reads by them', () => {
     const knows = sources.filter((file) => /from 'zod'/.test(readFileSync(file, 'utf8')));
     expect(knows.sort()).toEqual([
+      'utils/actions/quick.ts',
       'utils/actions/read-feed.ts',
       'utils/actions/schema.ts',
       'utils/actions/types.ts',

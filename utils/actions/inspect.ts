@@ -1,29 +1,76 @@
-/** Deepest that a value may be nested; the record's own deepest (an account's handles) is at 5. */
+/** Deepest that a value may be nested; the record's own deepest (a paragraph of a letter) is at 5. */
 const DEEPEST = 32;
 /** Most values in one action; the real record has 190. */
-const MOST = 20_000;
+const MOST = 5000;
+/** Most entries of one list or object; each list that the record knows has a limit of its own, and a lower one. */
+const MANY = 500;
+/** Longest that the texts of one action may be together, in UTF-16 units; the real record has 11,000. */
+const LONGEST = 400_000;
 
-/** Names by which a plain object is no longer plain. */
-const isPoisonous = (name: string) => name in {};
+const poisonous = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Is it a name by which a plain object is no longer plain: `__proto__`, `constructor`, `toString`? */
+export const isPoisonous = (name: string) => poisonous.has(name);
+
+/** A value on the way through a tree; its name is a list's index where it stands in one. */
+interface Step {
+  value: unknown;
+  depth: number;
+  name: PropertyKey;
+  parent?: Step | undefined;
+}
+
+export interface Inspection {
+  /** length of all its texts and names, in UTF-16 units; of what was seen, when it is refused */
+  size: number;
+  /** what makes it unfit to be looked at any further, and the way there */
+  refused?: { steps: PropertyKey[]; message: string };
+}
 
 /**
- * What makes a parsed value unfit to be looked at any further, in words: names that reach into an object's
- * prototype, nesting and numbers that only an attack has. Walks without recursion, so no depth can break it.
+ * Looks over a parsed value before its schema does: for names that reach into an object's prototype, and for
+ * nesting, numbers and lengths that only an attack has. Without recursion, so no depth can break it, and in a time
+ * that is bounded whatever the value. Unknown fields count: what is dropped must not cost anything either.
  */
-export function inspectTree(root: unknown): string | undefined {
-  const waiting: [value: unknown, depth: number][] = [[root, 0]];
+export function inspectTree(root: unknown): Inspection {
+  const waiting: Step[] = [{ value: root, depth: 0, name: '' }];
   let seen = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [value, depth] = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > DEEPEST) return `is nested deeper than ${DEEPEST} levels`;
-    const list = Array.isArray(value);
-    for (const name of Object.keys(value)) {
-      seen += 1;
-      if (seen > MOST) return `holds more than ${MOST} values`;
-      if (!list && isPoisonous(name)) return `has a field with the forbidden name "${name}"`;
-      waiting.push([(value as Record<string, unknown>)[name], depth + 1]);
+  let size = 0;
+  const refuse = (at: Step, message: string): Inspection => {
+    const steps: PropertyKey[] = [];
+    for (let one = at; one.parent; one = one.parent) steps.unshift(one.name);
+    return { size, refused: { steps, message } };
+  };
+  // What is no object only counts; so most values, which are texts, need no turn of their own.
+  const take = (value: unknown, name: PropertyKey, parent: Step) => {
+    seen += 1;
+    if (typeof value === 'string') size += value.length;
+    else if (typeof value === 'object' && value !== null) {
+      waiting.push({ value, name, parent, depth: parent.depth + 1 });
     }
+  };
+  for (let step = waiting.pop(); step; step = waiting.pop()) {
+    const { value, depth } = step;
+    if (typeof value === 'string') size += value.length;
+    else if (typeof value !== 'object' || value === null) continue;
+    else if (depth > DEEPEST) return refuse(step, `is nested deeper than ${DEEPEST} levels`);
+    else if (Array.isArray(value)) {
+      if (value.length > MANY) return refuse(step, `has more than ${MANY} entries`);
+      for (let at = 0; at < value.length; at += 1) {
+        if (value[at] === undefined) return refuse(step, 'is a list with holes');
+        take(value[at], at, step);
+      }
+    } else {
+      const names = Object.keys(value);
+      if (names.length > MANY) return refuse(step, `has more than ${MANY} entries`);
+      for (const name of names) {
+        if (isPoisonous(name)) return refuse(step, `has a field with the forbidden name "${name}"`);
+        size += name.length;
+        take((value as Record<string, unknown>)[name], name, step);
+      }
+    }
+    if (seen > MOST) return refuse(step, `is part of more than ${MOST} values`);
+    if (size > LONGEST) return refuse(step, `is part of more than ${LONGEST} characters`);
   }
-  return undefined;
+  return { size };
 }

@@ -1,4 +1,3 @@
-import { inspectTree } from './inspect.ts';
 import { type Fault, readAction, readFeed } from './read-feed.ts';
 import type { UrgentAction } from './types.ts';
 
@@ -18,10 +17,7 @@ export interface NotOwn {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An entry that an attack is in is not looked at any further. */
 function readEntry(entry: unknown, prefix: string): OwnReading {
-  const message = inspectTree(entry);
-  if (message) return { actions: [], faults: [{ path: prefix || '(the whole)', message }] };
   const { action, faults } = readAction(entry, prefix);
   return { actions: action ? [action] : [], faults };
 }

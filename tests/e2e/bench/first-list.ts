@@ -58,7 +58,9 @@ const SHORT = { ...peru, letters: [], background: {}, guidance: {}, campaigns: [
 /** Puts so many actions into the storage, records included, as the worker would have. */
 async function fill(stage: Stage, count: number): Promise<void> {
   const ids = Array.from({ length: count }, (_, at) => `${at + 1}/23`);
-  const lines = ids.map((id) => summarise({ ...peru, id, case: id, reference: `UA ${id}` }, ['en']));
+  const lines = ids.map((id) =>
+    summarise({ ...peru, id, case: id, reference: `UA ${id}` }, ['en']),
+  );
   const front = makeFront(lines, JANUARY_29, EVERYTHING);
   for (let at = 0; at < ids.length; at += 500) {
     await stage.browser.inExtension(`browser.storage.local.set(Object.fromEntries(
@@ -73,9 +75,7 @@ async function fill(stage: Stage, count: number): Promise<void> {
     );
   }
   await stage.browser.inExtension(`browser.storage.local.set({ index: globalThis.lines })`);
-  await stage.browser.inExtension(
-    `browser.storage.local.set({ front: ${JSON.stringify(front)} })`,
-  );
+  await stage.browser.inExtension(`browser.storage.local.set({ front: ${JSON.stringify(front)} })`);
 }
 
 /** Time that the popup's scripts take until its list stands; the middle of several openings. */

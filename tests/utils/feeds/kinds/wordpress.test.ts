@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { wordpress } from '../../../../utils/feeds/kinds/wordpress.ts';
 import { ask, type LocalServer } from './serve.ts';
-import { type Post, serveWordpress } from './wordpress-server.ts';
+import { type Post, SITE, serveWordpress } from './wordpress-server.ts';
 
 const TODAY = '2026-11-24';
 let server: LocalServer | undefined;
@@ -23,18 +23,24 @@ async function bring(posts: (origin: string) => Post[], query = '') {
   server = await serveWordpress(posts);
   const url = `${server.origin}/en/wp-json/wp/v2/posts${query}`;
   const answer = await ask(wordpress.requestOf(url));
-  return { answer, brought: wordpress.read(answer, { url, today: TODAY }) };
+  const context = { url: `${SITE}/en/wp-json/wp/v2/posts${query}`, today: TODAY };
+  return { answer, brought: wordpress.read(answer, context) };
 }
 
 describe('a site on WordPress', () => {
   it('brings its posts as leads, in plain text', async () => {
     const { brought } = await bring((origin) => [post(origin)]);
-    expect(brought).toMatchObject({ publisher: '127.0.0.1', actions: [], faults: [], hints: [] });
+    expect(brought).toMatchObject({
+      publisher: 'section.example',
+      actions: [],
+      faults: [],
+      hints: [],
+    });
     expect(brought?.leads).toEqual([
       {
         title: 'Free the librarian’s friends & family (EUR 49/0123/2026)',
         url: expect.stringMatching(
-          /^https:\/\/127\.0\.0\.1:\d+\/en\/latest\/urgent-action\/vera\/$/,
+          /^https:\/\/section\.example\/en\/latest\/urgent-action\/vera\/$/,
         ),
         date: '2026-11-03',
         language: 'en',
@@ -93,7 +99,7 @@ describe('a site on WordPress', () => {
 
   it.each([
     ['another host', { link: 'https://evil.example/en/' }, '[0].link'],
-    ['http', { link: 'http://127.0.0.1/en/' }, '[0].link'],
+    ['http', { link: 'http://section.example/en/' }, '[0].link'],
     ['a script', { link: 'javascript:alert(1)' }, '[0].link'],
     ['no title', { title: null }, '[0].title'],
     ['a blank title', { title: { rendered: '<p></p>' } }, '[0].title'],

@@ -1,0 +1,27 @@
+import { hasUnseen } from './characters.ts';
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** The scripts in which names are written today (UAX 31, table 5). */
+const SCRIPTS =
+  'Latin Arabic Armenian Bengali Bopomofo Cyrillic Devanagari Ethiopic Georgian Greek Gujarati Gurmukhi Hangul Han Hebrew Hiragana Kannada Katakana Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan';
+/** Those that people do mix, as Japanese, Chinese and Korean are written ("highly restrictive", UTS 39). */
+const MIXED = ['Latin Han Hiragana Katakana', 'Latin Han Bopomofo', 'Latin Han Hangul'];
+
+const WHOLE = [...SCRIPTS.split(' '), ...MIXED].map((scripts) => {
+  const letters = scripts.split(' ').map((script) => `\\p{scx=${script}}`);
+  return new RegExp(`^[${letters.join('')}\\x20-\\x40·–_-]+$`, 'u');
+});
+
+/** Letters of Cyrillic and Greek that nobody tells from Latin ones; a name of only these is a copy of another. */
+const COPY = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсхуһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυ\x20-\x40·_-]+$/u;
+
+/**
+ * Is a name what it looks like? In one script, or in those that are written together; with the signs that
+ * it is compared by (𝐚 and ａ are none, but `a` in another coat), all of them seen, and no Latin name in other letters.
+ */
+export function isOneScript(name: string): boolean {
+  if (ASCII.test(name)) return true;
+  if (hasUnseen(name) || name !== name.normalize('NFKC')) return false;
+  return WHOLE.some((whole) => whole.test(name)) && !COPY.test(name);
+}

@@ -1,0 +1,34 @@
+import { findHidden, hasUnseen } from './characters.ts';
+import { isOneScript } from './one-script.ts';
+
+/** Hosts that are on the person's own machine or in their own network. */
+const OWN = /^\[|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|internal|lan|home\.arpa)\.?$/;
+
+/** What is wrong with a web address that a person may be asked to open; nothing when it is sound. */
+export function findUnsafe(address: string): string | undefined {
+  const host = /^https:\/\/([^/?#\\]+)/i.exec(address)?.[1];
+  if (host === undefined || !URL.canParse(address)) return 'is no https address';
+  if (host.includes('@')) return 'holds a name or password for the server';
+  if (/[\s\\"<>]/.test(address) || hasUnseen(address)) return 'holds signs that no address has';
+  if (OWN.test(new URL(address).hostname)) return 'is no address on the public web';
+  // A host is read by people: no part of it may be in disguise, percent signs included.
+  if (!/^[\p{L}\p{M}\p{N}.-]+(?::\d+)?$/u.test(host) || !host.split('.').every(isOneScript)) {
+    return 'has a host that looks like another';
+  }
+  return findEncoded(address);
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Line ends and unseen signs as `%0d%0a`: what an address is taken apart to on its way. */
+function findEncoded(address: string): string | undefined {
+  for (const [row] of address.matchAll(/(?:%[0-9a-f]{2})+/gi)) {
+    // Byte by byte, since older pages encode other than UTF-8.
+    const bytes = row.match(/[0-9a-f]{2}/gi)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
+    const text = decoder.decode(Uint8Array.from(bytes));
+    const found = /\p{Cc}/u.test(text) ? 'holds an encoded control character' : findHidden(text);
+    if (found) return found;
+    if (hasUnseen(text)) return 'holds an encoded sign that is not seen';
+  }
+  return undefined;
+}
