@@ -16,9 +16,16 @@ export interface FieldText {
   kind: 'body' | 'line' | 'addresses';
 }
 
-export type Filled = Inserted | Refused | { done: false; why: 'none' | 'several' | 'occupied' };
+export type Filled =
+  | Inserted
+  | Refused
+  /** `elsewhere`: in a frame of another origin, if anywhere; `occupied`: something stands there already */
+  | { done: false; why: 'none' | 'several' | 'occupied' | 'elsewhere' };
 
-/** Fills a form's fields, one after the other; a field that fails leaves the others their text. */
+/**
+ * Fills a form's fields, one after the other; a field that fails leaves the others their text. Without its body
+ * there is no such form, and nothing is touched. The caret is left behind the text in the body.
+ */
 export async function fillFields(
   fields: readonly FieldText[],
   signal?: AbortSignal,
@@ -28,6 +35,11 @@ export async function fillFields(
     const found = findField(field.selectors);
     return { ...field, found, goBack: 'box' in found ? rememberCaret(found.box) : undefined };
   });
+  const body = places.find(({ kind }) => kind === 'body')?.found;
+  if (body && 'missing' in body) {
+    return Object.fromEntries(places.map(({ name }) => [name, { done: false, why: body.missing }]));
+  }
+  let toBody: (() => void) | undefined;
   for (const { name, found, goBack, text, kind } of places) {
     if ('missing' in found) {
       results[name] = { done: false, why: found.missing };
@@ -46,9 +58,12 @@ export async function fillFields(
       ...(kind === 'addresses' ? { accept: () => rowHolds(found.box, text) } : {}),
       signal,
     });
+    if (kind === 'body') toBody = rememberCaret(found.box);
     // What a browser says as one leaves a field that was typed in: some make their chips only then (Roundcube).
     if (kind === 'addresses') found.box.dispatchEvent(new Event('change', { bubbles: true }));
   }
+  // The person reads it through next, and may go on writing.
+  toBody?.();
   return results;
 }
 
