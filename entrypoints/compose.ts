@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
+  type FieldText,
   fillFields,
   findComposeBox,
   hasForeignFrame,
@@ -36,11 +37,16 @@ async function insert({
 }
 
 async function fill({ fields }: FillRequest): Promise<FillAnswer> {
+  // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
+  if (window.frameElement) return allMissing(fields, 'none');
   const answers = await fillFields(fields);
   const isNone = Object.values(answers).every((one) => !one.done && one.why === 'none');
   if (!isNone || !hasForeignFrame({ shadowOf })) return answers;
-  return Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'elsewhere' }]));
+  return allMissing(fields, 'elsewhere');
 }
+
+const allMissing = (fields: FieldText[], why: 'none' | 'elsewhere'): FillAnswer =>
+  Object.fromEntries(fields.map(({ name }) => [name, { done: false, why }]));
 
 // At compose boxes. The popup injects it on a click, and may do so again on the same page.
 export default defineUnlistedScript(() => {

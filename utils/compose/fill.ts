@@ -24,7 +24,7 @@ export type Filled =
 
 /**
  * Fills a form's fields, one after the other; a field that fails leaves the others their text. Without its body
- * there is no such form, and nothing is touched. The caret is left behind the text in the body.
+ * there is no such form, and nothing is touched. What is filled last can be undone first and has the caret.
  */
 export async function fillFields(
   fields: readonly FieldText[],
@@ -39,7 +39,6 @@ export async function fillFields(
   if (body && 'missing' in body) {
     return Object.fromEntries(places.map(({ name }) => [name, { done: false, why: body.missing }]));
   }
-  let toBody: (() => void) | undefined;
   for (const { name, found, goBack, text, kind } of places) {
     if ('missing' in found) {
       results[name] = { done: false, why: found.missing };
@@ -58,12 +57,14 @@ export async function fillFields(
       ...(kind === 'addresses' ? { accept: () => rowHolds(found.box, text) } : {}),
       signal,
     });
-    if (kind === 'body') toBody = rememberCaret(found.box);
     // What a browser says as one leaves a field that was typed in: some make their chips only then (Roundcube).
     if (kind === 'addresses') found.box.dispatchEvent(new Event('change', { bubbles: true }));
   }
-  // The person reads it through next, and may go on writing.
-  toBody?.();
+  // A site may take addresses away again while a fresh window settles (Gmail).
+  for (const { name, found, kind, text } of places) {
+    const isLost = kind === 'addresses' && 'box' in found && !rowHolds(found.box, text);
+    if (isLost && results[name]?.done) results[name] = { done: false, why: 'ignored' };
+  }
   return results;
 }
 

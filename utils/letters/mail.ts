@@ -35,14 +35,14 @@ export interface MailField {
   kind: 'body' | 'line' | 'addresses';
 }
 
-/** What goes where; recipients last, as Gmail clears them while a fresh window settles. */
+/** What goes where; the body last, so that one undo takes it back, and the person writes on there. */
 export function letterFields({ fields }: Mail, letter: Letter): MailField[] {
   const list = (addresses: string[]) => addresses.map((one) => `${one},`).join(' ');
   const all: MailField[] = [
     { name: 'subject', selectors: fields.subject, text: letter.subject, kind: 'line' },
-    { name: 'body', selectors: fields.body, text: letter.body, kind: 'body' },
     { name: 'to', selectors: fields.to, text: list(letter.to), kind: 'addresses' },
     { name: 'cc', selectors: fields.cc, text: list(letter.cc), kind: 'addresses' },
+    { name: 'body', selectors: fields.body, text: letter.body, kind: 'body' },
   ];
   return all.filter(({ text }) => text !== '');
 }
