@@ -23,8 +23,6 @@ export function sayRefusal(t: Speech['t'], why: string, network?: string): strin
       return t('refused.changed');
     case 'off':
       return t('refused.off', [network ?? '']);
-    case 'elsewhere':
-      return t('refused.inFrame');
     case 'closed':
       return t('refused.closed');
     default:

@@ -4,7 +4,7 @@ import { sayRefusal } from '../../components/refusals.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
-import { letterFields, type MailField } from '../../utils/letters/mail.ts';
+import { letterFields, type Mail, type MailField } from '../../utils/letters/mail.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
 import { fillInto } from '../../utils/platform/page.ts';
 import { openLetterPage, openMail, openTab } from '../../utils/platform/popup.ts';
@@ -30,6 +30,12 @@ export function OpenLetter(props: Doing) {
     say(t('letter.recorded'));
   };
 
+  /** A page may have frames of others beside its messages, so its record must know of the one, too. */
+  const sayNotFilled = ({ inFrame }: Mail, why: string) => {
+    if (why === 'elsewhere' && inFrame) return t('refused.inFrame');
+    return why === 'none' || why === 'elsewhere' ? t('refused.noFields') : sayRefusal(t, why);
+  };
+
   const insertLetter = async (letter: Letter) => {
     if (!place.mail || !place.tab) return;
     const answers = await fillInto(place.tab, letterFields(place.mail, letter));
@@ -37,7 +43,7 @@ export function OpenLetter(props: Doing) {
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
       if (await copy(letter.body)) {
-        refuse(why === 'none' ? t('refused.noFields') : sayRefusal(t, why));
+        refuse(sayNotFilled(place.mail, why));
       }
       return;
     }

@@ -73,7 +73,11 @@ describe
     await page.type('#rcmloginuser', USER);
     await page.type('#rcmloginpwd', PASSWORD);
     await page.click('#rcmloginsubmit');
-    await page.waitForSelector('#taskmenu, #layout-menu', { timeout: 20_000 });
+    // The list of mails is there, so that nothing of the login is on its way any more.
+    await page.waitForFunction(
+      () => document.readyState === 'complete' && document.querySelector('#messagelist'),
+      { timeout: 20_000 },
+    );
     // Only now is the bundled feed surely in.
     await stage.browser.inExtension(
       `browser.runtime.sendMessage({ vigil: 'ensure-catalogue' }).then(() =>

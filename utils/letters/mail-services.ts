@@ -101,8 +101,6 @@ const ONE_AND_ONE: Mail['fields'] = {
   subject: ['input.mailobjectpanel-textfield_input'],
   body: ['body#body.cke_editable', '.cke_editable'],
 };
-const IN_A_FRAME =
-  'the message is in a frame of another host, which `activeTab` does not open; copied there';
 
 const GMX: Mail = {
   id: 'gmx',
@@ -123,7 +121,9 @@ const GMX: Mail = {
     '3c-bs.gmx.co.uk',
   ],
   fields: ONE_AND_ONE,
-  evidence: `2026-11-24: several projects that fill it in, the newest of 2026; ${IN_A_FRAME}; practice page (CKEditor 4); \`cc\` is a guess`,
+  inFrame: true,
+  evidence:
+    '2026-11-24: several projects that fill it in; practice page (CKEditor 4); the row for copies is a guess',
 };
 
 const WEB_DE: Mail = {
@@ -131,7 +131,8 @@ const WEB_DE: Mail = {
   name: 'web.de',
   hosts: ['navigator.web.de', 'bap.navigator.web.de', '3c.web.de', '3c-bap.web.de'],
   fields: ONE_AND_ONE,
-  evidence: `2026-11-24: GMX’s software; ${IN_A_FRAME}; practice page (CKEditor 4)`,
+  inFrame: true,
+  evidence: '2026-11-24: GMX’s software; GMX’s practice page (CKEditor 4)',
 };
 
 const MAIL_COM: Mail = {
@@ -139,7 +140,8 @@ const MAIL_COM: Mail = {
   name: 'mail.com',
   hosts: ['navigator-lxa.mail.com', '3c-lxa.mail.com'],
   fields: ONE_AND_ONE,
-  evidence: `2026-11-24: GMX’s software; ${IN_A_FRAME}; practice page (CKEditor 4)`,
+  inFrame: true,
+  evidence: '2026-11-24: GMX’s software; GMX’s practice page (CKEditor 4)',
 };
 
 const ICLOUD: Mail = {
@@ -176,7 +178,9 @@ const INFOMANIAK: Mail = {
     ],
     body: ['.ck-editor__editable[contenteditable="true"]', '[contenteditable="true"]'],
   },
-  evidence: `2026-11-24: another extension’s trial of 2026 (contenteditable); ${IN_A_FRAME}; every selector is a guess; practice page (contenteditable)`,
+  inFrame: true,
+  evidence:
+    '2026-11-24: another extension’s trial of 2026 (contenteditable); every selector is a guess; practice page (contenteditable)',
 };
 
 const ZOHO: Mail = {
@@ -199,7 +203,7 @@ const ZOHO: Mail = {
     body: ['body.ze_body[contenteditable="true"]', '.ze_body [contenteditable="true"]'],
   },
   evidence:
-    '2026-11-24: two projects that fill it in, of 2026; recipients and subject in English only; practice page (contenteditable in its frame)',
+    '2026-11-24: two projects that fill it in; recipients and subject in English only; practice page (contenteditable in its frame)',
 };
 
 /** The webmails that are one service, told by its hosts. */

@@ -11,6 +11,8 @@ export interface Mail {
   marks?: string[];
   /** where each part of a letter goes, surest selector first */
   fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };
+  /** on its usual page, the message is in a frame of another host, which a click on the icon does not open to us */
+  inFrame?: true;
   evidence: string;
 }
 

@@ -13,7 +13,7 @@ void showMail({
   button: '#send',
   body: (options) => {
     const place = find('#body');
-    // CKEditor 5 since SOGo 5.11, before that CKEditor 4.
+    // CKEditor 5 in newer versions of SOGo, CKEditor 4 in older ones.
     if (options.mode === 'html') return startCkeditor5(place, options);
     if (options.mode === 'old-html') return startCkeditor4(place, options);
     const box = startField(place, 'textarea', options);
