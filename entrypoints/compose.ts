@@ -1,10 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { fillFields, findComposeBox, insertText, isFocusInFrame } from '../utils/compose/index.ts';
+import {
+  type FieldText,
+  fillFields,
+  findComposeBox,
+  hasForeignFrame,
+  insertText,
+  isFocusInFrame,
+} from '../utils/compose/index.ts';
 import { measureWay } from '../utils/compose/measure.ts';
 import type {
   ComposeRequest,
   FillAnswer,
+  FillRequest,
   InsertAnswer,
   InsertRequest,
   MeasureAnswer,
@@ -28,6 +36,18 @@ async function insert({
   return insertText(found.box, text, { selection: replace ? 'replace' : 'keep' });
 }
 
+async function fill({ fields }: FillRequest): Promise<FillAnswer> {
+  // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
+  if (window.frameElement) return allMissing(fields, 'none');
+  const answers = await fillFields(fields);
+  const isNone = Object.values(answers).every((one) => !one.done && one.why === 'none');
+  if (!isNone || !hasForeignFrame({ shadowOf })) return answers;
+  return allMissing(fields, 'elsewhere');
+}
+
+const allMissing = (fields: FieldText[], why: 'none' | 'elsewhere'): FillAnswer =>
+  Object.fromEntries(fields.map(({ name }) => [name, { done: false, why }]));
+
 // At compose boxes. The popup injects it on a click, and may do so again on the same page.
 export default defineUnlistedScript(() => {
   if (globalThis.vigilCompose?.()) return;
@@ -37,7 +57,7 @@ export default defineUnlistedScript(() => {
     (message: unknown): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
       const request = message as ComposeRequest;
       if (request.vigil === 'insert') return insert(request);
-      if (request.vigil === 'fill') return fillFields(request.fields);
+      if (request.vigil === 'fill') return fill(request);
       if (import.meta.env.MODE === 'practice' && request.vigil === 'measure') {
         return measureWay(findComposeBox([], { shadowOf }), request);
       }

@@ -4,12 +4,19 @@ import { sayRefusal } from '../../components/refusals.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
-import { letterFields } from '../../utils/letters/mail.ts';
+import { letterFields, type Mail, type MailField } from '../../utils/letters/mail.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
 import { fillInto } from '../../utils/platform/page.ts';
 import { openLetterPage, openMail, openTab } from '../../utils/platform/popup.ts';
 import { initialsOnly, mailService } from '../../utils/platform/storage.ts';
 import type { Doing } from './OpenAction.tsx';
+
+const FIELD_NAMES = {
+  to: 'letter.to',
+  cc: 'about.copies',
+  subject: 'letter.subject',
+  body: 'letter.body',
+} as const satisfies Record<MailField['name'], string>;
 
 /** The letter's panel with everything that its buttons do. */
 export function OpenLetter(props: Doing) {
@@ -23,6 +30,12 @@ export function OpenLetter(props: Doing) {
     say(t('letter.recorded'));
   };
 
+  /** A page may have frames of others beside its messages, so its record must know of the one, too. */
+  const sayNotFilled = ({ inFrame }: Mail, why: string) => {
+    if (why === 'elsewhere' && inFrame) return t('refused.inFrame');
+    return why === 'none' || why === 'elsewhere' ? t('refused.noFields') : sayRefusal(t, why);
+  };
+
   const insertLetter = async (letter: Letter) => {
     if (!place.mail || !place.tab) return;
     const answers = await fillInto(place.tab, letterFields(place.mail, letter));
@@ -30,7 +43,7 @@ export function OpenLetter(props: Doing) {
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
       if (await copy(letter.body)) {
-        refuse(why === 'none' ? t('refused.noFields') : sayRefusal(t, why));
+        refuse(sayNotFilled(place.mail, why));
       }
       return;
     }
@@ -41,7 +54,7 @@ export function OpenLetter(props: Doing) {
       language: letter.language,
     });
     if (failed.length === 0) return window.close();
-    const names = failed.map((name) => t(name === 'subject' ? 'letter.subject' : 'letter.to'));
+    const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
     if (await copy(letter.body)) refuse(t('refused.partly', [names.join(', ')]));
   };
 

@@ -33,18 +33,6 @@ const MORE_NETWORKS = {
   elk: 'https://elk.zone/intent/post',
   phanpy: 'https://phanpy.social/',
 };
-const MAILS = {
-  gmail: 'https://mail.google.com/mail/u/0/',
-  outlook: 'https://outlook.live.com/mail/0/deeplink/compose',
-  proton: 'https://mail.proton.me/u/0/inbox',
-  yahoo: 'https://mail.yahoo.com/n/compose',
-  tuta: 'https://app.tuta.com/mail',
-  roundcube: 'https://roundcube.example/?_task=mail&_action=compose',
-  snappymail: 'https://snappymail.example/',
-  fastmail: 'https://app.fastmail.com/mail/compose',
-  sogo: 'https://sogo.example/SOGo/so/me/Mail/view',
-  ox: 'https://ox.example/appsuite/',
-};
 /** Where a reply has a box of its own; the query shows it. */
 const WITH_REPLIES: Record<string, string> = {
   x: '?inline=1',
@@ -59,7 +47,6 @@ const WITH_REPLIES: Record<string, string> = {
   pixelfed: '',
   lemmy: '',
 };
-const GMAIL = 'https://mail.google.com/mail/u/0/';
 
 /** The text that must arrive, from the record by the rules that the unit tests pin to the letter. */
 function meant(network: string, language: string, message = 0): string {
@@ -304,112 +291,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(
       await popup.evaluate(`document.querySelector('canvas').getAttribute('aria-label')`),
     ).toBe('Peru. 18 killed during protests. Write until March 7, 2023.');
-  });
-
-  describe.each(Object.entries(MAILS))('%s', (id, address) => {
-    it('takes recipients, subject and every paragraph of the letter', async () => {
-      page = await stage.browser.open(address);
-      await page.waitForFunction(() => window.practice?.boxes.main?.element());
-      const emails = ['one@example.org', 'two@example.org'];
-      const [target, ...others] = peru.targets;
-      const record = { ...peru, targets: [{ ...target, emails }, ...others] };
-      const key = 'action/105/22-1';
-      const put = (action: unknown) =>
-        stage.browser.inExtension(
-          `browser.storage.local.set({ '${key}': ${JSON.stringify(action)} })`,
-        );
-      await put(record);
-      const popup = await stage.browser.clickToolbarIcon(page);
-      await openPeru(popup, 'letter');
-      await choose(popup, 'letter-language', 'es');
-      await popup.click('#letter-insert');
-      await until(
-        async () => (await popup.closed()) || (await readNotice(popup)) !== '',
-        'the popup to close or to speak',
-        8000,
-      );
-      await put(peru);
-      const [first] = peru.letters;
-      const meantLetter = first && renderLetter(peru, first, 'es');
-      await expectModel(page, meantLetter?.body ?? '(none)');
-      await expectModel(page, meantLetter?.subject ?? '(none)', 'subject');
-      await expectModel(page, emails.join(', '), 'to');
-      await nothingSent(page);
-      expect(await popup.closed(), id).toBe(true);
-    });
-  });
-
-  describe('Gmail', () => {
-    async function insertLetter(language: string): Promise<string> {
-      const popup = await stage.browser.clickToolbarIcon(page);
-      await openPeru(popup, 'letter');
-      await choose(popup, 'letter-language', language);
-      await popup.click('#letter-insert');
-      let said = '';
-      await until(
-        async () => {
-          if (await popup.closed()) return true;
-          said = await readNotice(popup).catch(() => '');
-          return said !== '';
-        },
-        'the popup to close or to speak',
-        8000,
-      );
-      return said;
-    }
-    const letter = (language: string) => {
-      const [first] = peru.letters;
-      const rendered = first && renderLetter(peru, first, language);
-      if (!rendered) throw new Error('no letter');
-      return rendered;
-    };
-
-    it.each(['es', 'en'])(
-      'takes the %s letter with its subject and paragraphs',
-      async (language) => {
-        page = await stage.browser.open(GMAIL);
-        expect(await insertLetter(language)).toBe('');
-        await expectModel(page, letter(language).body);
-        await expectModel(page, letter(language).subject, 'subject');
-        expect(await model(page, 'to')).toBe('');
-        await nothingSent(page);
-      },
-    );
-
-    it('lets the person type on at the letter’s end', async () => {
-      page = await stage.browser.open(GMAIL);
-      await insertLetter('es');
-      await expectModel(page, letter('es').body);
-      await page.keyboard.type(' Ana');
-      await expectModel(page, `${letter('es').body} Ana`);
-      await nothingSent(page);
-    });
-
-    it('goes back with one undo, and leaves a draft that stood there', async () => {
-      page = await stage.browser.open(`${GMAIL}?draft=My%20draft.&focus=1`);
-      await insertLetter('en');
-      await expectModel(page, `My draft.\n\n${letter('en').body}`);
-      await undo(page);
-      await expectModel(page, 'My draft.');
-    });
-
-    it('goes before the signature', async () => {
-      page = await stage.browser.open(`${GMAIL}?signature=1`);
-      await insertLetter('es');
-      const held = await model(page);
-      expect(held.startsWith(`${letter('es').body}\n`)).toBe(true);
-      expect(held.length).toBeGreaterThan(letter('es').body.length + 3);
-    });
-
-    it('leaves a subject that the person wrote, and says so', async () => {
-      page = await stage.browser.open(GMAIL);
-      await focusEnd(page, 'subject');
-      await page.keyboard.type('My own subject');
-      const said = await insertLetter('es');
-      await expectModel(page, 'My own subject', 'subject');
-      await expectModel(page, letter('es').body);
-      expect(said).toContain('Subject');
-    });
   });
 
   describe('where it cannot insert, the page is as before and the person is told', () => {

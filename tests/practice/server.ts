@@ -24,7 +24,7 @@ const POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "font-src 'self' data:",
-  "frame-src 'self' https://frame.example https://mastodon.social",
+  "frame-src 'self' https://frame.example https://mastodon.social https://3c-bap.gmx.net https://3c-bap.web.de https://mail.infomaniak.com",
   TRUSTED_TYPES,
 ].join('; ');
 
@@ -39,8 +39,13 @@ const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
 };
 
-/** Servers of people's own, whose name tells nothing of their software. */
-const OWN_SERVERS: Record<string, string> = { 'our-village.example': 'mastodon.social' };
+/** Other names of a page: a server of people's own, one software at two hosts, a frame that Vigil may enter. */
+const OTHER_NAMES: Record<string, string> = {
+  'our-village.example': 'mastodon.social',
+  'bap.navigator.web.de': 'bap.navigator.gmx.net',
+  '3c-bap.web.de': '3c-bap.gmx.net',
+  'frame.example': '3c-bap.gmx.net',
+};
 
 /** The editors' own pages, and the same again as a frame of another origin. */
 const EDITOR_HOSTS = ['editors.example', 'frame.example'];
@@ -54,24 +59,30 @@ function findFile(host: string, path: string, built: string): string | undefined
   if (script) return join(built, script);
   const [, library = '', part = ''] = path.match(/^\/_library\/(\w+)\/([\w./-]+)$/) ?? [];
   if (LIBRARIES[library]) return join(LIBRARIES[library], part);
-  const isLocal = host === 'localhost' || host === '127.0.0.1';
-  if (isLocal && path === '/') return join(import.meta.dirname, 'index.html');
-  const site = isLocal ? path.split('/')[1] : (OWN_SERVERS[host] ?? host);
+  if (isLocal(host) && path === '/') return join(import.meta.dirname, 'index.html');
   if (editorOf(host, path)) return join(import.meta.dirname, 'editor.html');
-  const known = practiceHosts.find((one) => one === site);
+  const known = siteOf(host, path);
   return known && join(import.meta.dirname, 'pages', known, 'index.html');
+}
+
+const isLocal = (host: string) => host === 'localhost' || host === '127.0.0.1';
+
+/** The site whose page this is. */
+function siteOf(host: string, path: string): string | undefined {
+  const name = isLocal(host) ? path.split('/')[1] : host;
+  return practiceHosts.find((one) => one === (OTHER_NAMES[name ?? ''] ?? name));
 }
 
 /** The editor whose page this is: `https://editors.example/<editor>/`, or the same path on localhost. */
 function editorOf(host: string, path: string): string | undefined {
   const steps = path.split('/').slice(1);
-  const site = host === 'localhost' || host === '127.0.0.1' ? steps.shift() : host;
+  const site = isLocal(host) ? steps.shift() : host;
   if (!site || !EDITOR_HOSTS.includes(site)) return undefined;
   return practiceEditors.find((one) => one === steps[0]);
 }
 
-/** The webmail whose editor writes its own frame, too. */
-const FRAME_HOST = 'ox.example';
+/** The webmails whose editors write their own frames, too. */
+const FRAME_WRITERS = /^(?:(?:ox|roundcube|sogo|zimbra)\.example|3c-bap\.gmx\.net)$/;
 
 const EDITOR_LINKS = practiceEditors
   .map((id) => `<li><a href="/editors.example/${id}/">${id}</a></li>`)
@@ -105,7 +116,8 @@ export async function servePractice(options: {
     response.writeHead(200, {
       'content-type': type,
       'content-security-policy':
-        host === FRAME_HOST || WRITES_FRAMES.test(editorOf(host, pathname) ?? '')
+        FRAME_WRITERS.test(siteOf(host, pathname) ?? '') ||
+        WRITES_FRAMES.test(editorOf(host, pathname) ?? '')
           ? POLICY.replace(TRUSTED_TYPES, '').replace("script-src 'self'", "$& 'unsafe-inline'")
           : POLICY,
       'cache-control': 'no-store',

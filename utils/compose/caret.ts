@@ -7,7 +7,7 @@ const SELECTION_DEADLINE = 150;
 /** Puts the focus on a box, and waits until the page's editor has heard where the caret is. */
 export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void> {
   const heard = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
-  box.focus({ preventScroll: false });
+  giveFocus(box);
   if (place) placeCaret(box, place);
   // Firefox sets no selection on focus() in a page without focus, so it is always set by hand.
   else if (!isField(box) && !selectionIn(box)) placeCaret(box, 'end');
@@ -22,6 +22,18 @@ export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void>
   const heardAgain = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
   placeCaret(box, place);
   await heardAgain;
+}
+
+/**
+ * In a window without focus, Firefox moves it in the box's own document only: the frames around keep it in a field
+ * beside them, and that is where the person's keys would go.
+ */
+function giveFocus(box: Box): void {
+  const frame = box.ownerDocument.defaultView?.frameElement as HTMLElement | null | undefined;
+  if (frame && (frame.getRootNode() as Document | ShadowRoot).activeElement !== frame) {
+    giveFocus(frame);
+  }
+  box.focus();
 }
 
 /**
@@ -45,11 +57,11 @@ export function holdsFocus(box: Box): boolean {
 export function rememberCaret(box: Box): (() => void) | undefined {
   if (!holdsFocus(box)) return undefined;
   // A field keeps its selection by itself.
-  if (isField(box)) return () => box.focus();
+  if (isField(box)) return () => giveFocus(box);
   const selection = selectionOf(box);
   const range = selectionIn(box) && selection?.getRangeAt(0).cloneRange();
   return () => {
-    box.focus();
+    giveFocus(box);
     if (!range) return;
     selection?.removeAllRanges();
     selection?.addRange(range);

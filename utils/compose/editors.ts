@@ -59,8 +59,9 @@ const FIELD: Editor = { id: 'field', selector: '', ways: ['typing'] };
 const UNKNOWN: Editor = {
   id: 'contenteditable',
   selector: '',
-  // Squire drops the spaces at a paste's ends, unless they are hard ones.
-  ways: ['paste', 'paste-nbsp', 'typing'],
+  // roosterjs drops the first of the line feeds that a paste begins with, and keeps no typing for its undo; Squire
+  // drops the spaces at a paste's ends, unless they are hard ones.
+  ways: ['paste', 'paste-lead', 'paste-nbsp', 'typing'],
 };
 
 // Libraries that look for the caret in the document's selection paste at the wrong place in a shadow root

@@ -16,9 +16,16 @@ export interface FieldText {
   kind: 'body' | 'line' | 'addresses';
 }
 
-export type Filled = Inserted | Refused | { done: false; why: 'none' | 'several' | 'occupied' };
+export type Filled =
+  | Inserted
+  | Refused
+  /** `elsewhere`: in a frame of another origin, if anywhere; `occupied`: something stands there already */
+  | { done: false; why: 'none' | 'several' | 'occupied' | 'elsewhere' };
 
-/** Fills a form's fields, one after the other; a field that fails leaves the others their text. */
+/**
+ * Fills a form's fields, one after the other; a field that fails leaves the others their text. Without its body
+ * there is no such form, and nothing is touched. What is filled last can be undone first and has the caret.
+ */
 export async function fillFields(
   fields: readonly FieldText[],
   signal?: AbortSignal,
@@ -28,6 +35,10 @@ export async function fillFields(
     const found = findField(field.selectors);
     return { ...field, found, goBack: 'box' in found ? rememberCaret(found.box) : undefined };
   });
+  const body = places.find(({ kind }) => kind === 'body')?.found;
+  if (body && 'missing' in body) {
+    return Object.fromEntries(places.map(({ name }) => [name, { done: false, why: body.missing }]));
+  }
   for (const { name, found, goBack, text, kind } of places) {
     if ('missing' in found) {
       results[name] = { done: false, why: found.missing };
@@ -48,6 +59,11 @@ export async function fillFields(
     });
     // What a browser says as one leaves a field that was typed in: some make their chips only then (Roundcube).
     if (kind === 'addresses') found.box.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  // A site may take addresses away again while a fresh window settles (Gmail).
+  for (const { name, found, kind, text } of places) {
+    const isLost = kind === 'addresses' && 'box' in found && !rowHolds(found.box, text);
+    if (isLost && results[name]?.done) results[name] = { done: false, why: 'ignored' };
   }
   return results;
 }

@@ -106,6 +106,20 @@ export function focusedBox({
   return box && canWrite(box) ? box : undefined;
 }
 
+/** Smallest frame in which a message could be written, in CSS pixels. */
+const ROOM = { width: 200, height: 120 };
+
+/** Is there a frame of another origin, large enough to write in, whose inside another script must see to? */
+export function hasForeignFrame({ root = document, shadowOf = openShadow }: Ground = {}): boolean {
+  return [...rootsBelow(root, shadowOf)]
+    .flatMap((part) => [...part.querySelectorAll('iframe')])
+    .some((frame) => {
+      const { width, height } = frame.getBoundingClientRect();
+      const hasRoom = width >= ROOM.width && height >= ROOM.height;
+      return !frame.contentDocument && hasRoom && isVisible(frame);
+    });
+}
+
 /** Has a frame the focus whose inside another script must see to? */
 export function isFocusInFrame({ root = document, shadowOf = openShadow }: Ground = {}): boolean {
   return deepestActive(root, shadowOf)?.localName === 'iframe';

@@ -4,7 +4,13 @@ export type { Box } from './box.ts';
 export { rememberCaret } from './caret.ts';
 export type { FieldText, Filled } from './fill.ts';
 export { fillFields } from './fill.ts';
-export { findComposeBox, focusedBox, isFocusInFrame, type ShadowOf } from './find.ts';
+export {
+  findComposeBox,
+  focusedBox,
+  hasForeignFrame,
+  isFocusInFrame,
+  type ShadowOf,
+} from './find.ts';
 export type { Inserted, Refusal, Refused } from './insert.ts';
 export { insertText } from './insert.ts';
 export { readBox } from './read.ts';

@@ -7,6 +7,7 @@ export type Way =
   | 'lines'
   | 'paste'
   | 'paste-nbsp'
+  | 'paste-lead'
   | 'paste-html'
   | 'paste-slice'
   | 'beforeinput';
@@ -127,6 +128,8 @@ export function tryWay(way: Way, box: Box, text: string, manners: Manners = {}):
       return dispatchPaste(box, [['text/plain', text]]);
     case 'paste-nbsp':
       return dispatchPaste(box, [['text/plain', hardenEnds(text)]]);
+    case 'paste-lead':
+      return text.startsWith('\n') && dispatchPaste(box, [['text/plain', `\n${text}`]]);
     case 'paste-html':
       return dispatchPaste(box, [
         ['text/plain', text],
@@ -158,7 +161,8 @@ export function undoWays(box: Box, held: string): (() => void)[] {
   }
   const mac = /mac/i.test(navigator.platform);
   const byKeys = () => {
-    const init = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !mac, metaKey: mac };
+    // `which` is what roosterjs looks at; Firefox does not set it by the key code.
+    const init = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: !mac, metaKey: mac };
     box.dispatchEvent(
       new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true }),
     );

@@ -104,8 +104,28 @@ export const mailServices: readonly MailService[] = [
   },
 ];
 
+const isAscii = (text: string) => /^[\u0000-\u007f]*$/.test(text);
+
+/** Its domain in the spelling that every mail server takes (RFC 5891), `país.example` as `xn--pas-qma.example`. */
+function asciiDomain(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  const domain = address.slice(at);
+  if (isAscii(domain) || !URL.canParse(`https://${domain}`)) return address;
+  return address.slice(0, at) + new URL(`https://${domain}`).hostname;
+}
+
+/** As a link can have it: a header has one line only (RFC 5322), and could be made to hold another one otherwise. */
+const forLink = (letter: Letter): Letter => ({
+  ...letter,
+  subject: letter.subject.replace(/\s*[\r\n]+\s*/g, ' ').trim(),
+  body: letter.body.replace(/\r\n?/g, '\n'),
+  to: letter.to.map(asciiDomain),
+  cc: letter.cc.map(asciiDomain),
+});
+
 /** The link that opens the letter there; without its body when it would be too long, and then without its recipients. */
-export function composeLink(letter: Letter, service: MailService): MailLink {
+export function composeLink(given: Letter, service: MailService): MailLink {
+  const letter = forLink(given);
   const longest = service.longest ?? LONGEST_LINK;
   const whole = service.link(letter, letter.body);
   if (whole.length <= longest) return { url: whole, filled: true, addressed: true };

@@ -57,10 +57,15 @@ export interface InsertRequest {
   yieldToFrame?: boolean;
 }
 
+export interface FillRequest {
+  vigil: 'fill';
+  fields: FieldText[];
+}
+
 /** What the popup asks the script that it put into the page. */
 export type ComposeRequest =
   | InsertRequest
-  | { vigil: 'fill'; fields: FieldText[] }
+  | FillRequest
   // In the practice build only, from the bench.
   | ({ vigil: 'measure' } & WayToMeasure);
 

@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { FieldText } from '../compose/index.ts';
-import type { ComposeRequest, FillAnswer, InsertAnswer, InsertRequest } from './messages.ts';
+import type {
+  ComposeRequest,
+  FillAnswer,
+  FillRequest,
+  InsertAnswer,
+  InsertRequest,
+} from './messages.ts';
 
 /** The tab in front of the person, which the click on the icon opened to us (`activeTab`). */
 export interface CurrentTab {
@@ -65,28 +71,51 @@ export async function remainingOn(
   }
 }
 
-async function ask<Answer>(tab: CurrentTab, request: ComposeRequest): Promise<Answer> {
-  await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [COMPOSE_SCRIPT] });
-  return (await browser.tabs.sendMessage(tab.id, request, { frameId: 0 })) as Answer;
+/** A frame that the browser lets us into; 0 is the page itself. */
+interface Entered {
+  send<Answer>(frameId: number, request: ComposeRequest): Promise<Answer>;
+  /** those of other origins, and the page's own, which it can see to by itself */
+  inner: number[];
+}
+
+/** Puts the script into the page and its frames; frames that it may not enter are left out by the browser. */
+async function enterFrames(tab: CurrentTab): Promise<Entered> {
+  const target = { tabId: tab.id, allFrames: true };
+  const entered = await browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] });
+  return {
+    send: (frameId, request) => browser.tabs.sendMessage(tab.id, request, { frameId }),
+    inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
+  };
 }
 
 /**
  * Asks the page, and the frames of other origins that Vigil may enter: those first while one has the focus,
- * else when the page itself has no box. Frames that it may not enter are left out by the browser.
+ * else when the page itself has no box.
  */
-async function askFrames(tab: CurrentTab, request: InsertRequest): Promise<InsertAnswer> {
-  const target = { tabId: tab.id, allFrames: true };
-  const entered = await browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] });
-  const send = (frameId: number, message: InsertRequest) =>
-    browser.tabs.sendMessage(tab.id, message, { frameId }) as Promise<InsertAnswer>;
-  const inner = entered.map(({ frameId }) => frameId).filter((id) => id !== 0);
-  const first = await send(0, { ...request, yieldToFrame: inner.length > 0 });
+async function insertInFrames(tab: CurrentTab, request: InsertRequest): Promise<InsertAnswer> {
+  const { send, inner } = await enterFrames(tab);
+  const yieldToFrame = inner.length > 0;
+  const first = await send<InsertAnswer>(0, { ...request, yieldToFrame });
   if (first.done || (first.why !== 'none' && first.why !== 'elsewhere')) return first;
   for (const frameId of inner) {
-    const answer = await send(frameId, request);
+    const answer = await send<InsertAnswer>(frameId, request);
     if (answer.done || answer.why !== 'none') return answer;
   }
   return first.why === 'elsewhere' ? send(0, request) : first;
+}
+
+/** Asks the page, and where it has no message the frames; what the page said when none of them has one either. */
+async function fillInFrames(tab: CurrentTab, request: FillRequest): Promise<FillAnswer> {
+  const { send, inner } = await enterFrames(tab);
+  const isThere = (answer: FillAnswer) =>
+    Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
+  const first = await send<FillAnswer>(0, request);
+  if (isThere(first)) return first;
+  for (const frameId of inner) {
+    const answer = await send<FillAnswer>(frameId, request);
+    if (isThere(answer)) return answer;
+  }
+  return first;
 }
 
 /** Puts text into the compose box of the tab. `closed`: no extension may write on this page. */
@@ -96,7 +125,7 @@ export async function insertInto(
   text: string,
 ): Promise<InsertAnswer | { done: false; why: 'closed' }> {
   try {
-    return await askFrames(tab, { vigil: 'insert', composer, text });
+    return await insertInFrames(tab, { vigil: 'insert', composer, text });
   } catch {
     return { done: false, why: 'closed' };
   }
@@ -105,7 +134,7 @@ export async function insertInto(
 /** Fills the fields of the mail that is being written in the tab. */
 export async function fillInto(tab: CurrentTab, fields: FieldText[]): Promise<FillAnswer> {
   try {
-    return await ask<FillAnswer>(tab, { vigil: 'fill', fields });
+    return await fillInFrames(tab, { vigil: 'fill', fields });
   } catch {
     return Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'gone' }]));
   }

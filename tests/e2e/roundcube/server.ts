@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -36,6 +36,8 @@ const NOBODY = 65_534;
 export interface Roundcube {
   origin: string;
   imapPort: number;
+  /** gives the user's identity this signature, as its settings would; '' takes it away */
+  setSignature(text: string, isHtml: boolean): void;
   close(): Promise<void>;
 }
 
@@ -165,8 +167,18 @@ export async function serveRoundcube({ html }: { html: boolean }): Promise<Round
     await close();
     throw error;
   }
-  return { origin: `http://localhost:${webPort}`, imapPort, close };
+  const setSignature = (text: string, isHtml: boolean) => {
+    const database = `sqlite:${folder}/roundcube.db`;
+    execFileSync(PHP, ['-r', SET_SIGNATURE, database, text, isHtml ? '1' : '0']);
+  };
+  return { origin: `http://localhost:${webPort}`, imapPort, setSignature, close };
 }
+
+const SET_SIGNATURE = `
+  $base = new PDO($argv[1]);
+  $base->setAttribute(PDO::ATTR_ERRMODE, PDO::ERRMODE_EXCEPTION);
+  $base->prepare('UPDATE identities SET signature = ?, html_signature = ?')->execute([$argv[2], $argv[3]]);
+`;
 
 function end(child: ChildProcess, isGroup: boolean): void {
   if (child.pid === undefined || child.exitCode !== null) return;

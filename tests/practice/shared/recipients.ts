@@ -1,9 +1,20 @@
 import type { Box } from './practice.ts';
 
-/** A row of recipients: an address with a comma or Enter behind it becomes a chip, as webmails have it. */
-export function startRecipients(row: HTMLElement, input: HTMLInputElement): Box {
+/**
+ * A row of recipients: an address with a comma or Enter behind it becomes a chip, as webmails have it. Some write
+ * them in a field, some in an editable element. The model has `<…>` around what became a chip.
+ */
+export function startRecipients(row: HTMLElement): Box {
+  const field = row.querySelector<HTMLInputElement>('input, textarea');
+  const input = field ?? row.querySelector<HTMLElement>('[contenteditable]');
+  if (!input) throw new Error('A row of recipients without a field');
+  const read = () => (field ? field.value : (input.textContent ?? ''));
+  const write = (text: string) => {
+    if (field) field.value = text;
+    else input.textContent = text;
+  };
   const makeChips = (all: boolean) => {
-    const parts = input.value.split(',');
+    const parts = read().split(',');
     const rest = all ? '' : (parts.pop() ?? '');
     for (const address of parts.map((part) => part.trim()).filter(Boolean)) {
       const chip = document.createElement('span');
@@ -12,7 +23,7 @@ export function startRecipients(row: HTMLElement, input: HTMLInputElement): Box 
       chip.append(address);
       row.insertBefore(chip, input);
     }
-    if (parts.length > 0) input.value = rest.trimStart();
+    if (parts.length > 0) write(rest.trimStart());
   };
   input.addEventListener('input', () => makeChips(false));
   input.addEventListener('keydown', (event) => {
@@ -21,7 +32,7 @@ export function startRecipients(row: HTMLElement, input: HTMLInputElement): Box 
   const chips = () => [...row.querySelectorAll<HTMLElement>('[role="option"]')];
   return {
     model: () =>
-      [...chips().map(({ dataset }) => dataset.hovercardId), input.value]
+      [...chips().map(({ dataset }) => `<${dataset.hovercardId}>`), read()]
         .filter(Boolean)
         .join(', '),
     element: () => input,

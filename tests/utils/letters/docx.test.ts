@@ -10,7 +10,10 @@ import { type PaperLetter, paperForms } from '../../../utils/letters/paper.ts';
 import { hasPoppler, wordsOf } from '../../pdf.ts';
 import { peru } from '../../peru.ts';
 
-const hasOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+const office = ['soffice', 'libreoffice'].find(
+  (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0,
+);
+const hasOffice = office !== undefined;
 if (!hasOffice) {
   console.warn('LibreOffice is not installed (libreoffice-writer): no Word file is opened in it');
 }
@@ -51,7 +54,7 @@ const inLines = (text: string) =>
 function convert(file: string, to: string): void {
   const where = ['--outdir', folder, file];
   const profile = `-env:UserInstallation=file://${folder}/office`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', to, ...where], {
+  execFileSync(office ?? 'soffice', [profile, '--headless', '--convert-to', to, ...where], {
     stdio: 'ignore',
     timeout: 120_000,
   });
@@ -106,6 +109,30 @@ describe('a letter as a Word file', () => {
     },
     130_000,
   );
+
+  it.each([
+    ['an address of 12 lines', Array.from({ length: 12 }, (_, at) => `Line ${at + 1}`).join('\n')],
+    ['a name with quotes, commas and line breaks', 'Minister "A", of\nB, <c@d.example>\nLima'],
+  ])('keeps %s whole', async (_, recipient) => {
+    const [letter] = peruLetters('es');
+    if (!letter) throw new Error('no letter');
+    const long = { ...letter, recipient };
+    const { value } = await mammoth.extractRawText({ buffer: await bytesOf([long]) });
+    expect(inLines(value)).toEqual(linesOf(long));
+  });
+
+  it('takes a letter of 40 kB whole', async () => {
+    const [letter] = peruLetters('es');
+    if (!letter) throw new Error('no letter');
+    const body = Array.from(
+      { length: 60 },
+      (_, at) => `${at}. ${'Un párrafo largo. '.repeat(38).trim()}`,
+    );
+    const long = { ...letter, body: body.join('\n\n') };
+    expect(long.body.length).toBeGreaterThan(40_000);
+    const { value } = await mammoth.extractRawText({ buffer: await bytesOf([long]) });
+    expect(inLines(value)).toEqual(linesOf(long));
+  });
 
   it('takes every script, and what would be markup elsewhere', async () => {
     const [letter] = peruLetters('es');

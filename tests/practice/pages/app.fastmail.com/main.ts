@@ -6,6 +6,7 @@ import { startSquire } from '../../shared/squire-box.ts';
 allowOwnHtml();
 void showMail({
   to: '#to',
+  cc: '#cc',
   subject: '.s-compose-subject',
   button: '.s-send',
   body: (options) => startSquire(find('#body'), options),

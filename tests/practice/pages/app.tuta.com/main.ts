@@ -6,6 +6,7 @@ import { startSquire } from '../../shared/squire-box.ts';
 allowOwnHtml();
 void showMail({
   to: '#to',
+  cc: '#cc',
   subject: '[data-testid="tfi:subject_label"]',
   button: '[data-testid="btn:send_action"]',
   body: (options) => startSquire(find('#body'), options),

@@ -14,10 +14,7 @@ if (has('signature')) {
   body.append(document.createElement('br'), document.createElement('br'), signature);
 }
 
-const recipients = (name: string) => {
-  const row = find(`div.anm[name="${name}"]`);
-  return startRecipients(row, row.querySelector('input') as HTMLInputElement);
-};
+const recipients = (name: string) => startRecipients(find(`div.anm[name="${name}"]`));
 
 const subject = find<HTMLInputElement>('[name="subjectbox"]');
 if (focus) focusAtEnd(body);

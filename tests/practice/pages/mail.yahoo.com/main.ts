@@ -4,12 +4,13 @@ import { startRich } from '../../shared/rich-box.ts';
 
 void showMail({
   to: '#to',
+  cc: '#cc',
   subject: '#compose-subject-input',
   button: '[data-test-id="compose-send-button"]',
   body: (options) =>
     startRich(
       find('#editor-container'),
       { contenteditable: 'true', role: 'textbox', 'aria-label': 'Message body' },
-      { ...options, readOnly: false, maxLength: undefined },
+      options,
     ),
 });

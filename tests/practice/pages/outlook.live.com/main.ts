@@ -6,12 +6,8 @@ import { startRooster } from '../../shared/rooster-box.ts';
 allowOwnHtml();
 void showMail({
   to: '#to',
+  cc: '#cc',
   subject: '#subject',
   button: '#send',
-  body: (options) =>
-    startRooster(find<HTMLDivElement>('#body'), {
-      ...options,
-      readOnly: false,
-      maxLength: undefined,
-    }),
+  body: (options) => startRooster(find<HTMLDivElement>('#body'), options),
 });

@@ -1,21 +1,19 @@
-import css from 'tinymce5/skins/ui/oxide/skin.min.css?inline';
-import { addStyle, allowOwnHtml } from '../../shared/editor-page.ts';
+import { allowOwnHtml } from '../../shared/editor-page.ts';
+import { startField } from '../../shared/field-box.ts';
 import { showMail } from '../../shared/mail-page.ts';
 import { find } from '../../shared/practice.ts';
-import { startTinymce } from '../../shared/tinymce-box.ts';
+import { startTinymce5 } from '../../shared/tinymce5-box.ts';
 
 allowOwnHtml();
 void showMail({
   to: '#to',
+  cc: '#cc',
   subject: '[name="subject"]',
   button: '[data-action="send"]',
-  body: async (options) => {
-    addStyle(find('#body'), css);
-    // Read HTML as they are imported.
-    const { default: tinymce } = await import('tinymce5');
-    await import('tinymce5/themes/silver');
-    await import('tinymce5/icons/default');
-    const all = { ...options, readOnly: false, maxLength: undefined };
-    return startTinymce(tinymce, find('#body'), all, { skin: false, content_css: false });
+  body: (options) => {
+    if (options.mode !== 'plain') return startTinymce5(find('#body'), options);
+    const box = startField(find('#body'), 'textarea', options);
+    box.element().className = 'plain-text';
+    return box;
   },
 });

@@ -1,4 +1,5 @@
 import { allowOwnHtml } from '../../shared/editor-page.ts';
+import { startField } from '../../shared/field-box.ts';
 import { showMail } from '../../shared/mail-page.ts';
 import { find } from '../../shared/practice.ts';
 import { startSquire } from '../../shared/squire-box.ts';
@@ -8,5 +9,12 @@ void showMail({
   to: '#to',
   subject: '[name="subject"]',
   button: '.button-send',
-  body: (options) => startSquire(find('#body'), options),
+  body: (options) => {
+    const holder = find('#body');
+    if (options.mode !== 'plain') return startSquire(holder, options);
+    const box = startField(find('.textAreaParent'), 'textarea', options);
+    box.element().className = 'squire-plain';
+    holder.hidden = true;
+    return box;
+  },
 });

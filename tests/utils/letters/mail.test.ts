@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { letterFields, mailById, mailOfHost, mails } from '../../../utils/letters/mail.ts';
+import { SERVICES } from '../../../utils/letters/mail-services.ts';
+import { SOFTWARE } from '../../../utils/letters/mail-software.ts';
+
+describe('what Vigil knows of webmails', () => {
+  it('has every id and every host once, in the spelling of browsers', () => {
+    const ids = mails.map(({ id }) => id);
+    const hosts = mails.flatMap((mail) => mail.hosts);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(hosts).size).toBe(hosts.length);
+    for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
+  });
+
+  it('tells a service by its hosts, and software by the marks of its page', () => {
+    for (const { hosts } of SERVICES) expect(hosts).not.toEqual([]);
+    for (const { hosts, marks = [] } of SOFTWARE) {
+      expect(hosts).toEqual([]);
+      expect(marks).not.toEqual([]);
+    }
+    expect(mailOfHost('3C-BAP.web.de')?.id).toBe('webde');
+    expect(mailOfHost('gmx.net.example')).toBeUndefined();
+  });
+
+  it('says of each what it is known from, with the day', () => {
+    for (const { evidence } of mails)
+      expect(evidence).toMatch(/^20\d\d-\d\d-\d\d: .*practice page/);
+  });
+});
+
+describe('the fields of a message', () => {
+  const gmail = mailById('gmail');
+  if (!gmail) throw new Error('no Gmail');
+  const letter = {
+    ...{ language: 'es', subject: 'Perú', body: 'Uno\n\nDos' },
+    ...{ to: ['a@x.example', 'b@x.example'], cc: [] },
+  };
+
+  it('have a comma behind each address, and the body last', () => {
+    const fields = letterFields(gmail, letter).map(({ name, text }) => [name, text]);
+    expect(fields).toEqual([
+      ['subject', 'Perú'],
+      ['to', 'a@x.example, b@x.example,'],
+      ['body', 'Uno\n\nDos'],
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Mail } from './mail.ts';
+
+const ROUNDCUBE: Mail = {
+  id: 'roundcube',
+  name: 'Roundcube',
+  hosts: [],
+  marks: ['#composebody'],
+  fields: {
+    // The skin Elastic, with its chips; in older ones the fields themselves.
+    to: ['#compose_to .recipient-input input', '#_to'],
+    cc: ['#compose_cc .recipient-input input', '#_cc'],
+    subject: ['#compose-subject'],
+    body: ['textarea#composebody', 'body#tinymce.mce-content-body'],
+  },
+  evidence:
+    '2026-11-24: a running Roundcube 1.6 of Debian (plain text and HTML), read back by IMAP; practice page',
+};
+
+const SNAPPYMAIL: Mail = {
+  id: 'snappymail',
+  name: 'SnappyMail',
+  hosts: [],
+  marks: ['.squire-wysiwyg', 'textarea.squire-plain'],
+  fields: {
+    to: ['.emailaddresses input', '.b-compose input[autocomplete="off"]'],
+    cc: [],
+    subject: ['input[name="subject"]'],
+    body: ['.squire-wysiwyg[contenteditable="true"]', 'textarea.squire-plain'],
+  },
+  evidence: '2026-11-24: SnappyMail source; practice page (Squire, plain text)',
+};
+
+const SOGO: Mail = {
+  id: 'sogo',
+  name: 'SOGo',
+  hosts: [],
+  marks: ['form[name="messageForm"]', '#mailEditor'],
+  fields: {
+    to: ['form[name="messageForm"] [ng-model="editor.message.editable.to"] input'],
+    cc: ['form[name="messageForm"] [ng-model="editor.message.editable.cc"] input'],
+    subject: ['form[name="messageForm"] input[name="subject"]'],
+    body: [
+      'form[name="messageForm"] textarea[name="content"]',
+      '.ck-editor__editable[contenteditable="true"]',
+      'body.cke_editable',
+    ],
+  },
+  evidence: '2026-11-24: SOGo source; practice page (plain text, CKEditor 5 and 4)',
+};
+
+const OPEN_XCHANGE: Mail = {
+  id: 'ox',
+  name: 'Open-Xchange',
+  hosts: [],
+  marks: ['.io-ox-mail-compose'],
+  fields: {
+    to: ['.io-ox-mail-compose [data-extension-id="to"] .tokenfield input'],
+    cc: ['.io-ox-mail-compose [data-extension-id="cc"] .tokenfield input'],
+    subject: ['.io-ox-mail-compose [data-extension-id="subject"] input'],
+    body: ['.io-ox-mail-compose textarea.plain-text', 'body.mce-content-body'],
+  },
+  evidence: '2026-11-24: App Suite source; practice page (TinyMCE 5 in its frame, plain text)',
+};
+
+const ZIMBRA: Mail = {
+  id: 'zimbra',
+  name: 'Zimbra',
+  hosts: [],
+  marks: ['[id^="zv__COMPOSE"][id$="_subject_control"]'],
+  fields: {
+    to: ['[id^="zv__COMPOSE"][id$="_to_control"]'],
+    cc: ['[id^="zv__COMPOSE"][id$="_cc_control"]'],
+    subject: ['[id^="zv__COMPOSE"][id$="_subject_control"]'],
+    body: ['body#tinymce.mce-content-body', 'textarea.ZmHtmlEditorTextArea'],
+  },
+  evidence:
+    '2026-11-24: source of the classic client (2024); its modern client was not looked at; practice page (TinyMCE 5 in its frame, plain text)',
+};
+
+/** The webmails that people and providers run themselves, under any name: told by the marks of their pages. */
+export const SOFTWARE: readonly Mail[] = [ROUNDCUBE, SNAPPYMAIL, SOGO, OPEN_XCHANGE, ZIMBRA];
