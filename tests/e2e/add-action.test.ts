@@ -178,7 +178,8 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     expect(await text('#left-out')).toContain('actions[2].deadline: A date is written like');
     expect(await how()).toBe('follows');
     expect(await text('#known')).toContain('follows FI 105/22-1');
-    expect(await text('[data-account=x]')).toMatch(/was @DinaErcilia and is now @DinaErciIia/);
+    expect(await text('[data-account=x]')).toMatch(/On X, the account of Dina Ercilia/);
+    expect(await text('[data-account=x] ins')).toBe('I');
     expect(await text('[data-changed=title] del')).toBe('18');
     expect(await text('[data-changed=title] ins')).toBe('49');
     expect(await text('[data-changed=deadline] ins')).toBe('May 9, 2023');

@@ -61,13 +61,20 @@ function showField(
   return toLines(action[field], field, read).join('\n');
 }
 
+/** What a person asks first: is it over, until when, to whom; then what they send; then what they read. */
+const ORDER: readonly string[] = [
+  ...['closed', 'kind', 'reference', 'title', 'deadline', 'issued', 'targets', 'copies'],
+  ...['preferredLanguages', 'letters', 'posts', 'hashtags', 'demands', 'summary', 'background'],
+];
+const rank = (field: string) => ORDER.indexOf(field) + 1 || ORDER.length + 1;
+
 const fieldsOf = (before: UrgentAction, after: UrgentAction) =>
-  [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
-    (name) => !LEFT_OUT.has(name),
-  ) as (keyof UrgentAction)[];
+  [...new Set([...Object.keys(after), ...Object.keys(before)])]
+    .filter((name) => !LEFT_OUT.has(name))
+    .sort((a, b) => rank(a) - rank(b)) as (keyof UrgentAction)[];
 
 /**
- * Every field in which the two differ for a person who reads this language, in the record's own order: a change in
+ * Every field in which the two differ for a person who reads this language, what is asked first at the top: a change in
  * a language that they do not read is none to them.
  */
 export function differences(

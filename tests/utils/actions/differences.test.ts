@@ -26,7 +26,7 @@ describe('the differences of two versions', () => {
 
   it('name countries and languages in the reader’s words', () => {
     const after = { ...peru, country: ['BO'], preferredLanguages: ['de'] };
-    expect(differences(peru, after, 'es').map((one) => one.after)).toEqual(['Bolivia', 'alemán']);
+    expect(differences(peru, after, 'es').map((one) => one.after)).toEqual(['alemán', 'Bolivia']);
   });
 
   it('have accounts with their network, also where that is called like a language', () => {
