@@ -25,7 +25,11 @@ export function Differences({ differences, accounts }: Props) {
           <br />
           {/* Letter by letter, in a type that tells l from I. */}
           <code>
-            <Words all={diffLetters(before, after)} />
+            @<Words all={diffLetters(before, after).filter(({ how }) => how !== 'in')} />
+          </code>
+          {' → '}
+          <code>
+            @<Words all={diffLetters(before, after).filter(({ how }) => how !== 'out')} />
           </code>
         </p>
       ))}

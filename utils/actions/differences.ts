@@ -38,12 +38,26 @@ function toLines(value: unknown, name: string, read: Read): string[] {
   }
   if (isByLanguage(value, name)) return toLines(read(value), name, read);
   if (name === 'accounts') {
-    return Object.entries(value).flatMap(([network, handles]) =>
+    return inOrder(value, []).flatMap(([network, handles]) =>
       [handles].flat().map((handle) => `${network}: @${handle}`),
     );
   }
-  return Object.entries(value).flatMap(([part, one]) =>
+  return inOrder(value, PARTS).flatMap(([part, one]) =>
     part === 'id' ? [] : toLines(one, part, read),
+  );
+}
+
+/** The parts of an addressee and of a letter as they stand on paper. */
+const PARTS = [
+  ...['title', 'name', 'knownAs', 'role', 'subject', 'salutation', 'text', 'body', 'closing'],
+  ...['address', 'emails', 'faxes', 'phones', 'forms', 'accounts', 'notes'],
+];
+
+/** Whoever wrote a record, its parts in one order: that they stand in another is no difference. */
+function inOrder(value: object, order: readonly string[]): [string, unknown][] {
+  const rank = (name: string) => order.indexOf(name) + 1 || order.length + 1;
+  return Object.entries(value).sort(
+    ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0),
   );
 }
 
@@ -138,7 +152,7 @@ function textsOf(value: unknown, name: string, read: Read): string {
     if (typeof one !== 'object' || one === null) return [];
     if (Array.isArray(one)) return one.flatMap((each) => find(each, part));
     if (isByLanguage(one, part)) return toLines(read(one), part, read);
-    return Object.entries(one).flatMap(([inner, each]) => find(each, inner));
+    return inOrder(one, PARTS).flatMap(([inner, each]) => find(each, inner));
   };
   return find(value, name).join('\n');
 }
