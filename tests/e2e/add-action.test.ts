@@ -202,6 +202,27 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await options.close();
   });
 
+  it('knows pasted text in its own format, and an action again by its document alone', async () => {
+    const { options } = await openOptions();
+    // As a section's page has it that leaves the reference out.
+    const copy = { ...peru, id: 'AMR 46/6346/2023', case: 'AMR 46/6346/2023', reference: 'Peru' };
+    await options.$eval(
+      '#add-paste',
+      (box, text) => {
+        (box as HTMLTextAreaElement).value = text;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      JSON.stringify(copy),
+    );
+    await options.click('#read-paste');
+    await until(async () => (await stored('review')) !== null, 'the record to be kept', 10_000);
+    const page = await openReview();
+    expect(await page.$eval('#known', (one) => (one as HTMLElement).dataset.how)).toBe('same');
+    expect(await page.$eval('[data-changed=reference] ins', (one) => one.textContent)).toBe('Peru');
+    await page.close();
+    await options.close();
+  });
+
   it('says in words what a file is that it does not take', async () => {
     const { options, add, said } = await openOptions();
     await add('backup.json', '{"format":"vigil-backup/1","exported":"2023-01-29"}');
