@@ -16,7 +16,8 @@ export interface LineContext {
   onOpen(id: string): void;
 }
 
-/** Actions drawn at first and at each reaching of the end; a thousand at once would take too long. */
+/** Actions drawn at first, more than a popup shows, and at each reaching of the end; a thousand would take too long. */
+const FIRST = 12;
 const BATCH = 40;
 
 /** Lines, drawn as one gets to them. */
@@ -29,11 +30,11 @@ export function ActionLines({
   /** the last of them is in sight */
   onEnd?: (() => void) | undefined;
 }) {
-  const [shown, setShown] = useState(BATCH);
+  const [shown, setShown] = useState(FIRST);
   const end = useRef<HTMLLIElement>(null);
   const first = actions[0]?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its start
-  useEffect(() => setShown(BATCH), [first]);
+  useEffect(() => setShown(FIRST), [first]);
   const hasMore = shown < actions.length || onEnd !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each batch has an end of its own to watch
   useEffect(() => {

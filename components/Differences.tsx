@@ -1,6 +1,7 @@
 import type { ChangedAccount, Difference } from '../utils/actions/differences.ts';
 import { languageName } from '../utils/actions/languages.ts';
-import { diffWords, type Stretch } from '../utils/actions/word-diff.ts';
+import { diffLetters, diffWords, type Stretch } from '../utils/actions/word-diff.ts';
+import { networkById } from '../utils/posts/networks.ts';
 import './Differences.css';
 import { showDate, useSpeech } from './i18n.ts';
 
@@ -20,7 +21,16 @@ export function Differences({ differences, accounts }: Props) {
     <div class="differences">
       {accounts.map(({ target, network, before, after }) => (
         <p key={`${target} ${network}`} class="difference-account" role="note" data-account={network}>
-          {t('changes.account', [target, network, `@${before}`, `@${after}`])}
+          {t('changes.account', [target, networkById(network)?.name ?? network])}
+          <br />
+          {/* Letter by letter, in a type that tells l from I. */}
+          <code>
+            @<Words all={diffLetters(before, after).filter(({ how }) => how !== 'in')} />
+          </code>
+          {' → '}
+          <code>
+            @<Words all={diffLetters(before, after).filter(({ how }) => how !== 'out')} />
+          </code>
         </p>
       ))}
       <dl class="differences">

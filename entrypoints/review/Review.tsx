@@ -57,12 +57,17 @@ export function Review() {
   const shown = useRef(new Set<string>());
 
   const look = useCallback(async (next: Reading, place: number) => {
+    const record = toRecord(next.action);
+    const known = await findKnown(record);
+    const same = known?.standing.same;
+    // Known by its document only: it is that action, whatever the page calls it.
+    const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
     shown.current = new Set();
     setAt(place);
-    setReading(next);
+    setReading({ ...next, action: { ...next.action, ...renamed } });
     setFaults([]);
     setMarked(undefined);
-    setKnown(await findKnown(toRecord(next.action)));
+    setKnown(known);
   }, []);
   useEffect(() => {
     void reviewItem.getValue().then(async (value) => {

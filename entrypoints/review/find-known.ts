@@ -1,5 +1,5 @@
 import { findStanding, type Standing } from '../../utils/actions/cases.ts';
-import type { UrgentAction } from '../../utils/actions/types.ts';
+import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import { actionIndex, actionItem } from '../../utils/platform/storage.ts';
 import type { FoundAction } from '../../utils/sources/reading.ts';
 
@@ -9,14 +9,31 @@ export interface Known {
   known: UrgentAction;
 }
 
-/** What is kept of this record's case: the same issue, else the newest of the others. */
+/** Most actions of a country that are looked through for the same document. */
+const MOST = 60;
+
+/** What is kept of this record's case: the same issue, else the newest of the others, else the same document. */
 export async function findKnown(record: FoundAction): Promise<Known | undefined> {
-  const { id, case: series } = record;
+  const { id, case: series, issued, closed } = record;
   if (!id || !series) return undefined;
   const index = (await actionIndex.getValue()) ?? [];
-  const { issued, closed } = record;
   const standing = findStanding(index, { id, case: series, issued, closed: Boolean(closed) });
   const kept = standing.same ?? standing.other;
-  const known = kept && (await actionItem(kept.id).getValue());
+  if (!kept) return findDocument(record, index);
+  const known = await actionItem(kept.id).getValue();
   return known ? { standing, known } : undefined;
+}
+
+/** A page without its reference is found again by the AI index of its document. */
+async function findDocument(
+  { index: code, country = [] }: FoundAction,
+  index: readonly ActionSummary[],
+): Promise<Known | undefined> {
+  if (!code) return undefined;
+  const near = index.filter((one) => one.country.some((each) => country.includes(each)));
+  for (const same of near.slice(0, MOST)) {
+    const known = await actionItem(same.id).getValue();
+    if (known?.index === code) return { standing: { same, isNewer: false }, known };
+  }
+  return undefined;
 }

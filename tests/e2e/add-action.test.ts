@@ -178,7 +178,8 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     expect(await text('#left-out')).toContain('actions[2].deadline: A date is written like');
     expect(await how()).toBe('follows');
     expect(await text('#known')).toContain('follows FI 105/22-1');
-    expect(await text('[data-account=x]')).toMatch(/was @DinaErcilia and is now @DinaErciIia/);
+    expect(await text('[data-account=x]')).toMatch(/On X, the account of Dina Ercilia/);
+    expect(await text('[data-account=x] ins')).toBe('I');
     expect(await text('[data-changed=title] del')).toBe('18');
     expect(await text('[data-changed=title] ins')).toBe('49');
     expect(await text('[data-changed=deadline] ins')).toBe('May 9, 2023');
@@ -197,6 +198,27 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     );
     expect(await keep(page)).toMatch(/Kept/);
     expect(await stored('action/105/22-3')).toMatchObject({ deadline: '2023-05-09' });
+    await page.close();
+    await options.close();
+  });
+
+  it('knows pasted text in its own format, and an action again by its document alone', async () => {
+    const { options } = await openOptions();
+    // As a section's page has it that leaves the reference out.
+    const copy = { ...peru, id: 'AMR 46/6346/2023', case: 'AMR 46/6346/2023', reference: 'Peru' };
+    await options.$eval(
+      '#add-paste',
+      (box, text) => {
+        (box as HTMLTextAreaElement).value = text;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      JSON.stringify(copy),
+    );
+    await options.click('#read-paste');
+    await until(async () => (await stored('review')) !== null, 'the record to be kept', 10_000);
+    const page = await openReview();
+    expect(await page.$eval('#known', (one) => (one as HTMLElement).dataset.how)).toBe('same');
+    expect(await page.$eval('[data-changed=reference] ins', (one) => one.textContent)).toBe('Peru');
     await page.close();
     await options.close();
   });

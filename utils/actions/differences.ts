@@ -38,12 +38,26 @@ function toLines(value: unknown, name: string, read: Read): string[] {
   }
   if (isByLanguage(value, name)) return toLines(read(value), name, read);
   if (name === 'accounts') {
-    return Object.entries(value).flatMap(([network, handles]) =>
+    return inOrder(value, []).flatMap(([network, handles]) =>
       [handles].flat().map((handle) => `${network}: @${handle}`),
     );
   }
-  return Object.entries(value).flatMap(([part, one]) =>
+  return inOrder(value, PARTS).flatMap(([part, one]) =>
     part === 'id' ? [] : toLines(one, part, read),
+  );
+}
+
+/** The parts of an addressee and of a letter as they stand on paper. */
+const PARTS = [
+  ...['title', 'name', 'knownAs', 'role', 'subject', 'salutation', 'text', 'body', 'closing'],
+  ...['address', 'emails', 'faxes', 'phones', 'forms', 'accounts', 'notes'],
+];
+
+/** Whoever wrote a record, its parts in one order: that they stand in another is no difference. */
+function inOrder(value: object, order: readonly string[]): [string, unknown][] {
+  const rank = (name: string) => order.indexOf(name) + 1 || order.length + 1;
+  return Object.entries(value).sort(
+    ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0),
   );
 }
 
@@ -61,13 +75,20 @@ function showField(
   return toLines(action[field], field, read).join('\n');
 }
 
+/** What a person asks first: is it over, until when, to whom; then what they send; then what they read. */
+const ORDER: readonly string[] = [
+  ...['closed', 'kind', 'reference', 'title', 'deadline', 'issued', 'targets', 'copies'],
+  ...['preferredLanguages', 'letters', 'posts', 'hashtags', 'demands', 'summary', 'background'],
+];
+const rank = (field: string) => ORDER.indexOf(field) + 1 || ORDER.length + 1;
+
 const fieldsOf = (before: UrgentAction, after: UrgentAction) =>
-  [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
-    (name) => !LEFT_OUT.has(name),
-  ) as (keyof UrgentAction)[];
+  [...new Set([...Object.keys(after), ...Object.keys(before)])]
+    .filter((name) => !LEFT_OUT.has(name))
+    .sort((a, b) => rank(a) - rank(b)) as (keyof UrgentAction)[];
 
 /**
- * Every field in which the two differ for a person who reads this language, in the record's own order: a change in
+ * Every field in which the two differ for a person who reads this language, what is asked first at the top: a change in
  * a language that they do not read is none to them.
  */
 export function differences(
@@ -131,7 +152,7 @@ function textsOf(value: unknown, name: string, read: Read): string {
     if (typeof one !== 'object' || one === null) return [];
     if (Array.isArray(one)) return one.flatMap((each) => find(each, part));
     if (isByLanguage(one, part)) return toLines(read(one), part, read);
-    return Object.entries(one).flatMap(([inner, each]) => find(each, inner));
+    return inOrder(one, PARTS).flatMap(([inner, each]) => find(each, inner));
   };
   return find(value, name).join('\n');
 }

@@ -13,17 +13,25 @@ const toWords = (text: string) => [...segmenter.segment(text)].map(({ segment })
 
 /** What became of the words of a text, in reading order. */
 export function diffWords(before: string, after: string): Stretch[] {
-  const [a, b] = [toWords(before), toWords(after)];
+  return gather(diff(toWords(before), toWords(after)));
+}
+
+/** The same letter by letter, for names that differ in one. */
+export function diffLetters(before: string, after: string): Stretch[] {
+  return tidy(diff([...before], [...after]));
+}
+
+function diff(a: readonly string[], b: readonly string[]): Stretch[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   const most = Math.min(a.length, b.length) - start;
   while (end < most && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return tidy([
+  return [
     { how: 'same', text: a.slice(0, start).join('') },
     ...diffMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
     { how: 'same', text: a.slice(a.length - end).join('') },
-  ]);
+  ];
 }
 
 /** The shortest way from one list to the other (Myers 1986, "An O(ND) Difference Algorithm"). */
@@ -83,40 +91,56 @@ function walkBack(
   return found.reverse();
 }
 
-/** Neighbours as one; between two changes a bare space belongs to them, so that phrases stay phrases. */
+/** Neighbours as one, what went before what came. */
 function tidy(all: readonly Stretch[]): Stretch[] {
   const tidied: Stretch[] = [];
   let [out, added] = ['', ''];
-  let space = '';
   const flush = () => {
     if (out) tidied.push({ how: 'out', text: out });
     if (added) tidied.push({ how: 'in', text: added });
-    if (space) push(space);
-    [out, added, space] = ['', '', ''];
-  };
-  const push = (text: string) => {
-    const last = tidied.at(-1);
-    if (last?.how === 'same') last.text += text;
-    else tidied.push({ how: 'same', text });
+    [out, added] = ['', ''];
   };
   for (const { how, text } of all) {
-    if (text === '') continue;
-    if (how === 'same') {
-      if ((out || added) && /^\s+$/.test(text) && !text.includes('\n') && !space) space = text;
-      else {
-        flush();
-        push(text);
-      }
-      continue;
-    }
-    if (space) {
-      out += space;
-      added += space;
-      space = '';
-    }
     if (how === 'out') out += text;
-    else added += text;
+    else if (how === 'in') added += text;
+    else if (text) {
+      flush();
+      const last = tidied.at(-1);
+      if (last?.how === 'same') last.text += text;
+      else tidied.push({ how, text });
+    }
   }
   flush();
   return tidied;
+}
+
+/**
+ * Changes with little between them as one, so that a phrase stays a phrase: what both texts have there by chance (a
+ * space, an article) is shorter than the changes on both sides of it.
+ */
+function gather(all: readonly Stretch[]): Stretch[] {
+  let stretches = tidy(all);
+  for (;;) {
+    const lengths = (from: number, step: 1 | -1) => {
+      let longest = 0;
+      for (let at = from; stretches[at] && stretches[at]?.how !== 'same'; at += step)
+        longest = Math.max(longest, stretches[at]?.text.length ?? 0);
+      return longest;
+    };
+    const place = stretches.findIndex(
+      ({ how, text }, at) =>
+        how === 'same' &&
+        !text.includes('\n') &&
+        (text.trim() === ''
+          ? lengths(at - 1, -1) > 0 && lengths(at + 1, 1) > 0
+          : text.length < Math.min(lengths(at - 1, -1), lengths(at + 1, 1))),
+    );
+    const [middle] = place < 0 ? [] : stretches.slice(place, place + 1);
+    if (!middle) return stretches;
+    const both: Stretch[] = [
+      { how: 'out', text: middle.text },
+      { how: 'in', text: middle.text },
+    ];
+    stretches = tidy([...stretches.slice(0, place), ...both, ...stretches.slice(place + 1)]);
+  }
 }

@@ -18,6 +18,12 @@ describe('the differences of two versions', () => {
     expect(everyDifference(peru, again, 'en')).toEqual([]);
   });
 
+  it('are none when only the parts stand in another order', () => {
+    const turn = <T extends object>(one: T) => Object.fromEntries(Object.entries(one).reverse());
+    const turned = { ...peru, targets: peru.targets.map(turn), letters: peru.letters.map(turn) };
+    expect(everyDifference(peru, turned as typeof peru, 'en')).toEqual([]);
+  });
+
   it('are told field by field, before and after', () => {
     expect(differences(peru, { ...peru, deadline: '2023-04-01' }, 'en')).toEqual([
       { field: 'deadline', before: '2023-03-07', after: '2023-04-01' },
@@ -26,7 +32,7 @@ describe('the differences of two versions', () => {
 
   it('name countries and languages in the reader’s words', () => {
     const after = { ...peru, country: ['BO'], preferredLanguages: ['de'] };
-    expect(differences(peru, after, 'es').map((one) => one.after)).toEqual(['Bolivia', 'alemán']);
+    expect(differences(peru, after, 'es').map((one) => one.after)).toEqual(['alemán', 'Bolivia']);
   });
 
   it('have accounts with their network, also where that is called like a language', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffWords, type Stretch } from '../../../utils/actions/word-diff.ts';
+import { diffLetters, diffWords, type Stretch } from '../../../utils/actions/word-diff.ts';
 
 /** `same [-out-] {+in+}`, as tools for text print it. */
 const print = (all: Stretch[]) =>
@@ -20,11 +20,21 @@ describe('two versions of a text', () => {
       'x: @DinaErciIia',
       'x: @[-DinaErcilia-]{+DinaErciIia+}',
     ],
+    [
+      'a whole sentence, but for a word by chance',
+      'One thing of the old day.',
+      'Many more words of a new night.',
+      '[-One thing of the old day-]{+Many more words of a new night+}.',
+    ],
     ['nothing', 'the same', 'the same', 'the same'],
     ['everything', '', 'new', '{+new+}'],
     ['a word without spaces around it', '彼は教師です', '彼は医師です', '彼は[-教師-]{+医師+}です'],
   ])('that differ in %s', (_, before, after, printed) => {
     expect(print(diffWords(before, after))).toBe(printed);
+  });
+
+  it('are told letter by letter where a name differs in one', () => {
+    expect(print(diffLetters('DinaErcilia', 'DinaErciIia'))).toBe('DinaErci[-l-]{+I+}ia');
   });
 
   const text = fc

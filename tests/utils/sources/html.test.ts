@@ -70,7 +70,8 @@ describe('a page that was made to deceive', () => {
     expect(read('<p>Write to @Minіster</p>').warnings).toEqual(['mixed-scripts']);
   });
 
-  it('is cut where it has more nodes than anybody reads, and told', () => {
+  // Most of its time is the test's own document.
+  it('is cut where it has more nodes than anybody reads, and told', { timeout: 60_000 }, () => {
     const { warnings } = read('<i>a</i>'.repeat(30_000));
     expect(warnings).toContain('cut');
   });
