@@ -1,8 +1,8 @@
 import { findHidden, hasUnseen } from './characters.ts';
 import { isOneScript } from './one-script.ts';
 
-/** Hosts that are on the person's own machine or in their own network. */
-const OWN = /^\[|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|internal|lan|home\.arpa)\.?$/;
+/** Hosts that are on the person's own machine or in their own network, or have a part without a name. */
+const OWN = /^\[|^\.|\.\.|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|internal|lan|home\.arpa)\.?$/;
 
 /** What is wrong with a web address that a person may be asked to open; nothing when it is sound. */
 export function findUnsafe(address: string): string | undefined {

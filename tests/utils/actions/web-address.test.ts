@@ -15,6 +15,8 @@ describe('an address that nobody should be asked to open', () => {
     ['https://amnesty.org/\u00ad', /signs that no address has/],
     ['https://localhost/', /public web/],
     ['https://router/', /public web/],
+    ['https://.org/', /public web/],
+    ['https://a..org/', /public web/],
     ['https://printer.local', /public web/],
     ['https://2130706433/', /public web/],
     ['https://0x7f.1/', /public web/],
