@@ -20,7 +20,12 @@ export function Differences({ differences, accounts }: Props) {
   return (
     <div class="differences">
       {accounts.map(({ target, network, before, after }) => (
-        <p key={`${target} ${network}`} class="difference-account" role="note" data-account={network}>
+        <p
+          key={`${target} ${network}`}
+          class="difference-account"
+          role="note"
+          data-account={network}
+        >
           {t('changes.account', [target, networkById(network)?.name ?? network])}
           <br />
           {/* Letter by letter, in a type that tells l from I. */}

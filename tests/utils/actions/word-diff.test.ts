@@ -11,7 +11,7 @@ const print = (all: Stretch[]) =>
 describe('two versions of a text', () => {
   it.each([
     ['a word', 'write before 7 March', 'write before 9 March', 'write before [-7-]{+9+} March'],
-    ['a phrase', 'to the old man now', 'to a woman now', 'to [-the old man-]{+a woman+} now'],
+    ['a phrase', 'to the old man now', 'to a woman now', 'to [-the old man -]{+a woman +}now'],
     ['something more', 'one two', 'one two three', 'one two{+ three+}'],
     ['something less', 'one two three', 'two three', '[-one -]two three'],
     [
