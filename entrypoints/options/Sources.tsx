@@ -76,7 +76,7 @@ export function Sources() {
         onAllow={(url) => void allowSource(url).then(() => refreshSource(url))}
         onAcceptKey={(url) => void acceptSourceKey(url)}
       />
-      <DirectoryList />
+      <DirectoryList onChoose={setWaiting} />
     </>
   );
 }
