@@ -42,10 +42,12 @@ export function ActionView({
   // What a screen reader says first, and where the keyboard goes on from.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isOpen = isActive(action, today) && !isOver;
+  // What was ended before its deadline ended on that day.
+  const last = action.closed?.date ?? action.deadline;
   const until = (key: 'deadline.until' | 'deadline.endedOn') =>
-    action.deadline === undefined
+    last === undefined || (!isOpen && !action.closed && isOver)
       ? t(isOpen ? 'deadline.soon' : 'deadline.ended')
-      : t(key, [showDate(action.deadline, language)]);
+      : t(key, [showDate(last, language)]);
   const turn = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;

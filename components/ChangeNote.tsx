@@ -25,12 +25,17 @@ interface Props {
   onSettled(id: string): void;
 }
 
+/** What differs between any two issues, and what stands above as a sentence. */
+const SAID_ELSEWHERE = new Set(['reference', 'case', 'kind', 'index', 'issued', 'closed']);
+
 /** What became of the action: how it ended, what took its place, and what is another than before. */
 export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
   const { t, language } = useSpeech();
   const { former, line, isNews } = change;
   const accounts = former ? changedAccounts(former, action) : [];
-  const changes = former ? differences(former, action, language) : [];
+  const changes = former
+    ? differences(former, action, language).filter(({ field }) => !SAID_ELSEWHERE.has(field))
+    : [];
   const outcome = action.closed && textFor(action.closed.outcome, [language]);
   const { superseded } = line ?? {};
   const isQuiet = !isNews && accounts.length === 0 && changes.length === 0;
