@@ -9,7 +9,9 @@ const HIDDEN =
 const DECEPTIVE = /[\u061c\u202a-\u202e\u2066-\u2069]/;
 /** Within emoji and some scripts a joiner belongs to the text. */
 const SOFT_HYPHEN = /\u00ad/g;
-const BULLET = /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*]|[-–—](?=\s))\s*/u;
+// The private ones are Symbol's and Wingdings' bullets, as PDFs and old Word files give them.
+const BULLET =
+  /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*¤§\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*/u;
 const NUMBERED = /^\s*(?:\d{1,2}[.)]|\(?[ivx]{1,4}[.)]|[a-h]\))\s+(?=\S)/u;
 
 /** A line without the marks of a quoted mail. */
@@ -17,9 +19,16 @@ const unquote = (line: string) => line.replace(/^(?:\s{0,3}>)+ ?/, '');
 
 /** Is this a page's number, alone on its line? */
 const isPageNumber = (line: string) =>
-  /^\s*(?:(?:page|seite|página|pagina|s\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van)\s*\d{1,3})?\s*$/iu.test(
+  /^\s*(?:-\s*)?(?:(?:page|seite|página|pagina|pgina|sida|strona|strana|sivu|side|s\.|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van|av|z|af)\s*\d{1,3})?(?:\s*-)?\s*$/iu.test(
     line,
   );
+
+/** Letters that a bullet of a lost font turned into, and that are words in none of our languages. */
+const LOST = ['n ', 'q ', 'Ø ', 'ü ', 'w '];
+
+/** The letter that stands for a bullet in this text: at least two lines begin with it. */
+const lostBullet = (lines: readonly string[]) =>
+  LOST.find((mark) => lines.filter((line) => line.startsWith(mark) && line.length > 20).length > 1);
 
 /** A line that is an entry of a list by the mark before it, without the mark. */
 export function readItem(text: string): SourceLine | undefined {
@@ -47,6 +56,7 @@ export function readPlainText(text: string): SourceText {
   const filled = raw.filter((line) => line.trim());
   const isQuoted =
     filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;
+  const lost = lostBullet(raw);
   const isPaged = raw.filter((line) => isPageNumber(line)).length > 0 && filled.length > 20;
   const lines = raw.map((line, at): SourceLine => {
     const bare = (isQuoted ? unquote(line) : line).replace(/\t/g, '    ').trimEnd();
@@ -58,6 +68,7 @@ export function readPlainText(text: string): SourceText {
     ) {
       return { text: '' };
     }
+    if (lost && bare.startsWith(lost)) return { text: bare.slice(lost.length), kind: 'item' };
     return readItem(bare) ?? { text: bare };
   });
   return { lines, warnings };
