@@ -1,6 +1,7 @@
 import type { IsoDate } from '../actions/types.ts';
 import { countriesNamed } from './countries.ts';
 import { fold } from './fold.ts';
+import { withoutFrame } from './frame.ts';
 import { isBlank, type Line, toLines } from './lines.ts';
 import { readOne } from './read-one.ts';
 import type { Reading, ReadingResult } from './reading.ts';
@@ -109,7 +110,7 @@ export function readActions(
   source: SourceText,
   { viewed, url = source.url }: ReadOptions = {},
 ): ReadingResult {
-  const lines = toLines(source).slice(0, MOST_LINES);
+  const lines = withoutFrame(toLines(source).slice(0, MOST_LINES), source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
   const readings = splitActions(lines)
     .map((piece) => ({

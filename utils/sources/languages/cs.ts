@@ -3,6 +3,7 @@ import type { LanguageTable } from './table.ts';
 export const czech: LanguageTable = {
   language: 'cs',
   labels: {
+    tail: ['ctete (?:take|dale)', 'dalsi (?:pripady|kauzy|apely)', 'souvisejici'],
     kind: ['urgentni apely?', 'urgentni akce', 'nalehava akce'],
     index: ['index'],
     issued: ['datum'],
@@ -51,6 +52,23 @@ export const czech: LanguageTable = {
   places: ['ulice', 'namesti'],
   notes: [],
   demandVerbs: [],
+  chrome: [
+    'domu',
+    'uvod',
+    'menu',
+    'hledat',
+    'tisk',
+    'sdilet(?: .{0,30})?',
+    'prispejte',
+    'darujte',
+    'prejit k obsahu',
+    'prihlasit',
+  ],
+  chromeStarts: ['pouzivame cookies'],
+  mailSender: ['od'],
+  mailSubject: ['predmet'],
+  mailHeaders: ['komu', 'predmet', 'odeslano', 'datum'],
+  forwarded: ['preposlana zprava', 'puvodni zprava'],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

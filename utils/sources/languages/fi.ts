@@ -3,6 +3,7 @@ import type { LanguageTable } from './table.ts';
 export const finnish: LanguageTable = {
   language: 'fi',
   labels: {
+    tail: ['lue (?:myos|lisaa)', 'aiheeseen liittyvaa', 'muut vetoomukset'],
     kind: ['pikavetoomus', 'vetoomus', 'kiireellinen vetoomus'],
     issued: ['paivays', 'paivamaara', 'julkaistu'],
     deadline: ['viimeinen kirjoituspaiva', 'maaraaika', 'viimeistaan'],
@@ -51,6 +52,20 @@ export const finnish: LanguageTable = {
   places: ['katu', 'tie'],
   notes: [],
   demandVerbs: [],
+  chrome: [
+    'etusivu',
+    'valikko',
+    'haku',
+    'tulosta',
+    'jaa(?: .{0,30})?',
+    'lahjoita',
+    'siirry sisaltoon',
+  ],
+  chromeStarts: ['kaytamme evasteita'],
+  mailSender: ['lahettaja'],
+  mailSubject: ['aihe'],
+  mailHeaders: ['vastaanottaja', 'aihe', 'paivays', 'lahetetty'],
+  forwarded: ['valitetty viesti', 'alkuperainen viesti'],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

@@ -3,6 +3,12 @@ import type { LanguageTable } from './table.ts';
 export const polish: LanguageTable = {
   language: 'pl',
   labels: {
+    tail: [
+      'czytaj (?:takze|rowniez|wiecej)',
+      'zobacz (?:takze|rowniez)',
+      'inne (?:akcje|sprawy)',
+      'powiazane',
+    ],
     kind: ['pilna akcja', 'pilny apel'],
     index: ['indeks ai', 'indeks'],
     issued: ['data(?: publikacji| wydania)?'],
@@ -54,6 +60,21 @@ export const polish: LanguageTable = {
   places: ['ul\\.', 'ulica', 'plac', 'al\\.'],
   notes: [],
   demandVerbs: [],
+  chrome: [
+    'strona glowna',
+    'menu',
+    'szukaj',
+    'drukuj',
+    'udostepnij(?: .{0,30})?',
+    'wesprzyj(?: nas)?',
+    'przejdz do tresci',
+    'zaloguj',
+  ],
+  chromeStarts: ['uzywamy (?:plikow )?cookies', 'ta strona uzywa'],
+  mailSender: ['od'],
+  mailSubject: ['temat'],
+  mailHeaders: ['do', 'temat', 'wyslano', 'data', 'dw'],
+  forwarded: ['wiadomosc przekazana', 'wiadomosc oryginalna', 'przekazana wiadomosc'],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

@@ -3,6 +3,17 @@ import type { LanguageTable } from './table.ts';
 export const swedish: LanguageTable = {
   language: 'sv',
   labels: {
+    tail: [
+      'relaterat',
+      'las (?:mer|ocksa|aven)',
+      'mer om amnet',
+      'fler aktioner',
+      'andra aktioner',
+      'kommentarer',
+      'senaste nytt',
+      'folj oss…',
+      'nyhetsbrev',
+    ],
     kind: [
       'blixtaktion',
       'brådskande aktion',
@@ -149,6 +160,38 @@ export const swedish: LanguageTable = {
   places: ['gatan', 'vagen', 'torget', 'box'],
   notes: ['porto', 'obs', 'om'],
   demandVerbs: ['(?:uppmana|krav|be|begar|uttryck)[a-z]*'],
+  chrome: [
+    'start',
+    'hem',
+    'meny',
+    'sok',
+    'skriv ut',
+    'dela(?: (?:pa|via) .{0,30})?',
+    'ge en gava',
+    'bli medlem',
+    'logga in',
+    'till innehall(?:et)?',
+    'hoppa till innehall(?:et)?',
+    'svenska',
+    'godkann(?: alla)?',
+    'neka',
+    'tillbaka',
+    'skriv under',
+  ],
+  chromeStarts: [
+    'senast (?:uppdaterad|andrad)',
+    'vi anvander cookies',
+    'vi anvander kakor',
+    'du ar har',
+  ],
+  mailSender: ['fran'],
+  mailSubject: ['amne'],
+  mailHeaders: ['till', 'amne', 'skickat', 'datum', 'kopia'],
+  forwarded: [
+    'vidarebefordrat (?:meddelande|brev)',
+    'ursprungligt meddelande',
+    'originalmeddelande',
+  ],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
 };

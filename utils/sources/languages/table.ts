@@ -31,6 +31,7 @@ export type Label =
   | 'replies'
   | 'safety'
   | 'skip'
+  | 'tail'
   | 'email'
   | 'fax'
   | 'phone'
@@ -84,6 +85,16 @@ export interface LanguageTable {
   notes: string[];
   /** how a demand begins in the lists of the years before 2018 */
   demandVerbs: string[];
+  /** whole lines of a page's frame: menus, buttons, what stands on every page */
+  chrome?: string[];
+  /** how such lines begin */
+  chromeStarts?: string[];
+  /** a mail's headers as programs write them: who sent it, what about, and the others */
+  mailSender?: string[];
+  mailSubject?: string[];
+  mailHeaders?: string[];
+  /** what stands above a mail that was sent on */
+  forwarded?: string[];
   /** frequent words, parted by a space, by which the language is known */
   words: string;
 }
