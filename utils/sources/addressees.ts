@@ -1,5 +1,5 @@
 import type { Addressee, LanguageTag } from '../actions/types.ts';
-import { type Block, isHead, toBlocks, unfoldColumns } from './blocks.ts';
+import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
 import { hasContacts } from './contacts.ts';
 import { languageOf } from './detect.ts';
 import { toSlug } from './fold.ts';
@@ -7,12 +7,14 @@ import type { Line } from './lines.ts';
 import {
   isBody,
   isEmbassy,
+  isHead,
   isName,
   isNote,
   isPlace,
   isRole,
   isTitled,
   splitRole,
+  withoutTo,
 } from './names.ts';
 import { anyOf, salutationLanguage } from './vocabulary.ts';
 
@@ -58,12 +60,13 @@ function nameOf(lines: string[]): {
   address: string[];
   isNamed: boolean;
 } {
-  const [first = '', second = '', ...rest] = lines.map((line) =>
-    line
+  const [line = '', second = '', ...rest] = lines.map((one) =>
+    one
       .replace(/^[•·–-]\s*/, '')
-      .replace(/[,;]+$/, '')
+      .replace(/[,;:]+$/, '')
       .trim(),
   );
+  const first = isRole(withoutTo(line)) ? withoutTo(line) : line;
   const split = splitRole(first);
   const tail = second ? [second, ...rest] : rest;
   if (split) return { ...split, address: tail, isNamed: true };
@@ -132,7 +135,9 @@ function toAddressee(block: Block): FoundAddressee | undefined {
       ...EMPTY,
       ...{ id: slugOf(name, address), name, salutation, accounts },
       ...(role ? { role } : {}),
-      address: address.map((line) => line.replace(/[,;]+$/, '')).filter(Boolean),
+      address: address
+        .map((line) => line.replace(/(?:[,;]+|(?<=\p{L}{3})\.)$/u, ''))
+        .filter(Boolean),
       emails: all(({ emails }) => emails),
       faxes: all(({ faxes }) => faxes),
       phones: all(({ phones }) => phones),

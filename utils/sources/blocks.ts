@@ -1,6 +1,6 @@
 import { readContacts } from './contacts.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
-import { isBody, isEmbassy, isName, isPlace, isRole, isTitled, splitRole } from './names.ts';
+import { isBody, isEmbassy, isHead, isPlace, isTitled } from './names.ts';
 import { matchLabels } from './vocabulary.ts';
 
 /** Lines that are one addressee's, parted by what they give. */
@@ -13,9 +13,6 @@ export interface Block {
 
 const newBlock = (): Block => ({ lines: [], contacts: [], salutations: [], source: [] });
 const isEmpty = (block: Block) => block.lines.length + block.contacts.length === 0;
-
-export const isHead = (text: string) =>
-  isTitled(text) || isRole(text) || isName(text) || splitRole(text) !== undefined;
 
 /** Columns that stood beside each other come one below the other. */
 export function unfoldColumns(lines: readonly Line[]): Line[] {

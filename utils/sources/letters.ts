@@ -37,6 +37,9 @@ const HOMES = new Set<Section['label']>([
 const LONGEST_SALUTATION = 110;
 const YOUR_NAME =
   /^[\s[(<{*_]*(?:your (?:full )?name|name|signature|unterschrift|(?:tu|su) nombre|votre nom|nom|(?:il tuo )?nome|uw naam|ditt namn|ihr name|date|datum|fecha|place|ort|lieu|address|adresse)(?:[ ,/&].{0,40})?[\s\])>}*_]*$|^[\s_.…-]{4,}$/iu;
+/** A line to be filled in by hand, `Signature : ______`. */
+export const isToFill = (text: string) =>
+  /_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40;
 const HINT =
   /(?:open here|hier (?:öffnen|klicken)|ouvrir ici|abrir aquí|click here|download|\[?pdf\]?)/iu;
 
@@ -91,7 +94,7 @@ function readFrom(
       at += 1;
       break;
     }
-    if (!YOUR_NAME.test(text) || text === '') body.push(line);
+    if (text === '' || !(YOUR_NAME.test(text) || isToFill(text))) body.push(line);
   }
   const paragraphs = toParagraphs(body).filter(({ text }) => !HINT.test(text) || text.length > 120);
   const last = paragraphs.at(-1);

@@ -13,7 +13,10 @@ export interface Line extends SourceLine {
 }
 
 /** A line that parts what stands above from what stands below. */
-export const isSeparator = ({ text }: SourceLine) => /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text);
+export const isSeparator = ({ text }: SourceLine) =>
+  /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text) ||
+  // Scissors, to cut a letter out.
+  /^[\s\-–—_.=*~]{6,}(?:8<|>8|✂|✁)[\s\-–—_.=*~]*$/u.test(text);
 
 export const isBlank = ({ text }: SourceLine) => text.trim() === '';
 

@@ -1,24 +1,17 @@
 import type { Addressee } from '../actions/types.ts';
+import { addressAbove, keepAddresses } from './address-lines.ts';
 import { type FoundAddressee, readAddressees } from './addressees.ts';
+import { unfoldColumns } from './blocks.ts';
 import { hasContacts } from './contacts.ts';
-import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { toSlug } from './fold.ts';
-import { isPlaceAndDate } from './letters.ts';
-import { isSeparator, type Line } from './lines.ts';
+import { isPlaceAndDate, isToFill } from './letters.ts';
+import type { Line } from './lines.ts';
 import { isTitled } from './names.ts';
 import type { Section } from './sections.ts';
 import { matchLabels } from './vocabulary.ts';
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** A block of addressees without the page's last words below it. */
-function trimBlock(lines: Line[]): Line[] {
-  const end = lines.findIndex(
-    (line, at) => at > 0 && line.text.length > 220 && line.text.split(/[,;]/).length < 5,
-  );
-  return end < 0 ? lines : lines.slice(0, end);
-}
 
 /** Since 2018 the addressee stands right above the model letter, under no label of its own. */
 function aboveLetter(
@@ -29,16 +22,15 @@ function aboveLetter(
   const [letter] = letters;
   const home = letter && sections.find(({ lines }) => lines.some(({ at }) => at === letter.first));
   if (!home || !letter) return [];
-  const above = home.lines.filter((line) => line.at < letter.first && !inLetter(line));
-  const start = above.findLastIndex((line) => line.text.length > 130 || isSeparator(line));
-  return above
-    .slice(start + 1)
-    .filter(
-      ({ text }) =>
-        !isPlaceAndDate(text) &&
-        findDates(text).length === 0 &&
-        (text.length < 45 || /\p{Ll}/u.test(text)),
-    );
+  const above = home.lines.filter(
+    (line) =>
+      line.at < letter.first &&
+      !inLetter(line) &&
+      !isPlaceAndDate(line.text) &&
+      !isToFill(line.text) &&
+      !matchLabels(line.text).some(({ label }) => label === 'subject'),
+  );
+  return addressAbove(unfoldColumns(above));
 }
 
 /** Blocks that are addressees by what stands in them, a salutation or a fax number, under no label at all. */
@@ -91,14 +83,14 @@ function findWhom({ sections, letters, under, inLetter }: Draft) {
       { at: section.lines.at(-1)?.at ?? 0, text: '' },
     ]);
   let targets = readAddressees(
-    trimBlock(linesUnder('targets')).filter(({ text }) => !isPlaceAndDate(text)),
+    keepAddresses(linesUnder('targets').filter(({ text }) => !isPlaceAndDate(text))),
   );
   if (targets.length === 0) targets = readAddressees(aboveLetter(sections, letters, inLetter));
   if (targets.length === 0) {
     const others = under('head', 'loose', 'demands', 'action', 'kind');
     targets = readAddressees(unlabelledBlocks(others, inLetter));
   }
-  const copies = readAddressees(trimBlock(linesUnder('copies')));
+  const copies = readAddressees(keepAddresses(linesUnder('copies')));
   const own = new Set(copies.map(({ addressee }) => addressee.name));
   return { targets: targets.filter(({ addressee }) => !own.has(addressee.name)), copies };
 }

@@ -95,6 +95,8 @@ export interface LanguageTable {
   mailHeaders?: string[];
   /** what stands above a mail that was sent on */
   forwarded?: string[];
+  /** verbs by which authorities are asked for something; an entry's list may follow */
+  asking?: string[];
   /** frequent words, parted by a space, by which the language is known */
   words: string;
 }
