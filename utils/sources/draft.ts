@@ -12,6 +12,8 @@ export interface OneOptions {
   viewed?: string | undefined;
   url?: string | undefined;
   language?: string | undefined;
+  /** the page's or the document's own title */
+  title?: string | undefined;
 }
 
 /** One action while it is read: its lines in sections, and the record as far as it is filled. */

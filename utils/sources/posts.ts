@@ -52,6 +52,12 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
       open.parts.push({ language, paragraph });
     }
   }
+  const isSigned = (text: string) => /[#@]\p{L}|https?:/u.test(text);
+  const signed = found.filter(({ post }) =>
+    Object.values(post.text).some((text) => isSigned(text ?? '')),
+  );
+  // Buttons and counters stand among posts; a translation of one has its signs, too.
+  if (signed.length > 0) return signed;
   // Without any sign of a post in all of them they are what a page says about itself.
   return found.some(({ post }) =>
     Object.values(post.text).some((text) => /[#@]\p{L}|https?:/u.test(text ?? '')),

@@ -1,12 +1,12 @@
 import type { IsoDate } from '../actions/types.ts';
-import { countriesNamed } from './countries.ts';
+import { type FoundOn, findDeadline } from './ends.ts';
 import { fold } from './fold.ts';
 import { withoutFrame } from './frame.ts';
 import { isBlank, type Line, toLines } from './lines.ts';
 import { readOne } from './read-one.ts';
 import type { Reading, ReadingResult } from './reading.ts';
-import { findReferences } from './reference.ts';
 import type { SourceText } from './source-text.ts';
+import { splitActions } from './split.ts';
 import { matchLabels } from './vocabulary.ts';
 
 /** Most lines that are read: a document of a hundred pages. */
@@ -16,51 +16,6 @@ export interface ReadOptions {
   /** the day on which the page was looked at, for pages that only count the days left */
   viewed?: IsoDate;
   url?: string;
-}
-
-/** Kinds with a country behind them, as lists of actions head their entries. */
-const ENTRY =
-  /^(?:\d{1,2}[.)]\s*)?(?:schrijfactie|spoedactie|urgent action|accion urgente|action urgente|azione urgente|briefaktion|eilaktion|action lettre)\s*(?:\d+\s*)?[:–-]?\s+(?<rest>.+)$/u;
-
-/** Does a new action begin on this line? Its key, the same for one that is named twice. */
-function beginsAction(line: Line): string | undefined {
-  const text = line.text.trim();
-  if (text.length > 200 || !text) return undefined;
-  const [reference] = findReferences(text);
-  if (reference?.isNamed) {
-    const before = text.slice(0, reference.from).replace(/[^\p{L}]/gu, '');
-    const after = text.slice(reference.to).trim();
-    const isHeading =
-      line.kind === 'heading' ||
-      before.length < 4 ||
-      (/^[)\]]?$/.test(after) &&
-        /[([]\s*(?:[\p{L} .'-]+[:,]\s*)?$/u.test(text.slice(0, reference.from)));
-    if (isHeading && !/(?:word|pdf|document|kb)\b/iu.test(after))
-      return `${reference.number}/${reference.year}`;
-  }
-  const entry = ENTRY.exec(fold(text));
-  const country =
-    entry?.groups?.rest &&
-    countriesNamed(entry.groups.rest.split(/\s*[:–,-]\s|:/)[0]?.replace(/[:\s]+$/, '') ?? '');
-  return country ? `entry ${country.join()} ${line.at}` : undefined;
-}
-
-/** The pieces of a source that are an action each; one piece where it is one action. */
-function splitActions(lines: Line[]): Line[][] {
-  const starts: { at: number; key: string }[] = [];
-  for (const line of lines) {
-    const key = beginsAction(line);
-    if (!key || starts.some((one) => one.key === key)) continue;
-    starts.push({ at: line.at, key });
-  }
-  if (starts.length < 2) return [lines];
-  const pieces = starts.map(({ at }, place) =>
-    lines.slice(at - (lines[0]?.at ?? 0), starts[place + 1]?.at ?? lines.length),
-  );
-  // Several references on one line or in a list of links are no actions: each piece has something to say.
-  const isWhole = (piece: Line[]) => piece.filter((line) => !isBlank(line)).length >= 3;
-  const whole = pieces.filter(isWhole);
-  return whole.length >= 2 && whole.length >= pieces.length * 0.6 ? whole : [lines];
 }
 
 /** Is there enough of an urgent action here? */
@@ -105,6 +60,20 @@ function isAction({ action }: Reading, lines: readonly Line[]): boolean {
   return weight >= 2 && (hasCore || (targets.length > 0 && letters.length + demands.length > 0));
 }
 
+/** News of a case that stand among actions ask for nothing. */
+const asksOrEnds = ({ action }: Reading) =>
+  Boolean(action.targets || action.letters || action.demands || action.closed);
+
+/** A day that a list gives for all of its actions. */
+function withDeadline(reading: Reading, { value, line }: FoundOn<IsoDate>): Reading {
+  const { action, fields } = reading;
+  if (action.deadline || action.closed) return reading;
+  return {
+    action: { ...action, deadline: value },
+    fields: [...fields, { path: 'deadline', certainty: 'likely', lines: [line.at, line.at] }],
+  };
+}
+
 /** Reads every urgent action that a source holds. Never throws, whatever the text. */
 export function readActions(
   source: SourceText,
@@ -112,12 +81,14 @@ export function readActions(
 ): ReadingResult {
   const lines = withoutFrame(toLines(source).slice(0, MOST_LINES), source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
-  const readings = splitActions(lines)
-    .map((piece) => ({
-      piece,
-      reading: readOne(piece, { viewed, url, language: source.language }),
-    }))
-    .filter(({ piece, reading }) => isAction(reading, piece))
-    .map(({ reading }) => reading);
+  const { before, pieces } = splitActions(lines);
+  const options = { viewed, url, language: source.language, title: source.title };
+  const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
+  const readings = pieces
+    .map((piece) => ({ piece, reading: readOne(piece, options) }))
+    .filter(({ piece, reading }) =>
+      pieces.length > 1 ? asksOrEnds(reading) : isAction(reading, piece),
+    )
+    .map(({ reading }) => (common ? withDeadline(reading, common) : reading));
   return readings.length > 0 ? { readings } : { refused: 'no-action' };
 }

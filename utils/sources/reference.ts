@@ -32,7 +32,7 @@ const ORDINALS: readonly [string, number][] = [
 ];
 const ORDINAL = ORDINALS.map(([words]) => words).join('|');
 const UPDATE =
-  'updates?|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornamento|vervolg(?:actie)?|uppdatering';
+  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornamento|vervolg(?:actie)?|uppdatering';
 const KIND =
   'urgent actions?|urgent appeal|medical action|refugee action|accion urgente|action urgente|azione urgente|eilaktion|action';
 const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
@@ -42,7 +42,7 @@ const PATTERN = new RegExp(
     `(?:(?<ordinal>${ORDINAL})(?: (?:ua )?(?<updated>${UPDATE}))?[ :]{0,3}(?:on |to |sobre (?:la )?|zu |sur |de |su |op )?)?` +
     `(?:(?<bare>${UPDATE})[ :]{1,3}(?:(?:on|to|sobre(?: la)?|zu|sur|de|su|op|n[o°])[ :]{1,3})?)?` +
     `(?:(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?|num\\.? )?[:#-]? ?)?` +
-    `(?<series>uaa?|au|fi|ex(?:tra)?|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
+    `(?<series>uaa?|au|fi|fu|ex(?:tra)?|ran|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
     `(?<number>\\d{1,4})(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|[\\p{L}])`,
   'gu',
 );

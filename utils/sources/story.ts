@@ -14,6 +14,10 @@ export interface FoundStory {
   text: string;
 }
 
+/** Labels that say that what follows is short. */
+const SUMMARY =
+  /summar|brief|overview|resum|sintesis|zusammenfass|kurz|riassunt|sintesi|in breve|samenvatting|kort|sammanfatt|tiivis|streszcz|shrnut/u;
+
 const isProse = ({ text }: Paragraph) =>
   text.length > 70 &&
   /\p{Ll}/u.test(text) &&
@@ -41,24 +45,29 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
     list.flatMap((section) =>
       toParagraphs(section.lines.filter((line) => !inLetter(line) && line.kind !== 'item')),
     );
-  const labelledSummary = paragraphsOf(under('summary')).filter(({ text }) => text.length > 25);
+  // `What happened` heads a summary only where no lead stands above it.
+  const leads = paragraphsOf(under('head', 'kind', 'title', 'country'))
+    .filter(({ first }) => first < firstStep)
+    .filter(isProse);
+  const told = under('summary');
+  const said = leads.length > 0 ? told.filter(({ words }) => SUMMARY.test(words)) : told;
+  const others = told.filter((section) => !said.includes(section));
+  const labelledSummary = paragraphsOf(said).filter(({ text }) => text.length > 25);
   const labelledBackground = paragraphsOf(under('background')).filter(
     ({ text }) => text.length > 25,
   );
-  const free = paragraphsOf(under('head', 'loose', 'kind', 'title', 'country'))
-    .filter(({ first }) => first < firstStep)
-    .filter(isProse)
+  const free = [
+    ...paragraphsOf(under('head', 'loose', 'kind', 'title', 'country'))
+      .filter(({ first }) => first < firstStep)
+      .filter(isProse),
+    ...paragraphsOf(others).filter(({ text }) => text.length > 25),
+  ]
+    .sort((a, b) => a.first - b.first)
     .filter(({ text }) => !/^\(?.{0,12}(?:copy|©)/u.test(text));
   const [summary, ...more] =
-    labelledSummary.length > 0
-      ? [joinParagraphs(labelledSummary), ...(labelledBackground.length > 0 ? [] : free)]
-      : free;
-  const background =
-    labelledBackground.length > 0
-      ? [...(labelledSummary.length > 0 ? [] : more), ...labelledBackground]
-      : labelledSummary.length > 0
-        ? []
-        : more;
+    labelledSummary.length > 0 ? [joinParagraphs(labelledSummary), ...free] : free;
+  // What stands under its label is the background, and comes first; the rest of the story goes with it.
+  const background = [...labelledBackground, ...more];
   const text = [summary, ...background]
     .filter((one) => one !== undefined)
     .map((one) => one.text)

@@ -44,7 +44,7 @@ export const czech: LanguageTable = {
   members: [],
   closings: ['s uctou', 's pozdravem'],
   preferred: [],
-  ownLanguage: [],
+  ownLanguage: ['vlastnim jazyce', 'svem jazyce'],
   roles: [
     'prezident(?:ka)?(?: .{0,40})?',
     'premier(?:ka)?',
@@ -84,6 +84,8 @@ export const czech: LanguageTable = {
   mailSubject: ['predmet'],
   mailHeaders: ['komu', 'predmet', 'odeslano', 'datum'],
   forwarded: ['preposlana zprava', 'puvodni zprava'],
+  entryKinds: ['pripad', 'apel', 'urgentni akce'],
+  writing: ['pis(?:te|ete)?', 'napis[a-z]*', 'posl[a-z]+'],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

@@ -130,6 +130,8 @@ export const danish: LanguageTable = {
   mailSubject: ['emne'],
   mailHeaders: ['til', 'emne', 'sendt', 'dato'],
   forwarded: ['videresendt (?:meddelelse|besked)', 'oprindelig meddelelse'],
+  entryKinds: ['sag', 'aktion', 'hasteaktion', 'brev'],
+  writing: ['skriv[a-z]*', 'send[a-z]*'],
   words:
     'og i er det at en den til af som på de med han hun der ikke et har for fra blev om var hans hendes skal kan jeg dig sig ud over under efter menneskerettigheder være',
 };

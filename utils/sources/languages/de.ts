@@ -422,6 +422,8 @@ export const german: LanguageTable = {
     'original-?nachricht',
     'anfang der weitergeleiteten nachricht',
   ],
+  entryKinds: ['briefaktion', 'eilaktion', 'fall', 'aktion', 'brief', 'appell'],
+  writing: ['(?:bitte )?schreib[a-z]*', 'verfass[a-z]*', 'appelle'],
   words:
     'bis oder bitte sprache der die das und den dem des ein eine einer zu in von mit fur auf ist sind nicht wird werden sich im am bei nach aus uber auch als wie dass ich sie ihre ihr es wurde haben hat zum zur gegen menschenrechte bitte',
 };

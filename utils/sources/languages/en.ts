@@ -732,6 +732,14 @@ export const english: LanguageTable = {
     'forwarded by',
     'forwarded mail',
   ],
+  entryKinds: ['urgent action', 'case', 'action', 'appeal', 'letter'],
+  writing: [
+    'please write',
+    'write',
+    'please send',
+    'send',
+    'letters? (?:may|can|should) be written',
+  ],
   words:
     'the of and to in is that for are with was on his her have has been by they this from not who which their be as at were will urge you your i am we must people against after killed arrested detained rights human an during should at risk facing without free release defender journalist protesters being an all into more than or it its',
 };

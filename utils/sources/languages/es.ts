@@ -252,7 +252,12 @@ export const spanish: LanguageTable = {
     'escribe en',
     'redact[a-z]+ en',
   ],
-  ownLanguage: ['(?:su|tu|vuestro) propio idioma', '(?:su|tu) idioma'],
+  ownLanguage: [
+    'su propi[oa] (?:idioma|lengua)',
+    '(?:tu|vuestro) (?:propio )?idioma',
+    '(?:su|tu|vuestro) propio idioma',
+    '(?:su|tu) idioma',
+  ],
   roles: [
     '(?:vice|sub)?ministr[oa]',
     'director[a]? (?:general|nacional|ejecutiv[oa]).{0,50}',
@@ -432,6 +437,8 @@ export const spanish: LanguageTable = {
   mailSubject: ['asunto'],
   mailHeaders: ['para', 'asunto', 'fecha', 'enviado(?: el)?', 'cc'],
   forwarded: ['mensaje reenviado', 'mensaje original', 'mensaje enviado'],
+  entryKinds: ['accion urgente', 'caso', 'accion', 'llamamiento', 'carta'],
+  writing: ['escrib[a-z]+', 'redact[a-z]+', 'envi[a-z]+', 'pueden escribir'],
   words:
     'el la los las de del y que en un una por con para su sus se al es como le lo no mas este esta son fue han ha sobre sin contra personas derechos humanos a o pero también también insto pido',
 };

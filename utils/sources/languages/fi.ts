@@ -44,7 +44,7 @@ export const finnish: LanguageTable = {
   members: [],
   closings: ['kunnioittavasti', 'kunnioittaen', 'ystavallisin terveisin'],
   preferred: [],
-  ownLanguage: [],
+  ownLanguage: ['omalla kielella', 'aidinkielella'],
   roles: [
     '[a-z]*ministeri(?: .{0,40})?',
     'valtakunnansyyttaja',
@@ -80,6 +80,8 @@ export const finnish: LanguageTable = {
   mailSubject: ['aihe'],
   mailHeaders: ['vastaanottaja', 'aihe', 'paivays', 'lahetetty'],
   forwarded: ['valitetty viesti', 'alkuperainen viesti'],
+  entryKinds: ['vetoomus', 'tapaus'],
+  writing: ['kirjoit[a-z]+', 'laheta[a-z]*'],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

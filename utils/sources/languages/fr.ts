@@ -288,7 +288,10 @@ export const french: LanguageTable = {
     'en [a-z]+ ou dans votre',
     'dans les langues suivantes[: ]',
   ],
-  ownLanguage: ['(?:votre|ta|leur) (?:propre )?langue'],
+  ownLanguage: [
+    '(?:dans )?(?:votre|la|sa) (?:propre )?langue(?: maternelle)?',
+    '(?:votre|ta|leur) (?:propre )?langue',
+  ],
   roles: [
     'ministre .{0,60}',
     '(?:vice-)?president[e]? .{0,60}',
@@ -450,6 +453,8 @@ export const french: LanguageTable = {
     'message original',
     'debut du message (?:transfere|reexpedie)',
   ],
+  entryKinds: ['action urgente', 'action lettre', 'cas', 'action', 'appel', 'lettre'],
+  writing: ['(?:merci d.)?ecri[a-z]+', 'redige[a-z]*', 'envoye[a-z]*', 'veuillez ecrire'],
   words:
     'le la les des du de et un une en dans pour que qui par sur avec est sont au aux ce cette ses sa son il elle nous vous pas plus ne ont ete etre leur contre sans droits humains je l d qu n s',
 };

@@ -203,7 +203,12 @@ export const italian: LanguageTable = {
     'la ringrazio…attenzione',
   ],
   preferred: ['scriv(?:i|ete)(?: subito| immediatamente)?,? in', 'lingu[ae](?: preferit[ae])?[: ]'],
-  ownLanguage: ['(?:tua|vostra|propria) (?:propria )?lingua', 'lingua (?:madre|propria)'],
+  ownLanguage: [
+    '(?:nella|la) (?:vostra|tua|propria) (?:propria )?lingua',
+    'lingua madre',
+    '(?:tua|vostra|propria) (?:propria )?lingua',
+    'lingua (?:madre|propria)',
+  ],
   roles: [
     'ministr[oa] .{0,60}',
     'president[e](?:ssa)? .{0,60}',
@@ -326,6 +331,8 @@ export const italian: LanguageTable = {
   mailSubject: ['oggetto'],
   mailHeaders: ['a', 'oggetto', 'inviato', 'data', 'cc'],
   forwarded: ['messaggio (?:inoltrato|originale)', 'inizio messaggio inoltrato'],
+  entryKinds: ['azione urgente', 'caso', 'azione', 'appello', 'lettera'],
+  writing: ['scriv[a-z]+', 'invia[a-z]*', 'si prega di scrivere'],
   words:
     'il lo la i gli le di del della dei e che in un una per con non sono da al alla dal nel nella si come piu suo sua loro questo anche contro senza diritti umani a l o stato stata chiedo',
 };

@@ -184,7 +184,7 @@ export const dutch: LanguageTable = {
     'bij voorkeur in het',
     'in het',
   ],
-  ownLanguage: ['(?:je|uw|jouw) eigen taal'],
+  ownLanguage: ['(?:uw|je|jouw|jullie) (?:eigen )?taal', 'eigen taal', '(?:je|uw|jouw) eigen taal'],
   roles: [
     'minister .{0,50}',
     'president .{0,50}',
@@ -291,6 +291,8 @@ export const dutch: LanguageTable = {
   mailSubject: ['onderwerp'],
   mailHeaders: ['aan', 'onderwerp', 'verzonden', 'datum', 'cc'],
   forwarded: ['doorgestuurd bericht', 'oorspronkelijk bericht', 'begin doorgestuurd bericht'],
+  entryKinds: ['schrijfactie', 'spoedactie', 'zaak', 'actie', 'brief'],
+  writing: ['schrijf[a-z]*', 'stuur[a-z]*', 'u kunt schrijven'],
   words:
     'de het een en van in is dat op te voor met zijn niet aan er om ook als bij of door over nog uit naar heeft hebben worden werd wordt die deze dit zij hij ze u uw mensenrechten tegen zonder ik',
 };

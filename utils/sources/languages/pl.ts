@@ -57,7 +57,7 @@ export const polish: LanguageTable = {
   members: [],
   closings: ['z powazaniem', 'z wyrazami szacunku'],
   preferred: ['pisz (?:w jezyku|po)'],
-  ownLanguage: [],
+  ownLanguage: ['wlasnym jezyku', 'swoim jezyku'],
   roles: [
     'prezydent(?: .{0,40})?',
     'premier(?: .{0,30})?',
@@ -95,6 +95,8 @@ export const polish: LanguageTable = {
   mailSubject: ['temat'],
   mailHeaders: ['do', 'temat', 'wyslano', 'data', 'dw'],
   forwarded: ['wiadomosc przekazana', 'wiadomosc oryginalna', 'przekazana wiadomosc'],
+  entryKinds: ['pilna akcja', 'sprawa', 'akcja'],
+  writing: ['(?:na)?pisz(?:cie)?', 'napisz[a-z]*', 'wyslij[a-z]*'],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

@@ -96,7 +96,10 @@ export const portuguese: LanguageTable = {
     'atentamente',
   ],
   preferred: ['escreva(?:m)?(?: imediatamente)?,? em', 'idiomas?(?: preferenciais?)?[: ]'],
-  ownLanguage: ['(?:seu|sua) (?:proprio|propria) (?:idioma|lingua)'],
+  ownLanguage: [
+    '(?:na |em )?(?:sua|vossa) (?:propria )?lingua',
+    '(?:seu|sua) (?:proprio|propria) (?:idioma|lingua)',
+  ],
   roles: [
     'ministr[oa] .{0,60}',
     'president[ea] .{0,60}',
@@ -185,6 +188,8 @@ export const portuguese: LanguageTable = {
   mailSubject: ['assunto'],
   mailHeaders: ['para', 'assunto', 'enviad[ao](?: em)?', 'data', 'cc'],
   forwarded: ['mensagem (?:reencaminhada|encaminhada|original)'],
+  entryKinds: ['acao urgente', 'caso', 'acao', 'apelo', 'carta'],
+  writing: ['escrev[a-z]+', 'envi[a-z]+'],
   words:
     'o a os as de do da dos das e que em um uma por com para seu sua se não nao na no mais como foi são sao ao pela pelo contra direitos humanos você voce também',
 };

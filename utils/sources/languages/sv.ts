@@ -140,7 +140,7 @@ export const swedish: LanguageTable = {
     'vordsamt',
   ],
   preferred: ['skriv(?: garna)? pa', 'sprak[: ]'],
-  ownLanguage: ['(?:ditt|sitt) eget sprak'],
+  ownLanguage: ['(?:ditt|ert|eget) (?:eget )?sprak', '(?:ditt|sitt) eget sprak'],
   roles: [
     '[a-z]*minister(?:n)?(?: .{0,40})?',
     'president(?:en)? .{0,40}',
@@ -220,6 +220,8 @@ export const swedish: LanguageTable = {
     'ursprungligt meddelande',
     'originalmeddelande',
   ],
+  entryKinds: ['blixtaktion', 'fall', 'aktion', 'brev'],
+  writing: ['skriv[a-z]*', 'skicka[a-z]*'],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
 };

@@ -95,6 +95,10 @@ export interface LanguageTable {
   mailHeaders?: string[];
   /** what stands above a mail that was sent on */
   forwarded?: string[];
+  /** how one is asked to write: `write`, `schreibt` */
+  writing?: string[];
+  /** words that head the entries of a list of actions, `Case 2: Peru` */
+  entryKinds?: string[];
   /** verbs by which authorities are asked for something; an entry's list may follow */
   asking?: string[];
   /** frequent words, parted by a space, by which the language is known */
