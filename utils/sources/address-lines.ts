@@ -40,7 +40,7 @@ const isAsking = ({ text }: Line) => /#\p{L}/u.test(text);
 
 /** The lines of one address by itself: without sentences before it, up to the first behind it. */
 function cutGroup(group: Group): { lines: Group; isCut: boolean } {
-  const start = group.findIndex((line) => !isTold(line));
+  const start = group.findIndex((line) => !isTold(line) && !isAsking(line));
   if (start < 0) return { lines: [], isCut: true };
   const end = group.findIndex((line, at) => at > start && (isTold(line) || isAsking(line)));
   return { lines: group.slice(start, end < 0 ? undefined : end), isCut: end >= 0 };
@@ -58,10 +58,7 @@ export function keepAddresses(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (const group of groups) {
     const { lines: own, isCut } = cutGroup(group);
-    const isOne =
-      own.length > 0 &&
-      !own.every(isAsking) &&
-      (isSpread ? !isPublisher(own[0]?.text ?? '') : isAddress(own));
+    const isOne = own.length > 0 && (isSpread ? !isPublisher(own[0]?.text ?? '') : isAddress(own));
     if (isOne) kept.push(...own, { at: own.at(-1)?.at ?? 0, text: '' });
     if (kept.length > 0 && (isCut || !isOne)) break;
   }

@@ -2,7 +2,7 @@ import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
 import { hasContacts } from './contacts.ts';
 import { languageOf } from './detect.ts';
-import { toSlug } from './fold.ts';
+import { fold, toSlug } from './fold.ts';
 import type { Line } from './lines.ts';
 import {
   isBody,
@@ -70,7 +70,9 @@ function nameOf(lines: string[]): {
   const split = splitRole(first);
   const tail = second ? [second, ...rest] : rest;
   if (split) return { ...split, address: tail, isNamed: true };
-  const both = isRole(first) && second ? splitRole(second) : undefined;
+  const again = isRole(first) && second ? splitRole(second) : undefined;
+  // The office said twice, `President` above `President Ana Paz`; another is a title, `Senator`.
+  const both = again && fold(first).includes(fold(again.role)) ? again : undefined;
   if (both && !isTitled(first))
     return { name: both.name, role: first, address: rest, isNamed: true };
   const isPerson = (text: string) =>

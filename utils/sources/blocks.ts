@@ -32,7 +32,7 @@ export function unfoldColumns(lines: readonly Line[]): Line[] {
 /** One long line with a whole address in it, in pieces. */
 function unfoldLine(line: Line): Line[] {
   const { rest } = readContacts(line.text);
-  const pieces = rest.split(/\s*[,;]\s+/).filter(Boolean);
+  const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
   if (pieces.length < 3 || rest.length < 40) return [line];
   const [head = '', ...others] = pieces;
   if (!isHead(head) && !isBody(head)) return [line];
@@ -41,7 +41,11 @@ function unfoldLine(line: Line): Line[] {
   const heads = co ? [co[1] ?? '', co[2] ?? ''] : [head];
   return [...heads, ...others, tail]
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text) => ({ at: line.at, text }));
+    .map((text, at) => ({
+      at: line.at,
+      text,
+      ...(at === 0 && line.kind ? { kind: line.kind } : {}),
+    }));
 }
 
 /** Lines in blocks of one addressee each. */
@@ -56,7 +60,13 @@ export function toBlocks(source: readonly Line[]): Block[] {
     if (!isEmpty(block)) blocks.push(block);
     block = newBlock();
   };
-  for (const line of source.flatMap((one) => (isBlank(one) ? [one] : unfoldLine(one)))) {
+  let isFirst = true;
+  const unfolded = source.flatMap((one) => {
+    const pieces = isBlank(one) || !(isFirst || one.kind === 'item') ? [one] : unfoldLine(one);
+    isFirst = isBlank(one) || isSeparator(one);
+    return pieces;
+  });
+  for (const line of unfolded) {
     if (isBlank(line)) {
       gap = true;
       continue;
@@ -99,7 +109,11 @@ export function toBlocks(source: readonly Line[]): Block[] {
       (block.salutations.length > 0 ||
         (isReached && (gap || isHead(text)) && block.lines.length > 0) ||
         (hasAddress && (gap || isTitled(text)) && block.lines.length > 1));
-    if (isNext || (line.kind === 'item' && begins && block.lines.length > 1 && hasAddress)) close();
+    if (
+      isNext ||
+      (line.kind === 'item' && begins && block.lines.length > 1 && (hasAddress || isReached))
+    )
+      close();
     if (text) block.lines.push({ line, text });
     if (hasContacts) block.contacts.push(contacts);
     block.source.push(line);
@@ -107,4 +121,20 @@ export function toBlocks(source: readonly Line[]): Block[] {
   }
   close();
   return blocks;
+}
+
+/** An addressee in one entry of a list, whose lines were broken by a margin: each entry becomes one line. */
+export function joinEntries(lines: readonly Line[]): Line[] {
+  const items = lines.filter(({ kind }) => kind === 'item');
+  const long = items.filter(({ text }) => text.length > 45 || /[,;].*[,;]/.test(text));
+  if (items.length < 2 || long.length < items.length * 0.6) return [...lines];
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const goesOn = last?.kind === 'item' && line.kind !== 'item' && !isBlank(line);
+    if (goesOn && !isSeparator(line))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}` };
+    else joined.push(line);
+  }
+  return joined;
 }

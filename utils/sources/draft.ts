@@ -14,6 +14,8 @@ export interface OneOptions {
   language?: string | undefined;
   /** the page's or the document's own title */
   title?: string | undefined;
+  /** is it an entry of a list of actions? */
+  isEntry?: boolean | undefined;
 }
 
 /** One action while it is read: its lines in sections, and the record as far as it is filled. */
@@ -39,7 +41,7 @@ export interface Draft {
 /** The lines in sections, their letters found, and nothing else read yet. */
 export function beginDraft(lines: readonly Line[], options: OneOptions): Draft {
   const { sections, labelled } = toSections(lines);
-  const letters = readLetters(sections);
+  const letters = readLetters(sections, lines);
   const fields: FieldReading[] = [];
   const under = (...labels: Section['label'][]) =>
     sections.filter(({ label }) => labels.includes(label));

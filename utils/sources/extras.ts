@@ -2,10 +2,8 @@ import type { UrgentAction } from '../actions/types.ts';
 import { countriesNamed } from './countries.ts';
 import { languageOf } from './detect.ts';
 import { fold } from './fold.ts';
-import { readLanguages } from './language-names.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from './lines.ts';
-import { type Labelled, readValue, type Section } from './sections.ts';
-import { startsWith, wordsOf } from './vocabulary.ts';
+import { type Labelled, readValue } from './sections.ts';
 
 type People = UrgentAction['people'];
 type Documents = UrgentAction['documents'];
@@ -116,39 +114,6 @@ const SAFETY =
   /(?=.*(?:travel|reise|reisen|voyag|viaj|viagg|reis|resa))(?=.*(?:famil|relatives|angehörige|verwandte|proches|parent|släkt|consequences|konsequenz|ris(?:k|que|iko|ico)|initial))/isu;
 
 export const isSafety = ({ text }: Paragraph) => SAFETY.test(text);
-
-/** Each demand of a list, in the order in which they stand. */
-export function readDemands(section: Section): Paragraph[] {
-  const items = new Set(section.lines.filter(({ kind }) => kind === 'item').map(({ at }) => at));
-  const paragraphs = toParagraphs(section.lines);
-  const wanted =
-    items.size > 0
-      ? paragraphs.filter(({ first }) => items.has(first))
-      : paragraphs.filter(({ text }) => text.length > 15);
-  return wanted.filter(
-    ({ text }) => text.length > 10 && !(text.length < 70 && readLanguages(text).length > 0),
-  );
-}
-
-const VERB = startsWith(wordsOf('demandVerbs'));
-
-/** Entries of a list that ask the authorities for something, under no label of their own. */
-export function looseDemands(sections: readonly Section[]): Paragraph[] {
-  return sections
-    .filter(({ label }) => ['head', 'loose', 'action', 'kind', 'deadline'].includes(label))
-    .flatMap((section) => {
-      const items = readDemands({
-        ...section,
-        lines: section.lines.filter(({ kind, text }) => kind === 'item' || !text.trim()),
-      });
-      const asking = items.filter(
-        ({ text }) => /^\p{L}+(?:ing|ndo|ant)\b/u.test(text) && VERB.test(fold(text)),
-      );
-      return asking.length >= 2 || (items.length > 0 && asking.length === items.length)
-        ? asking
-        : [];
-    });
-}
 
 /** A campaign: a name in quotation marks on a line of its own, and what is said of it. */
 export function readCampaign(

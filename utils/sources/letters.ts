@@ -148,7 +148,7 @@ const ENDERS = new Set<Label>([
 ]);
 
 /** Every letter of a source, in its order; a summary of a letter is none. */
-export function readLetters(sections: readonly Section[]): FoundLetter[] {
+export function readLetters(sections: readonly Section[], all: readonly Line[]): FoundLetter[] {
   const found: FoundLetter[] = [];
   for (const { label, lines } of sections) {
     if (!HOMES.has(label)) continue;
@@ -172,7 +172,7 @@ export function readLetters(sections: readonly Section[]): FoundLetter[] {
       );
       const letter = readFrom(lines, at, ender < 0 ? lines.length : ender, greeting);
       if (letter) {
-        found.push({ ...letter, isLabelled: label === 'letter', ...subjectBefore(lines, at) });
+        found.push({ ...letter, isLabelled: label === 'letter', ...subjectBefore(all, line.at) });
         at = lines.findIndex((one) => one.at > letter.last);
         if (at < 0) break;
       } else at += 1;
@@ -191,8 +191,10 @@ export function readLetters(sections: readonly Section[]): FoundLetter[] {
 
 /** `Subject: …` or `Re: …` in the lines above a letter. */
 function subjectBefore(lines: readonly Line[], start: number): { subject?: string } {
-  for (let at = start - 1; at >= Math.max(0, start - 4); at -= 1) {
-    const text = lines[at]?.text ?? '';
+  const above = lines
+    .filter(({ at }) => at < start && at >= start - 8)
+    .filter((one) => !isBlank(one));
+  for (const { text } of above.slice(-3).reverse()) {
     const match = matchLabels(text).find(({ label }) => label === 'subject');
     const value = match && text.slice(match.end).trim();
     if (value) return { subject: value };

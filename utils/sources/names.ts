@@ -122,6 +122,7 @@ export function isSentence(text: string): boolean {
   const words = bare.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (words.length < 6) return false;
+  if (words.length >= 8 && isNote(bare)) return true;
   const isLoud = !/\p{Ll}/u.test(bare);
   if (isLoud)
     return (

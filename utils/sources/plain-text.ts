@@ -33,7 +33,7 @@ const lostBullet = (lines: readonly string[]) =>
 /** A line that is an entry of a list by the mark before it, without the mark. */
 export function readItem(text: string): SourceLine | undefined {
   const item = BULLET.exec(text);
-  const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text);
+  const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}(?:8<|>8|✂)?[-–—_=*~\s]*$/u.test(text);
   if (item && text.length > item[0].length && !isRule)
     return { text: text.slice(item[0].length), kind: 'item' };
   const numbered = NUMBERED.exec(text);

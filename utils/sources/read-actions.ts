@@ -82,7 +82,8 @@ export function readActions(
   const lines = withoutFrame(toLines(source).slice(0, MOST_LINES), source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
   const { before, pieces } = splitActions(lines);
-  const options = { viewed, url, language: source.language, title: source.title };
+  const { language, title } = source;
+  const options = { viewed, url, language, title, isEntry: pieces.length > 1 };
   const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
   const readings = pieces
     .map((piece) => ({ piece, reading: readOne(piece, options) }))

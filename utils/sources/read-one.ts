@@ -3,10 +3,11 @@ import type { FoundAddressee } from './addressees.ts';
 import type { FoundIndex } from './ai-index.ts';
 import { findCountry } from './country.ts';
 import { addDays } from './days.ts';
+import { askedLists, looseDemands, readDemands } from './demands.ts';
 import { languageOf } from './detect.ts';
 import { beginDraft, type Draft, inLanguage, MOST, type OneOptions } from './draft.ts';
 import { findCountdown, findDeadline } from './ends.ts';
-import { findPublisher, looseDemands, peopleInHead, readDemands, readPeople } from './extras.ts';
+import { findPublisher, peopleInHead, readPeople } from './extras.ts';
 import { readGuidance, readOffered } from './guidance.ts';
 import { findIssued } from './issued.ts';
 import { readEnd } from './kind.ts';
@@ -60,8 +61,10 @@ function readPiece(draft: Draft): Draft {
 }
 
 /** @param end the line on which the head ends */
-function readTitle({ lines, labelled, language, action, note }: Draft, end: number) {
-  const title = findTitle(lines, labelled, Math.max(end, 1));
+function readTitle(draft: Draft, end: number) {
+  const { lines, labelled, language, options, action, note, isStory: isOutside } = draft;
+  const { title: page, isEntry } = options;
+  const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isOutside });
   if (!title?.text) return undefined;
   const { text, line, certainty } = title;
   // A few words are too few to tell a language by: the story's is the likelier one.
@@ -137,9 +140,14 @@ function readPreferred({ lines, labelled, action, note, isStory }: Draft): void 
   }
 }
 
-function readDemanded({ sections, letters, language, action, note, under }: Draft): void {
-  const labelledDemands = under('demands').flatMap(readDemands);
-  const demands = (labelledDemands.length > 0 ? labelledDemands : looseDemands(sections))
+function readDemanded(draft: Draft): void {
+  const { lines, sections, letters, language, action, note, under, isStory } = draft;
+  const found = [
+    () => under('demands').flatMap(readDemands),
+    () => askedLists(lines.filter((line) => !isStory(line))),
+    () => looseDemands(sections),
+  ];
+  const demands = firstOf(found)
     .slice(0, MOST)
     .filter(
       ({ first }) => !letters.some((letter) => first >= letter.first && first <= letter.last),
@@ -149,4 +157,13 @@ function readDemanded({ sections, letters, language, action, note, under }: Draf
     ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text),
   );
   note('demands', 'sure', demands[0]?.first ?? 0, demands.at(-1)?.last);
+}
+
+/** What the first of these finds that finds anything. */
+function firstOf<T>(finders: (() => T[])[]): T[] {
+  for (const find of finders) {
+    const found = find();
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -6,7 +6,7 @@ import { hashtagsIn, readPosts } from './posts.ts';
 
 /** Reads what stands ready to be sent or posted: letters, posts, hashtags, a campaign. */
 export function readSaid(draft: Draft): void {
-  const { action, labelled, letters, language, note, under } = draft;
+  const { action, lines, labelled, letters, language, note, under } = draft;
   const models = joinLetters(letters);
   if (models.length > 0) action.letters = models.map(({ model }) => model);
   for (const [at, { parts }] of models.entries()) {
@@ -37,6 +37,8 @@ export function readSaid(draft: Draft): void {
   const tagged = hashtagsIn([
     ...posts.flatMap(({ post }) => Object.values(post.text).map((text) => text ?? '')),
     ...labelled.filter(({ label }) => label === 'hashtags').map(({ value }) => value),
+    // Some stand alone in what one is asked to do.
+    ...lines.filter((line) => !draft.inLetter(line)).map(({ text }) => text),
   ]);
   if (tagged.length > 0) action.hashtags = tagged;
 }

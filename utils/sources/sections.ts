@@ -1,6 +1,9 @@
+import { fold } from './fold.ts';
 import type { Label } from './languages/table.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
-import { matchLabels } from './vocabulary.ts';
+import { isBody, isHead, isSentence } from './names.ts';
+import { findReferences } from './reference.ts';
+import { anyOf, matchLabels, salutationLanguage, wordsOf } from './vocabulary.ts';
 
 /** A label where it was found, with what stands behind it on its line. */
 export interface Labelled {
@@ -67,6 +70,30 @@ function choose(text: string, section: Section) {
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
 }
 
+/** A notice with posts may stand above the action itself, which its number heads. */
+function isOwnHead({ text }: Line): boolean {
+  const [reference] = findReferences(text);
+  return reference?.isNamed && reference.from < 4 && text.length < 60 && !/\d kb/iu.test(text);
+}
+
+const WRITES = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})`, 'u');
+const TO =
+  /(?:^|[\s'’])(?:to|an|à|a|al|alla|au|aux|aan|naar|till|til|para|ao|do|na|komu)\s*:?\s*$/iu;
+
+/** `Copy the letter and send it before 5 May to:` asks to write, and an addressee follows. */
+function leadsToAddress(line: Line, next: Line | undefined): boolean {
+  const text = line.text.trim();
+  if (!next || text.length > 180 || !(TO.test(text) || /:$/.test(text))) return false;
+  return (
+    WRITES.test(fold(text)) &&
+    next.kind !== 'item' &&
+    next.text.length < 90 &&
+    !isSentence(next.text) &&
+    !salutationLanguage(next.text) &&
+    (isHead(next.text.trim()) || isBody(next.text.trim()))
+  );
+}
+
 /** The source in sections, and every label with its value wherever it stands. */
 export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
   const labelled: Labelled[] = [];
@@ -76,8 +103,19 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     section = { label, words, lines: [] };
     sections.push(section);
   };
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const match = isBlank(line) || isSeparator(line) ? undefined : choose(line.text, section);
+    const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+    const isLead =
+      !isBlank(line) &&
+      !['targets', 'copies'].includes(match?.label ?? '') &&
+      leadsToAddress(line, next);
+    if (isLead) {
+      labelled.push({ label: 'targets', words: '', line, value: '' });
+      begin('targets', '');
+      continue;
+    }
+    if (section.label === 'posts' && isOwnHead(line)) begin('head', '');
     if (!match) {
       section.lines.push(line);
       continue;

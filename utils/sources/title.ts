@@ -1,95 +1,134 @@
 import { INDEX } from './ai-index.ts';
 import { countriesNamed } from './countries.ts';
 import { findDates } from './dates.ts';
-import { fold } from './fold.ts';
+import { fold, squeeze } from './fold.ts';
+import { isMenu } from './frame.ts';
 import { tables } from './languages/index.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
+import { isPublisher } from './names.ts';
 import { findReferences } from './reference.ts';
 import { type Labelled, readValue } from './sections.ts';
+import { trimTitle, withoutEntry } from './trim-title.ts';
 import { anyOf, matchLabels, wordsOf } from './vocabulary.ts';
 
-/** Chrome around an action: what stands on every page of a site. */
+/** What stands at the head of documents and is no title. */
 const CHROME =
-  /^(?:benutzerspezifische werkzeuge|the observatory.*|new information|press release|newsletter.*|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|start(?:seite)?|accueil|inicio|menu|search|suche|skip to (?:main )?content|login|anmelden|you are here.*|sie sind hier.*|vous êtes ici.*|public|external|internal|for immediate release|take action.*|details|.{0,3}caption missing|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|mitteilung schliessen|deutsch|français|english|italiano|español|drucken|print|share|pdf|page \d+.*)$/iu;
+  /^(?:the observatory.*|el observatorio.*|l'observatoire.*|new information|press release|newsletter.*|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|take action.*|download.*|[\p{L} ]{0,20}herunterladen.*|t[ée]l[ée]charger.*|descarga.*|scarica.*|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|pdf|page \d+.*|acc.?i.?n urgente)$/iu;
 
 /** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: country and kind, and no title. */
 const KICKER = new RegExp(
   `^[^:]{3,45}\\s*[–—|/-]\\s*(?:${anyOf(tables.flatMap(({ labels }) => labels.kind ?? []))})(?![\\p{L}])`,
   'u',
 );
+const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+
+/** A line without reference, index, dates and kind: has it still something to say? */
+const wordsLeft = (text: string) => {
+  let rest = text;
+  for (const { printed } of findReferences(text)) rest = rest.replace(printed, ' ');
+  return rest.replace(INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
+};
 
 /** Could this line of the head be a title? */
 function isTitle(line: Line): boolean {
-  const text = line.text.trim();
-  if (
-    text.length < 6 ||
-    text.length > 180 ||
-    isSeparator(line) ||
-    CHROME.test(text) ||
-    countriesNamed(text.replace(/[→➔>|\s]+$/u, ''))
-  )
-    return false;
-  if (KICKER.test(fold(text)) || ENDED_LINE.test(fold(text))) return false;
-  const labels = matchLabels(text);
-  if (
-    labels.length > 0 &&
-    labels.some(
-      ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
-    )
-  )
-    return false;
+  const text = squeeze(line.text);
+  const folded = fold(text);
+  if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
+  if (CHROME.test(text) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
+  if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
+  const isLabel = matchLabels(text).some(
+    ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
+  );
+  if (isLabel || isMenu(text)) return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
-  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d/.test(text)) return false;
-  const references = findReferences(text);
-  const [reference] = references;
-  if (
-    reference &&
-    text.replace(text.slice(reference.from, reference.to), '').replace(/[^\p{L}]/gu, '').length < 14
-  )
-    return false;
+  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,]$/u.test(text)) return false;
+  if (findReferences(text).length > 0 && wordsLeft(text) < 14) return false;
   return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
 }
 
-const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+const isLoud = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
-/** Takes the reference in brackets, and the kind before it, off a title. */
-/** `Schrijfactie Iran: …`, `Briefaktion Peru – …` */
-const ENTRY_KIND =
-  /^(?:schrijfactie|spoedactie|briefaktion|eilaktion|action lettre)\s+[\p{L} ]{3,40}?\s*[:–-]\s+/iu;
-
-function trimTitle(text: string): string {
-  return text
-    .replace(ENTRY_KIND, '')
-    .replace(
-      /^(?:further information|follow-?up|update|m[aá]s informaci[oó]n|informations? compl[eé]mentaires?|weitere informationen)(?: (?:on|sobre|sur|zu) (?:UA|AU)?)?\s*[:–—-]\s+/iu,
-      '',
-    )
-    .replace(
-      /\s*[([][^()[\]]*\b(?:UA|AU|FI)?[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?[^()[\]]*[)\]]\s*$/u,
-      '',
-    )
-    .replace(
-      /^(?:urgent action(?: update| title| appeal)?|acci[oó]n urgente|action urgente|azione urgente|eilaktion|briefaktion)\s*[:–—|-]\s*/iu,
-      '',
-    )
-    .replace(
-      /^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?(?:\s*[:–—|-]\s*|\s+(?=\p{L}))/u,
-      '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+/** How much speaks for a line being the title, of the lines that could be. */
+function weigh(
+  line: Line,
+  place: number,
+  all: readonly Line[],
+  known: ReadonlySet<string>,
+): number {
+  const text = fold(squeeze(line.text));
+  const before = all.slice(Math.max(0, line.at - 4), line.at).filter((one) => !isBlank(one));
+  const isBelowKind = before.some(
+    (one) =>
+      matchLabels(one.text).some(({ label }) => label === 'kind' || label === 'reference') ||
+      INDEX.test(one.text) ||
+      findReferences(one.text).some(({ isNamed }) => isNamed),
+  );
+  const named = findReferences(line.text).some(({ isNamed }) => isNamed);
+  return (
+    (line.kind === 'heading' ? 40 - 4 * (line.level ?? 6) : 0) +
+    (line.strong ? 6 : 0) +
+    (known.has(text) ? 14 : 0) +
+    (isBelowKind ? 8 : 0) +
+    (named ? 8 : 0) +
+    (isLoud(line.text) ? 4 : 0) +
+    (/^\p{Lu}[\p{L} ]{2,30}\s?:\s\S/u.test(line.text) ? 4 : 0) -
+    (isPublisher(line.text) || /amnesty|amnist[ií]a/iu.test(line.text) ? 20 : 0) -
+    (/^\p{Ll}/u.test(line.text) ? 8 : 0) -
+    (line.kind === 'item' ? 12 : 0) -
+    (/\s(?:\/|–)\s.*\s(?:\/|–)\s/u.test(line.text) ? 8 : 0) -
+    place * 0.3
+  );
 }
 
-/** The title: labelled, else the strongest heading, else the first line of the head that could be one. */
+/** Texts that stand in more than one place: a title is said again in a path, a head or the page's own title. */
+function repeated(lines: readonly Line[], title: string | undefined): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text, isFrame } of lines) {
+    const words = fold(squeeze(text));
+    if (words.length > 8 && words.length < 200)
+      counts.set(words, (counts.get(words) ?? 0) + (isFrame ? 0 : 1));
+  }
+  const whole = fold(squeeze(title ?? ''));
+  const isKnown = (text: string, count: number) =>
+    count > 1 || (text.length > 8 && whole.includes(text));
+  return new Set([...counts].filter(([text, count]) => isKnown(text, count)).map(([text]) => text));
+}
+
+export interface FoundTitle {
+  text: string;
+  line: Line;
+  certainty: 'sure' | 'likely';
+}
+
+/**
+ * The title: labelled, else of the lines above the story the one that most speaks for.
+ * @param end the line on which the story begins
+ * @param options.page the page's own title
+ * @param options.isEntry is it an entry of a list, whose heading has a number and a country before the title?
+ */
 export function findTitle(
   lines: readonly Line[],
   labelled: readonly Labelled[],
   end: number,
-): { text: string; line: Line; certainty: 'sure' | 'likely' } | undefined {
+  {
+    page,
+    isEntry,
+    isOutside,
+  }: {
+    page?: string | undefined;
+    isEntry?: boolean | undefined;
+    isOutside(line: Line): boolean;
+  },
+): FoundTitle | undefined {
   for (const one of labelled.filter(({ label }) => label === 'title')) {
     const value = readValue(one, lines);
     if (value && value.text.length > 3)
-      return { text: value.text.replace(/\s+/g, ' ').trim(), line: value.line, certainty: 'sure' };
+      return { text: squeeze(value.text), line: value.line, certainty: 'sure' };
+  }
+  const first = lines.find((line) => !isBlank(line));
+  if (isEntry && first) {
+    const text = withoutEntry(first.text, first.kind === 'item');
+    if (text) return { text, line: first, certainty: 'sure' };
   }
   const kind = labelled.find(
     ({ label, value, line }) =>
@@ -99,25 +138,28 @@ export function findTitle(
       findReferences(value).length === 0 &&
       !countriesNamed(value),
   );
-  const head = lines.filter((line) => line.at < end && !isBlank(line)).slice(0, 25);
-  const heading = head
-    .filter((line) => line.kind === 'heading' && isTitle(line))
-    .sort((a, b) => (a.level ?? 9) - (b.level ?? 9))[0];
-  const strong = heading ?? head.find((line) => line.strong && isTitle(line));
-  if (strong) return { text: trimTitle(strong.text), line: strong, certainty: 'sure' };
-  if (kind)
-    return { text: kind.value.replace(/\s+/g, ' ').trim(), line: kind.line, certainty: 'sure' };
-  const first = head.find(
-    (line, at) =>
-      (line.kind !== 'item' || at === 0) && isTitle(line) && trimTitle(line.text).length > 5,
+  const head = lines
+    .filter((line) => line.at < end && !isBlank(line) && !isOutside(line))
+    .slice(0, 40);
+  const known = repeated(lines, page);
+  const candidates = head
+    .filter((line) => isTitle(line) && trimTitle(line.text).length > 5)
+    .map((line, place) => ({ line, weight: weigh(line, place, lines, known) }));
+  // The last of them stands right above the story.
+  const last = candidates.at(-1);
+  if (last && candidates.length > 1) last.weight += 5;
+  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (a, b) => (a && a.weight >= b.weight ? a : b),
+    undefined,
   );
-  if (!first) return undefined;
+  if (kind && !(best && best.line.kind === 'heading'))
+    return { text: squeeze(kind.value), line: kind.line, certainty: 'sure' };
+  if (!best) return undefined;
+  const { line } = best;
   // A title in capitals may go on in the next line.
-  const next = lines[first.at + 1];
-  const isLoud = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-  const text =
-    next && isLoud(first.text) && isLoud(next.text) && isTitle(next)
-      ? `${first.text.trim()} ${next.text.trim()}`
-      : first.text;
-  return { text: trimTitle(text), line: first, certainty: 'likely' };
+  const next = lines[line.at + 1];
+  const goesOn = next && isLoud(line.text) && isLoud(next.text) && isTitle(next);
+  const text = goesOn ? `${line.text.trim()} ${next.text.trim()}` : line.text;
+  const isSure = line.kind === 'heading' || line.strong === true;
+  return { text: trimTitle(text), line, certainty: isSure ? 'sure' : 'likely' };
 }

@@ -1,7 +1,7 @@
 import type { Addressee } from '../actions/types.ts';
 import { addressAbove, keepAddresses } from './address-lines.ts';
 import { type FoundAddressee, readAddressees } from './addressees.ts';
-import { unfoldColumns } from './blocks.ts';
+import { joinEntries, unfoldColumns } from './blocks.ts';
 import { hasContacts } from './contacts.ts';
 import type { Draft } from './draft.ts';
 import { toSlug } from './fold.ts';
@@ -20,16 +20,22 @@ function aboveLetter(
   inLetter: (line: Line) => boolean,
 ): Line[] {
   const [letter] = letters;
-  const home = letter && sections.find(({ lines }) => lines.some(({ at }) => at === letter.first));
-  if (!home || !letter) return [];
-  const above = home.lines.filter(
-    (line) =>
-      line.at < letter.first &&
-      !inLetter(line) &&
-      !isPlaceAndDate(line.text) &&
-      !isToFill(line.text) &&
-      !matchLabels(line.text).some(({ label }) => label === 'subject'),
-  );
+  const home = sections.findIndex(({ lines }) => lines.some(({ at }) => at === letter?.first));
+  if (home < 0 || !letter) return [];
+  // Its subject or a place and date may part the letter from the address.
+  const isNear = ({ label }: Section, place: number) =>
+    place === home || (place === home - 1 && ['loose', 'action', 'letter', 'head'].includes(label));
+  const above = sections
+    .filter(isNear)
+    .flatMap(({ lines }) => lines)
+    .filter(
+      (line) =>
+        line.at < letter.first &&
+        !inLetter(line) &&
+        !isPlaceAndDate(line.text) &&
+        !isToFill(line.text) &&
+        !matchLabels(line.text).some(({ label }) => label === 'subject'),
+    );
   return addressAbove(unfoldColumns(above));
 }
 
@@ -83,14 +89,14 @@ function findWhom({ sections, letters, under, inLetter }: Draft) {
       { at: section.lines.at(-1)?.at ?? 0, text: '' },
     ]);
   let targets = readAddressees(
-    keepAddresses(linesUnder('targets').filter(({ text }) => !isPlaceAndDate(text))),
+    keepAddresses(joinEntries(linesUnder('targets')).filter(({ text }) => !isPlaceAndDate(text))),
   );
   if (targets.length === 0) targets = readAddressees(aboveLetter(sections, letters, inLetter));
   if (targets.length === 0) {
     const others = under('head', 'loose', 'demands', 'action', 'kind');
     targets = readAddressees(unlabelledBlocks(others, inLetter));
   }
-  const copies = readAddressees(keepAddresses(linesUnder('copies')));
+  const copies = readAddressees(keepAddresses(joinEntries(linesUnder('copies'))));
   const own = new Set(copies.map(({ addressee }) => addressee.name));
   return { targets: targets.filter(({ addressee }) => !own.has(addressee.name)), copies };
 }

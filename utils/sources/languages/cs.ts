@@ -6,7 +6,7 @@ export const czech: LanguageTable = {
     tail: ['ctete (?:take|dale)', 'dalsi (?:pripady|kauzy|apely)', 'souvisejici'],
     kind: ['urgentni apely?', 'urgentni akce', 'nalehava akce'],
     index: ['index'],
-    issued: ['datum'],
+    issued: ['vydano', 'datum(?: vydani)?', 'zverejneno', 'publikovano', 'datum'],
     deadline: ['termin', 'do kdy psat', 'piste do', 'uzaverka'],
     country: ['zeme'],
     title: ['nazev'],
@@ -21,6 +21,9 @@ export const czech: LanguageTable = {
     email: ['e-?mail', 'e-?mail'],
     fax: ['fax', 'fax'],
     phone: ['telefon', 'tel\\.?'],
+    posts: ['socialni site', '.{0,30}na (?:twitteru|facebooku|socialnich sitich)'],
+    subject: ['vec', 'predmet'],
+    safety: ['bezpecnost'],
   },
   deadlines: ['do', 'nejpozdeji(?: do)?', 'pred'],
   deadlinesAfter: [],
@@ -86,6 +89,14 @@ export const czech: LanguageTable = {
   forwarded: ['preposlana zprava', 'puvodni zprava'],
   entryKinds: ['pripad', 'apel', 'urgentni akce'],
   writing: ['pis(?:te|ete)?', 'napis[a-z]*', 'posl[a-z]+'],
+  asking: [
+    'zada[a-z]*',
+    'vyzyva[a-z]*',
+    'pozaduj[a-z]*',
+    'prosim[a-z]*',
+    'apeluj[a-z]*',
+    'vyzvete?',
+  ],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

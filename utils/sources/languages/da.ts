@@ -55,13 +55,7 @@ export const danish: LanguageTable = {
     phone: ['telefon', 'tlf\\.?'],
   },
   openLabels: { targets: ['skriv til'], copies: ['kopi til'] },
-  deadlines: [
-    'senest(?: den)?',
-    'inden(?: den)?',
-    'frist(?:en)?(?: er)?(?: den)?',
-    'for(?: den)?',
-    'til og med',
-  ],
+  deadlines: ['senest(?: den)?', 'inden(?: den)?', 'frist(?:en)?(?: er)?(?: den)?', 'til og med'],
   deadlinesAfter: [],
   endings: [
     'aktionen er (?:afsluttet|slut)',

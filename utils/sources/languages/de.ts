@@ -68,6 +68,10 @@ export const german: LanguageTable = {
       'mehr informationen',
     ],
     demands: [
+      'empfohlene aktion…',
+      'wir fordern',
+      'das fordern wir',
+      'was wir fordern',
       '(?:amnesty (?:international )?)?fordert',
       'forderungen',
       'unsere forderungen',
@@ -104,7 +108,7 @@ export const german: LanguageTable = {
       'modellbrief (?:auf|in) …',
       'brieftext',
     ],
-    subject: ['betreff', 'betrifft'],
+    subject: ['betreff', 'betrifft', 'betr\\.?', 'betreff', 'betrifft'],
     targets: [
       'appelle? an',
       'appellbriefe an',
@@ -141,6 +145,9 @@ export const german: LanguageTable = {
     ],
     pronoun: ['geschlecht', 'pronomen'],
     posts: [
+      '.{0,40}(?:auf|uber) (?:twitter|x|facebook|instagram)',
+      '.{0,30}in (?:den )?sozialen (?:medien|netzwerken)',
+      'social media',
       '(?:soziale|social) medi(?:en|a)',
       '(?:vorgeschlagene )?(?:tweets?|posts?|beitrage)',
       'social-media-(?:posts?|texte?|beitrage)',
@@ -424,6 +431,16 @@ export const german: LanguageTable = {
   ],
   entryKinds: ['briefaktion', 'eilaktion', 'fall', 'aktion', 'brief', 'appell'],
   writing: ['(?:bitte )?schreib[a-z]*', 'verfass[a-z]*', 'appelle'],
+  asking: [
+    'forder[a-z]*',
+    'bitte[nt]?',
+    'auffordern',
+    'appellier[a-z]*',
+    'ersuch[a-z]*',
+    'verlang[a-z]*',
+    'dringe?n?d?',
+    'empfehl[a-z]*',
+  ],
   words:
     'bis oder bitte sprache der die das und den dem des ein eine einer zu in von mit fur auf ist sind nicht wird werden sich im am bei nach aus uber auch als wie dass ich sie ihre ihr es wurde haben hat zum zur gegen menschenrechte bitte',
 };

@@ -5,7 +5,7 @@ export const finnish: LanguageTable = {
   labels: {
     tail: ['lue (?:myos|lisaa)', 'aiheeseen liittyvaa', 'muut vetoomukset'],
     kind: ['pikavetoomus', 'vetoomus', 'kiireellinen vetoomus'],
-    issued: ['paivays', 'paivamaara', 'julkaistu'],
+    issued: ['julkaistu', 'paivatty', 'paivays', 'paivays', 'paivamaara', 'julkaistu'],
     deadline: ['viimeinen kirjoituspaiva', 'maaraaika', 'viimeistaan'],
     country: ['maa'],
     title: ['otsikko'],
@@ -17,10 +17,12 @@ export const finnish: LanguageTable = {
     salutation: ['puhuttelu'],
     preferred: ['kieli'],
     people: ['nimi'],
-    posts: ['sosiaalinen media'],
+    posts: ['sosiaalisessa mediassa', '.{0,30}(?:twitterissa|facebookissa)', 'sosiaalinen media'],
     email: ['sahkopostiosoite', 'sahkoposti'],
     fax: ['faksi', 'telefaksi', 'faksi'],
     phone: ['puhelin', 'puh(?:elin)?\\.?'],
+    subject: ['aihe', 'asia'],
+    safety: ['turvallisuus'],
   },
   deadlines: ['viimeistaan', 'ennen', 'mennessa'],
   deadlinesAfter: ['mennessa'],
@@ -82,6 +84,14 @@ export const finnish: LanguageTable = {
   forwarded: ['valitetty viesti', 'alkuperainen viesti'],
   entryKinds: ['vetoomus', 'tapaus'],
   writing: ['kirjoit[a-z]+', 'laheta[a-z]*'],
+  asking: [
+    'vaati[a-z]*',
+    'vaadi[a-z]*',
+    'pyyd[a-z]*',
+    'pyyta[a-z]*',
+    'kehota[a-z]*',
+    'vetoa[a-z]*',
+  ],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

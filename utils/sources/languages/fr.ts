@@ -64,6 +64,10 @@ export const french: LanguageTable = {
       'arriere-plan',
     ],
     demands: [
+      'action recommandee…',
+      'dans (?:les|vos) appels…',
+      'nous demandons',
+      'ce que nous demandons',
       'dans vos appels…',
       'dans vos lettres…',
       '(?:nous )?demand(?:es|ons|ez)(?: aux autorites)?…',
@@ -95,7 +99,7 @@ export const french: LanguageTable = {
       'projet de lettre',
       'texte de la lettre',
     ],
-    subject: ['objet', 'sujet'],
+    subject: ['objet', 'concerne', 'sujet', 'objet', 'sujet'],
     targets: [
       '(?:envoyez (?:vos |votre )?)?(?:appels?|lettres?) a',
       'appels a(?: envoyer a)?',
@@ -142,6 +146,9 @@ export const french: LanguageTable = {
     ],
     pronoun: ['sexe', 'genre', 'pronoms?', 'genre h/f', 'h/f'],
     posts: [
+      '.{0,40}sur (?:twitter|x|facebook|les reseaux(?: sociaux)?)',
+      'reseaux sociaux',
+      'tweets? (?:proposes?|suggeres?)',
       '(?:medias|reseaux) sociaux',
       '(?:tweets?|messages?|publications?|posts?) (?:proposes?|suggerees?|suggeres?|types?)',
       'propositions? de (?:tweets?|messages?|posts?)',
@@ -177,7 +184,7 @@ export const french: LanguageTable = {
       'si vous recevez une reponse…',
       'en cas de reponse…',
     ],
-    safety: ['votre securite', 'securite'],
+    safety: ['votre securite', 'securite', 'votre securite', 'securite'],
     skip: [
       'partager',
       'menu',
@@ -275,6 +282,10 @@ export const french: LanguageTable = {
   ],
   members: ['ami[ea]?s?', 'membres?', 'militant[a-z]*', 'toutes', 'tous', 'sympathisant[a-z]*'],
   closings: [
+    'en vous remerciant.{0,120}',
+    "dans l'attente.{0,120}",
+    "(?:je vous prie|nous vous prions|veuillez) (?:d'agreer|agreer|de croire|croire|recevoir|de recevoir).{0,100}",
+    'recevez.{0,60}',
     'veuillez (?:agreer|croire|recevoir)…',
     'je vous prie d.agreer…',
     '(?:avec )?(?:mes |nos )?(?:salutations|sinceres salutations|respectueuses salutations|cordiales salutations)…',
@@ -455,6 +466,18 @@ export const french: LanguageTable = {
   ],
   entryKinds: ['action urgente', 'action lettre', 'cas', 'action', 'appel', 'lettre'],
   writing: ['(?:merci d.)?ecri[a-z]+', 'redige[a-z]*', 'envoye[a-z]*', 'veuillez ecrire'],
+  asking: [
+    'demand[a-z]+',
+    'exhort[a-z]+',
+    'pri[eo][a-z]*',
+    'appel(?:l|le|lez|lent|ons|ant)[a-z-]*',
+    'exig[a-z]+',
+    'engage[a-z]*',
+    'recommand[a-z]+',
+    'insist[a-z]+',
+    'appels',
+    'reclam[a-z]+',
+  ],
   words:
     'le la les des du de et un une en dans pour que qui par sur avec est sont au aux ce cette ses sa son il elle nous vous pas plus ne ont ete etre leur contre sans droits humains je l d qu n s',
 };

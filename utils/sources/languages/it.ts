@@ -43,6 +43,10 @@ export const italian: LanguageTable = {
       'per saperne di piu',
     ],
     demands: [
+      'azione raccomandata…',
+      'azioni raccomandate…',
+      'cosa chiediamo',
+      'chiediamo',
       'scriv(?:i|ete|ere)(?: subito| immediatamente)…',
       'chiediamo…',
       'richieste',
@@ -67,7 +71,7 @@ export const italian: LanguageTable = {
       'modello di (?:lettera|appello)(?: in …)?',
       'fac-?simile',
     ],
-    subject: ['oggetto'],
+    subject: ['oggetto', 'oggetto'],
     targets: [
       '(?:inviare |inviate |invia |spedite )?(?:gli |i vostri |la )?(?:appelli|appello|lettere|lettera)…a(?:l|lla|i)?',
       'destinatari[oe]?',
@@ -99,6 +103,10 @@ export const italian: LanguageTable = {
     people: ['nom[ei](?: e (?:pronom[ei]|sesso|genere))?', 'person[ae] (?:a rischio|coinvolt[ae])'],
     pronoun: ['sesso', 'genere', 'pronom[ei]'],
     posts: [
+      '.{0,50}su (?:twitter|x|facebook|instagram)',
+      '.{0,30}sui social(?: media)?',
+      'social(?: media)?',
+      'tweet(?: suggeriti)?',
       'social media',
       'social(?: network)?',
       '(?:tweet|post|messaggi) (?:suggeriti|proposti|consigliati)',
@@ -120,7 +128,7 @@ export const italian: LanguageTable = {
     campaign: ['campagna'],
     delivery: ['spedizione…', 'affrancatura…'],
     replies: ['rispost[ae]…', 'se ricevi…', 'se ricevete…'],
-    safety: ['la (?:tua|vostra) sicurezza', 'sicurezza'],
+    safety: ['sicurezza', 'la tua sicurezza', 'la (?:tua|vostra) sicurezza', 'sicurezza'],
     skip: [
       'condividi',
       'menu',
@@ -333,6 +341,16 @@ export const italian: LanguageTable = {
   forwarded: ['messaggio (?:inoltrato|originale)', 'inizio messaggio inoltrato'],
   entryKinds: ['azione urgente', 'caso', 'azione', 'appello', 'lettera'],
   writing: ['scriv[a-z]+', 'invia[a-z]*', 'si prega di scrivere'],
+  asking: [
+    'chied[a-z]+',
+    'sollecit[a-z]+',
+    'esort[a-z]+',
+    'domand[a-z]+',
+    'invit[a-z]+',
+    'pretend[a-z]+',
+    'raccomand[a-z]+',
+    'richied[a-z]+',
+  ],
   words:
     'il lo la i gli le di del della dei e che in un una per con non sono da al alla dal nel nella si come piu suo sua loro questo anche contro senza diritti umani a l o stato stata chiedo',
 };

@@ -46,6 +46,10 @@ export const dutch: LanguageTable = {
       'context',
     ],
     demands: [
+      'aanbevolen actie…',
+      'wat wij vragen',
+      'wij vragen',
+      'onze eisen',
       'roep (?:hem|haar|hen|de autoriteiten)?…op',
       'vraag (?:hem|haar|hen|de autoriteiten)…',
       'schrijf (?:direct|meteen|onmiddellijk)…',
@@ -62,7 +66,7 @@ export const dutch: LanguageTable = {
       'briefvoorbeeld',
       'brief',
     ],
-    subject: ['onderwerp', 'betreft'],
+    subject: ['betreft', 'onderwerp', 'onderwerp', 'betreft'],
     targets: [
       'schrijf…naar',
       'stuur…(?:brief|brieven|appel|appels)…(?:naar|aan)',
@@ -85,6 +89,8 @@ export const dutch: LanguageTable = {
     people: ['na(?:am|men)(?: en voornaamwoorden?)?', 'betrokkene(?:n)?'],
     pronoun: ['geslacht', 'voornaamwoorden?'],
     posts: [
+      '.{0,40}(?:op|via) (?:twitter|x|facebook|sociale media|social media)',
+      'sociale media',
       'sociale? media',
       '(?:voorbeeld)?(?:tweets?|berichten|posts)',
       'voorgestelde (?:tweets?|berichten|posts)',
@@ -103,7 +109,7 @@ export const dutch: LanguageTable = {
     campaign: ['campagne'],
     delivery: ['verzending…', 'porto…', 'postzegel…'],
     replies: ['antwoord(?:en)?…', 'als je (?:een )?antwoord…', 'reacties?…'],
-    safety: ['(?:jouw|uw|je) veiligheid', 'veiligheid'],
+    safety: ['veiligheid', 'uw veiligheid', '(?:jouw|uw|je) veiligheid', 'veiligheid'],
     skip: [
       'deel(?: deze)?…',
       'menu',
@@ -293,6 +299,16 @@ export const dutch: LanguageTable = {
   forwarded: ['doorgestuurd bericht', 'oorspronkelijk bericht', 'begin doorgestuurd bericht'],
   entryKinds: ['schrijfactie', 'spoedactie', 'zaak', 'actie', 'brief'],
   writing: ['schrijf[a-z]*', 'stuur[a-z]*', 'u kunt schrijven'],
+  asking: [
+    'vra(?:ag|agt|gen|ag hem|ag haar)',
+    'roep(?:t|en)?',
+    'dring(?:t|en)? (?:er )?(?:bij|op)?',
+    'eis(?:t|en)?',
+    'verzoek(?:t|en)?',
+    'beroep',
+    'waarin u',
+    'spoor(?:t)?',
+  ],
   words:
     'de het een en van in is dat op te voor met zijn niet aan er om ook als bij of door over nog uit naar heeft hebben worden werd wordt die deze dit zij hij ze u uw mensenrechten tegen zonder ik',
 };

@@ -37,7 +37,16 @@ export const swedish: LanguageTable = {
     title: ['titel', 'rubrik'],
     summary: ['sammanfattning', 'bakgrund i korthet', 'fallet', 'vad har hant'],
     background: ['bakgrund(?:sinformation)?', 'mer information', 'ytterligare information'],
-    demands: ['krav', 'vi kraver', 'begar', 'uppmana…', 'krav pa myndigheterna'],
+    demands: [
+      'vi kraver',
+      'rekommenderad aktion…',
+      'vara krav',
+      'krav',
+      'vi kraver',
+      'begar',
+      'uppmana…',
+      'krav pa myndigheterna',
+    ],
     action: ['agera(?: nu)?', 'vad du kan gora', 'gor sa har', 'hjalp till'],
     letter: [
       '(?:exempel|modell|mall)brev',
@@ -46,7 +55,7 @@ export const swedish: LanguageTable = {
       'forslag till brev',
       'text till brev(?:et)?',
     ],
-    subject: ['amne', 'angaende'],
+    subject: ['angaende', 'arende', 'amne', 'rubrik', 'amne', 'angaende'],
     targets: [
       'skriv(?: ditt brev)? till',
       'adress(?:er|at|ater)?',
@@ -68,7 +77,13 @@ export const swedish: LanguageTable = {
     preferred: ['sprak', 'foredraget sprak', 'skriv pa'],
     people: ['namn(?: och pronomen)?', 'person(?:er)? i fara'],
     pronoun: ['kon', 'pronomen'],
-    posts: ['sociala medier', '(?:forslag pa )?(?:tweets?|inlagg)', 'tweet-?forslag'],
+    posts: [
+      '.{0,40}(?:pa|i) (?:twitter|x|facebook|sociala medier)',
+      'sociala medier',
+      'sociala medier',
+      '(?:forslag pa )?(?:tweets?|inlagg)',
+      'tweet-?forslag',
+    ],
     hashtags: ['hashtaggar?', 'hashtags?'],
     previous: ['tidigare (?:ua|aktion)'],
     ended: [
@@ -81,7 +96,7 @@ export const swedish: LanguageTable = {
     campaign: ['kampanj'],
     delivery: ['porto…', 'frakt…'],
     replies: ['svar…', 'om du far svar…'],
-    safety: ['din sakerhet', 'sakerhet'],
+    safety: ['sakerhet', 'din sakerhet', 'din sakerhet', 'sakerhet'],
     skip: [
       'dela',
       'meny',
@@ -222,6 +237,7 @@ export const swedish: LanguageTable = {
   ],
   entryKinds: ['blixtaktion', 'fall', 'aktion', 'brev'],
   writing: ['skriv[a-z]*', 'skicka[a-z]*'],
+  asking: ['uppman(?:a|ar|ande|as)', 'krav(?:er|a)?', 'be(?:r|gar|gara)?', 'begar(?:a)?', 'kraver'],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
 };
