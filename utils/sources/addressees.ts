@@ -2,7 +2,7 @@ import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
 import { hasContacts } from './contacts.ts';
 import { languageOf } from './detect.ts';
-import { fold, toSlug } from './fold.ts';
+import { toSlug } from './fold.ts';
 import type { Line } from './lines.ts';
 import {
   isBody,
@@ -71,8 +71,8 @@ function nameOf(lines: string[]): {
   const tail = second ? [second, ...rest] : rest;
   if (split) return { ...split, address: tail, isNamed: true };
   const again = isRole(first) && second ? splitRole(second) : undefined;
-  // The office said twice, `President` above `President Ana Paz`; another is a title, `Senator`.
-  const both = again && fold(first).includes(fold(again.role)) ? again : undefined;
+  // An office before the name is none of it, a title is: `Senator`.
+  const both = again && !isTitled(second) ? again : undefined;
   if (both && !isTitled(first))
     return { name: both.name, role: first, address: rest, isNamed: true };
   const isPerson = (text: string) =>

@@ -7,7 +7,7 @@ export interface FoundIndex {
 }
 
 export const INDEX =
-  /(?<![\p{L}\d])(AFR|AMR|ASA|EUR|MDE|ACT|POL|NWS|IOR|ORG|DOC|REG|FIN|PRE)[ \u00a0]?(\d{2})[/ ](\d{3,4})\/((?:19|20)\d{2})(?!\d)/iu;
+  /(?<![\p{L}\d])(AFR|AMR|ASA|EUR|MDE|ACT|POL|NWS|IOR|ORG|DOC|REG|FIN|PRE)[ \u00a0]?(\d{2})[/ ](?:(\d{3,4})\/((?:19|20)\d{2})|(\d{2,3})\/(\d{2}))(?![\d/])/iu;
 /** Labels before a number that is another document's. */
 const OTHER = /previous|anterior|precedent|vorherig|see |siehe|voir|https?:/iu;
 

@@ -35,7 +35,7 @@ function unfoldLine(line: Line): Line[] {
   const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
   if (pieces.length < 3 || rest.length < 40) return [line];
   const [head = '', ...others] = pieces;
-  if (!isHead(head) && !isBody(head)) return [line];
+  if (!isHead(head) && !isBody(head) && !isEmbassy(head)) return [line];
   const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
   const co = /^(.{6,}?)\s+(c\/o\s.+)$/iu.exec(head);
   const heads = co ? [co[1] ?? '', co[2] ?? ''] : [head];
@@ -103,7 +103,7 @@ export function toBlocks(source: readonly Line[]): Block[] {
     const begins =
       text !== '' &&
       !isPlace(text) &&
-      (isHead(text) || (isBody(text) && (isEmbassy(text) || (gap && !isSpread))));
+      (isHead(text) || isEmbassy(text) || (isBody(text) && gap && !isSpread));
     const isNext =
       begins &&
       (block.salutations.length > 0 ||

@@ -30,30 +30,45 @@ export function readPeople(
   const people = cut.split(SPLIT_NAMES).flatMap((piece): People => {
     const pronoun = PRONOUN.exec(piece)?.[1] ?? common;
     const name = piece
+      .replace(/\s+(?:et|and|y|und|e|en|och)\s+(?:leurs?|their|sus?|ihre?|i loro|hun)\s.*$/iu, '')
       .replace(/\s*\([^)]*\)?/gu, '')
       .replace(/[.:]+$/, '')
       .trim();
-    if (!name || name.length > 120 || !/\p{L}{2}/u.test(name)) return [];
+    if (!name || name.length > 120 || !/\p{L}{2}/u.test(name) || /_{3}|…/.test(name)) return [];
     return [{ name, ...(pronoun && pronoun.length <= 60 ? { pronoun } : {}) }];
   });
   return people.length > 0 ? { people, line: value.line } : undefined;
 }
 
-/** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009. */
+/** A name with its bearer's gender or calling behind it, `Karim al-Haddad (m), journalist`. */
+const BEARER =
+  /^\s*(?:(?:and|y|et|und|e|en)\s+)?(\p{Lu}[\p{L}’'. -]{3,60}?)\s*(?:\((m|f|h)\)|,\s*\p{L}[\p{L} -]{2,40},\s*\d{1,2}\s*$)/iu;
+
+/** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009, some of them below each other. */
 export function peopleInHead(lines: readonly Line[]): { people: People; line: Line } | undefined {
-  for (const line of lines.slice(0, 30)) {
+  const people: People = [];
+  let first: Line | undefined;
+  for (const line of lines.slice(0, 40)) {
     const [, country = '', rest = ''] =
-      /^\s*(\p{Lu}[\p{Lu} ,.'’-]{2,40}?)\s+(\p{Lu}.*\((?:m|f)\).*)$/u.exec(line.text) ?? [];
-    if (!country || !countriesNamed(country.trim())) continue;
-    const people = [...rest.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/gu)].map(
-      ([, name = '', pronoun = '']) => ({
-        name: name.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
-        pronoun,
-      }),
-    );
-    if (people.length > 0) return { people, line };
+      /^\s*(\p{Lu}[\p{Lu} ,.'’-]{2,40}?)(?:\s{3,}|\s+(?=.*\((?:m|f)\)))(\p{Lu}.*)$/u.exec(
+        line.text,
+      ) ?? [];
+    const isHead = country !== '' && countriesNamed(country.trim()) !== undefined;
+    const goesOn =
+      first !== undefined && line.at - first.at <= people.length + 1 && /^\s{6,}\S/.test(line.text);
+    const text = isHead ? rest : line.text;
+    const found = [...text.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/giu)];
+    const [, name, pronoun] = BEARER.exec(text) ?? [];
+    if (!(isHead || goesOn) && !(text.length < 90 && name && pronoun)) continue;
+    const named: People = found.map(([, one = '', gender = '']) => ({
+      name: one.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
+      pronoun: gender.toLowerCase(),
+    }));
+    if (named.length === 0 && name && (isHead || goesOn)) named.push({ name: name.trim() });
+    if (named.length > 0) first ??= line;
+    people.push(...named);
   }
-  return undefined;
+  return first && people.length > 0 ? { people, line: first } : undefined;
 }
 
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(kb|mb|ko|mo|kib|bytes)\b/iu;
@@ -105,6 +120,16 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
       ...(link ? { url: link.href } : {}),
     });
     used.push(line, titleLine);
+  }
+  for (const line of lines) {
+    for (const { text, href } of line.links ?? []) {
+      const isFile = /^https:[^?#]+\.(?:docx?|pdf|rtf|odt)(?:[?#]|$)/iu.test(href);
+      if (!isFile || documents.some(({ url }) => url === href)) continue;
+      const title = (text || line.text).trim().slice(0, 400);
+      const language = LANGUAGES.find(([pattern]) => pattern.test(title))?.[1];
+      if (title) documents.push({ title, ...(language ? { language } : {}), url: href });
+      used.push(line);
+    }
   }
   return { documents, lines: used };
 }

@@ -144,6 +144,11 @@ export function withoutFrame(lines: readonly Line[], title: string | undefined):
   };
   for (const span of spans) if (span) drop(span);
   for (const span of findTails(lines)) drop(span);
+  // A path in entries of its own, above the page's heading.
+  const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+  for (const { kind, text, at } of lines.slice(0, Math.max(0, heading))) {
+    if (kind === 'item' && text.split(/\s+/).length <= 4 && !/\d/.test(text)) gone.add(at);
+  }
   const isMail = title !== undefined && lines[0]?.text === squeeze(title);
   return lines.map((line, at): Line => {
     const subject = at === 0 && isMail ? line.text : subjects.get(line.at);

@@ -33,6 +33,13 @@ export function findIssued(
         return { ...date, line, certainty: 'sure' as const };
     }
   }
+  const isNear = (line: Line) => line.at <= Math.max(end, 12) && line !== deadline;
+  for (const line of lines.filter(isNear)) {
+    const [date] = findDates(line.text);
+    const rest = date && line.text.slice(0, date.from) + line.text.slice(date.to);
+    if (date && rest !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 3)
+      return { ...date, line, certainty: 'likely' as const };
+  }
   for (const line of lines.slice(0, 40)) {
     const [date] = line === deadline || line.text.length > 140 ? [] : findDates(line.text);
     if (date && line.at < end && (findReferences(line.text).length > 0 || findIndex([line]))) {

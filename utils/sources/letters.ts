@@ -90,8 +90,19 @@ function readFrom(
     if (greetingOf(line) && body.some((one) => !isBlank(one))) break;
     if (isClosing(text) && body.some(({ text: one }) => one.length > 20)) {
       closing = text;
-      // A closing sentence may go on in the next line.
       at += 1;
+      // A closing sentence may go on in the next lines.
+      while (
+        at < end &&
+        line.width !== undefined &&
+        /[\p{L},]$/u.test(closing) &&
+        closing.length > 60
+      ) {
+        const more = lines[at] as Line;
+        if (isBlank(more)) break;
+        closing = `${closing} ${more.text.trim()}`;
+        at += 1;
+      }
       break;
     }
     if (text === '' || !(YOUR_NAME.test(text) || isToFill(text))) body.push(line);

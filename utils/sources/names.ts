@@ -113,6 +113,9 @@ const PUBLISHER =
   /^(?:amnesty|amnist[ií][ae]|amnistie|coordina(?:tion|mento|ci[oó]n)|acat\b|omct\b|fidh\b|front line|pen (?:international|nederland|deutschland|center|centre)|urgent action|the observatory|el observatorio|l'observatoire|scholars at risk|redaktion|ua network|r[ée]seau)/iu;
 export const isPublisher = (text: string) => PUBLISHER.test(text.trim());
 
+const ASKS =
+  /^(?:and )?(?:please|bitte|merci de|veuillez|pri[èe]re de|si prega|por favor|alstublieft|gelieve|v[äa]nligen|prosimy|pros[íi]m|venligst)(?![\p{L}])/iu;
+
 /**
  * Is this a sentence, and no line of an address? Most of its words are small, or several sentences stand in it.
  * @param text without labelled contacts
@@ -122,7 +125,7 @@ export function isSentence(text: string): boolean {
   const words = bare.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (words.length < 6) return false;
-  if (words.length >= 8 && isNote(bare)) return true;
+  if (words.length >= 8 && (isNote(bare) || ASKS.test(bare))) return true;
   const isLoud = !/\p{Ll}/u.test(bare);
   if (isLoud)
     return (

@@ -35,7 +35,9 @@ function ownReference(
     (isNamed ? 40 : 0) -
     Math.min(line.at, 60) / 2 -
     (line.text.length > 200 ? 25 : 0) -
-    (from > 60 ? 5 : 0);
+    (from > 60 ? 5 : 0) -
+    // A mail's subject: the action itself comes below.
+    (line.isFrame ? 25 : 0);
   const labelledLines = new Set(
     labelled.filter(({ label }) => label === 'reference').map(({ line }) => line.at),
   );

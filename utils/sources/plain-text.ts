@@ -1,3 +1,4 @@
+import { partColumns } from './columns.ts';
 import type { SourceLine, SourceText, SourceWarning } from './source-text.ts';
 
 /** Longest text that is read, in UTF-16 units; the longest action known has 40,000. */
@@ -52,7 +53,7 @@ export function readPlainText(text: string): SourceText {
     .replace(HIDDEN, '')
     .replace(SOFT_HYPHEN, '')
     .replace(/[\u00a0\u202f\u2007]/g, ' ');
-  const raw = clean.split(/\r\n?|\n|\f|\u2028|\u2029|\u0085|\u000c/);
+  const raw = partColumns(clean.split(/\r\n?|\n|\f|\u2028|\u2029|\u0085|\u000c/));
   const filled = raw.filter((line) => line.trim());
   const isQuoted =
     filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;

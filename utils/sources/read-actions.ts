@@ -7,7 +7,7 @@ import { readOne } from './read-one.ts';
 import type { Reading, ReadingResult } from './reading.ts';
 import type { SourceText } from './source-text.ts';
 import { splitActions } from './split.ts';
-import { matchLabels } from './vocabulary.ts';
+import { anyOf, matchLabels, wordsOf } from './vocabulary.ts';
 
 /** Most lines that are read: a document of a hundred pages. */
 const MOST_LINES = 20_000;
@@ -18,46 +18,61 @@ export interface ReadOptions {
   url?: string;
 }
 
-/** Is there enough of an urgent action here? */
-function isAction({ action }: Reading, lines: readonly Line[]): boolean {
-  const {
-    reference,
-    index,
-    targets = [],
-    letters = [],
-    demands = [],
-    deadline,
-    closed,
-    posts = [],
-  } = action;
-  const hasKind =
-    lines.some(
-      (line) =>
-        line.at - (lines[0]?.at ?? 0) < 40 &&
-        matchLabels(line.text).some(({ label }) => label === 'kind'),
-    ) ||
-    /urgent action|accion urgente|action urgente|eilaktion|briefaktion|azione urgente|schrijfactie|spoedactie|urgent appeal|blixtaktion|fatta pennan|pikavetoomus|pilna akcja|urgentni ap/u.test(
+const KINDS =
+  /urgent action|accion urgente|action urgente|eilaktion|briefaktion|azione urgente|schrijfactie|spoedactie|urgent appeal|blixtaktion|fatta pennan|pikavetoomus|pilna akcja|urgentni ap|acao urgente|hasteaktion|rapid action|llamado urgente|appel urgent|lettre mensuelle/u;
+/** Lines of a head, in which a document says what it is. */
+const HEAD = 15;
+const OTHER = new RegExp(
+  `^(?:.{0,40}[/|:-] ?)?(?:${anyOf(wordsOf('otherKinds'))})(?:\\s*[/|:(-].*)?$`,
+  'u',
+);
+
+/** Is there enough of an urgent action here: something to do, or a head that says that it is one? */
+function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean {
+  const { reference, index, deadline, closed } = action;
+  const [targets, letters, demands, posts] = [
+    action.targets?.length ?? 0,
+    action.letters?.length ?? 0,
+    action.demands?.length ?? 0,
+    action.posts?.length ?? 0,
+  ];
+  const filled = lines.filter((line) => !isBlank(line));
+  const head = filled.slice(0, HEAD);
+  const isWritten = targets > 0 && letters + demands > 0;
+  // A press release or minutes may name actions and ask for much.
+  if (head.some(({ text }) => text.length < 90 && OTHER.test(fold(text.trim()))))
+    return isWritten && letters > 0;
+  const at = fields.find(({ path }) => path === 'reference')?.lines[0];
+  const isNumbered =
+    reference !== undefined && head.some((line) => line.at === at && line.kind !== 'item');
+  const isHeaded =
+    isNumbered ||
+    head.some(
+      ({ text, kind }) =>
+        kind !== 'item' &&
+        (KINDS.test(fold(text)) || matchLabels(text).some(({ label }) => label === 'kind')),
+    );
+  const isNamed =
+    isHeaded ||
+    KINDS.test(
       fold(
-        lines
+        filled
           .map(({ text }) => text)
           .join('\n')
           .slice(0, 20_000),
       ),
     );
-  const weight =
-    (reference ? 2 : 0) +
-    (index ? 2 : 0) +
-    (hasKind ? 1 : 0) +
-    (targets.length > 0 ? 1 : 0) +
-    (letters.length > 0 ? 1 : 0) +
-    (demands.length > 0 ? 1 : 0) +
-    (deadline ? 1 : 0) +
-    (closed ? 1 : 0) +
-    (posts.length > 0 ? 1 : 0);
-  const hasCore = Boolean(
-    reference || index || (hasKind && targets.length + letters.length + demands.length > 0),
+  const isOver = closed !== undefined || action.kind === 'closure';
+  const does = targets + letters + demands + posts > 0 || isOver;
+  return (
+    isWritten ||
+    (isHeaded && (does || deadline !== undefined)) ||
+    (isNumbered && !index) ||
+    (isNamed &&
+      (does || index !== undefined) &&
+      (letters > 0 || (targets > 0 && deadline !== undefined))) ||
+    (index !== undefined && does)
   );
-  return weight >= 2 && (hasCore || (targets.length > 0 && letters.length + demands.length > 0));
 }
 
 /** News of a case that stand among actions ask for nothing. */

@@ -13,6 +13,7 @@ import { findIssued } from './issued.ts';
 import { readEnd } from './kind.ts';
 import type { Line } from './lines.ts';
 import { readIdentity } from './own-reference.ts';
+import { findPeople } from './people.ts';
 import { findPreferred } from './preferred.ts';
 import type { Reading } from './reading.ts';
 import { readSaid } from './said.ts';
@@ -48,9 +49,11 @@ function readPiece(draft: Draft): Draft {
   readCountry(draft, { title, index, targets, story });
   readPreferred(draft);
   readDemanded(draft);
+  readForWhom(draft, story);
   readGuidance(draft);
   readOffered(draft);
   readEnd(draft, reference);
+  if (action.kind === 'closure') dropPastDay(draft);
   const publisher = findPublisher(lines.map(({ text }) => text).join('\n'), options.url);
   action.source = {
     publisher: publisher ?? '',
@@ -58,6 +61,15 @@ function readPiece(draft: Draft): Draft {
     ...(viewed ? { retrieved: viewed } : {}),
   };
   return draft;
+}
+
+/** A day in the story of a closed action is no day to write by any more; one that a label gives is kept. */
+function dropPastDay({ action, fields, labelled }: Draft): void {
+  const at = fields.findIndex(({ path }) => path === 'deadline');
+  const line = fields[at]?.lines[0];
+  if (at < 0 || labelled.some((one) => one.label === 'deadline' && one.line.at === line)) return;
+  delete action.deadline;
+  fields.splice(at, 1);
 }
 
 /** @param end the line on which the head ends */
@@ -126,18 +138,35 @@ function readCountry(
   note('country', certainty, line.at, undefined, doubt);
 }
 
-/** The languages to write in, and those the action is for. */
 function readPreferred({ lines, labelled, action, note, isStory }: Draft): void {
   const preferred = findPreferred(lines, labelled, isStory);
   if (preferred) {
     action.preferredLanguages = preferred.tags;
     note('preferredLanguages', 'sure', preferred.line.at);
   }
-  const people = readPeople(labelled, lines) ?? peopleInHead(lines);
-  if (people) {
-    action.people = people.people;
-    note('people', 'sure', people.line.at);
+}
+
+/** Those the action is for: as labels list them, or by the name that story and appeal share. */
+function readForWhom({ lines, labelled, action, note }: Draft, story: FoundStory): void {
+  const listed = readPeople(labelled, lines) ?? peopleInHead(lines);
+  if (listed) {
+    action.people = listed.people;
+    note('people', 'sure', listed.line.at);
+    return;
   }
+  const textsOf = (all: object[]) => all.flatMap((texts) => Object.values(texts).flat()).join('\n');
+  const appeal = textsOf([
+    ...(action.demands ?? []),
+    ...(action.letters ?? []).map(({ body }) => body),
+    ...(action.posts ?? []).map(({ text }) => text),
+  ]);
+  const officials = [...(action.targets ?? []), ...(action.copies ?? [])].map(({ name }) => name);
+  const told = `${Object.values(action.title ?? {}).join()}\n${story.text}`;
+  const people = findPeople(told, appeal, officials);
+  const line = lines.find(({ text }) => people[0] && text.includes(people[0].name));
+  if (people.length === 0 || !line) return;
+  action.people = people;
+  note('people', 'likely', line.at);
 }
 
 function readDemanded(draft: Draft): void {

@@ -65,6 +65,9 @@ function choose(text: string, section: Section) {
     /\b(?:an|to|a|à|aan|naar|till|para|do)\s*:?\s*$/iu.test(text)
   )
     return to;
+  // An entry of the list that is open asks for something, too.
+  if (section.label === 'demands' && fit[0]?.label === 'demands' && !/:\s*$/.test(text))
+    return undefined;
   const inner = fit.find(({ label }) => INNER.has(label));
   const isAddressee = section.label === 'targets' || section.label === 'copies';
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
@@ -73,7 +76,8 @@ function choose(text: string, section: Section) {
 /** A notice with posts may stand above the action itself, which its number heads. */
 function isOwnHead({ text }: Line): boolean {
   const [reference] = findReferences(text);
-  return reference?.isNamed && reference.from < 4 && text.length < 60 && !/\d kb/iu.test(text);
+  if (!reference?.isNamed || reference.from > 3) return false;
+  return text.length < 60 && !/\d kb/iu.test(text);
 }
 
 const WRITES = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})`, 'u');
@@ -106,6 +110,12 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
   for (const [at, line] of lines.entries()) {
     const match = isBlank(line) || isSeparator(line) ? undefined : choose(line.text, section);
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+    // A sentence may begin as a label of demands does: one is it when a list or more of it follows.
+    const isOpen = match?.label === 'demands' && match.words.length > 40;
+    const leads =
+      /[:;,]\s*$/.test(`${line.text}`) ||
+      /:\s*$/.test(lines[at + 1]?.text ?? '') ||
+      next?.kind === 'item';
     const isLead =
       !isBlank(line) &&
       !['targets', 'copies'].includes(match?.label ?? '') &&
@@ -116,7 +126,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       continue;
     }
     if (section.label === 'posts' && isOwnHead(line)) begin('head', '');
-    if (!match) {
+    if (!match || (isOpen && !leads)) {
       section.lines.push(line);
       continue;
     }

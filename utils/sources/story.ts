@@ -1,5 +1,6 @@
 import { languageOf } from './detect.ts';
 import { type Draft, inLanguage } from './draft.ts';
+import { fold } from './fold.ts';
 import { type Paragraph, toParagraphs } from './lines.ts';
 import { findReferences } from './reference.ts';
 import type { Section } from './sections.ts';
@@ -18,7 +19,12 @@ export interface FoundStory {
 const SUMMARY =
   /summar|brief|overview|resum|sintesis|zusammenfass|kurz|riassunt|sintesi|in breve|samenvatting|kort|sammanfatt|tiivis|streszcz|shrnut/u;
 
+/** What is said of stamps is no story. */
+const POSTAGE =
+  /\b(?:postage|stamps?|porto|briefporto|port|timbres?|affranch|francoboll|postzegel|frimarke|franqueo|sellos|selos|znamk[ay]|postimaksu)\b/u;
+
 const isProse = ({ text }: Paragraph) =>
+  !(text.length < 240 && POSTAGE.test(fold(text)) && /\d/.test(text)) &&
   text.length > 70 &&
   /\p{Ll}/u.test(text) &&
   !/^(?:https?:|\S+@)/.test(text) &&
@@ -34,9 +40,13 @@ function joinParagraphs(all: Paragraph[]): Paragraph {
 
 /** The story: summary and background, under their labels, or else what is told before the steps. */
 function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundStory {
-  const starts = sections.find(({ label }) =>
-    ['action', 'letter', 'targets', 'demands', 'copies', 'preferred', 'posts'].includes(label),
-  );
+  // A notice with posts may stand above the head itself.
+  const head = sections.findLastIndex(({ label }) => label === 'head');
+  const starts = sections
+    .slice(head)
+    .find(({ label }) =>
+      ['action', 'letter', 'targets', 'demands', 'copies', 'preferred', 'posts'].includes(label),
+    );
   const firstStep = Math.min(
     starts?.lines[0]?.at ?? lines.length,
     letters[0]?.first ?? lines.length,
@@ -54,7 +64,7 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
   const others = told.filter((section) => !said.includes(section));
   const labelledSummary = paragraphsOf(said).filter(({ text }) => text.length > 25);
   const labelledBackground = paragraphsOf(under('background')).filter(
-    ({ text }) => text.length > 25,
+    ({ text }) => text.length > 25 && !/^\S*https?:\S+$/.test(text),
   );
   const free = [
     ...paragraphsOf(under('head', 'loose', 'kind', 'title', 'country'))

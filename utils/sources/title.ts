@@ -25,13 +25,14 @@ const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
 /** A line without reference, index, dates and kind: has it still something to say? */
 const wordsLeft = (text: string) => {
   let rest = text;
-  for (const { printed } of findReferences(text)) rest = rest.replace(printed, ' ');
+  for (const { from, to } of findReferences(text).reverse())
+    rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
   return rest.replace(INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
 };
 
 /** Could this line of the head be a title? */
 function isTitle(line: Line): boolean {
-  const text = squeeze(line.text);
+  const text = trimTitle(line.text);
   const folded = fold(text);
   if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
   if (CHROME.test(text) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
@@ -41,6 +42,9 @@ function isTitle(line: Line): boolean {
   );
   if (isLabel || isMenu(text)) return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
+  // A name and its bearer, `Karim al-Haddad (m), journalist`, and an issue's number.
+  if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
+    return false;
   if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,]$/u.test(text)) return false;
   if (findReferences(text).length > 0 && wordsLeft(text) < 14) return false;
   return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
@@ -159,7 +163,12 @@ export function findTitle(
   // A title in capitals may go on in the next line.
   const next = lines[line.at + 1];
   const goesOn = next && isLoud(line.text) && isLoud(next.text) && isTitle(next);
-  const text = goesOn ? `${line.text.trim()} ${next.text.trim()}` : line.text;
+  const isWrapped =
+    next &&
+    line.width !== undefined &&
+    /^\p{Ll}/u.test(next.text.trim()) &&
+    !/[.!?:]$/.test(line.text.trim());
+  const text = goesOn || isWrapped ? `${line.text.trim()} ${next.text.trim()}` : line.text;
   const isSure = line.kind === 'heading' || line.strong === true;
   return { text: trimTitle(text), line, certainty: isSure ? 'sure' : 'likely' };
 }

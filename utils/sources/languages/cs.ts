@@ -97,6 +97,9 @@ export const czech: LanguageTable = {
     'apeluj[a-z]*',
     'vyzvete?',
   ],
+  institutions: ['prava', 'soud', 'policie', 'ministerstvo', 'veznice'],
+  placed: ['v', 've', 'u'],
+  otherKinds: ['tiskova zprava', 'aktuality', 'zapis(?: .{0,60})?'],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

@@ -126,6 +126,9 @@ export const danish: LanguageTable = {
   forwarded: ['videresendt (?:meddelelse|besked)', 'oprindelig meddelelse'],
   entryKinds: ['sag', 'aktion', 'hasteaktion', 'brev'],
   writing: ['skriv[a-z]*', 'send[a-z]*'],
+  institutions: ['ret', 'politiet', 'ministeriet', 'fængsel'],
+  placed: ['i', 'ved'],
+  otherKinds: ['pressemeddelelse', 'nyheder', 'referat(?: .{0,60})?'],
   words:
     'og i er det at en den til af som på de med han hun der ikke et har for fra blev om var hans hendes skal kan jeg dig sig ud over under efter menneskerettigheder være',
 };

@@ -92,6 +92,9 @@ export const finnish: LanguageTable = {
     'kehota[a-z]*',
     'vetoa[a-z]*',
   ],
+  institutions: ['oikeus', 'poliisi', 'ministerio', 'vankila'],
+  placed: ['lahella'],
+  otherKinds: ['lehdistotiedote', 'uutiset?', 'poytakirja', 'kokouspoytakirja'],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

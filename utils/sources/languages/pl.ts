@@ -112,6 +112,9 @@ export const polish: LanguageTable = {
     'popros[a-z]*',
     'pros[a-z]*',
   ],
+  institutions: ['prawa', 'sad', 'policja', 'ministerstwo', 'wiezienie'],
+  placed: ['w', 'we', 'pod'],
+  otherKinds: ['komunikat prasowy', 'aktualnosci', 'protokol(?: .{0,60})?'],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

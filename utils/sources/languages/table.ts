@@ -97,6 +97,12 @@ export interface LanguageTable {
   forwarded?: string[];
   /** how one is asked to write: `write`, `schreibt` */
   writing?: string[];
+  /** words of institutions, places and papers: a name with one of them is no person's */
+  institutions?: string[];
+  /** words before a place */
+  placed?: string[];
+  /** how a page is headed that is no action: a press release, minutes */
+  otherKinds?: string[];
   /** words that head the entries of a list of actions, `Case 2: Peru` */
   entryKinds?: string[];
   /** verbs by which authorities are asked for something; an entry's list may follow */
