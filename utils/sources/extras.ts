@@ -48,7 +48,7 @@ const BEARER =
 export function peopleInHead(lines: readonly Line[]): { people: People; line: Line } | undefined {
   const people: People = [];
   let first: Line | undefined;
-  for (const line of lines.slice(0, 40)) {
+  for (const line of lines.slice(0, 40).filter(({ text }) => text.length < 400)) {
     const [, country = '', rest = ''] =
       /^\s*(\p{Lu}[\p{Lu} ,.'’-]{2,40}?)(?:\s{3,}|\s+(?=.*\((?:m|f)\)))(\p{Lu}.*)$/u.exec(
         line.text,
@@ -57,9 +57,10 @@ export function peopleInHead(lines: readonly Line[]): { people: People; line: Li
     const goesOn =
       first !== undefined && line.at - first.at <= people.length + 1 && /^\s{6,}\S/.test(line.text);
     const text = isHead ? rest : line.text;
-    const found = [...text.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/giu)];
+    if (!(isHead || goesOn) && text.length >= 90) continue;
     const [, name, pronoun] = BEARER.exec(text) ?? [];
-    if (!(isHead || goesOn) && !(text.length < 90 && name && pronoun)) continue;
+    if (!(isHead || goesOn) && !(name && pronoun)) continue;
+    const found = [...text.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/giu)];
     const named: People = found.map(([, one = '', gender = '']) => ({
       name: one.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
       pronoun: gender.toLowerCase(),

@@ -65,7 +65,9 @@ export function findPeople(
   });
   for (const { name, index } of found) {
     if (!name || counts.has(name) || index > 40_000) continue;
-    const isOfficial = others.some((other) => other.includes(name) || name.includes(other));
+    const isOfficial = others.some(
+      (other) => other.includes(name) || name.includes(other) || isOneOf(name, other),
+    );
     if (isOfficial || !isPerson(name)) continue;
     const all = [...whole.matchAll(new RegExp(escapePattern(name), 'gu'))];
     const placed = all.filter((one) =>
@@ -98,6 +100,12 @@ function isCalling(long: string, name: string, whole: string): boolean {
     ({ index }) => !/\p{Lu}[\p{L}'’-]*\s$/u.test(whole.slice(Math.max(0, index - 30), index)),
   );
   return alone.length >= countOf(long, whole);
+}
+
+/** Is this how somebody of a longer name is called, `Dina Boluarte`? */
+function isOneOf(name: string, whole: string): boolean {
+  const words = new Set(whole.split(/\s+/));
+  return name.split(/\s+/).every((word) => words.has(word));
 }
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

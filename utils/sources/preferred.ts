@@ -11,6 +11,8 @@ const WRITES = new RegExp(`(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(
 const IN =
   /(?:^|[^\p{L}])(?:in|en|auf|på|pa|em|po|w|ve?|jezykiem)\s+(?:(?:gutem|gut|good|buen|bon|goed|god)\s+)?$/u;
 
+const MOST_LINES = 1500;
+
 interface FoundLanguages {
   tags: string[];
   line: Line;
@@ -59,7 +61,8 @@ export function findPreferred(
     const tags = value ? readLanguages(value.text) : [];
     if (value && tags.length > 0) return { tags, line: value.line };
   }
-  const own = lines.filter((line) => !isOutside(line));
+  // An action says so in its first lines or below its letter; nobody reads on for thousands.
+  const own = lines.filter((line) => !isOutside(line)).slice(0, MOST_LINES);
   for (const { text, first } of toParagraphs(own)) {
     const tags = text.length > 900 ? [] : readSentence(text);
     const line = tags.length > 0 && lines.find(({ at }) => at === first);
@@ -69,6 +72,7 @@ export function findPreferred(
   for (const [at, line] of own.entries()) {
     const next = own[at + 1];
     if (!next?.text.trim() || !line.text.trim() || line.text.length > 200) continue;
+    if (readLanguages(next.text).length === 0) continue;
     const tags = readSentence(`${line.text} ${next.text}`.replace(/\s+/g, ' '));
     if (tags.length > 0) return { tags, line };
   }

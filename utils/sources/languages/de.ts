@@ -422,7 +422,6 @@ export const german: LanguageTable = {
     'zuruck(?: zur ubersicht)?',
     'nach oben',
     'details',
-    '[0-9]{1,5} briefe? .{0,20}',
     'sektionen',
     'anleitung',
     'erfolge',

@@ -693,7 +693,6 @@ export const english: LanguageTable = {
     'external \\(for general distribution\\)',
     '.{0,3}caption missing',
     'view in (?:your )?browser',
-    '[0-9]{1,5} (?:letters?|people|signatures|supporters) .{0,30}',
     'page [0-9]+.*',
     'reading time.*',
     '[0-9]+ min(?:ute)?s? read',

@@ -453,7 +453,6 @@ export const french: LanguageTable = {
     "j'agis",
     'je signe',
     'vous etes ici.*',
-    '[0-9]{1,5} lettres? .{0,20}',
     'public',
     'externe',
   ],
