@@ -2,12 +2,13 @@ import type { LanguageTag, Paragraphs, Texts } from '../actions/types.ts';
 import { documentAddress } from './ai-index.ts';
 import { languageOf } from './detect.ts';
 import { type Draft, inLanguage, MOST } from './draft.ts';
-import { isSafety, readDocuments } from './extras.ts';
+import { isOwnSafety, isSafety, readDocuments } from './extras.ts';
 import { type Paragraph, toParagraphs } from './lines.ts';
 import { readValue, type Section } from './sections.ts';
 
 /** Reads what is advised: on safety, replies and delivery, and the steps to take. */
-export function readGuidance({ action, sections, language, note }: Draft): void {
+export function readGuidance(draft: Draft): void {
+  const { action, sections, lines, language, note, isStory } = draft;
   const paragraphs = (label: Section['label']) =>
     sections
       .filter((section) => section.label === label)
@@ -26,6 +27,9 @@ export function readGuidance({ action, sections, language, note }: Draft): void 
     ...replies.filter(isSafety),
     ...paragraphs('delivery').filter(isSafety),
   ];
+  // Said in between, under no label of its own.
+  if (safety.length === 0)
+    safety.push(...toParagraphs(lines.filter((line) => !isStory(line))).filter(isOwnSafety));
   const steps = sections
     .filter(({ label }) => label === 'action')
     .flatMap((section) =>

@@ -77,7 +77,7 @@ function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean 
 
 /** News of a case that stand among actions ask for nothing. */
 const asksOrEnds = ({ action }: Reading) =>
-  Boolean(action.targets || action.letters || action.demands || action.closed);
+  Boolean(action.targets || action.letters || action.demands) || action.kind === 'closure';
 
 /** A day that a list gives for all of its actions. */
 function withDeadline(reading: Reading, { value, line }: FoundOn<IsoDate>): Reading {

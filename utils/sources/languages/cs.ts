@@ -3,11 +3,25 @@ import type { LanguageTable } from './table.ts';
 export const czech: LanguageTable = {
   language: 'cs',
   labels: {
-    tail: ['ctete (?:take|dale)', 'dalsi (?:pripady|kauzy|apely)', 'souvisejici'],
+    tail: [
+      'aktualni (?:kauzy|apely)',
+      'ctete (?:take|dale)',
+      'dalsi (?:pripady|kauzy|apely)',
+      'souvisejici',
+    ],
     kind: ['urgentni apely?', 'urgentni akce', 'nalehava akce'],
     index: ['index'],
     issued: ['vydano', 'datum(?: vydani)?', 'zverejneno', 'publikovano', 'datum'],
-    deadline: ['termin', 'do kdy psat', 'piste do', 'uzaverka'],
+    deadline: [
+      'termin',
+      'uzaverka',
+      'do kdy',
+      'piste do',
+      'termin',
+      'do kdy psat',
+      'piste do',
+      'uzaverka',
+    ],
     country: ['zeme'],
     title: ['nazev'],
     summary: ['shrnuti'],

@@ -3,7 +3,15 @@ import type { LanguageTable } from './table.ts';
 export const danish: LanguageTable = {
   language: 'da',
   labels: {
-    tail: ['læs (?:ogsa|mere)', 'andre (?:aktioner|sager)', 'relateret', 'folg os…', 'kommentarer'],
+    tail: [
+      'igangværende aktioner',
+      'aktuelle aktioner',
+      'læs (?:ogsa|mere)',
+      'andre (?:aktioner|sager)',
+      'relateret',
+      'folg os…',
+      'kommentarer',
+    ],
     kind: ['hasteaktion', 'brevstorm', 'skriv for liv', 'urgent action', 'lynaktion'],
     index: ['ai-?index', 'indeks'],
     issued: ['dato', 'udsendt', 'udgivet', 'offentliggjort', 'oprettet'],

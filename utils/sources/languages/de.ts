@@ -4,6 +4,9 @@ export const german: LanguageTable = {
   language: 'de',
   labels: {
     tail: [
+      'laufende (?:urgent )?actions?',
+      'laufende aktionen',
+      'aktuelle (?:urgent actions|aktionen|briefaktionen)',
       'weitere (?:artikel|meldungen|aktionen|briefaktionen|urgent actions|themen|falle|informationen zum thema)',
       'verwandte (?:themen|artikel|inhalte)',
       'das konnte (?:sie|dich|euch) (?:auch )?interessieren',
@@ -29,6 +32,8 @@ export const german: LanguageTable = {
     reference: ['aktionsnummer', 'referenz', 'ua-?nummer', 'nummer'],
     index: ['ai-?index', 'index(?:nummer)?'],
     issued: [
+      'erstellt(?: am)?',
+      'ausgabe(?:datum)?',
       'datum',
       'ausgabedatum',
       'aktiv seit',
@@ -39,6 +44,14 @@ export const german: LanguageTable = {
       'vom',
     ],
     deadline: [
+      'aktionsschluss',
+      'aktionszeitraum',
+      'zeitraum',
+      'mitmachen bis',
+      'einsendeschluss(?: .{0,20})?',
+      'endet am',
+      'schlusstermin',
+      'teilnahmeschluss',
       'frist',
       'einsendeschluss',
       'abschlussdatum',

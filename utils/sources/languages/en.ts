@@ -4,6 +4,11 @@ export const english: LanguageTable = {
   language: 'en',
   labels: {
     tail: [
+      'current (?:urgent )?actions',
+      'other current .{0,20}',
+      'ongoing actions',
+      'more urgent actions',
+      'latest urgent actions',
       'related(?: (?:content|actions|cases|news|articles|urgent actions|posts|stories))?',
       'you may also like',
       'more (?:news|stories|actions|cases|like this)',
@@ -57,6 +62,9 @@ export const english: LanguageTable = {
       'started(?: on)?',
     ],
     deadline: [
+      'closing date(?: .{0,30})?',
+      '(?:appeals|action|letters) until',
+      'deadline for .{0,30}',
       '(?:appeal |action |response )?deadline(?: (?:notice|date|for (?:appeals|action|letters)))?',
       'closing date',
       'act by',
@@ -302,6 +310,9 @@ export const english: LanguageTable = {
     preferred: ['preferred language'],
   },
   deadlines: [
+    '(?:should|must|to) (?:reach|arrive)[a-z ,]{0,40}(?:no later than|before|by)',
+    'closing date(?: .{0,30})?',
+    '(?:want|wish|plan) to (?:write|act|send .{0,20}) after',
     '(?:send|write|submit)(?: your)? (?:appeals?|letters?|e-?mails?|messages?)(?: as soon as possible)?,?(?: and)?(?: no later than| before| by| until| up to)',
     'appeals?(?: to arrive)?(?: before| by| until| up to)',
     'take action(?: as soon as possible)?,?(?: on or)?(?: before| by| until| no later than)',

@@ -4,6 +4,7 @@ export const spanish: LanguageTable = {
   language: 'es',
   labels: {
     tail: [
+      '(?:otras )?acciones (?:urgentes )?(?:en curso|activas|abiertas)',
       'tambien te puede interesar',
       '(?:noticias|acciones|contenidos?|casos?) relacionad[oa]s?',
       'te puede interesar',
@@ -31,6 +32,9 @@ export const spanish: LanguageTable = {
       'fecha de inicio',
     ],
     deadline: [
+      'plazo(?: .{0,40})?',
+      '(?:por favor, )?(?:envien|manden|escriban) .{0,60}hasta(?: el)?',
+      'fecha (?:limite|de cierre|final)(?: .{0,40})?',
       'fecha limite(?: para (?:enviar|participar)[a-z ]{0,30})?',
       'plazo(?: de envio| limite)?',
       'fecha de cierre',
@@ -118,6 +122,7 @@ export const spanish: LanguageTable = {
       'encabezamiento',
     ],
     preferred: [
+      'idiomas?(?: .{0,60})?',
       'idiomas? (?:preferentes?|preferidos?)…',
       'idiomas?(?: de (?:la carta|los llamamientos))?',
       'idioma preferente para dirigirse al destinatario',
@@ -202,6 +207,9 @@ export const spanish: LanguageTable = {
     preferred: ['idioma preferente'],
   },
   deadlines: [
+    'antes del?',
+    'hasta(?: el| del)?',
+    'plazo(?: .{0,40})?(?: hasta)?(?: el)?',
     '(?:si .{0,40})?despues del?',
     'no (?:envien|escriban|enviar) .{0,30}despues del?',
     'antes del(?: dia)?',

@@ -4,6 +4,8 @@ export const french: LanguageTable = {
   language: 'fr',
   labels: {
     tail: [
+      '(?:autres )?actions (?:urgentes )?en cours',
+      'actions recentes',
       'a lire aussi',
       'lire aussi',
       'voir aussi',
@@ -38,6 +40,14 @@ export const french: LanguageTable = {
       'diffusee le',
     ],
     deadline: [
+      "delai d'action",
+      'delai(?: .{0,30})?',
+      'date limite(?: .{0,40})?',
+      'date de fin',
+      'veuillez agir .{0,40}avant le',
+      'a envoyer avant le',
+      'agir avant le',
+      'cloture(?: le)?',
       'delai(?: d.envoi| de participation)?',
       'date limite(?: d.envoi| de participation)?',
       'date de cloture',
@@ -138,6 +148,7 @@ export const french: LanguageTable = {
       'salutation',
     ],
     preferred: [
+      'langues?(?:\\(s\\))?(?: .{0,60})?',
       'langues?(?: preferees?| de preference| souhaitees?)?…',
       'langue preferee pour s.adresser au destinataire',
       'ecrivez en',

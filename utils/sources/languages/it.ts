@@ -4,6 +4,8 @@ export const italian: LanguageTable = {
   language: 'it',
   labels: {
     tail: [
+      '(?:altre )?azioni (?:urgenti )?in corso',
+      'appelli in corso',
       '(?:notizie|articoli|azioni|contenuti) correlat[ie]',
       'leggi anche',
       'potrebbe(?:ro)? interessarti(?: anche)?',
@@ -25,6 +27,11 @@ export const italian: LanguageTable = {
       'emessa il',
     ],
     deadline: [
+      'scadenza(?: .{0,30})?',
+      'entro(?: il)?',
+      'termine(?: .{0,30})?',
+      'data di scadenza',
+      'valida fino al',
       'scadenza',
       'data di scadenza',
       'termine',
@@ -103,7 +110,7 @@ export const italian: LanguageTable = {
       'formula introduttiva',
       'appellativo',
     ],
-    preferred: ['lingu[ae](?: preferit[ae]| consigliat[ae])?…'],
+    preferred: ['lingu[ae](?: .{0,40})?', 'lingu[ae](?: preferit[ae]| consigliat[ae])?…'],
     people: ['nom[ei](?: e (?:pronom[ei]|sesso|genere))?', 'person[ae] (?:a rischio|coinvolt[ae])'],
     pronoun: ['sesso', 'genere', 'pronom[ei]'],
     posts: [
@@ -346,7 +353,12 @@ export const italian: LanguageTable = {
   mailHeaders: ['a', 'oggetto', 'inviato', 'data', 'cc'],
   forwarded: ['messaggio (?:inoltrato|originale)', 'inizio messaggio inoltrato'],
   entryKinds: ['azione urgente', 'caso', 'azione', 'appello', 'lettera'],
-  writing: ['scriv[a-z]+', 'invia[a-z]*', 'si prega di scrivere'],
+  writing: [
+    '(?:puoi|potete|si puo) scriv[a-z]+',
+    'scriv[a-z]+',
+    'invia[a-z]*',
+    'si prega di scrivere',
+  ],
   asking: [
     'chied[a-z]+',
     'sollecit[a-z]+',

@@ -4,6 +4,8 @@ export const dutch: LanguageTable = {
   language: 'nl',
   labels: {
     tail: [
+      'lopende (?:acties|schrijfacties)',
+      'actuele acties',
       '(?:gerelateerde|verwante) (?:artikelen|berichten|acties)',
       'lees ook',
       'lees meer',
@@ -28,6 +30,11 @@ export const dutch: LanguageTable = {
       'verschenen op',
     ],
     deadline: [
+      'einddatum',
+      'sluitingsdatum',
+      'deadline',
+      'uiterste (?:datum|schrijfdatum)',
+      'schrijf voor',
       'deadline',
       'einddatum',
       'sluitingsdatum',
@@ -87,7 +94,15 @@ export const dutch: LanguageTable = {
       'stuur (?:ook )?een kopie…(?:naar|aan)',
     ],
     salutation: ['aanhef', 'aanspreektitel', 'aanspreking', 'aanhef', 'aanspreekvorm'],
-    preferred: ['voorkeurstaal', 'talen?', 'taal van de brief'],
+    preferred: [
+      'taal',
+      'talen',
+      'voorkeurstaal',
+      'schrijf (?:bij voorkeur )?in',
+      'voorkeurstaal',
+      'talen?',
+      'taal van de brief',
+    ],
     people: ['na(?:am|men)(?: en voornaamwoorden?)?', 'betrokkene(?:n)?'],
     pronoun: ['geslacht', 'voornaamwoorden?'],
     posts: [
@@ -135,6 +150,9 @@ export const dutch: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    'tot(?: en met)?(?: uiterlijk)?',
+    'uiterlijk(?: op)?',
+    'voor',
     'na',
     'niet meer na',
     'voor(?: het einde van)?',

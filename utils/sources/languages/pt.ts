@@ -4,6 +4,7 @@ export const portuguese: LanguageTable = {
   language: 'pt',
   labels: {
     tail: [
+      'acoes (?:urgentes )?em curso',
       '(?:noticias|artigos|acoes|conteudos?) relacionad[oa]s?',
       'leia (?:tambem|mais)',
       'veja tambem',
@@ -16,7 +17,15 @@ export const portuguese: LanguageTable = {
     kind: ['acao urgente', 'acoes urgentes', 'apelo urgente'],
     index: ['indice(?: ai)?', 'index'],
     issued: ['data(?: de (?:emissao|publicacao))?', 'publicad[ao](?: em)?'],
-    deadline: ['prazo', 'data limite', 'ate'],
+    deadline: [
+      'prazo(?: .{0,30})?',
+      'data[- ]limite',
+      'validade',
+      'ate(?: ao dia| o dia)?',
+      'prazo',
+      'data limite',
+      'ate',
+    ],
     country: ['pais'],
     title: ['titulo'],
     summary: ['resumo', 'o caso'],
@@ -51,7 +60,12 @@ export const portuguese: LanguageTable = {
     ],
     copies: ['(?:e )?(?:com )?copias? para', 'c\\.?c\\.?'],
     salutation: ['saudacao', 'tratamento', 'forma de tratamento', 'saudacao', 'tratamento'],
-    preferred: ['idiomas?(?: preferenciai?s?| de preferencia)?', 'linguas?(?: preferenciais?)?'],
+    preferred: [
+      'lingua',
+      'idioma',
+      'idiomas?(?: preferenciai?s?| de preferencia)?',
+      'linguas?(?: preferenciais?)?',
+    ],
     people: ['nomes?(?: e pronomes?)?'],
     pronoun: ['genero', 'sexo', 'pronomes?'],
     posts: [

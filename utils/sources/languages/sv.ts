@@ -4,6 +4,8 @@ export const swedish: LanguageTable = {
   language: 'sv',
   labels: {
     tail: [
+      'pagaende aktioner',
+      'aktuella aktioner',
       'relaterat',
       'las (?:mer|ocksa|aven)',
       'mer om amnet',
@@ -26,6 +28,10 @@ export const swedish: LanguageTable = {
     index: ['ai-?index', 'index'],
     issued: ['datum', 'publicerad(?: den)?', 'utfardad(?: den)?', 'startdatum'],
     deadline: [
+      'sista dag(?:en)?(?: .{0,30})?',
+      'sista (?:skriv|svars)dag',
+      'slutdatum',
+      'pagar till',
       'sista (?:svars)?dag(?:en)?',
       'sista datum',
       'slutdatum',
@@ -74,7 +80,7 @@ export const swedish: LanguageTable = {
       'tilltal(?:sord|sform)?',
       'halsningsfras',
     ],
-    preferred: ['sprak', 'foredraget sprak', 'skriv pa'],
+    preferred: ['sprak', 'sprak', 'foredraget sprak', 'skriv pa'],
     people: ['namn(?: och pronomen)?', 'person(?:er)? i fara'],
     pronoun: ['kon', 'pronomen'],
     posts: [
@@ -120,6 +126,10 @@ export const swedish: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    'sista dag(?:en)?(?: att .{0,20})?(?: ar)?(?: den)?',
+    'till(?: och med)?(?: den)?',
+    'fore(?: den)?',
+    'senast(?: den)?',
     'efter(?: den)?',
     'senast(?: den)?',
     'fore(?: den)?',
