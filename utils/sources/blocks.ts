@@ -111,7 +111,7 @@ export function toBlocks(source: readonly Line[]): Block[] {
         (hasAddress && (gap || isTitled(text)) && block.lines.length > 1));
     if (
       isNext ||
-      (line.kind === 'item' && begins && block.lines.length > 1 && (hasAddress || isReached))
+      (line.kind === 'item' && begins && (isReached || (hasAddress && block.lines.length > 1)))
     )
       close();
     if (text) block.lines.push({ line, text });

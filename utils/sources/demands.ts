@@ -14,13 +14,23 @@ const isDemand = ({ text }: Paragraph) =>
 /** Entries whose marks were lost: each begins with how demands begin, behind the end of the one before. */
 function markEntries(lines: readonly Line[]): Line[] {
   if (lines.some(({ kind }) => kind === 'item')) return [...lines];
-  let before = ':';
-  return lines.map((line): Line => {
+  let before = '';
+  let count = 0;
+  const marked = lines.map((line): Line => {
     const text = line.text.trim();
-    const begins = /;$/.test(before) || (/[:.]$/.test(before) && VERB.test(fold(text)));
+    const begins =
+      before === '' || /;$/.test(before) || (/[:.]$/.test(before) && VERB.test(fold(text)));
     if (text) before = text;
-    return begins && text.length > 12 ? { ...line, text, kind: 'item' } : line;
+    if (!begins || text.length <= 12) return line;
+    count += 1;
+    return { ...line, text, kind: 'item' };
   });
+  // The first alone, or a paragraph that none begins with: they are no entries.
+  const isEach = marked.every(
+    ({ text, kind }, at) =>
+      !text.trim() || kind === 'item' || (marked[at - 1]?.text ?? '').trim() !== '',
+  );
+  return count > 1 && isEach ? marked : [...lines];
 }
 
 /** Each demand of a list, in the order in which they stand. */

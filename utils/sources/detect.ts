@@ -59,7 +59,10 @@ export function languageOf(text: string, expected?: LanguageTag): LanguageTag | 
     }
     // Statistics guess at random from a few words: what stands around them tells more.
     const own = counts.find(({ language }) => language === expected)?.count ?? 0;
-    if (expected && (sample.length < 60 || (sample.length < 160 && own >= (first?.count ?? 0))))
+    if (
+      expected &&
+      (sample.length < 60 || (sample.length < 160 && own > 0 && own >= (first?.count ?? 0)))
+    )
       return expected;
   }
   const [best] = detectAll(sample, { only: ONLY });

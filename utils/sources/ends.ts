@@ -1,7 +1,7 @@
 import type { IsoDate } from '../actions/types.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { fold } from './fold.ts';
-import type { Line } from './lines.ts';
+import { type Line, toParagraphs } from './lines.ts';
 import { type Labelled, readValue } from './sections.ts';
 import { anyOf, wordsOf } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${NE
 const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
 /** Words that make a sentence one about taking part: `before 7 March` alone is said of events, too. */
 const APPEAL =
-  /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|actu[ae]|particip|prosi|wysy|apel|list[yu]?\b|meedoen|doe mee|delta|pagar|reach|contact|kontakt|plazo|valable|g[üu]ltig|valid/iu;
+  /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|aja|actu[ae]|particip|prosi|wysy|apel|list[yu]?\b|meedoen|doe mee|delta|pagar|reach|contact|kontakt|plazo|valable|g[üu]ltig|valid/iu;
 const ASKING =
   /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
 const BY = new RegExp(`(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${NEAR}`, 'u');
@@ -65,6 +65,14 @@ export function findDeadline(
       if (isDeadline(folded, date))
         return { value: date.date, line, certainty: date.ambiguous ? 'doubtful' : 'sure' };
     }
+  }
+  // Words that the margin broke from the date.
+  for (const { text, first } of toParagraphs(lines.filter((line) => !isOutside(line)))) {
+    if (text.length > 700) continue;
+    const line = lines.find(({ at }) => at === first);
+    const folded = fold(text);
+    const date = findDates(text).find((one) => isDeadline(folded, one));
+    if (date && line) return { value: date.date, line, certainty: 'likely' };
   }
   // The words at the end of one line, the date at the beginning of the next.
   for (const [at, line] of lines.entries()) {

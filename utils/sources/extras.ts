@@ -2,6 +2,7 @@ import type { UrgentAction } from '../actions/types.ts';
 import { countriesNamed } from './countries.ts';
 import { languageOf } from './detect.ts';
 import { fold } from './fold.ts';
+import { isToFill } from './letters.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from './lines.ts';
 import { type Labelled, readValue } from './sections.ts';
 
@@ -10,7 +11,7 @@ type Documents = UrgentAction['documents'];
 
 /** `he/him`, `(m)`, `m and f`: how somebody is spoken of. */
 const PRONOUN =
-  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|elle|il)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
+  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|lei|elle|il|ela|ele|elles|hij|zij|hen|hon|han|hun|ona|on)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
 const SPLIT_NAMES = /\s*(?:;|\n|,(?!\s*(?:jr|sr)\b)|\s(?:and|y|und|et|e|en|och)\s(?=\p{Lu}))\s*/u;
 
 /** Those the action is for, as `Name:` lists them. */
@@ -20,7 +21,7 @@ export function readPeople(
 ): { people: People; line: Line } | undefined {
   const found = labelled.find(({ label }) => label === 'people');
   const value = found && readValue(found, lines);
-  if (!value) return undefined;
+  if (!value || isToFill(value.text) || isToFill(found.line.text)) return undefined;
   const gender = labelled.find(
     ({ label, line }) =>
       label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,

@@ -30,10 +30,14 @@ export function readGuidance(draft: Draft): void {
   // Said in between, under no label of its own.
   if (safety.length === 0)
     safety.push(...toParagraphs(lines.filter((line) => !isStory(line))).filter(isOwnSafety));
+  const asked = draft.fields.find(({ path }) => path === 'demands')?.lines;
+  const isAsked = (at: number) => asked !== undefined && at >= asked[0] && at <= asked[1];
   const steps = sections
     .filter(({ label }) => label === 'action')
     .flatMap((section) =>
-      section.lines.filter(({ kind, text }) => kind === 'item' && text.trim().length > 5),
+      section.lines.filter(
+        ({ kind, text, at }) => kind === 'item' && text.trim().length > 5 && !isAsked(at),
+      ),
     )
     .slice(0, MOST);
   const guidance = {

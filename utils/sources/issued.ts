@@ -33,6 +33,13 @@ export function findIssued(
         return { ...date, line, certainty: 'sure' as const };
     }
   }
+  // `Runs: 3.3. – 3.5.2021`: it was issued on the first day.
+  for (const one of labelled.filter(({ label }) => label === 'deadline')) {
+    const value = readValue(one, lines);
+    const [date, end] = value ? findDates(value.text) : [];
+    if (value && date && end && date.date < end.date)
+      return { ...date, line: value.line, certainty: 'likely' as const };
+  }
   const isNear = (line: Line) => line.at <= Math.max(end, 12) && line !== deadline;
   for (const line of lines.filter(isNear)) {
     const [date] = findDates(line.text);

@@ -25,13 +25,13 @@ function kindOf(
       .join('\n'),
   );
   if (
-    /further information|follow-up on|urgent action update|action complementaire|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua/u.test(
+    /further information|follow-up on|urgent action update|action complementaire|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua|ulteriori informazioni|urgent action \/ update|update:? ?(?:ua|urgent)|actualizacion de (?:la )?au/u.test(
       head,
     )
   )
     return 'further-information';
   return reference ||
-    /urgent action|accion urgente|action urgente|eilaktion|azione urgente|spoedactie|acao urgente|pilna akcja|blixtaktion|pikavetoomus|urgentni/u.test(
+    /urgent action|accion urgente|action urgente|eilaktion|azione urgente|spoedactie|acao urgente|hasteaktion|rapid action|pilna akcja|blixtaktion|pikavetoomus|urgentni/u.test(
       head,
     )
     ? 'urgent-action'

@@ -19,7 +19,7 @@ export interface ReadOptions {
 }
 
 const KINDS =
-  /urgent action|accion urgente|action urgente|eilaktion|briefaktion|azione urgente|schrijfactie|spoedactie|urgent appeal|blixtaktion|fatta pennan|pikavetoomus|pilna akcja|urgentni ap|acao urgente|hasteaktion|rapid action|llamado urgente|appel urgent|lettre mensuelle/u;
+  /urgent action|accion urgente|action urgente|eilaktion|briefaktion|azione urgente|schrijfactie|spoedactie|urgent appeal|blixtaktion|fatta pennan|pikavetoomus|pilna akcja|urgentni ap|acao urgente|hasteaktion|brevstorm|rapid action|llamado urgente|appel urgent|lettre mensuelle/u;
 /** Lines of a head, in which a document says what it is. */
 const HEAD = 15;
 const OTHER = new RegExp(

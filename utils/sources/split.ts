@@ -1,8 +1,9 @@
+import { hasContacts } from './contacts.ts';
 import { countriesNamed, countryNamed } from './countries.ts';
 import { fold } from './fold.ts';
 import { isBlank, type Line } from './lines.ts';
 import { findReferences } from './reference.ts';
-import { anyOf, matchLabels, wordsOf } from './vocabulary.ts';
+import { anyOf, matchLabels, salutationLanguage, wordsOf } from './vocabulary.ts';
 
 /** A line on which an action of several may begin, and what it is of: the same for one that is named twice. */
 interface Start {
@@ -51,7 +52,11 @@ const WRITABLE = new Set(['targets', 'letter', 'copies', 'demands']);
 
 /** Is somebody to be written to, or something to be sent, in these lines? */
 const asks = (piece: readonly Line[]) =>
-  piece.some(({ text }) => matchLabels(text).some(({ label }) => WRITABLE.has(label)));
+  piece.some(
+    ({ text }) =>
+      matchLabels(text).some(({ label }) => WRITABLE.has(label)) ||
+      (text.length < 90 && (salutationLanguage(text) !== undefined || hasContacts(text))),
+  );
 
 function cut(lines: readonly Line[], starts: readonly Start[]): Line[][] {
   const base = lines[0]?.at ?? 0;

@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { type Paragraph, toParagraphs } from './lines.ts';
 import { findReferences } from './reference.ts';
 import type { Section } from './sections.ts';
+import { anyOf, wordsOf } from './vocabulary.ts';
 
 /** Where the page's own words about the case were found. */
 export interface FoundStory {
@@ -23,10 +24,12 @@ const SUMMARY =
 const POSTAGE =
   /\b(?:postage|stamps?|porto|briefporto|port|timbres?|affranch|francoboll|postzegel|frimarke|franqueo|sellos|selos|znamk[ay]|postimaksu)\b/u;
 
+const ENDED = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+
 const isProse = ({ text }: Paragraph) =>
   !(text.length < 240 && POSTAGE.test(fold(text)) && /\d/.test(text)) &&
   text.length > 70 &&
-  /\p{Ll}/u.test(text) &&
+  (/\p{Ll}/u.test(text) || (text.length > 110 && /[.!?]$/.test(text))) &&
   !/^(?:https?:|\S+@)/.test(text) &&
   (text.length > 220 || (findReferences(text).length === 0 && /[.!?…”"»)]\s*$/u.test(text)));
 
@@ -64,7 +67,8 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
   const others = told.filter((section) => !said.includes(section));
   const labelledSummary = paragraphsOf(said).filter(({ text }) => text.length > 25);
   const labelledBackground = paragraphsOf(under('background')).filter(
-    ({ text }) => text.length > 25 && !/^\S*https?:\S+$/.test(text),
+    ({ text }) =>
+      text.length > 25 && !/^\S*https?:\S+$/.test(text) && !/[\w.-]+@[\w-]+\.\w/.test(text),
   );
   const free = [
     ...paragraphsOf(under('head', 'loose', 'kind', 'title', 'country'))
@@ -76,8 +80,11 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
     .filter(({ text }) => !/^\(?.{0,12}(?:copy|©)/u.test(text));
   const [summary, ...more] =
     labelledSummary.length > 0 ? [joinParagraphs(labelledSummary), ...free] : free;
+  // That nothing more is asked for is no story.
+  const isStory = ({ text }: Paragraph) =>
+    /:\s/.test(text) || !ENDED.test(fold(text.slice(0, 200)));
   // What stands under its label is the background, and comes first; the rest of the story goes with it.
-  const background = [...labelledBackground, ...more];
+  const background = [...labelledBackground, ...more.filter(isStory)];
   const text = [summary, ...background]
     .filter((one) => one !== undefined)
     .map((one) => one.text)

@@ -13,7 +13,7 @@ import { anyOf, matchLabels, wordsOf } from './vocabulary.ts';
 
 /** What stands at the head of documents and is no title. */
 const CHROME =
-  /^(?:the observatory.*|el observatorio.*|l'observatoire.*|new information|press release|newsletter.*|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|take action.*|download.*|[\p{L} ]{0,20}herunterladen.*|t[ée]l[ée]charger.*|descarga.*|scarica.*|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|pdf|page \d+.*|acc.?i.?n urgente)$/iu;
+  /^(?:the observatory.*|el observatorio.*|l'observatoire.*|new information|nueva informaci[oó]n|nouvelles? informations?|nuov[ae] informazion[ei]|llamado urgente.*|appel urgent.*|urgent appeal.*|press release|newsletter.*|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|take action.*|download.*|[\p{L} ]{0,20}herunterladen.*|t[ée]l[ée]charger.*|descarga.*|scarica.*|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|pdf|page \d+.*|acc.?i.?n urgente)$/iu;
 
 /** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: country and kind, and no title. */
 const KICKER = new RegExp(
@@ -45,7 +45,7 @@ function isTitle(line: Line): boolean {
   // A name and its bearer, `Karim al-Haddad (m), journalist`, and an issue's number.
   if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
     return false;
-  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,]$/u.test(text)) return false;
+  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,/]$/u.test(text)) return false;
   if (findReferences(text).length > 0 && wordsLeft(text) < 14) return false;
   return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
 }
@@ -147,6 +147,8 @@ export function findTitle(
     .slice(0, 40);
   const known = repeated(lines, page);
   const candidates = head
+    // Kinds of harm that the Observatory lists, each but the last with a stroke.
+    .filter((_line, at) => !/\/\s*$/.test(head[at - 1]?.text ?? ''))
     .filter((line) => isTitle(line) && trimTitle(line.text).length > 5)
     .map((line, place) => ({ line, weight: weigh(line, place, lines, known) }));
   // The last of them stands right above the story.

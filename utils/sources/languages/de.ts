@@ -443,6 +443,10 @@ export const german: LanguageTable = {
     'seite [0-9]+.*',
   ],
   chromeStarts: [
+    'bildunterschrift:',
+    'bildlegende:',
+    'foto:',
+    'bild:',
     'letzte anderung',
     'zuletzt (?:geandert|aktualisiert)',
     'wir verwenden cookies',

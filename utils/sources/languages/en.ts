@@ -709,6 +709,10 @@ export const english: LanguageTable = {
     '[0-9]+ min(?:ute)?s? read',
   ],
   chromeStarts: [
+    'caption:',
+    'photo(?:graph)?:',
+    'image:',
+    'photo credit',
     'last (?:modified|updated|changed)',
     'we use cookies',
     'this (?:site|website) uses cookies',

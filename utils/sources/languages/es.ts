@@ -452,6 +452,8 @@ export const spanish: LanguageTable = {
     'externo',
   ],
   chromeStarts: [
+    'foto:',
+    'pie de foto',
     'ultima modificacion',
     'usamos cookies',
     'utilizamos cookies',

@@ -241,6 +241,7 @@ export const french: LanguageTable = {
     preferred: ['langue preferee'],
   },
   deadlines: [
+    "delai d'action",
     '(?:si .{0,40})?apres le',
     'au-dela du',
     'plus (?:d.appels|de lettres) apres le',
@@ -257,6 +258,10 @@ export const french: LanguageTable = {
   ],
   deadlinesAfter: [],
   endings: [
+    'aucune (?:autre |nouvelle )?(?:action|intervention) n.est',
+    'action (?:terminee|close)',
+    'aucune action complementaire',
+    'plus aucune action',
     'terminee le',
     'action (?:terminee|close|cloturee)(?: le)?',
     'cette action (?:est|a ete|s.est) (?:terminee|close|cloturee|achevee)(?: le)?',
@@ -468,6 +473,9 @@ export const french: LanguageTable = {
     'externe',
   ],
   chromeStarts: [
+    'legende:',
+    'photo ?:',
+    'credit photo',
     'vous etes ici',
     'nous utilisons des cookies',
     'ce site utilise des cookies',

@@ -166,6 +166,9 @@ export const dutch: LanguageTable = {
   ],
   deadlinesAfter: ['nog wilt schrijven', 'nog (?:wil|wilt|wilde) (?:schrijven|sturen)'],
   endings: [
+    '(?:er is )?geen (?:verdere|nieuwe) actie (?:meer )?(?:nodig|vereist)',
+    'deze actie is (?:gesloten|afgelopen|beeindigd)',
+    'actie (?:gesloten|afgelopen)',
     'deze actie is (?:beeindigd|gesloten|afgelopen|afgerond)(?: op)?',
     'actie (?:beeindigd|gesloten|afgelopen|afgerond)(?: op)?',
     'goed nieuws',
@@ -308,6 +311,8 @@ export const dutch: LanguageTable = {
     'je bent hier.*',
   ],
   chromeStarts: [
+    'foto:',
+    'bijschrift:',
     'laatst (?:gewijzigd|bijgewerkt)',
     'wij gebruiken cookies',
     'we gebruiken cookies',

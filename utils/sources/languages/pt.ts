@@ -18,6 +18,7 @@ export const portuguese: LanguageTable = {
     index: ['indice(?: ai)?', 'index'],
     issued: ['data(?: de (?:emissao|publicacao))?', 'publicad[ao](?: em)?'],
     deadline: [
+      '(?:por favor, )?(?:aja|envie|escreva) .{0,50}ate(?: ao dia| o dia| ao)?',
       'prazo(?: .{0,30})?',
       'data[- ]limite',
       'validade',
@@ -99,7 +100,13 @@ export const portuguese: LanguageTable = {
     'data limite',
   ],
   deadlinesAfter: [],
-  endings: ['acao (?:encerrada|terminada|concluida)(?: em)?', 'boas noticias'],
+  endings: [
+    'nao (?:e|sao) necessari[ao]s? (?:mais|novas|outras) (?:acoes|acao)',
+    'nenhuma (?:outra )?acao',
+    'acao encerrada',
+    'acao (?:encerrada|terminada|concluida)(?: em)?',
+    'boas noticias',
+  ],
   countdowns: ['(?:faltam|restam) ([0-9]{1,4}) dias?'],
   months: [
     'janeiro jan',
@@ -216,6 +223,8 @@ export const portuguese: LanguageTable = {
     'assine(?: agora)?',
   ],
   chromeStarts: [
+    'foto:',
+    'legenda:',
     'ultima (?:modificacao|alteracao)',
     'utilizamos cookies',
     'usamos cookies',

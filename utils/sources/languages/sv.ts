@@ -139,6 +139,8 @@ export const swedish: LanguageTable = {
   ],
   deadlinesAfter: [],
   endings: [
+    'inga (?:fler|ytterligare) (?:brev|aktioner|vadjanden)',
+    'aktionen (?:ar )?avslutad',
     'aktionen (?:ar |har )?(?:avslutad|avslutats)(?: den)?',
     'avslutad(?: den)?',
     'goda nyheter',
@@ -233,6 +235,8 @@ export const swedish: LanguageTable = {
     'skriv under',
   ],
   chromeStarts: [
+    'foto:',
+    'bild:',
     'senast (?:uppdaterad|andrad)',
     'vi anvander cookies',
     'vi anvander kakor',
