@@ -9,7 +9,7 @@ const VERB = startsWith(wordsOf('demandVerbs'));
 const ASKING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('asking'))})(?![\\p{L}])`, 'u');
 
 const isDemand = ({ text }: Paragraph) =>
-  text.length > 10 && !(text.length < 70 && readLanguages(text).length > 0);
+  text.length > 10 && !/:\s*$/.test(text) && !(text.length < 70 && readLanguages(text).length > 0);
 
 /** Entries whose marks were lost: each begins with how demands begin, behind the end of the one before. */
 function markEntries(lines: readonly Line[]): Line[] {

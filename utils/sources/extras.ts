@@ -21,7 +21,10 @@ export function readPeople(
 ): { people: People; line: Line } | undefined {
   const found = labelled.find(({ label }) => label === 'people');
   const value = found && readValue(found, lines);
-  if (!value || isToFill(value.text) || isToFill(found.line.text)) return undefined;
+  // A form asks for a name, and for more below it.
+  const isForm = found?.value === '' && !/\p{L}[^\p{L}]+\p{Lu}/u.test(value?.text ?? '');
+  if (!found || !value || isForm || isToFill(value.text) || isToFill(found.line.text))
+    return undefined;
   const gender = labelled.find(
     ({ label, line }) =>
       label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,

@@ -39,7 +39,10 @@ const YOUR_NAME =
   /^[\s[(<{*_]*(?:your (?:full )?name|name|signature|unterschrift|(?:tu|su) nombre|votre nom|nom|(?:il tuo )?nome|uw naam|ditt namn|ihr name|date|datum|fecha|place|ort|lieu|address|adresse)(?:[ ,/&].{0,40})?[\s\])>}*_]*$|^[\s_.…-]{4,}$/iu;
 /** A line to be filled in by hand, `Signature : ______`. */
 export const isToFill = (text: string) =>
-  /_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40;
+  /^\s*[[(](?:your |tu |su |votre |vuestro )?(?:name|nombre|nom|nome|naam|namn|navn|imi[ęe]|jm[ée]no|nimi|unterschrift|signature|firma|underskrift|handtekening)[^\])]{0,60}[\])]\s*$/iu.test(
+    text,
+  ) ||
+  (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
 const HINT =
   /(?:open here|hier (?:öffnen|klicken)|ouvrir ici|abrir aquí|click here|download|\[?pdf\]?)/iu;
 
@@ -76,8 +79,9 @@ function readFrom(
   lines: readonly Line[],
   start: number,
   end: number,
-  greeting: Greeting | undefined,
+  greeted: Greeting | undefined,
 ): FoundLetter | undefined {
+  let greeting = greeted;
   const first = lines[start];
   if (!first) return undefined;
   const body: Line[] = greeting?.rest ? [{ ...first, text: greeting.rest }] : [];
@@ -87,6 +91,12 @@ function readFrom(
     const line = lines[at] as Line;
     const text = line.text.trim();
     if (isSeparator(line)) break;
+    // One letter to two officials greets both.
+    const again = greetingOf(line);
+    if (greeting && again?.rest === '' && !greeting.rest && body.every(isBlank)) {
+      greeting = { text: `${greeting.text} ${again.text}`, rest: '' };
+      continue;
+    }
     if (greetingOf(line) && body.some((one) => !isBlank(one))) break;
     if (isClosing(text) && body.some(({ text: one }) => one.length > 20)) {
       closing = text;

@@ -79,7 +79,7 @@ export function splitRole(line: string): { role: string; name: string } | undefi
   const comma = /^([^,]{4,70}),\s+(.{4,120})$/.exec(text);
   if (comma?.[1] && comma[2]) {
     const [, one, other] = comma;
-    if (isRole(other) && (isName(one) || isTitled(one)) && !isPlace(other))
+    if (isRole(other) && !isRole(one) && (isName(one) || isTitled(one)) && !isPlace(other))
       return { role: other, name: one };
     if (
       isRole(one) &&

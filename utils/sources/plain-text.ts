@@ -20,7 +20,7 @@ const unquote = (line: string) => line.replace(/^(?:\s{0,3}>)+ ?/, '');
 
 /** Is this a page's number, alone on its line? */
 const isPageNumber = (line: string) =>
-  /^\s*(?:-\s*)?(?:(?:page|seite|página|pagina|pgina|sida|strona|strana|sivu|side|s\.|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van|av|z|af)\s*\d{1,3})?(?:\s*-)?\s*$/iu.test(
+  /^\s*(?:-\s*)?(?:(?:page|seite|página|pagina|pgina|pag\.|pág\.|sida|strona|strana|sivu|side|s\.|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van|av|z|af)\s*\d{1,3})?(?:\s*-)?\s*$/iu.test(
     line,
   );
 
@@ -30,6 +30,19 @@ const LOST = ['n ', 'q ', 'Ø ', 'ü ', 'w '];
 /** The letter that stands for a bullet in this text: at least two lines begin with it. */
 const lostBullet = (lines: readonly string[]) =>
   LOST.find((mark) => lines.filter((line) => line.startsWith(mark) && line.length > 20).length > 1);
+
+/** Lines that stand above or below page numbers, the same on several pages: the page's head, and no text. */
+function runningHeads(lines: readonly string[]): Set<number> {
+  const found = new Map<string, number[]>();
+  for (const [at, line] of lines.entries()) {
+    if (!isPageNumber(line) || !/\p{L}/u.test(line)) continue;
+    for (const place of [at - 1, at + 1]) {
+      const text = lines[place]?.trim() ?? '';
+      if (text.length > 8) found.set(text, [...(found.get(text) ?? []), place]);
+    }
+  }
+  return new Set([...found.values()].filter(({ length }) => length > 1).flat());
+}
 
 /** A line that is an entry of a list by the mark before it, without the mark. */
 export function readItem(text: string): SourceLine | undefined {
@@ -59,7 +72,9 @@ export function readPlainText(text: string): SourceText {
     filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;
   const lost = lostBullet(raw);
   const isPaged = raw.filter((line) => isPageNumber(line)).length > 0 && filled.length > 20;
+  const isRunning = runningHeads(raw);
   const lines = raw.map((line, at): SourceLine => {
+    if (isRunning.has(at)) return { text: '' };
     const bare = (isQuoted ? unquote(line) : line).replace(/\t/g, '    ').trimEnd();
     // A number alone at a page's end or beginning, and no part of an address.
     if (

@@ -1,9 +1,10 @@
 import { fold } from './fold.ts';
+import { readLanguages } from './language-names.ts';
 import type { Label } from './languages/table.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
 import { isBody, isHead, isSentence } from './names.ts';
 import { findReferences } from './reference.ts';
-import { anyOf, matchLabels, salutationLanguage, wordsOf } from './vocabulary.ts';
+import { anyOf, type LabelMatch, matchLabels, salutationLanguage, wordsOf } from './vocabulary.ts';
 
 /** A label where it was found, with what stands behind it on its line. */
 export interface Labelled {
@@ -53,8 +54,18 @@ const INSIDE: Partial<Record<Section['label'], Label[]>> = {
   copies: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
 };
 
+/** `Briefvorschlag Tschechisch`: a letter's label with nothing but a language behind it. */
+function matchInLanguage(text: string): LabelMatch[] {
+  const [, bare, last] = /^(.{4,40}?)\s+(\p{L}{4,})\s*:?\s*$/u.exec(text) ?? [];
+  if (!bare || !last || readLanguages(last).length === 0) return [];
+  return matchLabels(bare)
+    .filter(({ label, end }) => label === 'letter' && end >= bare.length)
+    .map((match) => ({ ...match, end: text.length }));
+}
+
 function choose(text: string, section: Section) {
-  const matches = matchLabels(text);
+  const own = matchLabels(text);
+  const matches = own.length > 0 ? own : matchInLanguage(text);
   const foreign = INSIDE[section.label];
   const fit = foreign ? matches.filter(({ label }) => !foreign.includes(label)) : matches;
   // `Please write by 5 May to:` asks to write, and says to whom.
@@ -144,6 +155,11 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       else if (value !== '') section.lines.push(line);
     } else if (label === 'ended' && value === '' && section.label === 'head') {
       section.lines.push({ ...line, text: '' });
+    } else if (label === 'delivery' && section.label === 'head') {
+      // What stamps cost stands above the story, too.
+      begin(label, words);
+      section.lines.push(line);
+      begin('loose', '');
     } else {
       begin(label, words);
       if (value) section.lines.push({ ...line, text: value });

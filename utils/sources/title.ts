@@ -42,6 +42,12 @@ function isTitle(line: Line): boolean {
   );
   if (isLabel || isMenu(text)) return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
+  if (
+    /^(?:posted|published|publicad[oa]|pubblicat[oa]|publi[ée]e?|geplaatst|ver[öo]ffentlicht|publicerad|opublikowan[oy])\b/iu.test(
+      text,
+    )
+  )
+    return false;
   // A name and its bearer, `Karim al-Haddad (m), journalist`, and an issue's number.
   if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
     return false;

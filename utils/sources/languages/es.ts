@@ -262,6 +262,12 @@ export const spanish: LanguageTable = {
   ],
   members: ['amig[oa]s?', 'activistas?', 'compan[a-z]+', 'soci[oa]s', 'todas?', 'todos'],
   closings: [
+    'en espera de.{0,110}',
+    '(?:quedo|quedamos) (?:a la|en) espera.{0,100}',
+    'sin otro particular.{0,100}',
+    '(?:le|les|lo|la|los) saluda(?:mos|n)?.{0,50}',
+    'reciba.{0,60}',
+    'cordialmente',
     '(?:muy )?atentamente',
     '(?:un )?(?:cordial|atento) saludo',
     '(?:le )?salud[oa](?: a usted)?(?: atentamente)?',

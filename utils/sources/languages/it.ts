@@ -94,6 +94,8 @@ export const italian: LanguageTable = {
       'invia(?:re)? a',
     ],
     copies: [
+      '(?:e )?(?:p\\.? ?c\\.?|per conoscenza)(?: a)?',
+      'e,? per conoscenza,?(?: a)?',
       '(?:e )?(?:in |con )?copi[ae] a(?:ll.)?',
       'copia(?: per conoscenza)? a',
       'c\\.?c\\.?',
@@ -219,6 +221,11 @@ export const italian: LanguageTable = {
   ],
   members: ['amic[ioh]e?', 'soci', 'attivist[ei]', 'tutti', 'tutte'],
   closings: [
+    "(?:in attesa|nell'attesa) di.{0,80}",
+    'distinti saluti',
+    'con osservanza',
+    'la ringrazio.{0,60}',
+    'grazie per l.attenzione.{0,20}',
     '(?:con )?(?:distinti|cordiali|rispettosi) saluti',
     'cordialmente',
     'in fede',

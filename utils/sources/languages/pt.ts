@@ -134,6 +134,9 @@ export const portuguese: LanguageTable = {
   ],
   members: ['amig[oa]s', 'membros', 'ativistas'],
   closings: [
+    'com (?:os )?(?:melhores|meus) cumprimentos',
+    '(?:na|a) expectativa.{0,80}',
+    'cordialmente',
     'atenciosamente',
     '(?:com os )?(?:melhores |meus )?cumprimentos',
     'cordialmente',

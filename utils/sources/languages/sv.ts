@@ -73,6 +73,7 @@ export const swedish: LanguageTable = {
     ],
     copies: ['(?:och )?kopi(?:a|or) till', 'kopia', 'c\\.?c\\.?'],
     salutation: [
+      'inled(?: brevet)?(?: med)?',
       'inledning',
       'tilltal',
       'halsningsfras',
