@@ -68,11 +68,11 @@ export function findDeadline(
   }
   // Words that the margin broke from the date.
   for (const { text, first } of toParagraphs(lines.filter((line) => !isOutside(line)))) {
-    if (text.length > 700) continue;
-    const line = lines.find(({ at }) => at === first);
-    const folded = fold(text);
-    const date = findDates(text).find((one) => isDeadline(folded, one));
-    if (date && line) return { value: date.date, line, certainty: 'likely' };
+    const dates = text.length > 700 ? [] : findDates(text);
+    const folded = dates.length > 0 ? fold(text) : '';
+    const date = dates.find((one) => isDeadline(folded, one));
+    const line = date && lines.find(({ at }) => at === first);
+    if (line) return { value: date.date, line, certainty: 'likely' };
   }
   // The words at the end of one line, the date at the beginning of the next.
   for (const [at, line] of lines.entries()) {

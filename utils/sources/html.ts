@@ -47,7 +47,9 @@ function isHidden(element: Element, options: DomOptions): boolean {
 /** The element that holds the text: the page's own `main`, or all of it. */
 function findMain(root: Document | Element): { main: Element | null; isFramed: boolean } {
   const body = 'body' in root ? root.body : root;
-  const text = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').length;
+  // More than is read need not be counted.
+  const text = (element: Element) =>
+    (element.textContent ?? '').slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').length;
   const candidates = [
     ...(body?.querySelectorAll('main, [role="main"], #content, article') ?? []),
   ].slice(0, 50);

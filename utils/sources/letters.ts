@@ -177,7 +177,7 @@ export function readLetters(sections: readonly Section[], all: readonly Line[]):
     while (at < lines.length) {
       const line = lines[at] as Line;
       // Without a comma it is one when the letter's first paragraph follows.
-      const next = lines.slice(at + 1).find((one) => !isBlank(one));
+      const next = lines.slice(at + 1, at + 6).find((one) => !isBlank(one));
       const greeting = greetingOf(line, label === 'letter' || (next?.text.trim().length ?? 0) > 60);
       if (!greeting) {
         at += 1;
