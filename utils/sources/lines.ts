@@ -58,6 +58,13 @@ export function isWrapped(lines: readonly SourceLine[]): boolean {
   return full.length >= texts.length * 0.4 && goesOn.length >= full.length * 0.4;
 }
 
+/** Would the next word not have fitted any more? Then it was the margin that ended this line. */
+function isFull(line: string, next: string, longest: number): boolean {
+  const length = squeeze(line).length;
+  const word = next.split(' ')[0]?.length ?? 0;
+  return length > longest * FULL && length + 1 + word > longest * 0.88;
+}
+
 /** A heading in capitals. */
 const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
 
@@ -139,7 +146,7 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
       !changesVoice(previous.text, text) &&
       previous.kind !== 'heading' &&
       (wrapped
-        ? previous.text.trim().length > longest * FULL || !ENDS.test(open.text)
+        ? !ENDS.test(open.text) || isFull(previous.text, text, longest)
         : !ENDS.test(open.text) &&
           (previous.kind !== 'item' || previous.text.length > NARROWEST) &&
           /[\p{L},]$/u.test(open.text) &&

@@ -14,7 +14,7 @@ const NAME = new RegExp(
   'gu',
 );
 /** Words of institutions, places and papers, which are written large, too. */
-const NO_NAME = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('institutions'))})(?![\\p{L}])`, 'u');
+const NO_NAME = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}])`, 'u');
 const PLACED = new RegExp(
   `(?<![\\p{L}])(?:${anyOf(wordsOf('placed'))})\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
   'u',
