@@ -80,7 +80,7 @@ function findWidth(lines: readonly SourceLine[]): number | undefined {
   const goesOn = full.filter(
     ({ text, at }) => !ENDS.test(text) && (lines[at + 1]?.text.trim() ?? '') !== '',
   );
-  return goesOn.length >= full.length * 0.4 ? width : undefined;
+  return goesOn.length >= full.length * 0.25 ? width : undefined;
 }
 
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;

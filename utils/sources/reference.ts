@@ -99,7 +99,7 @@ export function findReferences(line: string): Reference[] {
     const ordinal = ordinalOf(groups.ordinal);
     // `Further information on UA 41/04`: what is on which is said by the words before it.
     const prefix =
-      groups.bare && groups.series
+      (groups.bare || groups.updated) && groups.series
         ? Math.max(0, match[0].lastIndexOf(groups.series, match[0].indexOf(groups.number ?? '')))
         : 0;
     const printed = text

@@ -160,6 +160,8 @@ export const german: LanguageTable = {
     ],
     pronoun: ['geschlecht', 'pronomen'],
     posts: [
+      '(?:vorgeschlagene|vorschlage fur|beispiel|text)-?.{0,20}(?:tweets?|posts?|soziale medien|nachrichten)',
+      '.{0,40}fur (?:die )?soziale[n]? (?:medien|netzwerke)',
       '.{0,40}(?:auf|uber) (?:twitter|x|facebook|instagram)',
       '.{0,30}in (?:den )?sozialen (?:medien|netzwerken)',
       'social media',

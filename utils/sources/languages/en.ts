@@ -198,6 +198,7 @@ export const english: LanguageTable = {
     ],
     pronoun: ['gender(?: m/f)?', '(?:preferred )?pronouns?', 'sex', 'gender \\(?m/f\\)?'],
     posts: [
+      '(?:suggested|sample|model|proposed) .{0,30}(?:for )?(?:social media|twitter|x|facebook)(?: .{0,20})?',
       '.{0,40}on (?:twitter|x|facebook|instagram|social media)',
       'social networks?',
       'social media(?: (?:posts?|messages?|actions?|guide|text))?',

@@ -134,6 +134,8 @@ export const spanish: LanguageTable = {
     ],
     pronoun: ['sexo(?: ?\\(?[hmf]/[hmf]\\)?)?', 'pronombres?', 'genero'],
     posts: [
+      '(?:mensajes?|publicaciones|tuits?|posts?|textos?) (?:sugerid[oa]s?|propuest[oa]s?|modelo)(?: .{0,40})?',
+      '.{0,40}para (?:las )?redes(?: sociales)?',
       '.{0,40}(?:en|tus|las) redes(?: sociales)?',
       'tuits?(?: sugeridos)?',
       'mensajes? para redes.{0,20}',

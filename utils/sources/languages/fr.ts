@@ -161,6 +161,8 @@ export const french: LanguageTable = {
     ],
     pronoun: ['sexe', 'genre', 'pronoms?', 'genre h/f', 'h/f'],
     posts: [
+      '(?:messages?|tweets?|publications?|posts?) (?:suggeres?|suggerees?|proposes?|proposees?|types?)(?: .{0,40})?',
+      '.{0,40}pour les reseaux(?: sociaux)?',
       '.{0,40}sur (?:twitter|x|facebook|les reseaux(?: sociaux)?)',
       'reseaux sociaux',
       'tweets? (?:proposes?|suggeres?)',

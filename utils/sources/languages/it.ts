@@ -116,6 +116,8 @@ export const italian: LanguageTable = {
     people: ['nom[ei](?: e (?:pronom[ei]|sesso|genere))?', 'person[ae] (?:a rischio|coinvolt[ae])'],
     pronoun: ['sesso', 'genere', 'pronom[ei]'],
     posts: [
+      '(?:messaggi|post|tweet|testi) (?:suggeriti|proposti|consigliati)(?: .{0,40})?',
+      '.{0,40}per i social(?: .{0,20})?',
       '.{0,50}su (?:twitter|x|facebook|instagram)',
       '.{0,30}sui social(?: media)?',
       'social(?: media)?',

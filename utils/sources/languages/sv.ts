@@ -85,6 +85,8 @@ export const swedish: LanguageTable = {
     people: ['namn(?: och pronomen)?', 'person(?:er)? i fara'],
     pronoun: ['kon', 'pronomen'],
     posts: [
+      '(?:forslag pa|foreslagna) .{0,10}(?:tweets?|inlagg|meddelanden)(?: .{0,40})?',
+      '.{0,40}for sociala medier',
       '.{0,40}(?:pa|i) (?:twitter|x|facebook|sociala medier)',
       'sociala medier',
       'sociala medier',
