@@ -89,6 +89,13 @@ function nameOf(lines: string[]): {
   if (isRole(first) && second && isPerson(second) && !isRole(second)) {
     return { name: second, role: first, address: rest, isNamed: true };
   }
+  // An office that no table knows: no name, and somebody's name below it.
+  const isUnknown =
+    !isTitled(first) && !isBody(first) && !isEmbassy(first) && !isPlace(first) && first.length < 90;
+  if (second && isUnknown && rest.length > 0 && isPerson(second)) {
+    if (!isName(first) || (isTitled(second) && !isRole(second)))
+      return { name: second, role: first, address: rest, isNamed: true };
+  }
   return { name: first, address: tail, isNamed: isPerson(first) };
 }
 

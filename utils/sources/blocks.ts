@@ -1,6 +1,6 @@
 import { readContacts } from './contacts.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
-import { isBody, isEmbassy, isHead, isPlace, isTitled } from './names.ts';
+import { isBody, isEmbassy, isHead, isName, isPlace, isTitled } from './names.ts';
 import { matchLabels } from './vocabulary.ts';
 
 /** Lines that are one addressee's, parted by what they give. */
@@ -66,7 +66,8 @@ export function toBlocks(source: readonly Line[]): Block[] {
     isFirst = isBlank(one) || isSeparator(one);
     return pieces;
   });
-  for (const line of unfolded) {
+  const isPerson = (text: string) => isTitled(text) || (isName(text) && !isBody(text));
+  for (const [at, line] of unfolded.entries()) {
     if (isBlank(line)) {
       gap = true;
       continue;
@@ -103,7 +104,9 @@ export function toBlocks(source: readonly Line[]): Block[] {
     const begins =
       text !== '' &&
       !isPlace(text) &&
-      (isHead(text) || isEmbassy(text) || (isBody(text) && gap && !isSpread));
+      (isHead(text) ||
+        isEmbassy(text) ||
+        (gap && !isSpread && (isBody(text) || isPerson(unfolded[at + 1]?.text ?? ''))));
     const isNext =
       begins &&
       (block.salutations.length > 0 ||
