@@ -145,7 +145,11 @@ export function readContacts(line: string): Contacts {
     if (network) found.accounts.push(...readAccount(network, url));
     else found.forms.push(trimEnd(url));
   }
-  rest = rest.replace(EMAIL, ' ').replace(URL_PATTERN, ' ');
+  // What stands behind an address in its line is no part of what stands before it.
+  const [ahead = '', ...behind] = rest
+    .replace(/[<(]\s*(?=[\p{L}\p{N}._%+'-]+@)/gu, '')
+    .split(EMAIL);
+  rest = (/[\p{L}\p{N}]/u.test(ahead) ? ahead : behind.join(' ')).replace(URL_PATTERN, ' ');
   const bare = /^\s*@([A-Za-z0-9_]{2,30})\s*$/.exec(rest);
   if (bare?.[1]) {
     found.accounts.push({ network: 'x', handle: bare[1] });
