@@ -1,19 +1,22 @@
 import type { Addressee, LanguageTag } from '../actions/types.ts';
-import { hasContacts, readContacts } from './contacts.ts';
+import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
+import { hasContacts } from './contacts.ts';
 import { languageOf } from './detect.ts';
 import { toSlug } from './fold.ts';
-import { isBlank, isSeparator, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
 import {
   isBody,
   isEmbassy,
+  isHead,
   isName,
   isNote,
   isPlace,
   isRole,
   isTitled,
   splitRole,
+  withoutTo,
 } from './names.ts';
-import { anyOf, matchLabels, salutationLanguage } from './vocabulary.ts';
+import { anyOf, salutationLanguage } from './vocabulary.ts';
 
 /** An addressee as found, with the lines it was read on. */
 export interface FoundAddressee {
@@ -40,113 +43,6 @@ const PLACEHOLDER =
 const FOOTER = /^\s*\d{1,5} (?:briefe?|lettres?|letters?|cartas?)\b|^.{45,}[\p{Ll}][.!]$/iu;
 const LEAD = new RegExp(`^(?:${anyOf(['to', 'an', 'a', 'to the', 'aan', 'till'])}):?\\s*$`, 'iu');
 
-interface Block {
-  lines: { line: Line; text: string }[];
-  contacts: ReturnType<typeof readContacts>[];
-  salutations: { text: string; line: Line }[];
-  source: Line[];
-}
-
-const newBlock = (): Block => ({ lines: [], contacts: [], salutations: [], source: [] });
-const isEmpty = (block: Block) => block.lines.length + block.contacts.length === 0;
-
-const isHead = (text: string) =>
-  isTitled(text) || isRole(text) || isName(text) || splitRole(text) !== undefined;
-
-/** Columns that stood beside each other come one below the other. */
-function unfoldColumns(lines: readonly Line[]): Line[] {
-  const split = lines.filter(({ text }) => /\S {3,}\S/.test(text));
-  const filled = lines.filter((line) => !isBlank(line));
-  if (split.length < 2 || split.length < filled.length * 0.5) return [...lines];
-  const [left, right]: [Line[], Line[]] = [[], []];
-  for (const line of lines) {
-    const [one = '', ...rest] = line.text.trimEnd().split(/ {3,}/).filter(Boolean);
-    const onRight = /^ {12,}\S/.test(line.text);
-    left.push({ ...line, text: onRight ? '' : one });
-    right.push({ ...line, text: onRight ? one : rest.join(' ') });
-  }
-  return [...left, { at: lines.at(-1)?.at ?? 0, text: '' }, ...right];
-}
-
-/** One long line with a whole address in it, in pieces. */
-function unfoldLine(line: Line): Line[] {
-  const { rest } = readContacts(line.text);
-  const pieces = rest.split(/\s*[,;]\s+/).filter(Boolean);
-  if (pieces.length < 3 || rest.length < 40) return [line];
-  const [head = '', ...others] = pieces;
-  if (!isHead(head) && !isBody(head)) return [line];
-  const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
-  const co = /^(.{6,}?)\s+(c\/o\s.+)$/iu.exec(head);
-  const heads = co ? [co[1] ?? '', co[2] ?? ''] : [head];
-  return [...heads, ...others, tail]
-    .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text) => ({ at: line.at, text }));
-}
-
-function toBlocks(source: readonly Line[]): Block[] {
-  const blocks: Block[] = [];
-  let block = newBlock();
-  let gap = false;
-  const filled = source.filter((line) => !isBlank(line));
-  // Pages put a blank line behind every line of an address: then blank lines part nothing.
-  const isSpread = filled.length > 2 && source.length - filled.length >= filled.length - 1;
-  const close = () => {
-    if (!isEmpty(block)) blocks.push(block);
-    block = newBlock();
-  };
-  for (const line of source.flatMap((one) => (isBlank(one) ? [one] : unfoldLine(one)))) {
-    if (isBlank(line)) {
-      gap = true;
-      continue;
-    }
-    if (isSeparator(line)) {
-      close();
-      continue;
-    }
-    const inner = matchLabels(line.text).find(({ label }) => label === 'salutation');
-    if (inner) {
-      block.salutations.push({
-        text: line.text
-          .slice(inner.end)
-          .replace(/\)\s*$/, '')
-          .trim(),
-        line,
-      });
-      block.source.push(line);
-      gap = false;
-      continue;
-    }
-    const contacts = readContacts(line.text);
-    const text = contacts.rest;
-    const hasContacts =
-      contacts.emails.length +
-        contacts.faxes.length +
-        contacts.phones.length +
-        contacts.forms.length +
-        contacts.accounts.length +
-        contacts.notes.length >
-      0;
-    const isReached = block.contacts.length > 0 || block.salutations.length > 0;
-    const hasAddress = block.lines.some(({ text: one }) => isPlace(one));
-    const begins =
-      text !== '' &&
-      !isPlace(text) &&
-      (isHead(text) || (isBody(text) && (isEmbassy(text) || (gap && !isSpread))));
-    const isNext =
-      begins &&
-      (block.salutations.length > 0 ||
-        (isReached && (gap || isHead(text)) && block.lines.length > 0) ||
-        (hasAddress && (gap || isTitled(text)) && block.lines.length > 1));
-    if (isNext || (line.kind === 'item' && begins && block.lines.length > 1 && hasAddress)) close();
-    if (text) block.lines.push({ line, text });
-    if (hasContacts) block.contacts.push(contacts);
-    block.source.push(line);
-    gap = false;
-  }
-  close();
-  return blocks;
-}
-
 /** `Dear Minister / Estimado Señor` is one salutation in two languages. */
 export function readSalutations(text: string): { [language: LanguageTag]: string } {
   const found: { [language: LanguageTag]: string } = {};
@@ -164,16 +60,19 @@ function nameOf(lines: string[]): {
   address: string[];
   isNamed: boolean;
 } {
-  const [first = '', second = '', ...rest] = lines.map((line) =>
-    line
+  const [line = '', second = '', ...rest] = lines.map((one) =>
+    one
       .replace(/^[•·–-]\s*/, '')
-      .replace(/[,;]+$/, '')
+      .replace(/[,;:]+$/, '')
       .trim(),
   );
+  const first = isRole(withoutTo(line)) ? withoutTo(line) : line;
   const split = splitRole(first);
   const tail = second ? [second, ...rest] : rest;
   if (split) return { ...split, address: tail, isNamed: true };
-  const both = isRole(first) && second ? splitRole(second) : undefined;
+  const again = isRole(first) && second ? splitRole(second) : undefined;
+  // An office before the name is none of it, a title is: `Senator`.
+  const both = again && !isTitled(second) ? again : undefined;
   if (both && !isTitled(first))
     return { name: both.name, role: first, address: rest, isNamed: true };
   const isPerson = (text: string) =>
@@ -189,6 +88,13 @@ function nameOf(lines: string[]): {
   }
   if (isRole(first) && second && isPerson(second) && !isRole(second)) {
     return { name: second, role: first, address: rest, isNamed: true };
+  }
+  // An office that no table knows: no name, and somebody's name below it.
+  const isUnknown =
+    !isTitled(first) && !isBody(first) && !isEmbassy(first) && !isPlace(first) && first.length < 90;
+  if (second && isUnknown && rest.length > 0 && isPerson(second)) {
+    if (!isName(first) || (isTitled(second) && !isRole(second)))
+      return { name: second, role: first, address: rest, isNamed: true };
   }
   return { name: first, address: tail, isNamed: isPerson(first) };
 }
@@ -238,7 +144,9 @@ function toAddressee(block: Block): FoundAddressee | undefined {
       ...EMPTY,
       ...{ id: slugOf(name, address), name, salutation, accounts },
       ...(role ? { role } : {}),
-      address: address.map((line) => line.replace(/[,;]+$/, '')).filter(Boolean),
+      address: address
+        .map((line) => line.replace(/(?:[,;]+|(?<=\p{L}{3})\.)$/u, ''))
+        .filter(Boolean),
       emails: all(({ emails }) => emails),
       faxes: all(({ faxes }) => faxes),
       phones: all(({ phones }) => phones),

@@ -36,6 +36,8 @@ const NETWORKS: readonly [pattern: string, network: NetworkId][] = [
 const patternsOf = (kind: Kind) => tables.flatMap((table) => table.labels[kind] ?? []);
 const TAG = [
   ...KINDS.map((kind) => `(?<${kind}>${anyOf(patternsOf(kind))})`),
+  // What nobody has any more, `Telegrams:`, and the network of nearly the same name must not be taken for each other.
+  '(?<wire>telegrams?|telex(?:es)?|cables?|telegramme?s?|telegrammes?|telegrammi|telegramm(?:e)?|telegramas?)',
   ...NETWORKS.map(([pattern, network]) => `(?<${network}>${pattern})`),
 ].join('|');
 /** A label anywhere in a line, `Phone: … I Fax: …`, or before a number without a colon. */
@@ -46,7 +48,7 @@ const LABEL = new RegExp(
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const PROTECTED = /\[email\s*protected\]|\[e-?mail\s*geschützt\]|\[email\u00a0protected\]/iu;
-const NUMBER = /(?:\(?\+|00)?[\d(][\d\s().\-–/]{4,24}\d/gu;
+const NUMBER = /(?:\(?\+ ?|00)?[\d(][\d\s().\-–/]{4,24}\d/gu;
 const URL_PATTERN = /\bhttps?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/giu;
 const HANDLE = /@([\p{L}\p{N}_][\p{L}\p{N}_.]*(?:@[\p{L}\p{N}.-]+)?)/u;
 
@@ -126,8 +128,10 @@ export function readContacts(line: string): Contacts {
         );
       found.emails.push(...(value.match(EMAIL) ?? []).map(trimEnd));
       found.forms.push(...(value.match(URL_PATTERN) ?? []).map(trimEnd));
+    } else if (kind === 'wire' || (kind === 'telegram' && !/@|t\.me\//.test(value))) {
+      found.notes.push(text.slice(match.index, labels[at + 1]?.index).trim());
     } else if (kind) {
-      found.accounts.push(...readAccount(kind, value));
+      found.accounts.push(...readAccount(kind as NetworkId, value));
     }
   }
   let rest = before;
@@ -141,7 +145,11 @@ export function readContacts(line: string): Contacts {
     if (network) found.accounts.push(...readAccount(network, url));
     else found.forms.push(trimEnd(url));
   }
-  rest = rest.replace(EMAIL, ' ').replace(URL_PATTERN, ' ');
+  // What stands behind an address in its line is no part of what stands before it.
+  const [ahead = '', ...behind] = rest
+    .replace(/[<(]\s*(?=[\p{L}\p{N}._%+'-]+@)/gu, '')
+    .split(EMAIL);
+  rest = (/[\p{L}\p{N}]/u.test(ahead) ? ahead : behind.join(' ')).replace(URL_PATTERN, ' ');
   const bare = /^\s*@([A-Za-z0-9_]{2,30})\s*$/.exec(rest);
   if (bare?.[1]) {
     found.accounts.push({ network: 'x', handle: bare[1] });

@@ -22,7 +22,7 @@ for (const { months } of tables) {
 }
 
 const WORD = '(\\p{L}{3,14})\\.?';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|o)?\\.?';
+const DAY = '(\\d{1,2})\\.?(?:st|nd|rd|th|er|re|º|°|ª|o)?\\.?';
 const YEAR = "(\\d{4}|['’]?\\d{2})(?!\\d)";
 const OF = "(?:of |de |del |d['’]|den |el )?";
 const PATTERNS: readonly { pattern: RegExp; order: 'dmy' | 'mdy' | 'ymd' }[] = [

@@ -59,7 +59,12 @@ export function languageOf(text: string, expected?: LanguageTag): LanguageTag | 
     }
     // Statistics guess at random from a few words: what stands around them tells more.
     const own = counts.find(({ language }) => language === expected)?.count ?? 0;
-    if (expected && (sample.length < 60 || (sample.length < 160 && own >= (first?.count ?? 0))))
+    if (first && own === 0 && first.count >= 2 && first.count > (second?.count ?? 0))
+      return first.language;
+    if (
+      expected &&
+      (sample.length < 60 || (sample.length < 160 && own > 0 && own >= (first?.count ?? 0)))
+    )
       return expected;
   }
   const [best] = detectAll(sample, { only: ONLY });

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../actions/types.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { fold } from './fold.ts';
-import type { Line } from './lines.ts';
+import { type Line, toParagraphs } from './lines.ts';
 import { type Labelled, readValue } from './sections.ts';
 import { anyOf, wordsOf } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${NE
 const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
 /** Words that make a sentence one about taking part: `before 7 March` alone is said of events, too. */
 const APPEAL =
-  /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|valable|g[üu]ltig|valid/iu;
+  /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|aja|actu[ae]|particip|prosi|wysy|apel|list[yu]?\b|meedoen|doe mee|delta|pagar|reach|contact|kontakt|plazo|valable|g[üu]ltig|valid/iu;
 const ASKING =
   /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
 const BY = new RegExp(`(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${NEAR}`, 'u');
@@ -49,7 +49,8 @@ export function findDeadline(
 ): FoundOn<IsoDate> | undefined {
   for (const one of labelled.filter(({ label }) => label === 'deadline')) {
     const value = readValue(one, lines);
-    const [date] = value ? findDates(value.text) : [];
+    // `3.3. – 3.5.2021` is how long it runs.
+    const date = value ? findDates(value.text).slice(0, 2).at(-1) : undefined;
     if (value && date)
       return {
         value: date.date,
@@ -64,6 +65,14 @@ export function findDeadline(
       if (isDeadline(folded, date))
         return { value: date.date, line, certainty: date.ambiguous ? 'doubtful' : 'sure' };
     }
+  }
+  // Words that the margin broke from the date.
+  for (const { text, first } of toParagraphs(lines.filter((line) => !isOutside(line)))) {
+    const dates = text.length > 700 ? [] : findDates(text);
+    const folded = dates.length > 0 ? fold(text) : '';
+    const date = dates.find((one) => isDeadline(folded, one));
+    const line = date && lines.find(({ at }) => at === first);
+    if (line) return { value: date.date, line, certainty: 'likely' };
   }
   // The words at the end of one line, the date at the beginning of the next.
   for (const [at, line] of lines.entries()) {

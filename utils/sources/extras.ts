@@ -2,17 +2,16 @@ import type { UrgentAction } from '../actions/types.ts';
 import { countriesNamed } from './countries.ts';
 import { languageOf } from './detect.ts';
 import { fold } from './fold.ts';
-import { readLanguages } from './language-names.ts';
+import { isToFill } from './letters.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from './lines.ts';
-import { type Labelled, readValue, type Section } from './sections.ts';
-import { startsWith, wordsOf } from './vocabulary.ts';
+import { type Labelled, readValue } from './sections.ts';
 
 type People = UrgentAction['people'];
 type Documents = UrgentAction['documents'];
 
 /** `he/him`, `(m)`, `m and f`: how somebody is spoken of. */
 const PRONOUN =
-  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|elle|il)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
+  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|lei|elle|il|ela|ele|elles|hij|zij|hen|hon|han|hun|ona|on)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
 const SPLIT_NAMES = /\s*(?:;|\n|,(?!\s*(?:jr|sr)\b)|\s(?:and|y|und|et|e|en|och)\s(?=\p{Lu}))\s*/u;
 
 /** Those the action is for, as `Name:` lists them. */
@@ -22,7 +21,10 @@ export function readPeople(
 ): { people: People; line: Line } | undefined {
   const found = labelled.find(({ label }) => label === 'people');
   const value = found && readValue(found, lines);
-  if (!value) return undefined;
+  // A form asks for a name, and for more below it.
+  const isForm = found?.value === '' && !/\p{L}[^\p{L}]+\p{Lu}/u.test(value?.text ?? '');
+  if (!found || !value || isForm || isToFill(value.text) || isToFill(found.line.text))
+    return undefined;
   const gender = labelled.find(
     ({ label, line }) =>
       label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,
@@ -32,30 +34,46 @@ export function readPeople(
   const people = cut.split(SPLIT_NAMES).flatMap((piece): People => {
     const pronoun = PRONOUN.exec(piece)?.[1] ?? common;
     const name = piece
+      .replace(/\s+(?:et|and|y|und|e|en|och)\s+(?:leurs?|their|sus?|ihre?|i loro|hun)\s.*$/iu, '')
       .replace(/\s*\([^)]*\)?/gu, '')
       .replace(/[.:]+$/, '')
       .trim();
-    if (!name || name.length > 120 || !/\p{L}{2}/u.test(name)) return [];
+    if (!name || name.length > 120 || !/\p{L}{2}/u.test(name) || /_{3}|…/.test(name)) return [];
     return [{ name, ...(pronoun && pronoun.length <= 60 ? { pronoun } : {}) }];
   });
   return people.length > 0 ? { people, line: value.line } : undefined;
 }
 
-/** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009. */
+/** A name with its bearer's gender or calling behind it, `Karim al-Haddad (m), journalist`. */
+const BEARER =
+  /^\s*(?:(?:and|y|et|und|e|en)\s+)?(\p{Lu}[\p{L}’'. -]{3,60}?)\s*(?:\((m|f|h)\)|,\s*\p{L}[\p{L} -]{2,40},\s*\d{1,2}\s*$)/iu;
+
+/** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009, some of them below each other. */
 export function peopleInHead(lines: readonly Line[]): { people: People; line: Line } | undefined {
-  for (const line of lines.slice(0, 30)) {
+  const people: People = [];
+  let first: Line | undefined;
+  for (const line of lines.slice(0, 40).filter(({ text }) => text.length < 400)) {
     const [, country = '', rest = ''] =
-      /^\s*(\p{Lu}[\p{Lu} ,.'’-]{2,40}?)\s+(\p{Lu}.*\((?:m|f)\).*)$/u.exec(line.text) ?? [];
-    if (!country || !countriesNamed(country.trim())) continue;
-    const people = [...rest.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/gu)].map(
-      ([, name = '', pronoun = '']) => ({
-        name: name.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
-        pronoun,
-      }),
-    );
-    if (people.length > 0) return { people, line };
+      /^\s*(\p{Lu}[\p{Lu} ,.'’-]{2,40}?)(?:\s{3,}|\s+(?=.*\((?:m|f)\)))(\p{Lu}.*)$/u.exec(
+        line.text,
+      ) ?? [];
+    const isHead = country !== '' && countriesNamed(country.trim()) !== undefined;
+    const goesOn =
+      first !== undefined && line.at - first.at <= people.length + 1 && /^\s{6,}\S/.test(line.text);
+    const text = isHead ? rest : line.text;
+    if (!(isHead || goesOn) && text.length >= 90) continue;
+    const [, name, pronoun] = BEARER.exec(text) ?? [];
+    if (!(isHead || goesOn) && !(name && pronoun)) continue;
+    const found = [...text.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/giu)];
+    const named: People = found.map(([, one = '', gender = '']) => ({
+      name: one.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
+      pronoun: gender.toLowerCase(),
+    }));
+    if (named.length === 0 && name && (isHead || goesOn)) named.push({ name: name.trim() });
+    if (named.length > 0) first ??= line;
+    people.push(...named);
   }
-  return undefined;
+  return first && people.length > 0 ? { people, line: first } : undefined;
 }
 
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(kb|mb|ko|mo|kib|bytes)\b/iu;
@@ -108,47 +126,30 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
     });
     used.push(line, titleLine);
   }
+  for (const line of lines) {
+    for (const { text, href } of line.links ?? []) {
+      const isFile = /^https:[^?#]+\.(?:docx?|pdf|rtf|odt)(?:[?#]|$)/iu.test(href);
+      if (!isFile || documents.some(({ url }) => url === href)) continue;
+      const title = (text || line.text).trim().slice(0, 400);
+      const language = LANGUAGES.find(([pattern]) => pattern.test(title))?.[1];
+      if (title) documents.push({ title, ...(language ? { language } : {}), url: href });
+      used.push(line);
+    }
+  }
   return { documents, lines: used };
 }
 
 /** What a page advises about plans to travel there, in any of its sections. */
 const SAFETY =
-  /(?=.*(?:travel|reise|reisen|voyag|viaj|viagg|reis|resa))(?=.*(?:famil|relatives|angehörige|verwandte|proches|parent|släkt|consequences|konsequenz|ris(?:k|que|iko|ico)|initial))/isu;
+  /(?=.*(?:travel|trip|visit|reise|reisen|voyag|viaj|viagg|reis|reiz|resa|rejse|podr|cest|matkust|rendre))(?=.*(?:famil|relatives|angehörige|verwandte|proches|parent|släkt|consequences|konsequenz|ris(?:k|que|iko|ico)|initial|verzicht|renonc|rinunci|overweeg|consider|zvaz|avsta|reflech|abst|surveill|besser nicht|liever niet|niet te schrijven|denk (?:dan )?(?:goed )?na|n.[ée]crivez pas|no escrib|no write|not (?:to )?write|zagro[zż]|nebezpe|rodzin|rodin|perhe))/isu;
+
+/** The reader's own journey, and not that of somebody in the story. */
+const OWN_JOURNEY =
+  /(?<![\p{L}])(?:if you|wenn (?:sie|du|ihr)|falls (?:sie|du|ihr)|si (?:vous|tu)|si (?:usted|tiene|piensa|va a|planea)|se (?:hai|avete|intendi|stai|pensi)|als (?:u|je)|heb (?:je|u)|wil (?:je|u)|hast du|haben sie|planst du|avez-vous|are you|do you|hai |wie |om du|hvis du|se (?:voce|pretende|tenciona|planeia|tem)|jesli|pokud|jos )/iu;
+export const isOwnSafety = (one: Paragraph) =>
+  one.text.length < 700 && OWN_JOURNEY.test(one.text) && isSafety(one);
 
 export const isSafety = ({ text }: Paragraph) => SAFETY.test(text);
-
-/** Each demand of a list, in the order in which they stand. */
-export function readDemands(section: Section): Paragraph[] {
-  const items = new Set(section.lines.filter(({ kind }) => kind === 'item').map(({ at }) => at));
-  const paragraphs = toParagraphs(section.lines);
-  const wanted =
-    items.size > 0
-      ? paragraphs.filter(({ first }) => items.has(first))
-      : paragraphs.filter(({ text }) => text.length > 15);
-  return wanted.filter(
-    ({ text }) => text.length > 10 && !(text.length < 70 && readLanguages(text).length > 0),
-  );
-}
-
-const VERB = startsWith(wordsOf('demandVerbs'));
-
-/** Entries of a list that ask the authorities for something, under no label of their own. */
-export function looseDemands(sections: readonly Section[]): Paragraph[] {
-  return sections
-    .filter(({ label }) => ['head', 'loose', 'action', 'kind', 'deadline'].includes(label))
-    .flatMap((section) => {
-      const items = readDemands({
-        ...section,
-        lines: section.lines.filter(({ kind, text }) => kind === 'item' || !text.trim()),
-      });
-      const asking = items.filter(
-        ({ text }) => /^\p{L}+(?:ing|ndo|ant)\b/u.test(text) && VERB.test(fold(text)),
-      );
-      return asking.length >= 2 || (items.length > 0 && asking.length === items.length)
-        ? asking
-        : [];
-    });
-}
 
 /** A campaign: a name in quotation marks on a line of its own, and what is said of it. */
 export function readCampaign(

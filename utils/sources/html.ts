@@ -156,6 +156,13 @@ const isProtected = (element: Element) =>
   element.hasAttribute('data-cfemail') ||
   /\/cdn-cgi\/l\/email-protection/.test(element.getAttribute('href') ?? '');
 
+/** Where a saved page says that it stands. */
+function ownAddress(document: Document | null | undefined): string | undefined {
+  const link = document?.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const meta = document?.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  return [link, meta].find((url) => url && /^https:\/\/[^\s"<>]{4,1000}$/.test(url)) ?? undefined;
+}
+
 /** The lines of a page as a person sees them, and what may deceive in it. Nothing of it is run or fetched. */
 export function readDom(root: Document | Element, options: DomOptions = {}): SourceText {
   const { main, isFramed } = findMain(root);
@@ -206,10 +213,11 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
   out.end();
   const document = 'body' in root ? root : root.ownerDocument;
   const language = document?.documentElement?.getAttribute('lang');
+  const url = options.url ?? ownAddress(document);
   return {
     lines: out.lines,
     warnings: [...out.warnings],
-    ...(options.url ? { url: options.url } : {}),
+    ...(url ? { url } : {}),
     ...(document?.title ? { title: document.title.slice(0, 300) } : {}),
     ...(language ? { language } : {}),
   };

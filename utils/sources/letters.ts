@@ -37,6 +37,12 @@ const HOMES = new Set<Section['label']>([
 const LONGEST_SALUTATION = 110;
 const YOUR_NAME =
   /^[\s[(<{*_]*(?:your (?:full )?name|name|signature|unterschrift|(?:tu|su) nombre|votre nom|nom|(?:il tuo )?nome|uw naam|ditt namn|ihr name|date|datum|fecha|place|ort|lieu|address|adresse)(?:[ ,/&].{0,40})?[\s\])>}*_]*$|^[\s_.…-]{4,}$/iu;
+/** A line to be filled in by hand, `Signature : ______`. */
+export const isToFill = (text: string) =>
+  /^\s*[[(](?:your |tu |su |votre |vuestro )?(?:name|nombre|nom|nome|naam|namn|navn|imi[ęe]|jm[ée]no|nimi|unterschrift|signature|firma|underskrift|handtekening)[^\])]{0,60}[\])]\s*$/iu.test(
+    text,
+  ) ||
+  (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
 const HINT =
   /(?:open here|hier (?:öffnen|klicken)|ouvrir ici|abrir aquí|click here|download|\[?pdf\]?)/iu;
 
@@ -73,8 +79,9 @@ function readFrom(
   lines: readonly Line[],
   start: number,
   end: number,
-  greeting: Greeting | undefined,
+  greeted: Greeting | undefined,
 ): FoundLetter | undefined {
+  let greeting = greeted;
   const first = lines[start];
   if (!first) return undefined;
   const body: Line[] = greeting?.rest ? [{ ...first, text: greeting.rest }] : [];
@@ -84,14 +91,31 @@ function readFrom(
     const line = lines[at] as Line;
     const text = line.text.trim();
     if (isSeparator(line)) break;
+    // One letter to two officials greets both.
+    const again = greetingOf(line);
+    if (greeting && again?.rest === '' && !greeting.rest && body.every(isBlank)) {
+      greeting = { text: `${greeting.text} ${again.text}`, rest: '' };
+      continue;
+    }
     if (greetingOf(line) && body.some((one) => !isBlank(one))) break;
     if (isClosing(text) && body.some(({ text: one }) => one.length > 20)) {
       closing = text;
-      // A closing sentence may go on in the next line.
       at += 1;
+      // A closing sentence may go on in the next lines.
+      while (
+        at < end &&
+        line.width !== undefined &&
+        /[\p{L},]$/u.test(closing) &&
+        closing.length > 60
+      ) {
+        const more = lines[at] as Line;
+        if (isBlank(more)) break;
+        closing = `${closing} ${more.text.trim()}`;
+        at += 1;
+      }
       break;
     }
-    if (!YOUR_NAME.test(text) || text === '') body.push(line);
+    if (text === '' || !(YOUR_NAME.test(text) || isToFill(text))) body.push(line);
   }
   const paragraphs = toParagraphs(body).filter(({ text }) => !HINT.test(text) || text.length > 120);
   const last = paragraphs.at(-1);
@@ -145,7 +169,7 @@ const ENDERS = new Set<Label>([
 ]);
 
 /** Every letter of a source, in its order; a summary of a letter is none. */
-export function readLetters(sections: readonly Section[]): FoundLetter[] {
+export function readLetters(sections: readonly Section[], all: readonly Line[]): FoundLetter[] {
   const found: FoundLetter[] = [];
   for (const { label, lines } of sections) {
     if (!HOMES.has(label)) continue;
@@ -153,7 +177,7 @@ export function readLetters(sections: readonly Section[]): FoundLetter[] {
     while (at < lines.length) {
       const line = lines[at] as Line;
       // Without a comma it is one when the letter's first paragraph follows.
-      const next = lines.slice(at + 1).find((one) => !isBlank(one));
+      const next = lines.slice(at + 1, at + 6).find((one) => !isBlank(one));
       const greeting = greetingOf(line, label === 'letter' || (next?.text.trim().length ?? 0) > 60);
       if (!greeting) {
         at += 1;
@@ -169,7 +193,7 @@ export function readLetters(sections: readonly Section[]): FoundLetter[] {
       );
       const letter = readFrom(lines, at, ender < 0 ? lines.length : ender, greeting);
       if (letter) {
-        found.push({ ...letter, isLabelled: label === 'letter', ...subjectBefore(lines, at) });
+        found.push({ ...letter, isLabelled: label === 'letter', ...subjectBefore(all, line.at) });
         at = lines.findIndex((one) => one.at > letter.last);
         if (at < 0) break;
       } else at += 1;
@@ -188,8 +212,10 @@ export function readLetters(sections: readonly Section[]): FoundLetter[] {
 
 /** `Subject: …` or `Re: …` in the lines above a letter. */
 function subjectBefore(lines: readonly Line[], start: number): { subject?: string } {
-  for (let at = start - 1; at >= Math.max(0, start - 4); at -= 1) {
-    const text = lines[at]?.text ?? '';
+  const above = lines
+    .filter(({ at }) => at < start && at >= start - 8)
+    .filter((one) => !isBlank(one));
+  for (const { text } of above.slice(-3).reverse()) {
     const match = matchLabels(text).find(({ label }) => label === 'subject');
     const value = match && text.slice(match.end).trim();
     if (value) return { subject: value };

@@ -47,6 +47,10 @@ export function isName(text: string): boolean {
   );
 }
 
+/** Words that belong to an office and begin no name, `Fiscal General de la República`. */
+const OFFICE_WORD =
+  /^(?:general[ea]?|g[ée]n[ée]rale?|geral|generale|adjoint[e]?|adjunt[oa]|national[e]?|nacional|f[ée]d[ée]ral[e]?|federal|principal|chef|jefe|interim|int[ée]rim|suprem[oa]|suprême|supreme|public[ao]?|públic[oa]|of|for|de|del|da|do|du|des|der|und|y|et|e|and)\b/iu;
+
 /** Offices that stand right before a name, `President Ana Paz`. */
 const BEFORE_NAME =
   /^((?:(?:vice|deputy|acting|interim|prime|first|federal|crown)[ -])*(?:president[ea]?|präsident(?:in)?|présidente?|minister|premierminister(?:in)?|premier(?: ministre)?|presidente|governor|gouverneur|gobernadora?|king|queen|emir|sultan|chancellor|attorney general|ambassador|chief justice|comisionad[oa] general|comisari[oa]|(?:general|ober)?staatsanw[aä]lt(?:in)?|procureur(?:e)?|fiscal|justizminister(?:in)?|innenminister(?:in)?|general prosecutor|chief prosecutor|secretary(?: general)?|prosecutor general|procureur général|fiscal general|ministr[oa]|prince|bundeskanzler(?:in)?|senator|mayor|supreme leader))\s+(?=\S)/iu;
@@ -67,7 +71,7 @@ export function splitRole(line: string): { role: string; name: string } | undefi
     if (
       role &&
       (isName(rest) || (isTitled(rest) && rest.includes(' ') && rest.split(/\s+/).length <= 7)) &&
-      !/^(?:of|for|de|del|du|der|des|and)\b/iu.test(rest)
+      !OFFICE_WORD.test(rest)
     ) {
       return { role: role.trim(), name: rest };
     }
@@ -75,7 +79,7 @@ export function splitRole(line: string): { role: string; name: string } | undefi
   const comma = /^([^,]{4,70}),\s+(.{4,120})$/.exec(text);
   if (comma?.[1] && comma[2]) {
     const [, one, other] = comma;
-    if (isRole(other) && (isName(one) || isTitled(one)) && !isPlace(other))
+    if (isRole(other) && !isRole(one) && (isName(one) || isTitled(one)) && !isPlace(other))
       return { role: other, name: one };
     if (
       isRole(one) &&
@@ -96,3 +100,44 @@ export function splitRole(line: string): { role: string; name: string } | undefi
   }
   return undefined;
 }
+
+/** A preposition before an office, as letters are addressed: `Al Primo ministro`. */
+export const withoutTo = (text: string) =>
+  text.replace(
+    /^(?:to(?: the)?|an(?: den| die)?|al?|alla|all'|au|à(?: la| l')?|aan(?: de)?|till|til|ao|à)\s*:?\s+(?=\p{Lu})/iu,
+    '',
+  );
+
+/** Who publishes actions is never whom one writes to. */
+const PUBLISHER =
+  /^(?:amnesty|amnist[ií][ae]|amnistie|coordina(?:tion|mento|ci[oó]n)|acat\b|omct\b|fidh\b|front line|pen (?:international|nederland|deutschland|center|centre)|urgent action|the observatory|el observatorio|l'observatoire|scholars at risk|redaktion|ua network|r[ée]seau)/iu;
+export const isPublisher = (text: string) => PUBLISHER.test(text.trim());
+
+const ASKS =
+  /^(?:and )?(?:please|bitte|merci de|veuillez|pri[èe]re de|si prega|por favor|alstublieft|gelieve|v[äa]nligen|prosimy|pros[íi]m|venligst)(?![\p{L}])/iu;
+
+/**
+ * Is this a sentence, and no line of an address? Most of its words are small, or several sentences stand in it.
+ * @param text without labelled contacts
+ */
+export function isSentence(text: string): boolean {
+  const bare = text.replace(/\([^()]*\)/g, ' ').trim();
+  const words = bare.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (words.length < 6) return false;
+  if (words.length >= 8 && (isNote(bare) || ASKS.test(bare))) return true;
+  const isLoud = !/\p{Ll}/u.test(bare);
+  if (isLoud)
+    return (
+      words.length >= 8 &&
+      /\p{L}{3}[.:]\s+\p{Lu}|[.!]$/u.test(bare) &&
+      !/\d/.test(bare.slice(0, 20))
+    );
+  if (isRole(bare) || isEmbassy(bare) || isBody(bare))
+    return small >= words.length * 0.75 && /[.!?]$/.test(bare);
+  return small >= words.length * 0.55 || (small >= words.length * 0.45 && /[.!?:]$/.test(bare));
+}
+
+/** Could an addressee begin so: with a name, a title or an office? */
+export const isHead = (text: string) =>
+  isTitled(text) || isRole(text) || isName(text) || splitRole(text) !== undefined;

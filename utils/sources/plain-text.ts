@@ -1,3 +1,4 @@
+import { partColumns } from './columns.ts';
 import type { SourceLine, SourceText, SourceWarning } from './source-text.ts';
 
 /** Longest text that is read, in UTF-16 units; the longest action known has 40,000. */
@@ -9,7 +10,9 @@ const HIDDEN =
 const DECEPTIVE = /[\u061c\u202a-\u202e\u2066-\u2069]/;
 /** Within emoji and some scripts a joiner belongs to the text. */
 const SOFT_HYPHEN = /\u00ad/g;
-const BULLET = /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*]|[-–—](?=\s))\s*/u;
+// The private ones are Symbol's and Wingdings' bullets, as PDFs and old Word files give them.
+const BULLET =
+  /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*¤§\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*/u;
 const NUMBERED = /^\s*(?:\d{1,2}[.)]|\(?[ivx]{1,4}[.)]|[a-h]\))\s+(?=\S)/u;
 
 /** A line without the marks of a quoted mail. */
@@ -17,14 +20,34 @@ const unquote = (line: string) => line.replace(/^(?:\s{0,3}>)+ ?/, '');
 
 /** Is this a page's number, alone on its line? */
 const isPageNumber = (line: string) =>
-  /^\s*(?:(?:page|seite|página|pagina|s\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van)\s*\d{1,3})?\s*$/iu.test(
+  /^\s*(?:-\s*)?(?:(?:page|seite|página|pagina|pgina|pag\.|pág\.|sida|strona|strana|sivu|side|s\.|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van|av|z|af)\s*\d{1,3})?(?:\s*-)?\s*$/iu.test(
     line,
   );
+
+/** Letters that a bullet of a lost font turned into, and that are words in none of our languages. */
+const LOST = ['n ', 'q ', 'Ø ', 'ü ', 'w '];
+
+/** The letter that stands for a bullet in this text: at least two lines begin with it. */
+const lostBullet = (lines: readonly string[]) =>
+  LOST.find((mark) => lines.filter((line) => line.startsWith(mark) && line.length > 20).length > 1);
+
+/** Lines that stand above or below page numbers, the same on several pages: the page's head, and no text. */
+function runningHeads(lines: readonly string[]): Set<number> {
+  const found = new Map<string, number[]>();
+  for (const [at, line] of lines.entries()) {
+    if (!isPageNumber(line) || !/\p{L}/u.test(line)) continue;
+    for (const place of [at - 1, at + 1]) {
+      const text = lines[place]?.trim() ?? '';
+      if (text.length > 8) found.set(text, [...(found.get(text) ?? []), place]);
+    }
+  }
+  return new Set([...found.values()].filter(({ length }) => length > 1).flat());
+}
 
 /** A line that is an entry of a list by the mark before it, without the mark. */
 export function readItem(text: string): SourceLine | undefined {
   const item = BULLET.exec(text);
-  const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text);
+  const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}(?:8<|>8|✂)?[-–—_=*~\s]*$/u.test(text);
   if (item && text.length > item[0].length && !isRule)
     return { text: text.slice(item[0].length), kind: 'item' };
   const numbered = NUMBERED.exec(text);
@@ -43,12 +66,15 @@ export function readPlainText(text: string): SourceText {
     .replace(HIDDEN, '')
     .replace(SOFT_HYPHEN, '')
     .replace(/[\u00a0\u202f\u2007]/g, ' ');
-  const raw = clean.split(/\r\n?|\n|\f|\u2028|\u2029|\u0085|\u000c/);
+  const raw = partColumns(clean.split(/\r\n?|\n|\f|\u2028|\u2029|\u0085|\u000c/));
   const filled = raw.filter((line) => line.trim());
   const isQuoted =
     filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;
+  const lost = lostBullet(raw);
   const isPaged = raw.filter((line) => isPageNumber(line)).length > 0 && filled.length > 20;
+  const isRunning = runningHeads(raw);
   const lines = raw.map((line, at): SourceLine => {
+    if (isRunning.has(at)) return { text: '' };
     const bare = (isQuoted ? unquote(line) : line).replace(/\t/g, '    ').trimEnd();
     // A number alone at a page's end or beginning, and no part of an address.
     if (
@@ -58,6 +84,7 @@ export function readPlainText(text: string): SourceText {
     ) {
       return { text: '' };
     }
+    if (lost && bare.startsWith(lost)) return { text: bare.slice(lost.length), kind: 'item' };
     return readItem(bare) ?? { text: bare };
   });
   return { lines, warnings };

@@ -29,6 +29,20 @@ export interface FoundPost {
   parts: { language: LanguageTag; paragraph: Paragraph }[];
 }
 
+/** Paragraphs, and lines that are a post each by the signs that they have. */
+function toPosts(lines: readonly Line[]): Paragraph[] {
+  const isEach = lines.filter(({ text }) => /[#@]\p{L}/u.test(text)).length >= 2;
+  const filled = lines.filter(({ text }) => text.trim());
+  const isBroken = filled.some(({ text }, at) => at > 0 && /^\p{Ll}/u.test(text.trim()));
+  if (!isEach || isBroken || filled.some(({ width }) => width !== undefined))
+    return toParagraphs(lines);
+  return filled.map(({ text, at }) => ({
+    text: text.replace(/\s+/g, ' ').trim(),
+    first: at,
+    last: at,
+  }));
+}
+
 /** The suggested posts of a section; a message in several languages stands one below the other. */
 export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundPost[] {
   const found: FoundPost[] = [];
@@ -40,7 +54,7 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
   }
   for (const group of groups) {
     open = undefined;
-    for (const paragraph of toParagraphs(group)) {
+    for (const paragraph of toPosts(group)) {
       const text = bare(paragraph.text);
       if (!isPost(text) || matchLabels(text).some(({ end }) => end >= text.length - 1)) continue;
       const language = languageOf(text, expected) ?? expected;
@@ -52,6 +66,12 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
       open.parts.push({ language, paragraph });
     }
   }
+  const isSigned = (text: string) => /[#@]\p{L}|https?:/u.test(text);
+  const signed = found.filter(({ post }) =>
+    Object.values(post.text).some((text) => isSigned(text ?? '')),
+  );
+  // Buttons and counters stand among posts; a translation of one has its signs, too.
+  if (signed.length > 0) return signed;
   // Without any sign of a post in all of them they are what a page says about itself.
   return found.some(({ post }) =>
     Object.values(post.text).some((text) => /[#@]\p{L}|https?:/u.test(text ?? '')),

@@ -1,12 +1,13 @@
 import type { IsoDate } from '../actions/types.ts';
-import { countriesNamed } from './countries.ts';
+import { type FoundOn, findDeadline } from './ends.ts';
 import { fold } from './fold.ts';
+import { withoutFrame } from './frame.ts';
 import { isBlank, type Line, toLines } from './lines.ts';
 import { readOne } from './read-one.ts';
 import type { Reading, ReadingResult } from './reading.ts';
-import { findReferences } from './reference.ts';
 import type { SourceText } from './source-text.ts';
-import { matchLabels } from './vocabulary.ts';
+import { splitActions } from './split.ts';
+import { anyOf, matchLabels, wordsOf } from './vocabulary.ts';
 
 /** Most lines that are read: a document of a hundred pages. */
 const MOST_LINES = 20_000;
@@ -17,91 +18,75 @@ export interface ReadOptions {
   url?: string;
 }
 
-/** Kinds with a country behind them, as lists of actions head their entries. */
-const ENTRY =
-  /^(?:\d{1,2}[.)]\s*)?(?:schrijfactie|spoedactie|urgent action|accion urgente|action urgente|azione urgente|briefaktion|eilaktion|action lettre)\s*(?:\d+\s*)?[:–-]?\s+(?<rest>.+)$/u;
+const KINDS =
+  /urgent action|accion urgente|action urgente|eilaktion|briefaktion|azione urgente|schrijfactie|spoedactie|urgent appeal|blixtaktion|fatta pennan|pikavetoomus|pilna akcja|urgentni ap|acao urgente|hasteaktion|brevstorm|rapid action|llamado urgente|appel urgent|lettre mensuelle/u;
+/** Lines of a head, in which a document says what it is. */
+const HEAD = 15;
+const OTHER = new RegExp(
+  `^(?:.{0,40}[/|:-] ?)?(?:${anyOf(wordsOf('otherKinds'))})(?:\\s*[/|:(-].*)?$`,
+  'u',
+);
 
-/** Does a new action begin on this line? Its key, the same for one that is named twice. */
-function beginsAction(line: Line): string | undefined {
-  const text = line.text.trim();
-  if (text.length > 200 || !text) return undefined;
-  const [reference] = findReferences(text);
-  if (reference?.isNamed) {
-    const before = text.slice(0, reference.from).replace(/[^\p{L}]/gu, '');
-    const after = text.slice(reference.to).trim();
-    const isHeading =
-      line.kind === 'heading' ||
-      before.length < 4 ||
-      (/^[)\]]?$/.test(after) &&
-        /[([]\s*(?:[\p{L} .'-]+[:,]\s*)?$/u.test(text.slice(0, reference.from)));
-    if (isHeading && !/(?:word|pdf|document|kb)\b/iu.test(after))
-      return `${reference.number}/${reference.year}`;
-  }
-  const entry = ENTRY.exec(fold(text));
-  const country =
-    entry?.groups?.rest &&
-    countriesNamed(entry.groups.rest.split(/\s*[:–,-]\s|:/)[0]?.replace(/[:\s]+$/, '') ?? '');
-  return country ? `entry ${country.join()} ${line.at}` : undefined;
-}
-
-/** The pieces of a source that are an action each; one piece where it is one action. */
-function splitActions(lines: Line[]): Line[][] {
-  const starts: { at: number; key: string }[] = [];
-  for (const line of lines) {
-    const key = beginsAction(line);
-    if (!key || starts.some((one) => one.key === key)) continue;
-    starts.push({ at: line.at, key });
-  }
-  if (starts.length < 2) return [lines];
-  const pieces = starts.map(({ at }, place) =>
-    lines.slice(at - (lines[0]?.at ?? 0), starts[place + 1]?.at ?? lines.length),
-  );
-  // Several references on one line or in a list of links are no actions: each piece has something to say.
-  const isWhole = (piece: Line[]) => piece.filter((line) => !isBlank(line)).length >= 3;
-  const whole = pieces.filter(isWhole);
-  return whole.length >= 2 && whole.length >= pieces.length * 0.6 ? whole : [lines];
-}
-
-/** Is there enough of an urgent action here? */
-function isAction({ action }: Reading, lines: readonly Line[]): boolean {
-  const {
-    reference,
-    index,
-    targets = [],
-    letters = [],
-    demands = [],
-    deadline,
-    closed,
-    posts = [],
-  } = action;
-  const hasKind =
-    lines.some(
-      (line) =>
-        line.at - (lines[0]?.at ?? 0) < 40 &&
-        matchLabels(line.text).some(({ label }) => label === 'kind'),
-    ) ||
-    /urgent action|accion urgente|action urgente|eilaktion|briefaktion|azione urgente|schrijfactie|spoedactie|urgent appeal|blixtaktion|fatta pennan|pikavetoomus|pilna akcja|urgentni ap/u.test(
+/** Is there enough of an urgent action here: something to do, or a head that says that it is one? */
+function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean {
+  const { reference, index, deadline, closed } = action;
+  const [targets, letters, demands, posts] = [
+    action.targets?.length ?? 0,
+    action.letters?.length ?? 0,
+    action.demands?.length ?? 0,
+    action.posts?.length ?? 0,
+  ];
+  const filled = lines.filter((line) => !isBlank(line));
+  const head = filled.slice(0, HEAD);
+  const isWritten = targets > 0 && letters + demands > 0;
+  // A press release or minutes may name actions and ask for much.
+  if (head.some(({ text }) => text.length < 90 && OTHER.test(fold(text.trim()))))
+    return isWritten && letters > 0;
+  const at = fields.find(({ path }) => path === 'reference')?.lines[0];
+  const isNumbered =
+    reference !== undefined && head.some((line) => line.at === at && line.kind !== 'item');
+  const isHeaded =
+    isNumbered ||
+    head.some(
+      ({ text, kind }) =>
+        kind !== 'item' &&
+        (KINDS.test(fold(text)) || matchLabels(text).some(({ label }) => label === 'kind')),
+    );
+  const isNamed =
+    isHeaded ||
+    KINDS.test(
       fold(
-        lines
+        filled
           .map(({ text }) => text)
           .join('\n')
           .slice(0, 20_000),
       ),
     );
-  const weight =
-    (reference ? 2 : 0) +
-    (index ? 2 : 0) +
-    (hasKind ? 1 : 0) +
-    (targets.length > 0 ? 1 : 0) +
-    (letters.length > 0 ? 1 : 0) +
-    (demands.length > 0 ? 1 : 0) +
-    (deadline ? 1 : 0) +
-    (closed ? 1 : 0) +
-    (posts.length > 0 ? 1 : 0);
-  const hasCore = Boolean(
-    reference || index || (hasKind && targets.length + letters.length + demands.length > 0),
+  const isOver = closed !== undefined || action.kind === 'closure';
+  const does = targets + letters + demands + posts > 0 || isOver;
+  return (
+    isWritten ||
+    (isHeaded && (does || deadline !== undefined)) ||
+    (isNumbered && !index) ||
+    (isNamed &&
+      (does || index !== undefined) &&
+      (letters > 0 || (targets > 0 && deadline !== undefined))) ||
+    (index !== undefined && does)
   );
-  return weight >= 2 && (hasCore || (targets.length > 0 && letters.length + demands.length > 0));
+}
+
+/** News of a case that stand among actions ask for nothing. */
+const asksOrEnds = ({ action }: Reading) =>
+  Boolean(action.targets || action.letters || action.demands) || action.kind === 'closure';
+
+/** A day that a list gives for all of its actions. */
+function withDeadline(reading: Reading, { value, line }: FoundOn<IsoDate>): Reading {
+  const { action, fields } = reading;
+  if (action.deadline || action.closed) return reading;
+  return {
+    action: { ...action, deadline: value },
+    fields: [...fields, { path: 'deadline', certainty: 'likely', lines: [line.at, line.at] }],
+  };
 }
 
 /** Reads every urgent action that a source holds. Never throws, whatever the text. */
@@ -109,14 +94,17 @@ export function readActions(
   source: SourceText,
   { viewed, url = source.url }: ReadOptions = {},
 ): ReadingResult {
-  const lines = toLines(source).slice(0, MOST_LINES);
+  const lines = withoutFrame(toLines(source).slice(0, MOST_LINES), source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
-  const readings = splitActions(lines)
-    .map((piece) => ({
-      piece,
-      reading: readOne(piece, { viewed, url, language: source.language }),
-    }))
-    .filter(({ piece, reading }) => isAction(reading, piece))
-    .map(({ reading }) => reading);
+  const { before, pieces } = splitActions(lines);
+  const { language, title } = source;
+  const options = { viewed, url, language, title, isEntry: pieces.length > 1 };
+  const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
+  const readings = pieces
+    .map((piece) => ({ piece, reading: readOne(piece, options) }))
+    .filter(({ piece, reading }) =>
+      pieces.length > 1 ? asksOrEnds(reading) : isAction(reading, piece),
+    )
+    .map(({ reading }) => (common ? withDeadline(reading, common) : reading));
   return readings.length > 0 ? { readings } : { refused: 'no-action' };
 }

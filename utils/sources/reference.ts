@@ -32,17 +32,17 @@ const ORDINALS: readonly [string, number][] = [
 ];
 const ORDINAL = ORDINALS.map(([words]) => words).join('|');
 const UPDATE =
-  'updates?|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornamento|vervolg(?:actie)?|uppdatering';
+  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornamento|ulteriori informazioni|vervolg(?:actie)?|uppdatering';
 const KIND =
   'urgent actions?|urgent appeal|medical action|refugee action|accion urgente|action urgente|azione urgente|eilaktion|action';
 const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
 /** The whole grammar; from left to right, so that its gaps stay small. */
 const PATTERN = new RegExp(
   `(?:${STAGE}[ :]{0,3}(?:of |on |to |sobre |zu )?)?` +
-    `(?:(?<ordinal>${ORDINAL})(?: (?:ua )?(?<updated>${UPDATE}))?[ :]{0,3}(?:on |to |sobre (?:la )?|zu |sur |de |su |op )?)?` +
+    `(?:(?<ordinal>${ORDINAL})(?: (?:ua )?(?<updated>${UPDATE}))?[ :]{0,3}(?:on |to |sobre (?:la )?|zu |zur |sur (?:la |l')?|de (?:la |l')?|su(?:lla)? |della |dell'|da |van |van de |op |av |pa )?)?` +
     `(?:(?<bare>${UPDATE})[ :]{1,3}(?:(?:on|to|sobre(?: la)?|zu|sur|de|su|op|n[o°])[ :]{1,3})?)?` +
     `(?:(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?|num\\.? )?[:#-]? ?)?` +
-    `(?<series>uaa?|au|fi|ex(?:tra)?|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
+    `(?<series>uaa?|au|fi|fu|ex(?:tra)?|ran|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
     `(?<number>\\d{1,4})(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|[\\p{L}])`,
   'gu',
 );
@@ -97,8 +97,13 @@ export function findReferences(line: string): Reference[] {
     if (named && Number(groups.number) === 0) continue;
     if (DECOY.test(before)) continue;
     const ordinal = ordinalOf(groups.ordinal);
+    // `Further information on UA 41/04`: what is on which is said by the words before it.
+    const prefix =
+      (groups.bare || groups.updated) && groups.series
+        ? Math.max(0, match[0].lastIndexOf(groups.series, match[0].indexOf(groups.number ?? '')))
+        : 0;
     const printed = text
-      .slice(match.index, end)
+      .slice(match.index + prefix, end)
       .replace(/\s+/g, ' ')
       .replace(/^[\s:#-]+/, '')
       .trim();

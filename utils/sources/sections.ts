@@ -1,6 +1,10 @@
+import { fold } from './fold.ts';
+import { readLanguages } from './language-names.ts';
 import type { Label } from './languages/table.ts';
 import { isBlank, isSeparator, type Line } from './lines.ts';
-import { matchLabels } from './vocabulary.ts';
+import { isBody, isHead, isSentence } from './names.ts';
+import { findReferences } from './reference.ts';
+import { anyOf, type LabelMatch, matchLabels, salutationLanguage, wordsOf } from './vocabulary.ts';
 
 /** A label where it was found, with what stands behind it on its line. */
 export interface Labelled {
@@ -50,8 +54,18 @@ const INSIDE: Partial<Record<Section['label'], Label[]>> = {
   copies: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
 };
 
+/** `Briefvorschlag Tschechisch`: a letter's label with nothing but a language behind it. */
+function matchInLanguage(text: string): LabelMatch[] {
+  const [, bare, last] = /^(.{4,40}?)\s+(\p{L}{4,})\s*:?\s*$/u.exec(text) ?? [];
+  if (!bare || !last || readLanguages(last).length === 0) return [];
+  return matchLabels(bare)
+    .filter(({ label, end }) => label === 'letter' && end >= bare.length)
+    .map((match) => ({ ...match, end: text.length }));
+}
+
 function choose(text: string, section: Section) {
-  const matches = matchLabels(text);
+  const own = matchLabels(text);
+  const matches = own.length > 0 ? own : matchInLanguage(text);
   const foreign = INSIDE[section.label];
   const fit = foreign ? matches.filter(({ label }) => !foreign.includes(label)) : matches;
   // `Please write by 5 May to:` asks to write, and says to whom.
@@ -62,9 +76,37 @@ function choose(text: string, section: Section) {
     /\b(?:an|to|a|à|aan|naar|till|para|do)\s*:?\s*$/iu.test(text)
   )
     return to;
+  // An entry of the list that is open asks for something, too.
+  if (section.label === 'demands' && fit[0]?.label === 'demands' && !/:\s*$/.test(text))
+    return undefined;
   const inner = fit.find(({ label }) => INNER.has(label));
   const isAddressee = section.label === 'targets' || section.label === 'copies';
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
+}
+
+/** A notice with posts may stand above the action itself, which its number heads. */
+function isOwnHead({ text }: Line): boolean {
+  const [reference] = findReferences(text);
+  if (!reference?.isNamed || reference.from > 3) return false;
+  return text.length < 60 && !/\d kb/iu.test(text);
+}
+
+const WRITES = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})`, 'u');
+const TO =
+  /(?:^|[\s'’])(?:to|an|à|a|al|alla|au|aux|aan|naar|till|til|para|ao|do|na|komu)\s*:?\s*$/iu;
+
+/** `Copy the letter and send it before 5 May to:` asks to write, and an addressee follows. */
+function leadsToAddress(line: Line, next: Line | undefined): boolean {
+  const text = line.text.trim();
+  if (!next || text.length > 180 || !(TO.test(text) || /:$/.test(text))) return false;
+  return (
+    WRITES.test(fold(text)) &&
+    next.kind !== 'item' &&
+    next.text.length < 90 &&
+    !isSentence(next.text) &&
+    !salutationLanguage(next.text) &&
+    (isHead(next.text.trim()) || isBody(next.text.trim()))
+  );
 }
 
 /** The source in sections, and every label with its value wherever it stands. */
@@ -76,9 +118,26 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     section = { label, words, lines: [] };
     sections.push(section);
   };
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const match = isBlank(line) || isSeparator(line) ? undefined : choose(line.text, section);
-    if (!match) {
+    const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+    // A sentence may begin as a label of demands does: one is it when a list or more of it follows.
+    const isOpen = match?.label === 'demands' && match.words.length > 40;
+    const leads =
+      /[:;,]\s*$/.test(`${line.text}`) ||
+      /:\s*$/.test(lines[at + 1]?.text ?? '') ||
+      next?.kind === 'item';
+    const isLead =
+      !isBlank(line) &&
+      !['targets', 'copies'].includes(match?.label ?? '') &&
+      leadsToAddress(line, next);
+    if (isLead) {
+      labelled.push({ label: 'targets', words: '', line, value: '' });
+      begin('targets', '');
+      continue;
+    }
+    if (section.label === 'posts' && isOwnHead(line)) begin('head', '');
+    if (!match || (isOpen && !leads)) {
       section.lines.push(line);
       continue;
     }
@@ -96,6 +155,11 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       else if (value !== '') section.lines.push(line);
     } else if (label === 'ended' && value === '' && section.label === 'head') {
       section.lines.push({ ...line, text: '' });
+    } else if (label === 'delivery' && section.label === 'head') {
+      // What stamps cost stands above the story, too.
+      begin(label, words);
+      section.lines.push(line);
+      begin('loose', '');
     } else {
       begin(label, words);
       if (value) section.lines.push({ ...line, text: value });

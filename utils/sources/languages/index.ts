@@ -1,4 +1,5 @@
 import { czech } from './cs.ts';
+import { danish } from './da.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
@@ -24,4 +25,5 @@ export const tables: readonly LanguageTable[] = [
   finnish,
   polish,
   czech,
+  danish,
 ];

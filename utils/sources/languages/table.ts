@@ -31,6 +31,7 @@ export type Label =
   | 'replies'
   | 'safety'
   | 'skip'
+  | 'tail'
   | 'email'
   | 'fax'
   | 'phone'
@@ -84,6 +85,28 @@ export interface LanguageTable {
   notes: string[];
   /** how a demand begins in the lists of the years before 2018 */
   demandVerbs: string[];
+  /** whole lines of a page's frame: menus, buttons, what stands on every page */
+  chrome?: string[];
+  /** how such lines begin */
+  chromeStarts?: string[];
+  /** a mail's headers as programs write them: who sent it, what about, and the others */
+  mailSender?: string[];
+  mailSubject?: string[];
+  mailHeaders?: string[];
+  /** what stands above a mail that was sent on */
+  forwarded?: string[];
+  /** how one is asked to write: `write`, `schreibt` */
+  writing?: string[];
+  /** words of institutions, places and papers: a name with one of them is no person's */
+  institutions?: string[];
+  /** words before a place */
+  placed?: string[];
+  /** how a page is headed that is no action: a press release, minutes */
+  otherKinds?: string[];
+  /** words that head the entries of a list of actions, `Case 2: Peru` */
+  entryKinds?: string[];
+  /** verbs by which authorities are asked for something; an entry's list may follow */
+  asking?: string[];
   /** frequent words, parted by a space, by which the language is known */
   words: string;
 }

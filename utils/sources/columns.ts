@@ -1,0 +1,63 @@
+/**
+ * Two columns that stood beside each other, as text programs give them: side by side on every line, a strip of spaces
+ * between. The left one comes first, then the right one.
+ */
+
+/** Fewest lines with text in both that show two columns. */
+const FEWEST = 3;
+/** Narrowest strip between them, in spaces. */
+const STRIP = 3;
+
+/** Where the right part of a line begins, if it has two. */
+const rightOf = (line: string) => {
+  const match = /\S(\s{3,})(?=\S)/.exec(line);
+  return match && match.index > 4 ? match.index + 1 + (match[1]?.length ?? 0) : undefined;
+};
+
+/** The place at which most of these lines begin their right part. */
+function findPlace(lines: readonly string[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const at = rightOf(line);
+    if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= FEWEST && best[0] >= 16 ? best[0] : undefined;
+}
+
+/** Does this line leave the strip before this place free? */
+const leavesFree = (line: string, place: number) =>
+  line.slice(Math.max(0, place - STRIP), place).trim() === '' &&
+  (line.length < place || line[place] !== ' ');
+
+/** These lines, with columns one below the other. */
+export function partColumns(lines: readonly string[]): string[] {
+  const parted: string[] = [];
+  let group: string[] = [];
+  const close = () => {
+    const place = findPlace(group);
+    const both =
+      place === undefined
+        ? []
+        : group.filter((line) => line.length > place && leavesFree(line, place));
+    if (
+      place !== undefined &&
+      both.length >= FEWEST &&
+      both.length >= group.length * 0.6 &&
+      group.every((line) => leavesFree(line, place))
+    ) {
+      parted.push(...group.map((line) => line.slice(0, place).trimEnd()), '');
+      parted.push(...group.map((line) => line.slice(place)).filter((line) => line.trim()));
+    } else parted.push(...group);
+    group = [];
+  };
+  for (const line of lines) {
+    if (line.trim()) group.push(line);
+    else {
+      close();
+      parted.push(line);
+    }
+  }
+  close();
+  return parted;
+}
