@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { readOwnText } from '../utils/actions/read-own.ts';
+import type { Telling } from '../utils/history/telling.ts';
 import { exportBackup, importBackup } from '../utils/platform/belongings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { ensureCatalogue, refreshFront } from '../utils/platform/catalogue.ts';
@@ -13,7 +14,7 @@ import type { WorkerRequest } from '../utils/platform/messages.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { openPicker, PICK } from '../utils/platform/picker.ts';
 import { refreshSources } from '../utils/platform/refresh.ts';
-import { openTold, tellAll } from '../utils/platform/tell.ts';
+import { beginTelling, openTold, tellAll } from '../utils/platform/tell.ts';
 import { ensureTick, planTick, TICK, tick } from '../utils/platform/tick.ts';
 
 /** Does what a page asks for; nothing for what is no request. */
@@ -97,9 +98,11 @@ export default defineBackground(() => {
     return answer(request);
   });
   // What the person did and wants to know, whichever page wrote it.
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes.interests) void refreshFront();
-    if (changes.deeds || changes.interests || changes.telling || changes.news) void tellAll();
+  browser.storage.local.onChanged.addListener(async ({ deeds, interests, telling, news }) => {
+    if (interests) void refreshFront();
+    const [before, now] = [telling?.oldValue, telling?.newValue] as (Telling | undefined)[];
+    if (now?.notify && !before?.notify) await beginTelling();
+    if (deeds || interests || telling || news) await tellAll();
   });
   void ensureTick();
 });
