@@ -1,14 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// One browser after the other, so that neither slows the other down. The matrix, which takes ten minutes in
-// each, tries both at once.
+// Two files at a time, each with browsers and servers of its own: one after the other they take half an hour.
 const matrix = Boolean(process.env.VIGIL_MATRIX);
 export default defineConfig({
   test: {
     root: '.',
     // The whole matrix of the editors takes its time: `npm run test:editors`.
     include: ['tests/e2e/*.test.ts', ...(matrix ? ['tests/e2e/editors/*.test.ts'] : [])],
-    fileParallelism: matrix,
+    fileParallelism: true,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -93,6 +93,22 @@ describe.each(['chromium', 'firefox'] as const)('a feed in %s', (name) => {
     }
   }
 
+  it('that is open in a tab is handed to the settings by the icon', async () => {
+    await publish([one, two]);
+    const popup = await stage.browser.clickToolbarIcon(await stage.browser.open(FEED));
+    await popup.waitFor(`document.querySelector('#follow-feed')`, 'the offer');
+    await popup.click('#follow-feed');
+    await until(() => popup.closed(), 'the popup to go');
+    const options = await stage.browser.openExtensionPage('options.html');
+    const field = `document.querySelector('#feed-address')`;
+    await options.waitFor(field, 'the field');
+    // The settings that opened by themselves have taken the address; these are another tab.
+    await stage.browser.inExtension(
+      `browser.storage.session.set({ waitingFeed: ${JSON.stringify(FEED)} })`,
+    );
+    await options.waitFor(`${field}.value === '${FEED}'`, 'the address');
+  });
+
   it('is followed by its address, and its actions are in the list', async () => {
     await publish([one, two]);
     const options = await stage.browser.openExtensionPage('options.html');

@@ -26,6 +26,8 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     // A temporary add-on goes with the browser; what it kept stays for the next start, as with any other add-on.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // A panel that opens over the page after a download would take the next click.
+    'browser.download.alwaysOpenPanel': false,
     // Times to the tenth of a millisecond, for the bench.
     'privacy.reduceTimerPrecision': false,
     'datareporting.policy.dataSubmissionEnabled': false,
