@@ -36,6 +36,8 @@ export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
   const changes = former
     ? differences(former, action, language).filter(({ field }) => !SAID_ELSEWHERE.has(field))
     : [];
+  // Another account in the same issue is flagged until somebody has looked at it.
+  const isFlagged = accounts.length > 0 && former?.id === action.id;
   const outcome = action.closed && textFor(action.closed.outcome, [language]);
   const { superseded } = line ?? {};
   const isQuiet = !isNews && accounts.length === 0 && changes.length === 0;
@@ -68,7 +70,7 @@ export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
           <Differences differences={changes} accounts={[]} />
         </details>
       )}
-      {isNews && (
+      {(isNews || isFlagged) && (
         <button type="button" class="button" id="seen" onClick={() => onSettled(action.id)}>
           {t('news.seen')}
         </button>

@@ -95,7 +95,7 @@ export function OpenAction(props: Props) {
             change={change}
             onOpen={props.onOpen}
             onSettled={(id) => {
-              setChange({ ...change, isNews: false });
+              setChange({ ...change, former: undefined, isNews: false });
               props.onSettled(id);
             }}
           />

@@ -10,9 +10,14 @@ import { subscriptions } from './storage.ts';
 export async function keepCaptured(value: unknown): Promise<KeepAnswer> {
   const { action, faults } = readAction(value);
   if (!action) return { done: false, faults };
-  await inTurn(async () =>
-    takeIn([{ from: CAPTURED, whole: false, actions: await markAll([action]) }]),
-  );
+  try {
+    await inTurn(async () =>
+      takeIn([{ from: CAPTURED, whole: false, actions: await markAll([action]) }]),
+    );
+  } catch {
+    const message = 'there is no room left on this machine; free some space and press again';
+    return { done: false, faults: [{ path: '(the whole)', message }] };
+  }
   return { done: true, id: action.id };
 }
 
