@@ -6,7 +6,7 @@ import { useSpeech } from '../../components/i18n.ts';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { NotOwn, OwnReading } from '../../utils/actions/read-own.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
-import { CAPTURED } from '../../utils/feeds/sources.ts';
+import { CAPTURED } from '../../utils/feeds/source-keys.ts';
 import { dropAction } from '../../utils/platform/ask-worker.ts';
 import { openReview } from '../../utils/platform/capture.ts';
 import { readDocument } from '../../utils/platform/documents.ts';

@@ -9,7 +9,7 @@ import type {
   SourceKey,
   UrgentAction,
 } from '../actions/types.ts';
-import { BUNDLED, CAPTURED, KEPT } from './sources.ts';
+import { BUNDLED, CAPTURED, KEPT } from './source-keys.ts';
 import { trimKept } from './trim.ts';
 
 /** What a source has today. */

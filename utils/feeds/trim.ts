@@ -1,5 +1,5 @@
 import type { ActionSummary, IsoDate } from '../actions/types.ts';
-import { KEPT } from './sources.ts';
+import { KEPT } from './source-keys.ts';
 
 /** How long what is over is kept for the record after its source has dropped it, in days. */
 const KEPT_DAYS = 730;

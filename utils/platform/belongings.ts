@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { UrgentAction } from '../actions/types.ts';
-import { CAPTURED, KEPT } from '../feeds/sources.ts';
+import { CAPTURED, KEPT } from '../feeds/source-keys.ts';
 import { blankSubscription } from '../feeds/subscription.ts';
 import {
   type Belongings,

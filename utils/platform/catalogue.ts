@@ -13,7 +13,7 @@ import {
   type News,
   type Standing,
 } from '../feeds/merge.ts';
-import { BUNDLED } from '../feeds/sources.ts';
+import { BUNDLED } from '../feeds/source-keys.ts';
 import type { Subscription } from '../feeds/subscription.ts';
 import { today } from './clock.ts';
 import { inTurn } from './in-turn.ts';

@@ -1,6 +1,6 @@
 import { readAction } from '../actions/read-feed.ts';
 import { mergeRemoval } from '../feeds/merge.ts';
-import { CAPTURED } from '../feeds/sources.ts';
+import { CAPTURED } from '../feeds/source-keys.ts';
 import { askedAnew, markAll, readStanding, takeIn, writeChange } from './catalogue.ts';
 import { inTurn } from './in-turn.ts';
 import type { KeepAnswer } from './messages.ts';

@@ -4,8 +4,8 @@ import { summarise } from '../actions/list.ts';
 import { markOfRecord } from '../actions/mark.ts';
 import { readAction } from '../actions/read-feed.ts';
 import type { ActionSummary, IsoDate, LanguageTag } from '../actions/types.ts';
-import { KEPT } from '../feeds/sources.ts';
-import { applyChanges, type Everything } from './everything.ts';
+import { KEPT } from '../feeds/source-keys.ts';
+import { applyChanges, type Everything } from './local-area.ts';
 import { readersHere } from './migrate.ts';
 import type { Broken } from './storage.ts';
 

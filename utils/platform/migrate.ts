@@ -3,8 +3,8 @@ import { markSuperseded } from '../actions/cases.ts';
 import { summarise } from '../actions/list.ts';
 import { markOfRecord } from '../actions/mark.ts';
 import type { ActionSummary, LanguageTag, UrgentAction } from '../actions/types.ts';
-import { BUNDLED, CAPTURED } from '../feeds/sources.ts';
-import { applyChanges, type Everything } from './everything.ts';
+import { BUNDLED, CAPTURED } from '../feeds/source-keys.ts';
+import { applyChanges, type Everything } from './local-area.ts';
 
 /** What a step changes; `undefined` removes a key. */
 type Step = (all: Everything, readers: readonly LanguageTag[]) => Promise<Everything>;
