@@ -14,7 +14,10 @@ const NAME = new RegExp(
   'gu',
 );
 /** Words of institutions, places and papers, which are written large, too. */
-const NO_NAME = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}])`, 'u');
+const NO_NAME = new RegExp(
+  `(?<![\\p{L}-])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}-])`,
+  'u',
+);
 const PLACED = new RegExp(
   `(?<![\\p{L}])(?:${anyOf(wordsOf('placed'))})\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
   'u',
@@ -63,8 +66,15 @@ export function findPeople(
       index,
     }));
   });
+  const places: string[] = [];
   for (const { name, index } of found) {
-    if (!name || counts.has(name) || index > 40_000) continue;
+    if (
+      !/^\p{Lu}/u.test(name) ||
+      places.some((place) => place !== name && isOnlyIn(name, place, whole)) ||
+      counts.has(name) ||
+      index > 40_000
+    )
+      continue;
     const isOfficial = others.some(
       (other) => other.includes(name) || name.includes(other) || isOneOf(name, other),
     );
@@ -73,7 +83,10 @@ export function findPeople(
     const placed = all.filter((one) =>
       PLACED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
     );
-    if (placed.length * 2 >= all.length) continue;
+    if (placed.length * 2 >= all.length) {
+      places.push(name);
+      continue;
+    }
     counts.set(name, all.length);
   }
   const shared = [...counts].filter(
@@ -101,6 +114,9 @@ function isCalling(long: string, name: string, whole: string): boolean {
   );
   return alone.length >= countOf(long, whole);
 }
+
+const isOnlyIn = (name: string, place: string, whole: string) =>
+  place.includes(name) && countOf(name, whole) === countOf(place, whole);
 
 /** Is this how somebody of a longer name is called, `Dina Boluarte`? */
 function isOneOf(name: string, whole: string): boolean {

@@ -47,6 +47,11 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+const KIND_AHEAD = new RegExp(
+  `^(?:${KIND})[\\s:#-]+(?=(?:uaa?|au|fi|ex|ran|ma|nsa)(?!\\p{L}))`,
+  'u',
+);
+
 /** Words before a number that stands there for example only, or is an older action's. */
 const DECOY =
   /(?:\be\.?g\.?|\bej(?:emplo)?\b\.?|z\. ?b\.|zum beispiel|for example|for instance|par ex(?:emple|\.)?|p\. ?ex\.?|per esempio|ad es\.?|bijv(?:oorbeeld|\.)?|t\. ?ex\.|such as|previous|anterior|precedent[e]?|vorherig\w*|fruher\w*|vorige|related|see also|siehe auch|voir aussi|similar)[^.]{0,40}$/u;
@@ -102,11 +107,14 @@ export function findReferences(line: string): Reference[] {
       (groups.bare || groups.updated) && groups.series
         ? Math.max(0, match[0].lastIndexOf(groups.series, match[0].indexOf(groups.number ?? '')))
         : 0;
-    const printed = text
+    const whole = text
       .slice(match.index + prefix, end)
       .replace(/\s+/g, ' ')
       .replace(/^[\s:#-]+/, '')
       .trim();
+    // `Urgent Action: UA 12/34` says the kind twice.
+    const kind = groups.series ? KIND_AHEAD.exec(fold(whole))?.[0].length : 0;
+    const printed = whole.slice(kind ?? 0);
     const series =
       SERIES[groups.series ?? ''] ??
       (/medical/.test(match[0]) ? 'MA' : /refugee/.test(match[0]) ? 'NSA' : 'UA');

@@ -63,6 +63,8 @@ function matchInLanguage(text: string): LabelMatch[] {
     .map((match) => ({ ...match, end: text.length }));
 }
 
+const COPY = /(?<!\p{L})(?:kopi|cop(?:y|ies|ia|ie))/u;
+
 function choose(text: string, section: Section) {
   const own = matchLabels(text);
   const matches = own.length > 0 ? own : matchInLanguage(text);
@@ -79,6 +81,10 @@ function choose(text: string, section: Section) {
   // An entry of the list that is open asks for something, too.
   if (section.label === 'demands' && fit[0]?.label === 'demands' && !/:\s*$/.test(text))
     return undefined;
+  // `Send a copy to`: whoever is sent something is a target otherwise.
+  const [first] = fit;
+  if (first?.label === 'targets' && COPY.test(first.words))
+    return { ...first, label: 'copies' as const };
   const inner = fit.find(({ label }) => INNER.has(label));
   const isAddressee = section.label === 'targets' || section.label === 'copies';
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];

@@ -44,6 +44,7 @@ export const german: LanguageTable = {
       'vom',
     ],
     deadline: [
+      'dauer',
       'aktionsschluss',
       'aktionszeitraum',
       'zeitraum',
@@ -125,6 +126,7 @@ export const german: LanguageTable = {
     ],
     subject: ['betreff', 'betrifft', 'betr\\.?', 'betreff', 'betrifft'],
     targets: [
+      'an wen',
       'appelle? an',
       'appellbriefe an',
       'bitte (?:senden|schicken|schreiben) sie…an',
@@ -243,6 +245,7 @@ export const german: LanguageTable = {
   ],
   deadlinesAfter: ['keine (?:appelle|briefe) mehr', 'beteiligen', 'endet die aktion'],
   endings: [
+    '(?:es )?(?:sind|ist) keine weiteren? (?:aktion(?:en)?|appelle|briefe|schritte)',
     '(?:diese |die )?(?:aktion|briefaktion|urgent action) (?:ist |wurde )?(?:beendet|abgeschlossen|geschlossen)(?: am| seit)?',
     'frist abgelaufen',
     'abgeschlossene (?:aktion|briefaktion)',
@@ -295,6 +298,7 @@ export const german: LanguageTable = {
     'mit freundlichem gru(?:ss|ß)',
   ],
   preferred: [
+    'vorzugsweise (?:auf|in)|am besten (?:auf|in)',
     'schreib(?:en sie|t|e)?(?: bitte)?(?: in)?(?: gutem)?',
     '(?:bevorzugte )?sprachen?[: ]',
     'bitte schreiben sie(?: [a-z]+)? (?:in|auf)',
@@ -508,7 +512,24 @@ export const german: LanguageTable = {
     'lager',
     'support',
   ],
-  placed: ['in', 'bei', 'nach', 'aus', 'im'],
+  placed: [
+    'kollektiv',
+    'vereinigung',
+    'organisation',
+    'gruppe',
+    'gewerkschaft',
+    'bewegung',
+    'zeitung',
+    'wochenzeitung',
+    'zeitschrift',
+    'stiftung',
+    'verein',
+    'in',
+    'bei',
+    'nach',
+    'aus',
+    'im',
+  ],
   otherKinds: [
     'pressemitteilung',
     'medienmitteilung',

@@ -88,6 +88,7 @@ export const spanish: LanguageTable = {
     ],
     subject: ['asunto', 'ref\\.?', 'asunto'],
     targets: [
+      'a quien(?:es)?',
       'dirigir(?:se)? a',
       'dirija(?:n)? (?:su|sus) .{0,30}a',
       'destinatari[oa]s?',
@@ -106,6 +107,7 @@ export const spanish: LanguageTable = {
       'envi(?:en|a) (?:los |sus |tus )?llamamientos antes del…a',
     ],
     copies: [
+      'envi(?:e|en|a|ad)(?: tambien)?(?: una)? copias?(?: de .{0,30})? a',
       '(?:y )?(?:con )?copias? (?:de (?:la|tu|su) carta )?a',
       'c\\.?c\\.?',
       'envi(?:en|a|e) (?:tambien )?copias?…a',
@@ -134,6 +136,7 @@ export const spanish: LanguageTable = {
     ],
     pronoun: ['sexo(?: ?\\(?[hmf]/[hmf]\\)?)?', 'pronombres?', 'genero'],
     posts: [
+      '.{0,40}(?:en|por) (?:twitter|x|facebook|instagram|bluesky)',
       '(?:mensajes?|publicaciones|tuits?|posts?|textos?) (?:sugerid[oa]s?|propuest[oa]s?|modelo)(?: .{0,40})?',
       '.{0,40}para (?:las )?redes(?: sociales)?',
       '.{0,40}(?:en|tus|las) redes(?: sociales)?',
@@ -225,6 +228,7 @@ export const spanish: LanguageTable = {
   ],
   deadlinesAfter: [],
   endings: [
+    'no (?:se requiere|es necesari[oa])n? (?:realizar )?(?:ninguna?|mas)(?: (?:otra?|nueva))? (?:accion|llamamiento)(?:es)?(?: mas)?',
     'esta accion (?:finalizo|termino|ha (?:finalizado|terminado)|se cerro)(?: el)?',
     'accion (?:cerrada|finalizada|terminada)(?: el)?',
     'ninguna accion mas',
@@ -280,6 +284,7 @@ export const spanish: LanguageTable = {
     'sin otro particular',
   ],
   preferred: [
+    'preferentemente en',
     'escriban?(?: inmediatamente| de inmediato)?,? en',
     'idiomas? (?:preferentes?|preferidos?)(?: para [a-z ]{0,40})?[: ]',
     'en los siguientes idiomas[: ]',
@@ -540,7 +545,24 @@ export const spanish: LanguageTable = {
     'amnistia',
     'accion',
   ],
-  placed: ['en', 'desde', 'cerca de', 'hacia'],
+  placed: [
+    'colectiv[oa]',
+    'asociacion',
+    'organizacion',
+    'grupo',
+    'sindicato',
+    'movimiento',
+    'semanario',
+    'periodico',
+    'diario',
+    'revista',
+    'fundacion',
+    'red',
+    'en',
+    'desde',
+    'cerca de',
+    'hacia',
+  ],
   otherKinds: [
     'nota de prensa',
     'comunicado(?: de prensa)?',

@@ -115,6 +115,7 @@ export const french: LanguageTable = {
     ],
     subject: ['objet', 'concerne', 'sujet', 'objet', 'sujet'],
     targets: [
+      'a qui(?: ecrire)?',
       '(?:envoyez (?:vos |votre )?)?(?:appels?|lettres?) a',
       'appels a(?: envoyer a)?',
       'destinataires?',
@@ -129,6 +130,7 @@ export const french: LanguageTable = {
       'priere d.envoyer…a',
     ],
     copies: [
+      'envoyez(?: aussi| egalement)?(?: une)? copies? (?:a|au)',
       '(?:et )?(?:avec )?copies? a',
       'copie\\(s\\) a',
       'c\\.?c\\.?',
@@ -260,6 +262,7 @@ export const french: LanguageTable = {
   ],
   deadlinesAfter: [],
   endings: [
+    'aucune (?:autre |nouvelle )?(?:action|lettre) (?:supplementaire )?n.est',
     'aucune (?:autre |nouvelle )?(?:action|intervention) n.est',
     'action (?:terminee|close)',
     'aucune action complementaire',
@@ -322,6 +325,7 @@ export const french: LanguageTable = {
     'recevez…',
   ],
   preferred: [
+    'de preference en',
     'ecri(?:vez|re|s)(?: immediatement)?,? en',
     "langues?(?: preferees?| de preference)?(?: pour [a-z' ]{0,40})?[: ]",
     'en [a-z]+ ou dans votre',
@@ -544,7 +548,25 @@ export const french: LanguageTable = {
     'ordre',
     'regles',
   ],
-  placed: ['a', 'en', 'dans', 'pres de', 'vers', 'prison de', 'province de'],
+  placed: [
+    'collectif',
+    'association',
+    'organisation',
+    'groupe',
+    'syndicat',
+    'mouvement',
+    'journal',
+    'hebdomadaire',
+    'fondation',
+    'reseau',
+    'a',
+    'en',
+    'dans',
+    'pres de',
+    'vers',
+    'prison de',
+    'province de',
+  ],
   otherKinds: [
     'communique(?: de presse)?',
     'actualites?',

@@ -84,6 +84,7 @@ export const italian: LanguageTable = {
     ],
     subject: ['oggetto', 'oggetto'],
     targets: [
+      'a chi(?: scrivere)?',
       '(?:inviare |inviate |invia |spedite )?(?:gli |i vostri |la )?(?:appelli|appello|lettere|lettera)…a(?:l|lla|i)?',
       'destinatari[oe]?',
       'indirizz[oi]',
@@ -94,6 +95,7 @@ export const italian: LanguageTable = {
       'invia(?:re)? a',
     ],
     copies: [
+      'invia(?:te)?(?: anche)?(?: una)? copia (?:a|all.?)',
       '(?:e )?(?:p\\.? ?c\\.?|per conoscenza)(?: a)?',
       'e,? per conoscenza,?(?: a)?',
       '(?:e )?(?:in |con )?copi[ae] a(?:ll.)?',
@@ -181,7 +183,7 @@ export const italian: LanguageTable = {
   ],
   deadlinesAfter: [],
   endings: [
-    'non (?:sono richieste|e richiesta|e necessaria)(?: ulteriori?| alcuna| altra)? azion[ei]',
+    'non (?:sono|e) (?:piu )?(?:richiest[ae]|necessari[ae])(?: (?:ulterior[ei]|alcuna|altr[ae]|piu)){0,2} azion[ei]',
     'nessuna (?:ulteriore|altra) azione',
     'azione (?:conclusa|chiusa|terminata)',
     'caso chiuso',
@@ -236,7 +238,11 @@ export const italian: LanguageTable = {
     'distintamente',
     'la ringrazio…attenzione',
   ],
-  preferred: ['scriv(?:i|ete)(?: subito| immediatamente)?,? in', 'lingu[ae](?: preferit[ae])?[: ]'],
+  preferred: [
+    'preferibilmente in',
+    'scriv(?:i|ete)(?: subito| immediatamente)?,? in',
+    'lingu[ae](?: preferit[ae])?[: ]',
+  ],
   ownLanguage: [
     '(?:nella|la) (?:vostra|tua|propria) (?:propria )?lingua',
     'lingua madre',
@@ -420,7 +426,23 @@ export const italian: LanguageTable = {
     'tribunale',
     'sicurezza',
   ],
-  placed: ['a', 'in', 'presso', 'vicino a', 'ad'],
+  placed: [
+    'collettivo',
+    'associazione',
+    'organizzazione',
+    'gruppo',
+    'sindacato',
+    'movimento',
+    'giornale',
+    'settimanale',
+    'rivista',
+    'fondazione',
+    'a',
+    'in',
+    'presso',
+    'vicino a',
+    'ad',
+  ],
   otherKinds: ['comunicato(?: stampa)?', 'notizie', 'verbale(?: .{0,60})?', 'rapporto'],
   words:
     'il lo la i gli le di del della dei e che in un una per con non sono da al alla dal nel nella si come piu suo sua loro questo anche contro senza diritti umani a l o stato stata chiedo',

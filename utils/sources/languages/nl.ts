@@ -77,6 +77,7 @@ export const dutch: LanguageTable = {
     ],
     subject: ['betreft', 'onderwerp', 'onderwerp', 'betreft'],
     targets: [
+      'aan wie',
       'schrijf…naar',
       'stuur…(?:brief|brieven|appel|appels)…(?:naar|aan)',
       'adres(?:sen)?',
@@ -88,6 +89,7 @@ export const dutch: LanguageTable = {
       'appels aan',
     ],
     copies: [
+      'stuur (?:ook |graag |eventueel )?(?:een )?kopie(?:en)? (?:aan|naar)',
       '(?:en )?(?:een )?kopie(?:en)? (?:naar|aan)(?: de ambassade)?',
       'c\\.?c\\.?',
       'kopie(?:en)?',
@@ -168,6 +170,7 @@ export const dutch: LanguageTable = {
   ],
   deadlinesAfter: ['nog wilt schrijven', 'nog (?:wil|wilt|wilde) (?:schrijven|sturen)'],
   endings: [
+    'geen (?:verdere|nieuwe) acties?',
     '(?:er is )?geen (?:verdere|nieuwe) actie (?:meer )?(?:nodig|vereist)',
     'deze actie is (?:gesloten|afgelopen|beeindigd)',
     'actie (?:gesloten|afgelopen)',
@@ -211,6 +214,7 @@ export const dutch: LanguageTable = {
     'eerbiedig',
   ],
   preferred: [
+    '(?:bij voorkeur|liefst) in(?: het)?',
     'schrijf(?: direct| meteen| bij voorkeur)?,? in het',
     'voorkeurstaal[: ]',
     'talen?[: ]',
@@ -361,7 +365,22 @@ export const dutch: LanguageTable = {
     'ambassade',
     'verdrag',
   ],
-  placed: ['in', 'te', 'bij', 'uit'],
+  placed: [
+    'collectief',
+    'vereniging',
+    'organisatie',
+    'groep',
+    'vakbond',
+    'beweging',
+    'krant',
+    'weekblad',
+    'tijdschrift',
+    'stichting',
+    'in',
+    'te',
+    'bij',
+    'uit',
+  ],
   otherKinds: ['persbericht', 'nieuws', 'notulen(?: .{0,60})?', 'verslag(?: .{0,60})?'],
   words:
     'de het een en van in is dat op te voor met zijn niet aan er om ook als bij of door over nog uit naar heeft hebben worden werd wordt die deze dit zij hij ze u uw mensenrechten tegen zonder ik',

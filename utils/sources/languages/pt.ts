@@ -52,6 +52,7 @@ export const portuguese: LanguageTable = {
     letter: ['modelo de carta', 'carta modelo', 'carta(?: sugerida)?', 'texto da carta'],
     subject: ['assunto', 'assunto'],
     targets: [
+      'a quem',
       'envie(?:m)?…(?:apelos?|cartas?)…para',
       'destinatari[oa]s?',
       'enderec(?:o|os)',
@@ -59,7 +60,11 @@ export const portuguese: LanguageTable = {
       'escreva(?:m)? para',
       'contato',
     ],
-    copies: ['(?:e )?(?:com )?copias? para', 'c\\.?c\\.?'],
+    copies: [
+      'envie(?:m)?(?: tambem)?(?: uma)? copias? (?:para|a)',
+      '(?:e )?(?:com )?copias? para',
+      'c\\.?c\\.?',
+    ],
     salutation: ['saudacao', 'tratamento', 'forma de tratamento', 'saudacao', 'tratamento'],
     preferred: [
       'lingua',
@@ -145,7 +150,11 @@ export const portuguese: LanguageTable = {
     'respeitosamente',
     'atentamente',
   ],
-  preferred: ['escreva(?:m)?(?: imediatamente)?,? em', 'idiomas?(?: preferenciais?)?[: ]'],
+  preferred: [
+    'de preferencia em',
+    'escreva(?:m)?(?: imediatamente)?,? em',
+    'idiomas?(?: preferenciais?)?[: ]',
+  ],
   ownLanguage: [
     '(?:na |em )?(?:sua|vossa) (?:propria )?lingua',
     '(?:seu|sua) (?:proprio|propria) (?:idioma|lingua)',
@@ -281,7 +290,23 @@ export const portuguese: LanguageTable = {
     'nacoes',
     'embaixada',
   ],
-  placed: ['em', 'na', 'no', 'perto de'],
+  placed: [
+    'coletivo',
+    'colectivo',
+    'associacao',
+    'organizacao',
+    'grupo',
+    'sindicato',
+    'movimento',
+    'jornal',
+    'semanario',
+    'revista',
+    'fundacao',
+    'em',
+    'na',
+    'no',
+    'perto de',
+  ],
   otherKinds: ['comunicado(?: de imprensa)?', 'nota de imprensa', 'noticias', 'ata(?: .{0,60})?'],
   words:
     'o a os as de do da dos das e que em um uma por com para seu sua se não nao na no mais como foi são sao ao pela pelo contra direitos humanos você voce também',

@@ -63,6 +63,7 @@ export const swedish: LanguageTable = {
     ],
     subject: ['angaende', 'arende', 'amne', 'rubrik', 'amne', 'angaende'],
     targets: [
+      'till vem',
       'skriv(?: ditt brev)? till',
       'adress(?:er|at|ater)?',
       'mottagare',
@@ -71,7 +72,12 @@ export const swedish: LanguageTable = {
       'sand…till',
       'kontaktuppgifter',
     ],
-    copies: ['(?:och )?kopi(?:a|or) till', 'kopia', 'c\\.?c\\.?'],
+    copies: [
+      'skicka (?:garna |aven |ocksa |gärna också )?(?:en )?kopi(?:a|or) (?:garna )?till',
+      '(?:och )?kopi(?:a|or) till',
+      'kopia',
+      'c\\.?c\\.?',
+    ],
     salutation: [
       'inled(?: brevet)?(?: med)?',
       'inledning',
@@ -170,7 +176,7 @@ export const swedish: LanguageTable = {
     'hogaktningsfullt',
     'vordsamt',
   ],
-  preferred: ['skriv(?: garna)? pa', 'sprak[: ]'],
+  preferred: ['helst pa', 'skriv(?: garna)? pa', 'sprak[: ]'],
   ownLanguage: ['(?:ditt|ert|eget) (?:eget )?sprak', '(?:ditt|sitt) eget sprak'],
   roles: [
     '[a-z]*minister(?:n)?(?: .{0,40})?',
@@ -279,7 +285,19 @@ export const swedish: LanguageTable = {
     'ambassad',
     'konvention',
   ],
-  placed: ['i', 'vid', 'utanfor'],
+  placed: [
+    'kollektivet',
+    'foreningen',
+    'organisationen',
+    'gruppen',
+    'rorelsen',
+    'tidningen',
+    'tidskriften',
+    'stiftelsen',
+    'i',
+    'vid',
+    'utanfor',
+  ],
   otherKinds: ['pressmeddelande', 'nyheter', 'protokoll(?: .{0,60})?', 'motesprotokoll'],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
