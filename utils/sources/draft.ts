@@ -38,10 +38,23 @@ export interface Draft {
   isStory(line: Line): boolean;
 }
 
+/** Labels of an action that stand in none of its letters. */
+const MARKS = new Set<Section['label']>([
+  'deadline',
+  'index',
+  'issued',
+  'targets',
+  'copies',
+  'preferred',
+]);
+
 /** The lines in sections, their letters found, and nothing else read yet. */
 export function beginDraft(lines: readonly Line[], options: OneOptions): Draft {
   const { sections, labelled } = toSections(lines);
-  const letters = readLetters(sections, lines);
+  // Who sends the action on greets and signs, too: no letter gives the day to write by.
+  const isSentOn = ({ first, last }: FoundLetter) =>
+    labelled.some(({ label, line }) => MARKS.has(label) && line.at > first && line.at < last);
+  const letters = readLetters(sections, lines).filter((letter) => !isSentOn(letter));
   const fields: FieldReading[] = [];
   const under = (...labels: Section['label'][]) =>
     sections.filter(({ label }) => labels.includes(label));

@@ -68,7 +68,7 @@ export function findIssued(
     if (
       date &&
       rest &&
-      /^[\p{L} ]{2,25},?\s*$/u.test(line.text.slice(0, date.from)) &&
+      /^[\p{L} !:]{2,40}[,|/•·–—-]?\s*$/u.test(line.text.slice(0, date.from)) &&
       line.text.length < 50 &&
       line.text.slice(date.to).trim() === '' &&
       !/good|update|nov|end/iu.test(rest)

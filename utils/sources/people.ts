@@ -22,6 +22,7 @@ const PLACED = new RegExp(
   `(?<![\\p{L}])(?:${anyOf(wordsOf('placed'))})\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
   'u',
 );
+const NAMED = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('named'))})\\s+["'«“„]?$`, 'u');
 const FREQUENT = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
 
 /** A name without the words before it that are none of it: articles, titles, occupations at a sentence's beginning. */
@@ -83,7 +84,12 @@ export function findPeople(
     const placed = all.filter((one) =>
       PLACED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
     );
-    if (placed.length * 2 >= all.length) {
+    const isNamed = all.some((one) =>
+      NAMED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
+    );
+    // `a` stands before places in some languages, before persons in others.
+    const sure = placed.filter(({ index: at }) => !/(?<!\p{L})[aà]\s+$/iu.test(whole.slice(0, at)));
+    if (isNamed || sure.length * 2 >= all.length || placed.length * 2 > all.length) {
       places.push(name);
       continue;
     }

@@ -32,7 +32,7 @@ const ORDINALS: readonly [string, number][] = [
 ];
 const ORDINAL = ORDINALS.map(([words]) => words).join('|');
 const UPDATE =
-  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornamento|ulteriori informazioni|vervolg(?:actie)?|uppdatering';
+  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornament[oi]|ulteriori informazioni|vervolg(?:actie)?|uppdatering';
 const KIND =
   'urgent actions?|urgent appeal|medical action|refugee action|accion urgente|action urgente|azione urgente|eilaktion|action';
 const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;

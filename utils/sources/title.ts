@@ -34,6 +34,10 @@ const wordsLeft = (text: string) => {
 function isTitle(line: Line): boolean {
   const text = trimTitle(line.text);
   const folded = fold(text);
+  // The page's own heading is its title, whatever it looks like.
+  const isPageHead = line.kind === 'heading' && line.level === 1;
+  if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !CHROME.test(text))
+    return !countriesNamed(text) && !KICKER.test(folded);
   if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
   if (CHROME.test(text) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
   if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
@@ -65,7 +69,7 @@ function weighPrefix(text: string): number {
   const [, prefix] = /^(\p{Lu}[\p{L} ]{2,30}?)\s?:\s\S/u.exec(text) ?? [];
   if (!prefix) return 0;
   if (countriesNamed(prefix)) return 6;
-  return prefix.includes(' ') ? 4 : -2;
+  return prefix.includes(' ') ? 4 : -6;
 }
 
 /** How much speaks for a line being the title, of the lines that could be. */

@@ -12,7 +12,8 @@ const piece = (pattern: string) =>
   fold(pattern)
     .replaceAll('…', GAP)
     .replaceAll('.{0,90}?', GAP)
-    .replace(/cion(?!\p{L})/gu, 'cio?n');
+    .replace(/cion(?!\p{L})/gu, 'cio?n')
+    .replaceAll('envien', 'envi?en');
 
 /** Any of these, the longest first, so that `urgent action` does not hide `urgent action appeal`. */
 export const anyOf = (patterns: readonly string[]) =>

@@ -426,7 +426,7 @@ export const italian: LanguageTable = {
     'tribunale',
     'sicurezza',
   ],
-  placed: [
+  named: [
     'collettivo',
     'associazione',
     'organizzazione',
@@ -437,12 +437,12 @@ export const italian: LanguageTable = {
     'settimanale',
     'rivista',
     'fondazione',
-    'a',
-    'in',
-    'presso',
-    'vicino a',
-    'ad',
+    'villaggio(?: di)?',
+    'citta di',
+    'comune di',
+    'carcere di',
   ],
+  placed: ['a', 'in', 'presso', 'vicino a', 'ad'],
   otherKinds: ['comunicato(?: stampa)?', 'notizie', 'verbale(?: .{0,60})?', 'rapporto'],
   words:
     'il lo la i gli le di del della dei e che in un una per con non sono da al alla dal nel nella si come piu suo sua loro questo anche contro senza diritti umani a l o stato stata chiedo',

@@ -365,7 +365,7 @@ export const dutch: LanguageTable = {
     'ambassade',
     'verdrag',
   ],
-  placed: [
+  named: [
     'collectief',
     'vereniging',
     'organisatie',
@@ -376,11 +376,12 @@ export const dutch: LanguageTable = {
     'weekblad',
     'tijdschrift',
     'stichting',
-    'in',
-    'te',
-    'bij',
-    'uit',
+    'dorp',
+    'stad',
+    'provincie',
+    'gemeente',
   ],
+  placed: ['in', 'te', 'bij', 'uit'],
   otherKinds: ['persbericht', 'nieuws', 'notulen(?: .{0,60})?', 'verslag(?: .{0,60})?'],
   words:
     'de het een en van in is dat op te voor met zijn niet aan er om ook als bij of door over nog uit naar heeft hebben worden werd wordt die deze dit zij hij ze u uw mensenrechten tegen zonder ik',

@@ -290,7 +290,7 @@ export const portuguese: LanguageTable = {
     'nacoes',
     'embaixada',
   ],
-  placed: [
+  named: [
     'coletivo',
     'colectivo',
     'associacao',
@@ -302,11 +302,11 @@ export const portuguese: LanguageTable = {
     'semanario',
     'revista',
     'fundacao',
-    'em',
-    'na',
-    'no',
-    'perto de',
+    'aldeia(?: de)?',
+    'cidade de',
+    'vila de',
   ],
+  placed: ['em', 'na', 'no', 'perto de'],
   otherKinds: ['comunicado(?: de imprensa)?', 'nota de imprensa', 'noticias', 'ata(?: .{0,60})?'],
   words:
     'o a os as de do da dos das e que em um uma por com para seu sua se não nao na no mais como foi são sao ao pela pelo contra direitos humanos você voce também',

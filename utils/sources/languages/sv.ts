@@ -285,7 +285,7 @@ export const swedish: LanguageTable = {
     'ambassad',
     'konvention',
   ],
-  placed: [
+  named: [
     'kollektivet',
     'foreningen',
     'organisationen',
@@ -294,10 +294,11 @@ export const swedish: LanguageTable = {
     'tidningen',
     'tidskriften',
     'stiftelsen',
-    'i',
-    'vid',
-    'utanfor',
+    'byn',
+    'staden',
+    'provinsen',
   ],
+  placed: ['i', 'vid', 'utanfor'],
   otherKinds: ['pressmeddelande', 'nyheter', 'protokoll(?: .{0,60})?', 'motesprotokoll'],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
