@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../actions/types.ts';
+import { readContacts } from './contacts.ts';
 import { type FoundLetter, readLetters } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Certainty, FieldReading, FoundAction } from './reading.ts';
@@ -53,7 +54,11 @@ export function beginDraft(lines: readonly Line[], options: OneOptions): Draft {
   const { sections, labelled } = toSections(lines);
   // Who sends the action on greets and signs, too: no letter gives the day to write by.
   const isSentOn = ({ first, last }: FoundLetter) =>
-    labelled.some(({ label, line }) => MARKS.has(label) && line.at > first && line.at < last);
+    labelled.some(({ label, line }) => MARKS.has(label) && line.at > first && line.at < last) ||
+    lines.some(
+      ({ at, text }) =>
+        at > first && at < last && text.length < 130 && readContacts(text).emails.length > 0,
+    );
   const letters = readLetters(sections, lines).filter((letter) => !isSentOn(letter));
   const fields: FieldReading[] = [];
   const under = (...labels: Section['label'][]) =>
