@@ -40,7 +40,14 @@ const isAsking = ({ text }: Line) => /#\p{L}/u.test(text);
 
 /** The lines of one address by itself: without sentences before it, up to the first behind it. */
 function cutGroup(group: Group): { lines: Group; isCut: boolean } {
-  const start = group.findIndex((line) => !isTold(line) && !isAsking(line));
+  // A sentence may go on in the next line.
+  const goesOn = (line: Line, at: number) => {
+    const before = group[at - 1];
+    return before !== undefined && isTold(before) && /^\s*\p{Ll}/u.test(line.text);
+  };
+  const start = group.findIndex(
+    (line, at) => !isTold(line) && !isAsking(line) && !goesOn(line, at),
+  );
   if (start < 0) return { lines: [], isCut: true };
   const end = group.findIndex((line, at) => at > start && (isTold(line) || isAsking(line)));
   return { lines: group.slice(start, end < 0 ? undefined : end), isCut: end >= 0 };

@@ -54,12 +54,25 @@ export function readSalutations(text: string): { [language: LanguageTag]: string
   return found;
 }
 
-function nameOf(lines: string[]): {
+/** Ranks and degrees as they are shortened, `Irjen. Pol. Bambang Santosa`. */
+const SHORTENED = /^(?:\p{Lu}\p{L}{1,5}\.\s+){1,3}(?=\p{Lu}\p{L}+\s+\p{Lu})/u;
+/** `Human rights organization:` says what the next line names. */
+const isKindOf = (line: string) =>
+  /:\s*$/.test(line) &&
+  !isRole(line) &&
+  !isTitled(line) &&
+  !isEmbassy(line) &&
+  !(isName(line.replace(/[:\s]+$/, '')) && /\p{Ll}/u.test(line));
+
+function nameOf(all: string[]): {
   name: string;
   role?: string;
   address: string[];
   isNamed: boolean;
 } {
+  const [above, below] = all;
+  const isHeaded = above && below && isKindOf(above) && !isPlace(below);
+  const lines = isHeaded ? all.slice(1) : all;
   const [line = '', second = '', ...rest] = lines.map((one) =>
     one
       .replace(/^[•·–-]\s*/, '')
@@ -96,6 +109,8 @@ function nameOf(lines: string[]): {
     if (!isName(first) || (isTitled(second) && !isRole(second)))
       return { name: second, role: first, address: rest, isNamed: true };
   }
+  if (second && isUnknown && SHORTENED.test(second) && isPerson(second))
+    return { name: second, role: first, address: rest, isNamed: true };
   return { name: first, address: tail, isNamed: isPerson(first) };
 }
 
@@ -184,9 +199,15 @@ function others(block: Block): FoundAddressee[] {
 
 /** The addressees in these lines, in their order. */
 export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
-  const usable = unfoldColumns(lines).filter(
-    ({ text }) =>
-      !PLACEHOLDER.test(text) && !(FOOTER.test(text) && !/,.*,/.test(text) && !hasContacts(text)),
+  const unfolded = unfoldColumns(lines);
+  const isPlaceholder = (line: Line | undefined) =>
+    line !== undefined && PLACEHOLDER.test(line.text);
+  const usable = unfolded.filter(
+    ({ text }, at) =>
+      !PLACEHOLDER.test(text) &&
+      // Its sentence goes on in the next line.
+      !(isPlaceholder(unfolded[at - 1]) && /^\s*\p{Ll}/u.test(text)) &&
+      !(FOOTER.test(text) && !/,.*,/.test(text) && !hasContacts(text)),
   );
   const found: FoundAddressee[] = [];
   for (const block of toBlocks(usable)) {

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../actions/types.ts';
+import { readContacts } from './contacts.ts';
 import { type FoundLetter, readLetters } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Certainty, FieldReading, FoundAction } from './reading.ts';
@@ -38,10 +39,27 @@ export interface Draft {
   isStory(line: Line): boolean;
 }
 
+/** Labels of an action that stand in none of its letters. */
+const MARKS = new Set<Section['label']>([
+  'deadline',
+  'index',
+  'issued',
+  'targets',
+  'copies',
+  'preferred',
+]);
+
 /** The lines in sections, their letters found, and nothing else read yet. */
 export function beginDraft(lines: readonly Line[], options: OneOptions): Draft {
   const { sections, labelled } = toSections(lines);
-  const letters = readLetters(sections, lines);
+  // Who sends the action on greets and signs, too: no letter gives the day to write by.
+  const isSentOn = ({ first, last }: FoundLetter) =>
+    labelled.some(({ label, line }) => MARKS.has(label) && line.at > first && line.at < last) ||
+    lines.some(
+      ({ at, text }) =>
+        at > first && at < last && text.length < 130 && readContacts(text).emails.length > 0,
+    );
+  const letters = readLetters(sections, lines).filter((letter) => !isSentOn(letter));
   const fields: FieldReading[] = [];
   const under = (...labels: Section['label'][]) =>
     sections.filter(({ label }) => labels.includes(label));

@@ -30,7 +30,12 @@ export function readPeople(
       label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,
   );
   const common = gender?.value.trim();
-  const cut = value.text.replace(/\s*(?:gender|sex|sexo|genre|geschlecht|geslacht)\b.*$/iu, '');
+  const cut = value.text
+    .replace(/\s{2,}\p{L}[\p{L} ]{1,24}:.*$/u, '')
+    .replace(
+      /\s*(?:gender|sex|sexo|sexe|sesso|genere|genero|genre|geschlecht|geslacht|kon)\b.*$/iu,
+      '',
+    );
   const people = cut.split(SPLIT_NAMES).flatMap((piece): People => {
     const pronoun = PRONOUN.exec(piece)?.[1] ?? common;
     const name = piece
@@ -46,7 +51,7 @@ export function readPeople(
 
 /** A name with its bearer's gender or calling behind it, `Karim al-Haddad (m), journalist`. */
 const BEARER =
-  /^\s*(?:(?:and|y|et|und|e|en)\s+)?(\p{Lu}[\p{L}’'. -]{3,60}?)\s*(?:\((m|f|h)\)|,\s*\p{L}[\p{L} -]{2,40},\s*\d{1,2}\s*$)/iu;
+  /^\s*(?:(?:and|y|et|und|e|en)\s+)?(\p{Lu}[\p{L}’'. -]{3,60}?)\s*(?:\((m|f|h)\)|,\s*\p{L}[\p{L} -]{2,40},\s*(?:aged? |âgée? de |edad |de )?\d{1,2}(?: ans| años| anni)?\s*$)/iu;
 
 /** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009, some of them below each other. */
 export function peopleInHead(lines: readonly Line[]): { people: People; line: Line } | undefined {
@@ -141,15 +146,15 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
 
 /** What a page advises about plans to travel there, in any of its sections. */
 const SAFETY =
-  /(?=.*(?:travel|trip|visit|reise|reisen|voyag|viaj|viagg|reis|reiz|resa|rejse|podr|cest|matkust|rendre))(?=.*(?:famil|relatives|angehörige|verwandte|proches|parent|släkt|consequences|konsequenz|ris(?:k|que|iko|ico)|initial|verzicht|renonc|rinunci|overweeg|consider|zvaz|avsta|reflech|abst|surveill|besser nicht|liever niet|niet te schrijven|denk (?:dan )?(?:goed )?na|n.[ée]crivez pas|no escrib|no write|not (?:to )?write|zagro[zż]|nebezpe|rodzin|rodin|perhe))/isu;
+  /(?=.*(?:travel|trip|visit|reise|reisen|voyag|viaj|viagg|reis|reiz|resa|rejse|podr|cest|matkust|rendre))(?=.*(?:famil|relatives|angehorige|verwandte|proches|parent|slakt|consequences|konsequenz|ris(?:k|que|iko|ico)|initial|verzicht|renonc|rinunci|overweeg|consider|zvaz|avsta|reflech|abst|surveill|besser nicht|liever niet|niet te schrijven|denk (?:dan )?(?:goed )?na|n.ecrivez pas|no escrib|no write|not (?:to )?write|zagroz|think (?:carefully|twice)|uberleg|pien[sc]e|valut[ai]|riflett|ponder|pense bem|nebezpe|rodzin|rodin|perhe))/isu;
 
 /** The reader's own journey, and not that of somebody in the story. */
 const OWN_JOURNEY =
   /(?<![\p{L}])(?:if you|wenn (?:sie|du|ihr)|falls (?:sie|du|ihr)|si (?:vous|tu)|si (?:usted|tiene|piensa|va a|planea)|se (?:hai|avete|intendi|stai|pensi)|als (?:u|je)|heb (?:je|u)|wil (?:je|u)|hast du|haben sie|planst du|avez-vous|are you|do you|hai |wie |om du|hvis du|se (?:voce|pretende|tenciona|planeia|tem)|jesli|pokud|jos )/iu;
 export const isOwnSafety = (one: Paragraph) =>
-  one.text.length < 700 && OWN_JOURNEY.test(one.text) && isSafety(one);
+  one.text.length < 700 && OWN_JOURNEY.test(fold(one.text)) && isSafety(one);
 
-export const isSafety = ({ text }: Paragraph) => SAFETY.test(text);
+export const isSafety = ({ text }: Paragraph) => SAFETY.test(fold(text));
 
 /** A campaign: a name in quotation marks on a line of its own, and what is said of it. */
 export function readCampaign(

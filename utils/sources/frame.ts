@@ -35,6 +35,8 @@ export function isMenu(text: string): boolean {
   return pieces.length >= 4 && words / pieces.length <= 3.2 && !/[.,]\s*$/.test(text.trim());
 }
 
+const CREDIT = /^\s*(?:©|\(c\)\s|(?:foto|photo|bild|fotografia|imagen|image)\s*:\s)/iu;
+
 /** The line alone says that it is the frame's. */
 function isChrome({ text, kind }: Line): boolean {
   if (kind === 'heading' || text.length > 300) return false;
@@ -86,6 +88,20 @@ function findNote(lines: readonly Line[], headers: readonly Span[]): Span | unde
   const filled = (from: number, to: number) =>
     lines.slice(from, to).filter((line) => !isBlank(line)).length;
   return filled(end, lines.length) > filled(0, end) ? [0, end + 1] : undefined;
+}
+
+/** A picture's caption, right above whose picture it is; its credit alone is a line of every page's foot. */
+function findCaptions(lines: readonly Line[]): Span[] {
+  return lines.flatMap(({ text }, at): Span[] => {
+    if (!CREDIT.test(text) || text.length > 120) return [];
+    let from = at;
+    while (from > 0 && at - from < 3 && !isBlank(lines[from - 1] as Line)) from -= 1;
+    const above = lines.slice(from, at);
+    const isAlone = from === 0 || isBlank(lines[from - 1] as Line);
+    const said = above.map((one) => one.text).join(' ');
+    const isCaption = isAlone && said.length < 240 && /[.!?)]\s*$/u.test(said);
+    return isCaption && above.every(({ kind }) => kind === undefined) ? [[from, at]] : [];
+  });
 }
 
 /** `-- ` and what follows, as mails are signed. */
@@ -143,7 +159,7 @@ export function withoutFrame(lines: readonly Line[], title: string | undefined):
     for (let at = from; at < to; at += 1) gone.add(at);
   };
   for (const span of spans) if (span) drop(span);
-  for (const span of findTails(lines)) drop(span);
+  for (const span of [...findTails(lines), ...findCaptions(lines)]) drop(span);
   // A path in entries of its own, above the page's heading.
   const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   for (const { kind, text, at } of lines.slice(0, Math.max(0, heading))) {

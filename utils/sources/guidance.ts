@@ -8,7 +8,7 @@ import { readValue, type Section } from './sections.ts';
 
 /** Reads what is advised: on safety, replies and delivery, and the steps to take. */
 export function readGuidance(draft: Draft): void {
-  const { action, sections, lines, language, note, isStory } = draft;
+  const { action, sections, lines, language, note, inLetter } = draft;
   const paragraphs = (label: Section['label']) =>
     sections
       .filter((section) => section.label === label)
@@ -29,7 +29,7 @@ export function readGuidance(draft: Draft): void {
   ];
   // Said in between, under no label of its own.
   if (safety.length === 0)
-    safety.push(...toParagraphs(lines.filter((line) => !isStory(line))).filter(isOwnSafety));
+    safety.push(...toParagraphs(lines.filter((line) => !inLetter(line))).filter(isOwnSafety));
   const asked = draft.fields.find(({ path }) => path === 'demands')?.lines;
   const isAsked = (at: number) => asked !== undefined && at >= asked[0] && at <= asked[1];
   const steps = sections

@@ -6,6 +6,12 @@ import { findReferences } from './reference.ts';
 import { type Labelled, readValue } from './sections.ts';
 import { anyOf } from './vocabulary.ts';
 
+const WEEKDAY = `(?:${anyOf(
+  'monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(
+    ' ',
+  ),
+)})`;
+
 /** The day it was published: labelled, or alone on its line at the top, or with the reference (`issued on …`). */
 export function findIssued(
   lines: readonly Line[],
@@ -23,7 +29,7 @@ export function findIssued(
       };
   }
   const words = new RegExp(
-    `(?:${anyOf(['issued', 'issue date', 'date', 'datum', 'fecha(?: de emision)?', 'aktiv seit', 'lancee? le', 'active depuis(?: le)?', 'published', 'publication date', 'posted', 'veroffentlicht', 'publiee? le', 'data', 'attiva dal', 'emitida', 'publicado', 'gepubliceerd', 'gestartet', 'gestart', 'publicerad', 'emise? le', 'lanciert', 'lanciat[ao]', 'activa desde', 'active since', 'lancement', 'edite le'])})\\s*(?:on|le|el|il|am|den|op|il giorno)?\\s*[:(]*\\s*$`,
+    `(?<!\\p{L})(?:${anyOf(['issued', 'issue date', 'date', 'datum', 'fecha(?: de emision)?', 'aktiv seit', 'lancee? le', 'active depuis(?: le)?', 'published', 'publication date', 'posted', 'veroffentlicht', 'publiee? le', 'data', 'attiva dal', 'emitida', 'publicado', 'gepubliceerd', 'gestartet', 'gestart', 'publicerad', 'emise? le', 'lanciert', 'lanciat[ao]', 'activa desde', 'active since', 'lancement', 'edite le'])})\\s*(?:on|le|el|il|am|den|op|il giorno)?\\s*(?:${WEEKDAY},?)?\\s*[:(]*\\s*$`,
     'u',
   );
   for (const line of lines.slice(0, 60)) {
@@ -62,7 +68,7 @@ export function findIssued(
     if (
       date &&
       rest &&
-      /^[\p{L} ]{2,25},?\s*$/u.test(line.text.slice(0, date.from)) &&
+      /^[\p{L} !:]{2,40}[,|/•·–—-]?\s*$/u.test(line.text.slice(0, date.from)) &&
       line.text.length < 50 &&
       line.text.slice(date.to).trim() === '' &&
       !/good|update|nov|end/iu.test(rest)

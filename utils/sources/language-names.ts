@@ -57,6 +57,9 @@ for (const reader of READERS) {
   for (const tag of TAGS) {
     const name = names.of(tag);
     if (name && !NAMES.has(fold(name))) NAMES.set(fold(name), tag);
+    // Scans lose letters with accents: `espaol`.
+    const lost = name?.toLowerCase().replace(/[^\x20-\x7e]/g, '');
+    if (lost && lost.length > 4 && !NAMES.has(lost)) NAMES.set(lost, tag);
   }
 }
 const OWN = new RegExp(`\\b(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');

@@ -2,6 +2,10 @@ import type { DocumentOptions, DocumentReading } from './document.ts';
 import { readDom } from './html.ts';
 import { readPlainText } from './plain-text.ts';
 
+/** How much is said in these lines, in UTF-16 units. */
+const lengthOf = (lines: readonly { text: string }[]) =>
+  lines.reduce((sum, { text }) => sum + text.length, 0);
+
 /** A mail as it is saved (`.eml`): its text; else what its HTML says. */
 export async function readMail(
   bytes: Uint8Array,
@@ -10,8 +14,10 @@ export async function readMail(
   const { default: PostalMime } = await import('postal-mime');
   try {
     const { text, html, subject } = await PostalMime.parse(bytes);
-    // The text part is often a poor copy; HTML has the headings and the lists.
-    const source = html ? readDom(options.parseHtml(html)) : readPlainText(text ?? '');
+    // The text part is often a poor copy; HTML has the headings and the lists, unless it only points to the text.
+    const page = html ? readDom(options.parseHtml(html)) : undefined;
+    const isWhole = page && lengthOf(page.lines) * 2 >= (text ?? '').length;
+    const source = page && isWhole ? page : readPlainText(text ?? '');
     return {
       ...source,
       ...(subject ? { title: subject } : {}),

@@ -53,7 +53,7 @@ const OFFICE_WORD =
 
 /** Offices that stand right before a name, `President Ana Paz`. */
 const BEFORE_NAME =
-  /^((?:(?:vice|deputy|acting|interim|prime|first|federal|crown)[ -])*(?:president[ea]?|präsident(?:in)?|présidente?|minister|premierminister(?:in)?|premier(?: ministre)?|presidente|governor|gouverneur|gobernadora?|king|queen|emir|sultan|chancellor|attorney general|ambassador|chief justice|comisionad[oa] general|comisari[oa]|(?:general|ober)?staatsanw[aä]lt(?:in)?|procureur(?:e)?|fiscal|justizminister(?:in)?|innenminister(?:in)?|general prosecutor|chief prosecutor|secretary(?: general)?|prosecutor general|procureur général|fiscal general|ministr[oa]|prince|bundeskanzler(?:in)?|senator|mayor|supreme leader))\s+(?=\S)/iu;
+  /^((?:(?:vice|deputy|acting|interim|prime|first|federal|crown)[ -])*(?:president[ea]?|präsident(?:in)?|présidente?|minister|premierminister(?:in)?|premier(?: ministre)?|presidente|governor|gouverneur|gobernadora?|king|queen|emir|sultan|chancellor|attorney general|ambassador|chief justice|comisionad[oa] general|comisari[oa]|(?:general|ober)?staatsanw[aä]lt(?:in)?|procureur(?:e)?|fiscal|justizminister(?:in)?|innenminister(?:in)?|general prosecutor|chief prosecutor|secretary(?: general)?|prosecutor general|procureur général|fiscal general|ministr[oa]|bundeskanzler(?:in)?|senator|mayor|supreme leader))\s+(?=\S)/iu;
 /** One word that an office is of, so that what follows it is a name: `Head of the Judiciary Ali Reza`. */
 const FIELD =
   '(?:judiciary|justice|interior|defen[cs]e|republic|state|police|health|education|security|government|parliament|army|navy|supreme court|foreign affairs|home affairs|the interior|internal affairs|human rights|nation|prisons?|intelligence)';

@@ -14,11 +14,15 @@ const NAME = new RegExp(
   'gu',
 );
 /** Words of institutions, places and papers, which are written large, too. */
-const NO_NAME = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}])`, 'u');
+const NO_NAME = new RegExp(
+  `(?<![\\p{L}-])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}-])`,
+  'u',
+);
 const PLACED = new RegExp(
   `(?<![\\p{L}])(?:${anyOf(wordsOf('placed'))})\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
   'u',
 );
+const NAMED = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('named'))})\\s+["'«“„]?$`, 'u');
 const FREQUENT = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
 
 /** A name without the words before it that are none of it: articles, titles, occupations at a sentence's beginning. */
@@ -63,8 +67,15 @@ export function findPeople(
       index,
     }));
   });
+  const places: string[] = [];
   for (const { name, index } of found) {
-    if (!name || counts.has(name) || index > 40_000) continue;
+    if (
+      !/^\p{Lu}/u.test(name) ||
+      places.some((place) => place !== name && isOnlyIn(name, place, whole)) ||
+      counts.has(name) ||
+      index > 40_000
+    )
+      continue;
     const isOfficial = others.some(
       (other) => other.includes(name) || name.includes(other) || isOneOf(name, other),
     );
@@ -73,7 +84,15 @@ export function findPeople(
     const placed = all.filter((one) =>
       PLACED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
     );
-    if (placed.length * 2 >= all.length) continue;
+    const isNamed = all.some((one) =>
+      NAMED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
+    );
+    // `a` stands before places in some languages, before persons in others.
+    const sure = placed.filter(({ index: at }) => !/(?<!\p{L})[aà]\s+$/iu.test(whole.slice(0, at)));
+    if (isNamed || sure.length * 2 >= all.length || placed.length * 2 > all.length) {
+      places.push(name);
+      continue;
+    }
     counts.set(name, all.length);
   }
   const shared = [...counts].filter(
@@ -101,6 +120,9 @@ function isCalling(long: string, name: string, whole: string): boolean {
   );
   return alone.length >= countOf(long, whole);
 }
+
+const isOnlyIn = (name: string, place: string, whole: string) =>
+  place.includes(name) && countOf(name, whole) === countOf(place, whole);
 
 /** Is this how somebody of a longer name is called, `Dina Boluarte`? */
 function isOneOf(name: string, whole: string): boolean {

@@ -71,7 +71,12 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
     Object.values(post.text).some((text) => isSigned(text ?? '')),
   );
   // Buttons and counters stand among posts; a translation of one has its signs, too.
-  if (signed.length > 0) return signed;
+  if (signed.length > 0)
+    return signed.map(({ parts }) => {
+      const own = parts.filter(({ paragraph }) => isSigned(paragraph.text));
+      const text = Object.fromEntries(own.map((one) => [one.language, bare(one.paragraph.text)]));
+      return { post: { text }, parts: own };
+    });
   // Without any sign of a post in all of them they are what a page says about itself.
   return found.some(({ post }) =>
     Object.values(post.text).some((text) => /[#@]\p{L}|https?:/u.test(text ?? '')),

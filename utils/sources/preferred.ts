@@ -8,6 +8,7 @@ const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\
 const OWN = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
 /** What writes, and what it is written in, `Pište rusky nebo anglicky`, `Skriv på spanska`. */
 const WRITES = new RegExp(`(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
+const WRITING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
 const IN =
   /(?:^|[^\p{L}])(?:in|en|auf|på|pa|em|po|w|ve?|jezykiem)\s+(?:(?:gutem|gut|good|buen|bon|goed|god)\s+)?$/u;
 
@@ -31,6 +32,12 @@ function readSentence(text: string): string[] {
   for (const match of folded.matchAll(PREFERRED)) {
     const tags = readLanguages(text.slice(match.index + match[0].length));
     if (tags.length > 0) return tags;
+  }
+  // `Write (in English or French) to`
+  for (const [, inner = ''] of text.matchAll(/\(([^()]{4,80})\)/gu)) {
+    const tags = text.length < 300 && WRITING.test(folded) ? readLanguages(inner) : [];
+    const words = inner.match(/\p{L}+/gu) ?? [];
+    if (tags.length > 0 && words.length <= tags.length * 2 + 1) return tags;
   }
   for (const sentence of text.split(/(?<=[.!?])\s+/u)) {
     const small = fold(sentence);

@@ -32,7 +32,7 @@ const ORDINALS: readonly [string, number][] = [
 ];
 const ORDINAL = ORDINALS.map(([words]) => words).join('|');
 const UPDATE =
-  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornamento|ulteriori informazioni|vervolg(?:actie)?|uppdatering';
+  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornament[oi]|ulteriori informazioni|vervolg(?:actie)?|uppdatering';
 const KIND =
   'urgent actions?|urgent appeal|medical action|refugee action|accion urgente|action urgente|azione urgente|eilaktion|action';
 const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
@@ -45,6 +45,11 @@ const PATTERN = new RegExp(
     `(?<series>uaa?|au|fi|fu|ex(?:tra)?|ran|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
     `(?<number>\\d{1,4})(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|[\\p{L}])`,
   'gu',
+);
+
+const KIND_AHEAD = new RegExp(
+  `^(?:${KIND})[\\s:#-]+(?=(?:uaa?|au|fi|ex|ran|ma|nsa)(?!\\p{L}))`,
+  'u',
 );
 
 /** Words before a number that stands there for example only, or is an older action's. */
@@ -102,11 +107,14 @@ export function findReferences(line: string): Reference[] {
       (groups.bare || groups.updated) && groups.series
         ? Math.max(0, match[0].lastIndexOf(groups.series, match[0].indexOf(groups.number ?? '')))
         : 0;
-    const printed = text
+    const whole = text
       .slice(match.index + prefix, end)
       .replace(/\s+/g, ' ')
       .replace(/^[\s:#-]+/, '')
       .trim();
+    // `Urgent Action: UA 12/34` says the kind twice.
+    const kind = groups.series ? KIND_AHEAD.exec(fold(whole))?.[0].length : 0;
+    const printed = whole.slice(kind ?? 0);
     const series =
       SERIES[groups.series ?? ''] ??
       (/medical/.test(match[0]) ? 'MA' : /refugee/.test(match[0]) ? 'NSA' : 'UA');

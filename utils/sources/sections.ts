@@ -63,6 +63,8 @@ function matchInLanguage(text: string): LabelMatch[] {
     .map((match) => ({ ...match, end: text.length }));
 }
 
+const COPY = /(?<!\p{L})(?:kopi|cop(?:y|ies|ia|ie))/u;
+
 function choose(text: string, section: Section) {
   const own = matchLabels(text);
   const matches = own.length > 0 ? own : matchInLanguage(text);
@@ -79,6 +81,10 @@ function choose(text: string, section: Section) {
   // An entry of the list that is open asks for something, too.
   if (section.label === 'demands' && fit[0]?.label === 'demands' && !/:\s*$/.test(text))
     return undefined;
+  // `Send a copy to`: whoever is sent something is a target otherwise.
+  const [first] = fit;
+  if (first?.label === 'targets' && COPY.test(first.words))
+    return { ...first, label: 'copies' as const };
   const inner = fit.find(({ label }) => INNER.has(label));
   const isAddressee = section.label === 'targets' || section.label === 'copies';
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
@@ -109,6 +115,20 @@ function leadsToAddress(line: Line, next: Line | undefined): boolean {
   );
 }
 
+const SIGNED = /[#@]\p{L}|https?:/u;
+const SHARES =
+  /(?<!\p{L})(?:share|teil(?:e|en|t)|partag\p{L}*|compart\p{L}*|condivid\p{L}*|dele?n?|dela|follow|siga|sigue|segui\p{L}*|suivez|folg\p{L}*|folj|volg)(?!\p{L})/u;
+
+/** `Share on Twitter`: a button with no post below it. */
+function isShareBar(lines: readonly Line[], at: number): boolean {
+  if (!SHARES.test(fold(lines[at]?.text ?? ''))) return false;
+  const below = lines
+    .slice(at + 1)
+    .filter((line) => !isBlank(line))
+    .slice(0, 4);
+  return !below.some(({ text }) => SIGNED.test(text) && text.length > 25);
+}
+
 /** The source in sections, and every label with its value wherever it stands. */
 export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
   const labelled: Labelled[] = [];
@@ -119,6 +139,15 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     sections.push(section);
   };
   for (const [at, line] of lines.entries()) {
+    // The label's own sentence goes on here.
+    if (
+      lines[at - 1]?.isBroken &&
+      labelled.at(-1)?.line === lines[at - 1] &&
+      labelled.at(-1)?.value === ''
+    ) {
+      section.lines.push({ ...line, text: '' });
+      continue;
+    }
     const match = isBlank(line) || isSeparator(line) ? undefined : choose(line.text, section);
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
     // A sentence may begin as a label of demands does: one is it when a list or more of it follows.
@@ -137,7 +166,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       continue;
     }
     if (section.label === 'posts' && isOwnHead(line)) begin('head', '');
-    if (!match || (isOpen && !leads)) {
+    if (!match || (isOpen && !leads) || (match.label === 'posts' && isShareBar(lines, at))) {
       section.lines.push(line);
       continue;
     }

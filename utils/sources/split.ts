@@ -58,6 +58,13 @@ const asks = (piece: readonly Line[]) =>
       (text.length < 90 && (salutationLanguage(text) !== undefined || hasContacts(text))),
   );
 
+const ENDED = new RegExp(`^(?:${anyOf(wordsOf('endings'))})(?![\\p{L}])`, 'u');
+
+/** Is an action named by its number here, and does a line of it say that it is over? */
+const isOver = (piece: readonly Line[]) =>
+  findReferences(piece[0]?.text ?? '').some(({ isNamed }) => isNamed) &&
+  piece.slice(1).some(({ text }) => ENDED.test(fold(text.trim())));
+
 function cut(lines: readonly Line[], starts: readonly Start[]): Line[][] {
   const base = lines[0]?.at ?? 0;
   return starts.map(({ at }, place) =>
@@ -88,7 +95,7 @@ export function splitActions(lines: Line[]): { before: Line[]; pieces: Line[][] 
     return key ? [{ at: line.at, key }] : [];
   });
   const entries = cut(lines, chooseStarts(lines, headed)).filter(
-    (piece) => sizeOf(piece) >= 4 && asks(piece),
+    (piece) => (sizeOf(piece) >= 4 && asks(piece)) || (sizeOf(piece) >= 2 && isOver(piece)),
   );
   if (entries.length >= 2) {
     const first = (entries[0] as Line[])[0] as Line;

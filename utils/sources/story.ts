@@ -1,3 +1,4 @@
+import { findDates } from './dates.ts';
 import { languageOf } from './detect.ts';
 import { type Draft, inLanguage } from './draft.ts';
 import { fold } from './fold.ts';
@@ -33,6 +34,13 @@ const isProse = ({ text }: Paragraph) =>
   !/^(?:https?:|\S+@)/.test(text) &&
   (text.length > 220 || (findReferences(text).length === 0 && /[.!?…”"»)]\s*$/u.test(text)));
 
+const NOTICE =
+  /^[\s*!•-]*(?:update|aktualisierung|mise a jour|actualizacion|aggiornamento|uppdatering|atualizacao|aktualizace|aktualizacja|opdatering|paivitys)(?!\p{L})[\s:,(-]*(?:vom |du |del |of |van |den |am |le |il |el )?/u;
+const isNotice = (text: string) => {
+  const [match] = NOTICE.exec(fold(text)) ?? [];
+  return match !== undefined && findDates(text).some(({ from }) => from <= match.length + 2);
+};
+
 function joinParagraphs(all: Paragraph[]): Paragraph {
   return {
     text: all.map(({ text }) => text).join('\n'),
@@ -59,9 +67,11 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
       toParagraphs(section.lines.filter((line) => !inLetter(line) && line.kind !== 'item')),
     );
   // `What happened` heads a summary only where no lead stands above it.
-  const leads = paragraphsOf(under('head', 'kind', 'title', 'country'))
-    .filter(({ first }) => first < firstStep)
-    .filter(isProse);
+  // What stands above the head that the story follows is a notice.
+  const heads = under('head').map((section) => section.lines[0]?.at ?? 0);
+  const headAt = heads.findLast((at) => at < firstStep) ?? 0;
+  const isOwn = (one: Paragraph) => isProse(one) && one.first < firstStep && one.first >= headAt;
+  const leads = paragraphsOf(under('head', 'kind', 'title', 'country')).filter(isOwn);
   const told = under('summary');
   const said = leads.length > 0 ? told.filter(({ words }) => SUMMARY.test(words)) : told;
   const others = told.filter((section) => !said.includes(section));
@@ -71,15 +81,19 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
       text.length > 25 && !/^\S*https?:\S+$/.test(text) && !/[\w.-]+@[\w-]+\.\w/.test(text),
   );
   const free = [
-    ...paragraphsOf(under('head', 'loose', 'kind', 'title', 'country'))
-      .filter(({ first }) => first < firstStep)
-      .filter(isProse),
+    ...paragraphsOf(under('head', 'loose', 'kind', 'title', 'country')).filter(isOwn),
     ...paragraphsOf(others).filter(({ text }) => text.length > 25),
   ]
     .sort((a, b) => a.first - b.first)
     .filter(({ text }) => !/^\(?.{0,12}(?:copy|©)/u.test(text));
+  // A notice of what changed stands above the story, and is no summary of it.
+  const unnoticed = free.filter(({ text: one }) => !isNotice(one));
   const [summary, ...more] =
-    labelledSummary.length > 0 ? [joinParagraphs(labelledSummary), ...free] : free;
+    labelledSummary.length > 0
+      ? [joinParagraphs(labelledSummary), ...free]
+      : unnoticed.length > 0
+        ? unnoticed
+        : free;
   // That nothing more is asked for is no story.
   const isStory = ({ text }: Paragraph) =>
     /:\s/.test(text) || !ENDED.test(fold(text.slice(0, 200)));

@@ -34,9 +34,15 @@ const wordsLeft = (text: string) => {
 function isTitle(line: Line): boolean {
   const text = trimTitle(line.text);
   const folded = fold(text);
+  // The page's own heading is its title, whatever it looks like.
+  const isPageHead = line.kind === 'heading' && line.level === 1;
+  if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !CHROME.test(text))
+    return !countriesNamed(text) && !KICKER.test(folded);
   if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
   if (CHROME.test(text) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
   if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
+  // A path through the site.
+  if ((text.match(/\s[>›»]\s/gu) ?? []).length >= 2) return false;
   const isLabel = matchLabels(text).some(
     ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
   );
@@ -57,6 +63,14 @@ function isTitle(line: Line): boolean {
 }
 
 const isLoud = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** `Peru: …` begins a title, `Status: …` a line of a table. */
+function weighPrefix(text: string): number {
+  const [, prefix] = /^(\p{Lu}[\p{L} ]{2,30}?)\s?:\s\S/u.exec(text) ?? [];
+  if (!prefix) return 0;
+  if (countriesNamed(prefix)) return 6;
+  return prefix.includes(' ') ? 4 : -6;
+}
 
 /** How much speaks for a line being the title, of the lines that could be. */
 function weigh(
@@ -81,7 +95,7 @@ function weigh(
     (isBelowKind ? 8 : 0) +
     (named ? 8 : 0) +
     (isLoud(line.text) ? 4 : 0) +
-    (/^\p{Lu}[\p{L} ]{2,30}\s?:\s\S/u.test(line.text) ? 4 : 0) -
+    weighPrefix(line.text) -
     (isPublisher(line.text) || /amnesty|amnist[ií]a/iu.test(line.text) ? 20 : 0) -
     (/^\p{Ll}/u.test(line.text) ? 8 : 0) -
     (line.kind === 'item' ? 12 : 0) -

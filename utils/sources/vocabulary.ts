@@ -7,7 +7,13 @@ import type { Label, LanguageTable } from './languages/table.ts';
 
 /** `…` in a table: up to so many characters. */
 const GAP = '.{0,90}?';
-const piece = (pattern: string) => fold(pattern).replaceAll('…', GAP).replaceAll('.{0,90}?', GAP);
+/** Scans and old mails lost letters with accents: `ACCIN`, `INFORMACIN`. */
+const piece = (pattern: string) =>
+  fold(pattern)
+    .replaceAll('…', GAP)
+    .replaceAll('.{0,90}?', GAP)
+    .replace(/cion(?!\p{L})/gu, 'cio?n')
+    .replaceAll('envien', 'envi?en');
 
 /** Any of these, the longest first, so that `urgent action` does not hide `urgent action appeal`. */
 export const anyOf = (patterns: readonly string[]) =>
@@ -23,7 +29,8 @@ export const wordsOf = (key: ListKey) => tables.flatMap((table) => table[key] ??
 /** Bullets, numbers and quotation marks that stand before a heading. */
 const BEFORE = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
 /** What parts a label from its value. */
-const AFTER = '\\s*(?:\\([^()]{1,60}\\))?\\s*["»*_]*\\s*(?:[:：]+\\s*["*_]*|$|\\s[-–—|→/]\\s)';
+const AFTER =
+  '(?:\\s?\\[[\\d*]{1,3}\\])?\\s*\\??\\s*(?:\\([^()]{1,60}\\))?\\s*["»*_]*\\s*(?:[:：]+\\s*["*_]*|$|\\s[-–—|→/]\\s)';
 
 interface Matcher {
   label: Label;

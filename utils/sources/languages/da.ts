@@ -94,7 +94,7 @@ export const danish: LanguageTable = {
     'med hojagtelse',
     'hojagtelsesfuldt',
   ],
-  preferred: ['skriv (?:gerne )?pa'],
+  preferred: ['helst pa', 'skriv (?:gerne )?pa'],
   ownLanguage: ['dit eget sprog', 'eget sprog'],
   roles: [
     '(?:vice)?præsident(?:en)?(?: .{0,40})?',

@@ -115,6 +115,7 @@ export const french: LanguageTable = {
     ],
     subject: ['objet', 'concerne', 'sujet', 'objet', 'sujet'],
     targets: [
+      'a qui(?: ecrire)?',
       '(?:envoyez (?:vos |votre )?)?(?:appels?|lettres?) a',
       'appels a(?: envoyer a)?',
       'destinataires?',
@@ -129,6 +130,7 @@ export const french: LanguageTable = {
       'priere d.envoyer…a',
     ],
     copies: [
+      'envoyez(?: aussi| egalement)?(?: une)? copies? (?:a|au)',
       '(?:et )?(?:avec )?copies? a',
       'copie\\(s\\) a',
       'c\\.?c\\.?',
@@ -260,6 +262,7 @@ export const french: LanguageTable = {
   ],
   deadlinesAfter: [],
   endings: [
+    'aucune (?:autre |nouvelle )?(?:action|lettre) (?:supplementaire )?n.est',
     'aucune (?:autre |nouvelle )?(?:action|intervention) n.est',
     'action (?:terminee|close)',
     'aucune action complementaire',
@@ -322,6 +325,7 @@ export const french: LanguageTable = {
     'recevez…',
   ],
   preferred: [
+    'de preference en',
     'ecri(?:vez|re|s)(?: immediatement)?,? en',
     "langues?(?: preferees?| de preference)?(?: pour [a-z' ]{0,40})?[: ]",
     'en [a-z]+ ou dans votre',
@@ -544,8 +548,26 @@ export const french: LanguageTable = {
     'ordre',
     'regles',
   ],
+  named: [
+    'collectif',
+    'association',
+    'organisation',
+    'groupe',
+    'syndicat',
+    'mouvement',
+    'journal',
+    'hebdomadaire',
+    'fondation',
+    'reseau',
+    'village de',
+    'ville de',
+    'commune de',
+  ],
   placed: ['a', 'en', 'dans', 'pres de', 'vers', 'prison de', 'province de'],
   otherKinds: [
+    'pour diffusion immediate',
+    'communique(?: de presse)?(?: .{0,30})?',
+    'declaration publique',
     'communique(?: de presse)?',
     'actualites?',
     'proces-verbal',

@@ -81,7 +81,7 @@ export const polish: LanguageTable = {
   salutations: ['szanown[aiy]', 'wasza ekscelencjo', 'ekscelencjo'],
   members: [],
   closings: ['z powazaniem', 'z wyrazami szacunku'],
-  preferred: ['pisz (?:w jezyku|po)'],
+  preferred: ['najlepiej po', 'pisz (?:w jezyku|po)'],
   ownLanguage: ['wlasnym jezyku', 'swoim jezyku'],
   roles: [
     'prezydent(?: .{0,40})?',

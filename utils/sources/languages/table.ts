@@ -99,6 +99,8 @@ export interface LanguageTable {
   writing?: string[];
   /** words of institutions, places and papers: a name with one of them is no person's */
   institutions?: string[];
+  /** nouns before the name of a group, a paper or a village, which is no person's */
+  named?: string[];
   /** words before a place */
   placed?: string[];
   /** how a page is headed that is no action: a press release, minutes */
