@@ -1,16 +1,24 @@
 import type { ActionSummary } from './types.ts';
 
-/** Number of an issue within its case: `105/22-1` is 1, `105/22` is 0. */
-export function issueOf(id: string): number {
-  return Number(id.match(/-(\d{1,3})$/)?.[1] ?? 0);
+/**
+ * Number of an issue within its case: `105/22-1` is 1, `105/22` is 0, what ends the case (`105/22-final`, `-stop`) is
+ * behind all of them; an update without a number (`105/22-u`) has none.
+ */
+export function issueOf(id: string): number | undefined {
+  const [, ending] = /-(\d{1,3}|u|final|stop)$/.exec(id) ?? [];
+  if (ending === 'u') return undefined;
+  if (ending === 'final' || ending === 'stop') return 1000;
+  return Number(ending ?? 0);
 }
 
 type Issue = Pick<ActionSummary, 'id' | 'issued' | 'closed'>;
 
 /** Which of two issues of a case says how things stand: by its number, then its date, then by being an end. */
 export function isNewer(one: Issue, other: Issue): boolean {
+  const [number, against] = [issueOf(one.id), issueOf(other.id)];
   const by = [
-    issueOf(one.id) - issueOf(other.id),
+    // Of an update without a number only its date tells.
+    number === undefined || against === undefined ? 0 : number - against,
     (one.issued ?? '').localeCompare(other.issued ?? ''),
     Number(one.closed) - Number(other.closed),
     one.id.localeCompare(other.id),

@@ -11,7 +11,7 @@ export interface Reference {
   year: string;
   /** 1 for the first update */
   update?: number | undefined;
-  stage?: 'update' | 'final' | 'stop' | 'correction' | undefined;
+  stage?: 'update' | 'final' | 'stop' | 'correction' | 'clarification' | undefined;
   /** is there a series in front, or nothing but numbers? */
   isNamed: boolean;
   /** where it stands in the line, in UTF-16 units */
@@ -55,6 +55,9 @@ const KIND_AHEAD = new RegExp(
 /** Words before a number that stands there for example only, or is an older action's. */
 const DECOY =
   /(?:\be\.?g\.?|\bej(?:emplo)?\b\.?|z\. ?b\.|zum beispiel|for example|for instance|par ex(?:emple|\.)?|p\. ?ex\.?|per esempio|ad es\.?|bijv(?:oorbeeld|\.)?|t\. ?ex\.|such as|previous|anterior|precedent[e]?|vorherig\w*|fruher\w*|vorige|related|see also|siehe auch|voir aussi|similar)[^.]{0,40}$/u;
+
+/** Between two references that one word before the first is said of. */
+const LINKED = /^\s?(?:and|y|und|et|e|en|och|og|&|,)\s?$/u;
 
 const SERIES: Record<string, Reference['series']> = { ex: 'EX', extra: 'EX', ma: 'MA', nsa: 'NSA' };
 
@@ -123,14 +126,19 @@ export function findReferences(line: string): Reference[] {
       ordinal === undefined ? undefined : groups.updated || groups.bare ? ordinal : ordinal - 1;
     const update = groups.update ? Number(groups.update) : counted || undefined;
     const stage = groups.correction
-      ? 'correction'
+      ? groups.correction.startsWith('clar')
+        ? 'clarification'
+        : 'correction'
       : groups.final
         ? 'final'
         : groups.stop
           ? 'stop'
           : update || groups.bare || groups.updated
             ? 'update'
-            : undefined;
+            : // `Update to UA 12/34 and UA 13/34` is one of both.
+              LINKED.test(folded.slice(found.at(-1)?.to ?? 0, match.index))
+              ? found.at(-1)?.stage
+              : undefined;
     found.push({
       ...{ printed, series, number: Number(groups.number), year: (groups.year ?? '').slice(-2) },
       ...{ update, stage, isNamed: Boolean(named) },

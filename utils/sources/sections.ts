@@ -81,9 +81,13 @@ function choose(text: string, section: Section) {
   // An entry of the list that is open asks for something, too.
   if (section.label === 'demands' && fit[0]?.label === 'demands' && !/:\s*$/.test(text))
     return undefined;
-  // `Send a copy to`: whoever is sent something is a target otherwise.
+  // `Send a copy to`: whoever is sent something is a target otherwise. `Target and copies to` heads both.
   const [first] = fit;
-  if (first?.label === 'targets' && COPY.test(first.words))
+  if (
+    first?.label === 'targets' &&
+    COPY.test(first.words) &&
+    !/(?<!\p{L})target/u.test(first.words)
+  )
     return { ...first, label: 'copies' as const };
   const inner = fit.find(({ label }) => INNER.has(label));
   const isAddressee = section.label === 'targets' || section.label === 'copies';

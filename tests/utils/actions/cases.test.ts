@@ -19,9 +19,11 @@ describe('an issue’s number', () => {
     ['105/22', 0],
     ['105/22-1', 1],
     ['105/22-12', 12],
-    ['105/22-stop', 0],
+    ['105/22-stop', 1000],
+    ['105/22-final', 1000],
+    ['105/22-u', undefined],
     ['AMR 46/6346/2023', 0],
-  ])('of %s is %d', (id, number) => {
+  ])('of %s is %s', (id, number) => {
     expect(issueOf(id)).toBe(number);
   });
 });
@@ -30,6 +32,16 @@ describe('the newer of two issues', () => {
   it('is the one with the higher number, whatever its date', () => {
     const early = issue('105/22-10', { issued: '2023-01-01' });
     expect(isNewer(early, issue('105/22-9', { issued: '2023-02-01' }))).toBe(true);
+  });
+
+  it('is the one that ends the case, even where it has no date', () => {
+    const stop = issue('105/22-stop', { issued: undefined });
+    expect(isNewer(stop, issue('105/22-3', { issued: '2023-05-01' }))).toBe(true);
+  });
+
+  it('is the later one where an update has no number', () => {
+    const update = issue('105/22-u', { issued: '2023-05-01' });
+    expect(isNewer(update, issue('105/22-2', { issued: '2023-01-01' }))).toBe(true);
   });
 
   it('is the later one where neither has a number', () => {
