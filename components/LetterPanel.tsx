@@ -19,6 +19,8 @@ interface Props {
   /** the webmail of the tab in front */
   here: Mail | undefined;
   drafts: Record<string, string>;
+  /** asks the browser for the frame in which the message stands, and inserts; not there where that is not needed */
+  onAllow?: ((letter: Letter) => void) | undefined;
   notice: NoticeText | undefined;
   /** it is over: its texts are there to read and copy, not to send */
   ended: boolean;
@@ -158,6 +160,16 @@ export function LetterPanel(props: Props) {
       {!here && <p class="note">{t('letter.insertHint')}</p>}
       <div class="deeds-bar">
         <Notice notice={notice} />
+        {props.onAllow && (
+          <button
+            type="button"
+            id="letter-allow"
+            class="button"
+            onClick={() => props.onAllow?.(letter)}
+          >
+            {t('letter.allowFrame', [here?.name ?? ''])}
+          </button>
+        )}
         <div class="buttons">
           {here && (
             <button

@@ -1,11 +1,13 @@
+import { useState } from 'preact/hooks';
 import { useSpeech } from '../../components/i18n.ts';
 import { LetterPanel } from '../../components/LetterPanel.tsx';
 import { sayRefusal } from '../../components/refusals.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
-import { letterFields, type Mail, type MailField } from '../../utils/letters/mail.ts';
+import { framesAt, letterFields, type MailField } from '../../utils/letters/mail.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
+import { allowHosts } from '../../utils/platform/ask-worker.ts';
 import { fillInto } from '../../utils/platform/page.ts';
 import { openLetterPage, openMail, openTab } from '../../utils/platform/popup.ts';
 import { initialsOnly, mailService } from '../../utils/platform/storage.ts';
@@ -23,6 +25,8 @@ export function OpenLetter(props: Doing) {
   const { action, today, place, texts, initials, saying, record } = props;
   const { say, refuse, copy } = saying;
   const { t } = useSpeech();
+  /** does the message stand in a frame that the browser does not let us into? */
+  const [isShut, setShut] = useState(false);
   const name = initials ? asInitials(props.sender).name : props.sender.name;
 
   const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
@@ -31,8 +35,12 @@ export function OpenLetter(props: Doing) {
   };
 
   /** A page may have frames of others beside its messages, so its record must know of the one, too. */
-  const sayNotFilled = ({ inFrame }: Mail, why: string) => {
-    if (why === 'elsewhere' && inFrame) return t('refused.inFrame');
+  const framesHere = place.mail ? framesAt(place.mail, place.tab?.url?.hostname ?? '') : [];
+  const sayNotFilled = (why: string) => {
+    if (why === 'elsewhere' && framesHere.length > 0) {
+      setShut(true);
+      return t('refused.inFrame');
+    }
     return why === 'none' || why === 'elsewhere' ? t('refused.noFields') : sayRefusal(t, why);
   };
 
@@ -43,7 +51,7 @@ export function OpenLetter(props: Doing) {
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
       if (await copy(letter.body)) {
-        refuse(sayNotFilled(place.mail, why));
+        refuse(sayNotFilled(why));
       }
       return;
     }
@@ -56,6 +64,13 @@ export function OpenLetter(props: Doing) {
     if (failed.length === 0) return window.close();
     const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
     if (await copy(letter.body)) refuse(t('refused.partly', [names.join(', ')]));
+  };
+
+  // Nothing may stand before the request: browsers grant it only within the click itself.
+  const allowFrames = async (letter: Letter) => {
+    if (!(await allowHosts(framesHere))) return refuse(t('letter.frameDenied'));
+    setShut(false);
+    await insertLetter(letter);
   };
 
   const copyLetter = async (letter: Letter) => {
@@ -86,6 +101,7 @@ export function OpenLetter(props: Doing) {
       ended={!isActive(action, today)}
       onDrafts={props.onDrafts}
       onInsert={(letter) => void insertLetter(letter)}
+      onAllow={isShut ? (letter) => void allowFrames(letter) : undefined}
       onCopy={(letter) => void copyLetter(letter)}
       onCopySubject={async (subject) => {
         if (await copy(subject)) say(t('said.copiedSubject'));

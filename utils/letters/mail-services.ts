@@ -121,7 +121,14 @@ const GMX: Mail = {
     '3c-bs.gmx.co.uk',
   ],
   fields: ONE_AND_ONE,
-  inFrame: true,
+  frames: [
+    '3c.gmx.net',
+    '3c-bap.gmx.net',
+    '3c-bs.gmx.com',
+    '3c-bs.gmx.es',
+    '3c-bs.gmx.fr',
+    '3c-bs.gmx.co.uk',
+  ],
   evidence:
     '2026-11-24: several projects that fill it in; practice page (CKEditor 4); the row for copies is a guess',
 };
@@ -131,7 +138,7 @@ const WEB_DE: Mail = {
   name: 'web.de',
   hosts: ['navigator.web.de', 'bap.navigator.web.de', '3c.web.de', '3c-bap.web.de'],
   fields: ONE_AND_ONE,
-  inFrame: true,
+  frames: ['3c.web.de', '3c-bap.web.de'],
   evidence: '2026-11-24: GMX’s software; GMX’s practice page (CKEditor 4)',
 };
 
@@ -140,7 +147,7 @@ const MAIL_COM: Mail = {
   name: 'mail.com',
   hosts: ['navigator-lxa.mail.com', '3c-lxa.mail.com'],
   fields: ONE_AND_ONE,
-  inFrame: true,
+  frames: ['3c-lxa.mail.com'],
   evidence: '2026-11-24: GMX’s software; GMX’s practice page (CKEditor 4)',
 };
 
@@ -178,7 +185,7 @@ const INFOMANIAK: Mail = {
     ],
     body: ['.ck-editor__editable[contenteditable="true"]', '[contenteditable="true"]'],
   },
-  inFrame: true,
+  frames: ['mail.infomaniak.com'],
   evidence:
     '2026-11-24: another extension’s trial of 2026 (contenteditable); every selector is a guess; practice page (contenteditable)',
 };

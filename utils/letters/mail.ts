@@ -11,8 +11,11 @@ export interface Mail {
   marks?: string[];
   /** where each part of a letter goes, surest selector first */
   fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };
-  /** on its usual page, the message is in a frame of another host, which a click on the icon does not open to us */
-  inFrame?: true;
+  /**
+   * On its usual page, the message is in a frame of one of these other hosts. A click on the icon does not open that
+   * to us; the person can allow it.
+   */
+  frames?: string[];
   evidence: string;
 }
 
@@ -22,6 +25,12 @@ export const mails: readonly Mail[] = [...SERVICES, ...SOFTWARE];
 /** The webmail whose page this is, by its host name. */
 export function mailOfHost(host: string): Mail | undefined {
   return mails.find(({ hosts }) => hosts.includes(host.toLowerCase()));
+}
+
+/** The hosts in whose frames a page of this host may keep its messages: those of its own domain. */
+export function framesAt({ frames = [] }: Mail, host: string): string[] {
+  const domain = (name: string) => name.split('.').slice(-2).join('.');
+  return frames.filter((frame) => frame !== host && domain(frame) === domain(host));
 }
 
 /** The webmail of this name. */

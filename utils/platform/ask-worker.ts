@@ -36,6 +36,12 @@ export const eraseAll = () => ask<void>({ vigil: 'erase' });
 /** Hands a backup's text to the worker, which can tell whether it is one. */
 export const sendBackup = (text: string) => ask<ImportAnswer>({ vigil: 'import', text });
 
+/** Asks the person for these hosts; first thing in a click. */
+export const allowHosts = (hosts: readonly string[]) =>
+  browser.permissions
+    .request({ origins: hosts.map((host) => `https://${host}/*`) })
+    .catch(() => false);
+
 /** Asks for the browser's notifications; first thing in a click. */
 export const allowNotifications = () =>
   browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
