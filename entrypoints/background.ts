@@ -98,11 +98,11 @@ export default defineBackground(() => {
     return answer(request);
   });
   // What the person did and wants to know, whichever page wrote it.
-  browser.storage.local.onChanged.addListener(async ({ deeds, interests, telling, news }) => {
+  browser.storage.local.onChanged.addListener(async ({ deeds, interests, telling }) => {
     if (interests) void refreshFront();
     const [before, now] = [telling?.oldValue, telling?.newValue] as (Telling | undefined)[];
     if (now?.notify && !before?.notify) await beginTelling();
-    if (deeds || interests || telling || news) await tellAll();
+    if (deeds || interests || telling) await tellAll();
   });
   void ensureTick();
 });

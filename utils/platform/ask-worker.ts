@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../feeds/address.ts';
+import { patternsOf } from '../posts/sites.ts';
 import type { FollowAnswer, ImportAnswer, WorkerRequest } from './messages.ts';
 
 /** What pages have the worker do, which alone changes what all of them share. */
@@ -7,15 +8,12 @@ async function ask<Answer>(request: WorkerRequest): Promise<Answer> {
   return (await browser.runtime.sendMessage(request)) as Answer;
 }
 
-/** The match pattern of a source's host. */
-const originOf = (url: string) => `https://${new URL(url).hostname}/*`;
-
 /**
  * Asks the person for the source's host. To be called first thing in a click (MDN, `permissions.request`).
  * A no is no end: a server that lets everybody ask (CORS) is asked all the same.
  */
 export async function allowSource(url: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [originOf(url)] }).catch(() => false);
+  return allowHosts([new URL(url).hostname]);
 }
 
 export async function followSource(address: FeedAddress): Promise<FollowAnswer> {
@@ -38,9 +36,7 @@ export const sendBackup = (text: string) => ask<ImportAnswer>({ vigil: 'import',
 
 /** Asks the person for these hosts; first thing in a click. */
 export const allowHosts = (hosts: readonly string[]) =>
-  browser.permissions
-    .request({ origins: hosts.map((host) => `https://${host}/*`) })
-    .catch(() => false);
+  browser.permissions.request({ origins: patternsOf(hosts) }).catch(() => false);
 
 /** Asks for the browser's notifications; first thing in a click. */
 export const allowNotifications = () =>

@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../feeds/address.ts';
 import { mergeDeparture } from '../feeds/merge.ts';
 import { blankSubscription, type Subscription } from '../feeds/subscription.ts';
+import { patternsOf } from '../posts/sites.ts';
 import { askedAnew, hintsWith, readStanding, writeChange } from './catalogue.ts';
 import { inTurn } from './in-turn.ts';
 import type { FollowAnswer } from './messages.ts';
-import { ask, keepBrought, originOf, refreshSources } from './refresh.ts';
+import { ask, keepBrought, refreshSources } from './refresh.ts';
 import { askings, buttonSites, subscriptions } from './storage.ts';
 
 /**
@@ -69,5 +70,5 @@ export async function unfollow(url: string): Promise<void> {
     (one) => new URL(one.url).hostname === host,
   );
   if (stillFollowed || host in (await buttonSites.getValue())) return;
-  await browser.permissions.remove({ origins: [originOf(url)] }).catch(() => undefined);
+  await browser.permissions.remove({ origins: patternsOf([host]) }).catch(() => undefined);
 }

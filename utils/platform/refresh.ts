@@ -5,6 +5,7 @@ import { mergeArrival } from '../feeds/merge.ts';
 import { isDue, planNext } from '../feeds/schedule.ts';
 import { type FeedTrouble, isSame, type Subscription, settle } from '../feeds/subscription.ts';
 import { type Known, type Taken, takeFrom } from '../feeds/take.ts';
+import { patternsOf } from '../posts/sites.ts';
 import { askedAnew, hintsWith, markAll, readStanding, writeChange } from './catalogue.ts';
 import { today } from './clock.ts';
 import { passStep } from './hold.ts';
@@ -16,12 +17,9 @@ export async function ask(known: Known): Promise<Taken> {
   const taken = await takeFrom(known, { fetch, now: Date.now() }, await today(), passStep);
   if (taken.kind !== 'trouble' || taken.why !== 'unreachable') return taken;
   // Without the permission a browser says of a server that forbids it just what it says of none at all.
-  const origins = [originOf(known.url)];
+  const origins = patternsOf([new URL(known.url).hostname]);
   return (await browser.permissions.contains({ origins })) ? taken : { ...taken, why: 'forbidden' };
 }
-
-/** The match pattern by which a browser is asked for a source's host. */
-export const originOf = (url: string) => `https://${new URL(url).hostname}/*`;
 
 /** Asks every source whose time has come; `force`: all that are on, or the one with this address. */
 export async function refreshSources(force?: { url?: SourceKey }): Promise<void> {
