@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'wxt';
-import { readFeed } from './utils/actions/read-feed.ts';
+import { readFeed } from './utils/actions/validation/read-feed.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],

@@ -1,21 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { readOwnText } from '../utils/actions/read-own.ts';
+import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { Telling } from '../utils/history/telling.ts';
-import { exportBackup, importBackup } from '../utils/platform/belongings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
-import { ensureCatalogue, refreshFront } from '../utils/platform/catalogue.ts';
-import { eraseEverything } from '../utils/platform/erase.ts';
-import { acceptKey, decide, follow, unfollow } from '../utils/platform/follow.ts';
-import { settleNews } from '../utils/platform/former.ts';
-import { dropCaptured, keepCaptured } from '../utils/platform/keep.ts';
 import type { WorkerRequest } from '../utils/platform/messages.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { openPicker, PICK } from '../utils/platform/picker.ts';
-import { refreshSources } from '../utils/platform/refresh.ts';
-import { beginTelling, openTold, tellAll } from '../utils/platform/tell.ts';
-import { ensureTick, planTick, TICK, tick } from '../utils/platform/tick.ts';
+import { ensureTick, planTick, TICK, tick } from '../utils/platform/worker/alarm.ts';
+import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
+import { dropCaptured, keepCaptured } from '../utils/platform/worker/captured-actions.ts';
+import { ensureCatalogue, refreshFront } from '../utils/platform/worker/catalogue.ts';
+import { eraseEverything } from '../utils/platform/worker/erase.ts';
+import { beginTelling, openTold, tellAll } from '../utils/platform/worker/notifications.ts';
+import { refreshSources } from '../utils/platform/worker/refresh.ts';
+import { settleNews } from '../utils/platform/worker/seen.ts';
+import { acceptKey, decide, follow, unfollow } from '../utils/platform/worker/subscriptions.ts';
 
 /** Does what a page asks for; nothing for what is no request. */
 function answer(request: WorkerRequest): Promise<unknown> | undefined {

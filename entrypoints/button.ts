@@ -4,7 +4,7 @@ import { offerButton } from '../utils/overlay/button.ts';
 import { removeLeftovers } from '../utils/overlay/host.ts';
 import { MARK } from '../utils/overlay/mark.ts';
 import type { ButtonBoxes, ButtonMessage, WorkerRequest } from '../utils/platform/messages.ts';
-import { shadowOf } from '../utils/platform/shadow.ts';
+import { shadowOf } from '../utils/platform/shadow-root.ts';
 
 /** What this script needs of the browser: both have it with promises, and so without the polyfill's weight. */
 interface Api {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readDom } from '../utils/sources/html.ts';
-import { makeSight } from '../utils/sources/sight.ts';
-import type { SourceText } from '../utils/sources/source-text.ts';
+import { readDom } from '../utils/extract/page/html.ts';
+import { makeSight } from '../utils/extract/page/visibility.ts';
+import type { SourceText } from '../utils/extract/source-text.ts';
 
 declare global {
   var vigilCapture: (() => SourceText) | undefined;

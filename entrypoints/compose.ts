@@ -17,7 +17,7 @@ import type {
   InsertRequest,
   MeasureAnswer,
 } from '../utils/platform/messages.ts';
-import { shadowOf } from '../utils/platform/shadow.ts';
+import { shadowOf } from '../utils/platform/shadow-root.ts';
 
 declare global {
   /** is the script that is there already still the extension's? */

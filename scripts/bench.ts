@@ -8,13 +8,13 @@
  *   npm run -s bench -- [insert|idle|catalogue] [--json] [--runs 20] [--browser chromium] [--editors slate,trix]
  */
 import { parseArgs } from 'node:util';
-import { type Cost, measureCheck } from '../tests/e2e/bench/catalogue.ts';
-import { measureFirstList } from '../tests/e2e/bench/first-list.ts';
-import { type Idle, measureIdle } from '../tests/e2e/bench/idle.ts';
-import { measureEditor, type Row } from '../tests/e2e/bench/insertion.ts';
 import { type BrowserName, EditorStage } from '../tests/e2e/editor-stage.ts';
 import { practiceEditors } from '../tests/practice/build.ts';
-import { ensureBrowsers } from './browsers.ts';
+import { type Cost, measureCheck } from './bench/catalogue.ts';
+import { measureFirstList } from './bench/first-list.ts';
+import { type Idle, measureIdle } from './bench/idle.ts';
+import { measureEditor, type Row } from './bench/insertion.ts';
+import { ensureBrowsers } from './ensure-browsers.ts';
 import { run } from './run.ts';
 
 const { values, positionals } = parseArgs({

@@ -1,8 +1,8 @@
-import { readAction } from '../utils/actions/read-feed.ts';
-import { readOwnText } from '../utils/actions/read-own.ts';
-import { readActions } from '../utils/sources/read-actions.ts';
-import { decode } from '../utils/sources/read-file.ts';
-import { toRecord } from '../utils/sources/to-record.ts';
+import { readAction } from '../utils/actions/validation/read-feed.ts';
+import { readOwnText } from '../utils/actions/validation/read-own.ts';
+import { decode } from '../utils/extract/file/read-file.ts';
+import { readActions } from '../utils/extract/read-actions.ts';
+import { toRecord } from '../utils/extract/to-record.ts';
 import { readSource } from './read-source.ts';
 
 /** What came of a file: its records, and what to look at in them; or why there are none. */

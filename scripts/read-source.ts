@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
-import type { DocumentReading } from '../utils/sources/document.ts';
-import type { PdfLibrary } from '../utils/sources/pdf.ts';
-import { readFile } from '../utils/sources/read-file.ts';
+import type { DocumentReading } from '../utils/extract/file/limits.ts';
+import type { PdfLibrary } from '../utils/extract/file/pdf.ts';
+import { readFile } from '../utils/extract/file/read-file.ts';
 
 /** A document of HTML outside of any browser; nothing in it is run or fetched. */
 export function parseHtml(html: string): Document {

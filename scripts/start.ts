@@ -3,10 +3,10 @@
  * that goes the same way by itself, prints what was inserted, and exits 0 or 1.
  */
 import { mkdirSync } from 'node:fs';
-import { launchChromium } from '../tests/e2e/browsers/chromium.ts';
 import { buildPractice } from '../tests/practice/build.ts';
 import { servePractice } from '../tests/practice/server.ts';
-import { ensureBrowsers } from './browsers.ts';
+import { launchChromium } from './browsers/chromium.ts';
+import { ensureBrowsers } from './ensure-browsers.ts';
 import { runTool } from './run.ts';
 import { takeTour } from './tour.ts';
 

@@ -5,9 +5,9 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from './browsers.ts';
+import { ensureBrowsers } from './ensure-browsers.ts';
+import { ensureWebmail } from './ensure-webmail.ts';
 import { runTool } from './run.ts';
-import { ensureWebmail } from './webmail.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 let passed = 0;

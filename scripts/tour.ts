@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import type { BrowserUnderTest, PopupView } from '../tests/e2e/browsers/browser-under-test.ts';
-import { until } from '../tests/e2e/browsers/deadline.ts';
 import { choose, openPeru } from '../tests/e2e/journey.ts';
-import { readFeed } from '../utils/actions/read-feed.ts';
+import { readFeed } from '../utils/actions/validation/read-feed.ts';
 import { renderLetter } from '../utils/letters/letter.ts';
 import { networkById } from '../utils/posts/networks.ts';
 import { renderPost } from '../utils/posts/render.ts';
+import type { BrowserUnderTest, PopupView } from './browsers/browser-under-test.ts';
+import { until } from './browsers/deadline.ts';
 
 const PICTURES = '.output/tour';
 const STOPS = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readFeed } from '../utils/actions/read-feed.ts';
 import type { UrgentAction } from '../utils/actions/types.ts';
+import { readFeed } from '../utils/actions/validation/read-feed.ts';
 
 /** The bundled feed, read as the extension reads it. */
 export const catalogue = readFeed(JSON.parse(readFileSync('public/catalogue.json', 'utf8')));

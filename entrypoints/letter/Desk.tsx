@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSpeech } from '../../components/i18n.ts';
-import { LetterPairs } from '../../components/LetterPairs.tsx';
+import { LetterPairs } from '../../components/letter/LetterPairs.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets } from '../../utils/letters/address.ts';
 import { layOut } from '../../utils/letters/desk.ts';
-import { asInitials, paperForm, type Sender } from '../../utils/letters/paper.ts';
+import { asInitials, paperForm } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';
 import {
   actionItem,
@@ -14,16 +14,8 @@ import {
   sender as senderItem,
 } from '../../utils/platform/storage.ts';
 import { DeskSide } from './DeskSide.tsx';
+import type { OnHand } from './letter-state.ts';
 import { type Printed, pageOf, Sheets } from './Sheets.tsx';
-
-/** What the person has, and what they change here. */
-export interface OnHand {
-  sender: Sender;
-  /** the id of a paper form */
-  form: string;
-  drafts: Record<string, string>;
-  initials: boolean;
-}
 
 interface Props {
   /** the action's id */

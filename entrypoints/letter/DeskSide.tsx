@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import '../../components/Buttons.css';
-import { CareNote } from '../../components/CareNote.tsx';
-import { Choice } from '../../components/Choice.tsx';
-import { useSpeech } from '../../components/i18n.ts';
-import { LetterFields } from '../../components/LetterFields.tsx';
-import { SenderForm } from '../../components/SenderForm.tsx';
-import { saveFile } from '../../components/save-file.ts';
+import '../../components/ui/Buttons.css';
+import { CareNote } from '../../components/action/CareNote.tsx';
+import { LetterFields } from '../../components/action/LetterFields.tsx';
+import { SenderForm } from '../../components/letter/SenderForm.tsx';
+import { Choice } from '../../components/ui/Choice.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import { saveFile } from '../../components/ui/save-file.ts';
 import { careFor } from '../../utils/actions/care.ts';
 import { languageName } from '../../utils/actions/languages.ts';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
@@ -15,7 +15,7 @@ import { letterDraftKey } from '../../utils/letters/drafts.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
 import { paperForms } from '../../utils/letters/paper.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
-import type { OnHand } from './Desk.tsx';
+import type { OnHand } from './letter-state.ts';
 import { PRINTED, type Printed } from './Sheets.tsx';
 
 interface Props {

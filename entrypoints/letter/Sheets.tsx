@@ -1,7 +1,7 @@
-import { EnvelopeSheet } from '../../components/EnvelopeSheet.tsx';
-import { FaxSheet } from '../../components/FaxSheet.tsx';
-import { LabelSheet } from '../../components/LabelSheet.tsx';
-import { LetterSheet } from '../../components/LetterSheet.tsx';
+import { EnvelopeSheet } from '../../components/letter/EnvelopeSheet.tsx';
+import { FaxSheet } from '../../components/letter/FaxSheet.tsx';
+import { LabelSheet } from '../../components/letter/LabelSheet.tsx';
+import { LetterSheet } from '../../components/letter/LetterSheet.tsx';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
 import type { OnDesk } from '../../utils/letters/desk.ts';
 import type { PaperForm, PaperLetter } from '../../utils/letters/paper.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSpeech } from '../../components/i18n.ts';
-import { MyData } from '../../components/MyData.tsx';
-import { Notice, type NoticeText } from '../../components/Notice.tsx';
-import { saveFile } from '../../components/save-file.ts';
-import { eraseAll, exportAll, sendBackup } from '../../utils/platform/ask-worker.ts';
+import { MyData } from '../../components/settings/MyData.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
+import { saveFile } from '../../components/ui/save-file.ts';
 import { today } from '../../utils/platform/clock.ts';
+import { eraseAll, exportAll, sendBackup } from '../../utils/platform/pages/worker-client.ts';
 import { type Broken, broken as brokenItem } from '../../utils/platform/storage.ts';
 
 /** Everything of the person's own: out into a file, back in, or gone. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSpeech } from '../../components/i18n.ts';
-import { NetworkSwitches } from '../../components/NetworkSwitches.tsx';
-import { Notice, type NoticeText } from '../../components/Notice.tsx';
+import { NetworkSwitches } from '../../components/settings/NetworkSwitches.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
 import { buttonSites, type Troubles, troubles } from '../../utils/platform/storage.ts';

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AddFile } from '../../components/AddFile.tsx';
-import { CapturedList } from '../../components/CapturedList.tsx';
-import { sayFault } from '../../components/faults.ts';
-import { useSpeech } from '../../components/i18n.ts';
+import { sayFault } from '../../components/action/faults.ts';
+import { AddFile } from '../../components/settings/AddFile.tsx';
+import { CapturedList } from '../../components/settings/CapturedList.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
 import { textFor } from '../../utils/actions/languages.ts';
-import type { NotOwn, OwnReading } from '../../utils/actions/read-own.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
+import type { NotOwn, OwnReading } from '../../utils/actions/validation/read-own.ts';
 import { CAPTURED } from '../../utils/feeds/source-keys.ts';
-import { dropAction } from '../../utils/platform/ask-worker.ts';
-import { openReview } from '../../utils/platform/capture.ts';
-import { readDocument } from '../../utils/platform/documents.ts';
-import { readOwnFile } from '../../utils/platform/own-file.ts';
+import { openReview } from '../../utils/platform/pages/capture.ts';
+import { readDocument } from '../../utils/platform/pages/read-document.ts';
+import { readOwnFile } from '../../utils/platform/pages/read-own-file.ts';
+import { dropAction } from '../../utils/platform/pages/worker-client.ts';
 import { actionIndex } from '../../utils/platform/storage.ts';
 
 /** Most faults that are told one by one. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DirectoryList } from '../../components/DirectoryList.tsx';
-import { FollowForm } from '../../components/FollowForm.tsx';
-import { useSpeech } from '../../components/i18n.ts';
-import type { NoticeText } from '../../components/Notice.tsx';
-import { SourceList } from '../../components/SourceList.tsx';
+import { DirectoryList } from '../../components/settings/DirectoryList.tsx';
+import { SourceList } from '../../components/settings/FeedList.tsx';
+import { FollowForm } from '../../components/settings/FollowForm.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { FeedAddress } from '../../utils/feeds/address.ts';
 import { fingerprintOf } from '../../utils/feeds/keys.ts';
-import type { Asking, Subscription } from '../../utils/feeds/subscription.ts';
+import type { Asking, Subscription } from '../../utils/feeds/types.ts';
 import {
   acceptSourceKey,
   allowSource,
@@ -14,7 +14,7 @@ import {
   refreshSource,
   turnSource,
   unfollowSource,
-} from '../../utils/platform/ask-worker.ts';
+} from '../../utils/platform/pages/worker-client.ts';
 import {
   askings as askingsItem,
   subscriptions,

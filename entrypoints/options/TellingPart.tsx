@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSpeech } from '../../components/i18n.ts';
-import { Notice, type NoticeText } from '../../components/Notice.tsx';
-import { TellingForm } from '../../components/TellingForm.tsx';
+import { TellingForm } from '../../components/settings/NotificationForm.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
 import { QUIET, type Telling } from '../../utils/history/telling.ts';
-import { allowNotifications, giveBackNotifications } from '../../utils/platform/ask-worker.ts';
+import {
+  allowNotifications,
+  giveBackNotifications,
+} from '../../utils/platform/pages/worker-client.ts';
 import {
   interests as interestsItem,
   telling as tellingItem,

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { showPage } from '../../components/show-page.tsx';
+import { showPage } from '../../components/ui/show-page.tsx';
 import { Options } from './Options.tsx';
 
 showPage(<Options />, i18n.t('options.title'));

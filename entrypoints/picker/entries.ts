@@ -1,4 +1,4 @@
-import type { PickerItem } from '../../components/PickerList.tsx';
+import type { PickerItem } from '../../components/picker/PickerList.tsx';
 import { languagesOf } from '../../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';

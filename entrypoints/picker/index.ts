@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { focusedBox, isFocusInFrame } from '../../utils/compose/index.ts';
 import type { PickerScope } from '../../utils/platform/picker.ts';
-import { shadowOf } from '../../utils/platform/shadow.ts';
+import { shadowOf } from '../../utils/platform/shadow-root.ts';
 import { Picker } from './picker.tsx';
 
 declare global {

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import deadlineCss from '../../components/Deadline.css?inline';
-import { SpeechProvider } from '../../components/i18n.ts';
-import type { NoticeText } from '../../components/Notice.tsx';
-import listCss from '../../components/PickerList.css?inline';
-import { PickerList } from '../../components/PickerList.tsx';
-import { sayRefusal } from '../../components/refusals.ts';
-import tokensCss from '../../components/tokens.css?inline';
+import deadlineCss from '../../components/action/Deadline.css?inline';
+import { sayRefusal } from '../../components/action/refusals.ts';
+import listCss from '../../components/picker/PickerList.css?inline';
+import { PickerList } from '../../components/picker/PickerList.tsx';
+import { SpeechProvider } from '../../components/ui/i18n.ts';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
+import tokensCss from '../../components/ui/tokens.css?inline';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
 import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { type Box, findComposeBox, insertText, rememberCaret } from '../../utils/compose/index.ts';
@@ -16,8 +16,8 @@ import { asInitials } from '../../utils/letters/paper.ts';
 import { forShadow, type Overlay, openOverlay } from '../../utils/overlay/host.ts';
 import { caretRect, placeBeside, type Rect } from '../../utils/overlay/place.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { loadFront, loadIndex } from '../../utils/platform/popup.ts';
-import { shadowOf } from '../../utils/platform/shadow.ts';
+import { loadFront, loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { shadowOf } from '../../utils/platform/shadow-root.ts';
 import {
   actionItem,
   buttonSites,

@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useErrorBoundary, useState } from 'preact/hooks';
-import { ActionList } from '../../components/ActionList.tsx';
-import { useSpeech } from '../../components/i18n.ts';
-import type { NoticeText } from '../../components/Notice.tsx';
+import { ActionList } from '../../components/list/ActionList.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { News } from '../../utils/feeds/merge.ts';
 import type { Deed } from '../../utils/history/history.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
-import { settleAction, wakeCatalogue } from '../../utils/platform/ask-worker.ts';
-import { captureTab, openReview } from '../../utils/platform/capture.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { openFollow } from '../../utils/platform/open-follow.ts';
-import { type FirstList, loadFront, loadIndex, openOptions } from '../../utils/platform/popup.ts';
+import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
+import { type FirstList, loadFront, loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { openOptions } from '../../utils/platform/pages/open.ts';
+import { settleAction, wakeCatalogue } from '../../utils/platform/pages/worker-client.ts';
 import {
   actionItem,
   deeds,

@@ -1,60 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AboutPanel } from '../../components/AboutPanel.tsx';
-import { ActionView, type PanelId } from '../../components/ActionView.tsx';
-import { type ActionChange, ChangeNote } from '../../components/ChangeNote.tsx';
+import { AboutPanel } from '../../components/action/AboutPanel.tsx';
+import { ActionView } from '../../components/action/ActionView.tsx';
+import { type ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
 import { isOver } from '../../utils/actions/dates.ts';
-import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
-import type { Sender } from '../../utils/letters/paper.ts';
-import { deeds, drafts, type Threads } from '../../utils/platform/storage.ts';
-import type { OwnAccounts } from '../../utils/posts/accounts.ts';
+import { deeds, drafts } from '../../utils/platform/storage.ts';
 import { changeOf } from './change-of.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
-import type { Place } from './place.ts';
-import { type Saying, useSaying } from './saying.ts';
-
-interface Props {
-  action: UrgentAction;
-  today: IsoDate;
-  place: Place;
-  panel: PanelId;
-  done: Deed[];
-  texts: Record<string, string>;
-  ownServers: Record<string, string>;
-  own: OwnAccounts;
-  threads: Threads;
-  /** the id of the service in which letters are opened */
-  service: string;
-  sender: Sender;
-  /** do letters carry initials and the place only? */
-  initials: boolean;
-  onPanel(panel: PanelId): void;
-  onBack(): void;
-  /** opens another issue of the case */
-  onOpen(id: string): void;
-  /** the person has looked at what changed */
-  onSettled(id: string): void;
-  onDone(done: Deed[]): void;
-  onTexts(texts: Record<string, string>): void;
-  onServers(servers: Record<string, string>): void;
-  onService(id: string): void;
-  onInitials(initials: boolean): void;
-  onOwn(own: OwnAccounts): void;
-  onThreads(threads: Threads): void;
-}
-
-/** What a panel of an open action works with. */
-export interface Doing extends Props {
-  saying: Saying;
-  /** keeps what was done today */
-  record(deed: Omit<Deed, 'action' | 'date'>): Promise<void>;
-  /** keeps texts by their keys; undefined: back to the suggested one */
-  onDrafts(changes: Record<string, string | undefined>): void;
-}
+import type { ActionProps, Doing } from './panel-context.ts';
+import { useSaying } from './saying.ts';
 
 /** An open action: its head, and the panel in front. */
-export function OpenAction(props: Props) {
+export function OpenAction(props: ActionProps) {
   const { action, today, panel, done, texts } = props;
   const saying = useSaying();
   const [change, setChange] = useState<ActionChange>();

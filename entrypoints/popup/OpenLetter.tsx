@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../../components/i18n.ts';
-import { LetterPanel } from '../../components/LetterPanel.tsx';
-import { sayRefusal } from '../../components/refusals.ts';
+import { sayRefusal } from '../../components/action/refusals.ts';
+import { LetterPanel } from '../../components/letter/LetterPanel.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { framesAt, letterFields, type MailField } from '../../utils/letters/mail.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
-import { allowHosts } from '../../utils/platform/ask-worker.ts';
-import { fillInto } from '../../utils/platform/page.ts';
-import { openLetterPage, openMail, openTab } from '../../utils/platform/popup.ts';
+import { fillInto } from '../../utils/platform/pages/inject.ts';
+import { openLetterPage, openMail, openTab } from '../../utils/platform/pages/open.ts';
+import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
 import { initialsOnly, mailService } from '../../utils/platform/storage.ts';
-import type { Doing } from './OpenAction.tsx';
+import type { Doing } from './panel-context.ts';
 
 const FIELD_NAMES = {
   to: 'letter.to',

@@ -1,18 +1,18 @@
-import { useSpeech } from '../../components/i18n.ts';
-import { PostPanel, type PostToUse } from '../../components/PostPanel.tsx';
-import { sayRefusal } from '../../components/refusals.ts';
+import { sayRefusal } from '../../components/action/refusals.ts';
+import { PostPanel, type PostToUse } from '../../components/post/PostPanel.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Addressee } from '../../utils/actions/types.ts';
 import type { Deed } from '../../utils/history/history.ts';
-import { insertInto } from '../../utils/platform/page.ts';
-import { openTab } from '../../utils/platform/popup.ts';
+import { insertInto } from '../../utils/platform/pages/inject.ts';
+import { openTab } from '../../utils/platform/pages/open.ts';
 import { lastView, ownAccounts, servers, threads, troubles } from '../../utils/platform/storage.ts';
 import { accountKey } from '../../utils/posts/accounts.ts';
 import { noteOutcome } from '../../utils/posts/health.ts';
 import { composerAddress, readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { markOf } from '../../utils/posts/own-words.ts';
-import type { Doing } from './OpenAction.tsx';
+import type { Doing } from './panel-context.ts';
 
 /** The post's panel with everything that its buttons do. */
 export function OpenPost(props: Doing) {

@@ -1,7 +1,7 @@
-import type { ActionChange } from '../../components/ChangeNote.tsx';
+import type { ActionChange } from '../../components/action/ChangeNote.tsx';
 import type { UrgentAction } from '../../utils/actions/types.ts';
-import { formerOf } from '../../utils/platform/former.ts';
-import { loadIndex } from '../../utils/platform/popup.ts';
+import { loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { formerOf } from '../../utils/platform/pages/previous-version.ts';
 import { news } from '../../utils/platform/storage.ts';
 
 /** How this action stands to its other versions and to the other issues of its case. */

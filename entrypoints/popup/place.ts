@@ -1,5 +1,10 @@
 import { type Mail, mailOfHost, mails } from '../../utils/letters/mail.ts';
-import { type CurrentTab, currentTab, marksOn, remainingOn } from '../../utils/platform/page.ts';
+import {
+  type CurrentTab,
+  currentTab,
+  marksOn,
+  remainingOn,
+} from '../../utils/platform/pages/inject.ts';
 import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
 import { countPost } from '../../utils/posts/count.ts';
 import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../../components/i18n.ts';
-import type { NoticeText } from '../../components/Notice.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { forClipboard } from '../../utils/letters/clipboard.ts';
 
 /** What stands under the buttons, and copying, which says there when it fails. */

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import '../../components/Buttons.css';
-import { Choice } from '../../components/Choice.tsx';
-import { useSpeech } from '../../components/i18n.ts';
-import { Notice, type NoticeText } from '../../components/Notice.tsx';
-import { ReviewForm } from '../../components/ReviewForm.tsx';
-import { ReviewStanding, ReviewWarnings } from '../../components/ReviewHead.tsx';
-import { ReviewSource } from '../../components/ReviewSource.tsx';
+import '../../components/ui/Buttons.css';
+import { ReviewForm } from '../../components/review/ReviewForm.tsx';
+import { ReviewStanding, ReviewWarnings } from '../../components/review/ReviewHead.tsx';
+import { ReviewSource } from '../../components/review/ReviewSource.tsx';
+import { Choice } from '../../components/ui/Choice.tsx';
+import { useSpeech } from '../../components/ui/i18n.ts';
+import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { textFor } from '../../utils/actions/languages.ts';
-import type { Fault } from '../../utils/actions/read-feed.ts';
-import { keepAction } from '../../utils/platform/capture.ts';
+import type { Fault } from '../../utils/actions/validation/read-feed.ts';
+import { readActions } from '../../utils/extract/read-actions.ts';
+import type { FoundAction, Reading } from '../../utils/extract/reading.ts';
+import type { SourceText } from '../../utils/extract/source-text.ts';
+import { toRecord } from '../../utils/extract/to-record.ts';
 import { today } from '../../utils/platform/clock.ts';
+import { keepAction } from '../../utils/platform/pages/capture.ts';
 import { review as reviewItem, type Review as Waiting } from '../../utils/platform/storage.ts';
 import {
   addEntry,
@@ -20,12 +24,8 @@ import {
   removeEntry,
   setField,
   toFormFields,
-} from '../../utils/sources/form-fields.ts';
-import { readRecord } from '../../utils/sources/own-source.ts';
-import { readActions } from '../../utils/sources/read-actions.ts';
-import type { FoundAction, Reading } from '../../utils/sources/reading.ts';
-import type { SourceText } from '../../utils/sources/source-text.ts';
-import { toRecord } from '../../utils/sources/to-record.ts';
+} from '../../utils/review/form-fields.ts';
+import { readRecord } from '../../utils/review/record-lines.ts';
 import { findKnown, type Known } from './find-known.ts';
 
 /** An action with the text in which it was found. */

@@ -1,7 +1,7 @@
 import { findStanding, type Standing } from '../../utils/actions/cases.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
+import type { FoundAction } from '../../utils/extract/reading.ts';
 import { actionIndex, actionItem } from '../../utils/platform/storage.ts';
-import type { FoundAction } from '../../utils/sources/reading.ts';
 
 /** An action that is kept, and how the one in hand stands to it. */
 export interface Known {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { showPage } from '../../components/show-page.tsx';
+import { showPage } from '../../components/ui/show-page.tsx';
 import { Review } from './Review.tsx';
 
 showPage(<Review />, i18n.t('review.heading'));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { parse } from 'yaml';
-import { type Speech, SpeechProvider } from '../../components/i18n.ts';
+import { type Speech, SpeechProvider } from '../../components/ui/i18n.ts';
 
 type Messages = { [key: string]: string | Messages };
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/deadline.ts';
 import { makeBomb, makeDocx } from '../make-docx.ts';
 import { makePdf } from '../make-pdf.ts';
 import { peru } from '../peru.ts';
 import { UGANDA } from '../uganda.ts';
-import { until } from './browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from './journey.ts';
 
 const UA = 'https://ua.example/';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SourceText } from '../../utils/sources/source-text.ts';
-import { until } from './browsers/deadline.ts';
+import { until } from '../../scripts/browsers/deadline.ts';
+import type { SourceText } from '../../utils/extract/source-text.ts';
 import { JANUARY_29, type Stage, setStage } from './journey.ts';
 
 describe.each(['chromium', 'firefox'] as const)(

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { until } from './browsers/deadline.ts';
+import { until } from '../../scripts/browsers/deadline.ts';
 import { type BrowserName, type Stage, setStage } from './journey.ts';
 
 /** Paragraphs, one and two blank lines, and what editors like to change. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/deadline.ts';
 import { practiceEditors } from '../practice/build.ts';
-import { until } from './browsers/deadline.ts';
 import { EditorStage, pause, stepPause, textFor, undosFromEmpty } from './editor-stage.ts';
 
 // What must hold for every editor at every change; `editors/matrix.ts` has the rest.

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
+import type {
+  BrowserUnderTest,
+  LaunchOptions,
+  PopupView,
+} from '../../scripts/browsers/browser-under-test.ts';
+import { launchChromium } from '../../scripts/browsers/chromium.ts';
+import { launchFirefox } from '../../scripts/browsers/firefox.ts';
+import { newProfile } from '../../scripts/browsers/profile.ts';
 import type { FeedScript } from '../feed-server.ts';
 import { buildPractice } from '../practice/build.ts';
 import { serveProxy } from '../practice/proxy.ts';
 import { servePractice } from '../practice/server.ts';
-import type { BrowserUnderTest, LaunchOptions, PopupView } from './browsers/browser-under-test.ts';
-import { launchChromium } from './browsers/chromium.ts';
-import { launchFirefox } from './browsers/firefox.ts';
-import { newProfile } from './browsers/profile.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/deadline.ts';
 import { ELSEWHERE, type Network, networkById } from '../../utils/posts/networks.ts';
 import { renderPost } from '../../utils/posts/render.ts';
 import { peru } from '../peru.ts';
-import { until } from './browsers/deadline.ts';
 import { EditorStage, pause } from './editor-stage.ts';
 import { JANUARY_29, type Stage, setStage } from './journey.ts';
 

@@ -1,9 +1,9 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/deadline.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
 import { peru } from '../peru.ts';
-import { until } from './browsers/deadline.ts';
 import { choose, JANUARY_29, openPeru, readNotice, type Stage, setStage } from './journey.ts';
 import { newestMessage } from './roundcube/imap.ts';
 import {

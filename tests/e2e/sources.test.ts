@@ -2,13 +2,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PopupView } from '../../scripts/browsers/browser-under-test.ts';
+import { until } from '../../scripts/browsers/deadline.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import { type KeyPair, makeKeyPair } from '../../utils/feeds/keys.ts';
 import { signFeed } from '../../utils/feeds/signature.ts';
-import type { Subscription } from '../../utils/feeds/subscription.ts';
+import type { Subscription } from '../../utils/feeds/types.ts';
 import { actionOf, FEED } from '../utils/feeds/actions.ts';
-import type { PopupView } from './browsers/browser-under-test.ts';
-import { until } from './browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from './journey.ts';
 
 const NEAR = { deadline: '2023-02-10', issued: '2023-01-10' };

@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/deadline.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
 import { peru } from '../peru.ts';
-import { until } from './browsers/deadline.ts';
 import { choose, JANUARY_29, openPeru, readNotice, type Stage, setStage } from './journey.ts';
 
 /** A webmail's practice page, and what is different there. */

@@ -3,8 +3,8 @@
  * `VIGIL_RUNS=1000000 npm run test:unit -- tests/fuzz`; a run that failed comes again with its `VIGIL_SEED`.
  */
 import { expect, it } from 'vitest';
-import { type ReadFeed, readAction, readFeed } from '../../utils/actions/read-feed.ts';
-import { urgentActionSchema } from '../../utils/actions/schema.ts';
+import { type ReadFeed, readAction, readFeed } from '../../utils/actions/validation/read-feed.ts';
+import { urgentActionSchema } from '../../utils/actions/validation/schema.ts';
 import { mutate, mutateText } from './mutate.ts';
 import { judgeFaults, judgeFeed } from './oracle.ts';
 import { Random } from './random.ts';

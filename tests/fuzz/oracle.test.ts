@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../utils/actions/read-feed.ts';
+import { readFeed } from '../../utils/actions/validation/read-feed.ts';
 import { judgeFaults, judgeFeed } from './oracle.ts';
 import { soundFeed } from './sound-feed.ts';
 

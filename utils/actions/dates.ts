@@ -1,4 +1,4 @@
-import type { IsoDate } from './types.ts';
+import type { IsoDate } from './scalars.ts';
 
 const DAY = 86_400_000;
 
@@ -27,6 +27,13 @@ export function toIsoDate(moment: Date): IsoDate {
  */
 export function daysLeft(deadline: IsoDate, today: IsoDate): number {
   return Math.round((Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY);
+}
+
+/** The calendar date so many days later, or earlier. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
 }
 
 /** What says whether one can still write. */

@@ -1,12 +1,8 @@
 import type { z } from 'zod';
-import type { feedSchema, urgentActionSchema } from './schema.ts';
+import type { IsoDate, LanguageTag } from './scalars.ts';
+import type { feedSchema, urgentActionSchema } from './validation/schema.ts';
 
-/** A calendar date without a time or zone, `2023-03-07` (ISO 8601). */
-export type IsoDate = string;
-/** A BCP 47 language tag, `es`, `pt-BR`. */
-export type LanguageTag = string;
-/** A network's id in the registry of networks, `x`, `mastodon`. */
-export type NetworkId = string;
+export type { IsoDate, LanguageTag, NetworkId } from './scalars.ts';
 
 export type UrgentAction = z.infer<typeof urgentActionSchema>;
 export type Addressee = UrgentAction['targets'][number];

@@ -1,6 +1,6 @@
 import type { SourceRequest } from './kinds/kind.ts';
 import { readRetryAfter } from './schedule.ts';
-import type { FeedTrouble, Subscription } from './subscription.ts';
+import type { FeedTrouble, Subscription } from './types.ts';
 
 /** Longest body that is read, in bytes after decompression: a thousand actions have about 10 MB. */
 export const LONGEST_BODY = 24 * 2 ** 20;

@@ -1,7 +1,6 @@
 import { isNewer, markSuperseded } from '../actions/cases.ts';
 import { isActive } from '../actions/dates.ts';
 import { summarise } from '../actions/list.ts';
-import type { Fault } from '../actions/read-feed.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -9,6 +8,7 @@ import type {
   SourceKey,
   UrgentAction,
 } from '../actions/types.ts';
+import type { Fault } from '../actions/validation/read-feed.ts';
 import { BUNDLED, CAPTURED, KEPT } from './source-keys.ts';
 import { trimKept } from './trim.ts';
 

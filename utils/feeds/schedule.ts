@@ -1,4 +1,4 @@
-import type { Asking } from './subscription.ts';
+import type { Asking } from './types.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,28 +1,8 @@
 import type { IsoDate } from '../actions/types.ts';
 import { type Asker, askSource } from './ask.ts';
-import type { FeedKey } from './keys.ts';
 import { kindById, kindOf } from './kinds/index.ts';
-import type { Brought } from './kinds/kind.ts';
 import { isTrusted, judgeSignature } from './signature.ts';
-import type { FeedTrouble, Subscription } from './subscription.ts';
-
-/** What came of asking a source. */
-export type Taken =
-  | { kind: 'unchanged' }
-  | { kind: 'trouble'; why: FeedTrouble; retryAfter: number; newKey?: FeedKey }
-  | {
-      kind: 'brought';
-      brought: Brought;
-      /** by whom it is signed; nobody where it is not */
-      key?: FeedKey;
-      etag?: string;
-      lastModified?: string;
-    };
-
-/** What is known of a source before it is asked. */
-export type Known = Pick<Subscription, 'url' | 'key' | 'etag' | 'lastModified' | 'updated'> & {
-  kind?: Subscription['kind'];
-};
+import type { FeedTrouble, Known, Taken } from './types.ts';
 
 /**
  * Asks a source and judges what it says, from the signature to the last of its fields. Nothing is kept here.

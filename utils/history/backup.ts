@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { isIsoDate } from '../actions/dates.ts';
-import { type Fault, readAction } from '../actions/read-feed.ts';
 import type { UrgentAction } from '../actions/types.ts';
+import { type Fault, readAction } from '../actions/validation/read-feed.ts';
 import { addDeed, type Deed } from './history.ts';
 
 /** Longest a text may be, in UTF-16 units, and most entries of a kind. */

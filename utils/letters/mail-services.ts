@@ -1,4 +1,4 @@
-import type { Mail } from './mail.ts';
+import type { Mail } from './webmail.ts';
 
 const GMAIL: Mail = {
   id: 'gmail',

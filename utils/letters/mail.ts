@@ -1,23 +1,9 @@
 import type { Letter } from './letter.ts';
 import { SERVICES } from './mail-services.ts';
 import { SOFTWARE } from './mail-software.ts';
+import type { Mail } from './webmail.ts';
 
-/** What Vigil knows of one webmail. Data only; a service counts when its practice page passes. */
-export interface Mail {
-  id: string;
-  name: string;
-  hosts: string[];
-  /** selectors that tell its page on any host, for software that people run themselves */
-  marks?: string[];
-  /** where each part of a letter goes, surest selector first */
-  fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };
-  /**
-   * On its usual page, the message is in a frame of one of these other hosts. A click on the icon does not open that
-   * to us; the person can allow it.
-   */
-  frames?: string[];
-  evidence: string;
-}
+export type { Mail } from './webmail.ts';
 
 /** Every webmail that Vigil knows. */
 export const mails: readonly Mail[] = [...SERVICES, ...SOFTWARE];

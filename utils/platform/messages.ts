@@ -1,8 +1,8 @@
-import type { Fault } from '../actions/read-feed.ts';
+import type { Fault } from '../actions/validation/read-feed.ts';
 import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
 import type { Measured, WayToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
-import type { FeedTrouble } from '../feeds/subscription.ts';
+import type { FeedTrouble } from '../feeds/types.ts';
 
 /** What pages ask the background worker. */
 export type WorkerRequest =

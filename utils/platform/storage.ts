@@ -1,7 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { Front } from '../actions/front.ts';
 import { EVERYTHING, type Interests } from '../actions/interests.ts';
-import type { Fault } from '../actions/read-feed.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -10,8 +9,11 @@ import type {
   SourceKey,
   UrgentAction,
 } from '../actions/types.ts';
+import type { Fault } from '../actions/validation/read-feed.ts';
+import type { FoundAction } from '../extract/reading.ts';
+import type { SourceText } from '../extract/source-text.ts';
 import type { News } from '../feeds/merge.ts';
-import type { Asking, Subscription } from '../feeds/subscription.ts';
+import type { Asking, Subscription } from '../feeds/types.ts';
 import type { Deed } from '../history/history.ts';
 import { QUIET, type Telling } from '../history/telling.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
@@ -19,8 +21,6 @@ import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
-import type { FoundAction } from '../sources/reading.ts';
-import type { SourceText } from '../sources/source-text.ts';
 import type { ButtonBoxes } from './messages.ts';
 
 /** Everything that Vigil keeps, all of it on this machine. */

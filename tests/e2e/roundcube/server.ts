@@ -12,7 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { until } from '../browsers/deadline.ts';
+import { until } from '../../../scripts/browsers/deadline.ts';
 import { connects } from './imap.ts';
 
 const DOVECOT = '/usr/sbin/dovecot';

@@ -1,4 +1,4 @@
-import { readFeed } from '../../actions/read-feed.ts';
+import { readFeed } from '../../actions/validation/read-feed.ts';
 import { isObject, type SourceKind } from './kind.ts';
 
 /** Our own format: the only kind that can be signed, that knows deadlines, and that gives hints. */

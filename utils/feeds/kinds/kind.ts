@@ -1,5 +1,5 @@
-import type { Fault } from '../../actions/read-feed.ts';
 import type { IsoDate, LanguageTag, NetworkHint, UrgentAction } from '../../actions/types.ts';
+import type { Fault } from '../../actions/validation/read-feed.ts';
 
 /** A page on which an action may stand, to be opened and added by the person. */
 export interface Lead {

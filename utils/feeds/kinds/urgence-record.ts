@@ -1,5 +1,5 @@
-import { type Fault, readAction } from '../../actions/read-feed.ts';
 import type { LanguageTag, UrgentAction } from '../../actions/types.ts';
+import { type Fault, readAction } from '../../actions/validation/read-feed.ts';
 import { countryIn } from './country-names.ts';
 import { readParagraphs } from './html-text.ts';
 import { isObject, type ReadingContext } from './kind.ts';

@@ -1,7 +1,7 @@
 /** The border of the French section's service: every piece of an action by itself, so that one spoils no other. */
 import { z } from 'zod';
-import { type Fault, toFaults } from '../../actions/read-feed.ts';
-import { isoDate, text } from '../../actions/schema.ts';
+import { type Fault, toFaults } from '../../actions/validation/read-feed.ts';
+import { isoDate, text } from '../../actions/validation/schema.ts';
 import { LONGEST_HTML } from './html-text.ts';
 
 /** Longest a text of the record may be, in UTF-16 units, and most entries in any list. */

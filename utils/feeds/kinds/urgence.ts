@@ -1,4 +1,4 @@
-import type { Fault } from '../../actions/read-feed.ts';
+import type { Fault } from '../../actions/validation/read-feed.ts';
 import { isObject, type SourceKind } from './kind.ts';
 import { readUrgence } from './urgence-record.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Fault, toFaults } from '../../actions/read-feed.ts';
-import { httpsUrl, isoDate, languageTag, text } from '../../actions/schema.ts';
+import { type Fault, toFaults } from '../../actions/validation/read-feed.ts';
+import { httpsUrl, isoDate, languageTag, text } from '../../actions/validation/schema.ts';
 import { LONGEST_HTML, readLine } from './html-text.ts';
 import { isObject, type Lead, type SourceKind } from './kind.ts';
 

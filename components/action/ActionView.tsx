@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { isActive } from '../../utils/actions/dates.ts';
+import { countryName, textFor } from '../../utils/actions/languages.ts';
+import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import './ActionView.css';
+import '../ui/Buttons.css';
+import './Deadline.css';
+import { showDate, useSpeech } from '../ui/i18n.ts';
+import { Deadline } from './Deadline.tsx';
+
+export type PanelId = 'post' | 'letter' | 'about';
+const PANELS: PanelId[] = ['post', 'letter', 'about'];
+
+interface Props {
+  action: UrgentAction;
+  today: IsoDate;
+  panel: PanelId;
+  onPanel(panel: PanelId): void;
+  onBack(): void;
+  /** another issue took its place, or its publisher took it back */
+  isOver?: boolean | undefined;
+  /** what became of it */
+  note?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** One action, opened: its head, and one of its three panels. */
+export function ActionView({
+  action,
+  today,
+  panel,
+  onPanel,
+  onBack,
+  isOver = false,
+  note,
+  children,
+}: Props) {
+  const { t, language } = useSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
+  // What a screen reader says first, and where the keyboard goes on from.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const isOpen = isActive(action, today) && !isOver;
+  // What was ended before its deadline ended on that day.
+  const last = action.closed?.date ?? action.deadline;
+  const until = (key: 'deadline.until' | 'deadline.endedOn') =>
+    last === undefined || (!isOpen && !action.closed && isOver)
+      ? t(isOpen ? 'deadline.soon' : 'deadline.ended')
+      : t(key, [showDate(last, language)]);
+  const turn = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = PANELS[(PANELS.indexOf(panel) + step + PANELS.length) % PANELS.length];
+    if (!next) return;
+    onPanel(next);
+    tabs.current?.querySelector<HTMLElement>(`[data-panel="${next}"]`)?.focus();
+  };
+  return (
+    <div class="view">
+      <header class="view-head">
+        <div class="view-top">
+          <button type="button" class="button-plain view-back" onClick={onBack}>
+            <span aria-hidden="true">‹ </span>
+            {t('action.back')}
+          </button>
+          <p class="view-until">{until(isOpen ? 'deadline.until' : 'deadline.endedOn')}</p>
+        </div>
+        <div class="view-line">
+          <span class="line-country">
+            {action.country.map((code) => countryName(code, language)).join(', ')} ·{' '}
+            {action.reference}
+          </span>
+          <Deadline action={{ ...action, withdrawn: isOver }} today={today} />
+        </div>
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {textFor(action.title, [language])}
+        </h1>
+        {!isOpen && (
+          <p class="view-closed" role="note">
+            {t('action.closedNotice')}
+          </p>
+        )}
+        <div class="tabs" role="tablist" ref={tabs} onKeyDown={turn}>
+          {PANELS.map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`tab-${id}`}
+              data-panel={id}
+              aria-selected={id === panel}
+              aria-controls="panel"
+              tabIndex={id === panel ? 0 : -1}
+              onClick={() => onPanel(id)}
+            >
+              {t(`action.${id}`)}
+            </button>
+          ))}
+        </div>
+      </header>
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
+        {note}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { isOver } from '../../utils/actions/dates.ts';
+import { changedAccounts, differences } from '../../utils/actions/differences.ts';
+import { textFor } from '../../utils/actions/languages.ts';
+import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
+import '../ui/Buttons.css';
+import './ChangeNote.css';
+import { showDate, useSpeech } from '../ui/i18n.ts';
+import { Differences } from './Differences.tsx';
+
+/** How an open action stands to its other versions and issues. */
+export interface ActionChange {
+  /** the version or issue that it took the place of */
+  former?: UrgentAction | undefined;
+  /** its line in the list, which knows whether another took its place */
+  line?: ActionSummary | undefined;
+  /** has the person looked at it? */
+  isNews: boolean;
+}
+
+interface Props {
+  action: UrgentAction;
+  change: ActionChange;
+  onOpen(id: string): void;
+  /** the person has looked at what changed */
+  onSettled(id: string): void;
+}
+
+/** What differs between any two issues, and what stands above as a sentence. */
+const SAID_ELSEWHERE = new Set(['reference', 'case', 'kind', 'index', 'issued', 'closed']);
+
+/** What became of the action: how it ended, what took its place, and what is another than before. */
+export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
+  const { t, language } = useSpeech();
+  const { former, line, isNews } = change;
+  const accounts = former ? changedAccounts(former, action) : [];
+  const changes = former
+    ? differences(former, action, language).filter(({ field }) => !SAID_ELSEWHERE.has(field))
+    : [];
+  // Another account in the same issue is flagged until somebody has looked at it.
+  const isFlagged = accounts.length > 0 && former?.id === action.id;
+  const outcome = action.closed && textFor(action.closed.outcome, [language]);
+  const { superseded } = line ?? {};
+  const isQuiet = !isNews && accounts.length === 0 && changes.length === 0;
+  if (isQuiet && !line?.withdrawn && !superseded && !isOver(action)) return null;
+  return (
+    <div class="change">
+      {action.closed && (
+        <p class="change-outcome">
+          <strong>{t('news.ended', [showDate(action.closed.date, language)])}</strong>{' '}
+          <span dir="auto">{outcome}</span>
+        </p>
+      )}
+      {superseded && (
+        <p>
+          {t('news.superseded')}{' '}
+          <button type="button" class="button-plain" id="newer" onClick={() => onOpen(superseded)}>
+            {t('news.openNewer')}
+          </button>
+        </p>
+      )}
+      {line?.withdrawn && <p>{t('news.withdrawn')}</p>}
+      {accounts.length > 0 && <Differences differences={[]} accounts={accounts} />}
+      {former && changes.length > 0 && !superseded && (
+        <details open={isNews}>
+          <summary>
+            {former.id === action.id
+              ? t('news.changedSame')
+              : t('news.changed', [former.reference])}
+          </summary>
+          <Differences differences={changes} accounts={[]} />
+        </details>
+      )}
+      {(isNews || isFlagged) && (
+        <button type="button" class="button" id="seen" onClick={() => onSettled(action.id)}>
+          {t('news.seen')}
+        </button>
+      )}
+    </div>
+  );
+}

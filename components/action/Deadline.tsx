@@ -1,0 +1,25 @@
+import { daysLeft, type Ending, isActive } from '../../utils/actions/dates.ts';
+import { isUrgent } from '../../utils/actions/list.ts';
+import type { IsoDate } from '../../utils/actions/types.ts';
+import { useSpeech } from '../ui/i18n.ts';
+
+interface Props {
+  action: Ending;
+  today: IsoDate;
+}
+
+/** How long one can still write. */
+export function Deadline({ action, today }: Props) {
+  const { t } = useSpeech();
+  if (!isActive(action, today)) return <span class="deadline">{t('deadline.ended')}</span>;
+  if (action.deadline === undefined) {
+    return <span class="deadline deadline-open">{t('deadline.soon')}</span>;
+  }
+  const days = daysLeft(action.deadline, today);
+  const urgent = isUrgent(action.deadline, today);
+  return (
+    <span class={urgent ? 'deadline deadline-urgent' : 'deadline deadline-open'}>
+      {days === 0 ? t('deadline.last') : t('deadline.days', days)}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Speech } from '../ui/i18n.ts';
+
+/**
+ * Why an insertion was refused, for a person: what happened, what is safe, what to do.
+ * @param network the name of the network whose page it was
+ */
+export function sayRefusal(t: Speech['t'], why: string, network?: string): string {
+  // On a site that we know, a box that is not found or does not take the text means that the site changed.
+  if (network !== undefined && why === 'none') return t('refused.noneAt', [network]);
+  if (network !== undefined && why === 'ignored') return t('refused.ignoredAt', [network]);
+  switch (why) {
+    case 'none':
+      return t('refused.none');
+    case 'several':
+      return t('refused.several');
+    case 'read-only':
+      return t('refused.readOnly');
+    case 'gone':
+      return t('refused.gone');
+    case 'too-long':
+      return t('refused.tooLong');
+    case 'changed':
+      return t('refused.changed');
+    case 'off':
+      return t('refused.off', [network ?? '']);
+    case 'closed':
+      return t('refused.closed');
+    default:
+      return t('refused.ignored');
+  }
+}

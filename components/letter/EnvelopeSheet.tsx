@@ -1,0 +1,21 @@
+import type { PaperLetter } from '../../utils/letters/paper.ts';
+import './LetterSheet.css';
+
+/** An envelope without a window: who writes at the top, for whom it is at the right of the middle. */
+export function EnvelopeSheet({
+  form,
+  sender,
+  recipient,
+}: Pick<PaperLetter, 'form' | 'sender' | 'recipient'>) {
+  const { width, height } = form.envelope;
+  return (
+    <article class="sheet envelope" style={{ inlineSize: `${width}mm`, blockSize: `${height}mm` }}>
+      <p class="envelope-sender" dir="auto">
+        {[sender.name, sender.address].filter(Boolean).join('\n')}
+      </p>
+      <address class="envelope-recipient" dir="auto">
+        {recipient}
+      </address>
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { languageName } from '../../utils/actions/languages.ts';
+import type { Letter } from '../../utils/letters/letter.ts';
+import { useSpeech } from '../ui/i18n.ts';
+import './LetterPairs.css';
+
+interface Props {
+  letter: Pick<Letter, 'body' | 'language'>;
+  /** the same letter in the reader's own language */
+  translation: Pick<Letter, 'body' | 'language'>;
+}
+
+/** What the letter says, paragraph beside paragraph; side by side as a whole where they do not match. */
+export function LetterPairs({ letter, translation }: Props) {
+  const { t, language } = useSpeech();
+  const [left, right] = [letter.body.split('\n\n'), translation.body.split('\n\n')];
+  const rows =
+    left.length === right.length
+      ? left.map((text, at) => [text, right[at] ?? ''] as const)
+      : [[letter.body, translation.body] as const];
+  return (
+    <table class="pairs">
+      <caption>{t('paper.beside')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{languageName(letter.language, language)}</th>
+          <th scope="col">{languageName(translation.language, language)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([one, other]) => (
+          <tr key={one}>
+            <td lang={letter.language} dir="auto">
+              {one}
+            </td>
+            <td lang={translation.language} dir="auto">
+              {other}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

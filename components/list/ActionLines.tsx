@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { countryName, textFor } from '../../utils/actions/languages.ts';
+import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
+import './ActionList.css';
+import '../action/Deadline.css';
+import { Deadline } from '../action/Deadline.tsx';
+import { useSpeech } from '../ui/i18n.ts';
+
+/** What is said of each line besides itself. */
+export interface LineContext {
+  today: IsoDate;
+  /** ids of the actions that the person took part in */
+  takenPart: ReadonlySet<string>;
+  /** updates and ends that the person has not looked at, by id */
+  news: ReadonlyMap<string, 'update' | 'outcome'>;
+  onOpen(id: string): void;
+}
+
+/** Actions drawn at first, more than a popup shows, and at each reaching of the end; a thousand would take too long. */
+const FIRST = 12;
+const BATCH = 40;
+
+/** Lines, drawn as one gets to them. */
+export function ActionLines({
+  actions,
+  onEnd,
+  ...context
+}: LineContext & {
+  actions: readonly ActionSummary[];
+  /** the last of them is in sight */
+  onEnd?: (() => void) | undefined;
+}) {
+  const [shown, setShown] = useState(FIRST);
+  const end = useRef<HTMLLIElement>(null);
+  const first = actions[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its start
+  useEffect(() => setShown(FIRST), [first]);
+  const hasMore = shown < actions.length || onEnd !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each batch has an end of its own to watch
+  useEffect(() => {
+    if (!end.current) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      if (shown >= actions.length) onEnd?.();
+      else setShown((n) => n + BATCH);
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [shown, actions, hasMore]);
+  return (
+    <ul class="lines">
+      {actions.slice(0, shown).map((action) => (
+        <ActionLine key={action.id} action={action} {...context} />
+      ))}
+      {hasMore && <li ref={end} class="line-end" />}
+    </ul>
+  );
+}
+
+function ActionLine({
+  action,
+  today,
+  takenPart,
+  news,
+  onOpen,
+}: LineContext & { action: ActionSummary }) {
+  const { t, language } = useSpeech();
+  const kind = news.get(action.id);
+  return (
+    <li>
+      <button type="button" class="line" data-action={action.id} onClick={() => onOpen(action.id)}>
+        <span class="line-top">
+          <span class="line-country">
+            {action.country.map((code) => countryName(code, language)).join(', ')}
+          </span>
+          <Deadline action={action} today={today} />
+        </span>
+        <span class="line-title" dir="auto">
+          {textFor(action.title, [language])}
+        </span>
+        <span class="line-foot">
+          <span>
+            {action.reference}
+            {kind && <span class="line-news"> {t(`news.${kind}`)}</span>}
+          </span>
+          {takenPart.has(action.id) && <span class="line-done">✓ {t('did.short')}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Network } from '../../utils/posts/networks.ts';
+import { segmentPost } from '../../utils/posts/segments.ts';
+import { useSpeech } from '../ui/i18n.ts';
+import './PostPreview.css';
+
+/** The post as it will look there: what the network makes links of stands out. */
+export function PostPreview({
+  text,
+  network,
+  lang,
+}: {
+  text: string;
+  network: Network;
+  lang: string;
+}) {
+  const { t } = useSpeech();
+  return (
+    <details class="preview">
+      <summary>{t('post.preview', [network.name])}</summary>
+      <p class="preview-text" dir="auto" lang={lang}>
+        {segmentPost(text, network).map(({ kind, start, text: part }) =>
+          kind === 'text' ? (
+            part
+          ) : (
+            <span key={start} class="preview-link" data-kind={kind}>
+              {part}
+            </span>
+          ),
+        )}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import '../ui/Buttons.css';
+import { useSpeech } from '../ui/i18n.ts';
+import './PostPreview.css';
+
+interface Props {
+  posts: readonly string[];
+  next: number;
+  lang: string;
+  onJoin(): void;
+}
+
+/** A text in several posts, one of them next. */
+export function PostThread({ posts, next, lang, onJoin }: Props) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <ol class="thread">
+        {posts.map((post, at) => (
+          <li
+            key={post}
+            class="thread-part"
+            lang={lang}
+            dir="auto"
+            aria-current={at === next ? 'step' : undefined}
+          >
+            {post}
+          </li>
+        ))}
+      </ol>
+      <p class="note">
+        {next < posts.length
+          ? t('post.threadNext', [String(next + 1), String(posts.length)])
+          : t('post.threadDone')}{' '}
+        <button type="button" class="button-plain" id="thread-join" onClick={onJoin}>
+          {t('post.threadJoin')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import { languageName } from '../../utils/actions/languages.ts';
+import type { Fault } from '../../utils/actions/validation/read-feed.ts';
+import {
+  type EntryList,
+  type FormField,
+  faultOf,
+  pathText,
+} from '../../utils/review/form-fields.ts';
+import '../ui/Buttons.css';
+import { sayFault } from '../action/faults.ts';
+import { useSpeech } from '../ui/i18n.ts';
+import './ReviewForm.css';
+
+interface Props {
+  fields: readonly FormField[];
+  faults: readonly Fault[];
+  onChange(field: FormField, value: string): void;
+  /** the source's lines that the field in hand was read on; none: it was not read */
+  onLook(lines: [number, number] | undefined): void;
+  onAdd(list: EntryList): void;
+  onRemove(list: EntryList, at: number): void;
+}
+
+/** Lists that a person adds to here. */
+const ADDABLE = { targets: 'addTargets', letters: 'addLetters', posts: 'addPosts' } as const;
+
+/** The fields of groups with a heading each, the ones in doubt first in theirs. */
+export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }: Props) {
+  const { t } = useSpeech();
+  const groups = new Map<string, FormField[]>();
+  for (const field of fields) {
+    const [list = '', at] = field.path;
+    const key = typeof at === 'number' ? `${list} ${list === 'demands' ? 0 : at}` : '';
+    groups.set(key, [...(groups.get(key) ?? []), field]);
+  }
+  return (
+    <>
+      {[...groups].map(([key, group]) => {
+        const [list, at] = key.split(' ');
+        return (
+          <fieldset key={key} class="review-group">
+            {list && (
+              <legend>{t(`review.group_${list as 'targets'}`, [String(Number(at) + 1)])}</legend>
+            )}
+            {group.map((field) => (
+              <Field
+                key={pathText(field.path)}
+                field={field}
+                fault={faultOf(field, faults)}
+                onChange={(value) => onChange(field, value)}
+                onLook={() => onLook(field.lines)}
+              />
+            ))}
+            {list && list !== 'demands' && (
+              <button
+                type="button"
+                class="button-plain review-remove"
+                data-remove={key}
+                aria-label={t('review.removeOf', [
+                  t(`review.group_${list as 'targets'}`, [String(Number(at) + 1)]),
+                ])}
+                onClick={() => onRemove(list as EntryList, Number(at))}
+              >
+                {t('review.remove')}
+              </button>
+            )}
+          </fieldset>
+        );
+      })}
+      <div class="buttons review-add">
+        {(Object.keys(ADDABLE) as (keyof typeof ADDABLE)[]).map((list) => (
+          <button
+            key={list}
+            type="button"
+            class="button"
+            data-add={list}
+            onClick={() => onAdd(list)}
+          >
+            {t(`review.${ADDABLE[list]}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface FieldProps {
+  field: FormField;
+  fault: Fault | undefined;
+  onChange(value: string): void;
+  onLook(): void;
+}
+
+const ROWS = { line: 1, list: 1, date: 1, lines: 3, text: 6 };
+
+function Field({ field, fault, onChange, onLook }: FieldProps) {
+  const { t, language } = useSpeech();
+  const id = `field-${pathText(field.path)}`;
+  // What is typed is not always what is kept: a line that was just begun, a comma before the next code.
+  const [typed, setTyped] = useState<string>();
+  const change = (value: string) => {
+    setTyped(value);
+    onChange(value);
+  };
+  const shared = {
+    id,
+    value: typed ?? field.value,
+    onBlur: () => setTyped(undefined),
+    dir: 'auto' as const,
+    'aria-invalid': Boolean(fault),
+    'aria-describedby': fault ? `${id}-fault` : undefined,
+    onFocus: onLook,
+  };
+  const isDoubtful = field.certainty === 'doubtful';
+  return (
+    <div class={isDoubtful ? 'review-field review-doubt' : 'review-field'}>
+      <label for={id}>
+        {t(`review.${field.name as 'title'}`)}
+        {field.language && ` (${languageName(field.language, language)})`}
+        {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
+        {field.value === '' && <span class="review-mark"> · {t('review.missing')}</span>}
+      </label>
+      {ROWS[field.kind] === 1 ? (
+        field.kind === 'date' ? (
+          <input {...shared} type="date" onInput={(event) => change(event.currentTarget.value)} />
+        ) : (
+          <input {...shared} type="text" onInput={(event) => change(event.currentTarget.value)} />
+        )
+      ) : (
+        <textarea
+          {...shared}
+          rows={Math.min(12, Math.max(ROWS[field.kind], field.value.split('\n').length))}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+      )}
+      {field.doubt && (
+        <p class="note">{t(`review.doubt_${field.doubt.replaceAll('-', '_') as 'counted'}`)}</p>
+      )}
+      {fault && (
+        <p class="review-fault" id={`${id}-fault`}>
+          {sayFault(t, fault)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SourceLine } from '../../utils/extract/source-text.ts';
+import { useSpeech } from '../ui/i18n.ts';
+import './ReviewSource.css';
+
+interface Props {
+  lines: readonly SourceLine[];
+  /** the first and the last of the lines that the field in hand was read on */
+  marked: [number, number] | undefined;
+}
+
+/** Lines that are drawn at most: a document of thirty pages. */
+const MOST = 2000;
+
+/** The text as it was found, with the lines of the field in hand marked. */
+export function ReviewSource({ lines, marked }: Props) {
+  const { t } = useSpeech();
+  const box = useRef<HTMLElement>(null);
+  const [first, last] = marked ?? [-1, -1];
+  useEffect(() => {
+    const line = box.current?.querySelector(`[data-line="${first}"]`);
+    if (line && box.current) box.current.scrollTop = (line as HTMLElement).offsetTop - 40;
+  }, [first]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it
+    <section class="review-source" ref={box} tabIndex={0} aria-label={t('review.source')}>
+      {lines.slice(0, MOST).map(({ text, kind }, at) => (
+        <p
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are what they are by their place
+          key={at}
+          data-line={at}
+          dir="auto"
+          class={at >= first && at <= last ? 'source-line source-marked' : 'source-line'}
+        >
+          {kind === 'item' && '• '}
+          {text}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSpeech } from '../ui/i18n.ts';
+
+interface Props {
+  actions: { id: string; title: string }[];
+  onRemove(id: string): void;
+}
+
+/** What the person read in, each with a way to take it out again. */
+export function CapturedList({ actions, onRemove }: Props) {
+  const { t } = useSpeech();
+  if (actions.length === 0) return null;
+  return (
+    <ul class="captured">
+      {actions.map(({ id, title }) => (
+        <li key={id}>
+          <span dir="auto">{title}</span>{' '}
+          <button type="button" class="button-plain" data-remove={id} onClick={() => onRemove(id)}>
+            {t('options.addRemove')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

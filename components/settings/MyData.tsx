@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import '../ui/Buttons.css';
+import { useSpeech } from '../ui/i18n.ts';
+
+interface Props {
+  onExport(): void;
+  onImport(file: File): void;
+  onErase(): void;
+}
+
+/** The person's own things: out into a file, back in, or gone. */
+export function MyData({ onExport, onImport, onErase }: Props) {
+  const { t } = useSpeech();
+  const [erasing, setErasing] = useState(false);
+  return (
+    <>
+      <div class="buttons">
+        <button type="button" class="button" id="export" onClick={onExport}>
+          {t('options.export')}
+        </button>
+        <label class="button" for="import">
+          {t('options.import')}
+        </label>
+        <input
+          id="import"
+          type="file"
+          accept="application/json,.json"
+          class="visually-hidden"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) onImport(file);
+            event.currentTarget.value = '';
+          }}
+        />
+        <button type="button" class="button" id="erase" onClick={() => setErasing(true)}>
+          {t('options.erase')}
+        </button>
+      </div>
+      {erasing && (
+        <div class="notice notice-refused" role="alertdialog" aria-label={t('options.erase')}>
+          <p>{t('options.eraseSure')}</p>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button"
+              id="erase-sure"
+              onClick={() => {
+                setErasing(false);
+                onErase();
+              }}
+            >
+              {t('options.eraseYes')}
+            </button>
+            <button type="button" class="button" onClick={() => setErasing(false)}>
+              {t('options.eraseNo')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { JANUARY_29, type Stage, setStage } from '../../tests/e2e/journey.ts';
+import { peru } from '../../tests/peru.ts';
+import { actionOf, FEED } from '../../tests/utils/feeds/actions.ts';
+import { makeFront } from '../../utils/actions/front.ts';
+import { EVERYTHING } from '../../utils/actions/interests.ts';
+import { summarise } from '../../utils/actions/list.ts';
+import { until } from '../browsers/deadline.ts';
+import type { Cost } from './catalogue.ts';
+
+/** Most script time until the first list stands, in milliseconds, and how much more of it ten thousand may take than ten. */
+const FIRST_LIMIT = 100;
+const RATIO_LIMIT = 1.5;
+const RUNS = 9;
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** What the popup's first list and an idle refresh cost in Chromium, with ten actions and with ten thousand. */
+export async function measureFirstList(): Promise<Cost[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'vigil-build-'));
+  await cp(resolve('.output/chrome-mv3-practice'), folder, { recursive: true });
+  const granted = ['https://feeds.example/*'];
+  const stage = await setStage('chromium', { extensionDir: folder, granted });
+  try {
+    await stage.setToday(JANUARY_29);
+    await ask(stage, { vigil: 'ensure-catalogue' });
+    const few = await scriptTime(stage, 10);
+    const many = await scriptTime(stage, 10_000);
+    const ratio = round(many / few);
+    const bytes = await bytesOf(stage);
+    const writes = await idleWrites(stage);
+    return [
+      { what: 'first list, 10 actions', value: round(few), unit: 'ms' },
+      within({ what: 'first list, 10,000 actions', value: round(many), unit: 'ms' }, FIRST_LIMIT),
+      within({ what: 'first list, 10,000 ÷ 10', value: ratio, unit: 'times' }, RATIO_LIMIT),
+      { what: '10,000 actions in storage', value: bytes, unit: 'bytes' },
+      within({ what: 'written by a refresh without news', value: writes, unit: 'bytes' }, 0),
+    ];
+  } finally {
+    await stage.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const within = (cost: Cost, limit: number): Cost => ({
+  ...cost,
+  limit,
+  within: cost.value <= limit,
+});
+const ask = (stage: Stage, message: object) =>
+  stage.browser.inExtension(`browser.runtime.sendMessage(${JSON.stringify(message)})`);
+
+/** Without its long texts, which no list reads: so that the bench takes a minute and not ten. */
+const SHORT = { ...peru, letters: [], background: {}, guidance: {}, campaigns: [] };
+
+/** Puts so many actions into the storage, records included, as the worker would have. */
+async function fill(stage: Stage, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, (_, at) => `${at + 1}/23`);
+  const lines = ids.map((id) =>
+    summarise({ ...peru, id, case: id, reference: `UA ${id}` }, ['en']),
+  );
+  const front = makeFront(lines, JANUARY_29, EVERYTHING);
+  for (let at = 0; at < ids.length; at += 500) {
+    await stage.browser.inExtension(`browser.storage.local.set(Object.fromEntries(
+      ${JSON.stringify(ids.slice(at, at + 500))}.map((id) =>
+        ['action/' + id, { ...${JSON.stringify(SHORT)}, id, case: id, reference: 'UA ' + id }])))`);
+  }
+  // In pieces: one message of all lines is more than the pipe takes.
+  await stage.browser.inExtension(`void (globalThis.lines = [])`);
+  for (let at = 0; at < lines.length; at += 2000) {
+    await stage.browser.inExtension(
+      `void globalThis.lines.push(...${JSON.stringify(lines.slice(at, at + 2000))})`,
+    );
+  }
+  await stage.browser.inExtension(`browser.storage.local.set({ index: globalThis.lines })`);
+  await stage.browser.inExtension(`browser.storage.local.set({ front: ${JSON.stringify(front)} })`);
+}
+
+/** Time that the popup's scripts take until its list stands; the middle of several openings. */
+async function scriptTime(stage: Stage, count: number): Promise<number> {
+  await fill(stage, count);
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const page = await stage.browser.openExtensionTab('popup.html');
+    await page.waitForFunction(`performance.getEntriesByName('vigil-ready').length > 0`);
+    const { ScriptDuration = Number.NaN } = await page.metrics();
+    times.push(ScriptDuration * 1000);
+    await page.close();
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+}
+
+const bytesOf = (stage: Stage) =>
+  stage.browser.inExtension<number>('browser.storage.local.getBytesInUse(null)');
+
+/** Bytes of local storage that two refreshes write which bring nothing: a 304, and the same body again. */
+async function idleWrites(stage: Stage): Promise<number> {
+  const body = JSON.stringify({
+    format: 'urgent-action-feed/1',
+    ...{ title: 'Bench', publisher: 'Bench', updated: '2023-01-20' },
+    actions: [actionOf('20001/23')],
+  });
+  stage.feeds.set(FEED, { kind: 'body', body, etag: '"1"' });
+  await ask(stage, { vigil: 'follow', url: FEED });
+  await stage.browser.inExtension(`(() => {
+    globalThis.written = 0;
+    browser.storage.local.onChanged.addListener((changes) => {
+      globalThis.written += JSON.stringify(changes).length;
+    });
+  })()`);
+  await ask(stage, { vigil: 'refresh', url: FEED });
+  // The first answer without an ETag forgets the old one; from the second on nothing differs.
+  stage.feeds.set(FEED, { kind: 'body', body });
+  await ask(stage, { vigil: 'refresh', url: FEED });
+  const after304 = stage.feeds.requestsTo(FEED).length;
+  await stage.browser.inExtension('globalThis.written = 0');
+  await ask(stage, { vigil: 'refresh', url: FEED });
+  await until(async () => stage.feeds.requestsTo(FEED).length > after304, 'the refresh');
+  return stage.browser.inExtension<number>('globalThis.written');
+}

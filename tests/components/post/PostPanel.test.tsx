@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { PostPanel } from '../../../components/post/PostPanel.tsx';
+import { networkById } from '../../../utils/posts/networks.ts';
+import { peru } from '../../peru.ts';
+import { draw } from '../speech.tsx';
+
+const handlers = () => ({
+  onDrafts: vi.fn(),
+  onServer: vi.fn(),
+  onInsert: vi.fn(),
+  onCopy: vi.fn(),
+  onOpen: vi.fn(),
+  onAccount: vi.fn(),
+  onCopyPicture: vi.fn(),
+  onCopyAlt: vi.fn(),
+  onThread: vi.fn(),
+});
+const panel = (here: string | undefined, does = handlers(), drafts = {}, ended = false) => (
+  <PostPanel
+    action={peru}
+    here={here === undefined ? undefined : networkById(here)}
+    drafts={drafts}
+    servers={{}}
+    own={{}}
+    done={[]}
+    threads={{}}
+    notice={undefined}
+    ended={ended}
+    {...does}
+  />
+);
+const textIn = (place: HTMLElement) => place.querySelector('textarea')?.value ?? '';
+
+describe('the post panel', () => {
+  it('takes the network of the tab, with its handle and its count', async () => {
+    const x = await draw(panel('x'));
+    expect(textIn(x)).toMatch(/@DinaErcilia$/);
+    expect(x.textContent).toContain('218 of 280 characters');
+    const bluesky = await draw(panel('bluesky'));
+    expect(textIn(bluesky)).toMatch(/nor violence$/);
+    expect(bluesky.textContent).toContain('205 of 300 characters');
+  });
+
+  it('hands on what stands in the box, the person’s own words too', async () => {
+    const does = handlers();
+    const place = await draw(panel('x', does, { '105/22-1|post 0|x|en': 'My own words' }));
+    place.querySelector<HTMLElement>('#post-insert')?.click();
+    expect(does.onInsert).toHaveBeenCalledWith(
+      expect.objectContaining({ text: 'My own words', language: 'en' }),
+    );
+    expect(place.textContent).toContain('Back to the suggested text');
+  });
+
+  it('is there to read and copy once the action has ended, not to send', async () => {
+    const place = await draw(panel('x', handlers(), {}, true));
+    const disabled = (id: string) => place.querySelector<HTMLButtonElement>(id)?.disabled;
+    expect([disabled('#post-insert'), disabled('#post-open'), disabled('#post-copy')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('does not insert what is too long, and says by how much', async () => {
+    const place = await draw(panel('x', handlers(), { '105/22-1|post 0|x|en': 'a'.repeat(290) }));
+    expect(place.querySelector<HTMLButtonElement>('#post-insert')?.disabled).toBe(true);
+    expect(place.textContent).toContain('Too long by 10');
+  });
+
+  it('offers the shorter message, and posts in a row, for what is too long', async () => {
+    const does = handlers();
+    const long = 'One sentence of some length stands here. '.repeat(9);
+    const place = await draw(panel('x', does, { '105/22-1|post 0|x|en': long }));
+    place.querySelector<HTMLElement>('#fix-thread')?.click();
+    const [[key, posts] = ['', []]] = does.onThread.mock.calls;
+    expect(key).toBe('105/22-1|post 0|x|en');
+    expect(posts).toHaveLength(2);
+    await act(() => place.querySelector<HTMLElement>('#fix-message')?.click());
+    expect(textIn(place)).toMatch(/^#CrisisEnElPerú: @DinaErcilia needs/);
+  });
+
+  it('shows what the network makes links of', async () => {
+    const kinds = async (network: string) => {
+      const place = await draw(panel(network));
+      return [...place.querySelectorAll<HTMLElement>('[data-kind]')].map(
+        ({ dataset, textContent }) => `${dataset.kind} ${textContent}`,
+      );
+    };
+    expect(await kinds('x')).toEqual(['hashtag #Peru', 'mention @DinaErcilia']);
+    expect(await kinds('mastodon')).toEqual(['hashtag #Peru']);
+  });
+
+  it('takes a correction of an account, and refuses what can be none', async () => {
+    const does = handlers();
+    const place = await draw(panel('bluesky', does));
+    const field = place.querySelector<HTMLInputElement>('[data-target="dina-boluarte"]');
+    const type = (text: string) => {
+      if (field) field.value = text;
+      return act(() => {
+        field?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    };
+    await type('@DinaErcilia');
+    expect(place.textContent).toContain('No account on Bluesky can be called so');
+    expect(does.onAccount).not.toHaveBeenCalled();
+    await type('https://bsky.app/profile/dina.example.org');
+    expect(does.onAccount.mock.calls[0]?.slice(1)).toEqual([
+      networkById('bluesky'),
+      'dina.example.org',
+    ]);
+  });
+
+  it('puts a sentence of one’s own where one wants it, and minds a text used before', async () => {
+    const does = handlers();
+    const place = await draw(panel('x', does));
+    const own = place.querySelector<HTMLInputElement>('#own-words');
+    if (own) own.value = 'I am watching.';
+    await act(() => {
+      own?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(does.onDrafts.mock.calls[0]?.[0]['105/22-1|post 0|x|en']).toMatch(
+      /^I am watching\. We demand/,
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readAction } from '../../../utils/actions/validation/read-feed.ts';
+import { readActions } from '../../../utils/extract/read-actions.ts';
+import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
+import { toRecord } from '../../../utils/extract/to-record.ts';
+import { peru } from '../../peru.ts';
+import { LAYOUTS, readLayout } from './read-layout.ts';
+
+/** The leaves of a record, each as its path and its value. */
+function leavesOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => leavesOf(one, `${path}[${at}]`));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, one]) => leavesOf(one, `${path}.${key}`));
+  }
+  return value === undefined || value === '' ? [] : [`${path} = ${JSON.stringify(value)}`];
+}
+
+const names = readdirSync(LAYOUTS).filter((name) => !name.endsWith('.json') && name !== 'peru.txt');
+const counts = new Map<string, { wanted: number; found: number; right: number }>();
+
+describe('every layout that was written for it', () => {
+  it.each(names)('%s gives what a person reads there', async (name) => {
+    const file = `${LAYOUTS}/${name.replace(/\.\w+$/, '.json')}`;
+    const wanted = JSON.parse(readFileSync(file, 'utf8'));
+    const result = await readLayout(name);
+    if ('refused' in wanted || 'refused' in result) {
+      expect(result).toEqual(wanted);
+      return;
+    }
+    const isTold = (leaf: string) =>
+      !leaf.includes('.documents') || JSON.stringify(wanted).includes('"documents"');
+    const expected = leavesOf(wanted);
+    const got = leavesOf(result.readings.map(({ action }) => action)).filter(isTold);
+    for (const [list, key] of [
+      [expected, 'wanted'],
+      [got, 'found'],
+      [got.filter((leaf) => expected.includes(leaf)), 'right'],
+    ] as const) {
+      for (const leaf of list) {
+        const field = /^\[\d+\]\.(\w+)/.exec(leaf)?.[1] ?? '';
+        const count = counts.get(field) ?? { wanted: 0, found: 0, right: 0 };
+        count[key] += 1;
+        counts.set(field, count);
+      }
+    }
+    expect(got.sort()).toEqual(expected.sort());
+  });
+
+  afterAll(() => {
+    const rows = [...counts].map(([field, { wanted, found, right }]) => ({
+      field,
+      precision: (right / Math.max(found, 1)).toFixed(3),
+      recall: (right / Math.max(wanted, 1)).toFixed(3),
+      values: wanted,
+    }));
+    console.table(rows);
+    const sum = (key: 'wanted' | 'found' | 'right') =>
+      [...counts.values()].reduce((total, count) => total + count[key], 0);
+    expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.98);
+    expect(sum('right') / sum('wanted')).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('the Peru page as text', () => {
+  const result = readActions(readPlainText(readFileSync(`${LAYOUTS}/peru.txt`, 'utf8')));
+
+  it('gives every field of the bundled record, letter for letter', () => {
+    if (!('readings' in result)) throw new Error(result.refused);
+    const [reading] = result.readings;
+    expect(readAction(toRecord(reading?.action ?? {}))).toEqual({ action: peru, faults: [] });
+  });
+
+  it('was looked at on 29 January 2023, which is deduced and used nowhere else', () => {
+    if (!('readings' in result)) throw new Error(result.refused);
+    const { source, ...rest } = result.readings[0]?.action ?? {};
+    expect(source?.retrieved).toBe('2023-01-29');
+    expect(JSON.stringify(rest)).not.toContain('2023-01-29');
+  });
+});

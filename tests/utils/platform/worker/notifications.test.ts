@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { parse } from 'yaml';
+import { summarise } from '../../../../utils/actions/list.ts';
+import type { Telling } from '../../../../utils/history/telling.ts';
+import {
+  beginTelling,
+  openTold,
+  tellAll,
+} from '../../../../utils/platform/worker/notifications.ts';
+import { actionOf } from '../../feeds/actions.ts';
+
+const inDays = (days: number) => {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+};
+const line = (id: string, days: number, country = 'PE') =>
+  summarise(
+    actionOf(id, { deadline: inDays(days), country: [country], title: { en: `Case of ${id}` } }),
+    ['en'],
+    { from: 'bundled', mark: 'm' },
+  );
+const deed = (action: string) => ({
+  ...{ action, kind: 'letter', how: 'sent', language: 'es', date: '2023-01-20' },
+});
+
+const strings = parse(readFileSync('public/locales/en.yml', 'utf8'));
+/** As the browser: a name's steps joined by `_`, and `$1` filled in. */
+function getMessage(name: string, values: string[] = []): string {
+  const [group = '', ...rest] = name.split('_');
+  const text = rest.length > 0 ? strings[group]?.[rest.join('_')] : strings[group];
+  return String(text).replace('$1', values[0] ?? '');
+}
+
+let badge: string;
+let permitted: boolean;
+let shown: { id: string; message: string }[];
+let opened: string[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  [badge, permitted, shown, opened] = ['', true, [], []];
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: async ({ text }: { text: string }) => {
+      badge = text;
+    },
+    setBadgeBackgroundColor: async () => undefined,
+  });
+  Object.assign(fakeBrowser.permissions, { contains: async () => permitted });
+  Object.assign(fakeBrowser.notifications, {
+    create: async (id: string, { message }: { message: string }) => {
+      shown.push({ id, message });
+      return id;
+    },
+    clear: async () => true,
+  });
+  Object.assign(fakeBrowser.tabs, {
+    create: async ({ url }: { url: string }) => {
+      opened.push(url);
+    },
+  });
+  Object.assign(fakeBrowser.i18n, { getMessage });
+  Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension:/${path}` });
+});
+
+const keep = (values: Record<string, unknown>) => fakeBrowser.storage.local.set(values);
+const how = (telling: Partial<Telling>) =>
+  keep({ telling: { badge: true, notify: false, names: false, ...telling } });
+
+describe('the number on the icon', () => {
+  it('counts what is not answered, and is gone when it is switched off', async () => {
+    await keep({ index: [line('1/23', 9), line('2/23', 9), line('3/23', -1)] });
+    await tellAll();
+    expect(badge).toBe('2');
+    await keep({ deeds: [deed('1/23')] });
+    await tellAll();
+    expect(badge).toBe('1');
+    await how({ badge: false });
+    await tellAll();
+    expect(badge).toBe('');
+  });
+
+  it('counts the countries of interest only', async () => {
+    await keep({
+      index: [line('1/23', 9), line('2/23', 9, 'HN')],
+      interests: { countries: ['HN'], languages: [] },
+    });
+    await tellAll();
+    expect(badge).toBe('1');
+  });
+});
+
+describe('notifications', () => {
+  it('are none before they are switched on, and none without the permission', async () => {
+    await keep({ index: [line('1/23', 9)] });
+    await tellAll();
+    permitted = false;
+    await how({ notify: true });
+    await tellAll();
+    expect(shown).toEqual([]);
+  });
+
+  it('are none of what is there already when they are switched on', async () => {
+    await keep({ index: [line('1/23', 9)] });
+    await how({ notify: true });
+    await beginTelling();
+    await tellAll();
+    expect(shown).toEqual([]);
+    await keep({ index: [line('1/23', 9), line('2/23', 9)] });
+    await tellAll();
+    expect(shown.map(({ id }) => id)).toEqual(['new:2/23']);
+  });
+
+  it('tell of each thing once, without a case’s name', async () => {
+    await how({ notify: true });
+    await keep({
+      index: [line('1/23', 9), line('2/23', 1), line('3/23', 9), line('4/23', 9)],
+      deeds: [deed('3/23'), deed('4/23')],
+      news: [
+        { id: '3/23', kind: 'update' },
+        { id: '4/23', kind: 'outcome' },
+      ],
+      told: ['new:2/23'],
+    });
+    await tellAll();
+    expect(shown.map(({ id }) => id).sort()).toEqual([
+      ...['ends:2/23', 'new:1/23', 'outcome:4/23:m', 'update:3/23:m'],
+    ]);
+    for (const { message } of shown) expect(message).not.toMatch(/Case of|Peru/);
+    shown = [];
+    await tellAll();
+    expect(shown).toEqual([]);
+  });
+
+  it('name the case where the person chose it', async () => {
+    await how({ notify: true, names: true });
+    await keep({ index: [line('1/23', 9)] });
+    await tellAll();
+    expect(shown[0]?.message).toContain('Case of 1/23');
+  });
+
+  it('tell of many new ones as one', async () => {
+    await how({ notify: true });
+    await keep({ index: Array.from({ length: 12 }, (_, at) => line(`${at}/23`, 9)) });
+    await tellAll();
+    expect(shown).toHaveLength(1);
+    expect(shown[0]?.message).toContain('12');
+  });
+
+  it('tell again when another update comes', async () => {
+    await how({ notify: true });
+    const update = { deeds: [deed('3/23')], news: [{ id: '3/23', kind: 'update' }] };
+    await keep({ index: [line('3/23', 9)], ...update });
+    await tellAll();
+    await keep({ index: [{ ...line('3/23', 9), mark: 'n' }] });
+    await tellAll();
+    expect(shown.map(({ id }) => id)).toEqual(['update:3/23:m', 'update:3/23:n']);
+  });
+
+  it.each([
+    ['update:3/23:m', '3/23'],
+    ['new:1/23', '1/23'],
+    ['ends:a:b', 'a:b'],
+  ])('“%s” opens its action', async (id, action) => {
+    await openTold(id);
+    expect(opened).toEqual(['extension://popup.html']);
+    expect(await fakeBrowser.storage.session.get('view')).toEqual({
+      view: { action, panel: 'about' },
+    });
+  });
+});

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { makeFront } from '../../../../utils/actions/front.ts';
+import { EVERYTHING } from '../../../../utils/actions/interests.ts';
+import type { ActionSummary, UrgentAction } from '../../../../utils/actions/types.ts';
+import type { KeyPair } from '../../../../utils/feeds/keys.ts';
+import { makeKeyPair } from '../../../../utils/feeds/keys.ts';
+import { signFeed } from '../../../../utils/feeds/signature.ts';
+import type { Subscription } from '../../../../utils/feeds/types.ts';
+import { refreshSources } from '../../../../utils/platform/worker/refresh.ts';
+import { acceptKey, follow, unfollow } from '../../../../utils/platform/worker/subscriptions.ts';
+import { type FeedAnswer, type FeedServer, serveFeeds } from '../../../feed-server.ts';
+import { actionOf, FEED, OTHER } from '../../feeds/actions.ts';
+
+const TODAY = '2023-01-29';
+const one = actionOf('1/23', { deadline: '2099-03-01', issued: '2023-01-10' });
+const two = actionOf('2/23', { deadline: '2099-03-02', issued: '2023-01-10' });
+const three = actionOf('3/23', { deadline: '2099-03-03', issued: '2023-01-20' });
+
+function feedOf(actions: UrgentAction[], updated = '2023-01-20'): Record<string, unknown> {
+  return {
+    format: 'urgent-action-feed/1',
+    title: 'Test feed',
+    publisher: 'The tests',
+    updated,
+    actions,
+  };
+}
+const bodyOf = (feed: unknown, etag?: string): FeedAnswer => ({
+  kind: 'body',
+  body: JSON.stringify(feed),
+  ...(etag ? { etag } : {}),
+});
+
+let server: FeedServer;
+const realFetch = globalThis.fetch;
+/** Where an address stands on loopback. */
+const here = (url: string) => `${server.origin}${new URL(url).pathname}`;
+beforeAll(async () => {
+  server = await serveFeeds();
+  // As the browsers under test do: every host leads to the server on loopback.
+  vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
+    return realFetch(here(url), init);
+  });
+});
+afterAll(() => server.close());
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  server.script.clear();
+  Object.assign(fakeBrowser.permissions, {
+    contains: async () => true,
+    remove: async () => true,
+  });
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
+});
+
+type Store = Record<string, unknown>;
+const local = () => fakeBrowser.storage.local.get(null) as Promise<Store>;
+const idsOf = async () =>
+  (((await local()).index ?? []) as ActionSummary[]).map(({ id }) => id).sort();
+const subscription = async () => ((await local()).subscriptions as Subscription[])[0];
+const says = (answer: FeedAnswer, ...more: FeedAnswer[]) =>
+  server.script.set(here(FEED), answer, ...more);
+
+/** Nothing half: each line has its record, each record its line, and the first drawing is that of the list. */
+async function expectWhole(): Promise<void> {
+  const all = await local();
+  const index = (all.index ?? []) as ActionSummary[];
+  const leaving = new Set((all.leaving ?? []) as string[]);
+  const records = Object.keys(all).flatMap((key) => /^action\/(.+)$/.exec(key)?.[1] ?? []);
+  expect(records.filter((id) => !leaving.has(id)).sort()).toEqual(index.map(({ id }) => id).sort());
+  if (all.front) {
+    const { day } = all.front as { day: string };
+    expect(all.front).toEqual(JSON.parse(JSON.stringify(makeFront(index, day, EVERYTHING))));
+  }
+  for (const { ids } of (all.subscriptions ?? []) as Subscription[]) {
+    for (const id of ids) expect(records).toContain(id);
+  }
+}
+
+describe('following a feed', () => {
+  it('brings its actions, and pins its key', async () => {
+    const pair = await makeKeyPair();
+    says(bodyOf(await signFeed(feedOf([one, two]), pair), '"1"'));
+    expect(await follow({ url: FEED })).toEqual({ done: true });
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    expect(await subscription()).toMatchObject({ title: 'Test feed', key: pair.key, etag: '"1"' });
+    await expectWhole();
+  });
+
+  it('twice is told, and does nothing', async () => {
+    says(bodyOf(feedOf([one])));
+    await follow({ url: FEED });
+    expect(await follow({ url: FEED })).toEqual({ done: false, why: 'followed' });
+  });
+
+  it.each([
+    ['server', { kind: 'status', status: 500 }],
+    ['gone', { kind: 'status', status: 404 }],
+    ['redirected', { kind: 'redirect', to: 'https://feeds2.example/two.json' }],
+    ['unreachable', { kind: 'truncated', body: JSON.stringify(feedOf([one])), missing: 50 }],
+    ['unreachable', { kind: 'hang-up' }],
+    ['too-large', { kind: 'large', bytes: 100_000_000, announced: true }],
+    ['too-large', { kind: 'large', bytes: 100_000_000 }],
+    ['too-large', { kind: 'bomb', bytes: 100_000_000 }],
+    ['not-json', { kind: 'body', body: '<!doctype html>' }],
+    ['not-json', { kind: 'body', body: Buffer.from([0xff, 0xfe, 0x7b]) }],
+    ['no-feed', { kind: 'body', body: '{"format":"other/1"}' }],
+    ['no-feed', { kind: 'body', body: '[]' }],
+  ] as [string, FeedAnswer][])('keeps nothing and says %s: %o', async (why, answer) => {
+    says(answer);
+    expect(await follow({ url: FEED })).toEqual({ done: false, why });
+    expect(await local()).toEqual({});
+  });
+
+  it('with another key than its address names is refused', async () => {
+    const [pair, other] = [await makeKeyPair(), await makeKeyPair()];
+    says(bodyOf(await signFeed(feedOf([one]), pair)));
+    expect(await follow({ url: FEED, key: other.key })).toEqual({
+      done: false,
+      why: 'key-changed',
+    });
+    expect(await local()).toEqual({});
+  });
+});
+
+describe('a refresh', () => {
+  let pair: KeyPair;
+  const signed = async (actions: UrgentAction[], updated?: string) =>
+    signFeed(feedOf(actions, updated), pair);
+  const refresh = () => refreshSources({ url: FEED });
+  beforeEach(async () => {
+    pair = await makeKeyPair();
+    says(bodyOf(await signed([one, two]), '"1"'));
+    await follow({ url: FEED });
+  });
+
+  it('asks with what it knows, without cookies, and writes nothing at a 304', async () => {
+    const before = await local();
+    await refresh();
+    expect(await local()).toEqual(before);
+    const headers = server.script.requestsTo(here(FEED)).at(-1)?.headers;
+    expect(headers).toMatchObject({ 'if-none-match': '"1"' });
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('referer');
+  });
+
+  it('writes nothing when the same comes again without an ETag', async () => {
+    says(bodyOf(await signed([one, two])));
+    await refresh();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await refresh();
+    expect(set).not.toHaveBeenCalled();
+    set.mockRestore();
+  });
+
+  it('brings what is new and takes away what is gone', async () => {
+    says(bodyOf(await signed([one, three], '2023-01-21')));
+    await refresh();
+    expect(await idsOf()).toEqual(['1/23', '3/23']);
+    expect((await local())['action/2/23']).toBeUndefined();
+    await expectWhole();
+  });
+
+  it.each([
+    ['a 500', 'server', async () => ({ kind: 'status', status: 500 })],
+    [
+      'a body that breaks off',
+      'unreachable',
+      async () => ({ kind: 'truncated', body: JSON.stringify(await signed([three])), missing: 40 }),
+    ],
+    [
+      'a wrong signature',
+      'wrong',
+      async () => bodyOf({ ...(await signed([three])), title: 'Mine' }),
+    ],
+    ['no signature any more', 'stripped', async () => bodyOf(feedOf([three]))],
+    ['an older version', 'older', async () => bodyOf(await signed([three], '2023-01-01'))],
+    [
+      'another key',
+      'key-changed',
+      async () => bodyOf(await signFeed(feedOf([three]), await makeKeyPair())),
+    ],
+    ['a bomb', 'too-large', async () => ({ kind: 'bomb', bytes: 60_000_000 })],
+  ] as [string, string, () => Promise<FeedAnswer>][])(
+    'keeps the last good copy at %s, and says so once',
+    async (_, why, answer) => {
+      says(await answer());
+      await refresh();
+      expect(await idsOf()).toEqual(['1/23', '2/23']);
+      expect((await subscription())?.trouble).toMatchObject({ why });
+      const before = await local();
+      await refresh();
+      expect(await local()).toEqual(before);
+      says(bodyOf(await signed([one, two], '2023-01-20'), '"2"'));
+      await refresh();
+      expect((await subscription())?.trouble).toBeUndefined();
+    },
+  );
+
+  it('a changed key brings nothing before the person trusts it', async () => {
+    const next = await makeKeyPair();
+    says(bodyOf(await signFeed(feedOf([three], '2023-01-25'), next)));
+    await refresh();
+    expect((await subscription())?.newKey).toBe(next.key);
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    await acceptKey(FEED);
+    expect(await idsOf()).toEqual(['3/23']);
+    expect(await subscription()).toMatchObject({ key: next.key });
+    expect((await subscription())?.newKey).toBeUndefined();
+  });
+
+  it('waits longer after each failure, and as long as the server wishes', async () => {
+    says({ kind: 'status', status: 503, retryAfter: '7200' });
+    await refresh();
+    const asked = server.script.requestsTo(here(FEED)).length;
+    await fakeBrowser.storage.session.clear();
+    await refreshSources();
+    expect(server.script.requestsTo(here(FEED))).toHaveLength(asked);
+    expect((await subscription())?.trouble?.until).toBeGreaterThan(Date.now() + 7_000_000);
+  });
+
+  it('that is not due is none, and is one after the clock was set back', async () => {
+    await refresh();
+    const asked = server.script.requestsTo(here(FEED)).length;
+    await refreshSources();
+    expect(server.script.requestsTo(here(FEED))).toHaveLength(asked);
+    const { askings } = (await fakeBrowser.storage.session.get('askings')) as {
+      askings: Record<string, { asked: number; due: number }>;
+    };
+    const later = { ...askings[FEED], asked: Date.now() + 9e9, due: Date.now() + 9.1e9 };
+    await fakeBrowser.storage.session.set({ askings: { [FEED]: later } });
+    await refreshSources();
+    expect(server.script.requestsTo(here(FEED))).toHaveLength(asked + 1);
+  });
+
+  it('without room for it keeps what was there, and says so', async () => {
+    says(bodyOf(await signed([three], '2023-01-25')));
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    const spy = vi
+      .spyOn(fakeBrowser.storage.local, 'set')
+      .mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
+      .mockImplementation(set);
+    await refresh();
+    spy.mockRestore();
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    expect((await subscription())?.trouble).toMatchObject({ why: 'full' });
+    await refresh();
+    expect(await idsOf()).toEqual(['3/23']);
+    expect((await subscription())?.trouble).toBeUndefined();
+  });
+
+  it('that dies at any of its reads or writes leaves all whole, and the next one brings it', async () => {
+    says(bodyOf(await signed([one, three], '2023-01-25')));
+    const start = await local();
+    const areas = [fakeBrowser.storage.local, fakeBrowser.storage.session];
+    for (let death = 1; ; death += 1) {
+      await fakeBrowser.storage.local.clear();
+      await fakeBrowser.storage.session.clear();
+      await fakeBrowser.storage.local.set(start);
+      const calls = { left: death };
+      const spies = areas.flatMap((area) =>
+        (['get', 'set', 'remove'] as const).map((name) => {
+          const real = area[name].bind(area) as (...args: unknown[]) => Promise<never>;
+          // Dead: neither this call nor any later one of this worker does anything.
+          return vi.spyOn(area, name).mockImplementation(async (...args: unknown[]) => {
+            calls.left -= 1;
+            if (calls.left <= 0) throw new Error('The worker is dead');
+            return real(...args);
+          });
+        }),
+      );
+      await refresh().catch(() => undefined);
+      for (const spy of spies) spy.mockRestore();
+      await expectWhole();
+      await refresh();
+      expect(await idsOf()).toEqual(['1/23', '3/23']);
+      await expectWhole();
+      if (calls.left > 0) break;
+    }
+  });
+
+  it('a feed that is followed no more leaves nothing but what the person took part in', async () => {
+    await fakeBrowser.storage.local.set({
+      deeds: [{ action: '2/23', kind: 'post', how: 'sent', language: 'en', date: TODAY }],
+    });
+    await unfollow(FEED);
+    expect(await idsOf()).toEqual(['2/23']);
+    expect((await local()).subscriptions).toEqual([]);
+    await expectWhole();
+  });
+
+  it('what two feeds have stays when one goes', async () => {
+    server.script.set(here(OTHER), bodyOf(feedOf([two])));
+    await follow({ url: OTHER });
+    await unfollow(FEED);
+    expect(await idsOf()).toEqual(['2/23']);
+    await expectWhole();
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addEntry,
+  type FormField,
+  faultOf,
+  pathText,
+  removeEntry,
+  setField,
+  toFormFields,
+} from '../../../utils/review/form-fields.ts';
+import { readRecord } from '../../../utils/review/record-lines.ts';
+import { peru } from '../../peru.ts';
+
+const fieldAt = (path: string, of = peru): FormField => {
+  const found = toFormFields(of, []).find((one) => pathText(one.path) === path);
+  if (!found) throw new Error(`no field ${path}`);
+  return found;
+};
+const pathsOf = (fields: FormField[]) => fields.map(({ path }) => pathText(path));
+
+describe('the fields of a form', () => {
+  it('give back the action that they show, whichever of them is put back as it was', () => {
+    for (const field of toFormFields(peru, []).filter(({ value }) => value))
+      expect(setField(peru, field, field.value)).toEqual(peru);
+  });
+
+  it('have the ones in doubt first', () => {
+    const readings = [
+      {
+        path: 'deadline',
+        certainty: 'doubtful' as const,
+        doubt: 'counted',
+        lines: [3, 3] as [number, number],
+      },
+    ];
+    expect(toFormFields(peru, readings)[0]).toMatchObject({ name: 'deadline', doubt: 'counted' });
+  });
+
+  it('keep a box that was emptied, once it was shown', () => {
+    const field = fieldAt('summary.en');
+    const emptied = setField(peru, field, '');
+    expect(pathsOf(toFormFields(emptied, []))).not.toContain('summary.en');
+    expect(pathsOf(toFormFields(emptied, [], new Set(['summary.en'])))).toContain('summary.en');
+  });
+
+  it('take codes in small letters, with or without commas, and accounts with their sign', () => {
+    expect(setField(peru, fieldAt('country'), 'pe, bo cl').country).toEqual(['PE', 'BO', 'CL']);
+    const { targets } = setField(
+      peru,
+      fieldAt('targets[0].accounts'),
+      'X: @One\nmastodon: a@b.example',
+    );
+    expect(targets?.[0]?.accounts).toEqual({ x: 'One', mastodon: 'a@b.example' });
+  });
+});
+
+describe('entries', () => {
+  it('are added with a box for each thing that they need', () => {
+    const added = addEntry(addEntry(addEntry({}, 'targets', 'es'), 'letters', 'es'), 'posts', 'es');
+    const paths = pathsOf(toFormFields(added, []));
+    expect(paths).toEqual(
+      expect.arrayContaining(['targets[0].name', 'letters[0].body.es', 'posts[0].text.es']),
+    );
+  });
+
+  it('never get the name of another', () => {
+    const two = addEntry(addEntry({}, 'targets', 'en'), 'targets', 'en');
+    const one = removeEntry({ action: two, fields: [] }, 'targets', 0).action;
+    const ids = addEntry(one, 'targets', 'en').targets?.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('are removed with what was read of them, and the ones behind move up', () => {
+    const { reading } = readRecord(peru);
+    const { action, fields } = removeEntry(reading, 'targets', 0);
+    expect(action.targets?.[0]?.name).toBe(peru.targets[1]?.name);
+    const lineOf = (all: typeof fields, path: string) =>
+      all.find((one) => one.path === path)?.lines;
+    expect(lineOf(fields, 'targets[0].name')).toEqual(lineOf(reading.fields, 'targets[1].name'));
+  });
+});
+
+describe('a fault', () => {
+  it.each([
+    ['country', 'country[0]'],
+    ['title.en', 'title'],
+    ['targets[0].accounts', 'targets[0].accounts.x'],
+  ])('is told at %s when it is at %s', (path, fault) => {
+    expect(faultOf(fieldAt(path), [{ path: fault }])).toEqual({ path: fault });
+  });
+
+  it('is not told at a field that only begins alike', () => {
+    expect(faultOf(fieldAt('targets[0].name'), [{ path: 'targets[1].name' }])).toBeUndefined();
+  });
+});
+
+it('a record of our own stands beside the form as its JSON, with the lines of each value', () => {
+  const { source, reading } = readRecord(peru);
+  expect(JSON.parse(source.lines.map(({ text }) => text).join('\n'))).toEqual(peru);
+  const lines = reading.fields.find(({ path }) => path === 'letters[0].salutation.es')?.lines;
+  expect(source.lines[lines?.[0] ?? -1]?.text).toContain('Estimada Sra. presidenta');
+});

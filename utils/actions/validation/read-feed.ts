@@ -1,0 +1,173 @@
+import type { z } from 'zod';
+import type { Feed, NetworkHint, UrgentAction } from '../types.ts';
+import { type Fault, limitFaults, toFault } from './faults.ts';
+import { inspectTree } from './inspect-tree.ts';
+import { DOUBTFUL, makeReader, type Reader } from './quick.ts';
+import { feedSchema, hintSchema, MOST_ACTIONS, MOST_HINTS, urgentActionSchema } from './schema.ts';
+
+export type { Fault } from './faults.ts';
+
+export interface ReadFeed {
+  feed?: Feed;
+  faults: Fault[];
+}
+
+/** Most faults that are told of one entry, and of a whole feed. */
+const OF_ENTRY = 20;
+const OF_FEED = 200;
+/** Longest that all texts of a feed may be together, in UTF-16 units; a thousand real actions have 11 million. */
+const LONGEST = 32_000_000;
+/** Faults after which an entry's own are no longer collected: millions of them would take minutes. */
+const PATIENCE = 20_000;
+
+/** The issue that says most: in a union, of the branch that the value was meant for. */
+function findCause({ path, ...issue }: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
+  const inner =
+    issue.code === 'invalid_union'
+      ? (issue.errors.find(([first]) => first?.code !== 'invalid_type') ?? issue.errors.at(-1))?.[0]
+      : issue.code === 'invalid_key'
+        ? issue.issues[0]
+        : undefined;
+  return inner
+    ? { path: [...path, ...inner.path], message: inner.message }
+    : { path, message: issue.message };
+}
+
+interface ReadEntry<T> {
+  value?: T;
+  faults: Fault[];
+  /** length of its texts */
+  size: number;
+  /** how many faults there are, those that are not told included */
+  count: number;
+}
+
+/** A schema and the quick way to read what it accepts. */
+interface Quick<T> {
+  schema: z.ZodType<T>;
+  read: Reader;
+}
+const quick = <T>(schema: z.ZodType<T>): Quick<T> => ({ schema, read: makeReader(schema) });
+const ACTION = quick(urgentActionSchema);
+const HINT = quick(hintSchema);
+const FEED = quick(feedSchema);
+
+/** Anything from outside, against its schema: looked over first, so that the schema has little to do. */
+function readEntry<T>(
+  { schema, read }: Quick<T>,
+  value: unknown,
+  prefix: string,
+  isHasty = false,
+): ReadEntry<T> {
+  const { size, refused } = inspectTree(value);
+  if (refused) {
+    return { faults: [toFault(prefix, refused.steps, refused.message)], size, count: 1 };
+  }
+  const sound = read(value);
+  if (sound !== DOUBTFUL) return { value: sound as T, faults: [], size, count: 0 };
+  if (isHasty && !schema.validate(value)) {
+    return {
+      faults: [toFault(prefix, [], 'has a fault, like too many before it')],
+      size,
+      count: 1,
+    };
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, faults: [], size, count: 0 };
+  const { issues } = result.error;
+  const faults = toFaults(result.error, prefix);
+  return {
+    faults: limitFaults(faults, OF_ENTRY, prefix || '(the whole)'),
+    size,
+    count: issues.length,
+  };
+}
+
+/** What zod says, as faults with the path behind this prefix. */
+export const toFaults = ({ issues }: z.ZodError, prefix = ''): Fault[] =>
+  issues.map(findCause).map(({ path, message }) => toFault(prefix, path, message));
+
+/** One action from outside. A fault names its path; nothing with a fault gets in. */
+export function readAction(
+  value: unknown,
+  prefix = '',
+): { action?: UrgentAction; faults: Fault[] } {
+  const { value: action, faults } = readEntry(ACTION, value, prefix);
+  return action ? { action, faults } : { faults };
+}
+
+/** The actions that are sound, each id once; what is wrong with the others. */
+function readActions(entries: readonly unknown[]): { actions: UrgentAction[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const actions: UrgentAction[] = [];
+  const seen = new Set<string>();
+  let size = 0;
+  let count = 0;
+  for (const [at, entry] of entries.entries()) {
+    const path = `actions[${at}]`;
+    const leftOut = (why: string) =>
+      faults.push({ path, message: `and all that follow are left out: ${why}` });
+    if (at >= MOST_ACTIONS) {
+      leftOut(`a feed has at most ${MOST_ACTIONS} actions, and this one has ${entries.length}`);
+      break;
+    }
+    const read = readEntry(ACTION, entry, path, count > PATIENCE);
+    size += read.size;
+    if (size > LONGEST) {
+      leftOut(`a feed has at most ${LONGEST} characters`);
+      break;
+    }
+    count += read.count;
+    faults.push(...read.faults);
+    if (!read.value) continue;
+    const { id } = read.value;
+    if (seen.has(id)) faults.push({ path: `${path}.id`, message: `${id} stands there twice` });
+    else actions.push(read.value);
+    seen.add(id);
+  }
+  return { actions, faults };
+}
+
+function readHints(entries: readonly unknown[]): { hints: NetworkHint[]; faults: Fault[] } {
+  const read = entries
+    .slice(0, MOST_HINTS)
+    .map((entry, at) => readEntry(HINT, entry, `hints[${at}]`));
+  const faults = read.flatMap((one) => one.faults);
+  if (entries.length > MOST_HINTS) {
+    const message = `and all that follow are left out: a feed has at most ${MOST_HINTS} hints`;
+    faults.push({ path: `hints[${MOST_HINTS}]`, message });
+  }
+  return { hints: read.flatMap(({ value }) => value ?? []), faults };
+}
+
+/** The fields of a feed that are known; whatever the others hold, they cost nothing. */
+const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(feedSchema.shape).map((name) => [name, value[name]]));
+
+/**
+ * A feed from outside. Entries with a fault are left out and reported; the others get in. Never throws, and takes
+ * a time that is bounded by what it takes to parse the feed.
+ */
+export function readFeed(value: unknown): ReadFeed {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const whole = isObject ? pickHead(value as Record<string, unknown>) : {};
+  const hints = Array.isArray(whole.hints) ? readHints(whole.hints) : undefined;
+  const actions = Array.isArray(whole.actions) ? readActions(whole.actions) : undefined;
+  // What was read above is not looked over again.
+  const lists = { ...(hints && { hints: [] }), ...(actions && { actions: [] }) };
+  const head = readEntry(FEED, isObject ? { ...whole, ...lists } : value, '');
+  const faults = [head, hints, actions].flatMap((read) => read?.faults ?? []);
+  const told = limitFaults(faults, OF_FEED, '(the whole)');
+  if (!head.value) return { faults: told };
+  const { title, publisher, updated } = head.value;
+  return {
+    feed: {
+      title,
+      publisher,
+      updated,
+      hints: hints?.hints ?? [],
+      actions: actions?.actions ?? [],
+    },
+    faults: told,
+  };
+}

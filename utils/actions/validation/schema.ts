@@ -1,0 +1,206 @@
+/**
+ * The record `urgent-action/1`: one format for the bundled catalogue, feeds, import, export and storage.
+ * zod stands at the border only: the background worker and the scripts load this file, pages never do.
+ */
+import { z } from 'zod';
+import { isCountry } from '../countries.ts';
+import { isIsoDate } from '../dates.ts';
+import { findHidden, isPlain, isVisible } from './characters.ts';
+import { isPoisonous } from './inspect-tree.ts';
+import { isOneScript } from './one-script.ts';
+import { findUnsafe } from './web-address.ts';
+
+// An extension must not make code from text, and so zod must not either: nowhere, so that what is tested is what runs.
+z.config({ jitless: true });
+
+/** Longest a short text (title, name, line) may be, in UTF-16 units. */
+const SHORT = 400;
+/** Longest a long text (a paragraph, a post) may be, in UTF-16 units. */
+const LONG = 20_000;
+/** Most entries in any list; the real record's longest list has 9. */
+const MANY = 100;
+
+/** What is wrong with a text, in words; nothing when it is sound. */
+type Find = (value: string) => string | undefined;
+
+/**
+ * A text in NFC in which nothing is unseen, and that a rule of its own may refuse. All in one check: a feed has a
+ * hundred thousand texts, and each check costs as much as the looking. The lengths are said again for the JSON Schema.
+ */
+const judged = (max: number, find: Find = () => undefined) =>
+  z
+    .string()
+    .check((payload) => {
+      const isSimple = isPlain(payload.value);
+      if (!isSimple) payload.value = payload.value.normalize('NFC');
+      const { value, issues } = payload;
+      const message =
+        value.length > max
+          ? `is longer than ${max} characters`
+          : ((isSimple ? undefined : findHidden(value)) ??
+            (isVisible(value) ? find(value) : 'is empty'));
+      if (message) issues.push({ code: 'custom', message, input: value });
+    })
+    .meta({ minLength: 1, maxLength: max });
+
+export const text = (max: number) => judged(max);
+
+/** A text of one line: a second line in a subject or a name would be a header of its own. */
+const line = (max: number) =>
+  judged(max, (value) => (/[\n\r\u2028\u2029]/.test(value) ? 'is more than one line' : undefined));
+
+/** A text that is written by a grammar. */
+const word = (max: number, grammar: RegExp, fault: string, find?: Find) =>
+  judged(max, (value) => (grammar.test(value) ? find?.(value) : fault)).meta({
+    pattern: grammar.source,
+  });
+
+const findMixed: Find = (value) =>
+  isOneScript(value) ? undefined : 'mixes letters that look alike';
+
+/** What a value is kept or found under: no name of an object's own, and none that looks like another. */
+const key = (max: number, grammar: RegExp, fault: string) =>
+  word(max, grammar, fault, (value) =>
+    isPoisonous(value) ? 'is a forbidden name' : findMixed(value),
+  );
+
+const id = key(
+  60,
+  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./:_()#+,–-]*[\p{L}\p{M}\p{N})])?$/u,
+  'is no id of letters, digits and ./:_()#+,-',
+);
+const networkId = key(30, /^[a-z0-9]+$/, 'is no network’s id');
+// Language, script, region and a variant: Intl throws on what is not put together so, and pages name languages by it.
+export const languageTag = z
+  .string()
+  .regex(
+    /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/,
+    'is no BCP 47 language',
+  );
+export const isoDate = judged(10, (value) => {
+  if (!isIsoDate(value)) return 'is no calendar date like 2023-03-07';
+  // The first appeal of this kind was printed in 1961.
+  return value >= '1961' && value < '2101' ? undefined : 'is no date between 1961 and 2100';
+});
+
+const byLanguage = <T extends z.ZodType>(item: T) => z.partialRecord(languageTag, item);
+const texts = byLanguage(text(LONG));
+const lines = byLanguage(line(LONG));
+const paragraphs = byLanguage(z.array(text(LONG)).max(MANY));
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MANY).default([]);
+
+export const httpsUrl = judged(2000, findUnsafe);
+// A plus sign, digits and what is printed between them; letters would reach whom nobody meant.
+const number = word(60, /^\(?\+?\d[\d ()./–-]*\d$/, 'is no number of digits, spaces and ().-/');
+const hashtag = word(100, /^[#＃]?[\p{L}\p{M}\p{N}_]+$/u, 'is no hashtag');
+const handle = word(
+  253,
+  /^[\p{L}\p{N}._·-]+(?:@[\p{L}\p{N}._·-]+)?$/u,
+  'is no account name (no @ in front)',
+  findMixed,
+);
+
+const addressee = z.object({
+  id: key(60, /^[a-z0-9-]+$/, 'is no id of a-z, 0-9 and -'),
+  name: line(SHORT),
+  knownAs: line(SHORT).optional(),
+  role: line(SHORT).optional(),
+  salutation: texts.default({}),
+  address: list(line(SHORT)),
+  // zod's grammar has no %, comma, ? or white space: no header and no second recipient gets into a mail link.
+  emails: list(z.email('is no e-mail address').max(254)),
+  faxes: list(number),
+  phones: list(number),
+  forms: list(httpsUrl),
+  // What stands in the block and is no address: postage, "hard to reach", an e-mail address that the page protects.
+  notes: list(text(SHORT)),
+  accounts: z.record(networkId, z.union([handle, z.array(handle).max(MANY)])).default({}),
+});
+
+export const urgentActionSchema = z
+  .object({
+    format: z.literal('urgent-action/1').optional(),
+    id,
+    case: id,
+    kind: z.enum(['urgent-action', 'further-information', 'closure', 'appeal']),
+    reference: line(60),
+    index: line(60).optional(),
+    title: lines,
+    summary: texts.default({}),
+    background: paragraphs.default({}),
+    country: z.array(z.string().refine(isCountry, 'is no ISO 3166-1 code')).max(20),
+    // Many actions of the past and of other organisations print one of the two only, or none ("as soon as possible").
+    issued: isoDate.optional(),
+    deadline: isoDate.optional(),
+    preferredLanguages: list(languageTag),
+    people: list(z.object({ name: line(SHORT), pronoun: line(60).optional() })),
+    demands: list(texts),
+    targets: list(addressee),
+    copies: list(addressee),
+    letters: list(
+      z.object({
+        subject: lines.default({}),
+        salutation: texts.default({}),
+        body: paragraphs,
+        closing: texts.default({}),
+      }),
+    ),
+    posts: list(z.object({ text: texts })),
+    hashtags: list(hashtag),
+    closed: z.object({ date: isoDate, outcome: texts.default({}) }).optional(),
+    documents: list(
+      z.object({
+        title: line(SHORT),
+        language: languageTag.optional(),
+        format: line(60).optional(),
+        bytes: z.number().int().nonnegative().optional(),
+        url: httpsUrl.optional(),
+      }),
+    ),
+    campaigns: list(
+      z.object({ title: line(SHORT), text: paragraphs.default({}), url: httpsUrl.optional() }),
+    ),
+    guidance: z
+      .object({
+        safety: paragraphs.default({}),
+        replies: paragraphs.default({}),
+        delivery: paragraphs.default({}),
+        instructions: list(texts),
+      })
+      .default(() => ({ safety: {}, replies: {}, delivery: {}, instructions: [] })),
+    source: z.object({
+      publisher: line(SHORT),
+      url: httpsUrl.optional(),
+      retrieved: isoDate.optional(),
+    }),
+  })
+  // What a person corrected of an addressee is kept by its id.
+  .refine(
+    ({ targets, copies }) =>
+      new Set([...targets, ...copies].map((one) => one.id)).size === targets.length + copies.length,
+    { path: ['targets'], error: 'has two addressees of one id' },
+  );
+
+/** Longest selector that a hint may hold, in UTF-16 units; the longest of our own has 90. */
+const SELECTOR = 300;
+
+/** What a feed knows of a network whose page has changed since the last release. Selectors and flags only. */
+export const hintSchema = z.object({
+  network: networkId,
+  composer: z.array(line(SELECTOR)).max(10).default([]),
+  off: z.boolean().default(false),
+});
+
+/** Most that are taken in of one feed; what follows is left out. */
+export const MOST_HINTS = MANY;
+export const MOST_ACTIONS = 2000;
+
+export const feedSchema = z.object({
+  format: z.literal('urgent-action-feed/1'),
+  title: line(SHORT),
+  publisher: line(SHORT),
+  updated: isoDate,
+  // Both are checked entry by entry in read-feed.ts, so that one that is bad never hides the others.
+  hints: z.array(hintSchema).max(MOST_HINTS).default([]),
+  actions: z.array(z.unknown()).max(MOST_ACTIONS),
+});

@@ -1,0 +1,167 @@
+import { fold } from '../text/fold.ts';
+
+/** A reference as urgent actions are numbered: series, number and year of the first action, which update. */
+export interface Reference {
+  /** as printed, white space folded */
+  printed: string;
+  series: 'UA' | 'EX' | 'MA' | 'NSA';
+  /** without leading zeros */
+  number: number;
+  /** two digits */
+  year: string;
+  /** 1 for the first update */
+  update?: number | undefined;
+  stage?: 'update' | 'final' | 'stop' | 'correction' | 'clarification' | undefined;
+  /** is there a series in front, or nothing but numbers? */
+  isNamed: boolean;
+  /** where it stands in the line, in UTF-16 units */
+  from: number;
+  to: number;
+}
+
+const ORDINALS: readonly [string, number][] = [
+  ['first|1st|primera?|erste[sr]?|premiere?|prim[oa]|eerste|forsta|1(?:er|re|ere|a|e)', 1],
+  ['second|2nd|segund[ao]|zweite[sr]?|deuxieme|second[oa]|tweede|andra|2(?:eme|a|e)', 2],
+  ['third|3rd|tercera?|dritte[sr]?|troisieme|terz[oa]|derde|tredje|3(?:eme|a|e)', 3],
+  ['fourth|4th|cuart[ao]|vierte[sr]?|quatrieme|quart[oa]|vierde|fjarde', 4],
+  ['fifth|5th|quint[ao]|funfte[sr]?|cinquieme|vijfde|femte', 5],
+  ['sixth|6th|sext[ao]|sechste[sr]?|sixieme|sest[oa]|zesde|sjatte', 6],
+  ['seventh|7th|septim[ao]|siebte[sr]?|septieme|settim[oa]|zevende|sjunde', 7],
+  ['eighth|8th|octav[ao]|achte[sr]?|huitieme|ottav[oa]|achtste|attonde', 8],
+  ['ninth|9th|noven[ao]|neunte[sr]?|neuvieme|non[oa]|negende', 9],
+];
+const ORDINAL = ORDINALS.map(([words]) => words).join('|');
+const UPDATE =
+  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornament[oi]|ulteriori informazioni|vervolg(?:actie)?|uppdatering';
+const KIND =
+  'urgent actions?|urgent appeal|medical action|refugee action|accion urgente|action urgente|azione urgente|eilaktion|action';
+const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
+/** The whole grammar; from left to right, so that its gaps stay small. */
+const PATTERN = new RegExp(
+  `(?:${STAGE}[ :]{0,3}(?:of |on |to |sobre |zu )?)?` +
+    `(?:(?<ordinal>${ORDINAL})(?: (?:ua )?(?<updated>${UPDATE}))?[ :]{0,3}(?:on |to |sobre (?:la )?|zu |zur |sur (?:la |l')?|de (?:la |l')?|su(?:lla)? |della |dell'|da |van |van de |op |av |pa )?)?` +
+    `(?:(?<bare>${UPDATE})[ :]{1,3}(?:(?:on|to|sobre(?: la)?|zu|sur|de|su|op|n[o°])[ :]{1,3})?)?` +
+    `(?:(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?|num\\.? )?[:#-]? ?)?` +
+    `(?<series>uaa?|au|fi|fu|ex(?:tra)?|ran|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
+    `(?<number>\\d{1,4})(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|[\\p{L}])`,
+  'gu',
+);
+
+const KIND_AHEAD = new RegExp(
+  `^(?:${KIND})[\\s:#-]+(?=(?:uaa?|au|fi|ex|ran|ma|nsa)(?!\\p{L}))`,
+  'u',
+);
+
+/** Words before a number that stands there for example only, or is an older action's. */
+const DECOY =
+  /(?:\be\.?g\.?|\bej(?:emplo)?\b\.?|z\. ?b\.|zum beispiel|for example|for instance|par ex(?:emple|\.)?|p\. ?ex\.?|per esempio|ad es\.?|bijv(?:oorbeeld|\.)?|t\. ?ex\.|such as|previous|anterior|precedent[e]?|vorherig\w*|fruher\w*|vorige|related|see also|siehe auch|voir aussi|similar)[^.]{0,40}$/u;
+
+/** Between two references that one word before the first is said of. */
+const LINKED = /^\s?(?:and|y|und|et|e|en|och|og|&|,)\s?$/u;
+
+const SERIES: Record<string, Reference['series']> = { ex: 'EX', extra: 'EX', ma: 'MA', nsa: 'NSA' };
+
+function ordinalOf(words: string | undefined): number | undefined {
+  if (!words) return undefined;
+  return ORDINALS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(words))?.[1];
+}
+
+/** Does a number with a dot or without a series look like a reference here, and not like an amount or a date? */
+function isPlausible(groups: Record<string, string | undefined>, before: string, after: string) {
+  const { series, number = '', sep, year = '', bare, ordinal } = groups;
+  const value = Number(number);
+  if (value === 0 || value > 999) return false;
+  if (series) return true;
+  // A day and a month, a price, a paragraph of a law.
+  if (
+    /[\d/.,-]$/.test(before) ||
+    /(?:chf|fr\.?|eur|usd|\$|€|art(?:icle|\.)?|§|no\.? de page)\s*$/u.test(before)
+  )
+    return false;
+  if (sep === '.') return Boolean(bare) || /(?:urgent action|ua)[ #:]*$/u.test(before);
+  if (bare || ordinal) return true;
+  return (
+    year.length === 2 && number.length >= 2 && before.trim() === '' && after.trim().length < 60
+  );
+}
+
+/** Every reference in a line, in its order. */
+export function findReferences(line: string): Reference[] {
+  if (!/\d[/.]\d/.test(line)) return [];
+  const text = line.slice(0, 3000);
+  const folded = fold(text);
+  const found: Reference[] = [];
+  for (const match of folded.matchAll(PATTERN)) {
+    const groups = (match.groups ?? {}) as Record<string, string | undefined>;
+    const end = match.index + match[0].length;
+    const [before, after] = [folded.slice(0, match.index), folded.slice(end)];
+    const named =
+      groups.series ||
+      new RegExp(`(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?)?[:#-]? ?$`, 'u').test(
+        match[0].slice(0, match[0].indexOf(groups.number ?? '')),
+      );
+    if (/[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(match[0])) continue;
+    if (!named && !isPlausible(groups, before, after)) continue;
+    if (named && Number(groups.number) === 0) continue;
+    if (DECOY.test(before)) continue;
+    const ordinal = ordinalOf(groups.ordinal);
+    // `Further information on UA 41/04`: what is on which is said by the words before it.
+    const prefix =
+      (groups.bare || groups.updated) && groups.series
+        ? Math.max(0, match[0].lastIndexOf(groups.series, match[0].indexOf(groups.number ?? '')))
+        : 0;
+    const whole = text
+      .slice(match.index + prefix, end)
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s:#-]+/, '')
+      .trim();
+    // `Urgent Action: UA 12/34` says the kind twice.
+    const kind = groups.series ? KIND_AHEAD.exec(fold(whole))?.[0].length : 0;
+    const printed = whole.slice(kind ?? 0);
+    const series =
+      SERIES[groups.series ?? ''] ??
+      (/medical/.test(match[0]) ? 'MA' : /refugee/.test(match[0]) ? 'NSA' : 'UA');
+    // "THIRD UA" counts the issues of a case, "third update" its updates.
+    const counted =
+      ordinal === undefined ? undefined : groups.updated || groups.bare ? ordinal : ordinal - 1;
+    const update = groups.update ? Number(groups.update) : counted || undefined;
+    const stage = groups.correction
+      ? groups.correction.startsWith('clar')
+        ? 'clarification'
+        : 'correction'
+      : groups.final
+        ? 'final'
+        : groups.stop
+          ? 'stop'
+          : update || groups.bare || groups.updated
+            ? 'update'
+            : // `Update to UA 12/34 and UA 13/34` is one of both.
+              LINKED.test(folded.slice(found.at(-1)?.to ?? 0, match.index))
+              ? found.at(-1)?.stage
+              : undefined;
+    found.push({
+      ...{ printed, series, number: Number(groups.number), year: (groups.year ?? '').slice(-2) },
+      ...{ update, stage, isNamed: Boolean(named) },
+      ...{ from: match.index, to: end },
+    });
+  }
+  return found;
+}
+
+/** The case that a reference belongs to, `105/22`; with its series where that is none of urgent actions. */
+export function caseOf({ series, number, year }: Reference): string {
+  return `${series === 'UA' ? '' : `${series} `}${number}/${year}`;
+}
+
+/** The issue's identity, `105/22-1`; the first action's is the case itself. */
+export function idOf(reference: Reference): string {
+  const { update, stage } = reference;
+  const ending = update
+    ? `-${update}`
+    : stage === 'final' || stage === 'stop'
+      ? `-${stage}`
+      : stage
+        ? '-u'
+        : '';
+  return caseOf(reference) + ending;
+}

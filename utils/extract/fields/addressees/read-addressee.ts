@@ -1,0 +1,251 @@
+import type { Addressee, LanguageTag } from '../../../actions/types.ts';
+import { hasContacts } from '../../entities/contacts.ts';
+import {
+  isBody,
+  isEmbassy,
+  isHead,
+  isName,
+  isNote,
+  isPlace,
+  isRole,
+  isTitled,
+  splitRole,
+  withoutTo,
+} from '../../entities/names.ts';
+import { languageOf } from '../../languages/detect-language.ts';
+import { anyOf, salutationLanguage } from '../../languages/vocabulary.ts';
+import { toSlug } from '../../text/fold.ts';
+import type { Line } from '../../text/lines.ts';
+import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
+
+/** An addressee as found, with the lines it was read on. */
+export interface FoundAddressee {
+  addressee: Addressee;
+  lines: Line[];
+  /** does the name stand there as a name, or was an office or a house taken for one? */
+  isNamed: boolean;
+}
+
+const EMPTY = {
+  salutation: {},
+  address: [],
+  emails: [],
+  faxes: [],
+  phones: [],
+  forms: [],
+  notes: [],
+  accounts: {},
+};
+/** The placeholder of international documents: every section puts its own embassy there. */
+const PLACEHOLDER =
+  /diplomatic representatives|accredited to your country|insert local|name\s+address 1|^\s*\[.*\]\s*$|please check with your section|representantes? diplom|représentants? diplomatique|diplomatische vertret/iu;
+/** What a page says below its addresses: counters, and whole sentences. */
+const FOOTER = /^\s*\d{1,5} (?:briefe?|lettres?|letters?|cartas?)\b|^.{45,}[\p{Ll}][.!]$/iu;
+const LEAD = new RegExp(`^(?:${anyOf(['to', 'an', 'a', 'to the', 'aan', 'till'])}):?\\s*$`, 'iu');
+
+/** `Dear Minister / Estimado Señor` is one salutation in two languages. */
+export function readSalutations(text: string): { [language: LanguageTag]: string } {
+  const found: { [language: LanguageTag]: string } = {};
+  for (const piece of text.split(/\s*(?:\s\/\s|\/(?=\p{Lu})|\s\|\s)\s*/u)) {
+    const words = piece.trim();
+    const language = salutationLanguage(words) ?? languageOf(words, 'en');
+    if (words && language && !found[language]) found[language] = words;
+  }
+  return found;
+}
+
+/** Ranks and degrees as they are shortened, `Irjen. Pol. Bambang Santosa`. */
+const SHORTENED = /^(?:\p{Lu}\p{L}{1,5}\.\s+){1,3}(?=\p{Lu}\p{L}+\s+\p{Lu})/u;
+/** `Human rights organization:` says what the next line names. */
+const isKindOf = (line: string) =>
+  /:\s*$/.test(line) &&
+  !isRole(line) &&
+  !isTitled(line) &&
+  !isEmbassy(line) &&
+  !(isName(line.replace(/[:\s]+$/, '')) && /\p{Ll}/u.test(line));
+
+function nameOf(all: string[]): {
+  name: string;
+  role?: string;
+  address: string[];
+  isNamed: boolean;
+} {
+  const [above, below] = all;
+  const isHeaded = above && below && isKindOf(above) && !isPlace(below);
+  const lines = isHeaded ? all.slice(1) : all;
+  const [line = '', second = '', ...rest] = lines.map((one) =>
+    one
+      .replace(/^[•·–-]\s*/, '')
+      .replace(/[,;:]+$/, '')
+      .trim(),
+  );
+  const first = isRole(withoutTo(line)) ? withoutTo(line) : line;
+  const split = splitRole(first);
+  const tail = second ? [second, ...rest] : rest;
+  if (split) return { ...split, address: tail, isNamed: true };
+  const again = isRole(first) && second ? splitRole(second) : undefined;
+  // An office before the name is none of it, a title is: `Senator`.
+  const both = again && !isTitled(second) ? again : undefined;
+  if (both && !isTitled(first))
+    return { name: both.name, role: first, address: rest, isNamed: true };
+  const isPerson = (text: string) =>
+    (isName(text) || isTitled(text)) && !isBody(text) && !isPlace(text);
+  if (isRole(first) && !isTitled(first) && second && isPerson(second) && !isRole(second)) {
+    return { name: second, role: first, address: rest, isNamed: true };
+  }
+  if (isRole(first) && !isTitled(first) && second && isPerson(second)) {
+    return { name: second, role: first, address: rest, isNamed: true };
+  }
+  if (isPerson(first) && second && isRole(second) && !isPlace(second)) {
+    return { name: first, role: second, address: rest, isNamed: true };
+  }
+  if (isRole(first) && second && isPerson(second) && !isRole(second)) {
+    return { name: second, role: first, address: rest, isNamed: true };
+  }
+  // An office that no table knows: no name, and somebody's name below it.
+  const isUnknown =
+    !isTitled(first) && !isBody(first) && !isEmbassy(first) && !isPlace(first) && first.length < 90;
+  if (second && isUnknown && rest.length > 0 && isPerson(second)) {
+    if (!isName(first) || (isTitled(second) && !isRole(second)))
+      return { name: second, role: first, address: rest, isNamed: true };
+  }
+  if (second && isUnknown && SHORTENED.test(second) && isPerson(second))
+    return { name: second, role: first, address: rest, isNamed: true };
+  return { name: first, address: tail, isNamed: isPerson(first) };
+}
+
+function slugOf(name: string, address: string[]): string {
+  if (isEmbassy(name)) {
+    const city =
+      address.findLast((line) => /\d{4,}\s+\p{L}/u.test(line))?.replace(/^.*\d{4,}\s+/u, '') ??
+      address.at(-1) ??
+      name;
+    return toSlug(`embassy ${city}`);
+  }
+  return (
+    toSlug(
+      name.replace(/\s+(?:of|de|del|du|von|van)\s+.*$/iu, (rest) =>
+        /^\s+(?:of|de|du|von|van)\s+\p{Lu}\p{Ll}+$/u.test(rest) && name.split(' ').length <= 3
+          ? ''
+          : rest,
+      ),
+    ) || 'target'
+  );
+}
+
+function toAddressee(block: Block): FoundAddressee | undefined {
+  const notes = block.lines.filter(({ text }) => isNote(text) && !isHead(text));
+  const lines = block.lines
+    .filter((one) => !notes.includes(one))
+    .map(({ text }) => text)
+    .filter((text) => !LEAD.test(text));
+  if (lines.length === 0 && block.contacts.length === 0) return undefined;
+  const { name, role, address, isNamed } = nameOf(lines);
+  const all = <T>(pick: (contacts: Block['contacts'][number]) => T[]) => [
+    ...new Set(block.contacts.flatMap(pick)),
+  ];
+  const accounts: Addressee['accounts'] = {};
+  for (const { network, handle, of } of block.contacts.flatMap((one) => one.accounts)) {
+    if (of) continue;
+    const known = accounts[network];
+    accounts[network] = known === undefined ? handle : [known, handle].flat();
+  }
+  const salutation = Object.assign(
+    {},
+    ...block.salutations.map(({ text }) => readSalutations(text)),
+  );
+  return {
+    addressee: {
+      ...EMPTY,
+      ...{ id: slugOf(name, address), name, salutation, accounts },
+      ...(role ? { role } : {}),
+      address: address
+        .map((line) => line.replace(/(?:[,;]+|(?<=\p{L}{3})\.)$/u, ''))
+        .filter(Boolean),
+      emails: all(({ emails }) => emails),
+      faxes: all(({ faxes }) => faxes),
+      phones: all(({ phones }) => phones),
+      forms: all(({ forms }) => forms),
+      notes: [...notes.map(({ text }) => text), ...all(({ notes: said }) => said)].map((note) =>
+        note.slice(0, 400),
+      ),
+    },
+    lines: block.source,
+    isNamed,
+  };
+}
+
+/** Somebody else's account on the same line, `Presidency of Peru: @presidenciaperu`, is a target of its own. */
+function others(block: Block): FoundAddressee[] {
+  return block.contacts
+    .flatMap(({ accounts }) => accounts)
+    .flatMap(({ network, handle, of }) =>
+      of
+        ? [
+            {
+              addressee: {
+                ...EMPTY,
+                id: slugOf(of, []),
+                name: of,
+                accounts: { [network]: handle },
+              },
+              lines: block.source,
+              isNamed: true,
+            },
+          ]
+        : [],
+    );
+}
+
+/** The addressees in these lines, in their order. */
+export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
+  const unfolded = unfoldColumns(lines);
+  const isPlaceholder = (line: Line | undefined) =>
+    line !== undefined && PLACEHOLDER.test(line.text);
+  const usable = unfolded.filter(
+    ({ text }, at) =>
+      !PLACEHOLDER.test(text) &&
+      // Its sentence goes on in the next line.
+      !(isPlaceholder(unfolded[at - 1]) && /^\s*\p{Ll}/u.test(text)) &&
+      !(FOOTER.test(text) && !/,.*,/.test(text) && !hasContacts(text)),
+  );
+  const found: FoundAddressee[] = [];
+  for (const block of toBlocks(usable)) {
+    const one = toAddressee(block);
+    if (!one) continue;
+    const { addressee } = one;
+    const isBare = addressee.name === '';
+    const last = found.at(-1);
+    if (isBare && last) {
+      // Contacts under a heading of their own belong to who stands above.
+      for (const key of ['emails', 'faxes', 'phones', 'forms', 'notes'] as const)
+        last.addressee[key].push(...addressee[key]);
+      Object.assign(last.addressee.accounts, addressee.accounts);
+      last.lines.push(...one.lines);
+    } else if (!isBare && isWorthy(one)) found.push(one);
+    found.push(...others(block));
+  }
+  const seen = new Map<string, number>();
+  for (const { addressee } of found) {
+    const id = addressee.id || 'target';
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    addressee.id = count > 1 ? `${id}-${count}` : id;
+  }
+  return found;
+}
+
+/** Is it somebody who can be written to, and not a sentence that stood among them? */
+function isWorthy({ addressee, isNamed }: FoundAddressee): boolean {
+  const { name, address, emails, faxes, phones, forms, accounts, notes } = addressee;
+  if (name.length > 120 || /[.!?]$/.test(name.replace(/\b\p{L}{1,3}\.$/u, ''))) return false;
+  const reach =
+    address.length +
+    emails.length +
+    faxes.length +
+    phones.length +
+    forms.length +
+    notes.length +
+    Object.keys(accounts).length;
+  return reach > 0 || (isNamed && isRole(addressee.role ?? '')) || isTitled(name) || isRole(name);
+}

@@ -1,0 +1,145 @@
+import type { IsoDate } from '../../actions/types.ts';
+import { type FoundDate, findDates } from '../entities/find-dates.ts';
+import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { type Labelled, readValue } from '../layout/sections.ts';
+import { fold } from '../text/fold.ts';
+import { type Line, toParagraphs } from '../text/lines.ts';
+
+/** A date or a number with the line it was read on. */
+export interface FoundOn<T> {
+  value: T;
+  line: Line;
+  certainty: 'sure' | 'likely' | 'doubtful';
+}
+
+/** What may stand between the words and the date. */
+const NEAR =
+  '[\\s:,.\'"*_–-]{0,4}(?:(?:the|el|del|le|il|den|dem|zum|der|dia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag)[,.]? ?){0,3}$';
+const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${NEAR}`, 'u');
+const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
+/** Words that make a sentence one about taking part: `before 7 March` alone is said of events, too. */
+const APPEAL =
+  /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|aja|actu[ae]|particip|prosi|wysy|apel|list[yu]?\b|meedoen|doe mee|delta|pagar|reach|contact|kontakt|plazo|valable|g[üu]ltig|valid/iu;
+const ASKING =
+  /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
+const BY = new RegExp(`(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${NEAR}`, 'u');
+const COUNTDOWN = new RegExp(
+  `(?:^|[^\\p{L}\\d])(?:${anyOf(wordsOf('countdowns'))})(?![\\p{L}\\d])`,
+  'u',
+);
+const ENDED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p{L}])`, 'u');
+
+/** Do these words right before a date say that it is the last day to write? */
+function isDeadline(folded: string, date: FoundDate): boolean {
+  const before = folded.slice(Math.max(0, date.from - 90), date.from);
+  const after = folded.slice(date.to, date.to + 60);
+  // `by` and `before` are said of much; in a line that asks one to write they mean the last day.
+  const isAsked = folded.length < 260 && ASKING.test(folded.slice(0, date.from)) && BY.test(before);
+  return isAsked || (BEFORE.test(before) && APPEAL.test(folded)) || AFTER.test(after);
+}
+
+/**
+ * The last day to write: a date that is labelled so, and no other. Never an event's date.
+ * @param isOutside lines in which dates belong to the story (letters, posts)
+ */
+export function findDeadline(
+  lines: readonly Line[],
+  labelled: readonly Labelled[],
+  isOutside: (line: Line) => boolean,
+): FoundOn<IsoDate> | undefined {
+  for (const one of labelled.filter(({ label }) => label === 'deadline')) {
+    const value = readValue(one, lines);
+    // `3.3. – 3.5.2021` is how long it runs.
+    const date = value ? findDates(value.text).slice(0, 2).at(-1) : undefined;
+    if (value && date)
+      return {
+        value: date.date,
+        line: value.line,
+        certainty: date.ambiguous ? 'doubtful' : 'sure',
+      };
+  }
+  for (const line of lines) {
+    if (isOutside(line)) continue;
+    const folded = fold(line.text);
+    for (const date of findDates(line.text)) {
+      if (isDeadline(folded, date))
+        return { value: date.date, line, certainty: date.ambiguous ? 'doubtful' : 'sure' };
+    }
+  }
+  // Words that the margin broke from the date.
+  for (const { text, first } of toParagraphs(lines.filter((line) => !isOutside(line)))) {
+    const dates = text.length > 700 ? [] : findDates(text);
+    const folded = dates.length > 0 ? fold(text) : '';
+    const date = dates.find((one) => isDeadline(folded, one));
+    const line = date && lines.find(({ at }) => at === first);
+    if (line) return { value: date.date, line, certainty: 'likely' };
+  }
+  // The words at the end of one line, the date at the beginning of the next.
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (!next || isOutside(line) || !line.text.trim()) continue;
+    const [date] = findDates(next.text);
+    if (date && date.from < 4 && BEFORE.test(fold(line.text)) && APPEAL.test(line.text))
+      return { value: date.date, line: next, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+/** Days that are left on the day on which the page was looked at. */
+export function findCountdown(lines: readonly Line[]): FoundOn<number> | undefined {
+  for (const line of lines.slice(0, 80)) {
+    const match = COUNTDOWN.exec(fold(line.text));
+    const number = match?.slice(1).find((group) => group !== undefined);
+    if (number !== undefined) return { value: Number(number), line, certainty: 'sure' };
+  }
+  return undefined;
+}
+
+export interface FoundEnd {
+  line: Line;
+  date?: IsoDate | undefined;
+  /** what it says of how it ended */
+  outcome: string;
+  /** said for certain, or is only the time over? */
+  isFinal: boolean;
+}
+
+const OVER =
+  /frist abgelaufen|delai expire|scaduta|plazo (?:vencido|terminado)|deadline (?:has )?(?:passed|expired)/u;
+const GOOD_NEWS =
+  /good news|gute nachricht|bonnes? nouvelles?|buon[ae] notizi|buenas noticias|goed nieuws|goda nyheter|boas noticias|dobre (?:wiadomosci|zpravy)/u;
+
+/** The first line that says so for certain, else the first that says that the time is over. */
+export function findEnd(
+  lines: readonly Line[],
+  isOutside: (line: Line) => boolean,
+): FoundEnd | undefined {
+  let open: FoundEnd | undefined;
+  for (const line of lines) {
+    const { text } = line;
+    if (!text.trim() || isOutside(line) || text.length > 400) continue;
+    const folded = fold(text);
+    const match = ENDED.exec(folded);
+    if (!match) continue;
+    const isHead = line.at < 25 || match.index < 25;
+    if (!isHead || /\bif\b|\bwenn\b|\bsi\b|\bse\b/.test(folded.slice(0, match.index))) continue;
+    const dates = findDates(text);
+    const date = dates.find(({ from }) => from >= match.index) ?? dates[0];
+    const isOver = OVER.test(match[0]);
+    const isNews = GOOD_NEWS.test(match[0]);
+    const tail = date && date.from >= match.index ? date.to : match.index + match[0].length;
+    const outcome = text
+      .slice(tail)
+      .replace(/^[\s:.,/|–-]+/, '')
+      .trim();
+    const end: FoundEnd = {
+      line,
+      date: date?.date,
+      outcome: isOver || outcome.length < 25 ? '' : outcome,
+      isFinal: !isOver && !isNews,
+    };
+    if (end.isFinal) return end;
+    open ??= end;
+  }
+  return open;
+}

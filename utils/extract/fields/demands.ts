@@ -1,0 +1,108 @@
+import { readContacts } from '../entities/contacts.ts';
+import { readLanguages } from '../languages/language-names.ts';
+import { anyOf, matchLabels, startsWith, wordsOf } from '../languages/vocabulary.ts';
+import type { Section } from '../layout/sections.ts';
+import { fold } from '../text/fold.ts';
+import { isBlank, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
+
+const VERB = startsWith(wordsOf('demandVerbs'));
+const ASKING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('asking'))})(?![\\p{L}])`, 'u');
+
+const isDemand = ({ text }: Paragraph) =>
+  text.length > 10 && !/:\s*$/.test(text) && !(text.length < 70 && readLanguages(text).length > 0);
+
+/** Entries whose marks were lost: each begins with how demands begin, behind the end of the one before. */
+function markEntries(lines: readonly Line[]): Line[] {
+  if (lines.some(({ kind }) => kind === 'item')) return [...lines];
+  let before = '';
+  let count = 0;
+  const marked = lines.map((line): Line => {
+    const text = line.text.trim();
+    const begins =
+      before === '' || /;$/.test(before) || (/[:.]$/.test(before) && VERB.test(fold(text)));
+    if (text) before = text;
+    if (!begins || text.length <= 12) return line;
+    count += 1;
+    return { ...line, text, kind: 'item' };
+  });
+  // The first alone, or a paragraph that none begins with: they are no entries.
+  const isEach = marked.every(
+    ({ text, kind }, at) =>
+      !text.trim() || kind === 'item' || (marked[at - 1]?.text ?? '').trim() !== '',
+  );
+  return count > 1 && isEach ? marked : [...lines];
+}
+
+/** Each demand of a list, in the order in which they stand. */
+export function readDemands(section: Section): Paragraph[] {
+  const lines = markEntries(section.lines);
+  const items = new Set(lines.filter(({ kind }) => kind === 'item').map(({ at }) => at));
+  const paragraphs = toParagraphs(lines);
+  const wanted =
+    items.size > 0
+      ? paragraphs.filter(({ first }) => items.has(first))
+      : paragraphs.filter(({ text }) => text.length > 15);
+  return wanted.filter(isDemand);
+}
+
+/** Is this said of officials, `… urges the authorities to:`, and not of what the reader can do? */
+const introduces = (text: string) => {
+  const folded = fold(text).slice(-260);
+  return (
+    /[:…]\s*$/.test(text.trim()) &&
+    ASKING.test(folded) &&
+    !matchLabels(text).some(({ label }) => label === 'action' || label === 'targets')
+  );
+};
+
+/**
+ * Lists behind words that ask for something, under no label of their own.
+ * @param lines all of them but letters and posts
+ */
+export function askedLists(lines: readonly Line[]): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== 'item' || isBlank(line)) continue;
+    const before = lines.slice(Math.max(0, at - 8), at).filter((one) => !isBlank(one));
+    const last = before.at(-1);
+    if (!last || last.kind === 'item') continue;
+    // What introduces the list may be broken into lines.
+    const intro = last.kind === 'heading' ? last.text : (toParagraphs(before).at(-1)?.text ?? '');
+    if (!introduces(`${intro}${last.kind === 'heading' ? ':' : ''}`)) continue;
+    let end = at;
+    while (end < lines.length) {
+      const next = lines[end] as Line;
+      const previous = lines[end - 1] as Line;
+      if (!isBlank(next) && next.kind !== 'item' && isBlank(previous)) break;
+      if (next.kind === 'heading' || readContacts(next.text).emails.length > 0) break;
+      end += 1;
+    }
+    const list = lines.slice(at, end);
+    const entries = toParagraphs(list).filter(({ first }) =>
+      list.some((one) => one.at === first && one.kind === 'item'),
+    );
+    if (entries.length > 0) found.push(...entries.filter(isDemand));
+  }
+  return found;
+}
+
+/** Entries of a list that ask the authorities for something, by how they begin alone. */
+export function looseDemands(sections: readonly Section[]): Paragraph[] {
+  return sections
+    .filter(({ label }) => ['head', 'loose', 'action', 'kind', 'deadline'].includes(label))
+    .flatMap((section) => {
+      const items = readDemands({
+        ...section,
+        lines: section.lines.filter(
+          ({ kind, text }, at) =>
+            kind === 'item' || !text.trim() || section.lines[at - 1]?.kind === 'item',
+        ),
+      });
+      const asking = items.filter(
+        ({ text }) => /^\p{L}+(?:ing|ndo|ant)\b/u.test(text) && VERB.test(fold(text)),
+      );
+      return asking.length >= 2 || (items.length > 0 && asking.length === items.length)
+        ? asking
+        : [];
+    });
+}

@@ -1,0 +1,56 @@
+import { languageOf } from '../languages/detect-language.ts';
+import type { FoundAction } from '../reading.ts';
+import { fold } from '../text/fold.ts';
+import type { Line } from '../text/lines.ts';
+import { findEnd } from './deadline.ts';
+import { type Draft, inLanguage } from './extraction.ts';
+import type { OwnReference } from './identity.ts';
+
+function kindOf(
+  reference: OwnReference | undefined,
+  isOver: boolean,
+  lines: readonly Line[],
+): NonNullable<FoundAction['kind']> {
+  if (isOver) return 'closure';
+  if (
+    reference?.update ||
+    reference?.stage === 'update' ||
+    /^fi\b/iu.test(reference?.printed ?? '')
+  )
+    return 'further-information';
+  const head = fold(
+    lines
+      .slice(0, 15)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  if (
+    /further information|follow-up on|urgent action update|action complementaire|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua|ulteriori informazioni|urgent action \/ update|update:? ?(?:ua|urgent)|actualizacion de (?:la )?au/u.test(
+      head,
+    )
+  )
+    return 'further-information';
+  return reference ||
+    /urgent action|accion urgente|action urgente|eilaktion|azione urgente|spoedactie|acao urgente|hasteaktion|rapid action|pilna akcja|blixtaktion|pikavetoomus|urgentni/u.test(
+      head,
+    )
+    ? 'urgent-action'
+    : 'appeal';
+}
+
+/** Reads whether the action is over, and with that what kind of action it is. */
+export function readEnd(draft: Draft, reference: OwnReference | undefined): void {
+  const { lines, action, language, note, isStory } = draft;
+  const over = findEnd(lines, isStory);
+  const isStop = reference?.stage === 'final' || reference?.stage === 'stop';
+  const date = over?.date ?? action.issued;
+  if (over?.isFinal && date) {
+    const { outcome } = over;
+    const said = outcome && inLanguage(languageOf(outcome, language) ?? language, outcome);
+    action.closed = { date, outcome: said || {} };
+    note('closed', 'sure', over.line.at);
+  } else if (isStop && action.issued && !(over && (over.isFinal || over.date))) {
+    action.closed = { date: action.issued, outcome: {} };
+  }
+  action.kind = kindOf(reference, Boolean(over?.isFinal) || isStop, lines);
+}

@@ -1,0 +1,86 @@
+import type { LanguageTag, Paragraphs, Texts } from '../../actions/types.ts';
+import { documentAddress } from '../entities/ai-index.ts';
+import { languageOf } from '../languages/detect-language.ts';
+import { readValue, type Section } from '../layout/sections.ts';
+import { type Paragraph, toParagraphs } from '../text/lines.ts';
+import { readDocuments } from './documents.ts';
+import { type Draft, inLanguage, MOST } from './extraction.ts';
+import { isOwnSafety, isSafety } from './safety.ts';
+
+/** Reads what is advised: on safety, replies and delivery, and the steps to take. */
+export function readGuidance(draft: Draft): void {
+  const { action, sections, lines, language, note, inLetter } = draft;
+  const paragraphs = (label: Section['label']) =>
+    sections
+      .filter((section) => section.label === label)
+      .flatMap((section) => toParagraphs(section.lines));
+  const say = (all: Paragraph[]): Paragraphs => {
+    const texts: { [tag: LanguageTag]: string[] } = {};
+    for (const { text } of all) {
+      const tag = languageOf(text, language) ?? language;
+      texts[tag] = [...(texts[tag] ?? []), text];
+    }
+    return texts;
+  };
+  const replies = paragraphs('replies').filter(({ text }) => text.length > 30);
+  const safety = [
+    ...paragraphs('safety'),
+    ...replies.filter(isSafety),
+    ...paragraphs('delivery').filter(isSafety),
+  ];
+  // Said in between, under no label of its own.
+  if (safety.length === 0)
+    safety.push(...toParagraphs(lines.filter((line) => !inLetter(line))).filter(isOwnSafety));
+  const asked = draft.fields.find(({ path }) => path === 'demands')?.lines;
+  const isAsked = (at: number) => asked !== undefined && at >= asked[0] && at <= asked[1];
+  const steps = sections
+    .filter(({ label }) => label === 'action')
+    .flatMap((section) =>
+      section.lines.filter(
+        ({ kind, text, at }) => kind === 'item' && text.trim().length > 5 && !isAsked(at),
+      ),
+    )
+    .slice(0, MOST);
+  const guidance = {
+    safety: say(safety),
+    replies: say(replies.filter((one) => !isSafety(one))),
+    delivery: say(paragraphs('delivery').filter((one) => !isSafety(one) && one.text.length > 25)),
+    instructions: steps.map(
+      ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text.trim()),
+    ),
+  };
+  if (
+    guidance.instructions.length +
+      Object.keys(guidance.safety).length +
+      Object.keys(guidance.replies).length +
+      Object.keys(guidance.delivery).length >
+    0
+  ) {
+    action.guidance = guidance;
+    if (steps[0]) note('guidance.instructions', 'sure', steps[0].at, steps.at(-1)?.at);
+    if (safety[0]) note('guidance.safety', 'likely', safety[0].first, safety.at(-1)?.last);
+  }
+}
+
+/** Reads the files that are offered, and the document that the index stands for. */
+export function readOffered({ action, lines, labelled, note }: Draft): void {
+  const { index } = action;
+  const { documents, lines: used } = readDocuments(lines);
+  const previous = labelled.find(({ label }) => label === 'previous');
+  const link = previous && /https:\/\/\S+/.exec(readValue(previous, lines)?.text ?? '')?.[0];
+  if (link)
+    documents.push({
+      title:
+        previous.line.text
+          .slice(0, 400)
+          .replace(/:?\s*https?:.*$/, '')
+          .trim() || link,
+      url: link,
+    });
+  const address = index && documentAddress(index);
+  if (address && documents.length === 0) documents.push({ title: index, url: address });
+  if (documents.length > 0) {
+    action.documents = documents;
+    if (used[0]) note('documents', 'sure', used[0].at, used.at(-1)?.at);
+  }
+}

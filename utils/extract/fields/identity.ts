@@ -1,0 +1,83 @@
+import { type FoundIndex, findIndex } from '../entities/ai-index.ts';
+import { caseOf, findReferences, idOf, type Reference } from '../entities/reference.ts';
+import type { Labelled } from '../layout/sections.ts';
+import type { Line } from '../text/lines.ts';
+import type { Draft } from './extraction.ts';
+
+/** A reference with the line it stands on. */
+export interface OwnReference extends Reference {
+  line: Line;
+}
+
+/** The Observatory's codes, `EGY 005 / 1117 / OBS 114.1`: the last part names the case and the appeal. */
+function peerCode(lines: readonly Line[]) {
+  for (const line of lines.slice(0, 40)) {
+    const match = /\b[A-Z]{3} \d{3} ?\/ ?\d{4} ?\/ ?(OBS \d{2,4}(?:\.\d+)?)/.exec(line.text);
+    if (match?.[1]) return { printed: match[0], id: match[1], line };
+  }
+  return undefined;
+}
+
+/** The document's own reference: a named one near the beginning before any other. */
+function ownReference(
+  lines: readonly Line[],
+  labelled: readonly Labelled[],
+): OwnReference | undefined {
+  const previous = new Set(
+    labelled.filter(({ label }) => label === 'previous').map(({ line }) => line.at),
+  );
+  const all = lines.flatMap((line) =>
+    previous.has(line.at) || line.text.length > 2000
+      ? []
+      : findReferences(line.text).map((found): OwnReference => ({ ...found, line })),
+  );
+  const score = ({ isNamed, line, from }: OwnReference) =>
+    (isNamed ? 40 : 0) -
+    Math.min(line.at, 60) / 2 -
+    (line.text.length > 200 ? 25 : 0) -
+    (from > 60 ? 5 : 0) -
+    // A mail's subject: the action itself comes below.
+    (line.isFrame ? 25 : 0);
+  const labelledLines = new Set(
+    labelled.filter(({ label }) => label === 'reference').map(({ line }) => line.at),
+  );
+  const best = [...all].sort(
+    (a, b) =>
+      score(b) +
+      (labelledLines.has(b.line.at) ? 15 : 0) -
+      score(a) -
+      (labelledLines.has(a.line.at) ? 15 : 0),
+  )[0];
+  if (!best) return undefined;
+  // `First UA: 30/19` and `FI 038/17-6` of one case: which update it is may stand in another place.
+  const same = all.find(
+    (one) => caseOf(one) === caseOf(best) && one.update !== undefined && one.line.at < 40,
+  );
+  return best.update === undefined && same ? { ...best, update: same.update } : best;
+}
+
+/** Reads reference, identity and AI index. */
+export function readIdentity({ lines, labelled, action, note }: Draft): {
+  reference: OwnReference | undefined;
+  index: FoundIndex | undefined;
+} {
+  const reference = ownReference(lines, labelled);
+  const index = findIndex(lines);
+  const code = reference ? undefined : peerCode(lines);
+  if (reference) {
+    const { printed, isNamed, line } = reference;
+    Object.assign(action, { reference: printed, id: idOf(reference), case: caseOf(reference) });
+    if (isNamed) note('reference', 'sure', line.at);
+    else note('reference', 'likely', line.at, line.at, 'bare-reference');
+  }
+  if (code) {
+    const { printed, id, line } = code;
+    Object.assign(action, { reference: printed, id, case: id.replace(/\.\d+$/, '') });
+    note('reference', 'sure', line.at);
+  }
+  if (index) {
+    action.index = index.index;
+    note('index', 'sure', index.line.at);
+  }
+  return { reference, index };
+}

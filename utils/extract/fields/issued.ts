@@ -1,0 +1,79 @@
+import { findIndex } from '../entities/ai-index.ts';
+import { findDates } from '../entities/find-dates.ts';
+import { findReferences } from '../entities/reference.ts';
+import { anyOf } from '../languages/vocabulary.ts';
+import { type Labelled, readValue } from '../layout/sections.ts';
+import { fold } from '../text/fold.ts';
+import type { Line } from '../text/lines.ts';
+
+const WEEKDAY = `(?:${anyOf(
+  'monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(
+    ' ',
+  ),
+)})`;
+
+/** The day it was published: labelled, or alone on its line at the top, or with the reference (`issued on …`). */
+export function findIssued(
+  lines: readonly Line[],
+  labelled: readonly Labelled[],
+  { end, deadline }: { end: number; deadline: Line | undefined },
+) {
+  for (const one of labelled.filter(({ label }) => label === 'issued')) {
+    const value = readValue(one, lines);
+    const [date] = value && value.line !== deadline ? findDates(value.text) : [];
+    if (value && date)
+      return {
+        ...date,
+        line: value.line,
+        certainty: date.ambiguous ? ('doubtful' as const) : ('sure' as const),
+      };
+  }
+  const words = new RegExp(
+    `(?<!\\p{L})(?:${anyOf(['issued', 'issue date', 'date', 'datum', 'fecha(?: de emision)?', 'aktiv seit', 'lancee? le', 'active depuis(?: le)?', 'published', 'publication date', 'posted', 'veroffentlicht', 'publiee? le', 'data', 'attiva dal', 'emitida', 'publicado', 'gepubliceerd', 'gestartet', 'gestart', 'publicerad', 'emise? le', 'lanciert', 'lanciat[ao]', 'activa desde', 'active since', 'lancement', 'edite le'])})\\s*(?:on|le|el|il|am|den|op|il giorno)?\\s*(?:${WEEKDAY},?)?\\s*[:(]*\\s*$`,
+    'u',
+  );
+  for (const line of lines.slice(0, 60)) {
+    if (line === deadline && findDates(line.text).length < 2) continue;
+    for (const date of findDates(line.text)) {
+      if (words.test(fold(line.text).slice(0, date.from)))
+        return { ...date, line, certainty: 'sure' as const };
+    }
+  }
+  // `Runs: 3.3. – 3.5.2021`: it was issued on the first day.
+  for (const one of labelled.filter(({ label }) => label === 'deadline')) {
+    const value = readValue(one, lines);
+    const [date, end] = value ? findDates(value.text) : [];
+    if (value && date && end && date.date < end.date)
+      return { ...date, line: value.line, certainty: 'likely' as const };
+  }
+  const isNear = (line: Line) => line.at <= Math.max(end, 12) && line !== deadline;
+  for (const line of lines.filter(isNear)) {
+    const [date] = findDates(line.text);
+    const rest = date && line.text.slice(0, date.from) + line.text.slice(date.to);
+    if (date && rest !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 3)
+      return { ...date, line, certainty: 'likely' as const };
+  }
+  for (const line of lines.slice(0, 40)) {
+    const [date] = line === deadline || line.text.length > 140 ? [] : findDates(line.text);
+    if (date && line.at < end && (findReferences(line.text).length > 0 || findIndex([line]))) {
+      return { ...date, line, certainty: 'likely' as const };
+    }
+  }
+  for (const line of lines) {
+    if (line.at > Math.max(end, 12) || line === deadline) continue;
+    const [date] = findDates(line.text);
+    const rest = date && line.text.slice(0, date.from) + line.text.slice(date.to);
+    if (date && rest !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 3)
+      return { ...date, line, certainty: 'likely' as const };
+    if (
+      date &&
+      rest &&
+      /^[\p{L} !:]{2,40}[,|/•·–—-]?\s*$/u.test(line.text.slice(0, date.from)) &&
+      line.text.length < 50 &&
+      line.text.slice(date.to).trim() === '' &&
+      !/good|update|nov|end/iu.test(rest)
+    )
+      return { ...date, line, certainty: 'likely' as const };
+  }
+  return undefined;
+}

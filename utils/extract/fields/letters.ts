@@ -1,0 +1,256 @@
+import type { LanguageTag, ModelLetter } from '../../actions/types.ts';
+import { findDates } from '../entities/find-dates.ts';
+import { languageOf } from '../languages/detect-language.ts';
+import type { Label } from '../languages/table.ts';
+import { closingLanguage, matchLabels, salutationLanguage } from '../languages/vocabulary.ts';
+import type { Section } from '../layout/sections.ts';
+import { isBlank, isSeparator, type Line, toParagraphs } from '../text/lines.ts';
+
+/** A letter that stands ready to be sent, as printed. */
+export interface FoundLetter {
+  language: LanguageTag;
+  salutation?: string;
+  body: { text: string; first: number; last: number }[];
+  closing?: string;
+  subject?: string;
+  first: number;
+  last: number;
+  /** stood it under a heading that says it is a letter? */
+  isLabelled: boolean;
+}
+
+/** Sections in which letters stand; in the others a greeting is somebody's words. */
+const HOMES = new Set<Section['label']>([
+  'head',
+  'loose',
+  'letter',
+  'action',
+  'targets',
+  'copies',
+  'subject',
+  'kind',
+  'demands',
+  'documents',
+  'people',
+  'preferred',
+]);
+const LONGEST_SALUTATION = 110;
+const YOUR_NAME =
+  /^[\s[(<{*_]*(?:your (?:full )?name|name|signature|unterschrift|(?:tu|su) nombre|votre nom|nom|(?:il tuo )?nome|uw naam|ditt namn|ihr name|date|datum|fecha|place|ort|lieu|address|adresse)(?:[ ,/&].{0,40})?[\s\])>}*_]*$|^[\s_.…-]{4,}$/iu;
+/** A line to be filled in by hand, `Signature : ______`. */
+export const isToFill = (text: string) =>
+  /^\s*[[(](?:your |tu |su |votre |vuestro )?(?:name|nombre|nom|nome|naam|namn|navn|imi[ęe]|jm[ée]no|nimi|unterschrift|signature|firma|underskrift|handtekening)[^\])]{0,60}[\])]\s*$/iu.test(
+    text,
+  ) ||
+  (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
+const HINT =
+  /(?:open here|hier (?:öffnen|klicken)|ouvrir ici|abrir aquí|click here|download|\[?pdf\]?)/iu;
+
+interface Greeting {
+  text: string;
+  /** what follows on the same line */
+  rest: string;
+}
+
+/** A line that greets an official, and nobody else. */
+function greetingOf(line: Line, isLetter = false): Greeting | undefined {
+  const text = line.text.trim();
+  if (!text || !salutationLanguage(text)) return undefined;
+  if (
+    text.length <= LONGEST_SALUTATION &&
+    (/[,:;!،：，]$/u.test(text) || (isLetter && /^[^.?\d@]{4,60}$/u.test(text))) &&
+    !/[.?]$/.test(text.replace(/\b(?:mr|mrs|ms|dr|sr|sra|h\.e)\.$/iu, ''))
+  ) {
+    return { text, rest: '' };
+  }
+  // Run into the letter's first sentence.
+  const run = /^([^.?!]{4,100}?[,:;!،])\s+(?=[\p{Lu}¡¿])/u.exec(
+    text.replace(/\b(Mr|Mrs|Ms|Dr|Sr|Sra)\./g, '$1 '),
+  );
+  return run?.[1]
+    ? { text: text.slice(0, run[1].length), rest: text.slice(run[0].length) }
+    : undefined;
+}
+
+const isClosing = (text: string) => text.length < 160 && closingLanguage(text) !== undefined;
+
+/** Where a letter ends: behind its closing, or before what is none of it any more. */
+function readFrom(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  greeted: Greeting | undefined,
+): FoundLetter | undefined {
+  let greeting = greeted;
+  const first = lines[start];
+  if (!first) return undefined;
+  const body: Line[] = greeting?.rest ? [{ ...first, text: greeting.rest }] : [];
+  let closing: string | undefined;
+  let at = greeting ? start + 1 : start;
+  for (; at < end; at += 1) {
+    const line = lines[at] as Line;
+    const text = line.text.trim();
+    if (isSeparator(line)) break;
+    // One letter to two officials greets both.
+    const again = greetingOf(line);
+    if (greeting && again?.rest === '' && !greeting.rest && body.every(isBlank)) {
+      greeting = { text: `${greeting.text} ${again.text}`, rest: '' };
+      continue;
+    }
+    if (greetingOf(line) && body.some((one) => !isBlank(one))) break;
+    if (isClosing(text) && body.some(({ text: one }) => one.length > 20)) {
+      closing = text;
+      at += 1;
+      // A closing sentence may go on in the next lines.
+      while (
+        at < end &&
+        line.width !== undefined &&
+        /[\p{L},]$/u.test(closing) &&
+        closing.length > 60
+      ) {
+        const more = lines[at] as Line;
+        if (isBlank(more)) break;
+        closing = `${closing} ${more.text.trim()}`;
+        at += 1;
+      }
+      break;
+    }
+    if (text === '' || !(YOUR_NAME.test(text) || isToFill(text))) body.push(line);
+  }
+  const paragraphs = toParagraphs(body).filter(({ text }) => !HINT.test(text) || text.length > 120);
+  const last = paragraphs.at(-1);
+  if (!closing && last && greeting) {
+    // Run into the last sentence, "… Sincerely," or "… Yours sincerely, [YOUR NAME]".
+    const run = /^(.*[.!?])\s+([^.!?]{4,60}?,?)(?:\s*\[[^\]]*\])?\s*$/u.exec(last.text);
+    if (run?.[1] && run[2] && isClosing(run[2])) {
+      last.text = run[1];
+      closing = run[2];
+    }
+  }
+  const text = paragraphs.map((one) => one.text).join(' ');
+  if (text.length < 60) return undefined;
+  const language = languageOf(text, greeting && salutationLanguage(greeting.text)) ?? 'en';
+  return {
+    ...{
+      language,
+      body: paragraphs,
+      first: first.at,
+      last: lines[at - 1]?.at ?? first.at,
+      isLabelled: false,
+    },
+    ...(greeting ? { salutation: greeting.text } : {}),
+    ...(closing ? { closing } : {}),
+  };
+}
+
+/** Labels that end a letter; the others may stand in one. */
+const ENDERS = new Set<Label>([
+  'targets',
+  'copies',
+  'background',
+  'posts',
+  'preferred',
+  'deadline',
+  'people',
+  'documents',
+  'campaign',
+  'delivery',
+  'replies',
+  'previous',
+  'safety',
+  'letter',
+  'kind',
+  'hashtags',
+  'pronoun',
+  'skip',
+  'reference',
+  'index',
+  'summary',
+]);
+
+/** Every letter of a source, in its order; a summary of a letter is none. */
+export function readLetters(sections: readonly Section[], all: readonly Line[]): FoundLetter[] {
+  const found: FoundLetter[] = [];
+  for (const { label, lines } of sections) {
+    if (!HOMES.has(label)) continue;
+    let at = 0;
+    while (at < lines.length) {
+      const line = lines[at] as Line;
+      // Without a comma it is one when the letter's first paragraph follows.
+      const next = lines.slice(at + 1, at + 6).find((one) => !isBlank(one));
+      const greeting = greetingOf(line, label === 'letter' || (next?.text.trim().length ?? 0) > 60);
+      if (!greeting) {
+        at += 1;
+        continue;
+      }
+      const ender = lines.findIndex(
+        (one, place) =>
+          place > at &&
+          one.text.length < 80 &&
+          matchLabels(one.text).some(
+            (match) => ENDERS.has(match.label) && match.end >= one.text.trimEnd().length - 1,
+          ),
+      );
+      const letter = readFrom(lines, at, ender < 0 ? lines.length : ender, greeting);
+      if (letter) {
+        found.push({ ...letter, isLabelled: label === 'letter', ...subjectBefore(all, line.at) });
+        at = lines.findIndex((one) => one.at > letter.last);
+        if (at < 0) break;
+      } else at += 1;
+    }
+    if (
+      label === 'letter' &&
+      !found.some((letter) => lines.some((line) => line.at === letter.first))
+    ) {
+      const start = lines.findIndex((line) => line.text.trim().length > 100);
+      const letter = start < 0 ? undefined : readFrom(lines, start, lines.length, undefined);
+      if (letter && letter.body.length > 0) found.push({ ...letter, isLabelled: true });
+    }
+  }
+  return found;
+}
+
+/** `Subject: …` or `Re: …` in the lines above a letter. */
+function subjectBefore(lines: readonly Line[], start: number): { subject?: string } {
+  const above = lines
+    .filter(({ at }) => at < start && at >= start - 8)
+    .filter((one) => !isBlank(one));
+  for (const { text } of above.slice(-3).reverse()) {
+    const match = matchLabels(text).find(({ label }) => label === 'subject');
+    const value = match && text.slice(match.end).trim();
+    if (value) return { subject: value };
+  }
+  return {};
+}
+
+/** Letters in several languages that stand together are one letter; a second one in a language is another letter. */
+export function joinLetters(
+  letters: readonly FoundLetter[],
+): { model: ModelLetter; parts: FoundLetter[] }[] {
+  const joined: { model: ModelLetter; parts: FoundLetter[] }[] = [];
+  for (const letter of letters) {
+    const { language } = letter;
+    let home = joined.find(({ model }) => !model.body[language]);
+    if (!home) {
+      home = { model: { subject: {}, salutation: {}, body: {}, closing: {} }, parts: [] };
+      joined.push(home);
+    }
+    home.model.body[language] = letter.body.map(({ text }) => text);
+    if (letter.salutation) home.model.salutation[language] = letter.salutation;
+    if (letter.closing) home.model.closing[language] = letter.closing;
+    if (letter.subject) home.model.subject[language] = letter.subject;
+    home.parts.push(letter);
+  }
+  return joined;
+}
+
+/** Is this text a place and a date, as they stand above a letter or below a document? */
+export function isPlaceAndDate(text: string): boolean {
+  const [date] = findDates(text);
+  if (!date || text.length > 60) return false;
+  return (
+    /^\s*\p{Lu}[\p{L} .'-]{1,34},?\s*(?:le|den|el|il|am|the)?\s*$/u.test(
+      text.slice(0, date.from),
+    ) && text.slice(date.to).trim().length < 2
+  );
+}

@@ -1,0 +1,44 @@
+import type { Line } from '../text/lines.ts';
+import { readCampaign } from './campaign.ts';
+import type { Draft } from './extraction.ts';
+import { joinLetters } from './letters.ts';
+import { hashtagsIn, readPosts } from './posts.ts';
+
+/** Reads what stands ready to be sent or posted: letters, posts, hashtags, a campaign. */
+export function readSaid(draft: Draft): void {
+  const { action, lines, labelled, letters, language, note, under } = draft;
+  const models = joinLetters(letters);
+  if (models.length > 0) action.letters = models.map(({ model }) => model);
+  for (const [at, { parts }] of models.entries()) {
+    for (const { language: tag, salutation, isLabelled, first, last } of parts) {
+      const path = `letters[${at}].body.${tag}`;
+      const doubt = salutation ? undefined : 'no-salutation';
+      note(path, salutation || isLabelled ? 'sure' : 'doubtful', first, last, doubt);
+    }
+  }
+  const campaign = readCampaign(
+    under('posts', 'campaign', 'loose').flatMap((section) => section.lines),
+  );
+  const start = campaign?.lines[0]?.at;
+  if (campaign) {
+    action.campaigns = [campaign.campaign];
+    note('campaigns', 'likely', start ?? 0, campaign.lines.at(-1)?.at);
+  }
+  // What is said of a campaign, and the files offered, stand below the posts and are none of them.
+  const isPostLine = (line: Line) => line.at < (start ?? Number.POSITIVE_INFINITY);
+  const posts = under('posts').flatMap((section) =>
+    readPosts(section.lines.filter(isPostLine), language),
+  );
+  if (posts.length > 0) action.posts = posts.map(({ post }) => post);
+  for (const [at, { parts }] of posts.entries()) {
+    for (const { language: tag, paragraph } of parts)
+      note(`posts[${at}].text.${tag}`, 'likely', paragraph.first, paragraph.last);
+  }
+  const tagged = hashtagsIn([
+    ...posts.flatMap(({ post }) => Object.values(post.text).map((text) => text ?? '')),
+    ...labelled.filter(({ label }) => label === 'hashtags').map(({ value }) => value),
+    // Some stand alone in what one is asked to do.
+    ...lines.filter((line) => !draft.inLetter(line)).map(({ text }) => text),
+  ]);
+  if (tagged.length > 0) action.hashtags = tagged;
+}

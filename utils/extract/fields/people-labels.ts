@@ -1,0 +1,79 @@
+import type { UrgentAction } from '../../actions/types.ts';
+import { countriesNamed } from '../languages/country-names.ts';
+import { type Labelled, readValue } from '../layout/sections.ts';
+import type { Line } from '../text/lines.ts';
+import { isToFill } from './letters.ts';
+
+type People = UrgentAction['people'];
+
+/** `he/him`, `(m)`, `m and f`: how somebody is spoken of. */
+const PRONOUN =
+  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|lei|elle|il|ela|ele|elles|hij|zij|hen|hon|han|hun|ona|on)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
+const SPLIT_NAMES = /\s*(?:;|\n|,(?!\s*(?:jr|sr)\b)|\s(?:and|y|und|et|e|en|och)\s(?=\p{Lu}))\s*/u;
+
+/** Those the action is for, as `Name:` lists them. */
+export function readPeople(
+  labelled: readonly Labelled[],
+  lines: readonly Line[],
+): { people: People; line: Line } | undefined {
+  const found = labelled.find(({ label }) => label === 'people');
+  const value = found && readValue(found, lines);
+  // A form asks for a name, and for more below it.
+  const isForm = found?.value === '' && !/\p{L}[^\p{L}]+\p{Lu}/u.test(value?.text ?? '');
+  if (!found || !value || isForm || isToFill(value.text) || isToFill(found.line.text))
+    return undefined;
+  const gender = labelled.find(
+    ({ label, line }) =>
+      label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,
+  );
+  const common = gender?.value.trim();
+  const cut = value.text
+    .replace(/\s{2,}\p{L}[\p{L} ]{1,24}:.*$/u, '')
+    .replace(
+      /\s*(?:gender|sex|sexo|sexe|sesso|genere|genero|genre|geschlecht|geslacht|kon)\b.*$/iu,
+      '',
+    );
+  const people = cut.split(SPLIT_NAMES).flatMap((piece): People => {
+    const pronoun = PRONOUN.exec(piece)?.[1] ?? common;
+    const name = piece
+      .replace(/\s+(?:et|and|y|und|e|en|och)\s+(?:leurs?|their|sus?|ihre?|i loro|hun)\s.*$/iu, '')
+      .replace(/\s*\([^)]*\)?/gu, '')
+      .replace(/[.:]+$/, '')
+      .trim();
+    if (!name || name.length > 120 || !/\p{L}{2}/u.test(name) || /_{3}|…/.test(name)) return [];
+    return [{ name, ...(pronoun && pronoun.length <= 60 ? { pronoun } : {}) }];
+  });
+  return people.length > 0 ? { people, line: value.line } : undefined;
+}
+
+/** A name with its bearer's gender or calling behind it, `Karim al-Haddad (m), journalist`. */
+const BEARER =
+  /^\s*(?:(?:and|y|et|und|e|en)\s+)?(\p{Lu}[\p{L}’'. -]{3,60}?)\s*(?:\((m|f|h)\)|,\s*\p{L}[\p{L} -]{2,40},\s*(?:aged? |âgée? de |edad |de )?\d{1,2}(?: ans| años| anni)?\s*$)/iu;
+
+/** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009, some of them below each other. */
+export function peopleInHead(lines: readonly Line[]): { people: People; line: Line } | undefined {
+  const people: People = [];
+  let first: Line | undefined;
+  for (const line of lines.slice(0, 40).filter(({ text }) => text.length < 400)) {
+    const [, country = '', rest = ''] =
+      /^\s*(\p{Lu}[\p{Lu} ,.'’-]{2,40}?)(?:\s{3,}|\s+(?=.*\((?:m|f)\)))(\p{Lu}.*)$/u.exec(
+        line.text,
+      ) ?? [];
+    const isHead = country !== '' && countriesNamed(country.trim()) !== undefined;
+    const goesOn =
+      first !== undefined && line.at - first.at <= people.length + 1 && /^\s{6,}\S/.test(line.text);
+    const text = isHead ? rest : line.text;
+    if (!(isHead || goesOn) && text.length >= 90) continue;
+    const [, name, pronoun] = BEARER.exec(text) ?? [];
+    if (!(isHead || goesOn) && !(name && pronoun)) continue;
+    const found = [...text.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/giu)];
+    const named: People = found.map(([, one = '', gender = '']) => ({
+      name: one.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
+      pronoun: gender.toLowerCase(),
+    }));
+    if (named.length === 0 && name && (isHead || goesOn)) named.push({ name: name.trim() });
+    if (named.length > 0) first ??= line;
+    people.push(...named);
+  }
+  return first && people.length > 0 ? { people, line: first } : undefined;
+}

@@ -1,0 +1,133 @@
+import type { UrgentAction } from '../../actions/types.ts';
+import { isBody, isPublisher, isRole, isTitled } from '../entities/names.ts';
+import { countriesIn } from '../languages/country-names.ts';
+import { tables } from '../languages/index.ts';
+import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { fold } from '../text/fold.ts';
+
+/** Who an action is for, where no label says so: the name that story and appeal share. */
+
+const PART = "\\p{Lu}[\\p{L}'’]+(?:-\\p{L}[\\p{L}'’]*)*";
+const SMALL = '(?:de|del|de la|da|dos|van|von|bin|bint|ibn|al|el|ben|ould|oulda?|mint|thi)';
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}@#])${PART}(?:\\s+(?:${SMALL}\\s+)?(?:al-|el-|ul-)?${PART}){1,4}(?![\\p{L}@])`,
+  'gu',
+);
+/** Words of institutions, places and papers, which are written large, too. */
+const NO_NAME = new RegExp(
+  `(?<![\\p{L}-])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}-])`,
+  'u',
+);
+const PLACED = new RegExp(
+  `(?<![\\p{L}])(?:${anyOf(wordsOf('placed'))})\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
+  'u',
+);
+const NAMED = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('named'))})\\s+["'«“„]?$`, 'u');
+const FREQUENT = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
+
+/** A name without the words before it that are none of it: articles, titles, occupations at a sentence's beginning. */
+function trimName(text: string): string {
+  const words = text.split(/\s+/);
+  while (words.length > 1) {
+    const first = words[0] as string;
+    const isOther =
+      FREQUENT.has(fold(first)) || isTitled(first) || isTitled(`${first} x`) || isRole(first);
+    if (!isOther) break;
+    words.shift();
+  }
+  return words.length > 1 ? words.join(' ') : '';
+}
+
+const isPerson = (name: string) =>
+  !NO_NAME.test(fold(name)) &&
+  !isBody(name) &&
+  !isPublisher(name) &&
+  countriesIn(name).length === 0 &&
+  name.split(/\s+/).every((word) => word.length > 1);
+
+const countOf = (name: string, text: string) => text.split(name).length - 1;
+
+/**
+ * @param story title, summary and background, as printed
+ * @param appeal demands, letters and posts
+ * @param others names of officials, who are none of those the action is for
+ */
+export function findPeople(
+  story: string,
+  appeal: string,
+  others: readonly string[],
+): UrgentAction['people'] {
+  const whole = `${story}\n${appeal}`;
+  const counts = new Map<string, number>();
+  const found = [...whole.matchAll(NAME)].flatMap(({ 0: text, index }) => {
+    const name = trimName(text);
+    const words = name.split(' ');
+    return [name, ...(words.length > 2 ? [words.slice(1).join(' ')] : [])].map((one) => ({
+      name: one,
+      index,
+    }));
+  });
+  const places: string[] = [];
+  for (const { name, index } of found) {
+    if (
+      !/^\p{Lu}/u.test(name) ||
+      places.some((place) => place !== name && isOnlyIn(name, place, whole)) ||
+      counts.has(name) ||
+      index > 40_000
+    )
+      continue;
+    const isOfficial = others.some(
+      (other) => other.includes(name) || name.includes(other) || isOneOf(name, other),
+    );
+    if (isOfficial || !isPerson(name)) continue;
+    const all = [...whole.matchAll(new RegExp(escapePattern(name), 'gu'))];
+    const placed = all.filter((one) =>
+      PLACED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
+    );
+    const isNamed = all.some((one) =>
+      NAMED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
+    );
+    // `a` stands before places in some languages, before persons in others.
+    const sure = placed.filter(({ index: at }) => !/(?<!\p{L})[aà]\s+$/iu.test(whole.slice(0, at)));
+    if (isNamed || sure.length * 2 >= all.length || placed.length * 2 > all.length) {
+      places.push(name);
+      continue;
+    }
+    counts.set(name, all.length);
+  }
+  const shared = [...counts].filter(
+    ([name, count]) =>
+      count >= 2 && countOf(name, story) > 0 && (appeal === '' || countOf(name, appeal) > 0),
+  );
+  const isPart = (name: string, of: string) => of !== name && of.includes(name);
+  const longest = shared.filter(
+    ([name]) =>
+      !shared.some(([other]) => isPart(name, other) && !isCalling(other, name, whole)) &&
+      !shared.some(([other]) => isPart(other, name) && isCalling(name, other, whole)),
+  );
+  const most = Math.max(0, ...longest.map(([, count]) => count));
+  return longest
+    .filter(([, count]) => count >= most * 0.6 && count >= 2)
+    .slice(0, 6)
+    .map(([name]) => ({ name }));
+}
+
+/** Is the longer one a name with a calling before it, `Lehrer Ahmed Muster`? Then the name is said alone, too. */
+function isCalling(long: string, name: string, whole: string): boolean {
+  if (!long.endsWith(` ${name}`)) return false;
+  const alone = [...whole.matchAll(new RegExp(escapePattern(name), 'gu'))].filter(
+    ({ index }) => !/\p{Lu}[\p{L}'’-]*\s$/u.test(whole.slice(Math.max(0, index - 30), index)),
+  );
+  return alone.length >= countOf(long, whole);
+}
+
+const isOnlyIn = (name: string, place: string, whole: string) =>
+  place.includes(name) && countOf(name, whole) === countOf(place, whole);
+
+/** Is this how somebody of a longer name is called, `Dina Boluarte`? */
+function isOneOf(name: string, whole: string): boolean {
+  const words = new Set(whole.split(/\s+/));
+  return name.split(/\s+/).every((word) => words.has(word));
+}
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

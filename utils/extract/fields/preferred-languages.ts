@@ -1,0 +1,87 @@
+import { readLanguages } from '../languages/language-names.ts';
+import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { type Labelled, readValue } from '../layout/sections.ts';
+import { fold } from '../text/fold.ts';
+import { type Line, toParagraphs } from '../text/lines.ts';
+
+const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
+const OWN = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
+/** What writes, and what it is written in, `Pište rusky nebo anglicky`, `Skriv på spanska`. */
+const WRITES = new RegExp(`(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
+const WRITING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
+const IN =
+  /(?:^|[^\p{L}])(?:in|en|auf|på|pa|em|po|w|ve?|jezykiem)\s+(?:(?:gutem|gut|good|buen|bon|goed|god)\s+)?$/u;
+
+const MOST_LINES = 1500;
+
+interface FoundLanguages {
+  tags: string[];
+  line: Line;
+}
+
+/** A sentence that offers languages, or one's own beside them. */
+function readSentence(text: string): string[] {
+  const folded = fold(text);
+  const own = OWN.exec(folded);
+  if (own) {
+    const before = folded.slice(0, own.index);
+    const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), -1) + 1;
+    const tags = readLanguages(text.slice(start, own.index));
+    if (tags.length > 0) return tags;
+  }
+  for (const match of folded.matchAll(PREFERRED)) {
+    const tags = readLanguages(text.slice(match.index + match[0].length));
+    if (tags.length > 0) return tags;
+  }
+  // `Write (in English or French) to`
+  for (const [, inner = ''] of text.matchAll(/\(([^()]{4,80})\)/gu)) {
+    const tags = text.length < 300 && WRITING.test(folded) ? readLanguages(inner) : [];
+    const words = inner.match(/\p{L}+/gu) ?? [];
+    if (tags.length > 0 && words.length <= tags.length * 2 + 1) return tags;
+  }
+  for (const sentence of text.split(/(?<=[.!?])\s+/u)) {
+    const small = fold(sentence);
+    if (sentence.length > 220 || !WRITES.test(small)) continue;
+    const tags = readLanguages(sentence);
+    const first = tags.length > 0 ? firstLanguage(small) : -1;
+    if (tags.length > 1 || (tags.length === 1 && IN.test(small.slice(0, first)))) return tags;
+  }
+  return [];
+}
+
+/** Where the first language of a sentence stands. */
+function firstLanguage(folded: string): number {
+  for (const { 0: word, index } of folded.matchAll(/[\p{L}-]+/gu)) {
+    if (readLanguages(word).length > 0) return index;
+  }
+  return -1;
+}
+
+/** The languages in which the officials can be written to, labelled or named in a sentence. */
+export function findPreferred(
+  lines: readonly Line[],
+  labelled: readonly Labelled[],
+  isOutside: (line: Line) => boolean,
+): FoundLanguages | undefined {
+  for (const one of labelled.filter(({ label }) => label === 'preferred')) {
+    const value = readValue(one, lines);
+    const tags = value ? readLanguages(value.text) : [];
+    if (value && tags.length > 0) return { tags, line: value.line };
+  }
+  // An action says so in its first lines or below its letter; nobody reads on for thousands.
+  const own = lines.filter((line) => !isOutside(line)).slice(0, MOST_LINES);
+  for (const { text, first } of toParagraphs(own)) {
+    const tags = text.length > 900 ? [] : readSentence(text);
+    const line = tags.length > 0 && lines.find(({ at }) => at === first);
+    if (line) return { tags, line };
+  }
+  // Where a label or capitals part the words from the languages.
+  for (const [at, line] of own.entries()) {
+    const next = own[at + 1];
+    if (!next?.text.trim() || !line.text.trim() || line.text.length > 200) continue;
+    if (readLanguages(next.text).length === 0) continue;
+    const tags = readSentence(`${line.text} ${next.text}`.replace(/\s+/g, ' '));
+    if (tags.length > 0) return { tags, line };
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import { findDates } from '../entities/find-dates.ts';
+import { findReferences } from '../entities/reference.ts';
+import { languageOf } from '../languages/detect-language.ts';
+import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import type { Section } from '../layout/sections.ts';
+import { fold } from '../text/fold.ts';
+import { type Paragraph, toParagraphs } from '../text/lines.ts';
+import { type Draft, inLanguage } from './extraction.ts';
+
+/** Where the page's own words about the case were found. */
+export interface FoundStory {
+  summary?: Paragraph | undefined;
+  background: Paragraph[];
+  /** the line on which the steps begin: what one is asked to do, whom to write to, the letter */
+  firstStep: number;
+  /** all of it, one paragraph a line */
+  text: string;
+}
+
+/** Labels that say that what follows is short. */
+const SUMMARY =
+  /summar|brief|overview|resum|sintesis|zusammenfass|kurz|riassunt|sintesi|in breve|samenvatting|kort|sammanfatt|tiivis|streszcz|shrnut/u;
+
+/** What is said of stamps is no story. */
+const POSTAGE =
+  /\b(?:postage|stamps?|porto|briefporto|port|timbres?|affranch|francoboll|postzegel|frimarke|franqueo|sellos|selos|znamk[ay]|postimaksu)\b/u;
+
+const ENDED = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+
+const isProse = ({ text }: Paragraph) =>
+  !(text.length < 240 && POSTAGE.test(fold(text)) && /\d/.test(text)) &&
+  text.length > 70 &&
+  (/\p{Ll}/u.test(text) || (text.length > 110 && /[.!?]$/.test(text))) &&
+  !/^(?:https?:|\S+@)/.test(text) &&
+  (text.length > 220 || (findReferences(text).length === 0 && /[.!?…”"»)]\s*$/u.test(text)));
+
+const NOTICE =
+  /^[\s*!•-]*(?:update|aktualisierung|mise a jour|actualizacion|aggiornamento|uppdatering|atualizacao|aktualizace|aktualizacja|opdatering|paivitys)(?!\p{L})[\s:,(-]*(?:vom |du |del |of |van |den |am |le |il |el )?/u;
+const isNotice = (text: string) => {
+  const [match] = NOTICE.exec(fold(text)) ?? [];
+  return match !== undefined && findDates(text).some(({ from }) => from <= match.length + 2);
+};
+
+function joinParagraphs(all: Paragraph[]): Paragraph {
+  return {
+    text: all.map(({ text }) => text).join('\n'),
+    first: all[0]?.first ?? 0,
+    last: all.at(-1)?.last ?? 0,
+  };
+}
+
+/** The story: summary and background, under their labels, or else what is told before the steps. */
+function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundStory {
+  // A notice with posts may stand above the head itself.
+  const head = sections.findLastIndex(({ label }) => label === 'head');
+  const starts = sections
+    .slice(head)
+    .find(({ label }) =>
+      ['action', 'letter', 'targets', 'demands', 'copies', 'preferred', 'posts'].includes(label),
+    );
+  const firstStep = Math.min(
+    starts?.lines[0]?.at ?? lines.length,
+    letters[0]?.first ?? lines.length,
+  );
+  const paragraphsOf = (list: Section[]) =>
+    list.flatMap((section) =>
+      toParagraphs(section.lines.filter((line) => !inLetter(line) && line.kind !== 'item')),
+    );
+  // `What happened` heads a summary only where no lead stands above it.
+  // What stands above the head that the story follows is a notice.
+  const heads = under('head').map((section) => section.lines[0]?.at ?? 0);
+  const headAt = heads.findLast((at) => at < firstStep) ?? 0;
+  const isOwn = (one: Paragraph) => isProse(one) && one.first < firstStep && one.first >= headAt;
+  const leads = paragraphsOf(under('head', 'kind', 'title', 'country')).filter(isOwn);
+  const told = under('summary');
+  const said = leads.length > 0 ? told.filter(({ words }) => SUMMARY.test(words)) : told;
+  const others = told.filter((section) => !said.includes(section));
+  const labelledSummary = paragraphsOf(said).filter(({ text }) => text.length > 25);
+  const labelledBackground = paragraphsOf(under('background')).filter(
+    ({ text }) =>
+      text.length > 25 && !/^\S*https?:\S+$/.test(text) && !/[\w.-]+@[\w-]+\.\w/.test(text),
+  );
+  const free = [
+    ...paragraphsOf(under('head', 'loose', 'kind', 'title', 'country')).filter(isOwn),
+    ...paragraphsOf(others).filter(({ text }) => text.length > 25),
+  ]
+    .sort((a, b) => a.first - b.first)
+    .filter(({ text }) => !/^\(?.{0,12}(?:copy|©)/u.test(text));
+  // A notice of what changed stands above the story, and is no summary of it.
+  const unnoticed = free.filter(({ text: one }) => !isNotice(one));
+  const [summary, ...more] =
+    labelledSummary.length > 0
+      ? [joinParagraphs(labelledSummary), ...free]
+      : unnoticed.length > 0
+        ? unnoticed
+        : free;
+  // That nothing more is asked for is no story.
+  const isStory = ({ text }: Paragraph) =>
+    /:\s/.test(text) || !ENDED.test(fold(text.slice(0, 200)));
+  // What stands under its label is the background, and comes first; the rest of the story goes with it.
+  const background = [...labelledBackground, ...more.filter(isStory)];
+  const text = [summary, ...background]
+    .filter((one) => one !== undefined)
+    .map((one) => one.text)
+    .join('\n');
+  return { summary, background, firstStep, text };
+}
+
+/** Reads summary and background, and tells the page's language by them. */
+export function readStory(draft: Draft): FoundStory {
+  const { lines, options, under, action, note } = draft;
+  const story = findStory(draft);
+  const { summary, background } = story;
+  const sample =
+    story.text ||
+    lines
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, 3000);
+  const language = languageOf(sample, options.language?.slice(0, 2)) ?? 'en';
+  draft.language = language;
+  const certainty = (label: Section['label'], first: number) =>
+    under(label).some(({ lines: all }) => all.some(({ at }) => at === first))
+      ? ('sure' as const)
+      : ('likely' as const);
+  if (summary) {
+    action.summary = inLanguage(languageOf(summary.text, language) ?? language, summary.text);
+    note('summary', certainty('summary', summary.first), summary.first, summary.last);
+  }
+  if (background.length > 0) {
+    const texts = background.map(({ text }) => text);
+    action.background = inLanguage(language, texts);
+    const [first, last] = [background[0]?.first ?? 0, background.at(-1)?.last];
+    note('background', certainty('background', background.at(-1)?.first ?? 0), first, last);
+  }
+  return story;
+}

@@ -1,0 +1,196 @@
+import { INDEX } from '../entities/ai-index.ts';
+import { findDates } from '../entities/find-dates.ts';
+import { isPublisher } from '../entities/names.ts';
+import { findReferences } from '../entities/reference.ts';
+import { countriesNamed } from '../languages/country-names.ts';
+import { tables } from '../languages/index.ts';
+import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
+import { isMenu } from '../layout/boilerplate.ts';
+import { type Labelled, readValue } from '../layout/sections.ts';
+import { fold, squeeze } from '../text/fold.ts';
+import { isBlank, isSeparator, type Line } from '../text/lines.ts';
+import { trimTitle, withoutEntry } from './trim-title.ts';
+
+/** What stands at the head of documents and is no title. */
+const CHROME =
+  /^(?:the observatory.*|el observatorio.*|l'observatoire.*|new information|nueva informaci[oó]n|nouvelles? informations?|nuov[ae] informazion[ei]|llamado urgente.*|appel urgent.*|urgent appeal.*|press release|newsletter.*|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|take action.*|download.*|[\p{L} ]{0,20}herunterladen.*|t[ée]l[ée]charger.*|descarga.*|scarica.*|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|pdf|page \d+.*|acc.?i.?n urgente)$/iu;
+
+/** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: country and kind, and no title. */
+const KICKER = new RegExp(
+  `^[^:]{3,45}\\s*[–—|/-]\\s*(?:${anyOf(tables.flatMap(({ labels }) => labels.kind ?? []))})(?![\\p{L}])`,
+  'u',
+);
+const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+
+/** A line without reference, index, dates and kind: has it still something to say? */
+const wordsLeft = (text: string) => {
+  let rest = text;
+  for (const { from, to } of findReferences(text).reverse())
+    rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+  return rest.replace(INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
+};
+
+/** Could this line of the head be a title? */
+function isTitle(line: Line): boolean {
+  const text = trimTitle(line.text);
+  const folded = fold(text);
+  // The page's own heading is its title, whatever it looks like.
+  const isPageHead = line.kind === 'heading' && line.level === 1;
+  if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !CHROME.test(text))
+    return !countriesNamed(text) && !KICKER.test(folded);
+  if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
+  if (CHROME.test(text) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
+  if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
+  // A path through the site.
+  if ((text.match(/\s[>›»]\s/gu) ?? []).length >= 2) return false;
+  const isLabel = matchLabels(text).some(
+    ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
+  );
+  if (isLabel || isMenu(text)) return false;
+  if (findDates(text).length > 0 && text.length < 60) return false;
+  if (
+    /^(?:posted|published|publicad[oa]|pubblicat[oa]|publi[ée]e?|geplaatst|ver[öo]ffentlicht|publicerad|opublikowan[oy])\b/iu.test(
+      text,
+    )
+  )
+    return false;
+  // A name and its bearer, `Karim al-Haddad (m), journalist`, and an issue's number.
+  if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
+    return false;
+  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,/]$/u.test(text)) return false;
+  if (findReferences(text).length > 0 && wordsLeft(text) < 14) return false;
+  return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
+}
+
+const isLoud = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** `Peru: …` begins a title, `Status: …` a line of a table. */
+function weighPrefix(text: string): number {
+  const [, prefix] = /^(\p{Lu}[\p{L} ]{2,30}?)\s?:\s\S/u.exec(text) ?? [];
+  if (!prefix) return 0;
+  if (countriesNamed(prefix)) return 6;
+  return prefix.includes(' ') ? 4 : -6;
+}
+
+/** How much speaks for a line being the title, of the lines that could be. */
+function weigh(
+  line: Line,
+  place: number,
+  all: readonly Line[],
+  known: ReadonlySet<string>,
+): number {
+  const text = fold(squeeze(line.text));
+  const before = all.slice(Math.max(0, line.at - 4), line.at).filter((one) => !isBlank(one));
+  const isBelowKind = before.some(
+    (one) =>
+      matchLabels(one.text).some(({ label }) => label === 'kind' || label === 'reference') ||
+      INDEX.test(one.text) ||
+      findReferences(one.text).some(({ isNamed }) => isNamed),
+  );
+  const named = findReferences(line.text).some(({ isNamed }) => isNamed);
+  return (
+    (line.kind === 'heading' ? 40 - 4 * (line.level ?? 6) : 0) +
+    (line.strong ? 6 : 0) +
+    (known.has(text) ? 14 : 0) +
+    (isBelowKind ? 8 : 0) +
+    (named ? 8 : 0) +
+    (isLoud(line.text) ? 4 : 0) +
+    weighPrefix(line.text) -
+    (isPublisher(line.text) || /amnesty|amnist[ií]a/iu.test(line.text) ? 20 : 0) -
+    (/^\p{Ll}/u.test(line.text) ? 8 : 0) -
+    (line.kind === 'item' ? 12 : 0) -
+    (/\s(?:\/|–)\s.*\s(?:\/|–)\s/u.test(line.text) ? 8 : 0) -
+    place * 0.3
+  );
+}
+
+/** Texts that stand in more than one place: a title is said again in a path, a head or the page's own title. */
+function repeated(lines: readonly Line[], title: string | undefined): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text, isFrame } of lines) {
+    const words = fold(squeeze(text));
+    if (words.length > 8 && words.length < 200)
+      counts.set(words, (counts.get(words) ?? 0) + (isFrame ? 0 : 1));
+  }
+  const whole = fold(squeeze(title ?? ''));
+  const isKnown = (text: string, count: number) =>
+    count > 1 || (text.length > 8 && whole.includes(text));
+  return new Set([...counts].filter(([text, count]) => isKnown(text, count)).map(([text]) => text));
+}
+
+export interface FoundTitle {
+  text: string;
+  line: Line;
+  certainty: 'sure' | 'likely';
+}
+
+/**
+ * The title: labelled, else of the lines above the story the one that most speaks for.
+ * @param end the line on which the story begins
+ * @param options.page the page's own title
+ * @param options.isEntry is it an entry of a list, whose heading has a number and a country before the title?
+ */
+export function findTitle(
+  lines: readonly Line[],
+  labelled: readonly Labelled[],
+  end: number,
+  {
+    page,
+    isEntry,
+    isOutside,
+  }: {
+    page?: string | undefined;
+    isEntry?: boolean | undefined;
+    isOutside(line: Line): boolean;
+  },
+): FoundTitle | undefined {
+  for (const one of labelled.filter(({ label }) => label === 'title')) {
+    const value = readValue(one, lines);
+    if (value && value.text.length > 3)
+      return { text: squeeze(value.text), line: value.line, certainty: 'sure' };
+  }
+  const first = lines.find((line) => !isBlank(line));
+  if (isEntry && first) {
+    const text = withoutEntry(first.text, first.kind === 'item');
+    if (text) return { text, line: first, certainty: 'sure' };
+  }
+  const kind = labelled.find(
+    ({ label, value, line }) =>
+      label === 'kind' &&
+      value.length > 8 &&
+      line.at < end &&
+      findReferences(value).length === 0 &&
+      !countriesNamed(value),
+  );
+  const head = lines
+    .filter((line) => line.at < end && !isBlank(line) && !isOutside(line))
+    .slice(0, 40);
+  const known = repeated(lines, page);
+  const candidates = head
+    // Kinds of harm that the Observatory lists, each but the last with a stroke.
+    .filter((_line, at) => !/\/\s*$/.test(head[at - 1]?.text ?? ''))
+    .filter((line) => isTitle(line) && trimTitle(line.text).length > 5)
+    .map((line, place) => ({ line, weight: weigh(line, place, lines, known) }));
+  // The last of them stands right above the story.
+  const last = candidates.at(-1);
+  if (last && candidates.length > 1) last.weight += 5;
+  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (a, b) => (a && a.weight >= b.weight ? a : b),
+    undefined,
+  );
+  if (kind && !(best && best.line.kind === 'heading'))
+    return { text: squeeze(kind.value), line: kind.line, certainty: 'sure' };
+  if (!best) return undefined;
+  const { line } = best;
+  // A title in capitals may go on in the next line.
+  const next = lines[line.at + 1];
+  const goesOn = next && isLoud(line.text) && isLoud(next.text) && isTitle(next);
+  const isWrapped =
+    next &&
+    line.width !== undefined &&
+    /^\p{Ll}/u.test(next.text.trim()) &&
+    !/[.!?:]$/.test(line.text.trim());
+  const text = goesOn || isWrapped ? `${line.text.trim()} ${next.text.trim()}` : line.text;
+  const isSure = line.kind === 'heading' || line.strong === true;
+  return { text: trimTitle(text), line, certainty: isSure ? 'sure' : 'likely' };
+}

@@ -1,0 +1,20 @@
+import { readDom } from '../page/html.ts';
+import type { DocumentOptions, DocumentReading } from './limits.ts';
+import { unpacksWithin } from './zip.ts';
+
+/** Most bytes that the texts of a Word file may unpack to; the longest action known has 1 MB. */
+const LARGEST_UNPACKED = 20_000_000;
+
+/** A Word file (`.docx`): its paragraphs, headings, lists, tables and links. */
+export async function readDocx(
+  bytes: Uint8Array,
+  options: DocumentOptions,
+): Promise<DocumentReading> {
+  try {
+    if (!(await unpacksWithin(bytes, LARGEST_UNPACKED))) return { failed: 'too-large' };
+    const convert = options.docxToHtml ?? (await import('./docx-to-html.ts')).docxToHtml;
+    return readDom(options.parseHtml(await convert(bytes, options.signal)));
+  } catch {
+    return { failed: 'broken' };
+  }
+}

@@ -1,0 +1,74 @@
+import type { LanguageTag } from '../../actions/types.ts';
+import { fold } from '../text/fold.ts';
+import { anyOf, wordsOf } from './vocabulary.ts';
+
+const TAGS =
+  'ar am az be bg bn bs ca cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk mn ms my nb ne nl no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi zh'.split(
+    ' ',
+  );
+const READERS = ['en', 'es', 'de', 'fr', 'it', 'nl', 'sv', 'pt', 'fi', 'pl', 'cs', 'da'];
+/** Other names of them. */
+function spread(list: string): Record<string, LanguageTag> {
+  const words = list.split(' ');
+  return Object.fromEntries(
+    words.flatMap((word, at) => (at % 2 ? [] : [[word, words[at + 1] ?? '']])),
+  );
+}
+const ALIASES: Record<string, LanguageTag> = {
+  farsi: 'fa',
+  belarussisch: 'be',
+  bielorruso: 'be',
+  byelorussian: 'be',
+  'wit-russisch': 'be',
+  dari: 'fa',
+  mandarin: 'zh',
+  'mandarin chinese': 'zh',
+  castilian: 'es',
+  castellano: 'es',
+  tagalog: 'fil',
+  filipino: 'fil',
+  serbisch: 'sr',
+  bahasa: 'id',
+  'bahasa indonesia': 'id',
+  flemish: 'nl',
+  pashto: 'ps',
+  burmese: 'my',
+  sinhala: 'si',
+  persian: 'fa',
+  hausa: 'ha',
+  // Czech, Polish and Finnish say in which language with forms of their own.
+  ...spread(
+    'rusky ru anglicky en kazassky kk spanelsky es francouzsky fr arabsky ar persky fa cinsky zh nemecky de cesky cs turecky tr belorusky be ukrajinsky uk portugalsky pt',
+  ),
+  ...spread(
+    'angielsku en rosyjsku ru hiszpansku es francusku fr arabsku ar persku fa chinsku zh niemiecku de polsku pl turecku tr bialorusku be ukrainsku uk portugalsku pt',
+  ),
+  ...spread(
+    'englanniksi en venajaksi ru espanjaksi es ranskaksi fr arabiaksi ar persiaksi fa kiinaksi zh saksaksi de suomeksi fi turkiksi tr portugaliksi pt hindiksi hi ruotsiksi sv',
+  ),
+  ourdou: 'ur',
+  pendjabi: 'pa',
+  panjabi: 'pa',
+  moldavian: 'ro',
+};
+const NAMES = new Map<string, LanguageTag>(Object.entries(ALIASES));
+for (const reader of READERS) {
+  const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
+  for (const tag of TAGS) {
+    const name = names.of(tag);
+    if (name && !NAMES.has(fold(name))) NAMES.set(fold(name), tag);
+    // Scans lose letters with accents: `espaol`.
+    const lost = name?.toLowerCase().replace(/[^\x20-\x7e]/g, '');
+    if (lost && lost.length > 4 && !NAMES.has(lost)) NAMES.set(lost, tag);
+  }
+}
+const OWN = new RegExp(`\\b(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
+
+/** The languages that a list names, in its order, each once; `or your own language` ends it and is none. */
+export function readLanguages(text: string): LanguageTag[] {
+  const folded = fold(text);
+  const own = OWN.exec(folded);
+  const sentence = folded.slice(0, own?.index).split(/[.!?](?:\s|$)/)[0] ?? '';
+  const tags = (sentence.match(/[\p{L}-]+/gu) ?? []).flatMap((word) => NAMES.get(word) ?? []);
+  return [...new Set(tags)];
+}

@@ -1,0 +1,127 @@
+import type { LanguageTag } from '../../actions/types.ts';
+import { fold } from '../text/fold.ts';
+import { tables } from './index.ts';
+import type { Label, LanguageTable } from './table.ts';
+
+/** The tables of all languages, made into few expressions, so that a line is compared with all of them at once. */
+
+/** `…` in a table: up to so many characters. */
+const GAP = '.{0,90}?';
+/** Scans and old mails lost letters with accents: `ACCIN`, `INFORMACIN`. */
+const piece = (pattern: string) =>
+  fold(pattern)
+    .replaceAll('…', GAP)
+    .replaceAll('.{0,90}?', GAP)
+    .replace(/cion(?!\p{L})/gu, 'cio?n')
+    .replaceAll('envien', 'envi?en');
+
+/** Any of these, the longest first, so that `urgent action` does not hide `urgent action appeal`. */
+export const anyOf = (patterns: readonly string[]) =>
+  [...new Set(patterns.map(piece))].sort((a, b) => b.length - a.length).join('|') || '(?!)';
+
+type ListKey = {
+  [Key in keyof LanguageTable]-?: NonNullable<LanguageTable[Key]> extends string[] ? Key : never;
+}[keyof LanguageTable];
+
+/** Every entry of one list, in all languages. */
+export const wordsOf = (key: ListKey) => tables.flatMap((table) => table[key] ?? []);
+
+/** Bullets, numbers and quotation marks that stand before a heading. */
+const BEFORE = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
+/** What parts a label from its value. */
+const AFTER =
+  '(?:\\s?\\[[\\d*]{1,3}\\])?\\s*\\??\\s*(?:\\([^()]{1,60}\\))?\\s*["»*_]*\\s*(?:[:：]+\\s*["*_]*|$|\\s[-–—|→/]\\s)';
+
+interface Matcher {
+  label: Label;
+  closed: RegExp;
+  open: RegExp | undefined;
+}
+
+const labels = [...new Set(tables.flatMap((table) => Object.keys(table.labels) as Label[]))];
+
+const matchers: readonly Matcher[] = labels.map((label) => {
+  const closed = tables.flatMap((table) => table.labels[label] ?? []);
+  const open = tables.flatMap((table) => table.openLabels?.[label] ?? []);
+  return {
+    label,
+    closed: new RegExp(`${BEFORE}(${anyOf(closed)})${AFTER}`, 'u'),
+    open:
+      open.length > 0
+        ? new RegExp(`${BEFORE}(${anyOf(open)})(?=[\\s:])\\s*:?\\s*`, 'u')
+        : undefined,
+  };
+});
+
+/** A label at the beginning of a line. */
+export interface LabelMatch {
+  label: Label;
+  /** what it says, folded */
+  words: string;
+  /** where its value begins in the line; the line's length when the label is all of it */
+  end: number;
+}
+
+/** Longest line without a colon that is looked at for a label. */
+const LONGEST_LABEL = 160;
+
+const rank = ({ label, words }: LabelMatch) => words.length + (label === 'skip' ? -0.5 : 0);
+
+/** Lines that were looked at already: the stages ask for the same ones. */
+const known = new Map<string, LabelMatch[]>();
+const MOST_KNOWN = 5000;
+
+/** The labels that a line may begin with, the longest first. */
+export function matchLabels(line: string): LabelMatch[] {
+  let found = known.get(line);
+  if (!found) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    found = findLabels(line);
+    known.set(line, found);
+  }
+  return found;
+}
+
+function findLabels(line: string): LabelMatch[] {
+  const folded = fold(line);
+  const colon = folded.indexOf(':');
+  const isLong = folded.length > LONGEST_LABEL;
+  if (!folded.trim() || (isLong && (colon < 0 || colon > LONGEST_LABEL))) {
+    if (folded.length > 2000 || !isLong) return [];
+  }
+  const head = folded.slice(0, 400);
+  const found: LabelMatch[] = [];
+  for (const { label, closed, open } of matchers) {
+    const match = closed.exec(head) ?? open?.exec(head);
+    if (match) found.push({ label, words: match[1] ?? '', end: match[0].length });
+  }
+  return found.sort((a, b) => rank(b) - rank(a));
+}
+
+/** A pattern at the beginning of a folded line. */
+export const startsWith = (patterns: readonly string[]) =>
+  new RegExp(`^[\\s"«„*_•-]*(?:${anyOf(patterns)})(?![\\p{L}\\p{N}])`, 'u');
+
+const perLanguage = (key: ListKey) =>
+  tables.map((table) => ({ language: table.language, pattern: startsWith(table[key] ?? []) }));
+
+const salutations = perLanguage('salutations');
+const closings = perLanguage('closings');
+const members = new RegExp(`\\b(?:${anyOf(wordsOf('members'))})\\b`, 'u');
+
+const firstOf = (
+  list: { language: LanguageTag; pattern: RegExp }[],
+  text: string,
+): LanguageTag | undefined => {
+  const folded = fold(text.slice(0, 200));
+  return list.find(({ pattern }) => pattern.test(folded))?.language;
+};
+
+/** The language in which a line greets an official; none: it greets nobody, or the members of a network. */
+export function salutationLanguage(line: string): LanguageTag | undefined {
+  const language = firstOf(salutations, line);
+  return language && !members.test(fold(line.slice(0, 60))) ? language : undefined;
+}
+
+/** The language in which a line ends a letter. */
+export const closingLanguage = (line: string) => firstOf(closings, line);

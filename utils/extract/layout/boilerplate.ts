@@ -1,0 +1,175 @@
+import type { Label } from '../languages/table.ts';
+import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
+import { fold, squeeze } from '../text/fold.ts';
+import { isBlank, type Line } from '../text/lines.ts';
+
+/**
+ * What stands around an action and is none of it: menus, a mail's headers, who sent it on and why, signatures, what else
+ * a page would like one to read. These lines are emptied, so that the others keep their numbers.
+ */
+
+const SENDER = new RegExp(`^\\s*(?:${anyOf(wordsOf('mailSender'))})\\s*:`, 'u');
+const HEADER = new RegExp(
+  `^\\s*(?:${anyOf([...wordsOf('mailSender'), ...wordsOf('mailHeaders')])})\\s*:`,
+  'u',
+);
+const SUBJECT = new RegExp(`^\\s*(?:${anyOf(wordsOf('mailSubject'))})\\s*:\\s*`, 'u');
+const FORWARDED = new RegExp(
+  `^[\\s>]*(?:-{2,}|_{3,}|={3,})?\\s*(?:${anyOf(wordsOf('forwarded'))}).{0,40}$`,
+  'u',
+);
+const CHROME = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chrome'))})[\\s.:!…|»›>→-]*$`, 'u');
+const CHROME_START = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chromeStarts'))})`, 'u');
+/** `Fw: Fwd: RE:` */
+export const FORWARD_MARKS =
+  /^\s*(?:(?:fwd?|re|wg|aw|tr|rv|i|vs|vb|doorst|enc|pd)\s*:\s*|\[[^\]]{2,30}\]\s*)+/iu;
+
+/** Is this a menu, a path or a row of buttons: many short pieces, and nothing that is said? */
+export function isMenu(text: string): boolean {
+  if (text.length > 400 || /[@\d:;!?]/.test(text)) return false;
+  const pieces = text
+    .trim()
+    .split(/\s*[|»›·•→‹«]\s*|\s+[>/–—-]\s+|\s{2,}/u)
+    .filter(Boolean);
+  const words = text.split(/\s+/).length;
+  return pieces.length >= 4 && words / pieces.length <= 3.2 && !/[.,]\s*$/.test(text.trim());
+}
+
+const CREDIT = /^\s*(?:©|\(c\)\s|(?:foto|photo|bild|fotografia|imagen|image)\s*:\s)/iu;
+
+/** The line alone says that it is the frame's. */
+function isChrome({ text, kind }: Line): boolean {
+  if (kind === 'heading' || text.length > 300) return false;
+  const folded = fold(text);
+  return (
+    CHROME.test(folded) ||
+    CHROME_START.test(folded) ||
+    isMenu(text) ||
+    /^\s*(?:©|\(c\)\s)|\b(?:cookies?|privacy) (?:policy|statement|notice)\b/iu.test(text)
+  );
+}
+
+const TAIL_ENDERS = new Set<Label>(
+  'targets copies letter demands action background documents replies safety summary posts'.split(
+    ' ',
+  ) as Label[],
+);
+
+/** Lines between these numbers, the last not among them. */
+type Span = [from: number, to: number];
+
+/** Headers of a mail that was pasted or sent on: some lines in a row that name sender, date and subject. */
+function findHeaders(lines: readonly Line[]): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!HEADER.test(fold(lines[at]?.text ?? ''))) continue;
+    let end = at;
+    let count = 0;
+    let hasSender = false;
+    while (end < lines.length && end < at + 12 && !isBlank(lines[end] as Line)) {
+      const folded = fold(lines[end]?.text ?? '').slice(0, 200);
+      if (HEADER.test(folded)) count += 1;
+      if (SENDER.test(folded)) hasSender = true;
+      end += 1;
+    }
+    if (hasSender && count >= 2 && count >= (end - at) * 0.5) found.push([at, end]);
+    at = end;
+  }
+  return found;
+}
+
+/** What comes before a mail that was sent on is its sender's own. */
+function findNote(lines: readonly Line[], headers: readonly Span[]): Span | undefined {
+  const marked = lines.findIndex(({ text }) => text.length < 120 && FORWARDED.test(fold(text)));
+  const start = marked >= 0 ? marked : undefined;
+  const inner = headers.find(([from]) => from > 3);
+  const end = start ?? inner?.[0];
+  if (end === undefined) return undefined;
+  const filled = (from: number, to: number) =>
+    lines.slice(from, to).filter((line) => !isBlank(line)).length;
+  return filled(end, lines.length) > filled(0, end) ? [0, end + 1] : undefined;
+}
+
+/** A picture's caption, right above whose picture it is; its credit alone is a line of every page's foot. */
+function findCaptions(lines: readonly Line[]): Span[] {
+  return lines.flatMap(({ text }, at): Span[] => {
+    if (!CREDIT.test(text) || text.length > 120) return [];
+    let from = at;
+    while (from > 0 && at - from < 3 && !isBlank(lines[from - 1] as Line)) from -= 1;
+    const above = lines.slice(from, at);
+    const isAlone = from === 0 || isBlank(lines[from - 1] as Line);
+    const said = above.map((one) => one.text).join(' ');
+    const isCaption = isAlone && said.length < 240 && /[.!?)]\s*$/u.test(said);
+    return isCaption && above.every(({ kind }) => kind === undefined) ? [[from, at]] : [];
+  });
+}
+
+/** `-- ` and what follows, as mails are signed. */
+function findSignature(lines: readonly Line[]): Span | undefined {
+  const at = lines.findLastIndex(({ text }) => /^\s*--\s*$/.test(text));
+  return at > lines.length * 0.6 ? [at, lines.length] : undefined;
+}
+
+/** A box drawn with signs, as lists put their own words around a message. */
+function findBoxes(lines: readonly Line[]): Span[] {
+  const edges = lines.filter(({ text }) => /^\s*\+[-=+]{6,}\+\s*$/.test(text));
+  return edges.flatMap(({ at }, place): Span[] => {
+    const next = edges[place + 1];
+    if (!next) return [[at, at + 1]];
+    const inner = lines.slice(at + 1 - (lines[0]?.at ?? 0), next.at - (lines[0]?.at ?? 0));
+    return inner.every(({ text }) => /^\s*[+|]/.test(text)) ? [[at, next.at + 1]] : [[at, at + 1]];
+  });
+}
+
+/** What else there is to read: from its heading to the next heading of an action's own. */
+function findTails(lines: readonly Line[]): Span[] {
+  const found: Span[] = [];
+  let open: number | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (isBlank(line)) continue;
+    const [match] = matchLabels(line.text);
+    const isWhole = match && match.end >= line.text.trimEnd().length - 1;
+    if (open === undefined && match?.label === 'tail' && (isWhole || match.end < line.text.length))
+      open = at;
+    else if (open !== undefined && match && isWhole && TAIL_ENDERS.has(match.label)) {
+      found.push([open, at]);
+      open = undefined;
+    }
+  }
+  if (open !== undefined) found.push([open, lines.length]);
+  return found;
+}
+
+/**
+ * The lines without what is only around them.
+ * @param title the page's title or the mail's subject, which mails have as their first line
+ */
+export function withoutFrame(lines: readonly Line[], title: string | undefined): Line[] {
+  const headers = findHeaders(lines);
+  const subjects = new Map<number, string>();
+  for (const [from, to] of headers) {
+    for (const line of lines.slice(from, to)) {
+      const match = SUBJECT.exec(fold(line.text));
+      if (match) subjects.set(line.at, line.text.slice(match[0].length));
+    }
+  }
+  const spans = [findNote(lines, headers), ...headers, findSignature(lines), ...findBoxes(lines)];
+  const gone = new Set<number>();
+  const drop = ([from, to]: Span) => {
+    for (let at = from; at < to; at += 1) gone.add(at);
+  };
+  for (const span of spans) if (span) drop(span);
+  for (const span of [...findTails(lines), ...findCaptions(lines)]) drop(span);
+  // A path in entries of its own, above the page's heading.
+  const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+  for (const { kind, text, at } of lines.slice(0, Math.max(0, heading))) {
+    if (kind === 'item' && text.split(/\s+/).length <= 4 && !/\d/.test(text)) gone.add(at);
+  }
+  const isMail = title !== undefined && lines[0]?.text === squeeze(title);
+  return lines.map((line, at): Line => {
+    const subject = at === 0 && isMail ? line.text : subjects.get(line.at);
+    if (subject !== undefined)
+      return { ...line, text: subject.replace(FORWARD_MARKS, ''), isFrame: true };
+    return gone.has(at) || isChrome(line) ? { at: line.at, text: '' } : line;
+  });
+}

@@ -1,0 +1,223 @@
+import { isBody, isHead, isSentence } from '../entities/names.ts';
+import { findReferences } from '../entities/reference.ts';
+import { readLanguages } from '../languages/language-names.ts';
+import type { Label } from '../languages/table.ts';
+import {
+  anyOf,
+  type LabelMatch,
+  matchLabels,
+  salutationLanguage,
+  wordsOf,
+} from '../languages/vocabulary.ts';
+import { fold } from '../text/fold.ts';
+import { isBlank, isSeparator, type Line } from '../text/lines.ts';
+
+/** A label where it was found, with what stands behind it on its line. */
+export interface Labelled {
+  label: Label;
+  words: string;
+  line: Line;
+  /** behind the label; '' when the label is the whole line */
+  value: string;
+}
+
+/** What stands under one label, up to the next; `head` is what stands before the first, `loose` what follows a value. */
+export interface Section {
+  label: Label | 'head' | 'loose';
+  words: string;
+  lines: Line[];
+}
+
+/** Labels of one value each: on their own line, or on the line below. */
+const VALUES = new Set<Label>([
+  ...([
+    'kind',
+    'reference',
+    'index',
+    'issued',
+    'deadline',
+    'country',
+    'title',
+    'preferred',
+  ] as const),
+  ...(['people', 'pronoun', 'previous', 'hashtags', 'subject'] as const),
+]);
+/** Labels inside an addressee's block. */
+const INNER = new Set<Label>([
+  'salutation',
+  'email',
+  'fax',
+  'phone',
+  'form',
+  'post',
+  'position',
+  'holder',
+]);
+
+/** Labels that mean something else inside of a block of addressees, a letter or a list of steps. */
+const INSIDE: Partial<Record<Section['label'], Label[]>> = {
+  targets: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
+  copies: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
+};
+
+/** `Briefvorschlag Tschechisch`: a letter's label with nothing but a language behind it. */
+function matchInLanguage(text: string): LabelMatch[] {
+  const [, bare, last] = /^(.{4,40}?)\s+(\p{L}{4,})\s*:?\s*$/u.exec(text) ?? [];
+  if (!bare || !last || readLanguages(last).length === 0) return [];
+  return matchLabels(bare)
+    .filter(({ label, end }) => label === 'letter' && end >= bare.length)
+    .map((match) => ({ ...match, end: text.length }));
+}
+
+const COPY = /(?<!\p{L})(?:kopi|cop(?:y|ies|ia|ie))/u;
+
+function choose(text: string, section: Section) {
+  const own = matchLabels(text);
+  const matches = own.length > 0 ? own : matchInLanguage(text);
+  const foreign = INSIDE[section.label];
+  const fit = foreign ? matches.filter(({ label }) => !foreign.includes(label)) : matches;
+  // `Please write by 5 May to:` asks to write, and says to whom.
+  const to = fit.find(({ label }) => label === 'targets');
+  if (
+    to &&
+    fit[0]?.label === 'demands' &&
+    /\b(?:an|to|a|à|aan|naar|till|para|do)\s*:?\s*$/iu.test(text)
+  )
+    return to;
+  // An entry of the list that is open asks for something, too.
+  if (section.label === 'demands' && fit[0]?.label === 'demands' && !/:\s*$/.test(text))
+    return undefined;
+  // `Send a copy to`: whoever is sent something is a target otherwise. `Target and copies to` heads both.
+  const [first] = fit;
+  if (
+    first?.label === 'targets' &&
+    COPY.test(first.words) &&
+    !/(?<!\p{L})target/u.test(first.words)
+  )
+    return { ...first, label: 'copies' as const };
+  const inner = fit.find(({ label }) => INNER.has(label));
+  const isAddressee = section.label === 'targets' || section.label === 'copies';
+  return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
+}
+
+/** A notice with posts may stand above the action itself, which its number heads. */
+function isOwnHead({ text }: Line): boolean {
+  const [reference] = findReferences(text);
+  if (!reference?.isNamed || reference.from > 3) return false;
+  return text.length < 60 && !/\d kb/iu.test(text);
+}
+
+const WRITES = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})`, 'u');
+const TO =
+  /(?:^|[\s'’])(?:to|an|à|a|al|alla|au|aux|aan|naar|till|til|para|ao|do|na|komu)\s*:?\s*$/iu;
+
+/** `Copy the letter and send it before 5 May to:` asks to write, and an addressee follows. */
+function leadsToAddress(line: Line, next: Line | undefined): boolean {
+  const text = line.text.trim();
+  if (!next || text.length > 180 || !(TO.test(text) || /:$/.test(text))) return false;
+  return (
+    WRITES.test(fold(text)) &&
+    next.kind !== 'item' &&
+    next.text.length < 90 &&
+    !isSentence(next.text) &&
+    !salutationLanguage(next.text) &&
+    (isHead(next.text.trim()) || isBody(next.text.trim()))
+  );
+}
+
+const SIGNED = /[#@]\p{L}|https?:/u;
+const SHARES =
+  /(?<!\p{L})(?:share|teil(?:e|en|t)|partag\p{L}*|compart\p{L}*|condivid\p{L}*|dele?n?|dela|follow|siga|sigue|segui\p{L}*|suivez|folg\p{L}*|folj|volg)(?!\p{L})/u;
+
+/** `Share on Twitter`: a button with no post below it. */
+function isShareBar(lines: readonly Line[], at: number): boolean {
+  if (!SHARES.test(fold(lines[at]?.text ?? ''))) return false;
+  const below = lines
+    .slice(at + 1)
+    .filter((line) => !isBlank(line))
+    .slice(0, 4);
+  return !below.some(({ text }) => SIGNED.test(text) && text.length > 25);
+}
+
+/** The source in sections, and every label with its value wherever it stands. */
+export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
+  const labelled: Labelled[] = [];
+  let section: Section = { label: 'head', words: '', lines: [] };
+  const sections = [section];
+  const begin = (label: Section['label'], words: string) => {
+    section = { label, words, lines: [] };
+    sections.push(section);
+  };
+  for (const [at, line] of lines.entries()) {
+    // The label's own sentence goes on here.
+    if (
+      lines[at - 1]?.isBroken &&
+      labelled.at(-1)?.line === lines[at - 1] &&
+      labelled.at(-1)?.value === ''
+    ) {
+      section.lines.push({ ...line, text: '' });
+      continue;
+    }
+    const match = isBlank(line) || isSeparator(line) ? undefined : choose(line.text, section);
+    const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+    // A sentence may begin as a label of demands does: one is it when a list or more of it follows.
+    const isOpen = match?.label === 'demands' && match.words.length > 40;
+    const leads =
+      /[:;,]\s*$/.test(`${line.text}`) ||
+      /:\s*$/.test(lines[at + 1]?.text ?? '') ||
+      next?.kind === 'item';
+    const isLead =
+      !isBlank(line) &&
+      !['targets', 'copies'].includes(match?.label ?? '') &&
+      leadsToAddress(line, next);
+    if (isLead) {
+      labelled.push({ label: 'targets', words: '', line, value: '' });
+      begin('targets', '');
+      continue;
+    }
+    if (section.label === 'posts' && isOwnHead(line)) begin('head', '');
+    if (!match || (isOpen && !leads) || (match.label === 'posts' && isShareBar(lines, at))) {
+      section.lines.push(line);
+      continue;
+    }
+    const { label, words } = match;
+    const value = line.text.slice(match.end).trim();
+    labelled.push({ label, words, line, value });
+    const isStep = line.kind === 'item' && section.label === 'action';
+    if (isStep || INNER.has(label)) section.lines.push(line);
+    else if (VALUES.has(label)) {
+      // What follows a value is no longer what stood above it, except in the head, where values are strewn about.
+      if (section.label !== 'head') begin('loose', '');
+      if (value === '' && label !== 'kind') section.lines.push({ ...line, text: '' });
+    } else if (label === 'skip') {
+      if (/letter|brev/.test(words)) begin('skip', words);
+      else if (value !== '') section.lines.push(line);
+    } else if (label === 'ended' && value === '' && section.label === 'head') {
+      section.lines.push({ ...line, text: '' });
+    } else if (label === 'delivery' && section.label === 'head') {
+      // What stamps cost stands above the story, too.
+      begin(label, words);
+      section.lines.push(line);
+      begin('loose', '');
+    } else {
+      begin(label, words);
+      if (value) section.lines.push({ ...line, text: value });
+    }
+  }
+  return { sections, labelled };
+}
+
+/** The value of a label: behind it, or the first line below it. */
+export function readValue(
+  found: Labelled,
+  lines: readonly Line[],
+): { text: string; line: Line } | undefined {
+  if (found.value) return { text: found.value, line: found.line };
+  for (let at = found.line.at + 1; at < Math.min(lines.length, found.line.at + 4); at += 1) {
+    const line = lines[at];
+    if (line && !isBlank(line)) {
+      return matchLabels(line.text).length > 0 ? undefined : { text: line.text.trim(), line };
+    }
+  }
+  return undefined;
+}

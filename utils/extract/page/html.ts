@@ -1,0 +1,264 @@
+import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
+import { hasMixedScripts } from '../text/mixed-scripts.ts';
+import { LONGEST_TEXT, readItem } from '../text/plain-text.ts';
+import type { Sight } from './visibility.ts';
+
+/** Most nodes of a page that are looked at. */
+const MOST_NODES = 50_000;
+
+export interface DomOptions {
+  url?: string;
+  /** what a live page shows, by its computed styles; without it the attributes tell */
+  sight?: Sight;
+  /** longest that it may take, in milliseconds; the rest of the page is cut */
+  longest?: number;
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Paragraphs: a gap stands around them, and not only a new line. */
+const APART = new Set(
+  'article blockquote dl figure form h1 h2 h3 h4 h5 h6 main ol p pre section table ul'.split(' '),
+);
+/** Never text of the page. */
+const UNREAD = new Set(
+  'script style template noscript svg canvas iframe object embed video audio select option button input textarea datalist head title meta link math map'.split(
+    ' ',
+  ),
+);
+/** Frames around the text, left out where there is a text without them. */
+const FRAMES =
+  'nav,footer,aside,[role="navigation"],[role="banner"],[role="contentinfo"],[role="search"],[aria-label*="cookie" i],[id*="cookie" i],[class*="cookie" i]';
+
+const HIDDEN_STYLE =
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|$)|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|clip-path\s*:\s*inset\((?:50|100)%\)|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*;[^"]*overflow\s*:\s*hidden)/i;
+const CONTROLS =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const DIRECTION = /[\u061c\u202a-\u202e\u2066-\u2069]/;
+
+function isHidden(element: Element, { sight }: DomOptions): boolean {
+  // A live page's attributes say nothing: its style sheets may say otherwise.
+  if (sight) return sight.hides(element);
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style ? HIDDEN_STYLE.test(style) : false;
+}
+
+/** Is this text to be left out? What is noted may deceive. */
+function passesOver(text: Text, { sight }: DomOptions, warnings: Set<SourceWarning>): boolean {
+  const bare = text.data.trim();
+  if (!sight || !bare) return false;
+  const verdict = sight.judge(text);
+  // A lone sign is no text that anybody hides.
+  if (verdict === 'hidden' && bare.length > 2) warnings.add('hidden-text');
+  if (verdict === 'unsure') warnings.add('unsure-text');
+  return verdict === 'hidden';
+}
+
+/** The element that holds the text: the page's own `main`, or all of it. */
+function findMain(root: Document | Element): { main: Element | null; isFramed: boolean } {
+  const body = 'body' in root ? root.body : root;
+  const text = (element: Element) => measure(element.textContent ?? '');
+  const candidates = [
+    ...(body?.querySelectorAll('main, [role="main"], #content, article') ?? []),
+  ].slice(0, 20);
+  const whole = body ? text(body) : 0;
+  // Several articles are a list; one that has little of the text is not it.
+  const best = candidates.find((one) => text(one) > 400 && text(one) > whole * 0.35);
+  return { main: best ?? body, isFramed: !best };
+}
+
+/** How much text this is; of the longest, the beginning tells. */
+const measure = (text: string) => text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').length;
+
+/** What two names say of one host. */
+const hostOf = (text: string) =>
+  /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,})(?:[/?#:]|$)/iu
+    .exec(text.trim())?.[1]
+    ?.toLowerCase()
+    .replace(/^www\./, '');
+
+class LineWriter {
+  readonly lines: SourceLine[] = [];
+  readonly warnings = new Set<SourceWarning>();
+  private text = '';
+  private links: { text: string; href: string }[] = [];
+  private strong = 0;
+  private weak = 0;
+  private length = 0;
+  kind: { kind: 'heading' | 'item'; level?: number } | undefined;
+  isPre = false;
+  isBold = 0;
+
+  get isFull(): boolean {
+    return this.length >= LONGEST_TEXT;
+  }
+
+  write(whole: string): void {
+    const left = LONGEST_TEXT - this.length;
+    if (whole.length > left) this.warnings.add('cut');
+    const text = whole.slice(0, Math.max(0, left));
+    if (DIRECTION.test(text)) this.warnings.add('direction-characters');
+    const clean = text
+      .replace(CONTROLS, '')
+      .replace(/\u00ad/g, '')
+      .replace(/[\u00a0\u202f]/g, ' ');
+    this.length += clean.length;
+    if (this.isPre && clean.includes('\n')) {
+      for (const [at, line] of clean.split('\n').entries()) {
+        if (at > 0) this.end();
+        this.text += line;
+      }
+      return;
+    }
+    const piece = clean.replace(/\s+/g, ' ');
+    const bare = piece.trim().length;
+    if (this.isBold > 0) this.strong += bare;
+    else this.weak += bare;
+    this.text += /\s$/.test(this.text) || this.text === '' ? piece.trimStart() : piece;
+  }
+
+  link(text: string, href: string): void {
+    this.links.push({ text: text.replace(/\s+/g, ' ').trim().slice(0, 300), href });
+  }
+
+  /** Ends the line, if there is one. */
+  end(): void {
+    const text = this.isPre ? this.text.trimEnd() : this.text.trim();
+    if (text || this.isPre) {
+      if (hasMixedScripts(text)) this.warnings.add('mixed-scripts');
+      const item = this.kind ? undefined : readItem(text);
+      this.lines.push({
+        ...(item ?? { text }),
+        ...(text ? this.kind : undefined),
+        ...(this.strong > 3 && this.weak === 0 ? { strong: true } : {}),
+        ...(this.links.length > 0 ? { links: this.links } : {}),
+      });
+    }
+    this.text = '';
+    this.links = [];
+    this.strong = 0;
+    this.weak = 0;
+  }
+
+  /** Ends the line, and leaves a gap. */
+  part(): void {
+    this.end();
+    if (this.lines.length > 0 && this.lines.at(-1)?.text !== '') this.lines.push({ text: '' });
+  }
+}
+
+/** `data-cfemail` and its like: an address that only the page's own script can tell. */
+const isProtected = (element: Element) =>
+  element.hasAttribute('data-cfemail') ||
+  /\/cdn-cgi\/l\/email-protection/.test(element.getAttribute('href') ?? '');
+
+/** Where a saved page says that it stands. */
+function ownAddress(document: Document | null | undefined): string | undefined {
+  const link = document?.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const meta = document?.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  return [link, meta].find((url) => url && /^https:\/\/[^\s"<>]{4,1000}$/.test(url)) ?? undefined;
+}
+
+/** The lines of a page as a person sees them, and what may deceive in it. Nothing of it is run or fetched. */
+export function readDom(root: Document | Element, options: DomOptions = {}): SourceText {
+  const { main, isFramed } = findMain(root);
+  const out = new LineWriter();
+  let nodes = 0;
+  const end = performance.now() + (options.longest ?? Number.POSITIVE_INFINITY);
+  // Not by recursion: a page can be nested deeper than the stack.
+  const stack: (Node | (() => void))[] = main ? [main] : [];
+  while (stack.length > 0) {
+    const next = stack.pop() as Node | (() => void);
+    if (typeof next === 'function') {
+      next();
+      continue;
+    }
+    nodes += 1;
+    if (nodes > MOST_NODES || out.isFull || performance.now() > end) {
+      out.warnings.add('cut');
+      break;
+    }
+    if (next.nodeType === 3) {
+      if (!passesOver(next as Text, options, out.warnings)) out.write(next.nodeValue ?? '');
+      continue;
+    }
+    if (next.nodeType !== 1) continue;
+    const element = next as Element;
+    const name = element.localName.toLowerCase();
+    if (UNREAD.has(name)) continue;
+    if (isFramed && element !== main && element.matches(FRAMES)) continue;
+    if (isHidden(element, options)) {
+      if ((element.textContent ?? '').trim().length > 2) out.warnings.add('hidden-text');
+      continue;
+    }
+    if (name === 'br') {
+      out.end();
+      continue;
+    }
+    if (isProtected(element)) {
+      out.write('[email protected]');
+      continue;
+    }
+    enter(element, name, out, stack);
+    const children = element.childNodes;
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const child = children[at];
+      if (child) stack.push(child);
+    }
+  }
+  out.end();
+  const document = 'body' in root ? root : root.ownerDocument;
+  const language = document?.documentElement?.getAttribute('lang');
+  const url = options.url ?? ownAddress(document);
+  return {
+    lines: out.lines,
+    warnings: [...out.warnings],
+    ...(url ? { url } : {}),
+    ...(document?.title ? { title: document.title.slice(0, 300) } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** What an element means for the lines, before its content and, left on the stack, behind it. */
+function enter(
+  element: Element,
+  name: string,
+  out: LineWriter,
+  stack: (Node | (() => void))[],
+): void {
+  if (BLOCKS.has(name)) {
+    const isApart = APART.has(name) || name === 'td' || name === 'th';
+    const part = () => (isApart ? out.part() : out.end());
+    part();
+    const heading = /^h([1-6])$/.exec(name);
+    const before = out.kind;
+    const wasPre = out.isPre;
+    if (heading) out.kind = { kind: 'heading', level: Number(heading[1]) };
+    else if (name === 'li') out.kind = { kind: 'item' };
+    if (name === 'pre') out.isPre = true;
+    stack.push(() => {
+      part();
+      out.kind = before;
+      out.isPre = wasPre;
+    });
+  }
+  if (name === 'b' || name === 'strong') {
+    out.isBold += 1;
+    stack.push(() => {
+      out.isBold -= 1;
+    });
+  }
+  const href = name === 'a' ? (element.getAttribute('href') ?? '') : '';
+  if (/^(?:https:|mailto:)/i.test(href)) {
+    const text = element.textContent ?? '';
+    out.link(text, href);
+    const [said, real] = [hostOf(text), hostOf(href)];
+    if (said && real && said !== real && !real.endsWith(`.${said}`) && !said.endsWith(`.${real}`))
+      out.warnings.add('deceptive-link');
+    if (hasMixedScripts(href)) out.warnings.add('mixed-scripts');
+  }
+}

@@ -1,0 +1,199 @@
+import { addDays } from '../actions/dates.ts';
+import type { Addressee, Texts } from '../actions/types.ts';
+import type { FoundIndex } from './entities/ai-index.ts';
+import { readWhom } from './fields/addressees/find-addressees.ts';
+import type { FoundAddressee } from './fields/addressees/read-addressee.ts';
+import { findCountry } from './fields/country.ts';
+import { findCountdown, findDeadline } from './fields/deadline.ts';
+import { askedLists, looseDemands, readDemands } from './fields/demands.ts';
+import { readEnd } from './fields/ending.ts';
+import { beginDraft, type Draft, inLanguage, MOST, type OneOptions } from './fields/extraction.ts';
+import { readGuidance, readOffered } from './fields/guidance.ts';
+import { readIdentity } from './fields/identity.ts';
+import { findIssued } from './fields/issued.ts';
+import { readSaid } from './fields/messages.ts';
+import { findPeople } from './fields/people.ts';
+import { peopleInHead, readPeople } from './fields/people-labels.ts';
+import { findPreferred } from './fields/preferred-languages.ts';
+import { findPublisher } from './fields/publisher.ts';
+import { type FoundStory, readStory } from './fields/story.ts';
+import { findTitle } from './fields/title.ts';
+import { languageOf } from './languages/detect-language.ts';
+import type { Reading } from './reading.ts';
+import type { Line } from './text/lines.ts';
+
+/** Reads one action out of a piece of a source; where its fields were read is counted from the source's own first line. */
+export function readOne(piece: readonly Line[], options: OneOptions): Reading {
+  const base = piece[0]?.at ?? 0;
+  const lines = piece.map((line, at) => ({ ...line, at }));
+  const { action, fields } = readPiece(beginDraft(lines, options));
+  return {
+    action,
+    fields: fields.map((field) => ({
+      ...field,
+      lines: [field.lines[0] + base, field.lines[1] + base],
+    })),
+  };
+}
+
+function readPiece(draft: Draft): Draft {
+  const { lines, action, options } = draft;
+  const { reference, index } = readIdentity(draft);
+  const story = readStory(draft);
+  const { summary, firstStep } = story;
+  const steps = Math.min(firstStep, draft.letters[0]?.first ?? lines.length);
+  const end = Math.min(summary?.first ?? lines.length, steps);
+  const title = readTitle(draft, end);
+  const viewed = readDates(draft, end);
+  readSaid(draft);
+  const targets = readWhom(draft);
+  readCountry(draft, { title, index, targets, story });
+  readPreferred(draft);
+  readDemanded(draft);
+  readForWhom(draft, story);
+  readGuidance(draft);
+  readOffered(draft);
+  readEnd(draft, reference);
+  if (action.kind === 'closure') dropPastDay(draft);
+  const publisher = findPublisher(lines.map(({ text }) => text).join('\n'), options.url);
+  action.source = {
+    publisher: publisher ?? '',
+    ...(options.url ? { url: options.url } : {}),
+    ...(viewed ? { retrieved: viewed } : {}),
+  };
+  return draft;
+}
+
+/** A day in the story of a closed action is no day to write by any more; one that a label gives is kept. */
+function dropPastDay({ action, fields, labelled }: Draft): void {
+  const at = fields.findIndex(({ path }) => path === 'deadline');
+  const line = fields[at]?.lines[0];
+  if (at < 0 || labelled.some((one) => one.label === 'deadline' && one.line.at === line)) return;
+  delete action.deadline;
+  fields.splice(at, 1);
+}
+
+/** @param end the line on which the head ends */
+function readTitle(draft: Draft, end: number) {
+  const { lines, labelled, language, options, action, note, isStory: isOutside } = draft;
+  const { title: page, isEntry } = options;
+  const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isOutside });
+  if (!title?.text) return undefined;
+  const { text, line, certainty } = title;
+  // A few words are too few to tell a language by: the story's is the likelier one.
+  const isShort = text.split(/\s+/).length < 9;
+  action.title = inLanguage(isShort ? language : (languageOf(text, language) ?? language), text);
+  note('title', certainty, line.at);
+  return text;
+}
+
+/** Deadline and day of issue. @returns the day on which the page was looked at, given or deduced */
+function readDates({ lines, labelled, options, action, note, isStory }: Draft, end: number) {
+  const noteDate = (path: string, certainty: 'sure' | 'likely' | 'doubtful', line: Line) =>
+    note(path, certainty, line.at, line.at, certainty === 'doubtful' ? 'day-or-month' : undefined);
+  const deadline = findDeadline(lines, labelled, isStory);
+  if (deadline) {
+    action.deadline = deadline.value;
+    noteDate('deadline', deadline.certainty, deadline.line);
+  }
+  const issued = findIssued(lines, labelled, { end, deadline: deadline?.line });
+  if (issued) {
+    action.issued = issued.date;
+    noteDate('issued', issued.certainty, issued.line);
+  }
+  const { viewed } = options;
+  const countdown = findCountdown(lines);
+  if (countdown && deadline && !viewed) return addDays(deadline.value, -countdown.value);
+  if (countdown && !deadline && viewed) {
+    action.deadline = addDays(viewed, countdown.value);
+    note('deadline', 'doubtful', countdown.line.at, undefined, 'counted');
+  }
+  return viewed;
+}
+
+function readCountry(
+  { lines, labelled, action, note, isStory }: Draft,
+  found: {
+    title: string | undefined;
+    index: FoundIndex | undefined;
+    targets: FoundAddressee[];
+    story: FoundStory;
+  },
+): void {
+  const { title, index, targets, story } = found;
+  const addresses = targets.flatMap(({ lines: read, addressee }) =>
+    read.filter(({ text }) => addressee.address.some((line) => text.includes(line))).reverse(),
+  );
+  const isCareOf = ({ address }: Addressee) =>
+    /c\/o|embass|mission|botschaft|embajada/iu.test(address.join(' '));
+  const isElsewhere = targets.some(({ addressee }) => isCareOf(addressee));
+  const outside = lines.filter((line) => !isStory(line));
+  const country = findCountry(outside, labelled, {
+    ...{ title, index, story: story.text },
+    addresses: isElsewhere ? [] : addresses,
+  });
+  if (!country) return;
+  const { codes, certainty, line } = country;
+  action.country = codes;
+  const doubt = certainty === 'doubtful' ? 'from-index' : undefined;
+  note('country', certainty, line.at, undefined, doubt);
+}
+
+function readPreferred({ lines, labelled, action, note, isStory }: Draft): void {
+  const preferred = findPreferred(lines, labelled, isStory);
+  if (preferred) {
+    action.preferredLanguages = preferred.tags;
+    note('preferredLanguages', 'sure', preferred.line.at);
+  }
+}
+
+/** Those the action is for: as labels list them, or by the name that story and appeal share. */
+function readForWhom({ lines, labelled, action, note }: Draft, story: FoundStory): void {
+  const listed = readPeople(labelled, lines) ?? peopleInHead(lines);
+  if (listed) {
+    action.people = listed.people;
+    note('people', 'sure', listed.line.at);
+    return;
+  }
+  const textsOf = (all: object[]) => all.flatMap((texts) => Object.values(texts).flat()).join('\n');
+  const appeal = textsOf([
+    ...(action.demands ?? []),
+    ...(action.letters ?? []).map(({ body }) => body),
+    ...(action.posts ?? []).map(({ text }) => text),
+  ]);
+  const officials = [...(action.targets ?? []), ...(action.copies ?? [])].map(({ name }) => name);
+  const told = `${Object.values(action.title ?? {}).join()}\n${story.text}`;
+  const people = findPeople(told, appeal, officials);
+  const line = lines.find(({ text }) => people[0] && text.includes(people[0].name));
+  if (people.length === 0 || !line) return;
+  action.people = people;
+  note('people', 'likely', line.at);
+}
+
+function readDemanded(draft: Draft): void {
+  const { lines, sections, letters, language, action, note, under, isStory } = draft;
+  const found = [
+    () => under('demands').flatMap(readDemands),
+    () => askedLists(lines.filter((line) => !isStory(line))),
+    () => looseDemands(sections),
+  ];
+  const demands = firstOf(found)
+    .slice(0, MOST)
+    .filter(
+      ({ first }) => !letters.some((letter) => first >= letter.first && first <= letter.last),
+    );
+  if (demands.length === 0) return;
+  action.demands = demands.map(
+    ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text),
+  );
+  note('demands', 'sure', demands[0]?.first ?? 0, demands.at(-1)?.last);
+}
+
+/** What the first of these finds that finds anything. */
+function firstOf<T>(finders: (() => T[])[]): T[] {
+  for (const find of finders) {
+    const found = find();
+    if (found.length > 0) return found;
+  }
+  return [];
+}

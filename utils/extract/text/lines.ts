@@ -1,0 +1,164 @@
+import type { SourceLine, SourceText } from '../source-text.ts';
+import { squeeze } from './fold.ts';
+
+/** A line of the source with its number, counted from 0. */
+export interface Line extends SourceLine {
+  at: number;
+  /** how wide the column is that the whole text was broken in, in characters; none: it was not broken */
+  width?: number;
+  /** ends within a word, with a hyphen that is none of the word's own */
+  isBroken?: true;
+  /** a mail's subject: it may name the action, but is no line of it */
+  isFrame?: true;
+}
+
+/** A line that parts what stands above from what stands below. */
+export const isSeparator = ({ text }: SourceLine) =>
+  /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text) ||
+  // Scissors, to cut a letter out.
+  /^[\s\-–—_.=*~]{6,}(?:8<|>8|✂|✁)[\s\-–—_.=*~]*$/u.test(text);
+
+export const isBlank = ({ text }: SourceLine) => text.trim() === '';
+
+/** The lines with their numbers, and what only the whole text tells of each. */
+export function toLines({ lines }: SourceText): Line[] {
+  const width = findWidth(lines);
+  const known = width === undefined ? undefined : hyphened(lines);
+  return lines.map((line, at) => ({
+    ...line,
+    at,
+    ...(width ? { width } : {}),
+    ...(known && isBroken(line.text, lines[at + 1]?.text ?? '', known) ? { isBroken: true } : {}),
+  }));
+}
+
+/** A paragraph and the lines that it was written on. */
+export interface Paragraph {
+  text: string;
+  first: number;
+  last: number;
+}
+
+const ENDS = /[.!?:;…。؟]["'”’»)\]]*\s*$/u;
+/** Share of the longest line up to which a line still was broken by its margin. */
+const FULL = 0.68;
+/** Narrowest column that lines are broken in, in characters. */
+const NARROWEST = 45;
+
+/**
+ * Was this text broken into lines by a margin, as PDFs and mails are? Then most lines are about as long as the longest,
+ * and go on in the next one.
+ */
+export function isWrapped(lines: readonly SourceLine[]): boolean {
+  const texts = lines.map(({ text }) => text.trim()).filter(Boolean);
+  const longest = Math.max(0, ...texts.map((text) => text.length));
+  if (texts.length < 3 || longest < NARROWEST || longest > 160) return false;
+  const full = texts.filter((text) => text.length > longest * FULL);
+  const goesOn = full.filter((text) => !ENDS.test(text));
+  return full.length >= texts.length * 0.4 && goesOn.length >= full.length * 0.4;
+}
+
+/** Would the next word not have fitted any more? Then it was the margin that ended this line. */
+function isFull(line: string, next: string, longest: number): boolean {
+  const length = squeeze(line).length;
+  const word = next.split(' ')[0]?.length ?? 0;
+  return length > longest * FULL && length + 1 + word > longest * 0.88;
+}
+
+/** A heading in capitals. */
+const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
+
+/** The column that a text was broken in: nine of ten lines are no longer, and most of the long ones go on. */
+function findWidth(lines: readonly SourceLine[]): number | undefined {
+  const long = lines
+    .map(({ text }, at) => ({ text: squeeze(text), at }))
+    .filter(({ text }) => text.length >= NARROWEST * 0.8);
+  const lengths = long.map(({ text }) => text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  if (long.length < 4 || width < NARROWEST || width > 160) return undefined;
+  const full = long.filter(({ text }) => text.length > width * 0.8);
+  const goesOn = full.filter(
+    ({ text, at }) => !ENDS.test(text) && (lines[at + 1]?.text.trim() ?? '') !== '',
+  );
+  return goesOn.length >= full.length * 0.25 ? width : undefined;
+}
+
+const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
+
+/** Every word of a text that does not stand at a line's end, small. */
+function hyphened(lines: readonly SourceLine[]): Set<string> {
+  const found = new Set<string>();
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(WORDS)) found.add(word.toLowerCase());
+  }
+  return found;
+}
+
+/** First parts that keep their hyphen. */
+const PREFIXES =
+  /^(?:self|non|ex|anti|pro|pre|post|semi|co|re|vice|well|long|high|low|full|half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|sous|demi|après|avant|contre|mi|franco|human|in|al|el|ill|follow|old|year|month|so|counter|inter|mid)$/iu;
+
+/** Is the hyphen at this line's end the margin's? Words of the text tell, else what its parts look like. */
+function isBroken(text: string, next: string, known: ReadonlySet<string>): boolean {
+  const before = /([\p{L}-]*\p{L})-\s*$/u.exec(text)?.[1];
+  const after = /^[\s>]*(\p{L}+(?:-\p{L}+)*)/u.exec(next)?.[1];
+  if (!before || !after) return false;
+  if (known.has(`${before}${after}`.toLowerCase())) return true;
+  if (known.has(`${before}-${after}`.toLowerCase())) return false;
+  const isSmall = /\p{Ll}$/u.test(before) && /^\p{Ll}/u.test(after);
+  const isLarge = !/\p{Ll}/u.test(before + after);
+  return (isSmall || isLarge) && !PREFIXES.test(before.split('-').at(-1) ?? '');
+}
+
+function join(one: string, other: string, isBroken: boolean): string {
+  if (!/\p{L}-$/u.test(one) || !/^\p{L}/u.test(other)) return `${one} ${other}`;
+  return isBroken ? one.slice(0, -1) + other : one + other;
+}
+
+/** The paragraphs of these lines: parted by blank lines, and by lines where the text was not broken by a margin. */
+export function toParagraphs(lines: readonly Line[]): Paragraph[] {
+  const filled = lines.filter((line) => !isBlank(line));
+  const longestHere = Math.max(0, ...filled.map(({ text }) => squeeze(text).length));
+  const width = filled[0]?.width;
+  // A few lines alone do not show it: then the whole text tells.
+  const isNarrow = width !== undefined && longestHere <= width * 1.15;
+  const wrapped = isNarrow || isWrapped(lines);
+  const longest = isNarrow ? width : longestHere;
+  const isShouted = filled.filter(({ text }) => isLoud(text)).length > filled.length * 0.7;
+  const changesVoice = (one: string, other: string) =>
+    isShouted ? false : isLoud(one) || isLoud(other);
+  const found: Paragraph[] = [];
+  let open: Paragraph | undefined;
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const text = line.text.replace(/\s+/g, ' ').trim();
+    if (!text || isSeparator(line)) {
+      open = undefined;
+      previous = undefined;
+      continue;
+    }
+    const goesOn =
+      open &&
+      previous &&
+      // A label stood between them otherwise.
+      line.at - previous.at <= 1 &&
+      line.kind === undefined &&
+      !changesVoice(previous.text, text) &&
+      previous.kind !== 'heading' &&
+      (wrapped
+        ? !ENDS.test(open.text) || isFull(previous.text, text, longest)
+        : !ENDS.test(open.text) &&
+          (previous.kind !== 'item' || previous.text.length > NARROWEST) &&
+          /[\p{L},]$/u.test(open.text) &&
+          (/^[\p{Ll}(]/u.test(text) || open.text.length > 100));
+    if (goesOn && open) {
+      open.text = join(open.text, text, previous?.isBroken === true);
+      open.last = line.at;
+    } else {
+      open = { text, first: line.at, last: line.at };
+      found.push(open);
+    }
+    previous = line;
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
+import { partColumns } from './columns.ts';
+
+/** Longest text that is read, in UTF-16 units; the longest action known has 40,000. */
+export const LONGEST_TEXT = 1_000_000;
+
+// Bidi controls, zero-width characters and other controls: nobody sees them, and they can hide what a text says (UTS 39).
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+const DECEPTIVE = /[\u061c\u202a-\u202e\u2066-\u2069]/;
+/** Within emoji and some scripts a joiner belongs to the text. */
+const SOFT_HYPHEN = /\u00ad/g;
+// The private ones are Symbol's and Wingdings' bullets, as PDFs and old Word files give them.
+const BULLET =
+  /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*¤§\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*/u;
+const NUMBERED = /^\s*(?:\d{1,2}[.)]|\(?[ivx]{1,4}[.)]|[a-h]\))\s+(?=\S)/u;
+
+/** A line without the marks of a quoted mail. */
+const unquote = (line: string) => line.replace(/^(?:\s{0,3}>)+ ?/, '');
+
+/** Is this a page's number, alone on its line? */
+const isPageNumber = (line: string) =>
+  /^\s*(?:-\s*)?(?:(?:page|seite|página|pagina|pgina|pag\.|pág\.|sida|strona|strana|sivu|side|s\.|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van|av|z|af)\s*\d{1,3})?(?:\s*-)?\s*$/iu.test(
+    line,
+  );
+
+/** Letters that a bullet of a lost font turned into, and that are words in none of our languages. */
+const LOST = ['n ', 'q ', 'Ø ', 'ü ', 'w '];
+
+/** The letter that stands for a bullet in this text: at least two lines begin with it. */
+const lostBullet = (lines: readonly string[]) =>
+  LOST.find((mark) => lines.filter((line) => line.startsWith(mark) && line.length > 20).length > 1);
+
+/** Lines that stand above or below page numbers, the same on several pages: the page's head, and no text. */
+function runningHeads(lines: readonly string[]): Set<number> {
+  const found = new Map<string, number[]>();
+  for (const [at, line] of lines.entries()) {
+    if (!isPageNumber(line) || !/\p{L}/u.test(line)) continue;
+    for (const place of [at - 1, at + 1]) {
+      const text = lines[place]?.trim() ?? '';
+      if (text.length > 8) found.set(text, [...(found.get(text) ?? []), place]);
+    }
+  }
+  return new Set([...found.values()].filter(({ length }) => length > 1).flat());
+}
+
+/** A line that is an entry of a list by the mark before it, without the mark. */
+export function readItem(text: string): SourceLine | undefined {
+  const item = BULLET.exec(text);
+  const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}(?:8<|>8|✂)?[-–—_=*~\s]*$/u.test(text);
+  if (item && text.length > item[0].length && !isRule)
+    return { text: text.slice(item[0].length), kind: 'item' };
+  const numbered = NUMBERED.exec(text);
+  return numbered && text.length > numbered[0].length + 12
+    ? { text: text.slice(numbered[0].length), kind: 'item' }
+    : undefined;
+}
+
+/** Text as lines: pasted, from a mail, or what a PDF's text was turned into. */
+export function readPlainText(text: string): SourceText {
+  const warnings: SourceWarning[] = [];
+  if (text.length > LONGEST_TEXT) warnings.push('cut');
+  const whole = text.slice(0, LONGEST_TEXT);
+  if (DECEPTIVE.test(whole)) warnings.push('direction-characters');
+  const clean = whole
+    .replace(HIDDEN, '')
+    .replace(SOFT_HYPHEN, '')
+    .replace(/[\u00a0\u202f\u2007]/g, ' ');
+  const raw = partColumns(clean.split(/\r\n?|\n|\f|\u2028|\u2029|\u0085|\u000c/));
+  const filled = raw.filter((line) => line.trim());
+  const isQuoted =
+    filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;
+  const lost = lostBullet(raw);
+  const isPaged = raw.filter((line) => isPageNumber(line)).length > 0 && filled.length > 20;
+  const isRunning = runningHeads(raw);
+  const lines = raw.map((line, at): SourceLine => {
+    if (isRunning.has(at)) return { text: '' };
+    const bare = (isQuoted ? unquote(line) : line).replace(/\t/g, '    ').trimEnd();
+    // A number alone at a page's end or beginning, and no part of an address.
+    if (
+      isPaged &&
+      isPageNumber(bare) &&
+      (at === 0 || !raw[at - 1]?.trim() || !raw[at + 1]?.trim())
+    ) {
+      return { text: '' };
+    }
+    if (lost && bare.startsWith(lost)) return { text: bare.slice(lost.length), kind: 'item' };
+    return readItem(bare) ?? { text: bare };
+  });
+  return { lines, warnings };
+}

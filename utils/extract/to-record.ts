@@ -1,0 +1,23 @@
+import { textFor } from '../actions/languages.ts';
+import type { FoundAction } from './reading.ts';
+import { toSlug } from './text/fold.ts';
+
+/**
+ * What was found as a record, with an identity where the source gives none: the AI index, else country, title and date.
+ * Fields that were not found are not there, so that it may lack what the record needs.
+ */
+export function toRecord(found: FoundAction): { format: 'urgent-action/1' } & FoundAction {
+  const title = found.title && textFor(found.title, ['en']);
+  const made = toSlug([...(found.country ?? []), title ?? '', found.issued ?? ''].join(' '));
+  const id = found.id ?? found.index ?? (made || undefined);
+  const reference = found.reference ?? found.index ?? title?.slice(0, 60);
+  const { id: _, case: series, kind, reference: __, source, ...rest } = found;
+  return {
+    format: 'urgent-action/1',
+    ...(id ? { id, case: series ?? id } : {}),
+    kind: kind ?? 'appeal',
+    ...(reference ? { reference } : {}),
+    ...rest,
+    ...(source ? { source: { ...source, publisher: source.publisher || 'unknown' } } : {}),
+  };
+}

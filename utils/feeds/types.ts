@@ -1,0 +1,82 @@
+import type { IsoDate } from '../actions/scalars.ts';
+import type { Fault } from '../actions/validation/faults.ts';
+import type { FeedKey } from './keys.ts';
+import type { Brought, Lead, SourceKind } from './kinds/kind.ts';
+
+/** Why a feed brought nothing; what it brought before is kept whatever the reason. */
+export type FeedTrouble =
+  /** no answer at all: offline, no such host, a broken certificate */
+  | 'unreachable'
+  /** the server answered with an error */
+  | 'server'
+  /** 404 or 410 */
+  | 'gone'
+  | 'redirected'
+  | 'too-large'
+  | 'too-slow'
+  | 'not-json'
+  | 'no-feed'
+  /** the host permission was taken away */
+  | 'forbidden'
+  /** of the signature; see signature.ts */
+  | 'wrong'
+  | 'stripped'
+  | 'key-changed'
+  /** an older feed than the one that was taken in last */
+  | 'older'
+  /** no space left to keep it in */
+  | 'full';
+
+/** A feed that the person subscribed to. Written only when something about it changes. */
+export interface Subscription {
+  url: string;
+  kind: SourceKind['id'];
+  title: string;
+  publisher: string;
+  on: boolean;
+  /** pinned at subscription; without one the feed is taken unsigned */
+  key?: FeedKey;
+  /** by these the server tells whether anything changed (RFC 9110 §8.8) */
+  etag?: string;
+  lastModified?: string;
+  /** the feed's own date of what was taken in last */
+  updated?: IsoDate;
+  /** the day on which it last brought something */
+  brought?: IsoDate;
+  /** ids of the actions in it */
+  ids: string[];
+  /** pages that it leads to, the newest few */
+  leads: Lead[];
+  /** entries that were refused, the first few */
+  faults: Fault[];
+  /** why it brings nothing; `until`: not to be asked before, in milliseconds since 1970, as its server wishes */
+  trouble?: { why: FeedTrouble; since: IsoDate; until?: number };
+  /** the other key that the feed came signed with, until the person has decided */
+  newKey?: FeedKey;
+}
+
+/** When a feed was asked, in milliseconds since 1970. Forgotten with the browser, as it may be. */
+export interface Asking {
+  asked: number;
+  due: number;
+  /** in a row */
+  failures: number;
+}
+
+/** What came of asking a source. */
+export type Taken =
+  | { kind: 'unchanged' }
+  | { kind: 'trouble'; why: FeedTrouble; retryAfter: number; newKey?: FeedKey }
+  | {
+      kind: 'brought';
+      brought: Brought;
+      /** by whom it is signed; nobody where it is not */
+      key?: FeedKey;
+      etag?: string;
+      lastModified?: string;
+    };
+
+/** What is known of a source before it is asked. */
+export type Known = Pick<Subscription, 'url' | 'key' | 'etag' | 'lastModified' | 'updated'> & {
+  kind?: Subscription['kind'];
+};

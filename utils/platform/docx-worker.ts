@@ -1,9 +1,0 @@
-import { docxToHtml } from '../sources/docx-to-html.ts';
-
-// One file, one worker: whoever waits for it ends it, whatever it is doing.
-addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
-  docxToHtml(data).then(
-    (html) => postMessage({ html }),
-    () => postMessage({}),
-  );
-});

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { FoundAction } from '../../extract/reading.ts';
+import type { SourceText } from '../../extract/source-text.ts';
+import type { KeepAnswer, WorkerRequest } from '../messages.ts';
+import { type Review, review } from '../storage.ts';
+import type { CurrentTab } from './inject.ts';
+
+/** The text of the page in front; nothing on pages that no extension may enter, PDFs among them. */
+export async function captureTab(tab: CurrentTab): Promise<SourceText | undefined> {
+  const target = { tabId: tab.id };
+  try {
+    await browser.scripting.executeScript({ target, files: ['/capture.js'] });
+    const [frame] = await browser.scripting.executeScript({
+      target,
+      func: () => (globalThis as { vigilCapture?: () => unknown }).vigilCapture?.(),
+    });
+    return (frame?.result as SourceText | undefined) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens the form in which what was read is looked through; it stays kept until it is done with. */
+export async function openReview(
+  source: SourceText,
+  more: Omit<Review, 'source'> = {},
+): Promise<void> {
+  await review.setValue({ ...more, source });
+  await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
+}
+
+/** Has the worker check a record and keep it. */
+export async function keepAction(action: FoundAction): Promise<KeepAnswer> {
+  const request: WorkerRequest = { vigil: 'keep', action };
+  return (await browser.runtime.sendMessage(request)) as KeepAnswer;
+}

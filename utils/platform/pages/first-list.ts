@@ -1,0 +1,33 @@
+import { type Counts, frontOn } from '../../actions/front.ts';
+import type { ActionSummary, IsoDate } from '../../actions/types.ts';
+import { actionIndex, frontItem } from '../storage.ts';
+import { wakeCatalogue } from './worker-client.ts';
+
+/**
+ * What the list shows at once; right after installation the worker is asked to make it first. `whole`: there are
+ * no other actions.
+ */
+export async function loadFront(day: IsoDate): Promise<FirstList> {
+  const ready = await readFront(day);
+  if (ready) return ready;
+  await wakeCatalogue();
+  return (await readFront(day)) ?? { lines: (await loadIndex()) ?? [], whole: true };
+}
+
+/** The first lines with the numbers of the others, or all lines. */
+export type FirstList =
+  | { lines: ActionSummary[]; counts: Counts; whole: false }
+  | { lines: ActionSummary[]; whole: true };
+
+async function readFront(day: IsoDate): Promise<FirstList | undefined> {
+  const front = await frontItem.getValue();
+  const now = front && frontOn(front, day);
+  if (now) return { ...now, whole: false };
+  // Too little of it is left on this day, or the clock was set back: everything is read.
+  return front ? { lines: await loadIndex(), whole: true } : undefined;
+}
+
+/** Every line of the list. */
+export async function loadIndex(): Promise<ActionSummary[]> {
+  return (await actionIndex.getValue()) ?? [];
+}

@@ -1,0 +1,141 @@
+import { browser } from 'wxt/browser';
+import type { FieldText } from '../../compose/index.ts';
+import type {
+  ComposeRequest,
+  FillAnswer,
+  FillRequest,
+  InsertAnswer,
+  InsertRequest,
+} from '../messages.ts';
+
+/** The tab in front of the person, which the click on the icon opened to us (`activeTab`). */
+export interface CurrentTab {
+  id: number;
+  /** nothing on pages that no extension may see */
+  url?: URL;
+}
+
+const COMPOSE_SCRIPT = '/compose.js';
+
+/** The tab in front. Its address is readable because the person clicked the icon on it. */
+export async function currentTab(): Promise<CurrentTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, url: tab.url && URL.canParse(tab.url) ? siteAddress(tab.url) : undefined };
+}
+
+/** On the practice server's plain localhost, the first step of the path names the site. */
+function siteAddress(address: string): URL {
+  const url = new URL(address);
+  if (import.meta.env.MODE === 'practice' && /^(localhost|127\.0\.0\.1)$/.test(url.hostname)) {
+    const host = url.pathname.split('/')[1];
+    if (host?.includes('.')) return new URL(`https://${host}/`);
+  }
+  return url;
+}
+
+/** Which of these selectors are on the page? Tells a server's software where its host name says nothing. */
+export async function marksOn(tab: CurrentTab, selectors: string[]): Promise<string[]> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: (wanted: string[]) => wanted.filter((one) => document.querySelector(one)),
+      args: [selectors],
+    });
+    return (frame?.result as string[] | undefined) ?? [];
+  } catch {
+    // Pages that no extension may enter (stores, settings) have no compose box either.
+    return [];
+  }
+}
+
+/** What a page says is left in its compose box, and what stands in there. */
+export async function remainingOn(
+  tab: CurrentTab,
+  counter: string,
+  box: string,
+): Promise<{ left: number; text: string } | undefined> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: (counterSelector: string, boxSelector: string) => ({
+        left: document.querySelector(counterSelector)?.textContent ?? '',
+        text: document.querySelector<HTMLTextAreaElement>(boxSelector)?.value ?? '',
+      }),
+      args: [counter, box],
+    });
+    const { left = '', text = '' } = frame?.result ?? {};
+    return /^-?\d+$/.test(left.trim()) ? { left: Number(left), text } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A frame that the browser lets us into; 0 is the page itself. */
+interface Entered {
+  send<Answer>(frameId: number, request: ComposeRequest): Promise<Answer>;
+  /** those of other origins, and the page's own, which it can see to by itself */
+  inner: number[];
+}
+
+/** Puts the script into the page and its frames; frames that it may not enter are left out by the browser. */
+async function enterFrames(tab: CurrentTab): Promise<Entered> {
+  const target = { tabId: tab.id, allFrames: true };
+  const entered = await browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] });
+  return {
+    send: (frameId, request) => browser.tabs.sendMessage(tab.id, request, { frameId }),
+    inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
+  };
+}
+
+/**
+ * Asks the page, and the frames of other origins that Vigil may enter: those first while one has the focus,
+ * else when the page itself has no box.
+ */
+async function insertInFrames(tab: CurrentTab, request: InsertRequest): Promise<InsertAnswer> {
+  const { send, inner } = await enterFrames(tab);
+  const yieldToFrame = inner.length > 0;
+  const first = await send<InsertAnswer>(0, { ...request, yieldToFrame });
+  if (first.done || (first.why !== 'none' && first.why !== 'elsewhere')) return first;
+  for (const frameId of inner) {
+    const answer = await send<InsertAnswer>(frameId, request);
+    if (answer.done || answer.why !== 'none') return answer;
+  }
+  return first.why === 'elsewhere' ? send(0, request) : first;
+}
+
+/** Asks the page, and where it has no message the frames; what the page said when none of them has one either. */
+async function fillInFrames(tab: CurrentTab, request: FillRequest): Promise<FillAnswer> {
+  const { send, inner } = await enterFrames(tab);
+  const isThere = (answer: FillAnswer) =>
+    Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
+  const first = await send<FillAnswer>(0, request);
+  if (isThere(first)) return first;
+  for (const frameId of inner) {
+    const answer = await send<FillAnswer>(frameId, request);
+    if (isThere(answer)) return answer;
+  }
+  return first;
+}
+
+/** Puts text into the compose box of the tab. `closed`: no extension may write on this page. */
+export async function insertInto(
+  tab: CurrentTab,
+  composer: string[],
+  text: string,
+): Promise<InsertAnswer | { done: false; why: 'closed' }> {
+  try {
+    return await insertInFrames(tab, { vigil: 'insert', composer, text });
+  } catch {
+    return { done: false, why: 'closed' };
+  }
+}
+
+/** Fills the fields of the mail that is being written in the tab. */
+export async function fillInto(tab: CurrentTab, fields: FieldText[]): Promise<FillAnswer> {
+  try {
+    return await fillInFrames(tab, { vigil: 'fill', fields });
+  } catch {
+    return Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'gone' }]));
+  }
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+
+/** Does this page stand in the toolbar's popup, and not in a tab (as always on Firefox for Android)? */
+export function isPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
+/** Opens an address beside the current tab. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Opens the letter as it will be printed, beside the current tab. */
+export async function openLetterPage(action: string, language: string, to = ''): Promise<void> {
+  const query = new URLSearchParams({ action, language, to });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/letter.html')}?${query}` });
+}
+
+/** Opens the options, and goes: a popup over them would hide what it opened. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+/** Hands a `mailto:` to the person's mail program, without leaving the page in front. */
+export async function openMail(url: string): Promise<void> {
+  const link = document.createElement('a');
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.click();
+}

@@ -1,0 +1,14 @@
+import { formerIssue } from '../../actions/cases.ts';
+import type { ActionSummary, UrgentAction } from '../../actions/types.ts';
+import { actionItem, formerItem } from '../storage.ts';
+
+/** The version of an action, or the issue of its case, that it took the place of. */
+export async function formerOf(
+  action: UrgentAction,
+  index: readonly ActionSummary[],
+): Promise<UrgentAction | null> {
+  const waiting = await formerItem(action.id).getValue();
+  if (waiting) return waiting;
+  const issue = formerIssue(index, action);
+  return issue ? actionItem(issue.id).getValue() : null;
+}

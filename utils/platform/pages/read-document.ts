@@ -1,0 +1,49 @@
+import { type DocumentReading, LARGEST_FILE } from '../../extract/file/limits.ts';
+import type { PdfLibrary } from '../../extract/file/pdf.ts';
+import { readFile } from '../../extract/file/read-file.ts';
+
+/** HTML as a document that runs nothing and loads nothing. */
+const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+/** The library for PDFs, with its worker from this extension's own files. */
+async function loadPdf(): Promise<PdfLibrary> {
+  const [library, { default: worker }] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
+  ]);
+  library.GlobalWorkerOptions.workerSrc = worker;
+  return library as unknown as PdfLibrary;
+}
+
+/** In a thread of its own, which ends with the signal: the library for Word files knows no stopping. */
+async function docxToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
+  const { default: DocxWorker } = await import('./docx-worker.ts?worker');
+  const worker: Worker = new DocxWorker();
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const fail = () => reject(new Error('The Word file cannot be read'));
+      worker.onmessage = ({ data }: MessageEvent<{ html?: string }>) =>
+        data.html === undefined ? fail() : resolve(data.html);
+      worker.onerror = fail;
+      signal?.addEventListener('abort', fail, { once: true });
+      worker.postMessage(bytes);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** A file that the person chose, as text with its structure. */
+export async function readDocument(
+  file: Blob,
+  name: string,
+  options: { signal: AbortSignal; onProgress(share: number): void },
+): Promise<DocumentReading> {
+  if (file.size > LARGEST_FILE) return { failed: 'too-large' };
+  return readFile(new Uint8Array(await file.arrayBuffer()), name, {
+    parseHtml,
+    loadPdf,
+    docxToHtml,
+    ...options,
+  });
+}

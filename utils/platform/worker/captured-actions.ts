@@ -1,0 +1,34 @@
+import { readAction } from '../../actions/validation/read-feed.ts';
+import { mergeRemoval } from '../../feeds/merge.ts';
+import { CAPTURED } from '../../feeds/source-keys.ts';
+import type { KeepAnswer } from '../messages.ts';
+import { subscriptions } from '../storage.ts';
+import { askedAnew, markAll, readStanding, takeIn, writeChange } from './catalogue.ts';
+import { inTurn } from './lock.ts';
+
+/** Checks an action that the person read in and keeps it, whole or not at all. In the worker, which has the schema. */
+export async function keepCaptured(value: unknown): Promise<KeepAnswer> {
+  const { action, faults } = readAction(value);
+  if (!action) return { done: false, faults };
+  try {
+    await inTurn(async () =>
+      takeIn([{ from: CAPTURED, whole: false, actions: await markAll([action]) }]),
+    );
+  } catch {
+    const message = 'there is no room left on this machine; free some space and press again';
+    return { done: false, faults: [{ path: '(the whole)', message }] };
+  }
+  return { done: true, id: action.id };
+}
+
+/** Takes an action that the person read in out again; a feed that has it too gets its place back. */
+export function dropCaptured(id: string): Promise<void> {
+  return inTurn(async () => {
+    const standing = await readStanding();
+    if (standing.index.find((line) => line.id === id)?.from !== CAPTURED) return;
+    const change = mergeRemoval(id, standing);
+    const followed = await subscriptions.getValue();
+    const anew = { key: subscriptions.key, value: askedAnew(followed, change.askAgain) };
+    await writeChange(change, standing, change.askAgain.length > 0 ? [anew] : []);
+  });
+}

@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { markSuperseded } from '../../actions/cases.ts';
+import { summarise } from '../../actions/list.ts';
+import { markOfRecord } from '../../actions/mark.ts';
+import type { ActionSummary, LanguageTag, UrgentAction } from '../../actions/types.ts';
+import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
+import { applyChanges, type Everything } from './apply-changes.ts';
+
+/** What a step changes; `undefined` removes a key. */
+type Step = (all: Everything, readers: readonly LanguageTag[]) => Promise<Everything>;
+
+/**
+ * From each version of the storage to the next. A step reads what that version wrote, and is never changed again;
+ * tests/utils/platform/worker/stores/ holds what each version left behind.
+ */
+const STEPS: readonly Step[] = [
+  // 0 to 1: a new profile has nothing.
+  async () => ({}),
+  // 1 (Vigil 0.1.0, which wrote no version) to 2: each line of the index says where its action is from.
+  async (all, readers) => {
+    const captured = new Set(Array.isArray(all.captured) ? all.captured : []);
+    const lines: ActionSummary[] = [];
+    for (const [key, value] of Object.entries(all)) {
+      if (!key.startsWith('action/') || typeof value !== 'object' || value === null) continue;
+      const action = value as UrgentAction;
+      const from = captured.has(action.id) ? CAPTURED : BUNDLED;
+      lines.push(summarise(action, readers, { from, mark: await markOfRecord(action) }));
+    }
+    return { index: markSuperseded(lines), captured: undefined, front: undefined };
+  },
+];
+
+/** The version that this code reads and writes. */
+export const STORAGE_VERSION = STEPS.length;
+
+/** What must be written so that this code can read what an older version left; pure. */
+export async function migrate(
+  all: Everything,
+  readers: readonly LanguageTag[],
+): Promise<Everything> {
+  const version = typeof all.version === 'number' ? all.version : all.index ? 1 : 0;
+  let now = all;
+  let changes: Everything = {};
+  for (const step of STEPS.slice(version)) {
+    const next = await step(now, readers);
+    changes = { ...changes, ...next };
+    now = { ...now, ...next };
+  }
+  return { ...changes, version: STORAGE_VERSION };
+}
+
+/** In whose languages an action is found by its country's name. */
+export const readersHere = (): LanguageTag[] => [browser.i18n.getUILanguage(), 'en', 'es'];
+
+/** Brings the storage to this version's form, once. What a newer version left is not touched. */
+export async function migrateStorage(): Promise<void> {
+  const { version } = await browser.storage.local.get('version');
+  if (typeof version === 'number' && version >= STORAGE_VERSION) return;
+  const all = await browser.storage.local.get(null);
+  await applyChanges(await migrate(all, readersHere()));
+}

@@ -1,0 +1,93 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { countUnanswered } from '../../actions/front.ts';
+import { countryName, textFor } from '../../actions/languages.ts';
+import { findOccasions, findUntold, type Occasion, type Situation } from '../../feeds/occasions.ts';
+import { today } from '../clock.ts';
+import { actionIndex, deeds, interests, lastView, news, telling, told } from '../storage.ts';
+
+/** More new actions than these are told as one. */
+const SINGLY = 3;
+const ICON = '/icon/128.png';
+
+async function readSituation(): Promise<Situation> {
+  const [index, unseen, done, wanted, day, ids] = await Promise.all([
+    actionIndex.getValue(),
+    news.getValue(),
+    deeds.getValue(),
+    interests.getValue(),
+    today(),
+    told.getValue(),
+  ]);
+  return {
+    index: index ?? [],
+    news: unseen,
+    takenPart: new Set(done.map(({ action }) => action)),
+    interests: wanted,
+    today: day,
+    told: new Set(ids),
+  };
+}
+
+/** Brings the icon's number up to date, and tells what is new to those who asked for it. */
+export async function tellAll(): Promise<void> {
+  const [how, situation] = await Promise.all([telling.getValue(), readSituation()]);
+  await showBadge(how.badge, situation);
+  if (how.notify) await notify(situation, how.names);
+}
+
+async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
+  const { index, takenPart, today: day, interests: wanted } = situation;
+  const count = isOn ? countUnanswered(index, day, takenPart, wanted) : 0;
+  await browser.action.setBadgeBackgroundColor({ color: '#8a1538' });
+  await browser.action.setBadgeText({
+    text: count === 0 ? '' : count > 99 ? '99+' : String(count),
+  });
+}
+
+/**
+ * Told is written after it is shown, under the same id: a worker that dies between the two shows it again in its
+ * own place, instead of never.
+ */
+async function notify(situation: Situation, names: boolean): Promise<void> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const untold = findUntold(situation);
+  if (untold.length === 0) return;
+  const fresh = untold.filter(({ kind }) => kind === 'new');
+  const singly = fresh.length > SINGLY ? untold.filter(({ kind }) => kind !== 'new') : untold;
+  if (fresh.length > SINGLY) await show('new', i18n.t('tell.several', [String(fresh.length)]));
+  for (const occasion of singly) await show(occasion.id, say(occasion, names));
+  await rememberTold(situation);
+}
+
+function say({ kind, action }: Occasion, names: boolean): string {
+  const language = i18n.t('languageTag');
+  const sentence = i18n.t(`tell.${kind.replace('-', '_') as 'new'}`);
+  if (!names) return sentence;
+  const countries = action.country.map((code) => countryName(code, language)).join(', ');
+  return `${countries}: ${textFor(action.title, [language]) ?? action.reference}. ${sentence}`;
+}
+
+function show(id: string, message: string) {
+  const iconUrl = browser.runtime.getURL(ICON);
+  return browser.notifications.create(id, { type: 'basic', iconUrl, title: 'Vigil', message });
+}
+
+/** Only what could still be told is remembered. */
+async function rememberTold(situation: Situation): Promise<void> {
+  await told.setValue(findOccasions(situation).map(({ id }) => id));
+}
+
+/** What is there already when the person switches it on is no news. */
+export async function beginTelling(): Promise<void> {
+  await rememberTold(await readSituation());
+}
+
+/** Opens what a notification tells of. */
+export async function openTold(id: string): Promise<void> {
+  const action =
+    /^(?:update|outcome):(.+):[^:]*$/.exec(id)?.[1] ?? /^(?:new|ends):(.+)$/.exec(id)?.[1];
+  await lastView.setValue(action === undefined ? {} : { action, panel: 'about' });
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  await browser.notifications.clear(id);
+}

@@ -1,0 +1,30 @@
+import type { FieldReading, FoundAction, Reading } from '../extract/reading.ts';
+import type { SourceText } from '../extract/source-text.ts';
+
+/** A record in our own format as a source to be looked through: its JSON, and on which lines each of its values is. */
+export function readRecord(record: FoundAction): { source: SourceText; reading: Reading } {
+  const lines: string[] = [];
+  const fields: FieldReading[] = [];
+  const write = (value: unknown, path: string, indent: string, before: string, after: string) => {
+    const first = lines.length;
+    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
+      lines.push(`${indent}${before}${JSON.stringify(value)}${after}`);
+    else {
+      const isList = Array.isArray(value);
+      const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+      lines.push(`${indent}${before}${isList ? '[' : '{'}`);
+      for (const [at, [name, part]] of parts.entries()) {
+        const step = isList ? `[${name}]` : `${path ? '.' : ''}${name}`;
+        const label = isList ? '' : `${JSON.stringify(name)}: `;
+        write(part, path + step, `${indent}  `, label, at < parts.length - 1 ? ',' : '');
+      }
+      lines.push(`${indent}${isList ? ']' : '}'}${after}`);
+    }
+    if (path) fields.push({ path, certainty: 'sure', lines: [first, lines.length - 1] });
+  };
+  write(record, '', '', '', '');
+  return {
+    source: { lines: lines.map((text) => ({ text })), warnings: [] },
+    reading: { action: record, fields },
+  };
+}
