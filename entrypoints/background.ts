@@ -2,17 +2,21 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { readOwnText } from '../utils/actions/validation/read-own.ts';
-import type { Telling } from '../utils/history/telling.ts';
+import type { NotificationSettings } from '../utils/history/notification-settings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import type { WorkerRequest } from '../utils/platform/messages.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { openPicker, PICK } from '../utils/platform/picker.ts';
-import { ensureTick, planTick, TICK, tick } from '../utils/platform/worker/alarm.ts';
+import { ALARM, ensureAlarm, onAlarm, planAlarm } from '../utils/platform/worker/alarm.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
-import { dropCaptured, keepCaptured } from '../utils/platform/worker/captured-actions.ts';
-import { ensureCatalogue, refreshFront } from '../utils/platform/worker/catalogue.ts';
+import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
+import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
-import { beginTelling, openTold, tellAll } from '../utils/platform/worker/notifications.ts';
+import {
+  notifyAll,
+  openNotified,
+  startNotifications,
+} from '../utils/platform/worker/notifications.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { settleNews } from '../utils/platform/worker/seen.ts';
 import { acceptKey, decide, follow, unfollow } from '../utils/platform/worker/subscriptions.ts';
@@ -21,25 +25,25 @@ import { acceptKey, decide, follow, unfollow } from '../utils/platform/worker/su
 function answer(request: WorkerRequest): Promise<unknown> | undefined {
   switch (request.vigil) {
     case 'ensure-catalogue':
-      return ensureCatalogue().then(tellAll);
+      return ensureCatalogue().then(notifyAll);
     case 'import':
       return importBackup(request.text);
     case 'read-own':
       return Promise.resolve(readOwnText(request.text));
     case 'keep':
-      return thenTell(keepCaptured(request.action));
+      return thenNotify(saveCaptured(request.action));
     case 'drop':
-      return thenTell(dropCaptured(request.id));
+      return thenNotify(removeCaptured(request.id));
     case 'follow':
-      return thenTell(follow(request));
+      return thenNotify(follow(request));
     case 'unfollow':
-      return thenTell(unfollow(request.url));
+      return thenNotify(unfollow(request.url));
     case 'accept-key':
-      return thenTell(acceptKey(request.url));
+      return thenNotify(acceptKey(request.url));
     case 'set-on':
-      return thenTell(decide(request.url, (one) => ({ ...one, on: request.on })));
+      return thenNotify(decide(request.url, (one) => ({ ...one, on: request.on })));
     case 'refresh':
-      return thenTell(refreshSources({ url: request.url }));
+      return thenNotify(refreshSources({ url: request.url }));
     case 'export':
       return exportBackup();
     case 'settle':
@@ -51,10 +55,10 @@ function answer(request: WorkerRequest): Promise<unknown> | undefined {
   }
 }
 
-async function thenTell<T>(work: Promise<T>): Promise<T> {
+async function thenNotify<T>(work: Promise<T>): Promise<T> {
   const done = await work;
-  await tellAll();
-  await planTick();
+  await notifyAll();
+  await planAlarm();
   return done;
 }
 
@@ -70,15 +74,15 @@ export default defineBackground(() => {
     });
     await ensureCatalogue();
     await enterAgain();
-    await tick();
+    await onAlarm();
   });
   browser.runtime.onStartup.addListener(async () => {
     await ensureCatalogue({ thorough: false });
     await registerButton();
-    await tick();
+    await onAlarm();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === TICK) void tick();
+    if (name === ALARM) void onAlarm();
   });
   browser.permissions.onRemoved.addListener(() => void registerButton());
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, linkUrl }, tab) => {
@@ -89,7 +93,7 @@ export default defineBackground(() => {
     if (command === PICK && tab?.id !== undefined) void openPicker({ tabId: tab.id });
   });
   // Not there before the person allowed it; a worker that starts afterwards listens.
-  browser.notifications?.onClicked.addListener((id) => void openTold(id));
+  browser.notifications?.onClicked.addListener((id) => void openNotified(id));
   browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }) => {
     const request = message as WorkerRequest;
     if (request.vigil === 'open-picker' && tab?.id !== undefined) {
@@ -99,10 +103,13 @@ export default defineBackground(() => {
   });
   // What the person did and wants to know, whichever page wrote it.
   browser.storage.local.onChanged.addListener(async ({ deeds, interests, telling }) => {
-    if (interests) void refreshFront();
-    const [before, now] = [telling?.oldValue, telling?.newValue] as (Telling | undefined)[];
-    if (now?.notify && !before?.notify) await beginTelling();
-    if (deeds || interests || telling) await tellAll();
+    if (interests) void refreshPreview();
+    const [before, now] = [telling?.oldValue, telling?.newValue] as (
+      | NotificationSettings
+      | undefined
+    )[];
+    if (now?.notify && !before?.notify) await startNotifications();
+    if (deeds || interests || telling) await notifyAll();
   });
-  void ensureTick();
+  void ensureAlarm();
 });

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Box } from '../utils/compose/box.ts';
 import { offerButton } from '../utils/overlay/button.ts';
 import { removeLeftovers } from '../utils/overlay/host.ts';
-import { MARK } from '../utils/overlay/mark.ts';
+import { LOGO } from '../utils/overlay/logo.ts';
 import type { ButtonBoxes, ButtonMessage, WorkerRequest } from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow-root.ts';
 
@@ -55,7 +55,7 @@ async function start(): Promise<() => void> {
   const end = offerButton({
     isComposer: (box) => selectors.some((selector) => fits(box, selector)),
     label: api.i18n.getMessage('picker_menu'),
-    mark: MARK,
+    mark: LOGO,
     onPress: () => {
       const request: WorkerRequest = { vigil: 'open-picker' };
       void api.runtime?.sendMessage(request);

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readDom } from '../utils/extract/page/html.ts';
-import { makeSight } from '../utils/extract/page/visibility.ts';
+import { makeVisibility } from '../utils/extract/page/visibility.ts';
 import type { SourceText } from '../utils/extract/source-text.ts';
 
 declare global {
@@ -13,5 +13,5 @@ const LONGEST = 3000;
 // Reads the page in front. The popup injects it on a click; nothing of it stays in the page but this function.
 export default defineUnlistedScript(() => {
   globalThis.vigilCapture = () =>
-    readDom(document, { url: location.href, sight: makeSight(document), longest: LONGEST });
+    readDom(document, { url: location.href, sight: makeVisibility(document), longest: LONGEST });
 });

@@ -8,7 +8,7 @@ import {
   insertText,
   isFocusInFrame,
 } from '../utils/compose/index.ts';
-import { measureWay } from '../utils/compose/measure.ts';
+import { measureStrategy } from '../utils/compose/measure.ts';
 import type {
   ComposeRequest,
   FillAnswer,
@@ -59,7 +59,7 @@ export default defineUnlistedScript(() => {
       if (request.vigil === 'insert') return insert(request);
       if (request.vigil === 'fill') return fill(request);
       if (import.meta.env.MODE === 'practice' && request.vigil === 'measure') {
-        return measureWay(findComposeBox([], { shadowOf }), request);
+        return measureStrategy(findComposeBox([], { shadowOf }), request);
       }
       return undefined;
     },

@@ -25,7 +25,7 @@ const USAGE = `Usage:
   npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?`;
 
 /** Where a command's words go, and where `-` is read from. */
-export interface Desk {
+export interface LetterPage {
   out(text: string): void;
   err(text: string): void;
   input(): Uint8Array;
@@ -43,7 +43,7 @@ function misuse(message: string): never {
   fail(`${message}\n\n${USAGE}`);
 }
 
-function readBytes(file: string, desk: Desk): Uint8Array {
+function readBytes(file: string, desk: LetterPage): Uint8Array {
   try {
     return file === '-' ? desk.input() : new Uint8Array(readFileSync(file));
   } catch (error) {
@@ -51,7 +51,7 @@ function readBytes(file: string, desk: Desk): Uint8Array {
   }
 }
 
-function readJson(file: string, desk: Desk): unknown {
+function readJson(file: string, desk: LetterPage): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(readBytes(file, desk)));
   } catch (error) {
@@ -103,7 +103,7 @@ const ALONE = new Set(['schema', 'keygen']);
 const COMMANDS = new Set(['check', 'preview', 'parse', 'merge', 'sign', 'verify', ...ALONE]);
 
 /** Does what the parameters say. @returns what the process exits with: 1 when something is wrong */
-export async function runFeed(parameters: string[], desk: Desk): Promise<0 | 1> {
+export async function runFeed(parameters: string[], desk: LetterPage): Promise<0 | 1> {
   try {
     const { values, positionals } = readArguments(parameters);
     const [command, file, ...others] = positionals;
@@ -123,7 +123,7 @@ export async function runFeed(parameters: string[], desk: Desk): Promise<0 | 1> 
 
 const toJson = (value: unknown) => JSON.stringify(value, null, 2);
 
-async function runAlone(command: string, desk: Desk): Promise<void> {
+async function runAlone(command: string, desk: LetterPage): Promise<void> {
   const value =
     command === 'keygen'
       ? await makeKeyPair()
@@ -131,7 +131,13 @@ async function runAlone(command: string, desk: Desk): Promise<void> {
   desk.out(toJson(value));
 }
 
-async function runOn(file: string, command: string, others: string[], values: Options, desk: Desk) {
+async function runOn(
+  file: string,
+  command: string,
+  others: string[],
+  values: Options,
+  desk: LetterPage,
+) {
   if (command === 'parse') return parse(file, desk);
   const value = readJson(file, desk);
   if (command === 'verify') return verify(value, values.key, desk);
@@ -142,7 +148,11 @@ async function runOn(file: string, command: string, others: string[], values: Op
   desk.out(`${actions.length} action${actions.length === 1 ? '' : 's'}, no faults`);
 }
 
-function preview(actions: UrgentAction[], { network, language, json }: Options, desk: Desk): void {
+function preview(
+  actions: UrgentAction[],
+  { network, language, json }: Options,
+  desk: LetterPage,
+): void {
   const chosen = chooseNetworks(network);
   const posts = actions.flatMap((action) =>
     previewPosts(action, { networks: chosen, ...(language === undefined ? {} : { language }) }),
@@ -162,7 +172,7 @@ function preview(actions: UrgentAction[], { network, language, json }: Options, 
     fail(`There is no post in “${language}”. There are: ${[...there].join(', ')}`);
 }
 
-async function parse(file: string, desk: Desk): Promise<void> {
+async function parse(file: string, desk: LetterPage): Promise<void> {
   // The readers are many; no other command waits for them.
   const { parseFile } = await import('./feed-parse.ts');
   const { records, notes, failed } = await parseFile(readBytes(file, desk), file);
@@ -171,7 +181,7 @@ async function parse(file: string, desk: Desk): Promise<void> {
   desk.out(toJson(records.length === 1 ? records[0] : { actions: records }));
 }
 
-function merge(file: string, value: unknown, others: string[], desk: Desk): void {
+function merge(file: string, value: unknown, others: string[], desk: LetterPage): void {
   const feed = value as Record<string, unknown> | null;
   if (!Array.isArray(feed?.actions)) fail(`${file} is no feed: it has no list of actions`);
   if (others.length === 0) misuse('“merge” needs the files to put into the feed, too.');
@@ -190,7 +200,7 @@ function merge(file: string, value: unknown, others: string[], desk: Desk): void
   desk.out(toJson(whole));
 }
 
-async function sign(feed: Record<string, unknown>, keys: string | undefined, desk: Desk) {
+async function sign(feed: Record<string, unknown>, keys: string | undefined, desk: LetterPage) {
   if (!keys) misuse('“sign” needs the file of keys, too.');
   const pair = readJson(keys, desk) as KeyPair;
   const signed = await signFeed(feed, pair).catch((error: Error) =>
@@ -199,7 +209,7 @@ async function sign(feed: Record<string, unknown>, keys: string | undefined, des
   desk.out(toJson(signed));
 }
 
-async function verify(feed: unknown, key: string | undefined, desk: Desk): Promise<void> {
+async function verify(feed: unknown, key: string | undefined, desk: LetterPage): Promise<void> {
   const judged = await judgeSignature(feed, key);
   const said = 'key' in judged ? `${judged.verdict}: ${judged.key}` : judged.verdict;
   if (judged.verdict !== 'valid') fail(said);

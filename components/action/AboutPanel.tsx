@@ -1,26 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
-import type { Deed } from '../../utils/history/history.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { postalAddress } from '../../utils/letters/address.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import './AboutPanel.css';
-import { showDate, useSpeech } from '../ui/i18n.ts';
-import { Deeds } from './ActivityList.tsx';
+import { showDate, useI18n } from '../ui/i18n.ts';
+import { ActivityList } from './ActivityList.tsx';
 
 interface Props {
   action: UrgentAction;
-  deeds: readonly Deed[];
+  activity: readonly ActivityEntry[];
 }
 
 /** All that the action says besides its texts: what happened, whom to write to, what to mind. */
-export function AboutPanel({ action, deeds }: Props) {
-  const { t, language } = useSpeech();
+export function AboutPanel({ action, activity }: Props) {
+  const { t, language } = useI18n();
   const { guidance, source } = action;
   const read = [language];
   return (
     <div class="about">
-      <Deeds deeds={deeds} />
+      <ActivityList activity={activity} />
       <Section title={t('about.safety')} paragraphs={textFor(guidance.safety, read)} />
       <Section title={t('about.summary')} paragraphs={oneOf(textFor(action.summary, read))} />
       <Section title={t('about.targets')}>
@@ -117,7 +117,7 @@ function Section({ title, paragraphs, children }: SectionProps) {
 }
 
 function AddresseeCard({ addressee }: { addressee: Addressee }) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const accounts = Object.entries(addressee.accounts).map(
     ([network, handle]) =>
       `${networkById(network)?.name ?? network}: ${[handle]

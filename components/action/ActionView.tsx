@@ -6,7 +6,7 @@ import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import './ActionView.css';
 import '../ui/Buttons.css';
 import './Deadline.css';
-import { showDate, useSpeech } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 import { Deadline } from './Deadline.tsx';
 
 export type PanelId = 'post' | 'letter' | 'about';
@@ -36,7 +36,7 @@ export function ActionView({
   note,
   children,
 }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const heading = useRef<HTMLHeadingElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
   // What a screen reader says first, and where the keyboard goes on from.

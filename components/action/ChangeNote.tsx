@@ -4,7 +4,7 @@ import { textFor } from '../../utils/actions/languages.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import '../ui/Buttons.css';
 import './ChangeNote.css';
-import { showDate, useSpeech } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 import { Differences } from './Differences.tsx';
 
 /** How an open action stands to its other versions and issues. */
@@ -30,7 +30,7 @@ const SAID_ELSEWHERE = new Set(['reference', 'case', 'kind', 'index', 'issued', 
 
 /** What became of the action: how it ended, what took its place, and what is another than before. */
 export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const { former, line, isNews } = change;
   const accounts = former ? changedAccounts(former, action) : [];
   const changes = former

@@ -1,7 +1,7 @@
 import { daysLeft, type Ending, isActive } from '../../utils/actions/dates.ts';
 import { isUrgent } from '../../utils/actions/list.ts';
 import type { IsoDate } from '../../utils/actions/types.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   action: Ending;
@@ -10,7 +10,7 @@ interface Props {
 
 /** How long one can still write. */
 export function Deadline({ action, today }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   if (!isActive(action, today)) return <span class="deadline">{t('deadline.ended')}</span>;
   if (action.deadline === undefined) {
     return <span class="deadline deadline-open">{t('deadline.soon')}</span>;

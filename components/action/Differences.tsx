@@ -3,7 +3,7 @@ import { languageName } from '../../utils/actions/languages.ts';
 import { diffLetters, diffWords, type Stretch } from '../../utils/actions/word-diff.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import './Differences.css';
-import { showDate, useSpeech } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 
 interface Props {
   differences: readonly Difference[];
@@ -16,7 +16,7 @@ const AROUND = 12;
 
 /** What an update changes, field by field: what goes struck out, what comes underlined. */
 export function Differences({ differences, accounts }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   return (
     <div class="differences">
       {accounts.map(({ target, network, before, after }) => (

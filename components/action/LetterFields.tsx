@@ -1,5 +1,5 @@
 import type { Letter } from '../../utils/letters/letter.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   letter: Letter;
@@ -15,7 +15,7 @@ interface Props {
 /** Subject and text of a letter, to be changed. */
 export function LetterFields(props: Props) {
   const { letter, isChanged, rows, onSubject, onBody, onReset, onCopySubject } = props;
-  const { t } = useSpeech();
+  const { t } = useI18n();
   return (
     <>
       <div class="labelled">

@@ -1,5 +1,5 @@
 import type { Fault } from '../../utils/actions/validation/read-feed.ts';
-import type { Speech } from '../ui/i18n.ts';
+import type { I18n } from '../ui/i18n.ts';
 
 /** What each field takes; by its name in the record. */
 const BY_FIELD: Record<string, string> = {
@@ -14,7 +14,7 @@ const BY_FIELD: Record<string, string> = {
 };
 
 /** What is wrong with a field, in the person's language; the reader's own words where it has none for them. */
-export function sayFault(t: Speech['t'], { path, message }: Fault): string {
+export function sayFault(t: I18n['t'], { path, message }: Fault): string {
   if (/received undefined|expected (?:string|record).*(?:undefined|null)|^is empty/.test(message))
     return t('faults.missing');
   if (/^Too big|^is longer than/.test(message)) return t('faults.long');

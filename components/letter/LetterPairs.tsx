@@ -1,6 +1,6 @@
 import { languageName } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './LetterPairs.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** What the letter says, paragraph beside paragraph; side by side as a whole where they do not match. */
 export function LetterPairs({ letter, translation }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const [left, right] = [letter.body.split('\n\n'), translation.body.split('\n\n')];
   const rows =
     left.length === right.length

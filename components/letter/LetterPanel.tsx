@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
-import { careFor } from '../../utils/actions/care.ts';
 import { languageName, textFor } from '../../utils/actions/languages.ts';
+import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets, postalAddress } from '../../utils/letters/address.ts';
 import { mailServices } from '../../utils/letters/compose-links.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { type Letter, letterLanguages, renderLetter } from '../../utils/letters/letter.ts';
-import type { Mail } from '../../utils/letters/mail.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
-import { CareNote } from '../action/CareNote.tsx';
+import type { Webmail } from '../../utils/letters/webmails.ts';
 import { LetterFields } from '../action/LetterFields.tsx';
+import { SafetyNote } from '../action/SafetyNote.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 
 interface Props {
   action: UrgentAction;
   /** the webmail of the tab in front */
-  here: Mail | undefined;
+  here: Webmail | undefined;
   drafts: Record<string, string>;
   /** asks the browser for the frame in which the message stands, and inserts; not there where that is not needed */
   onAllow?: ((letter: Letter) => void) | undefined;
@@ -52,7 +52,7 @@ const WAYS = [
 /** The model letter in one language, to be changed and used. */
 export function LetterPanel(props: Props) {
   const { action, here, drafts, notice } = props;
-  const { t, language: reader } = useSpeech();
+  const { t, language: reader } = useI18n();
   const { model, isSkeleton } = letterModel(action) ?? {};
   const languages = model ? letterLanguages(action, model) : [];
   const [wish, setWish] = useState<LanguageTag>(languages[0] ?? reader);
@@ -66,11 +66,11 @@ export function LetterPanel(props: Props) {
     letterDraftKey(action, part, suggested.language, target);
   const letter = draftedLetter(action, suggested, drafts, target);
   const replies = textFor(action.guidance.replies, [reader]);
-  const care = careFor(action, reader);
+  const care = safetyFor(action, reader);
   return (
     <>
       {care && (
-        <CareNote
+        <SafetyNote
           care={care}
           country={action.country}
           initials={props.initials}

@@ -1,5 +1,5 @@
 import type { Sender } from '../../utils/letters/paper.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   sender: Sender;
@@ -8,7 +8,7 @@ interface Props {
 
 /** Name, place and address for the letter; each may stay empty. */
 export function SenderForm({ sender, onSender }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   return (
     <div class="sender">
       <label class="labelled">

@@ -4,7 +4,7 @@ import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import './ActionList.css';
 import '../action/Deadline.css';
 import { Deadline } from '../action/Deadline.tsx';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 /** What is said of each line besides itself. */
 export interface LineContext {
@@ -64,7 +64,7 @@ function ActionLine({
   news,
   onOpen,
 }: LineContext & { action: ActionSummary }) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const kind = news.get(action.id);
   return (
     <li>

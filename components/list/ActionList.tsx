@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Counts } from '../../utils/actions/front.ts';
 import { EVERYTHING, type Interests, isWanted } from '../../utils/actions/interests.ts';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
+import type { Counts } from '../../utils/actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import { ActionLines } from './ActionLines.tsx';
 import './ActionList.css';
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { ListFilters, NO_FILTER } from './ListFilters.tsx';
 
@@ -49,7 +49,7 @@ export function ActionList({
   news = NO_NEWS,
   ...doing
 }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useRef<HTMLInputElement>(null);

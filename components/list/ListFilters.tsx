@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
 import { countryName, languageName } from '../../utils/actions/languages.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 export const NO_FILTER: Interests = { countries: [], languages: [] };
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Only one country, only one language; not there where there is nothing to choose. */
 export function ListFilters({ actions, filter, onFilter, onFocus }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const choices = useMemo(() => {
     const { compare } = new Intl.Collator(language);
     const named = (codes: Iterable<string>, nameOf: (code: string, reader: string) => string) =>

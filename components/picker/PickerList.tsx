@@ -1,7 +1,7 @@
 import { countryName, languageName, textFor } from '../../utils/actions/languages.ts';
 import type { IsoDate, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { Deadline } from '../action/Deadline.tsx';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 
 /** One text to pick. */
@@ -31,7 +31,7 @@ interface Props {
  * `data-close` closes.
  */
 export function PickerList({ items, chosen, query, today, notice, onQuery }: Props) {
-  const { t, language: reader } = useSpeech();
+  const { t, language: reader } = useI18n();
   return (
     <div class="picker" role="dialog" aria-label={t('picker.title')}>
       <div class="picker-head">

@@ -3,7 +3,7 @@ import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
 import { accountsOn, type OwnAccounts, readAccount } from '../../utils/posts/accounts.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './PostPreview.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** The targets' accounts on this network: to look at, to add, to correct. */
 export function PostAccounts({ action, network, own, onAccount }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [wrong, setWrong] = useState('');
   const accounts = accountsOn(action, network, own);
   if (accounts.length === 0 || network.handle.source === '(?!)') return null;

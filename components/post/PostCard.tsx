@@ -3,7 +3,7 @@ import { countryName, directionOf, textFor } from '../../utils/actions/languages
 import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { altText, CARD_SIZE, type CardText, drawCard } from '../../utils/posts/card.ts';
 import '../ui/Buttons.css';
-import { showDate, useSpeech } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 import './PostCard.css';
 import { saveFile } from '../ui/save-file.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** A picture made here, for networks where a post needs one: country, title and call. */
 export function PostCard({ action, language, onCopyPicture, onCopyText }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const canvas = useRef<HTMLCanvasElement>(null);
   const card: CardText = {
     kicker: action.country.map((code) => countryName(code, language)).join(', '),

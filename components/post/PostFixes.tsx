@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../utils/actions/types.ts';
 import { shortestThatFits } from '../../utils/posts/shorten.ts';
 import { splitThread } from '../../utils/posts/thread.ts';
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './PostPreview.css';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Ways out for a post that is too long, the one that changes least first. */
 export function PostFixes({ text, language, fits, shorter, ...props }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const cut = shortestThatFits(text, fits);
   const thread = splitThread(text, language, fits);
   if (shorter === undefined && !cut && !thread) return null;

@@ -6,16 +6,16 @@ import type {
   SuggestedPost,
   UrgentAction,
 } from '../../utils/actions/types.ts';
-import { type Deed, lastUse } from '../../utils/history/history.ts';
+import { type ActivityEntry, lastUse } from '../../utils/history/activity.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { countPost } from '../../utils/posts/count.ts';
 import { draftKey } from '../../utils/posts/drafts.ts';
 import { type Network, networkById, networks } from '../../utils/posts/networks.ts';
-import { addOwnWords, markOf, type OwnWords } from '../../utils/posts/own-words.ts';
+import { addOwnWords, hashText, type OwnWords } from '../../utils/posts/own-words.ts';
 import { renderPost } from '../../utils/posts/render.ts';
 import type { Thread } from '../../utils/posts/thread.ts';
 import { Choice } from '../ui/Choice.tsx';
-import { showDate, useSpeech } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { PostAccounts } from './PostAccounts.tsx';
 import { PostCard } from './PostCard.tsx';
@@ -45,7 +45,7 @@ interface Props {
   /** it is over: its texts are there to read and copy, not to send */
   ended: boolean;
   own: OwnAccounts;
-  done: readonly Deed[];
+  done: readonly ActivityEntry[];
   threads: Record<string, Thread>;
   onAccount(target: Addressee, network: Network, handle: string): void;
   onCopyPicture(picture: Promise<Blob>): void;
@@ -61,9 +61,9 @@ interface Props {
 }
 
 /** The first message that this person has not used yet, so that copies are rare. */
-function firstUnused(action: UrgentAction, done: readonly Deed[]): number {
+function firstUnused(action: UrgentAction, done: readonly ActivityEntry[]): number {
   const used = new Set(
-    done.filter((deed) => deed.action === action.id).map((deed) => deed.message),
+    done.filter((entry) => entry.action === action.id).map((entry) => entry.message),
   );
   const free = action.posts.findIndex((_, at) => !used.has(at));
   return Math.max(0, free);
@@ -75,7 +75,7 @@ const FIRST = 5;
 /** A suggested post, right for one network, to be changed and used. */
 export function PostPanel(props: Props) {
   const { action, here, drafts, notice } = props;
-  const { t, language: reader } = useSpeech();
+  const { t, language: reader } = useI18n();
   const [networkId, setNetworkId] = useState(here?.id ?? networks[0]?.id ?? '');
   const [at, setAt] = useState(() => firstUnused(action, props.done));
   const [words, setWords] = useState<OwnWords>({ text: '', place: 'before' });
@@ -103,7 +103,7 @@ export function PostPanel(props: Props) {
     return place !== at && rendered?.language === language && rendered.fits;
   };
   const shorter = fits ? -1 : action.posts.findIndex(isShorter);
-  const before = lastUse(props.done, markOf(text));
+  const before = lastUse(props.done, hashText(text));
   const write = (next: string) => props.onDrafts({ [key]: next === suggested ? undefined : next });
   const speak = (next: OwnWords) => {
     setWords(next);

@@ -1,6 +1,6 @@
 import type { Network } from '../../utils/posts/networks.ts';
 import { segmentPost } from '../../utils/posts/segments.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './PostPreview.css';
 
 /** The post as it will look there: what the network makes links of stands out. */
@@ -13,7 +13,7 @@ export function PostPreview({
   network: Network;
   lang: string;
 }) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   return (
     <details class="preview">
       <summary>{t('post.preview', [network.name])}</summary>

@@ -1,5 +1,5 @@
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './PostPreview.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** A text in several posts, one of them next. */
 export function PostThread({ posts, next, lang, onJoin }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   return (
     <>
       <ol class="thread">

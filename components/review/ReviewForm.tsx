@@ -9,7 +9,7 @@ import {
 } from '../../utils/review/form-fields.ts';
 import '../ui/Buttons.css';
 import { sayFault } from '../action/faults.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './ReviewForm.css';
 
 interface Props {
@@ -27,7 +27,7 @@ const ADDABLE = { targets: 'addTargets', letters: 'addLetters', posts: 'addPosts
 
 /** The fields of groups with a heading each, the ones in doubt first in theirs. */
 export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const groups = new Map<string, FormField[]>();
   for (const field of fields) {
     const [list = '', at] = field.path;
@@ -95,7 +95,7 @@ interface FieldProps {
 const ROWS = { line: 1, list: 1, date: 1, lines: 3, text: 6 };
 
 function Field({ field, fault, onChange, onLook }: FieldProps) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const id = `field-${pathText(field.path)}`;
   // What is typed is not always what is kept: a line that was just begun, a comma before the next code.
   const [typed, setTyped] = useState<string>();

@@ -6,7 +6,7 @@ import type { FoundAction } from '../../utils/extract/reading.ts';
 import type { SourceWarning } from '../../utils/extract/source-text.ts';
 import { Differences } from '../action/Differences.tsx';
 import { sayFault } from '../action/faults.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './ReviewHead.css';
 
 interface WarningProps {
@@ -20,7 +20,7 @@ const MOST_FAULTS = 8;
 
 /** Why the source may not be what it seems. */
 export function ReviewWarnings({ warnings, faults }: WarningProps) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const told = faults.slice(0, MOST_FAULTS).map((fault) => `${fault.path}: ${sayFault(t, fault)}`);
   return (
     <>
@@ -65,7 +65,7 @@ function fill(record: FoundAction): UrgentAction {
 
 /** What is kept already of this case, and what this one changes in it. */
 export function ReviewStanding({ standing, known, record }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const whole = fill(record);
   const differences = everyDifference(known, whole, language);
   const how = standing.same ? 'same' : standing.isNewer ? 'follows' : 'older';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SourceLine } from '../../utils/extract/source-text.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './ReviewSource.css';
 
 interface Props {
@@ -14,7 +14,7 @@ const MOST = 2000;
 
 /** The text as it was found, with the lines of the field in hand marked. */
 export function ReviewSource({ lines, marked }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const box = useRef<HTMLElement>(null);
   const [first, last] = marked ?? [-1, -1];
   useEffect(() => {

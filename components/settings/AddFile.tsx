@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import './AddFile.css';
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   /** @returns what to say when it could not be read */
@@ -16,7 +16,7 @@ const TYPES = '.docx,.pdf,.txt,.html,.htm,.eml,.json';
 
 /** A place to drop a document of an urgent action, to choose one, or to paste its text. */
 export function AddFile({ onRead }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [share, setShare] = useState<number>();
   const [failure, setFailure] = useState('');
   const [pasted, setPasted] = useState<{ text: string; html: string }>({ text: '', html: '' });

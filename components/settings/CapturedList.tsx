@@ -1,4 +1,4 @@
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   actions: { id: string; title: string }[];
@@ -7,7 +7,7 @@ interface Props {
 
 /** What the person read in, each with a way to take it out again. */
 export function CapturedList({ actions, onRemove }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   if (actions.length === 0) return null;
   return (
     <ul class="captured">

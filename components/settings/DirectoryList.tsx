@@ -1,5 +1,5 @@
 import { knownSources, places } from '../../utils/feeds/directory.ts';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './FeedList.css';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** Pages on which sections publish actions, as plain links, and sources that can be followed. */
 export function DirectoryList({ onChoose }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   return (
     <details>
       <summary>{t('sources.directory')}</summary>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Asking, Subscription } from '../../utils/feeds/types.ts';
+import type { FetchState, Subscription } from '../../utils/feeds/types.ts';
 import '../ui/Buttons.css';
-import { showDate, useSpeech } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 import './FeedList.css';
 
 export interface SourceActions {
@@ -15,13 +15,13 @@ export interface SourceActions {
 
 interface Props extends SourceActions {
   sources: readonly Subscription[];
-  askings: Readonly<Record<string, Asking>>;
+  fetchStates: Readonly<Record<string, FetchState>>;
   /** of each key, by the key */
   fingerprints: Readonly<Record<string, string>>;
 }
 
 /** What the person follows: what it is, when it was asked, what it brought, and what is wrong with it. */
-export function SourceList({ sources, askings, fingerprints, ...actions }: Props) {
+export function SourceList({ sources, fetchStates, fingerprints, ...actions }: Props) {
   if (sources.length === 0) return null;
   return (
     <ul class="sources">
@@ -29,7 +29,7 @@ export function SourceList({ sources, askings, fingerprints, ...actions }: Props
         <SourceLine
           key={source.url}
           source={source}
-          asked={askings[source.url]?.asked}
+          asked={fetchStates[source.url]?.asked}
           fingerprints={fingerprints}
           {...actions}
         />
@@ -46,7 +46,7 @@ interface LineProps extends SourceActions {
 }
 
 function SourceLine({ source, asked, fingerprints, ...actions }: LineProps) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const [removing, setRemoving] = useState(false);
   const { url, title, publisher, on, key, newKey, trouble, brought, ids, leads, faults } = source;
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FeedAddress } from '../../utils/feeds/address.ts';
 import { readFeedAddress } from '../../utils/feeds/address.ts';
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** A place for a feed's address. */
 export function FollowForm({ waiting, onFollow }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [typed, setTyped] = useState('');
   const [notice, setNotice] = useState<NoticeText>();
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   onExport(): void;
@@ -10,7 +10,7 @@ interface Props {
 
 /** The person's own things: out into a file, back in, or gone. */
 export function MyData({ onExport, onImport, onErase }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [erasing, setErasing] = useState(false);
   return (
     <>

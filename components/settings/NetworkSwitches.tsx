@@ -3,7 +3,7 @@ import type { Trouble } from '../../utils/posts/health.ts';
 import { type Network, networkById, networks } from '../../utils/posts/networks.ts';
 import { isSwitchedOn, ownServers, type Sites } from '../../utils/posts/sites.ts';
 import '../ui/Buttons.css';
-import { showDate, useSpeech } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 import './NetworkSwitches.css';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** One switch a network, and the person's own servers under them. */
 export function NetworkSwitches({ sites, troubles, onTurn, onServer, onForget }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const withServers = networks.filter(({ marks }) => marks);
   const [software, setSoftware] = useState(withServers[0]?.id ?? '');
   const [typed, setTyped] = useState('');

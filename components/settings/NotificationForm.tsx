@@ -1,29 +1,36 @@
 import { namedCountries, namedLanguages } from '../../utils/actions/codes.ts';
 import type { Interests } from '../../utils/actions/interests.ts';
-import type { Telling } from '../../utils/history/telling.ts';
+import type { NotificationSettings } from '../../utils/history/notification-settings.ts';
 import '../ui/Buttons.css';
-import { useSpeech } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import { CodeList } from '../ui/TagSelect.tsx';
 import './NotificationForm.css';
 
 interface Props {
-  telling: Telling;
+  notificationSettings: NotificationSettings;
   interests: Interests;
-  onTelling(next: Telling): void;
+  onTelling(next: NotificationSettings): void;
   onInterests(next: Interests): void;
 }
 
 /** Whether and of what the person is told. */
-export function TellingForm({ telling, interests, onTelling, onInterests }: Props) {
-  const { t, language } = useSpeech();
-  const box = (id: keyof Telling, disabled = false) => (
+export function NotificationForm({
+  notificationSettings,
+  interests,
+  onTelling,
+  onInterests,
+}: Props) {
+  const { t, language } = useI18n();
+  const box = (id: keyof NotificationSettings, disabled = false) => (
     <label class="telling-line">
       <input
         type="checkbox"
         id={`telling-${id}`}
-        checked={telling[id]}
+        checked={notificationSettings[id]}
         disabled={disabled}
-        onChange={(event) => onTelling({ ...telling, [id]: event.currentTarget.checked })}
+        onChange={(event) =>
+          onTelling({ ...notificationSettings, [id]: event.currentTarget.checked })
+        }
       />
       <span>{t(`tell.${id}`)}</span>
     </label>
@@ -32,7 +39,7 @@ export function TellingForm({ telling, interests, onTelling, onInterests }: Prop
     <div class="telling">
       {box('badge')}
       {box('notify')}
-      {box('names', !telling.notify)}
+      {box('names', !notificationSettings.notify)}
       <CodeList
         id="countries"
         label={t('tell.countries')}

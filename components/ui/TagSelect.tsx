@@ -1,5 +1,5 @@
 import './Buttons.css';
-import { useSpeech } from './i18n.ts';
+import { useI18n } from './i18n.ts';
 
 interface Props {
   id: string;
@@ -11,7 +11,7 @@ interface Props {
 
 /** Codes that were chosen, each with a way to take it out, and the names of the others to choose from. */
 export function CodeList({ id, label, all, chosen, onChange }: Props) {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   return (
     <fieldset class="codes">
       <legend>{label}</legend>

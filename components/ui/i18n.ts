@@ -4,16 +4,16 @@ import type { i18n } from '#i18n';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 
 /** What every component needs to speak: the strings, and the language that the person reads. */
-export interface Speech {
+export interface I18n {
   t: typeof i18n.t;
   language: LanguageTag;
 }
 
-const SpeechContext = createContext<Speech | undefined>(undefined);
-export const SpeechProvider = SpeechContext.Provider;
+const SpeechContext = createContext<I18n | undefined>(undefined);
+export const I18nProvider = SpeechContext.Provider;
 
 /** The strings in the person's language. */
-export function useSpeech(): Speech {
+export function useI18n(): I18n {
   const speech = useContext(SpeechContext);
   if (!speech) throw new Error('A component that speaks stands outside of SpeechProvider');
   return speech;

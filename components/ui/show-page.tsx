@@ -1,6 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { i18n } from '#i18n';
-import { SpeechProvider } from './i18n.ts';
+import { I18nProvider } from './i18n.ts';
 
 /** Draws a page of the extension in the person's language. */
 export function showPage(children: ComponentChildren, title?: string): void {
@@ -9,5 +9,5 @@ export function showPage(children: ComponentChildren, title?: string): void {
   if (title !== undefined) document.title = title;
   const root = document.getElementById('app');
   if (!root) return;
-  render(<SpeechProvider value={{ t: i18n.t, language }}>{children}</SpeechProvider>, root);
+  render(<I18nProvider value={{ t: i18n.t, language }}>{children}</I18nProvider>, root);
 }

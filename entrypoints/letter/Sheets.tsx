@@ -3,7 +3,7 @@ import { FaxSheet } from '../../components/letter/FaxSheet.tsx';
 import { LabelSheet } from '../../components/letter/LabelSheet.tsx';
 import { LetterSheet } from '../../components/letter/LetterSheet.tsx';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
-import type { OnDesk } from '../../utils/letters/desk.ts';
+import type { LetterLayout } from '../../utils/letters/letter-layout.ts';
 import type { PaperForm, PaperLetter } from '../../utils/letters/paper.ts';
 
 /** What can be printed of a letter. */
@@ -19,7 +19,7 @@ export function pageOf(form: PaperForm, printed: Printed): string {
 interface Props {
   action: UrgentAction;
   target: Addressee;
-  desk: OnDesk;
+  layout: LetterLayout;
   printed: Printed;
   /** for whom a copy is printed, too */
   copies: PaperLetter[];
@@ -27,8 +27,8 @@ interface Props {
 }
 
 /** The sheets of paper, one after the other. */
-export function Sheets({ target, desk, printed, copies, onAddress }: Props) {
-  const all = [desk.main, ...copies];
+export function Sheets({ target, layout, printed, copies, onAddress }: Props) {
+  const all = [layout.main, ...copies];
   if (printed === 'labels') return <LabelSheet addresses={all.map((one) => one.recipient)} />;
   if (printed === 'envelope') {
     return (
@@ -41,8 +41,8 @@ export function Sheets({ target, desk, printed, copies, onAddress }: Props) {
   }
   return (
     <>
-      {printed === 'fax' && <FaxSheet {...desk.main} numbers={target.faxes} />}
-      <LetterSheet {...desk.main} onAddress={onAddress} />
+      {printed === 'fax' && <FaxSheet {...layout.main} numbers={target.faxes} />}
+      <LetterSheet {...layout.main} onAddress={onAddress} />
       {printed === 'letter' && copies.map((copy) => <LetterSheet key={copy.recipient} {...copy} />)}
     </>
   );

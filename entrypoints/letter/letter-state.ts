@@ -1,7 +1,7 @@
 import type { Sender } from '../../utils/letters/paper.ts';
 
 /** What the person has, and what they change here. */
-export interface OnHand {
+export interface LetterState {
   sender: Sender;
   /** the id of a paper form */
   form: string;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { showPage } from '../../components/ui/show-page.tsx';
-import { Desk } from './Desk.tsx';
+import { LetterPage } from './LetterPage.tsx';
 
 const query = new URLSearchParams(location.search);
 const wish = query.get('language') ?? i18n.t('languageTag');
 const { id, to } = { id: query.get('action') ?? '', to: query.get('to') ?? '' };
-showPage(<Desk id={id} wish={wish} to={to} />, i18n.t('paper.title'));
+showPage(<LetterPage id={id} wish={wish} to={to} />, i18n.t('paper.title'));

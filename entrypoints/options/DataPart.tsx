@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MyData } from '../../components/settings/MyData.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { eraseAll, exportAll, sendBackup } from '../../utils/platform/pages/worker-client.ts';
-import { type Broken, broken as brokenItem } from '../../utils/platform/storage.ts';
+import { broken as brokenItem, type Quarantined } from '../../utils/platform/storage.ts';
 
 /** Everything of the person's own: out into a file, back in, or gone. */
 export function DataPart() {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [notice, setNotice] = useState<NoticeText>();
-  const [broken, setBroken] = useState<Broken[]>([]);
+  const [broken, setBroken] = useState<Quarantined[]>([]);
   useEffect(() => {
     void brokenItem.getValue().then(setBroken);
   }, []);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NetworkSwitches } from '../../components/settings/NetworkSwitches.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
@@ -9,13 +9,13 @@ import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
 import { DataPart } from './DataPart.tsx';
+import { NotificationPart } from './NotificationPart.tsx';
 import { OwnActions } from './OwnActions.tsx';
 import { Sources } from './Sources.tsx';
-import { TellingPart } from './TellingPart.tsx';
 
 /** Networks and permissions: where Vigil shows its button, and by which keys it comes. */
 export function Options() {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [sites, setSites] = useState<Sites>();
   const [trouble, setTrouble] = useState<Troubles>({});
   const [shortcut, setShortcut] = useState('');
@@ -83,7 +83,7 @@ export function Options() {
       <section class="options-part">
         <h2>{t('tell.title')}</h2>
         <p class="soft">{t('tell.text')}</p>
-        <TellingPart />
+        <NotificationPart />
       </section>
       <section class="options-part">
         <h2>{t('options.data')}</h2>

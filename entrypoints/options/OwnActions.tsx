@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { sayFault } from '../../components/action/faults.ts';
 import { AddFile } from '../../components/settings/AddFile.tsx';
 import { CapturedList } from '../../components/settings/CapturedList.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
 import type { NotOwn, OwnReading } from '../../utils/actions/validation/read-own.ts';
@@ -18,7 +18,7 @@ const MOST_FAULTS = 8;
 
 /** Actions of the person's own finding: from files and pasted text, and what was kept of them. */
 export function OwnActions() {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const [own, setOwn] = useState<{ id: string; title: string }[]>([]);
   useEffect(() => {
     const show = (index: ActionSummary[] | null) =>

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { DirectoryList } from '../../components/settings/DirectoryList.tsx';
 import { SourceList } from '../../components/settings/FeedList.tsx';
 import { FollowForm } from '../../components/settings/FollowForm.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { FeedAddress } from '../../utils/feeds/address.ts';
 import { fingerprintOf } from '../../utils/feeds/keys.ts';
-import type { Asking, Subscription } from '../../utils/feeds/types.ts';
+import type { FetchState, Subscription } from '../../utils/feeds/types.ts';
 import {
   acceptSourceKey,
   allowSource,
@@ -16,32 +16,32 @@ import {
   unfollowSource,
 } from '../../utils/platform/pages/worker-client.ts';
 import {
-  askings as askingsItem,
+  fetchStates as fetchStatesItem,
+  pendingFeedUrl,
   subscriptions,
-  waitingFeed,
 } from '../../utils/platform/storage.ts';
 
 /** Feeds that the person follows, and where else actions are found. */
 export function Sources() {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [sources, setSources] = useState<Subscription[]>([]);
-  const [askings, setAskings] = useState<Record<string, Asking>>({});
+  const [fetchStates, setAskings] = useState<Record<string, FetchState>>({});
   const [fingerprints, setFingerprints] = useState<Record<string, string>>({});
   const [waiting, setWaiting] = useState('');
 
   useEffect(() => {
     void subscriptions.getValue().then(setSources);
-    void askingsItem.getValue().then(setAskings);
+    void fetchStatesItem.getValue().then(setAskings);
     const take = (url: string) => {
       if (!url) return;
       setWaiting(url);
-      void waitingFeed.removeValue();
+      void pendingFeedUrl.removeValue();
     };
-    void waitingFeed.getValue().then(take);
+    void pendingFeedUrl.getValue().then(take);
     const stops = [
       subscriptions.watch(setSources),
-      askingsItem.watch(setAskings),
-      waitingFeed.watch(take),
+      fetchStatesItem.watch(setAskings),
+      pendingFeedUrl.watch(take),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -68,7 +68,7 @@ export function Sources() {
       <FollowForm waiting={waiting} onFollow={follow} />
       <SourceList
         sources={sources}
-        askings={askings}
+        fetchStates={fetchStates}
         fingerprints={fingerprints}
         onRefresh={(url) => void refreshSource(url)}
         onTurn={(url, on) => void turnSource(url, on)}

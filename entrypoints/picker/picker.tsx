@@ -4,24 +4,24 @@ import deadlineCss from '../../components/action/Deadline.css?inline';
 import { sayRefusal } from '../../components/action/refusals.ts';
 import listCss from '../../components/picker/PickerList.css?inline';
 import { PickerList } from '../../components/picker/PickerList.tsx';
-import { SpeechProvider } from '../../components/ui/i18n.ts';
+import { I18nProvider } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
 import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { type Box, findComposeBox, insertText, rememberCaret } from '../../utils/compose/index.ts';
-import { addDeed } from '../../utils/history/history.ts';
-import { mailOfHost } from '../../utils/letters/mail.ts';
+import { addActivity } from '../../utils/history/activity.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
+import { webmailOfHost } from '../../utils/letters/webmails.ts';
 import { forShadow, type Overlay, openOverlay } from '../../utils/overlay/host.ts';
 import { caretRect, placeBeside, type Rect } from '../../utils/overlay/place.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { loadFront, loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
 import {
   actionItem,
+  activity,
   buttonSites,
-  deeds,
   drafts,
   initialsOnly,
   networkHints,
@@ -31,7 +31,7 @@ import {
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { repairNetwork } from '../../utils/posts/hints.ts';
 import { networks } from '../../utils/posts/networks.ts';
-import { markOf } from '../../utils/posts/own-words.ts';
+import { hashText } from '../../utils/posts/own-words.ts';
 import { networkAt } from '../../utils/posts/sites.ts';
 import { type Entry, entriesOf, type Page } from './entries.ts';
 
@@ -54,7 +54,7 @@ interface Ready {
 async function getReady(): Promise<Ready> {
   const day = await today();
   const [first, sites, texts, hints, own, signed, initials] = await Promise.all([
-    loadFront(day),
+    loadFirstList(day),
     buttonSites.getValue(),
     drafts.getValue(),
     networkHints.getValue(),
@@ -62,7 +62,7 @@ async function getReady(): Promise<Ready> {
     sender.getValue(),
     initialsOnly.getValue(),
   ]);
-  const mail = mailOfHost(location.hostname)?.id;
+  const mail = webmailOfHost(location.hostname)?.id;
   const known =
     networkAt(location.hostname, sites) ??
     networks.find(({ marks }) => marks?.some((one) => document.querySelector(one)));
@@ -162,7 +162,7 @@ export class Picker {
   private draw(): void {
     if (!this.ready || !this.isOpen) return;
     render(
-      <SpeechProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
+      <I18nProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
         <PickerList
           items={this.entries}
           chosen={this.chosen}
@@ -171,7 +171,7 @@ export class Picker {
           notice={this.notice}
           onQuery={(query) => void this.search(query)}
         />
-      </SpeechProvider>,
+      </I18nProvider>,
       this.mount,
     );
     const { width, height } = this.mount.getBoundingClientRect();
@@ -225,12 +225,14 @@ export class Picker {
           })
         : ({ done: false, why: found.missing } as const);
     if (!answer.done) return this.refuse(entry, answer.why);
-    const done = await deeds.getValue();
+    const before = await activity.getValue();
     const where = network?.id ?? mail ?? location.hostname;
     const { kind, language, action, text, message } = entry;
-    const mark = kind === 'post' ? { message, mark: markOf(text) } : {};
-    const deed = { kind, how: 'inserted', where, language, ...mark } as const;
-    await deeds.setValue(addDeed(done, { ...deed, action: action.id, date: this.ready.day }));
+    const mark = kind === 'post' ? { message, mark: hashText(text) } : {};
+    const entryOfToday = { kind, how: 'inserted', where, language, ...mark } as const;
+    await activity.setValue(
+      addActivity(before, { ...entryOfToday, action: action.id, date: this.ready.day }),
+    );
     // Not back to where the caret was: it stands behind the text now.
     this.remove();
   }

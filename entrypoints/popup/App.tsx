@@ -1,21 +1,21 @@
 import { useCallback, useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
-import type { News } from '../../utils/feeds/merge.ts';
-import type { Deed } from '../../utils/history/history.ts';
+import type { UnseenChange } from '../../utils/feeds/merge.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
-import { type FirstList, loadFront, loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { openOptions } from '../../utils/platform/pages/open.ts';
 import { settleAction, wakeCatalogue } from '../../utils/platform/pages/worker-client.ts';
 import {
   actionItem,
-  deeds,
+  activity,
   drafts,
   initialsOnly,
   interests,
@@ -30,17 +30,17 @@ import {
   type View,
 } from '../../utils/platform/storage.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
+import { type CurrentPage, recognisePage } from './current-page.ts';
 import { feedAt } from './feed-at.ts';
 import { OpenAction } from './OpenAction.tsx';
-import { type Place, recognisePlace } from './place.ts';
 
 /** What is read before the first drawing, all at once. */
 interface Ready {
   first: FirstList;
   day: IsoDate;
   wanted: Interests;
-  unseen: News[];
-  done: Deed[];
+  unseen: UnseenChange[];
+  done: ActivityEntry[];
   texts: Record<string, string>;
   ownServers: Record<string, string>;
   own: OwnAccounts;
@@ -48,17 +48,17 @@ interface Ready {
   service: string;
   signed: Sender;
   initials: boolean;
-  place: Place;
+  page: CurrentPage;
 }
 
 async function getReady(): Promise<Ready & { view: View; action: UrgentAction | null }> {
   const day = await today();
   const [first, wanted, unseen, done, texts, ownServers, own, split, service, signed, ...rest] =
     await Promise.all([
-      loadFront(day),
+      loadFirstList(day),
       interests.getValue(),
       news.getValue(),
-      deeds.getValue(),
+      activity.getValue(),
       drafts.getValue(),
       servers.getValue(),
       ownAccounts.getValue(),
@@ -66,20 +66,20 @@ async function getReady(): Promise<Ready & { view: View; action: UrgentAction | 
       mailService.getValue(),
       sender.getValue(),
       initialsOnly.getValue(),
-      recognisePlace(),
+      recognisePage(),
       lastView.getValue(),
     ]);
-  const [initials, place, view] = rest;
+  const [initials, page, view] = rest;
   const action = view.action ? await actionItem(view.action).getValue() : null;
   return {
     ...{ first, day, wanted, unseen, done, texts, ownServers, own, split, service, signed },
-    ...{ initials, place, view, action },
+    ...{ initials, page, view, action },
   };
 }
 
 /** The popup: the list, or the action that is open. */
 export function App() {
-  const { t } = useSpeech();
+  const { t } = useI18n();
   const [ready, setReady] = useState<Ready>();
   const [open, setOpen] = useState<UrgentAction>();
   const [view, setView] = useState<View>({});
@@ -126,7 +126,7 @@ export function App() {
   };
 
   const addPage = async () => {
-    const source = ready?.place.tab && (await captureTab(ready.place.tab));
+    const source = ready?.page.tab && (await captureTab(ready.page.tab));
     if (!source?.lines.some(({ text }) => text.trim())) {
       return setNotice({ text: t('list.addFailed'), refused: true });
     }
@@ -153,8 +153,8 @@ export function App() {
       <OpenAction
         action={open}
         today={ready.day}
-        place={ready.place}
-        panel={view.panel ?? (ready.place.mail ? 'letter' : 'post')}
+        page={ready.page}
+        panel={view.panel ?? (ready.page.mail ? 'letter' : 'post')}
         done={ready.done}
         texts={ready.texts}
         ownServers={ready.ownServers}
@@ -178,7 +178,7 @@ export function App() {
     );
   }
   const { first } = ready;
-  const feed = feedAt(ready.place.tab?.url);
+  const feed = feedAt(ready.page.tab?.url);
   return (
     <ActionList
       actions={first.lines}

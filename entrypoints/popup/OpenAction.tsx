@@ -3,27 +3,27 @@ import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView } from '../../components/action/ActionView.tsx';
 import { type ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
 import { isOver } from '../../utils/actions/dates.ts';
-import { addDeed, type Deed, deedsFor } from '../../utils/history/history.ts';
-import { deeds, drafts } from '../../utils/platform/storage.ts';
+import { type ActivityEntry, activityFor, addActivity } from '../../utils/history/activity.ts';
+import { activity, drafts } from '../../utils/platform/storage.ts';
 import { changeOf } from './change-of.ts';
+import { useFeedback } from './feedback.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
-import type { ActionProps, Doing } from './panel-context.ts';
-import { useSaying } from './saying.ts';
+import type { ActionProps, PanelContext } from './panel-context.ts';
 
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: ActionProps) {
   const { action, today, panel, done, texts } = props;
-  const saying = useSaying();
+  const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
   useEffect(() => {
     void changeOf(action).then(setChange);
   }, [action]);
 
-  const record = async (deed: Omit<Deed, 'action' | 'date'>) => {
-    const next = addDeed(done, { ...deed, action: action.id, date: today });
+  const record = async (entry: Omit<ActivityEntry, 'action' | 'date'>) => {
+    const next = addActivity(done, { ...entry, action: action.id, date: today });
     props.onDone(next);
-    await deeds.setValue(next);
+    await activity.setValue(next);
   };
   const onDrafts = (changes: Record<string, string | undefined>) => {
     const next = { ...texts };
@@ -34,14 +34,14 @@ export function OpenAction(props: ActionProps) {
     props.onTexts(next);
     void drafts.setValue(next);
   };
-  const doing: Doing = { ...props, saying, record, onDrafts };
+  const context: PanelContext = { ...props, feedback, record, onDrafts };
   return (
     <ActionView
       action={action}
       today={today}
       panel={panel}
       onPanel={(next) => {
-        saying.clear();
+        feedback.clear();
         props.onPanel(next);
       }}
       onBack={props.onBack}
@@ -60,9 +60,9 @@ export function OpenAction(props: ActionProps) {
         )
       }
     >
-      {panel === 'post' && <OpenPost {...doing} />}
-      {panel === 'letter' && <OpenLetter {...doing} />}
-      {panel === 'about' && <AboutPanel action={action} deeds={deedsFor(done, action.id)} />}
+      {panel === 'post' && <OpenPost {...context} />}
+      {panel === 'letter' && <OpenLetter {...context} />}
+      {panel === 'about' && <AboutPanel action={action} activity={activityFor(done, action.id)} />}
     </ActionView>
   );
 }

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import { sayRefusal } from '../../components/action/refusals.ts';
 import { LetterPanel } from '../../components/letter/LetterPanel.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
-import { framesAt, letterFields, type MailField } from '../../utils/letters/mail.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
+import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
 import { fillInto } from '../../utils/platform/pages/inject.ts';
 import { openLetterPage, openMail, openTab } from '../../utils/platform/pages/open.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
 import { initialsOnly, mailService } from '../../utils/platform/storage.ts';
-import type { Doing } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 
 const FIELD_NAMES = {
   to: 'letter.to',
@@ -21,10 +21,10 @@ const FIELD_NAMES = {
 } as const satisfies Record<MailField['name'], string>;
 
 /** The letter's panel with everything that its buttons do. */
-export function OpenLetter(props: Doing) {
-  const { action, today, place, texts, initials, saying, record } = props;
-  const { say, refuse, copy } = saying;
-  const { t } = useSpeech();
+export function OpenLetter(props: PanelContext) {
+  const { action, today, page, texts, initials, feedback, record } = props;
+  const { say, refuse, copy } = feedback;
+  const { t } = useI18n();
   /** does the message stand in a frame that the browser does not let us into? */
   const [isShut, setShut] = useState(false);
   const name = initials ? asInitials(props.sender).name : props.sender.name;
@@ -35,7 +35,7 @@ export function OpenLetter(props: Doing) {
   };
 
   /** A page may have frames of others beside its messages, so its record must know of the one, too. */
-  const framesHere = place.mail ? framesAt(place.mail, place.tab?.url?.hostname ?? '') : [];
+  const framesHere = page.mail ? framesAt(page.mail, page.tab?.url?.hostname ?? '') : [];
   const sayNotFilled = (why: string) => {
     if (why === 'elsewhere' && framesHere.length > 0) {
       setShut(true);
@@ -45,8 +45,8 @@ export function OpenLetter(props: Doing) {
   };
 
   const insertLetter = async (letter: Letter) => {
-    if (!place.mail || !place.tab) return;
-    const answers = await fillInto(place.tab, letterFields(place.mail, letter));
+    if (!page.mail || !page.tab) return;
+    const answers = await fillInto(page.tab, letterFields(page.mail, letter));
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
@@ -58,7 +58,7 @@ export function OpenLetter(props: Doing) {
     await record({
       kind: 'letter',
       how: 'inserted',
-      where: place.mail.id,
+      where: page.mail.id,
       language: letter.language,
     });
     if (failed.length === 0) return window.close();
@@ -74,7 +74,7 @@ export function OpenLetter(props: Doing) {
   };
 
   const copyLetter = async (letter: Letter) => {
-    if (!(await saying.copyLetter(letter.body))) return;
+    if (!(await feedback.copyLetter(letter.body))) return;
     say(t('said.copied'));
     await record({ kind: 'letter', how: 'copied', language: letter.language });
   };
@@ -95,9 +95,9 @@ export function OpenLetter(props: Doing) {
   return (
     <LetterPanel
       action={action}
-      here={place.mail}
+      here={page.mail}
       drafts={texts}
-      notice={saying.notice}
+      notice={feedback.notice}
       ended={!isActive(action, today)}
       onDrafts={props.onDrafts}
       onInsert={(letter) => void insertLetter(letter)}

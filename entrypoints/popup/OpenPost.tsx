@@ -1,9 +1,9 @@
 import { sayRefusal } from '../../components/action/refusals.ts';
 import { PostPanel, type PostToUse } from '../../components/post/PostPanel.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Addressee } from '../../utils/actions/types.ts';
-import type { Deed } from '../../utils/history/history.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { insertInto } from '../../utils/platform/pages/inject.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
 import { lastView, ownAccounts, servers, threads, troubles } from '../../utils/platform/storage.ts';
@@ -11,14 +11,14 @@ import { accountKey } from '../../utils/posts/accounts.ts';
 import { noteOutcome } from '../../utils/posts/health.ts';
 import { composerAddress, readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
-import { markOf } from '../../utils/posts/own-words.ts';
-import type { Doing } from './panel-context.ts';
+import { hashText } from '../../utils/posts/own-words.ts';
+import type { PanelContext } from './panel-context.ts';
 
 /** The post's panel with everything that its buttons do. */
-export function OpenPost(props: Doing) {
-  const { action, today, place, done, texts, ownServers, saying, record } = props;
-  const { say, refuse, copy } = saying;
-  const { t } = useSpeech();
+export function OpenPost(props: PanelContext) {
+  const { action, today, page, done, texts, ownServers, feedback, record } = props;
+  const { say, refuse, copy } = feedback;
+  const { t } = useI18n();
 
   const splitPost = async (key: string, posts: string[] | undefined) => {
     const { [key]: old, ...others } = props.threads;
@@ -46,29 +46,29 @@ export function OpenPost(props: Doing) {
   /** What was done with a post, and the next of its thread. */
   const recordPost = async (
     { text, language, key, message }: PostToUse,
-    how: Deed['how'],
+    how: ActivityEntry['how'],
     where?: string,
   ) => {
-    await record({ kind: 'post', how, where, language, message, mark: markOf(text) });
+    await record({ kind: 'post', how, where, language, message, mark: hashText(text) });
     await goOn(key);
   };
 
   const insertPost = async (post: PostToUse) => {
     const { text, network } = post;
     // The box may be another network's than the one chosen: the tab's own finders lead to it.
-    const { composer } = place.network ?? network;
-    const answer = place.off
+    const { composer } = page.network ?? network;
+    const answer = page.off
       ? ({ done: false, why: 'off' } as const)
-      : place.tab
-        ? await insertInto(place.tab, composer, text)
+      : page.tab
+        ? await insertInto(page.tab, composer, text)
         : ({ done: false, why: 'closed' } as const);
     const why = answer.done ? undefined : answer.why;
-    if (place.network) {
+    if (page.network) {
       const known = await troubles.getValue();
-      await troubles.setValue(noteOutcome(known, place.network.id, today, why));
+      await troubles.setValue(noteOutcome(known, page.network.id, today, why));
     }
     if (why !== undefined) {
-      if (await copy(text)) refuse(sayRefusal(t, why, place.network?.name));
+      if (await copy(text)) refuse(sayRefusal(t, why, page.network?.name));
       return;
     }
     await recordPost(post, 'inserted', network.id);
@@ -85,7 +85,7 @@ export function OpenPost(props: Doing) {
 
   const openComposer = async (post: PostToUse) => {
     const { text, network } = post;
-    const here = place.network?.id === network.id ? place.tab?.url?.host : undefined;
+    const here = page.network?.id === network.id ? page.tab?.url?.host : undefined;
     const intent = composerAddress(network, text, here ?? ownServers[network.id]);
     if (!intent) {
       refuse(t('post.serverWrong'));
@@ -101,7 +101,7 @@ export function OpenPost(props: Doing) {
   const keepServer = (network: Network, typed: string) => {
     const name = readServerName(typed);
     if (!name) return refuse(t('post.serverWrong'));
-    saying.clear();
+    feedback.clear();
     const next = { ...ownServers, [network.id]: name };
     props.onServers(next);
     void servers.setValue(next);
@@ -110,15 +110,15 @@ export function OpenPost(props: Doing) {
   return (
     <PostPanel
       action={action}
-      here={place.network}
+      here={page.network}
       drafts={texts}
       servers={ownServers}
-      notice={saying.notice}
+      notice={feedback.notice}
       ended={!isActive(action, today)}
       own={props.own}
       done={done}
       threads={props.threads}
-      onCopyPicture={(picture) => void saying.copyPicture(picture)}
+      onCopyPicture={(picture) => void feedback.copyPicture(picture)}
       onCopyAlt={async (alt) => {
         if (await copy(alt)) say(t('said.copiedAlt'));
       }}

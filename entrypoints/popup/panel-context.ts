@@ -1,19 +1,19 @@
 import type { PanelId } from '../../components/action/ActionView.tsx';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
-import type { Deed } from '../../utils/history/history.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
 import type { Threads } from '../../utils/platform/storage.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
-import type { Place } from './place.ts';
-import type { Saying } from './saying.ts';
+import type { CurrentPage } from './current-page.ts';
+import type { Feedback } from './feedback.ts';
 
 /** An action that is open, and all that its panels read and change. */
 export interface ActionProps {
   action: UrgentAction;
   today: IsoDate;
-  place: Place;
+  page: CurrentPage;
   panel: PanelId;
-  done: Deed[];
+  done: ActivityEntry[];
   texts: Record<string, string>;
   ownServers: Record<string, string>;
   own: OwnAccounts;
@@ -29,7 +29,7 @@ export interface ActionProps {
   onOpen(id: string): void;
   /** the person has looked at what changed */
   onSettled(id: string): void;
-  onDone(done: Deed[]): void;
+  onDone(done: ActivityEntry[]): void;
   onTexts(texts: Record<string, string>): void;
   onServers(servers: Record<string, string>): void;
   onService(id: string): void;
@@ -39,10 +39,10 @@ export interface ActionProps {
 }
 
 /** What a panel of an open action works with. */
-export interface Doing extends ActionProps {
-  saying: Saying;
+export interface PanelContext extends ActionProps {
+  feedback: Feedback;
   /** keeps what was done today */
-  record(deed: Omit<Deed, 'action' | 'date'>): Promise<void>;
+  record(entry: Omit<ActivityEntry, 'action' | 'date'>): Promise<void>;
   /** keeps texts by their keys; undefined: back to the suggested one */
   onDrafts(changes: Record<string, string | undefined>): void;
 }

@@ -4,7 +4,7 @@ import { ReviewForm } from '../../components/review/ReviewForm.tsx';
 import { ReviewStanding, ReviewWarnings } from '../../components/review/ReviewHead.tsx';
 import { ReviewSource } from '../../components/review/ReviewSource.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { Fault } from '../../utils/actions/validation/read-feed.ts';
@@ -44,7 +44,7 @@ async function readWaiting({ source, records }: Waiting): Promise<Found[]> {
 
 /** What was read from a page or a file, to be looked through, put right, and kept. */
 export function Review() {
-  const { t, language } = useSpeech();
+  const { t, language } = useI18n();
   const [waiting, setWaiting] = useState<Waiting | null>();
   const [found, setFound] = useState<Found[]>([]);
   const [at, setAt] = useState(0);

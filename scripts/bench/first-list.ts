@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { JANUARY_29, type Stage, setStage } from '../../tests/e2e/journey.ts';
 import { peru } from '../../tests/peru.ts';
 import { actionOf, FEED } from '../../tests/utils/feeds/actions.ts';
-import { makeFront } from '../../utils/actions/front.ts';
 import { EVERYTHING } from '../../utils/actions/interests.ts';
 import { summarise } from '../../utils/actions/list.ts';
+import { makePreview } from '../../utils/actions/list-preview.ts';
 import { until } from '../browsers/deadline.ts';
 import type { Cost } from './catalogue.ts';
 
@@ -61,7 +61,7 @@ async function fill(stage: Stage, count: number): Promise<void> {
   const lines = ids.map((id) =>
     summarise({ ...peru, id, case: id, reference: `UA ${id}` }, ['en']),
   );
-  const front = makeFront(lines, JANUARY_29, EVERYTHING);
+  const front = makePreview(lines, JANUARY_29, EVERYTHING);
   for (let at = 0; at < ids.length; at += 500) {
     await stage.browser.inExtension(`browser.storage.local.set(Object.fromEntries(
       ${JSON.stringify(ids.slice(at, at + 500))}.map((id) =>

@@ -32,10 +32,14 @@ export interface Row {
 
 const isUnknown = (editor: string) => /^(?:ce-|rooster|squire)/.test(editor);
 
-type Way = 'vigil' | 'best' | 'execCommand' | 'synthetic paste';
+type Strategy = 'vigil' | 'best' | 'execCommand' | 'synthetic paste';
 
 /** Inserts in one way; the milliseconds until the page showed the text, or nothing. */
-async function insert(stage: EditorStage, way: Way, text: string): Promise<number | undefined> {
+async function insert(
+  stage: EditorStage,
+  way: Strategy,
+  text: string,
+): Promise<number | undefined> {
   if (way === 'vigil') {
     const answer = await stage.insert(text);
     return answer.done ? answer.ms : undefined;
@@ -58,7 +62,11 @@ async function holds(stage: EditorStage, text: string): Promise<boolean> {
 }
 
 /** Is it exact in a draft, does typing go on, does one undo take it back? Each on a page of its own. */
-async function judge(stage: EditorStage, editor: string, way: Way): Promise<Omit<Verdict, 'ms'>> {
+async function judge(
+  stage: EditorStage,
+  editor: string,
+  way: Strategy,
+): Promise<Omit<Verdict, 'ms'>> {
   const text = textFor(editor);
   const verdict = { correct: false, undo: false, typingOn: false };
   await stage.open(editor);
@@ -83,20 +91,20 @@ async function judge(stage: EditorStage, editor: string, way: Way): Promise<Omit
   return verdict;
 }
 
-/** The times of several ways, in turns on the same page, each into an emptied box. */
+/** The times of several strategies, in turns on the same page, each into an emptied box. */
 async function time(
   stage: EditorStage,
   editor: string,
-  ways: Way[],
+  strategies: Strategy[],
   runs: number,
 ): Promise<Record<string, number>> {
   const text = textFor(editor);
-  const times = new Map(ways.map((way) => [way, [] as number[]]));
+  const times = new Map(strategies.map((way) => [way, [] as number[]]));
   await stage.open(editor);
   await stage.clickInto();
   for (let run = 0; run < runs; run += 1) {
     // Each goes first as often as the other.
-    const turn = run % 2 === 0 ? ways : ways.toReversed();
+    const turn = run % 2 === 0 ? strategies : strategies.toReversed();
     for (const way of turn) {
       const ms = await insert(stage, way, text);
       if (ms !== undefined) times.get(way)?.push(ms);
@@ -126,10 +134,10 @@ export async function measureEditor(
   const vigil = await judge(stage, editor, 'vigil');
   const execCommand = await judge(stage, editor, 'execCommand');
   const paste = await judge(stage, editor, 'synthetic paste');
-  const ways: Way[] = ['vigil', 'best'];
-  if (execCommand.correct) ways.push('execCommand');
-  if (paste.correct) ways.push('synthetic paste');
-  const ms = await time(stage, editor, ways, runs);
+  const strategies: Strategy[] = ['vigil', 'best'];
+  if (execCommand.correct) strategies.push('execCommand');
+  if (paste.correct) strategies.push('synthetic paste');
+  const ms = await time(stage, editor, strategies, runs);
   // A way that is not exact, cannot be undone, or stops the person's keys is none that one could take.
   const whole = ({ correct, undo, typingOn }: typeof vigil) => correct && undo && typingOn;
   const singles = [

@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('a feed in %s', (name) => {
     await options.waitFor(field, 'the field');
     // The settings that opened by themselves have taken the address; these are another tab.
     await stage.browser.inExtension(
-      `browser.storage.session.set({ waitingFeed: ${JSON.stringify(FEED)} })`,
+      `browser.storage.session.set({ pendingFeedUrl: ${JSON.stringify(FEED)} })`,
     );
     await options.waitFor(`${field}.value === '${FEED}'`, 'the address');
   });
@@ -259,7 +259,7 @@ describe.each(['chromium', 'firefox'] as const)('a feed in %s', (name) => {
 
   it('is asked again when the clock was set back, and sets its alarm', async () => {
     await publish([one, two]);
-    await stage.browser.inExtension(`browser.storage.session.set({ askings: { '${FEED}': {
+    await stage.browser.inExtension(`browser.storage.session.set({ fetchStates: { '${FEED}': {
       asked: Date.now() + 9e9, due: Date.now() + 9.1e9, failures: 0 } } })`);
     const before = stage.feeds.requestsTo(FEED).length;
     await stage.browser.inExtension(`browser.alarms.create('tick', { when: Date.now() + 100 })`);

@@ -41,7 +41,7 @@ export function markSuperseded(index: readonly ActionSummary[]): ActionSummary[]
 }
 
 /** The issue that this one took the place of: the newest of the case but this. */
-export function formerIssue(
+export function previousIssue(
   index: readonly ActionSummary[],
   { id, case: series }: Pick<ActionSummary, 'id' | 'case'>,
 ): ActionSummary | undefined {
@@ -69,7 +69,7 @@ export function findStanding(
   action: Issue & { case: string },
 ): Standing {
   const same = index.find(({ id }) => id === action.id);
-  const other = formerIssue(index, action);
+  const other = previousIssue(index, action);
   return {
     ...(same ? { same } : {}),
     ...(other ? { other } : {}),

@@ -1,5 +1,5 @@
 import { type Box, isField } from './box.ts';
-import { pointAt, type Reading, readBox, selectionIn, selectionOf } from './read.ts';
+import { type BoxText, pointAt, readBox, selectionIn, selectionOf } from './read.ts';
 
 /** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
 const SELECTION_DEADLINE = 150;
@@ -80,7 +80,7 @@ export function setCaret(box: Box, offset: number): boolean {
 }
 
 /** Puts the caret back to where a reading of the box found it. */
-export function restoreCaret(box: Box, { start, text }: Reading): void {
+export function restoreCaret(box: Box, { start, text }: BoxText): void {
   if (isField(box) || start === undefined || setCaret(box, start)) return;
   placeCaret(box, start >= text.length ? 'end' : 'start');
 }

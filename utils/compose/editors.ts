@@ -1,47 +1,47 @@
 import { type Box, isField } from './box.ts';
-import type { Manners, Way } from './ways.ts';
+import type { Quirks, Strategy } from './strategies.ts';
 
-/** An editor library: how to tell it from the DOM alone, and the ways it takes text, best first. */
-export interface Editor extends Manners {
+/** An editor library: how to tell it from the DOM alone, and the strategies it takes text, best first. */
+export interface Editor extends Quirks {
   id: string;
   selector: string;
-  ways: Way[];
+  strategies: Strategy[];
   /** may take a paste without claiming it (`preventDefault`), so that its change must be waited for */
   takesUnclaimed?: true;
 }
 
 /** Measured with the real libraries in both browsers; `tests/practice/README.md` has the table. */
 export const editors: readonly Editor[] = [
-  { id: 'lexical', selector: '[data-lexical-editor]', ways: ['paste'] },
+  { id: 'lexical', selector: '[data-lexical-editor]', strategies: ['paste'] },
   // execCommand corrupts Draft.js: the text shows, and the editor stops taking keys.
   {
     id: 'draft',
     selector: '.public-DraftEditor-content, .DraftEditor-root [contenteditable]',
-    ways: ['paste'],
+    strategies: ['paste'],
   },
   // Plain paste only: Slate claims a paste with HTML and inserts nothing.
   {
     id: 'slate',
     selector: '[data-slate-editor]',
-    ways: ['paste', 'beforeinput'],
+    strategies: ['paste', 'beforeinput'],
     looksAtCaretOn: 'beforeinput',
   },
   // A plain paste loses the blank lines, a paste of HTML the spaces at its ends.
-  { id: 'prosemirror', selector: '.ProseMirror', ways: ['paste-slice', 'typing'] },
+  { id: 'prosemirror', selector: '.ProseMirror', strategies: ['paste-slice', 'typing'] },
   {
     id: 'quill2',
     selector: '.ql-container:not(:has(> .ql-clipboard)) > .ql-editor',
-    ways: ['paste', 'lines'],
+    strategies: ['paste', 'lines'],
   },
   // Quill 1 reads a hidden element after a real paste, so no synthetic one arrives.
-  { id: 'quill', selector: '.ql-editor', ways: ['lines', 'paste'] },
-  { id: 'ckeditor5', selector: '.ck-editor__editable', ways: ['paste-html', 'paste'] },
-  { id: 'trix', selector: 'trix-editor', ways: ['paste'], takesUnclaimed: true },
+  { id: 'quill', selector: '.ql-editor', strategies: ['lines', 'paste'] },
+  { id: 'ckeditor5', selector: '.ck-editor__editable', strategies: ['paste-html', 'paste'] },
+  { id: 'trix', selector: 'trix-editor', strategies: ['paste'], takesUnclaimed: true },
   // A paste makes a paragraph's margin of a blank line in these two.
   {
     id: 'tinymce',
     selector: '.mce-content-body',
-    ways: ['typing', 'paste'],
+    strategies: ['typing', 'paste'],
     stepEnd: ['keyup'],
     takesUnclaimed: true,
   },
@@ -49,24 +49,24 @@ export const editors: readonly Editor[] = [
   {
     id: 'ckeditor4',
     selector: '.cke_editable',
-    ways: ['typing', 'paste'],
+    strategies: ['typing', 'paste'],
     stepEnd: ['keyup', 'click'],
   },
 ];
 
-const FIELD: Editor = { id: 'field', selector: '', ways: ['typing'] };
+const FIELD: Editor = { id: 'field', selector: '', strategies: ['typing'] };
 // A paste that nobody handles does nothing, whereas typing into an unknown editor may wreck it.
 const UNKNOWN: Editor = {
   id: 'contenteditable',
   selector: '',
   // roosterjs drops the first of the line feeds that a paste begins with, and keeps no typing for its undo; Squire
   // drops the spaces at a paste's ends, unless they are hard ones.
-  ways: ['paste', 'paste-lead', 'paste-nbsp', 'typing'],
+  strategies: ['paste', 'paste-lead', 'paste-nbsp', 'typing'],
 };
 
 // Libraries that look for the caret in the document's selection paste at the wrong place in a shadow root
 // (roosterjs, Squire), and cannot undo it; the browser's own command knows the place.
-const UNKNOWN_IN_SHADOW: Editor = { ...UNKNOWN, ways: ['typing', 'paste'] };
+const UNKNOWN_IN_SHADOW: Editor = { ...UNKNOWN, strategies: ['typing', 'paste'] };
 
 /** Which editor is it? */
 export function recogniseEditor(box: Box): Editor {

@@ -7,7 +7,7 @@ export type ShadowOf = (element: Element) => ShadowRoot | null;
 const openShadow: ShadowOf = ({ shadowRoot }) => shadowRoot;
 
 /** Where to look, when not in the page around and its open shadow roots. */
-export interface Ground {
+export interface SearchScope {
   root?: Document;
   shadowOf?: ShadowOf;
 }
@@ -51,7 +51,10 @@ function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
 }
 
 /** Boxes that one selector names, visible and writable ones only. */
-function boxesFor(selector: string, { root = document, shadowOf = openShadow }: Ground): Box[] {
+function boxesFor(
+  selector: string,
+  { root = document, shadowOf = openShadow }: SearchScope,
+): Box[] {
   return [...rootsBelow(root, shadowOf)]
     .flatMap((part) => queryAll(part, selector))
     .filter(isBox)
@@ -69,9 +72,9 @@ function pickOne(boxes: Box[]): Found | undefined {
 }
 
 /** The first of these selectors that names one box. */
-export function findField(selectors: readonly string[], ground: Ground = {}): Found {
+export function findField(selectors: readonly string[], scope: SearchScope = {}): Found {
   for (const selector of selectors) {
-    const found = pickOne(boxesFor(selector, ground));
+    const found = pickOne(boxesFor(selector, scope));
     if (found) return found;
   }
   return { missing: 'none' };
@@ -82,13 +85,13 @@ export function findField(selectors: readonly string[], ground: Ground = {}): Fo
  * With several of the same look it is the person's choice, not ours.
  * @param composer the site's own selectors, surest first
  */
-export function findComposeBox(composer: readonly string[], ground: Ground = {}): Found {
-  const focused = focusedBox(ground);
+export function findComposeBox(composer: readonly string[], scope: SearchScope = {}): Found {
+  const focused = focusedBox(scope);
   // A search field may have the focus; a post belongs into it only where nothing else is.
   if (focused && focused.localName !== 'input') return { box: focused };
-  const known = findField(composer, ground);
+  const known = findField(composer, scope);
   if ('box' in known || known.missing === 'several') return known;
-  const any = boxesFor('textarea, [contenteditable]', ground).filter(
+  const any = boxesFor('textarea, [contenteditable]', scope).filter(
     (box) => !isField(box) || box.localName === 'textarea',
   );
   const only = pickOne(any);
@@ -100,7 +103,7 @@ export function findComposeBox(composer: readonly string[], ground: Ground = {})
 export function focusedBox({
   root = document,
   shadowOf = openShadow,
-}: Ground = {}): Box | undefined {
+}: SearchScope = {}): Box | undefined {
   const active = deepestActive(root, shadowOf);
   const box = active ? boxAround(active) : undefined;
   return box && canWrite(box) ? box : undefined;
@@ -110,7 +113,10 @@ export function focusedBox({
 const ROOM = { width: 200, height: 120 };
 
 /** Is there a frame of another origin, large enough to write in, whose inside another script must see to? */
-export function hasForeignFrame({ root = document, shadowOf = openShadow }: Ground = {}): boolean {
+export function hasForeignFrame({
+  root = document,
+  shadowOf = openShadow,
+}: SearchScope = {}): boolean {
   return [...rootsBelow(root, shadowOf)]
     .flatMap((part) => [...part.querySelectorAll('iframe')])
     .some((frame) => {
@@ -121,6 +127,9 @@ export function hasForeignFrame({ root = document, shadowOf = openShadow }: Grou
 }
 
 /** Has a frame the focus whose inside another script must see to? */
-export function isFocusInFrame({ root = document, shadowOf = openShadow }: Ground = {}): boolean {
+export function isFocusInFrame({
+  root = document,
+  shadowOf = openShadow,
+}: SearchScope = {}): boolean {
   return deepestActive(root, shadowOf)?.localName === 'iframe';
 }

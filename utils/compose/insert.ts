@@ -1,15 +1,15 @@
 import { type Box, isField, refusalOf } from './box.ts';
 import { collapseToEnd, focusBox, holdsFocus, keepCaret, restoreCaret, setCaret } from './caret.ts';
 import { recogniseEditor } from './editors.ts';
-import { normaliseText, type Reading, readBox } from './read.ts';
-import { type Patience, trackBox, untilBox } from './watch.ts';
-import { tryWay, undoWays, type Way } from './ways.ts';
+import { type BoxText, normaliseText, readBox } from './read.ts';
+import { type Strategy, tryStrategy, undoStrategies } from './strategies.ts';
+import { trackBox, untilBox, type WaitOptions } from './watch.ts';
 
 export interface Inserted {
   done: true;
-  /** the editor and the way that worked */
+  /** the editor and the strategy that worked */
   editor: string;
-  by: Way;
+  by: Strategy;
   /** milliseconds from the call until the text stood there */
   ms: number;
   /** the text that went in, with the space that keeps it apart from what stood there */
@@ -47,10 +47,10 @@ const SETTLED = { deadline: 1500, quiet: 300 };
 export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
 
 /** What the box looks like beside what it held and what it is to hold. */
-type Sight = 'same' | 'exact' | 'other' | 'gone';
+type BoxState = 'same' | 'exact' | 'other' | 'gone';
 
 /** What goes in: the text, set apart from the words around the caret. */
-function setApart(text: string, { text: held, start, end }: Reading, separator: string): string {
+function setApart(text: string, { text: held, start, end }: BoxText, separator: string): string {
   const at = start ?? held.length;
   const before = held.slice(0, at);
   const after = held.slice(end ?? at);
@@ -60,7 +60,7 @@ function setApart(text: string, { text: held, start, end }: Reading, separator: 
 }
 
 /** What must stand in the box afterwards: what stood there, with the text in place of the selection. */
-function expectedText({ text: held, start, end }: Reading, text: string): string {
+function expectedText({ text: held, start, end }: BoxText, text: string): string {
   const at = start ?? held.length;
   return held.slice(0, at) + text + held.slice(end ?? at);
 }
@@ -68,7 +68,7 @@ function expectedText({ text: held, start, end }: Reading, text: string): string
 /** Brings the box back to what it held. */
 async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<boolean> {
   const isBack = () => comparable(readBox(box).text) === comparable(held);
-  for (const undo of undoWays(box, held)) {
+  for (const undo of undoStrategies(box, held)) {
     undo();
     if (await untilBox(box, isBack, { deadline: FIRST_SIGN, signal })) return true;
   }
@@ -77,7 +77,7 @@ async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<b
 
 /**
  * Puts text into a box at the caret, in its editor's own way, and proves it by reading the box back.
- * A next way is tried only when the one before left no trace, or was taken back whole, so that text never
+ * A next strategy is tried only when the one before it left no trace, or was taken back whole, so that text never
  * arrives twice.
  * Never touches anything but the box: no Send button, no key but the undo of its own failure.
  */
@@ -111,27 +111,27 @@ export async function insertText(
   const squeeze = (value: string) => normaliseText(value).replace(/\s+/g, '');
   const held = squeeze(before.text);
   const wanted = comparable(expected);
-  const look = (): Sight => {
+  const look = (): BoxState => {
     const now = boxNow();
     if (!now.isConnected) return 'gone';
     const { text: found } = readBox(now);
     if (comparable(found) === wanted || accept?.()) return 'exact';
     return squeeze(found) === held ? 'same' : 'other';
   };
-  const see = async (enough: (what: Sight) => boolean, patience: Patience): Promise<Sight> => {
-    let seen: Sight = 'same';
+  const see = async (enough: (what: BoxState) => boolean, wait: WaitOptions): Promise<BoxState> => {
+    let seen: BoxState = 'same';
     const isEnough = () => {
       seen = look();
       return enough(seen);
     };
-    await untilBox(box, isEnough, { ...patience, signal });
+    await untilBox(box, isEnough, { ...wait, signal });
     return seen;
   };
-  for (const way of editor.ways) {
+  for (const strategy of editor.strategies) {
     // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
     // write in unasked.
     if (!isStill()) return { done: false, why: 'gone' };
-    const claimed = tryWay(way, box, inserted, editor);
+    const claimed = tryStrategy(strategy, box, inserted, editor);
     const firstSign = claimed || editor.takesUnclaimed ? FIRST_SIGN : UNCLAIMED;
     let seen = await see((what) => what !== 'same', { deadline: firstSign });
     if (seen === 'same') continue;
@@ -139,7 +139,7 @@ export async function insertText(
     if (seen === 'exact') {
       await leaveCaret(box, boxNow(), (before.start ?? before.text.length) + inserted.length);
       const ms = Math.round((performance.now() - begun) * 10) / 10;
-      return { done: true, editor: editor.id, by: way, ms, inserted };
+      return { done: true, editor: editor.id, by: strategy, ms, inserted };
     }
     if (!isStill()) return { done: false, why: 'gone' };
     if (!(await rollBack(box, before.text, signal))) return { done: false, why: 'changed' };

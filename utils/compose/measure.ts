@@ -3,13 +3,13 @@ import { recogniseEditor } from './editors.ts';
 import type { Found } from './find.ts';
 import { comparable } from './insert.ts';
 import { readBox } from './read.ts';
+import { tryStrategy } from './strategies.ts';
 import { untilBox } from './watch.ts';
-import { tryWay } from './ways.ts';
 
-/** One way alone, for the bench of the practice build; a release has nothing of it. */
-export interface WayToMeasure {
+/** One strategy alone, for the bench of the practice build; a release has nothing of it. */
+export interface StrategyToMeasure {
   /** `best`: the first of the editor's own; the others are what an extension without an editor table does */
-  way: 'best' | 'execCommand' | 'synthetic paste';
+  strategy: 'best' | 'execCommand' | 'synthetic paste';
   text: string;
 }
 
@@ -20,16 +20,19 @@ export interface Measured {
 }
 
 /** Hands the text to the box in this one way. */
-export async function measureWay(found: Found, { way, text }: WayToMeasure): Promise<Measured> {
+export async function measureStrategy(
+  found: Found,
+  { strategy, text }: StrategyToMeasure,
+): Promise<Measured> {
   if ('missing' in found) return { shown: false, ms: 0 };
   const { box } = found;
   const begun = performance.now();
   await focusBox(box, readBox(box).start === undefined ? 'end' : undefined);
   const page = box.ownerDocument;
-  if (way === 'best') {
+  if (strategy === 'best') {
     const editor = recogniseEditor(box);
-    tryWay(editor.ways[0] ?? 'typing', box, text, editor);
-  } else if (way === 'execCommand') {
+    tryStrategy(editor.strategies[0] ?? 'typing', box, text, editor);
+  } else if (strategy === 'execCommand') {
     page.execCommand('insertText', false, text);
   } else {
     const clipboardData = new DataTransfer();

@@ -1,7 +1,7 @@
 import { type Box, isField } from './box.ts';
 
 /** What stands in a box, in the editor's own terms: a paragraph, block or line break is one `\n`. */
-export interface Reading {
+export interface BoxText {
   text: string;
   /** UTF-16 offsets of the selection in `text`; undefined when it is not in this box */
   start?: number;
@@ -199,7 +199,7 @@ export function pointAt(root: Element, offset: number): Point | undefined {
 }
 
 /** Reads a box: its text and where the selection is in it. */
-export function readBox(box: Box): Reading {
+export function readBox(box: Box): BoxText {
   if (isField(box)) {
     // Input types such as e-mail have no selection (HTML, "selectionStart").
     const start = box.selectionStart ?? box.value.length;

@@ -1,6 +1,6 @@
 import { type Box, isBox, isVisible } from './box.ts';
 
-export interface Patience {
+export interface WaitOptions {
   /** longest to wait, in milliseconds */
   deadline: number;
   /** give up earlier when nothing moved for so long, in milliseconds */
@@ -8,11 +8,11 @@ export interface Patience {
   signal?: AbortSignal | undefined;
 }
 
-/** Resolves as soon as the condition holds, after each change of the box; false when patience ends. */
+/** Resolves as soon as the condition holds, after each change of the box; false when the time is over. */
 export function untilBox(
   box: Box,
   condition: () => boolean,
-  { deadline, quiet, signal }: Patience,
+  { deadline, quiet, signal }: WaitOptions,
 ): Promise<boolean> {
   return new Promise((resolve) => {
     if (condition()) return resolve(true);

@@ -7,7 +7,13 @@ import { findCountry } from './fields/country.ts';
 import { findCountdown, findDeadline } from './fields/deadline.ts';
 import { askedLists, looseDemands, readDemands } from './fields/demands.ts';
 import { readEnd } from './fields/ending.ts';
-import { beginDraft, type Draft, inLanguage, MOST, type OneOptions } from './fields/extraction.ts';
+import {
+  beginDraft,
+  type Extraction,
+  inLanguage,
+  MOST,
+  type OneOptions,
+} from './fields/extraction.ts';
 import { readGuidance, readOffered } from './fields/guidance.ts';
 import { readIdentity } from './fields/identity.ts';
 import { findIssued } from './fields/issued.ts';
@@ -36,36 +42,36 @@ export function readOne(piece: readonly Line[], options: OneOptions): Reading {
   };
 }
 
-function readPiece(draft: Draft): Draft {
-  const { lines, action, options } = draft;
-  const { reference, index } = readIdentity(draft);
-  const story = readStory(draft);
+function readPiece(extraction: Extraction): Extraction {
+  const { lines, action, options } = extraction;
+  const { reference, index } = readIdentity(extraction);
+  const story = readStory(extraction);
   const { summary, firstStep } = story;
-  const steps = Math.min(firstStep, draft.letters[0]?.first ?? lines.length);
+  const steps = Math.min(firstStep, extraction.letters[0]?.first ?? lines.length);
   const end = Math.min(summary?.first ?? lines.length, steps);
-  const title = readTitle(draft, end);
-  const viewed = readDates(draft, end);
-  readSaid(draft);
-  const targets = readWhom(draft);
-  readCountry(draft, { title, index, targets, story });
-  readPreferred(draft);
-  readDemanded(draft);
-  readForWhom(draft, story);
-  readGuidance(draft);
-  readOffered(draft);
-  readEnd(draft, reference);
-  if (action.kind === 'closure') dropPastDay(draft);
+  const title = readTitle(extraction, end);
+  const viewed = readDates(extraction, end);
+  readSaid(extraction);
+  const targets = readWhom(extraction);
+  readCountry(extraction, { title, index, targets, story });
+  readPreferred(extraction);
+  readDemanded(extraction);
+  readForWhom(extraction, story);
+  readGuidance(extraction);
+  readOffered(extraction);
+  readEnd(extraction, reference);
+  if (action.kind === 'closure') dropPastDay(extraction);
   const publisher = findPublisher(lines.map(({ text }) => text).join('\n'), options.url);
   action.source = {
     publisher: publisher ?? '',
     ...(options.url ? { url: options.url } : {}),
     ...(viewed ? { retrieved: viewed } : {}),
   };
-  return draft;
+  return extraction;
 }
 
 /** A day in the story of a closed action is no day to write by any more; one that a label gives is kept. */
-function dropPastDay({ action, fields, labelled }: Draft): void {
+function dropPastDay({ action, fields, labelled }: Extraction): void {
   const at = fields.findIndex(({ path }) => path === 'deadline');
   const line = fields[at]?.lines[0];
   if (at < 0 || labelled.some((one) => one.label === 'deadline' && one.line.at === line)) return;
@@ -74,8 +80,8 @@ function dropPastDay({ action, fields, labelled }: Draft): void {
 }
 
 /** @param end the line on which the head ends */
-function readTitle(draft: Draft, end: number) {
-  const { lines, labelled, language, options, action, note, isStory: isOutside } = draft;
+function readTitle(extraction: Extraction, end: number) {
+  const { lines, labelled, language, options, action, note, isInMessage: isOutside } = extraction;
   const { title: page, isEntry } = options;
   const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isOutside });
   if (!title?.text) return undefined;
@@ -88,10 +94,13 @@ function readTitle(draft: Draft, end: number) {
 }
 
 /** Deadline and day of issue. @returns the day on which the page was looked at, given or deduced */
-function readDates({ lines, labelled, options, action, note, isStory }: Draft, end: number) {
+function readDates(
+  { lines, labelled, options, action, note, isInMessage }: Extraction,
+  end: number,
+) {
   const noteDate = (path: string, certainty: 'sure' | 'likely' | 'doubtful', line: Line) =>
     note(path, certainty, line.at, line.at, certainty === 'doubtful' ? 'day-or-month' : undefined);
-  const deadline = findDeadline(lines, labelled, isStory);
+  const deadline = findDeadline(lines, labelled, isInMessage);
   if (deadline) {
     action.deadline = deadline.value;
     noteDate('deadline', deadline.certainty, deadline.line);
@@ -112,7 +121,7 @@ function readDates({ lines, labelled, options, action, note, isStory }: Draft, e
 }
 
 function readCountry(
-  { lines, labelled, action, note, isStory }: Draft,
+  { lines, labelled, action, note, isInMessage }: Extraction,
   found: {
     title: string | undefined;
     index: FoundIndex | undefined;
@@ -127,7 +136,7 @@ function readCountry(
   const isCareOf = ({ address }: Addressee) =>
     /c\/o|embass|mission|botschaft|embajada/iu.test(address.join(' '));
   const isElsewhere = targets.some(({ addressee }) => isCareOf(addressee));
-  const outside = lines.filter((line) => !isStory(line));
+  const outside = lines.filter((line) => !isInMessage(line));
   const country = findCountry(outside, labelled, {
     ...{ title, index, story: story.text },
     addresses: isElsewhere ? [] : addresses,
@@ -139,8 +148,8 @@ function readCountry(
   note('country', certainty, line.at, undefined, doubt);
 }
 
-function readPreferred({ lines, labelled, action, note, isStory }: Draft): void {
-  const preferred = findPreferred(lines, labelled, isStory);
+function readPreferred({ lines, labelled, action, note, isInMessage }: Extraction): void {
+  const preferred = findPreferred(lines, labelled, isInMessage);
   if (preferred) {
     action.preferredLanguages = preferred.tags;
     note('preferredLanguages', 'sure', preferred.line.at);
@@ -148,7 +157,7 @@ function readPreferred({ lines, labelled, action, note, isStory }: Draft): void 
 }
 
 /** Those the action is for: as labels list them, or by the name that story and appeal share. */
-function readForWhom({ lines, labelled, action, note }: Draft, story: FoundStory): void {
+function readForWhom({ lines, labelled, action, note }: Extraction, story: FoundStory): void {
   const listed = readPeople(labelled, lines) ?? peopleInHead(lines);
   if (listed) {
     action.people = listed.people;
@@ -170,11 +179,11 @@ function readForWhom({ lines, labelled, action, note }: Draft, story: FoundStory
   note('people', 'likely', line.at);
 }
 
-function readDemanded(draft: Draft): void {
-  const { lines, sections, letters, language, action, note, under, isStory } = draft;
+function readDemanded(extraction: Extraction): void {
+  const { lines, sections, letters, language, action, note, under, isInMessage } = extraction;
   const found = [
     () => under('demands').flatMap(readDemands),
-    () => askedLists(lines.filter((line) => !isStory(line))),
+    () => askedLists(lines.filter((line) => !isInMessage(line))),
     () => looseDemands(sections),
   ];
   const demands = firstOf(found)

@@ -7,7 +7,7 @@ export const LONGEST_BODY = 24 * 2 ** 20;
 /** Longest that a feed may take, in milliseconds: Chromium ends a worker in which nothing happened for 30 s. */
 const PATIENCE = 25_000;
 
-export type Answer =
+export type FetchResult =
   | { kind: 'unchanged' }
   | { kind: 'body'; text: string; etag?: string; lastModified?: string }
   | { kind: 'failed'; why: FeedTrouble; retryAfter: number };
@@ -30,8 +30,8 @@ export async function askSource(
   { url, method, headers: said, body }: SourceRequest,
   { etag, lastModified }: Pick<Subscription, 'etag' | 'lastModified'>,
   { fetch, now, patience = PATIENCE }: Asker,
-): Promise<Answer> {
-  const failed = (why: FeedTrouble, retryAfter = 0): Answer => ({
+): Promise<FetchResult> {
+  const failed = (why: FeedTrouble, retryAfter = 0): FetchResult => ({
     kind: 'failed',
     why,
     retryAfter,

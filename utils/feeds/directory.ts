@@ -2,7 +2,7 @@ import type { LanguageTag } from '../actions/types.ts';
 import type { SourceKind } from './kinds/kind.ts';
 
 /** A page on which actions are found, or from which one gets to them. */
-export interface Place {
+export interface DirectoryEntry {
   /** in the language of the page */
   name: string;
   language: LanguageTag;
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** An interface that one can subscribe to. */
-export interface KnownSource extends Place {
+export interface KnownSource extends DirectoryEntry {
   kind: SourceKind['id'];
 }
 
@@ -19,7 +19,7 @@ export interface KnownSource extends Place {
  * Pages of sections and of other organisations that call for letters. Each stands here because somebody's record of
  * it was read, as its comment says; none was opened live, so an address may have moved since.
  */
-export const places: readonly Place[] = [
+export const places: readonly DirectoryEntry[] = [
   // The page itself, as stored: how to sign up and to take part.
   {
     name: 'Amnesty International USA: Urgent Action Network',

@@ -13,7 +13,7 @@ import { BUNDLED, CAPTURED, KEPT } from './source-keys.ts';
 import { trimKept } from './trim.ts';
 
 /** What a source has today. */
-export interface Arrival {
+export interface Update {
   from: SourceKey;
   /** everything that it has, so that what is not there is gone; else something is added to it */
   whole: boolean;
@@ -35,13 +35,13 @@ export interface Standing {
 }
 
 /** Something that a person who took part wants to hear. */
-export interface News {
+export interface UnseenChange {
   id: string;
   kind: 'update' | 'outcome';
 }
 
 /** What an arrival changes; all of it is to be written at once. */
-export interface Change {
+export interface Patch {
   index: ActionSummary[];
   write: UrgentAction[];
   /** ids whose records go */
@@ -52,7 +52,7 @@ export interface Change {
   askAgain: SourceKey[];
   /** ids that nobody had before */
   fresh: string[];
-  news: News[];
+  news: UnseenChange[];
   faults: Fault[];
 }
 
@@ -66,11 +66,11 @@ function trustIn(from: SourceKey, signed: ReadonlySet<SourceKey>): number {
  * Takes in what a source has.
  * @returns what that changes; nothing is to be written where `isNothing` says so
  */
-export function mergeArrival(arrival: Arrival, standing: Standing): Change {
+export function mergeUpdate(arrival: Update, standing: Standing): Patch {
   const { from, whole } = arrival;
   const { takenPart, today, readers, signed } = standing;
   const lines = new Map(standing.index.map((line) => [line.id, line]));
-  const change: Change = {
+  const change: Patch = {
     index: [],
     ...{ write: [], remove: [], updated: [], askAgain: [], fresh: [], news: [], faults: [] },
   };
@@ -122,13 +122,13 @@ export function mergeArrival(arrival: Arrival, standing: Standing): Change {
 }
 
 /** Takes in several, one after the other. */
-export function mergeArrivals(arrivals: readonly Arrival[], standing: Standing): Change {
-  const none: Change = {
+export function mergeUpdates(arrivals: readonly Update[], standing: Standing): Patch {
+  const none: Patch = {
     index: [...standing.index],
     ...{ write: [], remove: [], updated: [], askAgain: [], fresh: [], news: [], faults: [] },
   };
   return arrivals.reduce((before, arrival) => {
-    const change = mergeArrival(arrival, { ...standing, index: before.index });
+    const change = mergeUpdate(arrival, { ...standing, index: before.index });
     return {
       index: change.index,
       write: [...before.write, ...change.write],
@@ -143,12 +143,12 @@ export function mergeArrivals(arrivals: readonly Arrival[], standing: Standing):
 }
 
 /** What a source that is followed no more leaves behind. */
-export function mergeDeparture(from: SourceKey, standing: Standing): Change {
-  return mergeArrival({ from, whole: true, actions: [] }, standing);
+export function mergeDeparture(from: SourceKey, standing: Standing): Patch {
+  return mergeUpdate({ from, whole: true, actions: [] }, standing);
 }
 
 /** What becomes of the others when the person takes out an action that they read in. */
-export function mergeRemoval(id: string, { index, others }: Standing): Change {
+export function mergeRemoval(id: string, { index, others }: Standing): Patch {
   const lines = new Map(index.map((line) => [line.id, line]));
   const line = lines.get(id);
   const other = others.find(({ ids }) => ids.has(id));
@@ -163,7 +163,7 @@ export function mergeRemoval(id: string, { index, others }: Standing): Change {
 }
 
 /** Does nothing of it have to be written? */
-export function isNothing(change: Change, before: readonly ActionSummary[]): boolean {
+export function isNothing(change: Patch, before: readonly ActionSummary[]): boolean {
   if (change.write.length + change.remove.length > 0) return false;
   return (
     change.index.length === before.length &&
@@ -202,7 +202,7 @@ function takesOver(
 function leave(
   line: ActionSummary,
   lines: Map<string, ActionSummary>,
-  change: Change,
+  change: Patch,
   { others, takenPart, today }: Standing,
 ): void {
   const other = others.find(({ from, ids }) => from !== line.from && ids.has(line.id));
@@ -221,12 +221,12 @@ function leave(
 }
 
 function findNews(
-  { index, fresh, updated }: Change,
+  { index, fresh, updated }: Patch,
   answeredCases: ReadonlySet<string>,
   before: ReadonlyMap<string, ActionSummary>,
-): News[] {
+): UnseenChange[] {
   const changed = new Set([...fresh, ...updated]);
-  return index.flatMap((line): News[] => {
+  return index.flatMap((line): UnseenChange[] => {
     if (!changed.has(line.id) || line.superseded || !answeredCases.has(line.case)) return [];
     const hasEnded = (line.closed || line.kind === 'closure') && !before.get(line.id)?.closed;
     return [{ id: line.id, kind: hasEnded ? 'outcome' : 'update' }];

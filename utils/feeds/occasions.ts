@@ -1,11 +1,11 @@
 import { daysLeft, isActive } from '../actions/dates.ts';
 import { type Interests, isWanted } from '../actions/interests.ts';
 import type { ActionSummary, IsoDate } from '../actions/types.ts';
-import type { News } from './merge.ts';
+import type { UnseenChange } from './merge.ts';
 
-/** Something that the person asked to be told of. */
+/** Something that the person asked to be notified of. */
 export interface Occasion {
-  /** by which it is told only once: `ends:105/22-1` */
+  /** by which it is notified only once: `ends:105/22-1` */
   id: string;
   kind: 'new' | 'ends-tomorrow' | 'update' | 'outcome';
   action: ActionSummary;
@@ -15,22 +15,22 @@ export interface Occasion {
 export interface Situation {
   index: readonly ActionSummary[];
   /** updates and ends of actions that the person took part in */
-  news: readonly News[];
+  news: readonly UnseenChange[];
   takenPart: ReadonlySet<string>;
   interests: Interests;
   today: IsoDate;
-  /** ids of occasions that the person was told of */
-  told: ReadonlySet<string>;
+  /** ids of occasions that the person was notified of */
+  notified: ReadonlySet<string>;
 }
 
-/** All that there is to tell today, told or not. */
+/** All that there is to tell today, notified or not. */
 export function findOccasions({
   index,
   news,
   takenPart,
   interests,
   today,
-}: Omit<Situation, 'told'>): Occasion[] {
+}: Omit<Situation, 'notified'>): Occasion[] {
   const byId = new Map(index.map((line) => [line.id, line]));
   const ofNews = news.flatMap(({ id, kind }): Occasion[] => {
     const action = byId.get(id);
@@ -47,7 +47,7 @@ export function findOccasions({
   return [...ofNews, ...fresh, ...ending];
 }
 
-/** Those of them that the person was not told of. */
-export function findUntold(situation: Situation): Occasion[] {
-  return findOccasions(situation).filter(({ id }) => !situation.told.has(id));
+/** Those of them that the person was not notified of. */
+export function findUnnotified(situation: Situation): Occasion[] {
+  return findOccasions(situation).filter(({ id }) => !situation.notified.has(id));
 }

@@ -1,9 +1,9 @@
-import type { Asking } from './types.ts';
+import type { FetchState } from './types.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Between two askings, when all is well, in milliseconds. */
+/** Between two requests, when all is well, in milliseconds. */
 export const EVERY = 6 * HOUR;
 /** After a first failure; doubled with each further one. */
 const AGAIN = 15 * MINUTE;
@@ -20,7 +20,7 @@ export function planNext(
   now: number,
   failures: number,
   { retryAfter = 0, random }: { retryAfter?: number; random: number },
-): Asking {
+): FetchState {
   const pause = failures === 0 ? EVERY : Math.min(AGAIN * 2 ** (failures - 1), LONGEST_PAUSE);
   const spread = pause * (0.8 + 0.4 * random);
   const wish = Math.min(Math.max(retryAfter, 0), LONGEST_WISH);
@@ -28,7 +28,7 @@ export function planNext(
 }
 
 /** Is it time? Also when the clock stands before the last asking: it was set back, and `due` may be years away. */
-export function isDue(asking: Asking | undefined, now: number): boolean {
+export function isDue(asking: FetchState | undefined, now: number): boolean {
   return !asking || now >= asking.due || now < asking.asked;
 }
 

@@ -1,6 +1,6 @@
 import type { FeedKey } from './keys.ts';
 import { kindOf } from './kinds/index.ts';
-import type { Subscription, Taken } from './types.ts';
+import type { SourceResult, Subscription } from './types.ts';
 
 /** A source that was not asked yet. */
 export function blankSubscription(url: string, key?: FeedKey): Subscription {
@@ -17,7 +17,7 @@ const FEW = 20;
 /** What a subscription says after its source brought something. */
 export function settle(
   before: Subscription,
-  { brought, key, etag, lastModified }: Extract<Taken, { kind: 'brought' }>,
+  { brought, key, etag, lastModified }: Extract<SourceResult, { kind: 'brought' }>,
 ): Subscription {
   const { trouble: _, newKey: __, ...kept } = before;
   const pinned = before.key ?? key;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../actions/types.ts';
 import { type Asker, askSource } from './ask.ts';
 import { kindById, kindOf } from './kinds/index.ts';
 import { isTrusted, judgeSignature } from './signature.ts';
-import type { FeedTrouble, Known, Taken } from './types.ts';
+import type { FeedTrouble, Known, SourceResult } from './types.ts';
 
 /**
  * Asks a source and judges what it says, from the signature to the last of its fields. Nothing is kept here.
@@ -14,8 +14,8 @@ export async function takeFrom(
   asker: Asker,
   today: IsoDate,
   onStep: (step: string) => Promise<void> = async () => undefined,
-): Promise<Taken> {
-  const trouble = (why: FeedTrouble, retryAfter = 0): Taken => ({
+): Promise<SourceResult> {
+  const trouble = (why: FeedTrouble, retryAfter = 0): SourceResult => ({
     kind: 'trouble',
     why,
     retryAfter,

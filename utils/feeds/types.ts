@@ -1,7 +1,7 @@
 import type { IsoDate } from '../actions/scalars.ts';
 import type { Fault } from '../actions/validation/faults.ts';
 import type { FeedKey } from './keys.ts';
-import type { Brought, Lead, SourceKind } from './kinds/kind.ts';
+import type { Lead, SourceContent, SourceKind } from './kinds/kind.ts';
 
 /** Why a feed brought nothing; what it brought before is kept whatever the reason. */
 export type FeedTrouble =
@@ -56,7 +56,7 @@ export interface Subscription {
 }
 
 /** When a feed was asked, in milliseconds since 1970. Forgotten with the browser, as it may be. */
-export interface Asking {
+export interface FetchState {
   asked: number;
   due: number;
   /** in a row */
@@ -64,12 +64,12 @@ export interface Asking {
 }
 
 /** What came of asking a source. */
-export type Taken =
+export type SourceResult =
   | { kind: 'unchanged' }
   | { kind: 'trouble'; why: FeedTrouble; retryAfter: number; newKey?: FeedKey }
   | {
       kind: 'brought';
-      brought: Brought;
+      brought: SourceContent;
       /** by whom it is signed; nobody where it is not */
       key?: FeedKey;
       etag?: string;

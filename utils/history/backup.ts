@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../actions/dates.ts';
 import type { UrgentAction } from '../actions/types.ts';
 import { type Fault, readAction } from '../actions/validation/read-feed.ts';
-import { addDeed, type Deed } from './history.ts';
+import { type ActivityEntry, addActivity } from './activity.ts';
 
 /** Longest a text may be, in UTF-16 units, and most entries of a kind. */
 const LONG = 20_000;
@@ -15,7 +15,7 @@ const MANY = 20_000;
 const short = z.string().max(400);
 const date = z.string().refine(isIsoDate, 'is no calendar date like 2023-03-07');
 
-const deed = z.object({
+const entry = z.object({
   action: short,
   kind: z.enum(['post', 'letter']),
   how: z.enum(['inserted', 'copied', 'opened', 'sent']),
@@ -55,7 +55,7 @@ const backupSchema = z.object({
   // 1 (Vigil 0.1) had the first four lists only.
   format: z.enum(['vigil-backup/1', 'vigil-backup/2']),
   exported: date,
-  deeds: z.array(deed).max(MANY).default([]),
+  deeds: z.array(entry).max(MANY).default([]),
   drafts: z.record(short, z.string().max(LONG)).default({}),
   ownAccounts: z.record(short, z.record(short, short)).default({}),
   servers: z.record(short, short).default({}),
@@ -75,17 +75,20 @@ export interface OwnAction {
 }
 
 /** What is in a backup, and nothing about it. */
-export type Belongings = Omit<z.infer<typeof backupSchema>, 'format' | 'exported' | 'actions'> & {
+export type BackupContent = Omit<
+  z.infer<typeof backupSchema>,
+  'format' | 'exported' | 'actions'
+> & {
   actions: OwnAction[];
 };
 
-export const NOTHING: Belongings = {
+export const NOTHING: BackupContent = {
   ...{ deeds: [], drafts: {}, ownAccounts: {}, servers: {} },
   ...{ settings: {}, following: [], actions: [] },
 };
 
 /** Writes a backup's text, so that a person can read it. */
-export function writeBackup(all: Belongings, exported: string): string {
+export function writeBackup(all: BackupContent, exported: string): string {
   return JSON.stringify({ format: 'vigil-backup/2', exported, ...all }, null, 2);
 }
 
@@ -95,7 +98,7 @@ const say = ({ path, message }: Fault) => `${path}: ${message}`;
  * Reads a backup's text.
  * @returns what is wrong with it, in words with paths; a backup with faults besides lacks those actions only
  */
-export function readBackup(text: string): { backup?: Belongings; faults: string[] } {
+export function readBackup(text: string): { backup?: BackupContent; faults: string[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -121,13 +124,13 @@ export function readBackup(text: string): { backup?: Belongings; faults: string[
 }
 
 /** Both together; where the two differ, what is here stays, so that nothing of now is lost. */
-export function mergeBelongings(here: Belongings, added: Belongings): Belongings {
+export function mergeBackups(here: BackupContent, added: BackupContent): BackupContent {
   const accounts = { ...added.ownAccounts };
   for (const [target, corrected] of Object.entries(here.ownAccounts)) {
     accounts[target] = { ...accounts[target], ...corrected };
   }
   return {
-    deeds: added.deeds.reduce<Deed[]>(addDeed, here.deeds as Deed[]),
+    deeds: added.deeds.reduce<ActivityEntry[]>(addActivity, here.deeds as ActivityEntry[]),
     drafts: { ...added.drafts, ...here.drafts },
     ownAccounts: accounts,
     servers: { ...added.servers, ...here.servers },
@@ -144,7 +147,7 @@ function joinBy<T>(here: readonly T[], added: readonly T[], keyOf: (one: T) => s
 }
 
 /** Texts that differ here and there, of which the one here stays. */
-export function countConflicts(here: Belongings, added: Belongings): number {
+export function countConflicts(here: BackupContent, added: BackupContent): number {
   return Object.entries(added.drafts).filter(
     ([key, text]) => here.drafts[key] !== undefined && here.drafts[key] !== text,
   ).length;

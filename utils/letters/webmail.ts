@@ -1,5 +1,5 @@
 /** What Vigil knows of one webmail. Data only; a service counts when its practice page passes. */
-export interface Mail {
+export interface Webmail {
   id: string;
   name: string;
   hosts: string[];

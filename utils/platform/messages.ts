@@ -1,6 +1,6 @@
 import type { Fault } from '../actions/validation/read-feed.ts';
 import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
-import type { Measured, WayToMeasure } from '../compose/measure.ts';
+import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
 import type { FeedTrouble } from '../feeds/types.ts';
 
@@ -67,9 +67,9 @@ export type ComposeRequest =
   | InsertRequest
   | FillRequest
   // In the practice build only, from the bench.
-  | ({ vigil: 'measure' } & WayToMeasure);
+  | ({ vigil: 'measure' } & StrategyToMeasure);
 
-/** What that script answers to `insert`; `none` and `several`: no box, or no telling which. */
+/** What that script answers to `insert`; `none` and `several`: no box, or several that look alike. */
 export type InsertAnswer =
   | Inserted
   | Refused

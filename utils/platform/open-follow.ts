@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { waitingFeed } from './storage.ts';
+import { pendingFeedUrl } from './storage.ts';
 
 /** The context menu's line on links to feeds. */
 export const FOLLOW = 'follow';
@@ -7,6 +7,6 @@ export const FOLLOW = 'follow';
 /** Opens the settings with this address filled in; the person looks at it and presses the button there. */
 export async function openFollow(url: string | undefined): Promise<void> {
   if (!url) return;
-  await waitingFeed.setValue(url);
+  await pendingFeedUrl.setValue(url);
   await browser.runtime.openOptionsPage();
 }

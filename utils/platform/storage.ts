@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import type { Front } from '../actions/front.ts';
 import { EVERYTHING, type Interests } from '../actions/interests.ts';
+import type { ListPreview } from '../actions/list-preview.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -12,10 +12,10 @@ import type {
 import type { Fault } from '../actions/validation/read-feed.ts';
 import type { FoundAction } from '../extract/reading.ts';
 import type { SourceText } from '../extract/source-text.ts';
-import type { News } from '../feeds/merge.ts';
-import type { Asking, Subscription } from '../feeds/types.ts';
-import type { Deed } from '../history/history.ts';
-import { QUIET, type Telling } from '../history/telling.ts';
+import type { UnseenChange } from '../feeds/merge.ts';
+import type { FetchState, Subscription } from '../feeds/types.ts';
+import type { ActivityEntry } from '../history/activity.ts';
+import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
@@ -43,7 +43,9 @@ function recordItem(key: `local:${string}`) {
 export const actionItem = (id: string) => recordItem(`local:action/${id}`);
 
 /** What the popup's first drawing needs of it, however long it is; written with it. */
-export const frontItem = storage.defineItem<Front | null>('local:front', { fallback: null });
+export const listPreview = storage.defineItem<ListPreview | null>('local:front', {
+  fallback: null,
+});
 
 /** Feeds and other sources that the person follows. */
 export const subscriptions = storage.defineItem<Subscription[]>('local:subscriptions', {
@@ -51,39 +53,43 @@ export const subscriptions = storage.defineItem<Subscription[]>('local:subscript
 });
 
 /** When each of them was asked, by address; forgotten with the browser. */
-export const askings = storage.defineItem<Record<string, Asking>>('session:askings', {
+export const fetchStates = storage.defineItem<Record<string, FetchState>>('session:fetchStates', {
   fallback: {},
 });
 
 /** A feed's address on its way to the settings, where the person decides. */
-export const waitingFeed = storage.defineItem<string>('session:waitingFeed', { fallback: '' });
+export const pendingFeedUrl = storage.defineItem<string>('session:pendingFeedUrl', {
+  fallback: '',
+});
 
 /** Updates and ends of actions that the person took part in and has not looked at yet. */
-export const news = storage.defineItem<News[]>('local:news', { fallback: [] });
+export const news = storage.defineItem<UnseenChange[]>('local:news', { fallback: [] });
 
 /** The version that an update took the place of, while the person has not looked at the update. */
-export const formerItem = (id: string) => recordItem(`local:former/${id}`);
+export const previousVersionItem = (id: string) => recordItem(`local:former/${id}`);
 
 /** Ids whose records are to be removed after a change; empty but for a moment. */
-export const leaving = storage.defineItem<string[]>('local:leaving', { fallback: [] });
+export const pendingRemovals = storage.defineItem<string[]>('local:leaving', { fallback: [] });
 
 /** What could not be read any more and was set aside, so that it hides nothing else. */
-export interface Broken {
+export interface Quarantined {
   key: string;
   /** as JSON, the first 10,000 characters */
   value: string;
   date: IsoDate;
 }
-export const broken = storage.defineItem<Broken[]>('local:broken', { fallback: [] });
+export const broken = storage.defineItem<Quarantined[]>('local:broken', { fallback: [] });
 
-/** What the person wants to be told of. */
+/** What the person wants to be notified of. */
 export const interests = storage.defineItem<Interests>('local:interests', {
   fallback: EVERYTHING,
 });
-/** How the person is told. */
-export const telling = storage.defineItem<Telling>('local:telling', { fallback: QUIET });
-/** What the person was told already, by the notifications' ids. */
-export const told = storage.defineItem<string[]>('local:told', { fallback: [] });
+/** How the person is notified. */
+export const notificationSettings = storage.defineItem<NotificationSettings>('local:telling', {
+  fallback: QUIET,
+});
+/** What the person was notified already, by the notifications' ids. */
+export const notified = storage.defineItem<string[]>('local:told', { fallback: [] });
 
 /** Of the whole storage; see migrate.ts. */
 export const storageVersion = storage.defineItem<number>('local:version', { fallback: 0 });
@@ -92,7 +98,7 @@ export const storageVersion = storage.defineItem<number>('local:version', { fall
 export const bundledVersion = storage.defineItem<string>('local:bundledVersion', { fallback: '' });
 
 /** What this person did. */
-export const deeds = storage.defineItem<Deed[]>('local:deeds', { fallback: [] });
+export const activity = storage.defineItem<ActivityEntry[]>('local:deeds', { fallback: [] });
 
 /** Texts that the person changed and has not used yet, by `draftKey`. */
 export const drafts = storage.defineItem<Record<string, string>>('local:drafts', { fallback: {} });

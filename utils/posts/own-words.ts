@@ -17,7 +17,7 @@ export function addOwnWords(post: string, { text, place }: OwnWords): string {
  * A mark by which the same text is known again without being kept (FNV-1a, 32 bits, of what a reader sees
  * as the same: case, accents and white space aside).
  */
-export function markOf(text: string): string {
+export function hashText(text: string): string {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(folded.trim())) {

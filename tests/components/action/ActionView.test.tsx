@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ActionView } from '../../../components/action/ActionView.tsx';
 import { peru } from '../../peru.ts';
-import { draw } from '../speech.tsx';
+import { draw } from '../i18n.tsx';
 
 const view = (today: string, onPanel = vi.fn()) => (
   <ActionView action={peru} today={today} panel="post" onPanel={onPanel} onBack={vi.fn()}>

@@ -4,7 +4,7 @@ import { type ActionChange, ChangeNote } from '../../../components/action/Change
 import { summarise } from '../../../utils/actions/list.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
-import { draw } from '../speech.tsx';
+import { draw } from '../i18n.tsx';
 
 const onSettled = vi.fn();
 const onOpen = vi.fn();

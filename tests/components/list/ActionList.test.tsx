@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ActionList } from '../../../components/list/ActionList.tsx';
 import { summarise } from '../../../utils/actions/list.ts';
 import { peru } from '../../peru.ts';
-import { draw } from '../speech.tsx';
+import { draw } from '../i18n.tsx';
 
 const summary = summarise(peru, ['en', 'es']);
 const list = (today: string, takenPart: string[] = [], onOpen = vi.fn()) => (

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PostPanel } from '../../../components/post/PostPanel.tsx';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { peru } from '../../peru.ts';
-import { draw } from '../speech.tsx';
+import { draw } from '../i18n.tsx';
 
 const handlers = () => ({
   onDrafts: vi.fn(),

@@ -4,7 +4,7 @@ import { sayFault } from '../../../components/action/faults.ts';
 import { ReviewStanding, ReviewWarnings } from '../../../components/review/ReviewHead.tsx';
 import { readAction } from '../../../utils/actions/validation/read-feed.ts';
 import { peru } from '../../peru.ts';
-import { draw, speechIn } from '../speech.tsx';
+import { draw, speechIn } from '../i18n.tsx';
 
 const index = { id: peru.id, reference: peru.reference } as never;
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NetworkSwitches } from '../../../components/settings/NetworkSwitches.tsx';
 import { networkById } from '../../../utils/posts/networks.ts';
-import { draw } from '../speech.tsx';
+import { draw } from '../i18n.tsx';
 
 const drawn = (does = { onTurn: vi.fn(), onServer: vi.fn(() => true), onForget: vi.fn() }) =>
   draw(

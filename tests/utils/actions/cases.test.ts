@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   findStanding,
-  formerIssue,
   isNewer,
   issueOf,
   markSuperseded,
+  previousIssue,
 } from '../../../utils/actions/cases.ts';
 import { summarise } from '../../../utils/actions/list.ts';
 import { peru } from '../../peru.ts';
@@ -79,7 +79,7 @@ describe('an action that is added', () => {
 
   it('is the first of its case otherwise', () => {
     expect(findStanding(index, issue('8/20'))).toEqual({ isNewer: false });
-    expect(formerIssue(index, issue('7/20'))).toBeUndefined();
+    expect(previousIssue(index, issue('7/20'))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ActionSummary, UrgentAction } from '../../../utils/actions/types.ts';
-import type { Arrival, Standing } from '../../../utils/feeds/merge.ts';
+import type { Standing, Update } from '../../../utils/feeds/merge.ts';
 import { peru } from '../../peru.ts';
 
 /** The Peru action as another one. */
@@ -8,7 +8,7 @@ export function actionOf(id: string, changes: Partial<UrgentAction> = {}): Urgen
 }
 
 /** What a source has; a mark is the record itself. */
-export function arrivalOf(from: string, actions: UrgentAction[], whole = true): Arrival {
+export function arrivalOf(from: string, actions: UrgentAction[], whole = true): Update {
   return {
     from,
     whole,

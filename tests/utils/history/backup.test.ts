@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Belongings,
-  mergeBelongings,
+  type BackupContent,
+  mergeBackups,
   NOTHING,
   readBackup,
   writeBackup,
 } from '../../../utils/history/backup.ts';
 
 const empty = NOTHING;
-const deed = {
+const entry = {
   action: '105/22-1',
   kind: 'post',
   how: 'inserted',
@@ -16,34 +16,34 @@ const deed = {
   language: 'en',
   date: '2023-01-29',
 } as const;
-const full: Belongings = {
+const full: BackupContent = {
   ...NOTHING,
-  deeds: [deed],
+  deeds: [entry],
   drafts: { 'a|post 0|x|en': 'Mine' },
   ownAccounts: { '105/22|dina': { bluesky: 'dina.example.org' } },
   servers: { mastodon: 'our-village.example' },
 };
-const written = (belongings: Belongings) => writeBackup(belongings, '2023-01-29');
+const written = (readContent: BackupContent) => writeBackup(readContent, '2023-01-29');
 
 describe('a backup', () => {
   it('brings everything back, and twice is as once', () => {
     const { backup } = readBackup(written(full));
     if (!backup) throw new Error('unread');
-    const once = mergeBelongings(empty, backup);
+    const once = mergeBackups(empty, backup);
     expect(once).toEqual(full);
-    expect(mergeBelongings(once, backup)).toEqual(full);
+    expect(mergeBackups(once, backup)).toEqual(full);
   });
 
   it('takes nothing away that is here, and changes nothing', () => {
-    const here: Belongings = {
+    const here: BackupContent = {
       ...empty,
       drafts: { 'a|post 0|x|en': 'Newer' },
       ownAccounts: { '105/22|dina': { bluesky: 'newer.example.org' } },
     };
-    const both = mergeBelongings(here, full);
+    const both = mergeBackups(here, full);
     expect(both.drafts).toEqual(here.drafts);
     expect(both.ownAccounts).toEqual(here.ownAccounts);
-    expect(both.deeds).toEqual([deed]);
+    expect(both.deeds).toEqual([entry]);
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('a backup', () => {
     ['another format', '{"format":"other/1"}', 'format'],
     [
       'a wrong date',
-      written({ ...full, deeds: [{ ...deed, date: '2023-02-30' }] }),
+      written({ ...full, deeds: [{ ...entry, date: '2023-02-30' }] }),
       'deeds.0.date',
     ],
   ])('with %s is refused with words', (_, text, path) => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, describe, expect, it } from 'vitest';
-import { layOut } from '../../../utils/letters/desk.ts';
 import { writeDocx } from '../../../utils/letters/docx.ts';
+import { layOutLetter } from '../../../utils/letters/letter-layout.ts';
 import { type PaperLetter, paperForms } from '../../../utils/letters/paper.ts';
 import { hasPoppler, wordsOf } from '../../pdf.ts';
 import { peru } from '../../peru.ts';
@@ -27,7 +27,7 @@ function peruLetters(language: string): PaperLetter[] {
   const [form] = paperForms;
   const desk =
     target &&
-    layOut(peru, {
+    layOutLetter(peru, {
       ...{ target, form, language, sender: SENDER },
       ...{ day: '2023-01-29', reader: 'es', drafts: {} },
     });

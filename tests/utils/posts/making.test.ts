@@ -8,7 +8,7 @@ import {
 } from '../../../utils/posts/accounts.ts';
 import { countPost } from '../../../utils/posts/count.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
-import { addOwnWords, markOf } from '../../../utils/posts/own-words.ts';
+import { addOwnWords, hashText } from '../../../utils/posts/own-words.ts';
 import { renderPost } from '../../../utils/posts/render.ts';
 import { segmentPost } from '../../../utils/posts/segments.ts';
 import { shortestThatFits } from '../../../utils/posts/shorten.ts';
@@ -123,8 +123,8 @@ describe('own words', () => {
   });
 
   it('make a text another one, which case and spaces do not', () => {
-    expect(markOf('Stop  it in Perú')).toBe(markOf('stop it in peru '));
-    expect(markOf('Stop it')).not.toBe(markOf('Stop it.'));
+    expect(hashText('Stop  it in Perú')).toBe(hashText('stop it in peru '));
+    expect(hashText('Stop it')).not.toBe(hashText('Stop it.'));
   });
 });
 

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Feed, NetworkHint, UrgentAction } from '../types.ts';
 import { type Fault, limitFaults, toFault } from './faults.ts';
 import { inspectTree } from './inspect-tree.ts';
-import { DOUBTFUL, makeReader, type Reader } from './quick.ts';
 import { feedSchema, hintSchema, MOST_ACTIONS, MOST_HINTS, urgentActionSchema } from './schema.ts';
 
 export type { Fault } from './faults.ts';
@@ -42,19 +41,9 @@ interface ReadEntry<T> {
   count: number;
 }
 
-/** A schema and the quick way to read what it accepts. */
-interface Quick<T> {
-  schema: z.ZodType<T>;
-  read: Reader;
-}
-const quick = <T>(schema: z.ZodType<T>): Quick<T> => ({ schema, read: makeReader(schema) });
-const ACTION = quick(urgentActionSchema);
-const HINT = quick(hintSchema);
-const FEED = quick(feedSchema);
-
 /** Anything from outside, against its schema: looked over first, so that the schema has little to do. */
 function readEntry<T>(
-  { schema, read }: Quick<T>,
+  schema: z.ZodType<T>,
   value: unknown,
   prefix: string,
   isHasty = false,
@@ -63,8 +52,6 @@ function readEntry<T>(
   if (refused) {
     return { faults: [toFault(prefix, refused.steps, refused.message)], size, count: 1 };
   }
-  const sound = read(value);
-  if (sound !== DOUBTFUL) return { value: sound as T, faults: [], size, count: 0 };
   if (isHasty && !schema.validate(value)) {
     return {
       faults: [toFault(prefix, [], 'has a fault, like too many before it')],
@@ -92,7 +79,7 @@ export function readAction(
   value: unknown,
   prefix = '',
 ): { action?: UrgentAction; faults: Fault[] } {
-  const { value: action, faults } = readEntry(ACTION, value, prefix);
+  const { value: action, faults } = readEntry(urgentActionSchema, value, prefix);
   return action ? { action, faults } : { faults };
 }
 
@@ -111,7 +98,7 @@ function readActions(entries: readonly unknown[]): { actions: UrgentAction[]; fa
       leftOut(`a feed has at most ${MOST_ACTIONS} actions, and this one has ${entries.length}`);
       break;
     }
-    const read = readEntry(ACTION, entry, path, count > PATIENCE);
+    const read = readEntry(urgentActionSchema, entry, path, count > PATIENCE);
     size += read.size;
     if (size > LONGEST) {
       leftOut(`a feed has at most ${LONGEST} characters`);
@@ -131,7 +118,7 @@ function readActions(entries: readonly unknown[]): { actions: UrgentAction[]; fa
 function readHints(entries: readonly unknown[]): { hints: NetworkHint[]; faults: Fault[] } {
   const read = entries
     .slice(0, MOST_HINTS)
-    .map((entry, at) => readEntry(HINT, entry, `hints[${at}]`));
+    .map((entry, at) => readEntry(hintSchema, entry, `hints[${at}]`));
   const faults = read.flatMap((one) => one.faults);
   if (entries.length > MOST_HINTS) {
     const message = `and all that follow are left out: a feed has at most ${MOST_HINTS} hints`;
@@ -155,7 +142,7 @@ export function readFeed(value: unknown): ReadFeed {
   const actions = Array.isArray(whole.actions) ? readActions(whole.actions) : undefined;
   // What was read above is not looked over again.
   const lists = { ...(hints && { hints: [] }), ...(actions && { actions: [] }) };
-  const head = readEntry(FEED, isObject ? { ...whole, ...lists } : value, '');
+  const head = readEntry(feedSchema, isObject ? { ...whole, ...lists } : value, '');
   const faults = [head, hints, actions].flatMap((read) => read?.faults ?? []);
   const told = limitFaults(faults, OF_FEED, '(the whole)');
   if (!head.value) return { faults: told };

@@ -3,7 +3,7 @@ import type { FoundAction } from '../reading.ts';
 import { fold } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { findEnd } from './deadline.ts';
-import { type Draft, inLanguage } from './extraction.ts';
+import { type Extraction, inLanguage } from './extraction.ts';
 import type { OwnReference } from './identity.ts';
 
 function kindOf(
@@ -39,9 +39,9 @@ function kindOf(
 }
 
 /** Reads whether the action is over, and with that what kind of action it is. */
-export function readEnd(draft: Draft, reference: OwnReference | undefined): void {
-  const { lines, action, language, note, isStory } = draft;
-  const over = findEnd(lines, isStory);
+export function readEnd(extraction: Extraction, reference: OwnReference | undefined): void {
+  const { lines, action, language, note, isInMessage } = extraction;
+  const over = findEnd(lines, isInMessage);
   const isStop = reference?.stage === 'final' || reference?.stage === 'stop';
   const date = over?.date ?? action.issued;
   if (over?.isFinal && date) {

@@ -20,7 +20,7 @@ export interface OneOptions {
 }
 
 /** One action while it is read: its lines in sections, and the record as far as it is filled. */
-export interface Draft {
+export interface Extraction {
   lines: readonly Line[];
   sections: readonly Section[];
   labelled: readonly Labelled[];
@@ -36,7 +36,7 @@ export interface Draft {
   under(...labels: Section['label'][]): Section[];
   inLetter(line: Line): boolean;
   /** in a letter or among the posts, where dates and names belong to the story */
-  isStory(line: Line): boolean;
+  isInMessage(line: Line): boolean;
 }
 
 /** Labels of an action that stand in none of its letters. */
@@ -50,7 +50,7 @@ const MARKS = new Set<Section['label']>([
 ]);
 
 /** The lines in sections, their letters found, and nothing else read yet. */
-export function beginDraft(lines: readonly Line[], options: OneOptions): Draft {
+export function beginDraft(lines: readonly Line[], options: OneOptions): Extraction {
   const { sections, labelled } = toSections(lines);
   // Who sends the action on greets and signs, too: no letter gives the day to write by.
   const isSentOn = ({ first, last }: FoundLetter) =>
@@ -70,7 +70,7 @@ export function beginDraft(lines: readonly Line[], options: OneOptions): Draft {
     ...{ lines, sections, labelled, letters, options, language: 'en', action: {}, fields },
     note: (path, certainty, first, last = first, doubt) =>
       fields.push({ path, certainty, lines: [first, last], ...(doubt ? { doubt } : {}) }),
-    ...{ under, inLetter, isStory: (line) => inLetter(line) || inPosts.has(line.at) },
+    ...{ under, inLetter, isInMessage: (line) => inLetter(line) || inPosts.has(line.at) },
   };
 }
 

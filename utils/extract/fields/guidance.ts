@@ -4,12 +4,12 @@ import { languageOf } from '../languages/detect-language.ts';
 import { readValue, type Section } from '../layout/sections.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
 import { readDocuments } from './documents.ts';
-import { type Draft, inLanguage, MOST } from './extraction.ts';
+import { type Extraction, inLanguage, MOST } from './extraction.ts';
 import { isOwnSafety, isSafety } from './safety.ts';
 
 /** Reads what is advised: on safety, replies and delivery, and the steps to take. */
-export function readGuidance(draft: Draft): void {
-  const { action, sections, lines, language, note, inLetter } = draft;
+export function readGuidance(extraction: Extraction): void {
+  const { action, sections, lines, language, note, inLetter } = extraction;
   const paragraphs = (label: Section['label']) =>
     sections
       .filter((section) => section.label === label)
@@ -31,7 +31,7 @@ export function readGuidance(draft: Draft): void {
   // Said in between, under no label of its own.
   if (safety.length === 0)
     safety.push(...toParagraphs(lines.filter((line) => !inLetter(line))).filter(isOwnSafety));
-  const asked = draft.fields.find(({ path }) => path === 'demands')?.lines;
+  const asked = extraction.fields.find(({ path }) => path === 'demands')?.lines;
   const isAsked = (at: number) => asked !== undefined && at >= asked[0] && at <= asked[1];
   const steps = sections
     .filter(({ label }) => label === 'action')
@@ -63,7 +63,7 @@ export function readGuidance(draft: Draft): void {
 }
 
 /** Reads the files that are offered, and the document that the index stands for. */
-export function readOffered({ action, lines, labelled, note }: Draft): void {
+export function readOffered({ action, lines, labelled, note }: Extraction): void {
   const { index } = action;
   const { documents, lines: used } = readDocuments(lines);
   const previous = labelled.find(({ label }) => label === 'previous');

@@ -2,7 +2,7 @@ import { type FoundIndex, findIndex } from '../entities/ai-index.ts';
 import { caseOf, findReferences, idOf, type Reference } from '../entities/reference.ts';
 import type { Labelled } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
-import type { Draft } from './extraction.ts';
+import type { Extraction } from './extraction.ts';
 
 /** A reference with the line it stands on. */
 export interface OwnReference extends Reference {
@@ -57,7 +57,7 @@ function ownReference(
 }
 
 /** Reads reference, identity and AI index. */
-export function readIdentity({ lines, labelled, action, note }: Draft): {
+export function readIdentity({ lines, labelled, action, note }: Extraction): {
   reference: OwnReference | undefined;
   index: FoundIndex | undefined;
 } {

@@ -1,12 +1,12 @@
 import type { Line } from '../text/lines.ts';
 import { readCampaign } from './campaign.ts';
-import type { Draft } from './extraction.ts';
+import type { Extraction } from './extraction.ts';
 import { joinLetters } from './letters.ts';
 import { hashtagsIn, readPosts } from './posts.ts';
 
 /** Reads what stands ready to be sent or posted: letters, posts, hashtags, a campaign. */
-export function readSaid(draft: Draft): void {
-  const { action, lines, labelled, letters, language, note, under } = draft;
+export function readSaid(extraction: Extraction): void {
+  const { action, lines, labelled, letters, language, note, under } = extraction;
   const models = joinLetters(letters);
   if (models.length > 0) action.letters = models.map(({ model }) => model);
   for (const [at, { parts }] of models.entries()) {
@@ -38,7 +38,7 @@ export function readSaid(draft: Draft): void {
     ...posts.flatMap(({ post }) => Object.values(post.text).map((text) => text ?? '')),
     ...labelled.filter(({ label }) => label === 'hashtags').map(({ value }) => value),
     // Some stand alone in what one is asked to do.
-    ...lines.filter((line) => !draft.inLetter(line)).map(({ text }) => text),
+    ...lines.filter((line) => !extraction.inLetter(line)).map(({ text }) => text),
   ]);
   if (tagged.length > 0) action.hashtags = tagged;
 }

@@ -5,7 +5,7 @@ import { anyOf, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { fold } from '../text/fold.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
-import { type Draft, inLanguage } from './extraction.ts';
+import { type Extraction, inLanguage } from './extraction.ts';
 
 /** Where the page's own words about the case were found. */
 export interface FoundStory {
@@ -50,7 +50,7 @@ function joinParagraphs(all: Paragraph[]): Paragraph {
 }
 
 /** The story: summary and background, under their labels, or else what is told before the steps. */
-function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundStory {
+function findStory({ lines, sections, letters, under, inLetter }: Extraction): FoundStory {
   // A notice with posts may stand above the head itself.
   const head = sections.findLastIndex(({ label }) => label === 'head');
   const starts = sections
@@ -95,10 +95,10 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
         ? unnoticed
         : free;
   // That nothing more is asked for is no story.
-  const isStory = ({ text }: Paragraph) =>
+  const isInMessage = ({ text }: Paragraph) =>
     /:\s/.test(text) || !ENDED.test(fold(text.slice(0, 200)));
   // What stands under its label is the background, and comes first; the rest of the story goes with it.
-  const background = [...labelledBackground, ...more.filter(isStory)];
+  const background = [...labelledBackground, ...more.filter(isInMessage)];
   const text = [summary, ...background]
     .filter((one) => one !== undefined)
     .map((one) => one.text)
@@ -107,9 +107,9 @@ function findStory({ lines, sections, letters, under, inLetter }: Draft): FoundS
 }
 
 /** Reads summary and background, and tells the page's language by them. */
-export function readStory(draft: Draft): FoundStory {
-  const { lines, options, under, action, note } = draft;
-  const story = findStory(draft);
+export function readStory(extraction: Extraction): FoundStory {
+  const { lines, options, under, action, note } = extraction;
+  const story = findStory(extraction);
   const { summary, background } = story;
   const sample =
     story.text ||
@@ -118,7 +118,7 @@ export function readStory(draft: Draft): FoundStory {
       .join('\n')
       .slice(0, 3000);
   const language = languageOf(sample, options.language?.slice(0, 2)) ?? 'en';
-  draft.language = language;
+  extraction.language = language;
   const certainty = (label: Section['label'], first: number) =>
     under(label).some(({ lines: all }) => all.some(({ at }) => at === first))
       ? ('sure' as const)

@@ -1,7 +1,7 @@
 import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import { LONGEST_TEXT, readItem } from '../text/plain-text.ts';
-import type { Sight } from './visibility.ts';
+import type { Visibility } from './visibility.ts';
 
 /** Most nodes of a page that are looked at. */
 const MOST_NODES = 50_000;
@@ -9,7 +9,7 @@ const MOST_NODES = 50_000;
 export interface DomOptions {
   url?: string;
   /** what a live page shows, by its computed styles; without it the attributes tell */
-  sight?: Sight;
+  sight?: Visibility;
   /** longest that it may take, in milliseconds; the rest of the page is cut */
   longest?: number;
 }

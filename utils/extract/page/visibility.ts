@@ -5,7 +5,7 @@ import { isAbove, type Layer, layerOf, type Stacked } from './stacking.ts';
 export type Verdict = 'seen' | 'unsure' | 'hidden';
 
 /** What a live page shows. Text that can be seen is never called hidden. */
-export interface Sight {
+export interface Visibility {
   /** is nothing in this element to be seen, whatever stands in it? */
   hides(element: Element): boolean;
   judge(text: Text): Verdict;
@@ -49,7 +49,7 @@ interface Box {
 }
 
 /** Looks at a page as it is drawn now, without touching it. */
-export function makeSight(page: Document): Sight {
+export function makeVisibility(page: Document): Visibility {
   const view = page.defaultView as Window;
   const root = page.documentElement;
   const all = new Map<Element, Known>();

@@ -1,12 +1,11 @@
 import { readFeed } from '../../actions/validation/read-feed.ts';
-import { isObject, type SourceKind } from './kind.ts';
+import type { SourceKind } from './kind.ts';
 
 /** Our own format: the only kind that can be signed, that knows deadlines, and that gives hints. */
 export const feed: SourceKind = {
   id: 'feed',
   // Any address may hold one: it is what an address is without the marks of another kind.
   isAddress: () => true,
-  isAnswer: (value) => isObject(value) && value.format === 'urgent-action-feed/1',
   requestOf: (url) => ({ url, method: 'GET', headers: { accept: 'application/json' } }),
   read(value) {
     const { feed, faults } = readFeed(value);

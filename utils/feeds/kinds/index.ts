@@ -16,8 +16,3 @@ export function kindOf(url: string): SourceKind {
 export function kindById(id: string): SourceKind | undefined {
   return kinds.find((kind) => kind.id === id);
 }
-
-/** The kind of which a parsed answer is, whatever its address looks like. */
-export function recognise(value: unknown): SourceKind | undefined {
-  return kinds.find((kind) => kind.isAnswer(value));
-}

@@ -12,7 +12,7 @@ export interface Lead {
 }
 
 /** What one asking of a source brought. */
-export interface Brought {
+export interface SourceContent {
   title: string;
   publisher: string;
   /** the source's own date of all that is in it; only feeds have one */
@@ -45,11 +45,9 @@ export interface SourceKind {
   id: 'feed' | 'urgence' | 'wordpress';
   /** Is an address of this shape, by itself, one of these? */
   isAddress(url: URL): boolean;
-  /** Does a parsed answer look like one of these? A look at its outside, which `read` may still refuse. */
-  isAnswer(value: unknown): boolean;
   requestOf(url: string): SourceRequest;
   /** Reads a parsed answer; nothing when it is no such source. Never throws. */
-  read(value: unknown, context: ReadingContext): Brought | undefined;
+  read(value: unknown, context: ReadingContext): SourceContent | undefined;
 }
 
 /** Is this an object with names? */

@@ -40,7 +40,6 @@ function dataOf(value: unknown): Record<string, unknown> | undefined {
 export const urgence: SourceKind = {
   id: 'urgence',
   isAddress: ({ pathname }) => /\/graphql\/?$/.test(pathname),
-  isAnswer: (value) => dataOf(value) !== undefined,
   requestOf(address) {
     const url = new URL(address);
     url.hash = '';

@@ -74,13 +74,6 @@ function readPost(value: unknown, host: string, path: string): { lead?: Lead; fa
 export const wordpress: SourceKind = {
   id: 'wordpress',
   isAddress: ({ pathname }) => /\/wp-json(?:\/|$)/.test(pathname),
-  isAnswer: (value) =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    isObject(value[0]) &&
-    typeof value[0].link === 'string' &&
-    isObject(value[0].title) &&
-    'rendered' in value[0].title,
   requestOf(address) {
     const url = new URL(address);
     url.hash = '';

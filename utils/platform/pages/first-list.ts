@@ -1,17 +1,17 @@
-import { type Counts, frontOn } from '../../actions/front.ts';
+import { type Counts, previewOn } from '../../actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../actions/types.ts';
-import { actionIndex, frontItem } from '../storage.ts';
+import { actionIndex, listPreview } from '../storage.ts';
 import { wakeCatalogue } from './worker-client.ts';
 
 /**
  * What the list shows at once; right after installation the worker is asked to make it first. `whole`: there are
  * no other actions.
  */
-export async function loadFront(day: IsoDate): Promise<FirstList> {
-  const ready = await readFront(day);
+export async function loadFirstList(day: IsoDate): Promise<FirstList> {
+  const ready = await readFirstList(day);
   if (ready) return ready;
   await wakeCatalogue();
-  return (await readFront(day)) ?? { lines: (await loadIndex()) ?? [], whole: true };
+  return (await readFirstList(day)) ?? { lines: (await loadIndex()) ?? [], whole: true };
 }
 
 /** The first lines with the numbers of the others, or all lines. */
@@ -19,9 +19,9 @@ export type FirstList =
   | { lines: ActionSummary[]; counts: Counts; whole: false }
   | { lines: ActionSummary[]; whole: true };
 
-async function readFront(day: IsoDate): Promise<FirstList | undefined> {
-  const front = await frontItem.getValue();
-  const now = front && frontOn(front, day);
+async function readFirstList(day: IsoDate): Promise<FirstList | undefined> {
+  const front = await listPreview.getValue();
+  const now = front && previewOn(front, day);
   if (now) return { ...now, whole: false };
   // Too little of it is left on this day, or the clock was set back: everything is read.
   return front ? { lines: await loadIndex(), whole: true } : undefined;

@@ -1,14 +1,14 @@
-import { formerIssue } from '../../actions/cases.ts';
+import { previousIssue } from '../../actions/cases.ts';
 import type { ActionSummary, UrgentAction } from '../../actions/types.ts';
-import { actionItem, formerItem } from '../storage.ts';
+import { actionItem, previousVersionItem } from '../storage.ts';
 
 /** The version of an action, or the issue of its case, that it took the place of. */
-export async function formerOf(
+export async function previousVersionOf(
   action: UrgentAction,
   index: readonly ActionSummary[],
 ): Promise<UrgentAction | null> {
-  const waiting = await formerItem(action.id).getValue();
+  const waiting = await previousVersionItem(action.id).getValue();
   if (waiting) return waiting;
-  const issue = formerIssue(index, action);
+  const issue = previousIssue(index, action);
   return issue ? actionItem(issue.id).getValue() : null;
 }

@@ -1,25 +1,25 @@
 import { browser } from 'wxt/browser';
 import { isDue } from '../../feeds/schedule.ts';
-import { askings, subscriptions } from '../storage.ts';
-import { tellAll } from './notifications.ts';
+import { fetchStates, subscriptions } from '../storage.ts';
+import { notifyAll } from './notifications.ts';
 import { refreshSources } from './refresh.ts';
 
-export const TICK = 'tick';
+export const ALARM = 'tick';
 const MINUTE = 60_000;
 /** Should an alarm be lost, or the clock jump: the longest that nothing happens, in minutes. */
 const AT_LEAST_EVERY = 360;
 
 /** Everything that happens by the time: sources are asked, the day's number stands on the icon. */
-export async function tick(): Promise<void> {
+export async function onAlarm(): Promise<void> {
   await refreshSources();
-  await tellAll();
-  await planTick();
+  await notifyAll();
+  await planAlarm();
 }
 
 /** Sets the alarm to whatever comes first: midnight, when deadlines pass, or the next source to be asked. */
-export async function planTick(): Promise<void> {
+export async function planAlarm(): Promise<void> {
   const now = Date.now();
-  const [asked, followed] = await Promise.all([askings.getValue(), subscriptions.getValue()]);
+  const [asked, followed] = await Promise.all([fetchStates.getValue(), subscriptions.getValue()]);
   const dues = followed
     .filter(({ on }) => on)
     .map(({ url, trouble }) => {
@@ -28,7 +28,7 @@ export async function planTick(): Promise<void> {
       return Math.max(due, trouble?.until ?? 0);
     });
   const when = Math.max(now + MINUTE, Math.min(nextMidnight(now), ...dues));
-  await browser.alarms.create(TICK, { when, periodInMinutes: AT_LEAST_EVERY });
+  await browser.alarms.create(ALARM, { when, periodInMinutes: AT_LEAST_EVERY });
 }
 
 /** A minute after it, in the person's own time zone. */
@@ -38,6 +38,6 @@ function nextMidnight(now: number): number {
 }
 
 /** Alarms do not outlive every update and restart (MDN, `alarms`): one that is missing is set again. */
-export async function ensureTick(): Promise<void> {
-  if (!(await browser.alarms.get(TICK))) await planTick();
+export async function ensureAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(ALARM))) await planAlarm();
 }

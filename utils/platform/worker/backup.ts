@@ -3,9 +3,9 @@ import type { UrgentAction } from '../../actions/types.ts';
 import { CAPTURED, KEPT } from '../../feeds/source-keys.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
 import {
-  type Belongings,
+  type BackupContent,
   countConflicts,
-  mergeBelongings,
+  mergeBackups,
   type OwnAction,
   readBackup,
   writeBackup,
@@ -15,31 +15,39 @@ import type { ImportAnswer } from '../messages.ts';
 import {
   actionIndex,
   actionItem,
+  activity,
   buttonSites,
-  deeds,
   drafts,
   initialsOnly,
   interests,
   letterForm,
   mailService,
+  notificationSettings,
   ownAccounts,
   sender,
   servers,
   subscriptions,
-  telling,
 } from '../storage.ts';
-import { markAll, takeIn } from './catalogue.ts';
-import { inTurn } from './lock.ts';
+import { hashAll, takeIn } from './catalogue.ts';
+import { withLock } from './lock.ts';
 
 /** Each by its name in a backup. */
 const SETTINGS = {
-  ...{ sender, initialsOnly, letterForm, mailService, buttonSites, interests, telling },
+  ...{
+    sender,
+    initialsOnly,
+    letterForm,
+    mailService,
+    buttonSites,
+    interests,
+    telling: notificationSettings,
+  },
 };
 
 /** Everything of the person's own, as a backup holds it. */
-async function belongings(): Promise<Belongings> {
+async function readContent(): Promise<BackupContent> {
   const [done, texts, accounts, named, followed, index] = await Promise.all([
-    deeds.getValue(),
+    activity.getValue(),
     drafts.getValue(),
     ownAccounts.getValue(),
     servers.getValue(),
@@ -69,23 +77,23 @@ async function belongings(): Promise<Belongings> {
 
 /** The text of a backup of today. */
 export async function exportBackup(): Promise<string> {
-  return writeBackup(await belongings(), await today());
+  return writeBackup(await readContent(), await today());
 }
 
 /** Takes a backup in, whole or not at all. In the worker, which has the reader. */
 export async function importBackup(text: string): Promise<ImportAnswer> {
   const { backup, faults } = readBackup(text);
   if (!backup) return { done: false, faults };
-  return inTurn(async (): Promise<ImportAnswer> => {
-    const here = await belongings();
-    const all = mergeBelongings(here, backup);
+  return withLock(async (): Promise<ImportAnswer> => {
+    const here = await readContent();
+    const all = mergeBackups(here, backup);
     const followed = await subscriptions.getValue();
     const known = new Set(followed.map(({ url }) => url));
     const added = all.following
       .filter(({ url }) => !known.has(url))
       .map((one) => ({ ...blankSubscription(one.url, one.key), on: one.on }));
     const items = [
-      { key: deeds.key, value: all.deeds },
+      { key: activity.key, value: all.deeds },
       { key: drafts.key, value: all.drafts },
       { key: ownAccounts.key, value: all.ownAccounts },
       { key: servers.key, value: all.servers },
@@ -98,7 +106,7 @@ export async function importBackup(text: string): Promise<ImportAnswer> {
     const there = new Set((await actionIndex.getValue())?.map(({ id }) => id));
     const missing = backup.actions.filter(({ action }) => !there.has(action.id));
     const of = (wanted: OwnAction['from']) =>
-      markAll(missing.flatMap(({ from, action }) => (from === wanted ? [action] : [])));
+      hashAll(missing.flatMap(({ from, action }) => (from === wanted ? [action] : [])));
     const arrivals = [
       { from: CAPTURED, whole: false, actions: await of('captured') },
       { from: KEPT, whole: false, actions: await of('kept') },

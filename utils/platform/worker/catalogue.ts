@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { changedAccounts } from '../../actions/differences.ts';
-import { makeFront } from '../../actions/front.ts';
-import { markOfRecord } from '../../actions/mark.ts';
+import { hashRecord } from '../../actions/hash-record.ts';
+import { makePreview } from '../../actions/list-preview.ts';
 import type { NetworkHint, SourceKey, UrgentAction } from '../../actions/types.ts';
 import { readFeed } from '../../actions/validation/read-feed.ts';
 import {
-  type Arrival,
-  type Change,
   isNothing,
-  mergeArrivals,
-  type News,
+  mergeUpdates,
+  type Patch,
   type Standing,
+  type UnseenChange,
+  type Update,
 } from '../../feeds/merge.ts';
 import { BUNDLED } from '../../feeds/source-keys.ts';
 import type { Subscription } from '../../feeds/types.ts';
@@ -19,18 +19,18 @@ import { today } from '../clock.ts';
 import {
   actionIndex,
   actionItem,
+  activity,
   bundledVersion,
-  deeds,
-  formerItem,
-  frontItem,
   interests,
-  leaving,
+  listPreview,
   networkHints,
   news,
+  pendingRemovals,
+  previousVersionItem,
   subscriptions,
 } from '../storage.ts';
-import { inTurn } from './lock.ts';
-import { migrateStorage, readersHere } from './migrations.ts';
+import { withLock } from './lock.ts';
+import { migrateStorage, uiLanguages } from './migrations.ts';
 import { mendStorage } from './repair.ts';
 
 /** Anything else that belongs to a change and is written with it. */
@@ -41,7 +41,7 @@ export async function readStanding(): Promise<Standing> {
   const [index, followed, done, day] = await Promise.all([
     actionIndex.getValue(),
     subscriptions.getValue(),
-    deeds.getValue(),
+    activity.getValue(),
     today(),
   ]);
   return {
@@ -50,13 +50,13 @@ export async function readStanding(): Promise<Standing> {
     signed: new Set(followed.flatMap(({ url, key }) => (key ? [url] : []))),
     takenPart: new Set(done.map(({ action }) => action)),
     today: day,
-    readers: readersHere(),
+    readers: uiLanguages(),
   };
 }
 
 /** Actions with their marks, as an arrival has them. */
-export function markAll(actions: readonly UrgentAction[]): Promise<Arrival['actions']> {
-  return Promise.all(actions.map(async (action) => ({ action, mark: await markOfRecord(action) })));
+export function hashAll(actions: readonly UrgentAction[]): Promise<Update['actions']> {
+  return Promise.all(actions.map(async (action) => ({ action, mark: await hashRecord(action) })));
 }
 
 /**
@@ -65,7 +65,7 @@ export function markAll(actions: readonly UrgentAction[]): Promise<Arrival['acti
  * A change that is nothing, with nothing that belongs to it, writes nothing.
  */
 export async function writeChange(
-  change: Change,
+  change: Patch,
   standing: Standing,
   also: Items = [],
 ): Promise<void> {
@@ -76,15 +76,15 @@ export async function writeChange(
   const [wanted, unseen, formers] = await Promise.all([
     interests.getValue(),
     news.getValue(),
-    formersOf(change, standing),
+    previousVersionsOf(change, standing),
   ]);
-  const left = await leaving.getValue();
+  const left = await pendingRemovals.getValue();
   await storage.setItems([
-    { key: leaving.key, value: [...left, ...change.remove] },
+    { key: pendingRemovals.key, value: [...left, ...change.remove] },
     ...change.write.map((value) => ({ key: actionItem(value.id).key, value })),
     ...formers,
     { key: actionIndex.key, value: change.index },
-    { key: frontItem.key, value: makeFront(change.index, standing.today, wanted) },
+    { key: listPreview.key, value: makePreview(change.index, standing.today, wanted) },
     { key: news.key, value: mergeNews(unseen, change) },
     ...also,
   ]);
@@ -93,15 +93,15 @@ export async function writeChange(
 
 /** Removes the records that a change left behind; the list of them was written with it, so that a death loses none. */
 export async function tidyUp(): Promise<void> {
-  const ids = await leaving.getValue();
+  const ids = await pendingRemovals.getValue();
   if (ids.length === 0) return;
-  await storage.removeItems([...ids.flatMap(keysOf), leaving.key]);
+  await storage.removeItems([...ids.flatMap(keysOf), pendingRemovals.key]);
 }
 
-const keysOf = (id: string) => [actionItem(id).key, formerItem(id).key];
+const keysOf = (id: string) => [actionItem(id).key, previousVersionItem(id).key];
 
-/** News of before, and of now; one for each action. */
-function mergeNews(unseen: readonly News[], { news: added, index }: Change): News[] {
+/** Changes of before and of now that the person has not seen; one for each action. */
+function mergeNews(unseen: readonly UnseenChange[], { news: added, index }: Patch): UnseenChange[] {
   const there = new Set(index.map(({ id }) => id));
   const again = new Set(added.map(({ id }) => id));
   return [...unseen.filter(({ id }) => there.has(id) && !again.has(id)), ...added];
@@ -111,10 +111,10 @@ function mergeNews(unseen: readonly News[], { news: added, index }: Change): New
  * The versions that updates took the place of, where a person should see the difference: they took part, or an
  * official's account is another one. The first version that was not looked at stays when several updates come.
  */
-async function formersOf(change: Change, { takenPart }: Standing): Promise<Items> {
+async function previousVersionsOf(change: Patch, { takenPart }: Standing): Promise<Items> {
   const all = await Promise.all(
     change.updated.map(async (id): Promise<Items> => {
-      const former = formerItem(id);
+      const former = previousVersionItem(id);
       const [before, waiting] = await Promise.all([actionItem(id).getValue(), former.getValue()]);
       const after = change.write.find((one) => one.id === id);
       if (!before || !after || waiting) return [];
@@ -126,9 +126,9 @@ async function formersOf(change: Change, { takenPart }: Standing): Promise<Items
 }
 
 /** Takes in what a source has, and what belongs to it. */
-export async function takeIn(arrivals: readonly Arrival[], also: Items = []): Promise<Change> {
+export async function takeIn(arrivals: readonly Update[], also: Items = []): Promise<Patch> {
   const standing = await readStanding();
-  const change = mergeArrivals(arrivals, standing);
+  const change = mergeUpdates(arrivals, standing);
   await writeChange(change, standing, also);
   return change;
 }
@@ -148,14 +148,14 @@ export const askedAnew = (all: readonly Subscription[], again: readonly SourceKe
   );
 
 /** Makes the popup's first drawing anew, after something that it depends on besides the index. */
-export async function refreshFront(): Promise<void> {
-  await inTurn(async () => {
+export async function refreshPreview(): Promise<void> {
+  await withLock(async () => {
     const [index, day, wanted] = await Promise.all([
       actionIndex.getValue(),
       today(),
       interests.getValue(),
     ]);
-    await frontItem.setValue(makeFront(index ?? [], day, wanted));
+    await listPreview.setValue(makePreview(index ?? [], day, wanted));
   });
 }
 
@@ -164,24 +164,28 @@ export async function refreshFront(): Promise<void> {
  * version, once.
  */
 export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
-  return inTurn(async () => {
+  return withLock(async () => {
     await migrateStorage();
     await mendStorage(await today(), thorough);
     await tidyUp();
     const { version } = browser.runtime.getManifest();
-    const [taken, front] = await Promise.all([bundledVersion.getValue(), frontItem.getValue()]);
+    const [taken, front] = await Promise.all([bundledVersion.getValue(), listPreview.getValue()]);
     if (taken === version && front) return;
     const response = await fetch(browser.runtime.getURL('/catalogue.json'));
     const { feed, faults } = readFeed(await response.json());
     if (!feed) throw new Error(`The bundled feed cannot be read: ${JSON.stringify(faults)}`);
-    const actions = await markAll(feed.actions);
+    const actions = await hashAll(feed.actions);
     await takeIn(
       [{ from: BUNDLED, whole: true, actions }],
       [...(await hintsWith(BUNDLED, feed.hints)), { key: bundledVersion.key, value: version }],
     );
-    if (!(await frontItem.getValue())) {
-      await frontItem.setValue(
-        makeFront((await actionIndex.getValue()) ?? [], await today(), await interests.getValue()),
+    if (!(await listPreview.getValue())) {
+      await listPreview.setValue(
+        makePreview(
+          (await actionIndex.getValue()) ?? [],
+          await today(),
+          await interests.getValue(),
+        ),
       );
     }
   });

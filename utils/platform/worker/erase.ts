@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { registerButton } from '../button-sites.ts';
-import { inTurn } from './lock.ts';
+import { withLock } from './lock.ts';
 
 /**
  * Everything goes: what Vigil keeps, its scripts in pages, its alarm, and the permissions that it was given. What
  * is left is an extension as it was installed; the bundled actions come back when it is opened.
  */
 export async function eraseEverything(): Promise<void> {
-  await inTurn(async () => {
+  await withLock(async () => {
     await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     await browser.alarms.clearAll();
     await browser.action.setBadgeText({ text: '' });

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { markSuperseded } from '../../actions/cases.ts';
+import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
-import { markOfRecord } from '../../actions/mark.ts';
 import type { ActionSummary, LanguageTag, UrgentAction } from '../../actions/types.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
 import { applyChanges, type Everything } from './apply-changes.ts';
@@ -24,7 +24,7 @@ const STEPS: readonly Step[] = [
       if (!key.startsWith('action/') || typeof value !== 'object' || value === null) continue;
       const action = value as UrgentAction;
       const from = captured.has(action.id) ? CAPTURED : BUNDLED;
-      lines.push(summarise(action, readers, { from, mark: await markOfRecord(action) }));
+      lines.push(summarise(action, readers, { from, mark: await hashRecord(action) }));
     }
     return { index: markSuperseded(lines), captured: undefined, front: undefined };
   },
@@ -50,12 +50,12 @@ export async function migrate(
 }
 
 /** In whose languages an action is found by its country's name. */
-export const readersHere = (): LanguageTag[] => [browser.i18n.getUILanguage(), 'en', 'es'];
+export const uiLanguages = (): LanguageTag[] => [browser.i18n.getUILanguage(), 'en', 'es'];
 
 /** Brings the storage to this version's form, once. What a newer version left is not touched. */
 export async function migrateStorage(): Promise<void> {
   const { version } = await browser.storage.local.get('version');
   if (typeof version === 'number' && version >= STORAGE_VERSION) return;
   const all = await browser.storage.local.get(null);
-  await applyChanges(await migrate(all, readersHere()));
+  await applyChanges(await migrate(all, uiLanguages()));
 }

@@ -1,12 +1,25 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { countUnanswered } from '../../actions/front.ts';
 import { countryName, textFor } from '../../actions/languages.ts';
-import { findOccasions, findUntold, type Occasion, type Situation } from '../../feeds/occasions.ts';
+import { countUnanswered } from '../../actions/list-preview.ts';
+import {
+  findOccasions,
+  findUnnotified,
+  type Occasion,
+  type Situation,
+} from '../../feeds/occasions.ts';
 import { today } from '../clock.ts';
-import { actionIndex, deeds, interests, lastView, news, telling, told } from '../storage.ts';
+import {
+  actionIndex,
+  activity,
+  interests,
+  lastView,
+  news,
+  notificationSettings,
+  notified,
+} from '../storage.ts';
 
-/** More new actions than these are told as one. */
+/** More new actions than these are notified as one. */
 const SINGLY = 3;
 const ICON = '/icon/128.png';
 
@@ -14,10 +27,10 @@ async function readSituation(): Promise<Situation> {
   const [index, unseen, done, wanted, day, ids] = await Promise.all([
     actionIndex.getValue(),
     news.getValue(),
-    deeds.getValue(),
+    activity.getValue(),
     interests.getValue(),
     today(),
-    told.getValue(),
+    notified.getValue(),
   ]);
   return {
     index: index ?? [],
@@ -25,13 +38,13 @@ async function readSituation(): Promise<Situation> {
     takenPart: new Set(done.map(({ action }) => action)),
     interests: wanted,
     today: day,
-    told: new Set(ids),
+    notified: new Set(ids),
   };
 }
 
 /** Brings the icon's number up to date, and tells what is new to those who asked for it. */
-export async function tellAll(): Promise<void> {
-  const [how, situation] = await Promise.all([telling.getValue(), readSituation()]);
+export async function notifyAll(): Promise<void> {
+  const [how, situation] = await Promise.all([notificationSettings.getValue(), readSituation()]);
   await showBadge(how.badge, situation);
   if (how.notify) await notify(situation, how.names);
 }
@@ -51,13 +64,13 @@ async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
  */
 async function notify(situation: Situation, names: boolean): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const untold = findUntold(situation);
+  const untold = findUnnotified(situation);
   if (untold.length === 0) return;
   const fresh = untold.filter(({ kind }) => kind === 'new');
   const singly = fresh.length > SINGLY ? untold.filter(({ kind }) => kind !== 'new') : untold;
   if (fresh.length > SINGLY) await show('new', i18n.t('tell.several', [String(fresh.length)]));
   for (const occasion of singly) await show(occasion.id, say(occasion, names));
-  await rememberTold(situation);
+  await rememberNotified(situation);
 }
 
 function say({ kind, action }: Occasion, names: boolean): string {
@@ -73,18 +86,18 @@ function show(id: string, message: string) {
   return browser.notifications.create(id, { type: 'basic', iconUrl, title: 'Vigil', message });
 }
 
-/** Only what could still be told is remembered. */
-async function rememberTold(situation: Situation): Promise<void> {
-  await told.setValue(findOccasions(situation).map(({ id }) => id));
+/** Only what could still be notified is remembered. */
+async function rememberNotified(situation: Situation): Promise<void> {
+  await notified.setValue(findOccasions(situation).map(({ id }) => id));
 }
 
 /** What is there already when the person switches it on is no news. */
-export async function beginTelling(): Promise<void> {
-  await rememberTold(await readSituation());
+export async function startNotifications(): Promise<void> {
+  await rememberNotified(await readSituation());
 }
 
 /** Opens what a notification tells of. */
-export async function openTold(id: string): Promise<void> {
+export async function openNotified(id: string): Promise<void> {
   const action =
     /^(?:update|outcome):(.+):[^:]*$/.exec(id)?.[1] ?? /^(?:new|ends):(.+)$/.exec(id)?.[1];
   await lastView.setValue(action === undefined ? {} : { action, panel: 'about' });

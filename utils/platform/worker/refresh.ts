@@ -1,21 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { SourceKey } from '../../actions/types.ts';
-import type { Change } from '../../feeds/merge.ts';
-import { mergeArrival } from '../../feeds/merge.ts';
+import type { Patch } from '../../feeds/merge.ts';
+import { mergeUpdate } from '../../feeds/merge.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
 import { isSame, settle } from '../../feeds/subscription.ts';
 import { takeFrom } from '../../feeds/take.ts';
-import type { FeedTrouble, Known, Subscription, Taken } from '../../feeds/types.ts';
+import type { FeedTrouble, Known, SourceResult, Subscription } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import { today } from '../clock.ts';
-import { askings, subscriptions } from '../storage.ts';
-import { askedAnew, hintsWith, markAll, readStanding, writeChange } from './catalogue.ts';
-import { passStep } from './failpoint.ts';
-import { inTurn } from './lock.ts';
+import { fetchStates, subscriptions } from '../storage.ts';
+import { askedAnew, hashAll, hintsWith, readStanding, writeChange } from './catalogue.ts';
+import { failpoint } from './failpoint.ts';
+import { withLock } from './lock.ts';
 
 /** Asks a server, as its own permission or its own CORS headers allow. */
-export async function ask(known: Known): Promise<Taken> {
-  const taken = await takeFrom(known, { fetch, now: Date.now() }, await today(), passStep);
+export async function ask(known: Known): Promise<SourceResult> {
+  const taken = await takeFrom(known, { fetch, now: Date.now() }, await today(), failpoint);
   if (taken.kind !== 'trouble' || taken.why !== 'unreachable') return taken;
   // Without the permission a browser says of a server that forbids it just what it says of none at all.
   const origins = patternsOf([new URL(known.url).hostname]);
@@ -29,7 +29,7 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
     // Read anew each time: the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
     if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
-    const asking = (await askings.getValue())[url];
+    const asking = (await fetchStates.getValue())[url];
     if (!force && (!isDue(asking, now) || now < (known.trouble?.until ?? 0))) continue;
     const taken = await ask(known);
     const why = await keep(url, taken);
@@ -38,18 +38,18 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
 }
 
 async function noteAsking(url: string, why: FeedTrouble | undefined, retryAfter: number) {
-  const all = await askings.getValue();
+  const all = await fetchStates.getValue();
   const failures = why ? (all[url]?.failures ?? 0) + 1 : 0;
   const next = planNext(Date.now(), failures, { retryAfter, random: Math.random() });
-  await askings.setValue({ ...all, [url]: next });
+  await fetchStates.setValue({ ...all, [url]: next });
 }
 
 /**
  * Takes in what a source said, whole or not at all; what it brought before stays whatever went wrong.
  * @returns what went wrong
  */
-function keep(url: string, taken: Taken): Promise<FeedTrouble | undefined> {
-  return inTurn(async () => {
+function keep(url: string, taken: SourceResult): Promise<FeedTrouble | undefined> {
+  return withLock(async () => {
     if (taken.kind === 'trouble') {
       await noteTrouble(url, taken);
       return taken.why;
@@ -58,7 +58,7 @@ function keep(url: string, taken: Taken): Promise<FeedTrouble | undefined> {
     const before = all.find((one) => one.url === url);
     if (!before) return undefined;
     try {
-      if (taken.kind === 'brought') await keepBrought(all, before, taken);
+      if (taken.kind === 'brought') await applyUpdate(all, before, taken);
       else await write(all, withoutTrouble(before));
     } catch {
       await noteTrouble(url, { why: 'full', retryAfter: 0 }).catch(() => undefined);
@@ -73,7 +73,7 @@ const LONG = 3_600_000;
 
 async function noteTrouble(
   url: string,
-  { why, retryAfter, newKey }: Omit<Extract<Taken, { kind: 'trouble' }>, 'kind'>,
+  { why, retryAfter, newKey }: Omit<Extract<SourceResult, { kind: 'trouble' }>, 'kind'>,
 ): Promise<void> {
   const all = await subscriptions.getValue();
   const before = all.find((one) => one.url === url);
@@ -99,17 +99,17 @@ async function write(all: readonly Subscription[], changed: Subscription): Promi
 }
 
 /** What a source brought, with everything that belongs to it, in one write. */
-export async function keepBrought(
+export async function applyUpdate(
   all: readonly Subscription[],
   before: Subscription,
-  taken: Extract<Taken, { kind: 'brought' }>,
-): Promise<Change> {
+  taken: Extract<SourceResult, { kind: 'brought' }>,
+): Promise<Patch> {
   const { brought } = taken;
   const standing = await readStanding();
-  await passStep('merge');
-  const arrival = { from: before.url, whole: true, actions: await markAll(brought.actions) };
+  await failpoint('merge');
+  const arrival = { from: before.url, whole: true, actions: await hashAll(brought.actions) };
   const signed = taken.key ? new Set([...standing.signed, before.url]) : standing.signed;
-  const change = mergeArrival(arrival, { ...standing, signed });
+  const change = mergeUpdate(arrival, { ...standing, signed });
   const faults = [...change.faults, ...brought.faults];
   const settled = settle(before, { ...taken, brought: { ...brought, faults } });
   const isNew = change.write.length + change.remove.length > 0 || !before.brought;
@@ -122,11 +122,11 @@ export async function keepBrought(
   const next = others.toSpliced(place < 0 ? others.length : place, 0, after);
   const isChanged = place < 0 || change.askAgain.length > 0 || !isSame(before, after);
   const hints = await hintsWith(before.url, brought.hints);
-  await passStep('write');
+  await failpoint('write');
   await writeChange(change, standing, [
     ...(isChanged ? [{ key: subscriptions.key, value: next }] : []),
     ...hints,
   ]);
-  await passStep('written');
+  await failpoint('written');
   return change;
 }

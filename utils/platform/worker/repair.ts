@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { markSuperseded } from '../../actions/cases.ts';
+import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
-import { markOfRecord } from '../../actions/mark.ts';
 import type { ActionSummary, IsoDate, LanguageTag } from '../../actions/types.ts';
 import { readAction } from '../../actions/validation/read-feed.ts';
 import { KEPT } from '../../feeds/source-keys.ts';
-import type { Broken } from '../storage.ts';
+import type { Quarantined } from '../storage.ts';
 import { applyChanges, type Everything } from './apply-changes.ts';
-import { readersHere } from './migrations.ts';
+import { uiLanguages } from './migrations.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -70,7 +70,7 @@ export async function mend(
   hasRecords = true,
 ): Promise<Everything | undefined> {
   const changes: Everything = {};
-  const aside: Broken[] = [];
+  const aside: Quarantined[] = [];
   const setAside = (key: string, value: unknown) =>
     aside.push({ key, value: (JSON.stringify(value) ?? '').slice(0, 10_000), date: today });
 
@@ -102,7 +102,7 @@ export async function mend(
   // Made anew from the list by whoever reads it next.
   if ('index' in changes) changes.front = undefined;
   if (aside.length > 0) {
-    const before = Array.isArray(all.broken) ? (all.broken as Broken[]) : [];
+    const before = Array.isArray(all.broken) ? (all.broken as Quarantined[]) : [];
     changes.broken = [...before, ...aside].slice(-50);
   }
   return Object.keys(changes).length > 0 ? changes : undefined;
@@ -116,17 +116,17 @@ async function mendIndex(
 ): Promise<Everything> {
   const changes: Everything = {};
   const index = (all.index ?? []) as ActionSummary[];
-  const leaving = new Set((all.leaving ?? []) as string[]);
+  const pendingRemovals = new Set((all.leaving ?? []) as string[]);
   const known = new Set(index.map(({ id }) => id));
   const back: ActionSummary[] = [];
   for (const [key, value] of Object.entries(all)) {
     const id = /^action\/(.+)$/s.exec(key)?.[1];
-    if (id === undefined || leaving.has(id)) continue;
+    if (id === undefined || pendingRemovals.has(id)) continue;
     const { action } = known.has(id) ? { action: value } : readAction(value);
     if (isObject(action) && (action as { id?: unknown }).id === id) {
       if (known.has(id)) continue;
       const record = readAction(value).action;
-      const mark = await markOfRecord(value);
+      const mark = await hashRecord(value);
       if (record) back.push(summarise(record, readers, { from: KEPT, mark }));
       continue;
     }
@@ -150,7 +150,7 @@ const isRemoved = (changes: Everything, id: string) => `action/${id}` in changes
 export async function mendStorage(today: IsoDate, hasRecords: boolean): Promise<boolean> {
   const names = [LISTS, MAPS, SINGLES].flatMap((all) => Object.keys(all));
   const all = await browser.storage.local.get(hasRecords ? null : [...names, 'broken']);
-  const changes = await mend(all, readersHere(), today, hasRecords);
+  const changes = await mend(all, uiLanguages(), today, hasRecords);
   if (changes) await applyChanges(changes);
   return changes !== undefined;
 }

@@ -1,12 +1,12 @@
 import { storage } from 'wxt/utils/storage';
-import { formerItem, news } from '../storage.ts';
-import { inTurn } from './lock.ts';
+import { news, previousVersionItem } from '../storage.ts';
+import { withLock } from './lock.ts';
 
 /** The person has looked at what changed: it is no news any longer. */
 export function settleNews(id: string): Promise<void> {
-  return inTurn(async () => {
+  return withLock(async () => {
     const unseen = await news.getValue();
-    await formerItem(id).removeValue();
+    await previousVersionItem(id).removeValue();
     if (unseen.some((one) => one.id === id)) {
       await storage.setItem(
         news.key,

@@ -5,10 +5,10 @@ import { blankSubscription } from '../../feeds/subscription.ts';
 import type { Subscription } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import type { FollowAnswer } from '../messages.ts';
-import { askings, buttonSites, subscriptions } from '../storage.ts';
+import { buttonSites, fetchStates, subscriptions } from '../storage.ts';
 import { askedAnew, hintsWith, readStanding, writeChange } from './catalogue.ts';
-import { inTurn } from './lock.ts';
-import { ask, keepBrought, refreshSources } from './refresh.ts';
+import { withLock } from './lock.ts';
+import { applyUpdate, ask, refreshSources } from './refresh.ts';
 
 /**
  * Follows a source from now on: asks it, and keeps it with all that it brings, or keeps nothing and says why.
@@ -22,10 +22,10 @@ export async function follow({ url, key }: FeedAddress): Promise<FollowAnswer> {
   if (taken.kind === 'trouble') return { done: false, why: taken.why };
   // Nothing was said of a version that is known, so there is none that could be unchanged.
   if (taken.kind === 'unchanged') return { done: false, why: 'server' };
-  return inTurn(async (): Promise<FollowAnswer> => {
+  return withLock(async (): Promise<FollowAnswer> => {
     const all = await subscriptions.getValue();
     try {
-      await keepBrought(all, blankSubscription(url, key), taken);
+      await applyUpdate(all, blankSubscription(url, key), taken);
     } catch {
       return { done: false, why: 'full' };
     }
@@ -38,7 +38,7 @@ export function decide(
   url: string,
   decision: (before: Subscription) => Subscription,
 ): Promise<void> {
-  return inTurn(async () => {
+  return withLock(async () => {
     const all = await subscriptions.getValue();
     await subscriptions.setValue(all.map((one) => (one.url === url ? decision(one) : one)));
   });
@@ -54,7 +54,7 @@ export async function acceptKey(url: string): Promise<void> {
 
 /** Takes a source out, and what only it had; gives its permission back where nothing else needs it. */
 export async function unfollow(url: string): Promise<void> {
-  await inTurn(async () => {
+  await withLock(async () => {
     const all = (await subscriptions.getValue()).filter((one) => one.url !== url);
     const standing = await readStanding();
     const others = standing.others.filter(({ from }) => from !== url);
@@ -63,8 +63,8 @@ export async function unfollow(url: string): Promise<void> {
       { key: subscriptions.key, value: askedAnew(all, change.askAgain) },
       ...(await hintsWith(url, [])),
     ]);
-    const { [url]: _, ...asked } = await askings.getValue();
-    await askings.setValue(asked);
+    const { [url]: _, ...asked } = await fetchStates.getValue();
+    await fetchStates.setValue(asked);
   });
   const host = new URL(url).hostname;
   const stillFollowed = (await subscriptions.getValue()).some(

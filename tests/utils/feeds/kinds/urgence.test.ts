@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Brought } from '../../../../utils/feeds/kinds/kind.ts';
+import type { SourceContent } from '../../../../utils/feeds/kinds/kind.ts';
 import { urgence } from '../../../../utils/feeds/kinds/urgence.ts';
 import { renderLetter } from '../../../../utils/letters/letter.ts';
 import { ask, type LocalServer } from './serve.ts';
@@ -10,7 +10,7 @@ let server: LocalServer | undefined;
 afterEach(() => server?.close());
 
 /** Asks a server that shows this action; what it brings. */
-async function bring(shown: unknown): Promise<Brought> {
+async function bring(shown: unknown): Promise<SourceContent> {
   server = await serveUrgence(shown);
   const url = `${server.origin}/graphql`;
   const brought = urgence.read(await ask(urgence.requestOf(url)), { url, today: TODAY });

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
 import { summarise } from '../../../../utils/actions/list.ts';
-import type { Telling } from '../../../../utils/history/telling.ts';
+import type { NotificationSettings } from '../../../../utils/history/notification-settings.ts';
 import {
-  beginTelling,
-  openTold,
-  tellAll,
+  notifyAll,
+  openNotified,
+  startNotifications,
 } from '../../../../utils/platform/worker/notifications.ts';
 import { actionOf } from '../../feeds/actions.ts';
 
@@ -21,7 +21,7 @@ const line = (id: string, days: number, country = 'PE') =>
     ['en'],
     { from: 'bundled', mark: 'm' },
   );
-const deed = (action: string) => ({
+const entry = (action: string) => ({
   ...{ action, kind: 'letter', how: 'sent', language: 'es', date: '2023-01-20' },
 });
 
@@ -64,19 +64,19 @@ beforeEach(() => {
 });
 
 const keep = (values: Record<string, unknown>) => fakeBrowser.storage.local.set(values);
-const how = (telling: Partial<Telling>) =>
+const how = (telling: Partial<NotificationSettings>) =>
   keep({ telling: { badge: true, notify: false, names: false, ...telling } });
 
 describe('the number on the icon', () => {
   it('counts what is not answered, and is gone when it is switched off', async () => {
     await keep({ index: [line('1/23', 9), line('2/23', 9), line('3/23', -1)] });
-    await tellAll();
+    await notifyAll();
     expect(badge).toBe('2');
-    await keep({ deeds: [deed('1/23')] });
-    await tellAll();
+    await keep({ deeds: [entry('1/23')] });
+    await notifyAll();
     expect(badge).toBe('1');
     await how({ badge: false });
-    await tellAll();
+    await notifyAll();
     expect(badge).toBe('');
   });
 
@@ -85,7 +85,7 @@ describe('the number on the icon', () => {
       index: [line('1/23', 9), line('2/23', 9, 'HN')],
       interests: { countries: ['HN'], languages: [] },
     });
-    await tellAll();
+    await notifyAll();
     expect(badge).toBe('1');
   });
 });
@@ -93,21 +93,21 @@ describe('the number on the icon', () => {
 describe('notifications', () => {
   it('are none before they are switched on, and none without the permission', async () => {
     await keep({ index: [line('1/23', 9)] });
-    await tellAll();
+    await notifyAll();
     permitted = false;
     await how({ notify: true });
-    await tellAll();
+    await notifyAll();
     expect(shown).toEqual([]);
   });
 
   it('are none of what is there already when they are switched on', async () => {
     await keep({ index: [line('1/23', 9)] });
     await how({ notify: true });
-    await beginTelling();
-    await tellAll();
+    await startNotifications();
+    await notifyAll();
     expect(shown).toEqual([]);
     await keep({ index: [line('1/23', 9), line('2/23', 9)] });
-    await tellAll();
+    await notifyAll();
     expect(shown.map(({ id }) => id)).toEqual(['new:2/23']);
   });
 
@@ -115,45 +115,45 @@ describe('notifications', () => {
     await how({ notify: true });
     await keep({
       index: [line('1/23', 9), line('2/23', 1), line('3/23', 9), line('4/23', 9)],
-      deeds: [deed('3/23'), deed('4/23')],
+      deeds: [entry('3/23'), entry('4/23')],
       news: [
         { id: '3/23', kind: 'update' },
         { id: '4/23', kind: 'outcome' },
       ],
       told: ['new:2/23'],
     });
-    await tellAll();
+    await notifyAll();
     expect(shown.map(({ id }) => id).sort()).toEqual([
       ...['ends:2/23', 'new:1/23', 'outcome:4/23:m', 'update:3/23:m'],
     ]);
     for (const { message } of shown) expect(message).not.toMatch(/Case of|Peru/);
     shown = [];
-    await tellAll();
+    await notifyAll();
     expect(shown).toEqual([]);
   });
 
   it('name the case where the person chose it', async () => {
     await how({ notify: true, names: true });
     await keep({ index: [line('1/23', 9)] });
-    await tellAll();
+    await notifyAll();
     expect(shown[0]?.message).toContain('Case of 1/23');
   });
 
   it('tell of many new ones as one', async () => {
     await how({ notify: true });
     await keep({ index: Array.from({ length: 12 }, (_, at) => line(`${at}/23`, 9)) });
-    await tellAll();
+    await notifyAll();
     expect(shown).toHaveLength(1);
     expect(shown[0]?.message).toContain('12');
   });
 
   it('tell again when another update comes', async () => {
     await how({ notify: true });
-    const update = { deeds: [deed('3/23')], news: [{ id: '3/23', kind: 'update' }] };
+    const update = { deeds: [entry('3/23')], news: [{ id: '3/23', kind: 'update' }] };
     await keep({ index: [line('3/23', 9)], ...update });
-    await tellAll();
+    await notifyAll();
     await keep({ index: [{ ...line('3/23', 9), mark: 'n' }] });
-    await tellAll();
+    await notifyAll();
     expect(shown.map(({ id }) => id)).toEqual(['update:3/23:m', 'update:3/23:n']);
   });
 
@@ -162,7 +162,7 @@ describe('notifications', () => {
     ['new:1/23', '1/23'],
     ['ends:a:b', 'a:b'],
   ])('“%s” opens its action', async (id, action) => {
-    await openTold(id);
+    await openNotified(id);
     expect(opened).toEqual(['extension://popup.html']);
     expect(await fakeBrowser.storage.session.get('view')).toEqual({
       view: { action, panel: 'about' },

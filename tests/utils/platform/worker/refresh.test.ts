@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { makeFront } from '../../../../utils/actions/front.ts';
 import { EVERYTHING } from '../../../../utils/actions/interests.ts';
+import { makePreview } from '../../../../utils/actions/list-preview.ts';
 import type { ActionSummary, UrgentAction } from '../../../../utils/actions/types.ts';
 import type { KeyPair } from '../../../../utils/feeds/keys.ts';
 import { makeKeyPair } from '../../../../utils/feeds/keys.ts';
@@ -72,7 +72,7 @@ async function expectWhole(): Promise<void> {
   expect(records.filter((id) => !leaving.has(id)).sort()).toEqual(index.map(({ id }) => id).sort());
   if (all.front) {
     const { day } = all.front as { day: string };
-    expect(all.front).toEqual(JSON.parse(JSON.stringify(makeFront(index, day, EVERYTHING))));
+    expect(all.front).toEqual(JSON.parse(JSON.stringify(makePreview(index, day, EVERYTHING))));
   }
   for (const { ids } of (all.subscriptions ?? []) as Subscription[]) {
     for (const id of ids) expect(records).toContain(id);
@@ -226,11 +226,11 @@ describe('a refresh', () => {
     const asked = server.script.requestsTo(here(FEED)).length;
     await refreshSources();
     expect(server.script.requestsTo(here(FEED))).toHaveLength(asked);
-    const { askings } = (await fakeBrowser.storage.session.get('askings')) as {
-      askings: Record<string, { asked: number; due: number }>;
+    const { fetchStates } = (await fakeBrowser.storage.session.get('fetchStates')) as {
+      fetchStates: Record<string, { asked: number; due: number }>;
     };
-    const later = { ...askings[FEED], asked: Date.now() + 9e9, due: Date.now() + 9.1e9 };
-    await fakeBrowser.storage.session.set({ askings: { [FEED]: later } });
+    const later = { ...fetchStates[FEED], asked: Date.now() + 9e9, due: Date.now() + 9.1e9 };
+    await fakeBrowser.storage.session.set({ fetchStates: { [FEED]: later } });
     await refreshSources();
     expect(server.script.requestsTo(here(FEED))).toHaveLength(asked + 1);
   });

@@ -5,7 +5,7 @@ import { matchLabels } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import { toSlug } from '../../text/fold.ts';
 import type { Line } from '../../text/lines.ts';
-import type { Draft } from '../extraction.ts';
+import type { Extraction } from '../extraction.ts';
 import { isPlaceAndDate, isToFill } from '../letters.ts';
 import { addressAbove, keepAddresses } from './address-lines.ts';
 import { joinEntries, unfoldColumns } from './blocks.ts';
@@ -82,7 +82,7 @@ function knownAs(name: string, texts: readonly string[]): string | undefined {
 }
 
 /** Finds whom to write to and who gets copies: under their labels, above the letter, or by what a block holds. */
-function findWhom({ sections, letters, under, inLetter }: Draft) {
+function findWhom({ sections, letters, under, inLetter }: Extraction) {
   const linesUnder = (label: Section['label']) =>
     under(label).flatMap((section) => [
       ...section.lines.filter((line) => !inLetter(line)),
@@ -102,9 +102,9 @@ function findWhom({ sections, letters, under, inLetter }: Draft) {
 }
 
 /** Reads targets and copies; after the letters and posts, which tell by what name a target is known. */
-export function readWhom(draft: Draft): FoundAddressee[] {
-  const { action, note } = draft;
-  const { targets, copies } = findWhom(draft);
+export function readWhom(extraction: Extraction): FoundAddressee[] {
+  const { action, note } = extraction;
+  const { targets, copies } = findWhom(extraction);
   const spoken = [
     ...(action.letters ?? []).flatMap(({ salutation, body }) => [
       ...Object.values(salutation),

@@ -1,6 +1,6 @@
-import type { Mail } from './webmail.ts';
+import type { Webmail } from './webmail.ts';
 
-const GMAIL: Mail = {
+const GMAIL: Webmail = {
   id: 'gmail',
   name: 'Gmail',
   hosts: ['mail.google.com'],
@@ -16,7 +16,7 @@ const GMAIL: Mail = {
   evidence: '2026-11-23: InboxSDK; practice page (contenteditable)',
 };
 
-const OUTLOOK: Mail = {
+const OUTLOOK: Webmail = {
   id: 'outlook',
   name: 'Outlook',
   hosts: [
@@ -41,7 +41,7 @@ const OUTLOOK: Mail = {
   evidence: '2026-11-24: Briskine and other tools of 2026; practice page (roosterjs)',
 };
 
-const PROTON: Mail = {
+const PROTON: Webmail = {
   id: 'proton',
   name: 'Proton',
   hosts: ['mail.proton.me'],
@@ -55,7 +55,7 @@ const PROTON: Mail = {
     '2026-11-24: Proton’s web client source; practice page (roosterjs in a frame, plain text)',
 };
 
-const YAHOO: Mail = {
+const YAHOO: Webmail = {
   id: 'yahoo',
   name: 'Yahoo',
   hosts: ['mail.yahoo.com', 'mail.aol.com'],
@@ -68,7 +68,7 @@ const YAHOO: Mail = {
   evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
 };
 
-const TUTA: Mail = {
+const TUTA: Webmail = {
   id: 'tuta',
   name: 'Tuta',
   hosts: ['app.tuta.com', 'mail.tutanota.com'],
@@ -81,7 +81,7 @@ const TUTA: Mail = {
   evidence: '2026-11-24: Tuta’s web client source; practice page (Squire)',
 };
 
-const FASTMAIL: Mail = {
+const FASTMAIL: Webmail = {
   id: 'fastmail',
   name: 'Fastmail',
   hosts: ['app.fastmail.com'],
@@ -95,14 +95,14 @@ const FASTMAIL: Mail = {
 };
 
 /** The one software of GMX, web.de and mail.com: a shell around a frame of another host, where one writes. */
-const ONE_AND_ONE: Mail['fields'] = {
+const ONE_AND_ONE: Webmail['fields'] = {
   to: ['[data-webdriver="to"] input.select2-input'],
   cc: ['[data-webdriver="cc"] input.select2-input'],
   subject: ['input.mailobjectpanel-textfield_input'],
   body: ['body#body.cke_editable', '.cke_editable'],
 };
 
-const GMX: Mail = {
+const GMX: Webmail = {
   id: 'gmx',
   name: 'GMX',
   // The shell, and the frame's own address, where the message can be opened by itself.
@@ -133,7 +133,7 @@ const GMX: Mail = {
     '2026-11-24: several projects that fill it in; practice page (CKEditor 4); the row for copies is a guess',
 };
 
-const WEB_DE: Mail = {
+const WEB_DE: Webmail = {
   id: 'webde',
   name: 'web.de',
   hosts: ['navigator.web.de', 'bap.navigator.web.de', '3c.web.de', '3c-bap.web.de'],
@@ -142,7 +142,7 @@ const WEB_DE: Mail = {
   evidence: '2026-11-24: GMX’s software; GMX’s practice page (CKEditor 4)',
 };
 
-const MAIL_COM: Mail = {
+const MAIL_COM: Webmail = {
   id: 'mailcom',
   name: 'mail.com',
   hosts: ['navigator-lxa.mail.com', '3c-lxa.mail.com'],
@@ -151,7 +151,7 @@ const MAIL_COM: Mail = {
   evidence: '2026-11-24: GMX’s software; GMX’s practice page (CKEditor 4)',
 };
 
-const ICLOUD: Mail = {
+const ICLOUD: Webmail = {
   id: 'icloud',
   name: 'iCloud',
   // Its mail is in a frame of this same host.
@@ -170,7 +170,7 @@ const ICLOUD: Mail = {
     '2026-11-24: two other extensions name frame and body; the other fields are guesses, in English only; practice page (contenteditable in a frame of its own host)',
 };
 
-const INFOMANIAK: Mail = {
+const INFOMANIAK: Webmail = {
   id: 'infomaniak',
   name: 'Infomaniak',
   // kSuite around a frame of the other; that one also by itself.
@@ -190,7 +190,7 @@ const INFOMANIAK: Mail = {
     '2026-11-24: another extension’s trial of 2026 (contenteditable); every selector is a guess; practice page (contenteditable)',
 };
 
-const ZOHO: Mail = {
+const ZOHO: Webmail = {
   id: 'zoho',
   name: 'Zoho',
   hosts: [
@@ -214,7 +214,7 @@ const ZOHO: Mail = {
 };
 
 /** The webmails that are one service, told by its hosts. */
-export const SERVICES: readonly Mail[] = [
+export const SERVICES: readonly Webmail[] = [
   GMAIL,
   OUTLOOK,
   PROTON,

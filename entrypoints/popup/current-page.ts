@@ -1,4 +1,4 @@
-import { type Mail, mailOfHost, mails } from '../../utils/letters/mail.ts';
+import { type Webmail, webmailOfHost, webmails } from '../../utils/letters/webmails.ts';
 import {
   type CurrentTab,
   currentTab,
@@ -12,21 +12,24 @@ import { type Network, networks } from '../../utils/posts/networks.ts';
 import { networkAt } from '../../utils/posts/sites.ts';
 
 /** Where the person is: the tab in front, and what it is to us. */
-export interface Place {
+export interface CurrentPage {
   tab?: CurrentTab | undefined;
   /** with the finders that feeds have repaired */
   network?: Network | undefined;
-  mail?: Mail | undefined;
+  mail?: Webmail | undefined;
   /** a feed said that insertion would lose texts there */
   off?: boolean;
 }
 
 /** Looks at the tab in front: its host name, else the marks that a network's software leaves on any host. */
-export async function recognisePlace(): Promise<Place> {
+export async function recognisePage(): Promise<CurrentPage> {
   const tab = await currentTab();
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
   const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
-  const ofHost = { mail: mailOfHost(tab.url.hostname), known: networkAt(tab.url.hostname, sites) };
+  const ofHost = {
+    mail: webmailOfHost(tab.url.hostname),
+    known: networkAt(tab.url.hostname, sites),
+  };
   const { mail, known } = ofHost.mail || ofHost.known ? ofHost : await readMarks(tab);
   if (!known) return { tab, mail };
   const network = await withOwnLimit(tab, repairNetwork(known, hints));
@@ -45,9 +48,9 @@ async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network>
 }
 
 /** What the page's own marks say, where its host name says nothing. */
-async function readMarks(tab: CurrentTab): Promise<{ mail?: Mail; known?: Network }> {
-  const all = [...mails, ...networks].flatMap(({ marks = [] }) => marks);
+async function readMarks(tab: CurrentTab): Promise<{ mail?: Webmail; known?: Network }> {
+  const all = [...webmails, ...networks].flatMap(({ marks = [] }) => marks);
   const found = await marksOn(tab, all);
   const isMarked = ({ marks }: { marks?: string[] }) => marks?.some((one) => found.includes(one));
-  return { mail: mails.find(isMarked), known: networks.find(isMarked) };
+  return { mail: webmails.find(isMarked), known: networks.find(isMarked) };
 }

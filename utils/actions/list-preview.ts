@@ -14,7 +14,7 @@ export type Deadlines = [deadline: string, count: number][];
  * there are of what else. Made whenever the index changes, and right on every later day: deadlines only pass, so
  * what is over by then stands at the beginning and is left out.
  */
-export interface Front {
+export interface ListPreview {
   /** the day on which it was made; on an earlier one (a clock set back) it says nothing */
   day: IsoDate;
   /** active ones of interest on that day, most urgent first */
@@ -35,11 +35,11 @@ export interface Counts {
 }
 
 /** Makes it from the whole index. */
-export function makeFront(
+export function makePreview(
   index: readonly ActionSummary[],
   day: IsoDate,
   interests: Interests,
-): Front {
+): ListPreview {
   const active = index.filter((action) => isActive(action, day)).sort(compareUrgency);
   const wanted = active.filter((action) => isWanted(action, interests));
   const aside = active.filter((action) => !isWanted(action, interests));
@@ -62,8 +62,8 @@ function countDeadlines(actions: readonly ActionSummary[]): Deadlines {
  * What of it holds on this day.
  * @returns nothing when the whole index has to be asked: the clock was set back, or too few lines are left
  */
-export function frontOn(
-  front: Front,
+export function previewOn(
+  front: ListPreview,
   today: IsoDate,
 ): { lines: ActionSummary[]; counts: Counts } | undefined {
   if (today < front.day) return undefined;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LetterPairs } from '../../components/letter/LetterPairs.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets } from '../../utils/letters/address.ts';
-import { layOut } from '../../utils/letters/desk.ts';
+import { layOutLetter } from '../../utils/letters/letter-layout.ts';
 import { asInitials, paperForm } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';
 import {
@@ -13,8 +13,8 @@ import {
   letterForm,
   sender as senderItem,
 } from '../../utils/platform/storage.ts';
-import { DeskSide } from './DeskSide.tsx';
-import type { OnHand } from './letter-state.ts';
+import { LetterOptions } from './LetterOptions.tsx';
+import type { LetterState } from './letter-state.ts';
 import { type Printed, pageOf, Sheets } from './Sheets.tsx';
 
 interface Props {
@@ -27,11 +27,11 @@ interface Props {
 }
 
 /** The letter as it will be printed, what is needed for it, and what it says in the reader's language. */
-export function Desk({ id, wish, to }: Props) {
-  const { t, language: reader } = useSpeech();
+export function LetterPage({ id, wish, to }: Props) {
+  const { t, language: reader } = useI18n();
   const [action, setAction] = useState<UrgentAction | null>();
   const [day, setDay] = useState<IsoDate>('');
-  const [onHand, setOnHand] = useState<OnHand>();
+  const [state, setOnHand] = useState<LetterState>();
   const [language, setLanguage] = useState(wish);
   const [targetId, setTarget] = useState(to);
   const [printed, setPrinted] = useState<Printed>('letter');
@@ -53,22 +53,22 @@ export function Desk({ id, wish, to }: Props) {
     });
   }, [id]);
 
-  if (action === undefined || !onHand) return null;
+  if (action === undefined || !state) return null;
   const targets = action ? letterTargets(action) : [];
   const target = targets.find((one) => one.id === targetId) ?? targets[0];
-  const form = paperForm(onHand.form);
-  const desk =
+  const form = paperForm(state.form);
+  const layout =
     action &&
     target &&
-    layOut(action, {
+    layOutLetter(action, {
       ...{ language, target, form, day, reader },
-      drafts: onHand.drafts,
-      sender: onHand.initials ? asInitials(onHand.sender) : onHand.sender,
+      drafts: state.drafts,
+      sender: state.initials ? asInitials(state.sender) : state.sender,
     });
-  if (!action || !target || !desk) return <p class="warning">{t('action.missing')}</p>;
+  if (!action || !target || !layout) return <p class="warning">{t('action.missing')}</p>;
 
-  const change = (part: Partial<OnHand>) => {
-    setOnHand({ ...onHand, ...part });
+  const change = (part: Partial<LetterState>) => {
+    setOnHand({ ...state, ...part });
     if (part.sender) void senderItem.setValue(part.sender);
     if (part.form !== undefined) void letterForm.setValue(part.form);
     if (part.drafts) void draftsItem.setValue(part.drafts);
@@ -78,8 +78,8 @@ export function Desk({ id, wish, to }: Props) {
     <div class="desk">
       {/* The paper's size is the print dialog's, and this is how a page asks for it. */}
       <style>{`@page { size: ${pageOf(form, printed)}; margin: 0; }`}</style>
-      <DeskSide
-        {...{ action, target, targets, desk, onHand, printed, copies, addressFits }}
+      <LetterOptions
+        {...{ action, target, targets, layout, state, printed, copies, addressFits }}
         onChange={change}
         onLanguage={setLanguage}
         onTarget={setTarget}
@@ -88,11 +88,13 @@ export function Desk({ id, wish, to }: Props) {
       />
       <div class="sheets">
         <Sheets
-          {...{ action, target, desk, printed }}
-          copies={copies ? desk.copies : []}
+          {...{ action, target, layout, printed }}
+          copies={copies ? layout.copies : []}
           onAddress={setAddressFits}
         />
-        {desk.translation && <LetterPairs letter={desk.letter} translation={desk.translation} />}
+        {layout.translation && (
+          <LetterPairs letter={layout.letter} translation={layout.translation} />
+        )}
       </div>
     </div>
   );

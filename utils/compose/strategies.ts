@@ -2,7 +2,7 @@ import { type Box, isField } from './box.ts';
 import { endTypingStep } from './caret.ts';
 
 /** One way to hand text to an editor. It says nothing of success: what stands in the box does. */
-export type Way =
+export type Strategy =
   | 'typing'
   | 'lines'
   | 'paste'
@@ -16,7 +16,7 @@ export type Way =
 export type StepEnd = 'keyup' | 'click';
 
 /** What an editor wants beside the text itself. */
-export interface Manners {
+export interface Quirks {
   /** what closes its own open typing step, so that one undo takes away the insertion only */
   stepEnd?: readonly StepEnd[];
   /** the event on which it looks where the caret is, when it hears of the page's own late */
@@ -109,12 +109,17 @@ const asSlice = (text: string) =>
  * Hands the text to the box in this way.
  * @returns false when nobody claimed it, as far as that can be told; mostly nothing arrives then
  */
-export function tryWay(way: Way, box: Box, text: string, manners: Manners = {}): boolean {
-  const { stepEnd = [], looksAtCaretOn } = manners;
+export function tryStrategy(
+  strategy: Strategy,
+  box: Box,
+  text: string,
+  quirks: Quirks = {},
+): boolean {
+  const { stepEnd = [], looksAtCaretOn } = quirks;
   // Without an input type it asks for nothing; Slate flushes its throttled selection at any (slate-react,
   // `onDOMBeforeInput`), and would paste at the caret of 100 ms ago otherwise.
   if (looksAtCaretOn) announceInput(box, '');
-  switch (way) {
+  switch (strategy) {
     case 'typing':
       typeText(box, text, stepEnd);
       return true;
@@ -147,7 +152,7 @@ export function tryWay(way: Way, box: Box, text: string, manners: Manners = {}):
  * Takes the last step back, as the browser and the editor's own keys do.
  * @param held what stood in the box
  */
-export function undoWays(box: Box, held: string): (() => void)[] {
+export function undoStrategies(box: Box, held: string): (() => void)[] {
   const byBrowser = () => {
     box.ownerDocument.execCommand('undo');
   };

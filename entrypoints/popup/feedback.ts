@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { forClipboard } from '../../utils/letters/clipboard.ts';
 
 /** What stands under the buttons, and copying, which says there when it fails. */
-export interface Saying {
+export interface Feedback {
   notice: NoticeText | undefined;
   say(text: string): void;
   refuse(text: string): void;
@@ -16,8 +16,8 @@ export interface Saying {
   copyPicture(picture: Promise<Blob>): Promise<void>;
 }
 
-export function useSaying(): Saying {
-  const { t } = useSpeech();
+export function useFeedback(): Feedback {
+  const { t } = useI18n();
   const [notice, setNotice] = useState<NoticeText>();
   const say = (text: string) => setNotice({ text });
   const refuse = (text: string) => setNotice({ text, refused: true });

@@ -1,5 +1,5 @@
 /** How the person wants to be told of what is new. */
-export interface Telling {
+export interface NotificationSettings {
   /** the number of unanswered actions on the toolbar icon */
   badge: boolean;
   /** notifications of the system; the browser asks for them */
@@ -9,4 +9,4 @@ export interface Telling {
 }
 
 /** As installed: nothing that somebody who looks over a shoulder could read. */
-export const QUIET: Telling = { badge: true, notify: false, names: false };
+export const QUIET: NotificationSettings = { badge: true, notify: false, names: false };

@@ -35,7 +35,7 @@ const COUNTRIES: Record<string, CareReason> = {
   VN: 'critics',
 };
 
-export interface Care {
+export interface Safety {
   /** what the action itself says about the writer's safety, in the reader's language where there is one */
   guidance: string[];
   /** its language; none without guidance */
@@ -45,7 +45,7 @@ export interface Care {
 }
 
 /** What a person should know before anything of theirs goes out; nothing where nothing is known. */
-export function careFor(action: UrgentAction, reader: LanguageTag): Care | undefined {
+export function safetyFor(action: UrgentAction, reader: LanguageTag): Safety | undefined {
   const guidance = textFor(action.guidance.safety, [reader]) ?? [];
   const code = action.country.find((one) => COUNTRIES[one]);
   const reason = code && COUNTRIES[code];

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { careFor } from '../../../utils/actions/care.ts';
+import { safetyFor } from '../../../utils/actions/safety.ts';
 import { peru } from '../../peru.ts';
 
 const without = { ...peru, guidance: { ...peru.guidance, safety: {} } };
 
 describe('what to think of before writing', () => {
   it('is what the action says, in the reader’s language or the one there is', () => {
-    const care = careFor(peru, 'es');
+    const care = safetyFor(peru, 'es');
     expect(care?.language).toBe('en');
     expect(care?.guidance).toEqual(peru.guidance.safety.en);
     expect(care?.country).toBeUndefined();
   });
 
   it('is what is known of the country, where the action says nothing', () => {
-    expect(careFor({ ...without, country: ['TR'] }, 'en')).toMatchObject({
+    expect(safetyFor({ ...without, country: ['TR'] }, 'en')).toMatchObject({
       guidance: [],
       country: { code: 'TR', reason: 'insult' },
     });
   });
 
-  it('is nothing where nothing is known', () => expect(careFor(without, 'en')).toBeUndefined());
+  it('is nothing where nothing is known', () => expect(safetyFor(without, 'en')).toBeUndefined());
 });

@@ -1,46 +1,46 @@
 import { useEffect, useState } from 'preact/hooks';
-import { TellingForm } from '../../components/settings/NotificationForm.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { NotificationForm } from '../../components/settings/NotificationForm.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
-import { QUIET, type Telling } from '../../utils/history/telling.ts';
+import { type NotificationSettings, QUIET } from '../../utils/history/notification-settings.ts';
 import {
   allowNotifications,
   giveBackNotifications,
 } from '../../utils/platform/pages/worker-client.ts';
 import {
   interests as interestsItem,
-  telling as tellingItem,
+  notificationSettings as notificationSettingsItem,
 } from '../../utils/platform/storage.ts';
 
 /** How the person is told, and of what. */
-export function TellingPart() {
-  const { t } = useSpeech();
-  const [telling, setTelling] = useState<Telling>(QUIET);
+export function NotificationPart() {
+  const { t } = useI18n();
+  const [notificationSettings, setTelling] = useState<NotificationSettings>(QUIET);
   const [interests, setInterests] = useState<Interests>(EVERYTHING);
   const [notice, setNotice] = useState<NoticeText>();
   useEffect(() => {
-    void tellingItem.getValue().then(setTelling);
+    void notificationSettingsItem.getValue().then(setTelling);
     void interestsItem.getValue().then(setInterests);
   }, []);
 
-  const change = async (next: Telling) => {
+  const change = async (next: NotificationSettings) => {
     // Nothing may stand before the request: browsers grant it only within the click itself.
-    if (next.notify && !telling.notify && !(await allowNotifications())) {
-      setTelling({ ...telling });
+    if (next.notify && !notificationSettings.notify && !(await allowNotifications())) {
+      setTelling({ ...notificationSettings });
       return setNotice({ text: t('tell.denied'), refused: true });
     }
-    if (!next.notify && telling.notify) await giveBackNotifications();
+    if (!next.notify && notificationSettings.notify) await giveBackNotifications();
     setNotice(undefined);
     const kept = next.notify ? next : { ...next, names: false };
     setTelling(kept);
-    await tellingItem.setValue(kept);
+    await notificationSettingsItem.setValue(kept);
   };
   return (
     <>
       <Notice notice={notice} />
-      <TellingForm
-        telling={telling}
+      <NotificationForm
+        notificationSettings={notificationSettings}
         interests={interests}
         onTelling={(next) => void change(next)}
         onInterests={(next) => {

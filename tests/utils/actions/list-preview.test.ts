@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countUnanswered, frontOn, makeFront } from '../../../utils/actions/front.ts';
 import { EVERYTHING, isWanted } from '../../../utils/actions/interests.ts';
 import { splitByUrgency, summarise } from '../../../utils/actions/list.ts';
+import { countUnanswered, makePreview, previewOn } from '../../../utils/actions/list-preview.ts';
 import { peru } from '../../peru.ts';
 
 const line = (id: string, deadline: string | undefined, country = 'PE') =>
@@ -22,7 +22,7 @@ describe('the first drawing', () => {
             line(`${place}/23`, at === null ? undefined : day(at), isPeru ? 'PE' : 'HN'),
           );
           const on = day(later);
-          const now = frontOn(makeFront(index, day(0), interests), on);
+          const now = previewOn(makePreview(index, day(0), interests), on);
           if (!now) return;
           const { active, ended } = splitByUrgency(index, on);
           const wanted = active.filter((action) => isWanted(action, interests));
@@ -39,14 +39,16 @@ describe('the first drawing', () => {
   });
 
   it('says nothing on an earlier day, as after a clock was set back', () => {
-    expect(frontOn(makeFront([line('1/23', day(5))], day(2), EVERYTHING), day(1))).toBeUndefined();
+    expect(
+      previewOn(makePreview([line('1/23', day(5))], day(2), EVERYTHING), day(1)),
+    ).toBeUndefined();
   });
 
   it('asks for the whole when too few of its lines are left', () => {
     const index = Array.from({ length: 200 }, (_, at) => line(`${at}/23`, day(at < 60 ? 1 : 50)));
-    const front = makeFront(index, day(0), EVERYTHING);
-    expect(frontOn(front, day(1))?.lines).toHaveLength(60);
-    expect(frontOn(front, day(2))).toBeUndefined();
+    const front = makePreview(index, day(0), EVERYTHING);
+    expect(previewOn(front, day(1))?.lines).toHaveLength(60);
+    expect(previewOn(front, day(2))).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Mail } from './webmail.ts';
+import type { Webmail } from './webmail.ts';
 
-const ROUNDCUBE: Mail = {
+const ROUNDCUBE: Webmail = {
   id: 'roundcube',
   name: 'Roundcube',
   hosts: [],
@@ -16,7 +16,7 @@ const ROUNDCUBE: Mail = {
     '2026-11-24: a running Roundcube 1.6 of Debian (plain text and HTML), read back by IMAP; practice page',
 };
 
-const SNAPPYMAIL: Mail = {
+const SNAPPYMAIL: Webmail = {
   id: 'snappymail',
   name: 'SnappyMail',
   hosts: [],
@@ -30,7 +30,7 @@ const SNAPPYMAIL: Mail = {
   evidence: '2026-11-24: SnappyMail source; practice page (Squire, plain text)',
 };
 
-const SOGO: Mail = {
+const SOGO: Webmail = {
   id: 'sogo',
   name: 'SOGo',
   hosts: [],
@@ -48,7 +48,7 @@ const SOGO: Mail = {
   evidence: '2026-11-24: SOGo source; practice page (plain text, CKEditor 5 and 4)',
 };
 
-const OPEN_XCHANGE: Mail = {
+const OPEN_XCHANGE: Webmail = {
   id: 'ox',
   name: 'Open-Xchange',
   hosts: [],
@@ -62,7 +62,7 @@ const OPEN_XCHANGE: Mail = {
   evidence: '2026-11-24: App Suite source; practice page (TinyMCE 5 in its frame, plain text)',
 };
 
-const ZIMBRA: Mail = {
+const ZIMBRA: Webmail = {
   id: 'zimbra',
   name: 'Zimbra',
   hosts: [],
@@ -78,4 +78,4 @@ const ZIMBRA: Mail = {
 };
 
 /** The webmails that people and providers run themselves, under any name: told by the marks of their pages. */
-export const SOFTWARE: readonly Mail[] = [ROUNDCUBE, SNAPPYMAIL, SOGO, OPEN_XCHANGE, ZIMBRA];
+export const SOFTWARE: readonly Webmail[] = [ROUNDCUBE, SNAPPYMAIL, SOGO, OPEN_XCHANGE, ZIMBRA];

@@ -19,7 +19,7 @@ export interface DeskWish {
   drafts: Record<string, string>;
 }
 
-export interface OnDesk {
+export interface LetterLayout {
   /** as the action has it */
   suggested: Letter;
   /** as the person changed it */
@@ -34,7 +34,7 @@ export interface OnDesk {
 }
 
 /** Everything that is laid out for one target, or nothing where the action has no letter. */
-export function layOut(action: UrgentAction, wish: DeskWish): OnDesk | undefined {
+export function layOutLetter(action: UrgentAction, wish: DeskWish): LetterLayout | undefined {
   const { language, target, form, sender, day, reader, drafts } = wish;
   const model = letterModel(action)?.model;
   const suggested = model && renderLetter(action, model, language, { target });

@@ -1,7 +1,7 @@
 import type { IsoDate, LanguageTag, NetworkId } from '../actions/types.ts';
 
 /** One thing that this person did with Vigil. It is kept on this machine only. */
-export interface Deed {
+export interface ActivityEntry {
   action: string;
   kind: 'post' | 'letter';
   /** how the text left Vigil; `sent` is what the person says */
@@ -16,13 +16,17 @@ export interface Deed {
   mark?: string;
 }
 
-/** Adds a deed; the same one twice on a day counts once. */
-export function addDeed(deeds: readonly Deed[], deed: Deed): Deed[] {
-  const same = (other: Deed) => JSON.stringify(keyOf(other)) === JSON.stringify(keyOf(deed));
-  return deeds.some(same) ? [...deeds] : [...deeds, deed];
+/** Adds an entry; the same one twice on a day counts once. */
+export function addActivity(
+  activity: readonly ActivityEntry[],
+  entry: ActivityEntry,
+): ActivityEntry[] {
+  const same = (other: ActivityEntry) =>
+    JSON.stringify(keyOf(other)) === JSON.stringify(keyOf(entry));
+  return activity.some(same) ? [...activity] : [...activity, entry];
 }
 
-const keyOf = ({ action, kind, how, where, language, date, mark }: Deed) => [
+const keyOf = ({ action, kind, how, where, language, date, mark }: ActivityEntry) => [
   action,
   kind,
   how,
@@ -33,11 +37,14 @@ const keyOf = ({ action, kind, how, where, language, date, mark }: Deed) => [
 ];
 
 /** What was done for one action, newest first. */
-export function deedsFor(deeds: readonly Deed[], action: string): Deed[] {
-  return deeds.filter((deed) => deed.action === action).reverse();
+export function activityFor(activity: readonly ActivityEntry[], action: string): ActivityEntry[] {
+  return activity.filter((entry) => entry.action === action).reverse();
 }
 
 /** The last time that exactly this text went out. */
-export function lastUse(deeds: readonly Deed[], mark: string): Deed | undefined {
-  return deeds.findLast((deed) => deed.mark === mark);
+export function lastUse(
+  activity: readonly ActivityEntry[],
+  mark: string,
+): ActivityEntry | undefined {
+  return activity.findLast((entry) => entry.mark === mark);
 }

@@ -1,33 +1,33 @@
 import { useState } from 'preact/hooks';
 import '../../components/ui/Buttons.css';
-import { CareNote } from '../../components/action/CareNote.tsx';
 import { LetterFields } from '../../components/action/LetterFields.tsx';
+import { SafetyNote } from '../../components/action/SafetyNote.tsx';
 import { SenderForm } from '../../components/letter/SenderForm.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
-import { useSpeech } from '../../components/ui/i18n.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { saveFile } from '../../components/ui/save-file.ts';
-import { careFor } from '../../utils/actions/care.ts';
 import { languageName } from '../../utils/actions/languages.ts';
+import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
-import type { OnDesk } from '../../utils/letters/desk.ts';
 import { writeDocx } from '../../utils/letters/docx.ts';
 import { letterDraftKey } from '../../utils/letters/drafts.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
+import type { LetterLayout } from '../../utils/letters/letter-layout.ts';
 import { paperForms } from '../../utils/letters/paper.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
-import type { OnHand } from './letter-state.ts';
+import type { LetterState } from './letter-state.ts';
 import { PRINTED, type Printed } from './Sheets.tsx';
 
 interface Props {
   action: UrgentAction;
   target: Addressee;
   targets: Addressee[];
-  desk: OnDesk;
-  onHand: OnHand;
+  layout: LetterLayout;
+  state: LetterState;
   printed: Printed;
   copies: boolean;
   addressFits: boolean;
-  onChange(part: Partial<OnHand>): void;
+  onChange(part: Partial<LetterState>): void;
   onLanguage(language: string): void;
   onTarget(id: string): void;
   onPrinted(printed: Printed): void;
@@ -35,16 +35,16 @@ interface Props {
 }
 
 /** What is chosen and said beside the sheets. */
-export function DeskSide(props: Props) {
-  const { action, target, targets, desk, onHand, printed, copies, onChange } = props;
-  const { t, language: reader } = useSpeech();
+export function LetterOptions(props: Props) {
+  const { action, target, targets, layout, state, printed, copies, onChange } = props;
+  const { t, language: reader } = useI18n();
   const [failure, setFailure] = useState('');
   const model = letterModel(action)?.model;
-  const { letter, suggested } = desk;
-  const care = careFor(action, reader);
+  const { letter, suggested } = layout;
+  const care = safetyFor(action, reader);
 
   const keepDraft = (part: 'subject' | 'body', text: string | undefined) => {
-    const { [letterDraftKey(action, part, letter.language, target)]: _, ...others } = onHand.drafts;
+    const { [letterDraftKey(action, part, letter.language, target)]: _, ...others } = state.drafts;
     const key = letterDraftKey(action, part, letter.language, target);
     return text === undefined ? others : { ...others, [key]: text };
   };
@@ -55,7 +55,7 @@ export function DeskSide(props: Props) {
   };
   const saveDocx = async () => {
     try {
-      const file = await writeDocx([desk.main, ...(copies ? desk.copies : [])]);
+      const file = await writeDocx([layout.main, ...(copies ? layout.copies : [])]);
       saveFile(file, `${action.reference.replace(/[^\w-]+/g, '-')}-${letter.language}.docx`);
       setFailure('');
     } catch (error) {
@@ -66,10 +66,10 @@ export function DeskSide(props: Props) {
     <div class="desk-side">
       <h1>{t('paper.title')}</h1>
       {care && (
-        <CareNote
+        <SafetyNote
           care={care}
           country={action.country}
-          initials={onHand.initials}
+          initials={state.initials}
           onInitials={(initials) => onChange({ initials })}
         />
       )}
@@ -106,7 +106,7 @@ export function DeskSide(props: Props) {
           <span>{t('paper.form')}</span>
           <select
             id="paper-form"
-            value={onHand.form}
+            value={state.form}
             onChange={(event) => onChange({ form: event.currentTarget.value })}
           >
             {paperForms.map(({ id }) => (
@@ -160,8 +160,8 @@ export function DeskSide(props: Props) {
         <p class="soft">{t('paper.printHint')}</p>
       </section>
       <section>
-        <SenderForm sender={onHand.sender} onSender={(sender) => onChange({ sender })} />
-        <p class="soft">{t(onHand.initials ? 'paper.initialsOn' : 'paper.senderHint')}</p>
+        <SenderForm sender={state.sender} onSender={(sender) => onChange({ sender })} />
+        <p class="soft">{t(state.initials ? 'paper.initialsOn' : 'paper.senderHint')}</p>
       </section>
       <details>
         <summary>{t('paper.change')}</summary>
@@ -174,10 +174,10 @@ export function DeskSide(props: Props) {
           onReset={reset}
         />
       </details>
-      {desk.delivery.length > 0 && (
+      {layout.delivery.length > 0 && (
         <section class="soft">
           <strong>{t('paper.delivery')}</strong>
-          {desk.delivery.map((line) => (
+          {layout.delivery.map((line) => (
             <p key={line} dir="auto">
               {line}
             </p>

@@ -1,39 +1,39 @@
 import type { Letter } from './letter.ts';
-import { SERVICES } from './mail-services.ts';
-import { SOFTWARE } from './mail-software.ts';
-import type { Mail } from './webmail.ts';
+import type { Webmail } from './webmail.ts';
+import { SERVICES } from './webmail-services.ts';
+import { SOFTWARE } from './webmail-software.ts';
 
-export type { Mail } from './webmail.ts';
+export type { Webmail } from './webmail.ts';
 
 /** Every webmail that Vigil knows. */
-export const mails: readonly Mail[] = [...SERVICES, ...SOFTWARE];
+export const webmails: readonly Webmail[] = [...SERVICES, ...SOFTWARE];
 
 /** The webmail whose page this is, by its host name. */
-export function mailOfHost(host: string): Mail | undefined {
-  return mails.find(({ hosts }) => hosts.includes(host.toLowerCase()));
+export function webmailOfHost(host: string): Webmail | undefined {
+  return webmails.find(({ hosts }) => hosts.includes(host.toLowerCase()));
 }
 
 /** The hosts in whose frames a page of this host may keep its messages: those of its own domain. */
-export function framesAt({ frames = [] }: Mail, host: string): string[] {
+export function framesAt({ frames = [] }: Webmail, host: string): string[] {
   const domain = (name: string) => name.split('.').slice(-2).join('.');
   return frames.filter((frame) => frame !== host && domain(frame) === domain(host));
 }
 
 /** The webmail of this name. */
-export function mailById(id: string): Mail | undefined {
-  return mails.find((mail) => mail.id === id);
+export function webmailById(id: string): Webmail | undefined {
+  return webmails.find((mail) => mail.id === id);
 }
 
 /** One field of the message and what of the letter belongs into it. */
 export interface MailField {
-  name: keyof Mail['fields'];
+  name: keyof Webmail['fields'];
   selectors: readonly string[];
   text: string;
   kind: 'body' | 'line' | 'addresses';
 }
 
 /** What goes where; the body last, so that one undo takes it back, and the person writes on there. */
-export function letterFields({ fields }: Mail, letter: Letter): MailField[] {
+export function letterFields({ fields }: Webmail, letter: Letter): MailField[] {
   const list = (addresses: string[]) => addresses.map((one) => `${one},`).join(' ');
   const all: MailField[] = [
     { name: 'subject', selectors: fields.subject, text: letter.subject, kind: 'line' },

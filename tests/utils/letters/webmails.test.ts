@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { letterFields, mailById, mailOfHost, mails } from '../../../utils/letters/mail.ts';
-import { SERVICES } from '../../../utils/letters/mail-services.ts';
-import { SOFTWARE } from '../../../utils/letters/mail-software.ts';
+import { SERVICES } from '../../../utils/letters/webmail-services.ts';
+import { SOFTWARE } from '../../../utils/letters/webmail-software.ts';
+import {
+  letterFields,
+  webmailById,
+  webmailOfHost,
+  webmails,
+} from '../../../utils/letters/webmails.ts';
 
 describe('what Vigil knows of webmails', () => {
   it('has every id and every host once, in the spelling of browsers', () => {
-    const ids = mails.map(({ id }) => id);
-    const hosts = mails.flatMap((mail) => mail.hosts);
+    const ids = webmails.map(({ id }) => id);
+    const hosts = webmails.flatMap((mail) => mail.hosts);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(hosts).size).toBe(hosts.length);
     for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
@@ -18,18 +23,18 @@ describe('what Vigil knows of webmails', () => {
       expect(hosts).toEqual([]);
       expect(marks).not.toEqual([]);
     }
-    expect(mailOfHost('3C-BAP.web.de')?.id).toBe('webde');
-    expect(mailOfHost('gmx.net.example')).toBeUndefined();
+    expect(webmailOfHost('3C-BAP.web.de')?.id).toBe('webde');
+    expect(webmailOfHost('gmx.net.example')).toBeUndefined();
   });
 
   it('says of each what it is known from, with the day', () => {
-    for (const { evidence } of mails)
+    for (const { evidence } of webmails)
       expect(evidence).toMatch(/^20\d\d-\d\d-\d\d: .*practice page/);
   });
 });
 
 describe('the fields of a message', () => {
-  const gmail = mailById('gmail');
+  const gmail = webmailById('gmail');
   if (!gmail) throw new Error('no Gmail');
   const letter = {
     ...{ language: 'es', subject: 'Perú', body: 'Uno\n\nDos' },

@@ -1,10 +1,10 @@
-import type { Care } from '../../utils/actions/care.ts';
 import { countryName } from '../../utils/actions/languages.ts';
-import './CareNote.css';
-import { useSpeech } from '../ui/i18n.ts';
+import type { Safety } from '../../utils/actions/safety.ts';
+import './SafetyNote.css';
+import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
-  care: Care;
+  care: Safety;
   /** of the action, ISO 3166-1 */
   country: string[];
   /** sign with initials and the place only? */
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /** What to think of before anything goes out, and why. */
-export function CareNote({ care, country, initials, onInitials }: Props) {
-  const { t, language } = useSpeech();
+export function SafetyNote({ care, country, initials, onInitials }: Props) {
+  const { t, language } = useI18n();
   const where = country.map((code) => countryName(code, language)).join(', ');
   return (
     <aside class="care">

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { parse } from 'yaml';
-import { type Speech, SpeechProvider } from '../../components/ui/i18n.ts';
+import { type I18n, I18nProvider } from '../../components/ui/i18n.ts';
 
 type Messages = { [key: string]: string | Messages };
 
 /** The real strings out of the real file, filled in as the browser does it. */
-export function speechIn(language: 'en' | 'es'): Speech {
+export function speechIn(language: 'en' | 'es'): I18n {
   const messages: Messages = parse(readFileSync(`public/locales/${language}.yml`, 'utf8'));
   const find = (key: string) =>
     key
@@ -24,7 +24,7 @@ export function speechIn(language: 'en' | 'es'): Speech {
     const values = Array.isArray(second) ? second : [second];
     return text.replace(/\$(\d)/g, (_, at) => String(values[Number(at) - 1]));
   };
-  return { t: t as Speech['t'], language };
+  return { t: t as I18n['t'], language };
 }
 
 /** Draws components with strings; returns where they stand. */
@@ -35,7 +35,7 @@ export async function draw(
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   await act(() =>
-    render(<SpeechProvider value={speechIn(language)}>{children}</SpeechProvider>, place),
+    render(<I18nProvider value={speechIn(language)}>{children}</I18nProvider>, place),
   );
   return place;
 }

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findCircles, importsOf, longFunctions, sourceFiles } from './source-tree.ts';
+
+/** Which rooms of the house a room may import from, itself aside. The longest name that fits is the room. */
+const ALLOWED: Record<string, string[]> = {
+  entrypoints: ['components/*', 'utils/*'],
+  'components/ui': ['utils/actions', 'utils/actions/validation'],
+  'components/action': [
+    'components/ui',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/history',
+    'utils/letters',
+    'utils/posts',
+  ],
+  'components/list': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/actions/validation',
+  ],
+  'components/post': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/history',
+    'utils/posts',
+  ],
+  'components/letter': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/letters',
+  ],
+  'components/settings': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/feeds',
+    'utils/history',
+    'utils/posts',
+  ],
+  'components/review': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/extract',
+    'utils/review',
+  ],
+  'components/picker': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/actions/validation',
+  ],
+  'utils/actions': ['utils/actions/validation'],
+  'utils/actions/validation': ['utils/actions'],
+  'utils/compose': [],
+  'utils/overlay': ['utils/compose'],
+  'utils/posts': ['utils/actions', 'utils/actions/validation'],
+  'utils/letters': ['utils/actions', 'utils/actions/validation'],
+  'utils/history': ['utils/actions', 'utils/actions/validation'],
+  'utils/feeds': ['utils/actions', 'utils/actions/validation'],
+  // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
+  'utils/extract': [
+    'utils/extract/fields',
+    'utils/extract/layout',
+    'utils/extract/entities',
+    'utils/extract/languages',
+    'utils/extract/text',
+    'utils/actions',
+    'utils/actions/validation',
+  ],
+  'utils/extract/fields': [
+    'utils/extract',
+    'utils/extract/layout',
+    'utils/extract/entities',
+    'utils/extract/languages',
+    'utils/extract/text',
+    'utils/actions',
+    'utils/actions/validation',
+  ],
+  'utils/extract/layout': [
+    'utils/extract/entities',
+    'utils/extract/languages',
+    'utils/extract/text',
+  ],
+  'utils/extract/entities': [
+    'utils/extract/languages',
+    'utils/extract/text',
+    'utils/actions',
+    'utils/actions/validation',
+  ],
+  'utils/extract/languages': ['utils/extract/text', 'utils/actions', 'utils/actions/validation'],
+  'utils/extract/text': ['utils/extract'],
+  'utils/extract/page': ['utils/extract', 'utils/extract/text'],
+  'utils/extract/file': ['utils/extract', 'utils/extract/page', 'utils/extract/text'],
+  'utils/review': ['utils/extract', 'utils/actions', 'utils/actions/validation'],
+  // The browser: its doors, what only the worker does, what only pages do. A page never loads the worker's part.
+  'utils/platform': [
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/feeds',
+    'utils/history',
+    'utils/compose',
+    'utils/posts',
+    'utils/letters',
+    'utils/extract',
+  ],
+  'utils/platform/worker': [
+    'utils/platform',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/feeds',
+    'utils/history',
+    'utils/posts',
+  ],
+  'utils/platform/pages': [
+    'utils/platform',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/feeds',
+    'utils/compose',
+    'utils/posts',
+    'utils/extract',
+    'utils/extract/file',
+  ],
+};
+const ROOMS = Object.keys(ALLOWED).sort((a, b) => b.length - a.length);
+const roomOf = (file: string) => ROOMS.find((room) => file.startsWith(`${room}/`)) ?? '';
+
+const sources = sourceFiles('entrypoints', 'components', 'utils');
+const people = [...sources, ...sourceFiles('scripts')];
+const textOf = (file: string) => readFileSync(file, 'utf8');
+
+describe('imports go one way', () => {
+  it.each(sources)('%s', (file) => {
+    const room = roomOf(file);
+    const allowed = [room, ...(ALLOWED[room] ?? [])];
+    for (const path of importsOf(file)) {
+      const target = roomOf(path);
+      const fits = allowed.some(
+        (one) => one === target || (one.endsWith('/*') && target.startsWith(one.slice(0, -1))),
+      );
+      expect(fits, `${file} must not import from ${target || path}`).toBe(true);
+    }
+  });
+
+  it('and never in a circle, types included', () => {
+    expect(findCircles(people)).toEqual([]);
+  });
+
+  it('and only the worker loads the worker’s part', () => {
+    const load = sources.filter((file) =>
+      importsOf(file).some((path) => path.startsWith('utils/platform/worker/')),
+    );
+    const others = load.filter((file) => !file.startsWith('utils/platform/worker/'));
+    expect(others).toEqual(['entrypoints/background.ts']);
+  });
+
+  it('and no script leans on a test, but for the practice pages', () => {
+    const leaning = sourceFiles('scripts').flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith('tests/') && !path.startsWith('tests/practice/'))
+        .map((path) => `${file}: ${path}`),
+    );
+    expect(leaning).toEqual([]);
+  });
+});
+
+/** Records and words, of which there may be many: languages, networks, layouts, practice pages. */
+const isData = (path: string) =>
+  /\/(?:languages|networks|layouts|practice)(?:\/|$)/.test(`/${path}`) ||
+  /(?:network-records|webmail-services)\.ts$/.test(path);
+
+describe('nothing is too large to be read', () => {
+  it('no folder has more than 22 files', () => {
+    const counts = new Map<string, number>();
+    for (const file of [...people, ...sourceFiles('tests')]) {
+      const folder = file.replace(/\/[^/]+$/, '');
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const large = [...counts].filter(([folder, count]) => count > 22 && !isData(folder));
+    expect(large).toEqual([]);
+  });
+
+  it('no file has more than 300 lines, but data', () => {
+    const large = people
+      .filter((file) => !isData(file))
+      .map((file) => `${file}: ${textOf(file).trimEnd().split('\n').length}`)
+      .filter((line) => Number(line.split(': ')[1]) > 300);
+    expect(large).toEqual([]);
+  });
+
+  it('no function has more than 80 lines', () => {
+    expect(people.flatMap((file) => longFunctions(file, 80))).toEqual([]);
+  });
+});
+
+describe('the browser and zod are known in few places', () => {
+  it('browser.* is used in entrypoints/ and utils/platform/ only', () => {
+    const knows = sources.filter((file) =>
+      /wxt\/|\bbrowser\.[a-z]|\bchrome\.[a-z]/.test(textOf(file)),
+    );
+    expect(knows.filter((file) => !/^(entrypoints|utils\/platform)\//.test(file))).toEqual([]);
+  });
+
+  it('zod is imported at the border only: the schemas and what reads by them', () => {
+    const knows = sources.filter((file) => /from 'zod'/.test(textOf(file)));
+    expect(knows.sort()).toEqual([
+      'utils/actions/types.ts',
+      'utils/actions/validation/read-feed.ts',
+      'utils/actions/validation/schema.ts',
+      'utils/feeds/kinds/urgence-schema.ts',
+      'utils/feeds/kinds/wordpress.ts',
+      'utils/history/backup.ts',
+    ]);
+  });
+
+  it('no HTML is made from text', () => {
+    const makes = /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML/;
+    expect(sources.filter((file) => makes.test(textOf(file)))).toEqual([]);
+  });
+});
