@@ -43,7 +43,7 @@ function answer(request: WorkerRequest): Promise<unknown> | undefined {
     case 'set-on':
       return thenNotify(decide(request.url, (one) => ({ ...one, on: request.on })));
     case 'refresh':
-      return thenNotify(refreshSources({ url: request.url }));
+      return thenNotify(refreshSources(request));
     case 'export':
       return exportBackup();
     case 'settle':

@@ -48,7 +48,9 @@ async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network>
 }
 
 /** What the page's own marks say, where its host name says nothing. */
-async function readMarks(tab: CurrentTab): Promise<{ mail?: Webmail; known?: Network }> {
+async function readMarks(
+  tab: CurrentTab,
+): Promise<{ mail: Webmail | undefined; known: Network | undefined }> {
   const all = [...webmails, ...networks].flatMap(({ marks = [] }) => marks);
   const found = await marksOn(tab, all);
   const isMarked = ({ marks }: { marks?: string[] }) => marks?.some((one) => found.includes(one));

@@ -33,7 +33,7 @@ export interface InsertOptions {
   selection?: 'keep' | 'replace';
   /** another sign that the text is where it belongs: a site makes chips of addresses as they arrive */
   accept?: () => boolean;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Longest to wait for a first sign of change, in milliseconds; a paste that nobody takes leaves none. */

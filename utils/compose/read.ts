@@ -4,8 +4,8 @@ import { type Box, isField } from './box.ts';
 export interface BoxText {
   text: string;
   /** UTF-16 offsets of the selection in `text`; undefined when it is not in this box */
-  start?: number;
-  end?: number;
+  start?: number | undefined;
+  end?: number | undefined;
 }
 
 interface Point {

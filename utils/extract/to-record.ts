@@ -11,7 +11,7 @@ export function toRecord(found: FoundAction): { format: 'urgent-action/1' } & Fo
   const made = toSlug([...(found.country ?? []), title ?? '', found.issued ?? ''].join(' '));
   const id = found.id ?? found.index ?? (made || undefined);
   const reference = found.reference ?? found.index ?? title?.slice(0, 60);
-  const { id: _, case: series, kind, reference: __, source, ...rest } = found;
+  const { format: _, id: __, case: series, kind, reference: ___, source, ...rest } = found;
   return {
     format: 'urgent-action/1',
     ...(id ? { id, case: series ?? id } : {}),

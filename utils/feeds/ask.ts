@@ -9,7 +9,7 @@ const PATIENCE = 25_000;
 
 export type FetchResult =
   | { kind: 'unchanged' }
-  | { kind: 'body'; text: string; etag?: string; lastModified?: string }
+  | { kind: 'body'; text: string; etag?: string | undefined; lastModified?: string }
   | { kind: 'failed'; why: FeedTrouble; retryAfter: number };
 
 /** How a source is asked. */

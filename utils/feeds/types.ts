@@ -35,10 +35,10 @@ export interface Subscription {
   publisher: string;
   on: boolean;
   /** pinned at subscription; without one the feed is taken unsigned */
-  key?: FeedKey;
+  key?: FeedKey | undefined;
   /** by these the server tells whether anything changed (RFC 9110 §8.8) */
-  etag?: string;
-  lastModified?: string;
+  etag?: string | undefined;
+  lastModified?: string | undefined;
   /** the feed's own date of what was taken in last */
   updated?: IsoDate;
   /** the day on which it last brought something */
@@ -71,9 +71,9 @@ export type SourceResult =
       kind: 'brought';
       brought: SourceContent;
       /** by whom it is signed; nobody where it is not */
-      key?: FeedKey;
-      etag?: string;
-      lastModified?: string;
+      key?: FeedKey | undefined;
+      etag?: string | undefined;
+      lastModified?: string | undefined;
     };
 
 /** What is known of a source before it is asked. */

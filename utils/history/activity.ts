@@ -7,13 +7,13 @@ export interface ActivityEntry {
   /** how the text left Vigil; `sent` is what the person says */
   how: 'inserted' | 'copied' | 'opened' | 'sent';
   /** the network or webmail, where there was one; of what was sent, the way: `email`, `post`, `fax` */
-  where?: NetworkId;
+  where?: NetworkId | undefined;
   language: LanguageTag;
   date: IsoDate;
   /** the number of the suggested message, from 0 */
-  message?: number;
+  message?: number | undefined;
   /** a post's text, known again by its mark and not kept */
-  mark?: string;
+  mark?: string | undefined;
 }
 
 /** Adds an entry; the same one twice on a day counts once. */

@@ -157,6 +157,6 @@ export const review = storage.defineItem<Review | null>('local:review', { fallba
 /** Where the person was, so that the popup opens there again; forgotten with the browser. */
 export interface View {
   action?: string;
-  panel?: 'post' | 'letter' | 'about';
+  panel?: 'post' | 'letter' | 'about' | undefined;
 }
 export const lastView = storage.defineItem<View>('session:view', { fallback: {} });

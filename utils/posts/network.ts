@@ -39,7 +39,7 @@ export interface Network {
   replies: string[];
   hashtags: Hashtags;
   /** the account's page, `{handle}` (or `{user}` and `{host}` of it) filled in, to look at before it is used */
-  profile?: string;
+  profile?: string | undefined;
   /** networks whose accounts can be mentioned here, too, after its own */
   alsoAccountsOf?: NetworkId[];
   /** a post there is a picture with words under it */

@@ -12,7 +12,7 @@ import type {
 export interface CurrentTab {
   id: number;
   /** nothing on pages that no extension may see */
-  url?: URL;
+  url?: URL | undefined;
 }
 
 const COMPOSE_SCRIPT = '/compose.js';
