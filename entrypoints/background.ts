@@ -4,10 +4,11 @@ import { i18n } from '#i18n';
 import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { NotificationSettings } from '../utils/history/notification-settings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
-import type { WorkerRequest } from '../utils/platform/messages.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { openPicker, PICK } from '../utils/platform/picker.ts';
+import { followActivity } from '../utils/platform/worker/activity-list.ts';
 import { ALARM, ensureAlarm, onAlarm, planAlarm } from '../utils/platform/worker/alarm.ts';
+import { answerBy } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
@@ -21,46 +22,34 @@ import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { settleNews } from '../utils/platform/worker/seen.ts';
 import { acceptKey, decide, follow, unfollow } from '../utils/platform/worker/subscriptions.ts';
 
-/** Does what a page asks for; nothing for what is no request. */
-function answer(request: WorkerRequest): Promise<unknown> | undefined {
-  switch (request.vigil) {
-    case 'ensure-catalogue':
-      return ensureCatalogue().then(notifyAll);
-    case 'import':
-      return importBackup(request.text);
-    case 'read-own':
-      return Promise.resolve(readOwnText(request.text));
-    case 'keep':
-      return thenNotify(saveCaptured(request.action));
-    case 'drop':
-      return thenNotify(removeCaptured(request.id));
-    case 'follow':
-      return thenNotify(follow(request));
-    case 'unfollow':
-      return thenNotify(unfollow(request.url));
-    case 'accept-key':
-      return thenNotify(acceptKey(request.url));
-    case 'set-on':
-      return thenNotify(decide(request.url, (one) => ({ ...one, on: request.on })));
-    case 'refresh':
-      return thenNotify(refreshSources(request));
-    case 'export':
-      return exportBackup();
-    case 'settle':
-      return settleNews(request.id);
-    case 'erase':
-      return eraseEverything();
-    default:
-      return undefined;
-  }
-}
-
 async function thenNotify<T>(work: Promise<T>): Promise<T> {
   const done = await work;
   await notifyAll();
   await planAlarm();
   return done;
 }
+
+const answer = answerBy(
+  {
+    'ensure-catalogue': () => ensureCatalogue().then(notifyAll),
+    import: ({ text }) => importBackup(text),
+    export: () => exportBackup(),
+    'read-own': ({ text }) => readOwnText(text),
+    keep: ({ action }) => thenNotify(saveCaptured(action)),
+    drop: ({ id }) => thenNotify(removeCaptured(id)),
+    follow: (address) => thenNotify(follow(address)),
+    unfollow: ({ url }) => thenNotify(unfollow(url)),
+    'accept-key': ({ url }) => thenNotify(acceptKey(url)),
+    'set-on': ({ url, on }) => thenNotify(decide(url, (one) => ({ ...one, on }))),
+    refresh: (wanted) => thenNotify(refreshSources(wanted)),
+    settle: ({ id }) => settleNews(id),
+    erase: () => eraseEverything(),
+  },
+  {
+    'open-picker': (_, { tab, frameId }) =>
+      tab?.id === undefined ? false : openPicker({ tabId: tab.id, frameId }),
+  },
+);
 
 // Listeners are set at once and synchronously: a worker that wakes up for an event must know it.
 export default defineBackground(() => {
@@ -94,22 +83,18 @@ export default defineBackground(() => {
   });
   // Not there before the person allowed it; a worker that starts afterwards listens.
   browser.notifications?.onClicked.addListener((id) => void openNotified(id));
-  browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }) => {
-    const request = message as WorkerRequest;
-    if (request.vigil === 'open-picker' && tab?.id !== undefined) {
-      return openPicker({ tabId: tab.id, frameId });
-    }
-    return answer(request);
-  });
+  browser.runtime.onMessage.addListener(answer);
   // What the person did and wants to know, whichever page wrote it.
-  browser.storage.local.onChanged.addListener(async ({ deeds, interests, telling }) => {
+  browser.storage.local.onChanged.addListener(async (changes) => {
+    const { interests, telling } = changes;
     if (interests) void refreshPreview();
     const [before, now] = [telling?.oldValue, telling?.newValue] as (
       | NotificationSettings
       | undefined
     )[];
     if (now?.notify && !before?.notify) await startNotifications();
-    if (deeds || interests || telling) await notifyAll();
+    const hasActed = await followActivity(changes);
+    if (hasActed || interests || telling) await notifyAll();
   });
   void ensureAlarm();
 });

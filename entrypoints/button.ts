@@ -3,7 +3,7 @@ import type { Box } from '../utils/compose/box.ts';
 import { offerButton } from '../utils/overlay/button.ts';
 import { removeLeftovers } from '../utils/overlay/host.ts';
 import { LOGO } from '../utils/overlay/logo.ts';
-import type { ButtonBoxes, ButtonMessage, WorkerRequest } from '../utils/platform/messages.ts';
+import type { ButtonBoxes, ButtonMessage, Message } from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow-root.ts';
 
 /** What this script needs of the browser: both have it with promises, and so without the polyfill's weight. */
@@ -57,7 +57,7 @@ async function start(): Promise<() => void> {
     label: api.i18n.getMessage('picker_menu'),
     mark: LOGO,
     onPress: () => {
-      const request: WorkerRequest = { vigil: 'open-picker' };
+      const request: Message<'open-picker'> = { vigil: 'open-picker' };
       void api.runtime?.sendMessage(request);
     },
     isAlive: () => isAliveIn(api),

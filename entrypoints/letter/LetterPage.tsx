@@ -6,16 +6,10 @@ import { letterTargets } from '../../utils/letters/address.ts';
 import { layOutLetter } from '../../utils/letters/letter-layout.ts';
 import { asInitials, paperForm } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';
-import {
-  actionItem,
-  drafts as draftsItem,
-  initialsOnly,
-  letterForm,
-  sender as senderItem,
-} from '../../utils/platform/storage.ts';
+import { actionItem } from '../../utils/platform/storage.ts';
 import { LetterOptions } from './LetterOptions.tsx';
-import type { LetterState } from './letter-state.ts';
-import { type Printed, pageOf, Sheets } from './Sheets.tsx';
+import { type PrintChoice, useLetterState } from './letter-state.ts';
+import { pageOf, Sheets } from './Sheets.tsx';
 
 interface Props {
   /** the action's id */
@@ -26,70 +20,49 @@ interface Props {
   to: string;
 }
 
-/** The letter as it will be printed, what is needed for it, and what it says in the reader's language. */
+/** The letter as it will be printed, what is needed for it, and what it says in the person's language. */
 export function LetterPage({ id, wish, to }: Props) {
-  const { t, language: reader } = useI18n();
+  const { t, language: uiLanguage } = useI18n();
   const [action, setAction] = useState<UrgentAction | null>();
   const [day, setDay] = useState<IsoDate>('');
-  const [state, setOnHand] = useState<LetterState>();
-  const [language, setLanguage] = useState(wish);
-  const [targetId, setTarget] = useState(to);
-  const [printed, setPrinted] = useState<Printed>('letter');
-  const [copies, setCopies] = useState(true);
+  const [choice, setChoice] = useState<PrintChoice>({
+    ...{ language: wish, target: to, printed: 'letter', copies: true },
+  });
   const [addressFits, setAddressFits] = useState(true);
-
+  const state = useLetterState(action);
   useEffect(() => {
-    void Promise.all([
-      actionItem(id).getValue(),
-      today(),
-      draftsItem.getValue(),
-      senderItem.getValue(),
-      letterForm.getValue(),
-      initialsOnly.getValue(),
-    ]).then(([found, now, drafts, sender, form, initials]) => {
+    void Promise.all([actionItem(id).getValue(), today()]).then(([found, now]) => {
       setDay(now);
-      setOnHand({ sender, form, drafts, initials });
       setAction(found);
     });
   }, [id]);
 
   if (action === undefined || !state) return null;
   const targets = action ? letterTargets(action) : [];
-  const target = targets.find((one) => one.id === targetId) ?? targets[0];
+  const target = targets.find((one) => one.id === choice.target) ?? targets[0];
   const form = paperForm(state.form);
   const layout =
     action &&
     target &&
     layOutLetter(action, {
-      ...{ language, target, form, day, reader },
+      ...{ language: choice.language, target, form, day, reader: uiLanguage },
       drafts: state.drafts,
       sender: state.initials ? asInitials(state.sender) : state.sender,
     });
   if (!action || !target || !layout) return <p class="warning">{t('action.missing')}</p>;
-
-  const change = (part: Partial<LetterState>) => {
-    setOnHand({ ...state, ...part });
-    if (part.sender) void senderItem.setValue(part.sender);
-    if (part.form !== undefined) void letterForm.setValue(part.form);
-    if (part.drafts) void draftsItem.setValue(part.drafts);
-    if (part.initials !== undefined) void initialsOnly.setValue(part.initials);
-  };
   return (
     <div class="desk">
       {/* The paper's size is the print dialog's, and this is how a page asks for it. */}
-      <style>{`@page { size: ${pageOf(form, printed)}; margin: 0; }`}</style>
+      <style>{`@page { size: ${pageOf(form, choice.printed)}; margin: 0; }`}</style>
       <LetterOptions
-        {...{ action, target, targets, layout, state, printed, copies, addressFits }}
-        onChange={change}
-        onLanguage={setLanguage}
-        onTarget={setTarget}
-        onPrinted={setPrinted}
-        onCopies={setCopies}
+        {...{ action, target, targets, layout, state, choice, addressFits }}
+        onChoice={(part) => setChoice({ ...choice, ...part })}
       />
       <div class="sheets">
         <Sheets
-          {...{ action, target, layout, printed }}
-          copies={copies ? layout.copies : []}
+          {...{ target, layout }}
+          printed={choice.printed}
+          copies={choice.copies ? layout.copies : []}
           onAddress={setAddressFits}
         />
         {layout.translation && (

@@ -2,13 +2,10 @@ import { EnvelopeSheet } from '../../components/letter/EnvelopeSheet.tsx';
 import { FaxSheet } from '../../components/letter/FaxSheet.tsx';
 import { LabelSheet } from '../../components/letter/LabelSheet.tsx';
 import { LetterSheet } from '../../components/letter/LetterSheet.tsx';
-import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
+import type { Addressee } from '../../utils/actions/types.ts';
 import type { LetterLayout } from '../../utils/letters/letter-layout.ts';
 import type { PaperForm, PaperLetter } from '../../utils/letters/paper.ts';
-
-/** What can be printed of a letter. */
-export const PRINTED = ['letter', 'envelope', 'labels', 'fax'] as const;
-export type Printed = (typeof PRINTED)[number];
+import type { Printed } from './letter-state.ts';
 
 /** The page that it is printed on, as CSS has it. */
 export function pageOf(form: PaperForm, printed: Printed): string {
@@ -17,7 +14,6 @@ export function pageOf(form: PaperForm, printed: Printed): string {
 }
 
 interface Props {
-  action: UrgentAction;
   target: Addressee;
   layout: LetterLayout;
   printed: Printed;

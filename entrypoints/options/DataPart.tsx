@@ -4,7 +4,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { eraseAll, exportAll, sendBackup } from '../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { broken as brokenItem, type Quarantined } from '../../utils/platform/storage.ts';
 
 /** Everything of the person's own: out into a file, back in, or gone. */
@@ -17,12 +17,12 @@ export function DataPart() {
   }, []);
 
   const exportData = async () => {
-    const file = new Blob([await exportAll()], { type: 'application/json' });
+    const file = new Blob([await askWorker('export')], { type: 'application/json' });
     saveFile(file, `vigil-${await today()}.json`);
     setNotice({ text: t('options.exported') });
   };
   const importData = async (file: File) => {
-    const answer = await sendBackup(await file.text());
+    const answer = await askWorker('import', { text: await file.text() });
     if (!answer.done) {
       const text = t('options.importFailed', [answer.faults[0] ?? '']);
       return setNotice({ text, refused: true });
@@ -52,7 +52,7 @@ export function DataPart() {
         onExport={() => void exportData()}
         onImport={(file) => void importData(file)}
         onErase={() => {
-          void eraseAll().then(() => setNotice({ text: t('options.erased') }));
+          void askWorker('erase').then(() => setNotice({ text: t('options.erased') }));
         }}
       />
     </>

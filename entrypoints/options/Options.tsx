@@ -4,9 +4,10 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
-import { buttonSites, type Troubles, troubles } from '../../utils/platform/storage.ts';
+import { buttonSites, networkFailures } from '../../utils/platform/storage.ts';
+import type { Trouble } from '../../utils/posts/health.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
-import type { Network } from '../../utils/posts/networks.ts';
+import { type Network, networks } from '../../utils/posts/networks.ts';
 import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
 import { DataPart } from './DataPart.tsx';
 import { NotificationPart } from './NotificationPart.tsx';
@@ -17,13 +18,13 @@ import { Sources } from './Sources.tsx';
 export function Options() {
   const { t } = useI18n();
   const [sites, setSites] = useState<Sites>();
-  const [trouble, setTrouble] = useState<Troubles>({});
+  const [trouble, setTrouble] = useState<Record<string, Trouble>>({});
   const [shortcut, setShortcut] = useState('');
   const [notice, setNotice] = useState<NoticeText>();
 
   useEffect(() => {
     void buttonSites.getValue().then(setSites);
-    void troubles.getValue().then(setTrouble);
+    void networkFailures.read(networks.map(({ id }) => id)).then(setTrouble);
     void pickerShortcut().then(setShortcut);
     return buttonSites.watch(setSites);
   }, []);

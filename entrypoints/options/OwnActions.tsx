@@ -10,7 +10,7 @@ import { CAPTURED } from '../../utils/feeds/source-keys.ts';
 import { openReview } from '../../utils/platform/pages/capture.ts';
 import { readDocument } from '../../utils/platform/pages/read-document.ts';
 import { readOwnFile } from '../../utils/platform/pages/read-own-file.ts';
-import { dropAction } from '../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionIndex } from '../../utils/platform/storage.ts';
 
 /** Most faults that are told one by one. */
@@ -60,7 +60,7 @@ export function OwnActions() {
           return undefined;
         }}
       />
-      <CapturedList actions={own} onRemove={(id) => void dropAction(id)} />
+      <CapturedList actions={own} onRemove={(id) => void askWorker('drop', { id })} />
     </>
   );
 }

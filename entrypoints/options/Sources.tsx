@@ -7,14 +7,7 @@ import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { FeedAddress } from '../../utils/feeds/address.ts';
 import { fingerprintOf } from '../../utils/feeds/keys.ts';
 import type { FetchState, Subscription } from '../../utils/feeds/types.ts';
-import {
-  acceptSourceKey,
-  allowSource,
-  followSource,
-  refreshSource,
-  turnSource,
-  unfollowSource,
-} from '../../utils/platform/pages/worker-client.ts';
+import { allowSource, askWorker, followSource } from '../../utils/platform/pages/worker-client.ts';
 import {
   fetchStates as fetchStatesItem,
   pendingFeedUrl,
@@ -70,11 +63,11 @@ export function Sources() {
         sources={sources}
         fetchStates={fetchStates}
         fingerprints={fingerprints}
-        onRefresh={(url) => void refreshSource(url)}
-        onTurn={(url, on) => void turnSource(url, on)}
-        onRemove={(url) => void unfollowSource(url)}
-        onAllow={(url) => void allowSource(url).then(() => refreshSource(url))}
-        onAcceptKey={(url) => void acceptSourceKey(url)}
+        onRefresh={(url) => void askWorker('refresh', { url })}
+        onTurn={(url, on) => void askWorker('set-on', { url, on })}
+        onRemove={(url) => void askWorker('unfollow', { url })}
+        onAllow={(url) => void allowSource(url).then(() => askWorker('refresh', { url }))}
+        onAcceptKey={(url) => void askWorker('accept-key', { url })}
       />
       <DirectoryList onChoose={setWaiting} />
     </>

@@ -1,9 +1,9 @@
 import type { PickerItem } from '../../components/picker/PickerList.tsx';
 import { languagesOf } from '../../utils/actions/languages.ts';
-import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
+import type { LanguageTag } from '../../utils/actions/types.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
-import type { OwnAccounts } from '../../utils/posts/accounts.ts';
+import type { OwnTexts } from '../../utils/platform/pages/own-texts.ts';
 import { countPost } from '../../utils/posts/count.ts';
 import { draftKey } from '../../utils/posts/drafts.ts';
 import { ELSEWHERE, type Network } from '../../utils/posts/networks.ts';
@@ -24,11 +24,9 @@ export interface Page {
 
 /** Everything of an action that belongs on such a page, the reader's language first. */
 export function entriesOf(
-  action: UrgentAction,
+  { action, drafts, own }: OwnTexts,
   { network, mail }: Page,
   reader: LanguageTag,
-  drafts: Record<string, string>,
-  own: OwnAccounts,
   /** who signs letters */
   name: string,
 ): Entry[] {

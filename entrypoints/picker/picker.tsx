@@ -8,27 +8,18 @@ import { I18nProvider } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
-import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import { type Box, findComposeBox, insertText, rememberCaret } from '../../utils/compose/index.ts';
-import { addActivity } from '../../utils/history/activity.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
 import { webmailOfHost } from '../../utils/letters/webmails.ts';
 import { forShadow, type Overlay, openOverlay } from '../../utils/overlay/host.ts';
 import { caretRect, placeBeside, type Rect } from '../../utils/overlay/place.ts';
+import { recordActivity } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
-import {
-  actionItem,
-  activity,
-  buttonSites,
-  drafts,
-  initialsOnly,
-  networkHints,
-  ownAccounts,
-  sender,
-} from '../../utils/platform/storage.ts';
-import type { OwnAccounts } from '../../utils/posts/accounts.ts';
+import { buttonSites, initialsOnly, networkHints, sender } from '../../utils/platform/storage.ts';
 import { repairNetwork } from '../../utils/posts/hints.ts';
 import { networks } from '../../utils/posts/networks.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
@@ -45,20 +36,16 @@ interface Ready {
   isWhole: boolean;
   day: IsoDate;
   page: Page;
-  texts: Record<string, string>;
-  own: OwnAccounts;
   /** who signs letters */
   name: string;
 }
 
 async function getReady(): Promise<Ready> {
   const day = await today();
-  const [first, sites, texts, hints, own, signed, initials] = await Promise.all([
+  const [first, sites, hints, signed, initials] = await Promise.all([
     loadFirstList(day),
     buttonSites.getValue(),
-    drafts.getValue(),
     networkHints.getValue(),
-    ownAccounts.getValue(),
     sender.getValue(),
     initialsOnly.getValue(),
   ]);
@@ -72,8 +59,6 @@ async function getReady(): Promise<Ready> {
     isWhole: first.whole,
     day,
     page: { network, mail },
-    texts,
-    own,
     name: (initials ? asInitials(signed) : signed).name,
   };
 }
@@ -86,7 +71,7 @@ export class Picker {
   private readonly overlay: Overlay;
   private readonly anchor: Rect;
   private readonly mount = document.createElement('div');
-  private readonly actions = new Map<string, UrgentAction>();
+  private readonly texts = new Map<string, OwnTexts>();
   private ready: Ready | undefined;
   private entries: Entry[] = [];
   private query = '';
@@ -140,23 +125,21 @@ export class Picker {
         isWhole: true,
       };
     }
-    const { active, page, texts, own, name } = this.ready;
+    const { active, page, name } = this.ready;
     const found = searchActions(active, query).slice(0, MOST_ACTIONS);
-    const actions = await Promise.all(found.map(({ id }) => this.read(id)));
+    const texts = await Promise.all(found.map(({ id }) => this.read(id)));
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
     const reader = i18n.t('languageTag');
-    this.entries = actions.flatMap((action) =>
-      action ? entriesOf(action, page, reader, texts, own, name) : [],
-    );
+    this.entries = texts.flatMap((own) => (own ? entriesOf(own, page, reader, name) : []));
     this.chosen = 0;
     this.draw();
   }
 
-  private async read(id: string): Promise<UrgentAction | undefined> {
-    const known = this.actions.get(id) ?? (await actionItem(id).getValue());
-    if (known) this.actions.set(id, known);
-    return known ?? undefined;
+  private async read(id: string): Promise<OwnTexts | undefined> {
+    const known = this.texts.get(id) ?? (await readOwnTexts(id));
+    if (known) this.texts.set(id, known);
+    return known;
   }
 
   private draw(): void {
@@ -225,14 +208,13 @@ export class Picker {
           })
         : ({ done: false, why: found.missing } as const);
     if (!answer.done) return this.refuse(entry, answer.why);
-    const before = await activity.getValue();
     const where = network?.id ?? mail ?? location.hostname;
     const { kind, language, action, text, message } = entry;
-    const mark = kind === 'post' ? { message, mark: hashText(text) } : {};
-    const entryOfToday = { kind, how: 'inserted', where, language, ...mark } as const;
-    await activity.setValue(
-      addActivity(before, { ...entryOfToday, action: action.id, date: this.ready.day }),
-    );
+    const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
+    await recordActivity({
+      ...{ action: action.id, date: this.ready.day },
+      ...{ kind, how: 'inserted', where, language, ...hashed },
+    });
     // Not back to where the caret was: it stands behind the text now.
     this.remove();
   }

@@ -1,40 +1,48 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
-import { ActionView } from '../../components/action/ActionView.tsx';
+import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import { type ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
 import { isOver } from '../../utils/actions/dates.ts';
-import { type ActivityEntry, activityFor, addActivity } from '../../utils/history/activity.ts';
-import { activity, drafts } from '../../utils/platform/storage.ts';
+import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { changeOf } from './change-of.ts';
+import type { CurrentPage } from './current-page.ts';
 import { useFeedback } from './feedback.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
-import type { ActionProps, PanelContext } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
+import { useActivity } from './use-activity.ts';
+
+interface Props {
+  action: UrgentAction;
+  today: IsoDate;
+  page: CurrentPage;
+  panel: PanelId;
+  onPanel(panel: PanelId): void;
+  onBack(): void;
+  /** opens another issue of the case */
+  onOpen(id: string): void;
+  /** the person has looked at what changed */
+  onSeen(id: string): void;
+  /** the person took part in this action */
+  onRecorded(id: string): void;
+}
 
 /** An open action: its head, and the panel in front. */
-export function OpenAction(props: ActionProps) {
-  const { action, today, panel, done, texts } = props;
+export function OpenAction(props: Props) {
+  const { action, today, page, panel } = props;
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
+  const [done, addEntry] = useActivity(action.id);
   useEffect(() => {
     void changeOf(action).then(setChange);
   }, [action]);
+  if (!done) return null;
 
-  const record = async (entry: Omit<ActivityEntry, 'action' | 'date'>) => {
-    const next = addActivity(done, { ...entry, action: action.id, date: today });
-    props.onDone(next);
-    await activity.setValue(next);
+  const record: PanelContext['record'] = async (entry) => {
+    props.onRecorded(action.id);
+    await addEntry({ ...entry, action: action.id, date: today });
   };
-  const onDrafts = (changes: Record<string, string | undefined>) => {
-    const next = { ...texts };
-    for (const [key, text] of Object.entries(changes)) {
-      if (text === undefined) delete next[key];
-      else next[key] = text;
-    }
-    props.onTexts(next);
-    void drafts.setValue(next);
-  };
-  const context: PanelContext = { ...props, feedback, record, onDrafts };
+  const context: PanelContext = { action, today, page, feedback, done, record };
   return (
     <ActionView
       action={action}
@@ -54,7 +62,7 @@ export function OpenAction(props: ActionProps) {
             onOpen={props.onOpen}
             onSettled={(id) => {
               setChange({ ...change, former: undefined, isNews: false });
-              props.onSettled(id);
+              props.onSeen(id);
             }}
           />
         )
@@ -62,7 +70,7 @@ export function OpenAction(props: ActionProps) {
     >
       {panel === 'post' && <OpenPost {...context} />}
       {panel === 'letter' && <OpenLetter {...context} />}
-      {panel === 'about' && <AboutPanel action={action} activity={activityFor(done, action.id)} />}
+      {panel === 'about' && <AboutPanel action={action} activity={done.toReversed()} />}
     </ActionView>
   );
 }

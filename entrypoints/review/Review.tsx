@@ -13,7 +13,7 @@ import type { FoundAction, Reading } from '../../utils/extract/reading.ts';
 import type { SourceText } from '../../utils/extract/source-text.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { keepAction } from '../../utils/platform/pages/capture.ts';
+import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { review as reviewItem, type Review as Waiting } from '../../utils/platform/storage.ts';
 import {
   addEntry,
@@ -125,7 +125,7 @@ export function Review() {
     void reviewItem.setValue({ ...rest, at: Number(value) });
   };
   const keep = async () => {
-    const answer = await keepAction(toRecord(action));
+    const answer = await askWorker('keep', { action: toRecord(action) });
     if (answer.done) {
       const all = new Set([...kept, at]);
       setKept(all);

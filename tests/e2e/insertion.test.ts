@@ -6,7 +6,15 @@ import { countPost } from '../../utils/posts/count.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import { renderPost } from '../../utils/posts/render.ts';
 import { peru } from '../peru.ts';
-import { choose, JANUARY_29, openPeru, readNotice, type Stage, setStage } from './journey.ts';
+import {
+  choose,
+  forget,
+  JANUARY_29,
+  openPeru,
+  readNotice,
+  type Stage,
+  setStage,
+} from './journey.ts';
 
 const NETWORKS = {
   x: 'https://x.com/compose/post',
@@ -182,7 +190,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await popup.click('#post-insert');
       await until(() => popup.closed(), 'the popup to close', 8000);
       await expectModel(page, text);
-      await stage.browser.inExtension(`browser.storage.local.remove('drafts')`);
+      await forget(stage, 'draft/');
     });
   });
 
@@ -270,7 +278,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await paste('#rich');
     const paragraphs = await page.$$eval('#rich p', (all) => all.map((one) => one.textContent));
     expect(paragraphs.filter(Boolean)).toEqual(body.split('\n\n'));
-    await stage.browser.inExtension(`browser.storage.local.remove('deeds')`);
+    await forget(stage, 'deed');
   });
 
   it('counts against a Mastodon server’s own limit', async () => {
@@ -339,7 +347,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
     const key = '105/22-1|post 0|x|en';
     await stage.browser.inExtension(
-      `browser.storage.local.set({ drafts: { ${JSON.stringify(key)}: ${JSON.stringify(text)} } })`,
+      `browser.storage.local.set({ ${JSON.stringify(`draft/${key}`)}: ${JSON.stringify(text)} })`,
     );
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'post');
@@ -359,7 +367,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await again.waitFor(`${next}?.endsWith('2/2')`, 'the second post');
     const rest = await again.evaluate<string>(next);
     expect(`${first} ${rest}`.replaceAll(/ \d\/2/g, '')).toBe(text);
-    await stage.browser.inExtension(`browser.storage.local.remove('drafts')`);
+    await forget(stage, 'draft/');
   });
 
   it('uses an account that the person added, and keeps it', async () => {
@@ -376,7 +384,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await popup.waitFor(`${text}.includes('@dina.example.org needs')`, 'the account');
     expect(await insertPost('en', 1)).toBe('');
     await until(async () => (await model(page)).includes('@dina.example.org needs'), 'it', 3000);
-    await stage.browser.inExtension(`browser.storage.local.remove('ownAccounts')`);
+    await forget(stage, 'account/');
   });
 
   describe('frames of another origin', () => {
@@ -409,9 +417,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   describe('a network that changed its page', () => {
     const troubles = () =>
-      stage.browser.inExtension<Record<string, unknown>>(
-        `browser.storage.local.get('troubles').then(({ troubles = {} }) => troubles)`,
-      );
+      stage.browser.inExtension<Record<string, unknown>>(`browser.storage.local.get('trouble/x')`);
     const hint = (hints: object[]) =>
       stage.browser.inExtension(
         `browser.storage.local.set({ networkHints: ${JSON.stringify(hints)} })`,
@@ -429,7 +435,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       page = await stage.browser.open(NETWORKS.x);
       await page.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
       expect(await insertPost('en')).toMatch(/No compose box of X .* X changed its page/);
-      expect(await troubles()).toEqual({ x: { date: JANUARY_29, why: 'none' } });
+      expect(await troubles()).toEqual({ 'trouble/x': { date: JANUARY_29, why: 'none' } });
       await page.close();
       page = await stage.browser.open(NETWORKS.x);
       expect(await insertPost('en')).toBe('');

@@ -89,6 +89,12 @@ export async function setStage(
   };
 }
 
+/** Removes what is kept under keys that begin so, `draft/`. */
+export async function forget(stage: Pick<Stage, 'browser'>, prefix: string): Promise<void> {
+  await stage.browser.inExtension(`browser.storage.local.get(null).then((all) =>
+    browser.storage.local.remove(Object.keys(all).filter((key) => key.startsWith('${prefix}'))))`);
+}
+
 const PERU = '[data-action="105/22-1"]';
 
 /** Opens the Peru action, from the list or as the popup remembers it. */

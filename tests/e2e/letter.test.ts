@@ -9,7 +9,7 @@ import { renderLetter } from '../../utils/letters/letter.ts';
 import { paperForms } from '../../utils/letters/paper.ts';
 import { hasPoppler, wordsOf } from '../pdf.ts';
 import { peru } from '../peru.ts';
-import { JANUARY_29, type Stage, setStage } from './journey.ts';
+import { forget, JANUARY_29, type Stage, setStage } from './journey.ts';
 
 const SENDER = { name: 'Ana Activista', address: 'Calle Mayor 1\n3005 Berna', place: 'Berna' };
 // Some fonts write "ff" as one sign.
@@ -183,7 +183,7 @@ describe.each(['chromium', 'firefox'] as const)('the printed letter in %s', (nam
       expect(flat(value)).toContain(flat(part));
     }
     await page.close();
-    await stage.browser.inExtension(`browser.storage.local.remove('drafts')`);
+    await forget(stage, 'draft/');
   });
 
   it.skipIf(!hasPoppler)(

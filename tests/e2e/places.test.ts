@@ -8,7 +8,7 @@ import { ELSEWHERE, type Network, networkById } from '../../utils/posts/networks
 import { renderPost } from '../../utils/posts/render.ts';
 import { peru } from '../peru.ts';
 import { EditorStage, pause } from './editor-stage.ts';
-import { JANUARY_29, type Stage, setStage } from './journey.ts';
+import { forget, JANUARY_29, type Stage, setStage } from './journey.ts';
 
 const X = 'https://x.com/compose/post';
 const VILLAGE = 'https://our-village.example/publish';
@@ -218,10 +218,8 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
   });
 
   it('the person’s own things go out into a file and back in', async () => {
-    const all = { '105/22|dina-boluarte': { bluesky: 'dina.example.org' } };
-    await stage.browser.inExtension(
-      `browser.storage.local.set({ ownAccounts: ${JSON.stringify(all)} })`,
-    );
+    const all = { 'account/105/22|dina-boluarte|bluesky': 'dina.example.org' };
+    await stage.browser.inExtension(`browser.storage.local.set(${JSON.stringify(all)})`);
     const options = await stage.browser.openExtensionPage('options.html');
     await options.waitFor(`document.querySelector('#export')`, 'the button');
     // What the link would save: a test cannot look into a folder of downloads in either browser.
@@ -234,7 +232,7 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     })()`);
     await options.click('#export');
     await options.waitFor('window.saved', 'the file');
-    await stage.browser.inExtension(`browser.storage.local.remove('ownAccounts')`);
+    await forget(stage, 'account/');
     const choose = (file: string) =>
       options.evaluate(`(() => {
         const files = new DataTransfer();
@@ -249,7 +247,7 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await choose(`new File([window.saved], 'b.json')`);
     await options.waitFor(`(${notice}).includes('Taken in')`, 'the word that it is in');
     const back = await stage.browser.inExtension(
-      `browser.storage.local.get('ownAccounts').then(({ ownAccounts }) => ownAccounts)`,
+      `browser.storage.local.get(${JSON.stringify(Object.keys(all))})`,
     );
     expect(back).toEqual(all);
   });

@@ -9,7 +9,7 @@ import { type KeyPair, makeKeyPair } from '../../utils/feeds/keys.ts';
 import { signFeed } from '../../utils/feeds/signature.ts';
 import type { Subscription } from '../../utils/feeds/types.ts';
 import { actionOf, FEED } from '../utils/feeds/actions.ts';
-import { JANUARY_29, type Stage, setStage } from './journey.ts';
+import { forget, JANUARY_29, type Stage, setStage } from './journey.ts';
 
 const NEAR = { deadline: '2023-02-10', issued: '2023-01-10' };
 const one = actionOf('1/23', { ...NEAR, title: { en: 'The first case' } });
@@ -196,8 +196,8 @@ describe.each(['chromium', 'firefox'] as const)('a feed in %s', (name) => {
   });
 
   it('tells who took part how it went on, and how it ended', async () => {
-    await stage.browser.inExtension(`browser.storage.local.set({ deeds: [{ action: '1/23',
-      kind: 'letter', how: 'sent', where: 'email', language: 'es', date: '2023-01-20' }] })`);
+    await stage.browser.inExtension(`browser.storage.local.set({ 'deed/1/23#sent': { action: '1/23',
+      kind: 'letter', how: 'sent', where: 'email', language: 'es', date: '2023-01-20' } })`);
     const next = actionOf('1/23-1', {
       ...NEAR,
       ...{ kind: 'further-information', issued: '2023-01-25' },
@@ -230,7 +230,7 @@ describe.each(['chromium', 'firefox'] as const)('a feed in %s', (name) => {
     );
     await popup.click('#seen');
     expect(await listed()).toEqual(['2/23', '105/22-1']);
-    await stage.browser.inExtension(`browser.storage.local.remove('deeds')`);
+    await forget(stage, 'deed');
   });
 
   it.each(['ask', 'judge', 'read', 'merge', 'write', 'written'])(
@@ -298,7 +298,7 @@ describe.each(['chromium', 'firefox'] as const)('a feed in %s', (name) => {
   });
 
   it('everything is erased without a trace', async () => {
-    await stage.browser.inExtension(`browser.storage.local.set({ drafts: { a: 'mine' } })`);
+    await stage.browser.inExtension(`browser.storage.local.set({ 'draft/a': 'mine' })`);
     const options = await stage.browser.openExtensionPage('options.html');
     await options.waitFor(`document.querySelector('#erase')`, 'the button');
     await options.click('#erase');

@@ -126,6 +126,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions/validation',
     'utils/feeds',
     'utils/compose',
+    'utils/letters',
     'utils/posts',
     'utils/extract',
     'utils/extract/file',
@@ -219,6 +220,9 @@ describe('the browser and zod are known in few places', () => {
       'utils/feeds/kinds/urgence-schema.ts',
       'utils/feeds/kinds/wordpress.ts',
       'utils/history/backup.ts',
+      'utils/history/settings-schemas.ts',
+      'utils/platform/worker/repair.ts',
+      'utils/platform/worker/stored-schemas.ts',
     ]);
   });
 

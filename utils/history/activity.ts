@@ -16,29 +16,27 @@ export interface ActivityEntry {
   mark?: string | undefined;
 }
 
-/** Adds an entry; the same one twice on a day counts once. */
+/** Under what an entry is kept: its action, and what else makes it the same thing done once on a day. */
+export function entryId({
+  action,
+  kind,
+  how,
+  where = '',
+  language,
+  date,
+  mark = '',
+}: ActivityEntry): string {
+  // Encoded, so that the last `#` is the one that parts the two.
+  return `${action}#${encodeURIComponent([date, kind, how, where, language, mark].join(' '))}`;
+}
+
+/** Adds an entry; the same thing twice on a day counts once. */
 export function addActivity(
   activity: readonly ActivityEntry[],
   entry: ActivityEntry,
 ): ActivityEntry[] {
-  const same = (other: ActivityEntry) =>
-    JSON.stringify(keyOf(other)) === JSON.stringify(keyOf(entry));
-  return activity.some(same) ? [...activity] : [...activity, entry];
-}
-
-const keyOf = ({ action, kind, how, where, language, date, mark }: ActivityEntry) => [
-  action,
-  kind,
-  how,
-  where ?? '',
-  language,
-  date,
-  mark ?? '',
-];
-
-/** What was done for one action, newest first. */
-export function activityFor(activity: readonly ActivityEntry[], action: string): ActivityEntry[] {
-  return activity.filter((entry) => entry.action === action).reverse();
+  const id = entryId(entry);
+  return activity.some((other) => entryId(other) === id) ? [...activity] : [...activity, entry];
 }
 
 /** The last time that exactly this text went out. */

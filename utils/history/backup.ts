@@ -7,6 +7,7 @@ import { isIsoDate } from '../actions/dates.ts';
 import type { UrgentAction } from '../actions/types.ts';
 import { type Fault, readAction } from '../actions/validation/read-feed.ts';
 import { type ActivityEntry, addActivity } from './activity.ts';
+import { settingsSchemas } from './settings-schemas.ts';
 
 /** Longest a text may be, in UTF-16 units, and most entries of a kind. */
 const LONG = 20_000;
@@ -27,17 +28,7 @@ const entry = z.object({
 });
 
 /** Values by their names in the storage; what was never set is not there. */
-const settingsSchema = z.object({
-  sender: z.object({ name: short, address: z.string().max(2000), place: short }).optional(),
-  initialsOnly: z.boolean().optional(),
-  letterForm: short.optional(),
-  mailService: short.optional(),
-  buttonSites: z.record(short, short).optional(),
-  interests: z
-    .object({ countries: z.array(short).max(300), languages: z.array(short).max(300) })
-    .optional(),
-  telling: z.object({ badge: z.boolean(), notify: z.boolean(), names: z.boolean() }).optional(),
-});
+const settingsSchema = z.object(settingsSchemas).partial();
 
 const followed = z.object({
   url: z
@@ -80,11 +71,6 @@ export type BackupContent = Omit<
   'format' | 'exported' | 'actions'
 > & {
   actions: OwnAction[];
-};
-
-export const NOTHING: BackupContent = {
-  ...{ deeds: [], drafts: {}, ownAccounts: {}, servers: {} },
-  ...{ settings: {}, following: [], actions: [] },
 };
 
 /** Writes a backup's text, so that a person can read it. */

@@ -1,34 +1,9 @@
 import type { Fault } from '../actions/validation/read-feed.ts';
+import type { NotOwn, OwnReading } from '../actions/validation/read-own.ts';
 import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
 import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
 import type { FeedTrouble } from '../feeds/types.ts';
-
-/** What pages ask the background worker. */
-export type WorkerRequest =
-  | { vigil: 'ensure-catalogue' }
-  /** the text of a backup */
-  | { vigil: 'import'; text: string }
-  /** a text in our own format, to be checked */
-  | { vigil: 'read-own'; text: string }
-  /** an action that the person looked through, to be checked and kept */
-  | { vigil: 'keep'; action: unknown }
-  /** takes out an action that the person read in */
-  | { vigil: 'drop'; id: string }
-  /** follows a feed; its host's permission was asked for in the click */
-  | ({ vigil: 'follow' } & FeedAddress)
-  | { vigil: 'unfollow' | 'accept-key'; url: string }
-  | { vigil: 'set-on'; url: string; on: boolean }
-  /** asks all sources, or this one, whatever the time */
-  | { vigil: 'refresh'; url?: string }
-  /** answers with the text of a backup */
-  | { vigil: 'export' }
-  /** the person has looked at what changed in this action */
-  | { vigil: 'settle'; id: string }
-  /** everything of the person's goes, without a trace */
-  | { vigil: 'erase' }
-  /** from the button in a page: open the picker there */
-  | { vigil: 'open-picker' };
 
 export type FollowAnswer = { done: true } | { done: false; why: FeedTrouble | 'followed' };
 export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };
@@ -36,6 +11,48 @@ export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fau
 export type ImportAnswer =
   | { done: true; conflicts: number; faults: string[] }
   | { done: false; faults: string[] };
+
+/** What pages of this extension ask the worker: what each message carries, and what the worker answers. */
+export interface ProtocolMap {
+  /** brings the catalogue up to date where it is not there yet */
+  'ensure-catalogue': (data: undefined) => void;
+  /** the text of a backup */
+  import: (data: { text: string }) => ImportAnswer;
+  /** the text of a backup of today */
+  export: (data: undefined) => string;
+  /** a text in our own format, to be checked */
+  'read-own': (data: { text: string }) => OwnReading | NotOwn;
+  /** an action that the person looked through, to be checked and kept */
+  keep: (data: { action: unknown }) => KeepAnswer;
+  /** takes out an action that the person read in */
+  drop: (data: { id: string }) => void;
+  /** follows a feed; its host's permission was asked for in the click */
+  follow: (data: FeedAddress) => FollowAnswer;
+  unfollow: (data: { url: string }) => void;
+  'accept-key': (data: { url: string }) => void;
+  'set-on': (data: { url: string; on: boolean }) => void;
+  /** asks all sources, or this one, whatever the time */
+  refresh: (data: { url?: string }) => void;
+  /** the person has looked at what changed in this action */
+  settle: (data: { id: string }) => void;
+  /** everything of the person's goes, without a trace */
+  erase: (data: undefined) => void;
+}
+
+/** What a page's script asks, the only message that is answered to one: open the picker here. */
+export interface PageProtocolMap {
+  'open-picker': (data: undefined) => boolean;
+}
+
+type Protocol = ProtocolMap & PageProtocolMap;
+export type MessageName = keyof Protocol;
+export type DataOf<Name extends MessageName> = Parameters<Protocol[Name]>[0];
+export type AnswerOf<Name extends MessageName> = ReturnType<Protocol[Name]>;
+
+/** A message as it is sent: its name under `vigil`, its data beside it. */
+export type Message<Name extends MessageName = MessageName> = {
+  [Each in Name]: { vigil: Each } & (DataOf<Each> extends undefined ? unknown : DataOf<Each>);
+}[Name];
 
 /** The compose boxes' selectors by host, ready-made for the button's script. */
 export type ButtonBoxes = Record<string, string[]>;

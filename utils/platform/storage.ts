@@ -1,15 +1,14 @@
-import { storage } from 'wxt/utils/storage';
-import { EVERYTHING, type Interests } from '../actions/interests.ts';
+import type { Interests } from '../actions/interests.ts';
+import { EVERYTHING } from '../actions/interests.ts';
 import type { ListPreview } from '../actions/list-preview.ts';
 import type {
   ActionSummary,
   IsoDate,
   NetworkHint,
-  NetworkId,
   SourceKey,
   UrgentAction,
 } from '../actions/types.ts';
-import type { Fault } from '../actions/validation/read-feed.ts';
+import type { Fault } from '../actions/validation/faults.ts';
 import type { FoundAction } from '../extract/reading.ts';
 import type { SourceText } from '../extract/source-text.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
@@ -17,59 +16,19 @@ import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
-import type { OwnAccounts } from '../posts/accounts.ts';
 import type { Trouble } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { ButtonBoxes } from './messages.ts';
+import { storedGroup, storedItem } from './stored-item.ts';
 
-/** Everything that Vigil keeps, all of it on this machine. */
+/**
+ * Everything that Vigil keeps, all of it on this machine. `worker/stored-schemas.ts` says of each local one what it must
+ * look like, and whether it goes into a backup; the compiler finds one that is missing there.
+ */
 
-/** The ready-made list that the popup reads; nothing until the background has written it once. */
-export const actionIndex = storage.defineItem<ActionSummary[] | null>('local:index', {
-  fallback: null,
-});
-
-/** A record of its own; not an item of WXT's, each of which reads the storage as it is made. */
-function recordItem(key: `local:${string}`) {
-  return {
-    key,
-    getValue: () => storage.getItem<UrgentAction>(key),
-    removeValue: () => storage.removeItem(key),
-  };
-}
-
-/** One action, whole; read when it is opened. */
-export const actionItem = (id: string) => recordItem(`local:action/${id}`);
-
-/** What the popup's first drawing needs of it, however long it is; written with it. */
-export const listPreview = storage.defineItem<ListPreview | null>('local:front', {
-  fallback: null,
-});
-
-/** Feeds and other sources that the person follows. */
-export const subscriptions = storage.defineItem<Subscription[]>('local:subscriptions', {
-  fallback: [],
-});
-
-/** When each of them was asked, by address; forgotten with the browser. */
-export const fetchStates = storage.defineItem<Record<string, FetchState>>('session:fetchStates', {
-  fallback: {},
-});
-
-/** A feed's address on its way to the settings, where the person decides. */
-export const pendingFeedUrl = storage.defineItem<string>('session:pendingFeedUrl', {
-  fallback: '',
-});
-
-/** Updates and ends of actions that the person took part in and has not looked at yet. */
-export const news = storage.defineItem<UnseenChange[]>('local:news', { fallback: [] });
-
-/** The version that an update took the place of, while the person has not looked at the update. */
-export const previousVersionItem = (id: string) => recordItem(`local:former/${id}`);
-
-/** Ids whose records are to be removed after a change; empty but for a moment. */
-export const pendingRemovals = storage.defineItem<string[]>('local:leaving', { fallback: [] });
+/** What feeds know of a network whose page has changed, and which feed said so. */
+export type KeptHint = NetworkHint & { from?: SourceKey };
 
 /** What could not be read any more and was set aside, so that it hides nothing else. */
 export interface Quarantined {
@@ -78,68 +37,6 @@ export interface Quarantined {
   value: string;
   date: IsoDate;
 }
-export const broken = storage.defineItem<Quarantined[]>('local:broken', { fallback: [] });
-
-/** What the person wants to be notified of. */
-export const interests = storage.defineItem<Interests>('local:interests', {
-  fallback: EVERYTHING,
-});
-/** How the person is notified. */
-export const notificationSettings = storage.defineItem<NotificationSettings>('local:telling', {
-  fallback: QUIET,
-});
-/** What the person was notified already, by the notifications' ids. */
-export const notified = storage.defineItem<string[]>('local:told', { fallback: [] });
-
-/** Of the whole storage; see migrate.ts. */
-export const storageVersion = storage.defineItem<number>('local:version', { fallback: 0 });
-
-/** The version of the extension whose bundled feed was taken in last. */
-export const bundledVersion = storage.defineItem<string>('local:bundledVersion', { fallback: '' });
-
-/** What this person did. */
-export const activity = storage.defineItem<ActivityEntry[]>('local:deeds', { fallback: [] });
-
-/** Texts that the person changed and has not used yet, by `draftKey`. */
-export const drafts = storage.defineItem<Record<string, string>>('local:drafts', { fallback: {} });
-
-/** The person's own server on networks that have many, by network. */
-export const servers = storage.defineItem<Record<string, string>>('local:servers', {
-  fallback: {},
-});
-
-/** Who the person is on paper, and on what they print. */
-export const sender = storage.defineItem<Sender>('local:sender', { fallback: NO_SENDER });
-/** Do letters carry initials and the place only? */
-export const initialsOnly = storage.defineItem<boolean>('local:initialsOnly', { fallback: false });
-
-export const letterForm = storage.defineItem<string>('local:letterForm', { fallback: 'din' });
-
-/** In what the person opens letters: a mail program or a webmail, by its id. */
-export const mailService = storage.defineItem<string>('local:mailService', { fallback: 'program' });
-
-/** Accounts that the person added or corrected. */
-export const ownAccounts = storage.defineItem<OwnAccounts>('local:ownAccounts', { fallback: {} });
-
-/** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
-export type Threads = Record<string, Thread>;
-export const threads = storage.defineItem<Threads>('session:threads', { fallback: {} });
-
-/** Where the person wants the button at the compose box. */
-export const buttonSites = storage.defineItem<Sites>('local:buttonSites', { fallback: {} });
-
-/** The same for the button's script, which is to bring no registry into every page. */
-export const buttonBoxes = storage.defineItem<ButtonBoxes>('local:buttonBoxes', { fallback: {} });
-
-/** What feeds know of networks whose pages have changed. */
-export const networkHints = storage.defineItem<KeptHint[]>('local:networkHints', {
-  fallback: [],
-});
-export type KeptHint = NetworkHint & { from?: SourceKey };
-
-/** The last insertion that failed on a network; gone with the next that works. */
-export type Troubles = Record<NetworkId, Trouble>;
-export const troubles = storage.defineItem<Troubles>('local:troubles', { fallback: {} });
 
 /** What is being looked through before it is kept: the source, and the person's changes so far. */
 export interface Review {
@@ -152,11 +49,118 @@ export interface Review {
   at?: number;
   action?: FoundAction;
 }
-export const review = storage.defineItem<Review | null>('local:review', { fallback: null });
 
-/** Where the person was, so that the popup opens there again; forgotten with the browser. */
+/** Where the person was, so that the popup opens there again. */
 export interface View {
   action?: string;
   panel?: 'post' | 'letter' | 'about' | undefined;
 }
-export const lastView = storage.defineItem<View>('session:view', { fallback: {} });
+
+/** Single values, by the names that the code calls them. */
+export const LOCAL_ITEMS = {
+  /** the ready-made list that the popup reads; nothing until the background has written it once */
+  actionIndex: storedItem<ActionSummary[] | null>('local:index', null),
+  /** what the popup's first drawing needs of the list, however long it is; written with it */
+  listPreview: storedItem<ListPreview | null>('local:front', null),
+  /** feeds and other sources that the person follows */
+  subscriptions: storedItem<Subscription[]>('local:subscriptions', []),
+  /** updates and ends of actions that the person took part in and has not looked at yet */
+  news: storedItem<UnseenChange[]>('local:news', []),
+  /** ids whose records are to be removed after a change; empty but for a moment */
+  pendingRemovals: storedItem<string[]>('local:leaving', []),
+  broken: storedItem<Quarantined[]>('local:broken', []),
+  /** what the person wants to be notified of */
+  interests: storedItem<Interests>('local:interests', EVERYTHING),
+  notificationSettings: storedItem<NotificationSettings>('local:telling', QUIET),
+  /** what the person was notified of already, by the notifications' ids */
+  notified: storedItem<string[]>('local:told', []),
+  /** the version of the extension whose bundled feed was taken in last */
+  bundledVersion: storedItem<string>('local:bundledVersion', ''),
+  /** ids of the entries of `activityEntries`, in the order in which they came; written by the worker only */
+  activityIds: storedItem<string[]>('local:deedIds', []),
+  /** who the person is on paper, and on what they print */
+  sender: storedItem<Sender>('local:sender', NO_SENDER),
+  /** do letters carry initials and the place only? */
+  initialsOnly: storedItem<boolean>('local:initialsOnly', false),
+  /** the id of a paper form */
+  letterForm: storedItem<string>('local:letterForm', 'din'),
+  /** in what the person opens letters: a mail program or a webmail, by its id */
+  mailService: storedItem<string>('local:mailService', 'program'),
+  /** where the person wants the button at the compose box */
+  buttonSites: storedItem<Sites>('local:buttonSites', {}),
+  /** the same for the button's script, which is to bring no registry into every page */
+  buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
+  networkHints: storedItem<KeptHint[]>('local:networkHints', []),
+  review: storedItem<Review | null>('local:review', null),
+};
+
+export const {
+  actionIndex,
+  listPreview,
+  subscriptions,
+  news,
+  pendingRemovals,
+  broken,
+  interests,
+  notificationSettings,
+  notified,
+  bundledVersion,
+  activityIds,
+  sender,
+  initialsOnly,
+  letterForm,
+  mailService,
+  buttonSites,
+  buttonBoxes,
+  networkHints,
+  review,
+} = LOCAL_ITEMS;
+
+/** Values that have a key each, by the names that the code calls them. */
+export const LOCAL_GROUPS = {
+  /** an action, whole, by its id; read when it is opened */
+  actions: storedGroup<UrgentAction>('local', 'action'),
+  /** the version that an update took the place of, while the person has not looked at the update */
+  previousVersions: storedGroup<UrgentAction>('local', 'former'),
+  /** what this person did, by `entryId` */
+  activityEntries: storedGroup<ActivityEntry>('local', 'deed'),
+  /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
+  drafts: storedGroup<string>('local', 'draft'),
+  /** accounts that the person added or corrected, by `accountKey` and network; empty: the target has none there */
+  ownAccounts: storedGroup<string>('local', 'account'),
+  /** the person's own server on networks that have many, by network */
+  servers: storedGroup<string>('local', 'server'),
+  /** the last insertion that failed on a network; gone with the next that works */
+  networkFailures: storedGroup<Trouble>('local', 'trouble'),
+};
+
+export const {
+  actions,
+  previousVersions,
+  activityEntries,
+  drafts,
+  ownAccounts,
+  servers,
+  networkFailures,
+} = LOCAL_GROUPS;
+
+const recordOf = (group: typeof actions, id: string) => ({
+  key: group.keyOf(id),
+  getValue: async (): Promise<UrgentAction | null> => (await group.read([id]))[id] ?? null,
+  removeValue: () => group.write(id, undefined),
+});
+export const actionItem = (id: string) => recordOf(actions, id);
+export const previousVersionItem = (id: string) => recordOf(previousVersions, id);
+
+// What follows is forgotten with the browser.
+
+/** When each source was asked, by address. */
+export const fetchStates = storedItem<Record<string, FetchState>>('session:fetchStates', {});
+
+/** A feed's address on its way to the settings, where the person decides. */
+export const pendingFeedUrl = storedItem<string>('session:pendingFeedUrl', '');
+
+export const lastView = storedItem<View>('session:view', {});
+
+/** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
+export const threads = storedGroup<Thread>('session', 'thread');

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   type BackupContent,
   mergeBackups,
-  NOTHING,
   readBackup,
   writeBackup,
 } from '../../../utils/history/backup.ts';
 
-const empty = NOTHING;
+const empty: BackupContent = {
+  ...{ deeds: [], drafts: {}, ownAccounts: {}, servers: {} },
+  ...{ settings: {}, following: [], actions: [] },
+};
 const entry = {
   action: '105/22-1',
   kind: 'post',
@@ -17,7 +19,7 @@ const entry = {
   date: '2023-01-29',
 } as const;
 const full: BackupContent = {
-  ...NOTHING,
+  ...empty,
   deeds: [entry],
   drafts: { 'a|post 0|x|en': 'Mine' },
   ownAccounts: { '105/22|dina': { bluesky: 'dina.example.org' } },

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FoundAction } from '../../extract/reading.ts';
 import type { SourceText } from '../../extract/source-text.ts';
-import type { KeepAnswer, WorkerRequest } from '../messages.ts';
 import { type Review, review } from '../storage.ts';
 import type { CurrentTab } from './inject.ts';
 
@@ -27,10 +25,4 @@ export async function openReview(
 ): Promise<void> {
   await review.setValue({ ...more, source });
   await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
-}
-
-/** Has the worker check a record and keep it. */
-export async function keepAction(action: FoundAction): Promise<KeepAnswer> {
-  const request: WorkerRequest = { vigil: 'keep', action };
-  return (await browser.runtime.sendMessage(request)) as KeepAnswer;
 }

@@ -1,7 +1,7 @@
 import { type Counts, previewOn } from '../../actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../actions/types.ts';
 import { actionIndex, listPreview } from '../storage.ts';
-import { wakeCatalogue } from './worker-client.ts';
+import { askWorker } from './worker-client.ts';
 
 /**
  * What the list shows at once; right after installation the worker is asked to make it first. `whole`: there are
@@ -10,7 +10,7 @@ import { wakeCatalogue } from './worker-client.ts';
 export async function loadFirstList(day: IsoDate): Promise<FirstList> {
   const ready = await readFirstList(day);
   if (ready) return ready;
-  await wakeCatalogue();
+  await askWorker('ensure-catalogue');
   return (await readFirstList(day)) ?? { lines: (await loadIndex()) ?? [], whole: true };
 }
 

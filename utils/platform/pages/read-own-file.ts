@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { NotOwn, OwnReading } from '../../actions/validation/read-own.ts';
 import { LARGEST_FILE } from '../../extract/file/limits.ts';
 import { decode } from '../../extract/file/read-file.ts';
-import type { WorkerRequest } from '../messages.ts';
+import { askWorker } from './worker-client.ts';
 
 /** What a file or pasted text in our own format holds, as the worker read it; nothing when it is another kind of file. */
 export async function readOwnFile(
@@ -13,8 +12,7 @@ export async function readOwnFile(
   const text = decode(new Uint8Array(await file.arrayBuffer()));
   const isNamed = /\.json$/i.test(name);
   if (!isNamed && !/^[\s\ufeff]*\{/.test(text)) return undefined;
-  const request: WorkerRequest = { vigil: 'read-own', text };
-  const answer = (await browser.runtime.sendMessage(request)) as OwnReading | NotOwn;
+  const answer = await askWorker('read-own', { text });
   // Some other text that begins with a bracket.
   return 'other' in answer && answer.other === 'not-json' && !isNamed ? undefined : answer;
 }

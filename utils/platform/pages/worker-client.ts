@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
 import { patternsOf } from '../../posts/sites.ts';
-import type { FollowAnswer, ImportAnswer, WorkerRequest } from '../messages.ts';
+import type { AnswerOf, DataOf, FollowAnswer, MessageName } from '../messages.ts';
 
-/** What pages have the worker do, which alone changes what all of them share. */
-async function ask<Answer>(request: WorkerRequest): Promise<Answer> {
-  return (await browser.runtime.sendMessage(request)) as Answer;
+/**
+ * Has the worker do something, which alone changes what all pages share.
+ * @example await askWorker('import', { text })
+ */
+export async function askWorker<Name extends MessageName>(
+  vigil: Name,
+  ...[data]: DataOf<Name> extends undefined ? [] : [DataOf<Name>]
+): Promise<AnswerOf<Name>> {
+  return (await browser.runtime.sendMessage({ vigil, ...data })) as AnswerOf<Name>;
 }
 
 /**
@@ -18,23 +24,10 @@ export async function allowSource(url: string): Promise<boolean> {
 
 export async function followSource(address: FeedAddress): Promise<FollowAnswer> {
   await allowSource(address.url);
-  return ask<FollowAnswer>({ vigil: 'follow', ...address });
+  return askWorker('follow', address);
 }
 
-export const unfollowSource = (url: string) => ask<void>({ vigil: 'unfollow', url });
-export const turnSource = (url: string, on: boolean) => ask<void>({ vigil: 'set-on', url, on });
-export const acceptSourceKey = (url: string) => ask<void>({ vigil: 'accept-key', url });
-export const refreshSource = (url: string) => ask<void>({ vigil: 'refresh', url });
-export const dropAction = (id: string) => ask<void>({ vigil: 'drop', id });
-export const settleAction = (id: string) => ask<void>({ vigil: 'settle', id });
-/** Brings the catalogue up to date where it is not there yet. */
-export const wakeCatalogue = () => ask<void>({ vigil: 'ensure-catalogue' });
-export const exportAll = () => ask<string>({ vigil: 'export' });
-export const eraseAll = () => ask<void>({ vigil: 'erase' });
-/** Hands a backup's text to the worker, which can tell whether it is one. */
-export const sendBackup = (text: string) => ask<ImportAnswer>({ vigil: 'import', text });
-
-/** Asks the person for these hosts; first thing in a click. */
+/** Asks the person for these hosts; first thing in a click. A browser that refuses to ask has said no. */
 export const allowHosts = (hosts: readonly string[]) =>
   browser.permissions.request({ origins: patternsOf(hosts) }).catch(() => false);
 

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
-import type { UrgentAction } from '../../actions/types.ts';
 import { CAPTURED, KEPT } from '../../feeds/source-keys.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
+import { entryId } from '../../history/activity.ts';
 import {
   type BackupContent,
   countConflicts,
@@ -10,52 +10,43 @@ import {
   readBackup,
   writeBackup,
 } from '../../history/backup.ts';
+import type { SettingName } from '../../history/settings-schemas.ts';
+import { fromOwnAccounts, toOwnAccounts } from '../../posts/own-accounts.ts';
 import { today } from '../clock.ts';
 import type { ImportAnswer } from '../messages.ts';
 import {
   actionIndex,
   actionItem,
-  activity,
-  buttonSites,
+  activityEntries,
+  activityIds,
   drafts,
-  initialsOnly,
-  interests,
-  letterForm,
-  mailService,
-  notificationSettings,
   ownAccounts,
-  sender,
   servers,
   subscriptions,
 } from '../storage.ts';
-import { hashAll, takeIn } from './catalogue.ts';
+import type { StoredGroup } from '../stored-item.ts';
+import { readAllActivity, updateIds } from './activity-list.ts';
+import { hashAll, type Items, takeIn } from './catalogue.ts';
 import { withLock } from './lock.ts';
+import { ITEM_SCHEMAS } from './stored-schemas.ts';
 
-/** Each by its name in a backup. */
-const SETTINGS = {
-  ...{
-    sender,
-    initialsOnly,
-    letterForm,
-    mailService,
-    buttonSites,
-    interests,
-    telling: notificationSettings,
-  },
-};
+/** The settings that a backup has, by their names in it, which are their keys. */
+const SETTING_NAMES = Object.values(ITEM_SCHEMAS).flatMap((schema): SettingName[] =>
+  'setting' in schema ? [schema.setting] : [],
+);
 
 /** Everything of the person's own, as a backup holds it. */
 async function readContent(): Promise<BackupContent> {
   const [done, texts, accounts, named, followed, index] = await Promise.all([
-    activity.getValue(),
-    drafts.getValue(),
-    ownAccounts.getValue(),
-    servers.getValue(),
+    readAllActivity(),
+    drafts.readAll(),
+    ownAccounts.readAll(),
+    servers.readAll(),
     subscriptions.getValue(),
     actionIndex.getValue(),
   ]);
   const settings = await Promise.all(
-    Object.entries(SETTINGS).map(async ([name, { key }]) => [name, await storage.getItem(key)]),
+    SETTING_NAMES.map(async (name) => [name, await storage.getItem(`local:${name}`)] as const),
   );
   const takenPart = new Set(done.map(({ action }) => action));
   const own = (index ?? []).filter(
@@ -63,12 +54,12 @@ async function readContent(): Promise<BackupContent> {
   );
   const actions = await Promise.all(
     own.map(async ({ id, from }): Promise<OwnAction[]> => {
-      const action: UrgentAction | null = await actionItem(id).getValue();
+      const action = await actionItem(id).getValue();
       return action ? [{ from: from === CAPTURED ? 'captured' : 'kept', action }] : [];
     }),
   );
   return {
-    ...{ deeds: done, drafts: texts, ownAccounts: accounts, servers: named },
+    ...{ deeds: done, drafts: texts, ownAccounts: toOwnAccounts(accounts), servers: named },
     settings: Object.fromEntries(settings.filter(([, value]) => value !== null)),
     following: followed.map(({ url, key, on }) => ({ url, ...(key ? { key } : {}), on })),
     actions: actions.flat(),
@@ -86,32 +77,55 @@ export async function importBackup(text: string): Promise<ImportAnswer> {
   if (!backup) return { done: false, faults };
   return withLock(async (): Promise<ImportAnswer> => {
     const here = await readContent();
-    const all = mergeBackups(here, backup);
-    const followed = await subscriptions.getValue();
-    const known = new Set(followed.map(({ url }) => url));
-    const added = all.following
-      .filter(({ url }) => !known.has(url))
-      .map((one) => ({ ...blankSubscription(one.url, one.key), on: one.on }));
-    const items = [
-      { key: activity.key, value: all.deeds },
-      { key: drafts.key, value: all.drafts },
-      { key: ownAccounts.key, value: all.ownAccounts },
-      { key: servers.key, value: all.servers },
-      { key: subscriptions.key, value: [...followed, ...added] },
-      ...Object.entries(all.settings)
-        // Buttons come with permissions, which no file can give: they are switched on again by the person.
-        .filter(([name]) => name !== 'buttonSites')
-        .map(([name, value]) => ({ key: SETTINGS[name as keyof typeof SETTINGS].key, value })),
-    ];
+    const items = await itemsFor(here, mergeBackups(here, backup));
     const there = new Set((await actionIndex.getValue())?.map(({ id }) => id));
     const missing = backup.actions.filter(({ action }) => !there.has(action.id));
     const of = (wanted: OwnAction['from']) =>
       hashAll(missing.flatMap(({ from, action }) => (from === wanted ? [action] : [])));
-    const arrivals = [
+    const updates = [
       { from: CAPTURED, whole: false, actions: await of('captured') },
       { from: KEPT, whole: false, actions: await of('kept') },
     ];
-    await takeIn(arrivals, items);
+    await takeIn(updates, items);
     return { done: true, conflicts: countConflicts(here, backup), faults };
   });
 }
+
+/** What of a backup is written beside its actions: only what is not here, so that no page's own writing is undone. */
+async function itemsFor(here: BackupContent, all: BackupContent): Promise<Items> {
+  const followed = await subscriptions.getValue();
+  const known = new Set(followed.map(({ url }) => url));
+  const added = all.following
+    .filter(({ url }) => !known.has(url))
+    .map((one) => ({ ...blankSubscription(one.url, one.key), on: one.on }));
+  const entries = Object.fromEntries(all.deeds.map((entry) => [entryId(entry), entry]));
+  const entriesHere = Object.fromEntries(here.deeds.map((entry) => [entryId(entry), entry]));
+  return [
+    ...missingItems(activityEntries, entriesHere, entries),
+    {
+      key: activityIds.key,
+      value: updateIds(await activityIds.getValue(), Object.keys(entries), []),
+    },
+    ...missingItems(drafts, here.drafts, all.drafts),
+    ...missingItems(
+      ownAccounts,
+      fromOwnAccounts(here.ownAccounts),
+      fromOwnAccounts(all.ownAccounts),
+    ),
+    ...missingItems(servers, here.servers, all.servers),
+    ...(added.length > 0 ? [{ key: subscriptions.key, value: [...followed, ...added] }] : []),
+    ...Object.entries(all.settings)
+      // Buttons come with permissions, which no file can give: they are switched on again by the person.
+      .filter(([name]) => name !== 'buttonSites' && !(name in here.settings))
+      .map(([name, value]) => ({ key: `local:${name}` as const, value })),
+  ];
+}
+
+const missingItems = <T>(
+  group: StoredGroup<T>,
+  here: Readonly<Record<string, unknown>>,
+  all: Readonly<Record<string, unknown>>,
+): Items =>
+  Object.entries(all)
+    .filter(([id]) => !(id in here))
+    .map(([id, value]) => ({ key: group.keyOf(id), value }));

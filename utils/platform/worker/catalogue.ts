@@ -15,11 +15,11 @@ import {
 } from '../../feeds/merge.ts';
 import { BUNDLED } from '../../feeds/source-keys.ts';
 import type { Subscription } from '../../feeds/types.ts';
+import { readAnswered } from '../activity.ts';
 import { today } from '../clock.ts';
 import {
   actionIndex,
   actionItem,
-  activity,
   bundledVersion,
   interests,
   listPreview,
@@ -31,7 +31,7 @@ import {
 } from '../storage.ts';
 import { withLock } from './lock.ts';
 import { migrateStorage, uiLanguages } from './migrations.ts';
-import { mendStorage } from './repair.ts';
+import { repairStorage } from './repair.ts';
 
 /** Anything else that belongs to a change and is written with it. */
 export type Items = { key: StorageItemKey; value: unknown }[];
@@ -41,14 +41,14 @@ export async function readStanding(): Promise<Standing> {
   const [index, followed, done, day] = await Promise.all([
     actionIndex.getValue(),
     subscriptions.getValue(),
-    activity.getValue(),
+    readAnswered(),
     today(),
   ]);
   return {
     index: index ?? [],
     others: followed.map(({ url, ids }) => ({ from: url, ids: new Set(ids) })),
     signed: new Set(followed.flatMap(({ url, key }) => (key ? [url] : []))),
-    takenPart: new Set(done.map(({ action }) => action)),
+    takenPart: done,
     today: day,
     readers: uiLanguages(),
   };
@@ -166,7 +166,7 @@ export async function refreshPreview(): Promise<void> {
 export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
   return withLock(async () => {
     await migrateStorage();
-    await mendStorage(await today(), thorough);
+    await repairStorage(await today(), thorough);
     await tidyUp();
     const { version } = browser.runtime.getManifest();
     const [taken, front] = await Promise.all([bundledVersion.getValue(), listPreview.getValue()]);

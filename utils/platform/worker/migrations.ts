@@ -28,7 +28,34 @@ const STEPS: readonly Step[] = [
     }
     return { index: markSuperseded(lines), captured: undefined, front: undefined };
   },
+  // 2 to 3: each draft, deed, account, server and failure has a key of its own, so that no page overwrites another's.
+  async (all) => {
+    const changes: Everything = {};
+    const mapsOf = (key: string) =>
+      Object.entries(isObject(all[key]) ? all[key] : {}) as [string, unknown][];
+    for (const [id, text] of mapsOf('drafts')) changes[`draft/${id}`] = text;
+    for (const [id, name] of mapsOf('servers')) changes[`server/${id}`] = name;
+    for (const [id, failure] of mapsOf('troubles')) changes[`trouble/${id}`] = failure;
+    for (const [target, handles] of mapsOf('ownAccounts')) {
+      for (const [network, handle] of Object.entries(isObject(handles) ? handles : {})) {
+        changes[`account/${target}|${network}`] = handle;
+      }
+    }
+    const deeds = (Array.isArray(all.deeds) ? all.deeds : []).filter(isObject);
+    const ids = deeds.map((deed) => {
+      const { action, date, kind, how, where = '', language, mark = '' } = deed;
+      const id = `${action}#${encodeURIComponent([date, kind, how, where, language, mark].join(' '))}`;
+      changes[`deed/${id}`] = deed;
+      return id;
+    });
+    const old = ['drafts', 'servers', 'troubles', 'ownAccounts', 'deeds'];
+    for (const key of old) if (key in all) changes[key] = undefined;
+    return { ...changes, deedIds: [...new Set(ids)] };
+  },
 ];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The version that this code reads and writes. */
 export const STORAGE_VERSION = STEPS.length;

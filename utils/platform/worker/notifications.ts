@@ -8,10 +8,10 @@ import {
   type Occasion,
   type Situation,
 } from '../../feeds/occasions.ts';
+import { readAnswered } from '../activity.ts';
 import { today } from '../clock.ts';
 import {
   actionIndex,
-  activity,
   interests,
   lastView,
   news,
@@ -27,7 +27,7 @@ async function readSituation(): Promise<Situation> {
   const [index, unseen, done, wanted, day, ids] = await Promise.all([
     actionIndex.getValue(),
     news.getValue(),
-    activity.getValue(),
+    readAnswered(),
     interests.getValue(),
     today(),
     notified.getValue(),
@@ -35,7 +35,7 @@ async function readSituation(): Promise<Situation> {
   return {
     index: index ?? [],
     news: unseen,
-    takenPart: new Set(done.map(({ action }) => action)),
+    takenPart: done,
     interests: wanted,
     today: day,
     notified: new Set(ids),

@@ -1,156 +1,168 @@
 import { browser } from 'wxt/browser';
+import type { z } from 'zod';
 import { markSuperseded } from '../../actions/cases.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
 import type { ActionSummary, IsoDate, LanguageTag } from '../../actions/types.ts';
 import { readAction } from '../../actions/validation/read-feed.ts';
 import { KEPT } from '../../feeds/source-keys.ts';
-import type { Quarantined } from '../storage.ts';
+import { LOCAL_GROUPS, LOCAL_ITEMS, type Quarantined } from '../storage.ts';
+import { storedKeys } from '../stored-item.ts';
+import { updateIds } from './activity-list.ts';
 import { applyChanges, type Everything } from './apply-changes.ts';
 import { uiLanguages } from './migrations.ts';
+import { GROUP_SCHEMAS, ITEM_SCHEMAS, type StoredSchema, settingSchema } from './stored-schemas.ts';
+
+/** Most entries that are kept aside, and most of each, in UTF-16 units. */
+const MAX_QUARANTINED = 50;
+const MAX_VALUE_LENGTH = 10_000;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown) => typeof value === 'string';
-const hasTexts =
-  (...names: string[]) =>
-  (value: unknown) =>
-    isObject(value) && names.every((name) => isText(value[name]));
 
-type Check = (value: unknown) => boolean;
-
-/** Lists, and what each of their entries must have so that this code can read it. */
-const LISTS: Record<string, Check> = {
-  index: (value) =>
-    hasTexts('id', 'case', 'reference', 'words', 'from', 'mark')(value) &&
-    isObject((value as ActionSummary).title) &&
-    Array.isArray((value as ActionSummary).country) &&
-    Array.isArray((value as ActionSummary).languages),
-  subscriptions: (value) =>
-    hasTexts('url', 'kind', 'title', 'publisher')(value) &&
-    ['ids', 'leads', 'faults'].every((name) =>
-      Array.isArray((value as Record<string, unknown>)[name]),
-    ),
-  deeds: hasTexts('action', 'kind', 'how', 'language', 'date'),
-  news: hasTexts('id', 'kind'),
-  networkHints: hasTexts('network'),
-  told: isText,
-  leaving: isText,
-};
-
-/** Maps, and what each of their values must be. */
-const MAPS: Record<string, Check> = {
-  drafts: isText,
-  servers: isText,
-  buttonSites: isText,
-  ownAccounts: isObject,
-  troubles: isObject,
-};
-
-/** Single things; one that is broken goes back to how it was installed. */
-const SINGLES: Record<string, Check> = {
-  sender: hasTexts('name', 'address', 'place'),
-  interests: (value) =>
-    isObject(value) && Array.isArray(value.countries) && Array.isArray(value.languages),
-  telling: isObject,
-  front: (value) => isObject(value) && Array.isArray(value.lines) && Array.isArray(value.open),
-  bundledVersion: isText,
-};
+type SetAside = (key: string, value: unknown) => void;
 
 /**
  * What must be written so that nothing broken hides the rest: broken entries are set aside, one by one, records that
  * the list has lost come back into it, and lines without a record go. Pure.
- * @param hasRecords whether the actions themselves are among it, so that they and the list can be compared
+ * @param all what is stored, by key
+ * @param options.hasRecords whether the actions themselves are among it, so that they and the list can be compared
  * @returns changes by key, `undefined` removes; nothing where all is well
  */
-export async function mend(
+export async function repair(
   all: Everything,
-  readers: readonly LanguageTag[],
-  today: IsoDate,
-  hasRecords = true,
+  {
+    uiLanguages,
+    today,
+    hasRecords = true,
+  }: { uiLanguages: readonly LanguageTag[]; today: IsoDate; hasRecords?: boolean },
 ): Promise<Everything | undefined> {
   const changes: Everything = {};
   const aside: Quarantined[] = [];
-  const setAside = (key: string, value: unknown) =>
-    aside.push({ key, value: (JSON.stringify(value) ?? '').slice(0, 10_000), date: today });
-
-  for (const [key, isSound] of Object.entries(LISTS)) {
+  const setAside: SetAside = (key, value) => {
+    const text = (JSON.stringify(value) ?? '').slice(0, MAX_VALUE_LENGTH);
+    aside.push({ key, value: text, date: today });
+  };
+  for (const [name, schema] of Object.entries(ITEM_SCHEMAS)) {
+    const key = keyOf(name as keyof typeof LOCAL_ITEMS);
     if (all[key] === undefined || all[key] === null) continue;
-    const list = Array.isArray(all[key]) ? all[key] : [all[key]];
-    const bad = list.filter((entry) => !isSound(entry));
-    for (const entry of bad) setAside(key, entry);
-    if (bad.length > 0) changes[key] = list.filter(isSound);
+    const repaired = repairItem({ key, value: all[key], schema, setAside });
+    if (repaired !== all[key]) changes[key] = repaired;
   }
-  for (const [key, isSound] of Object.entries(MAPS)) {
-    if (all[key] === undefined || all[key] === null) continue;
-    const entries = isObject(all[key]) ? Object.entries(all[key]) : [['', all[key]]];
-    const bad = entries.filter(([, value]) => !isSound(value) || !isObject(all[key]));
-    for (const [name, value] of bad) setAside(`${key}/${name}`, value);
-    if (bad.length > 0) {
-      const sound = entries.filter(([, value]) => isSound(value) && isObject(all[key]));
-      changes[key] = Object.fromEntries(sound);
-    }
+  Object.assign(changes, repairGroups(all, setAside));
+  if (hasRecords) {
+    Object.assign(changes, await repairIndex({ ...all, ...changes }, uiLanguages, setAside));
   }
-  for (const [key, isSound] of Object.entries(SINGLES)) {
-    if (all[key] === undefined || all[key] === null || isSound(all[key])) continue;
-    setAside(key, all[key]);
-    changes[key] = undefined;
-  }
-
-  if (hasRecords)
-    Object.assign(changes, await mendIndex({ ...all, ...changes }, readers, setAside));
   // Made anew from the list by whoever reads it next.
   if ('index' in changes) changes.front = undefined;
   if (aside.length > 0) {
-    const before = Array.isArray(all.broken) ? (all.broken as Quarantined[]) : [];
-    changes.broken = [...before, ...aside].slice(-50);
+    const before = (changes.broken ?? all.broken ?? []) as Quarantined[];
+    changes.broken = [...before, ...aside].slice(-MAX_QUARANTINED);
   }
   return Object.keys(changes).length > 0 ? changes : undefined;
 }
 
+const keyOf = (name: keyof typeof LOCAL_ITEMS) => LOCAL_ITEMS[name].key.replace(/^local:/, '');
+
+/** The value without what is broken in it; the same value where nothing is. */
+function repairItem({
+  key,
+  value,
+  schema,
+  setAside,
+}: {
+  key: string;
+  value: unknown;
+  schema: StoredSchema;
+  setAside: SetAside;
+}): unknown {
+  if ('list' in schema) {
+    const list = Array.isArray(value) ? value : [value];
+    const bad = list.filter((entry) => !isSound(schema.list, entry));
+    for (const entry of bad) setAside(key, entry);
+    return bad.length === 0 && list === value ? value : list.filter((one) => !bad.includes(one));
+  }
+  const single = 'setting' in schema ? settingSchema(schema.setting) : schema.single;
+  if (isSound(single, value)) return value;
+  setAside(key, value);
+  return undefined;
+}
+
+const isSound = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
+
+/** Broken values that have a key of their own go; the list of what the person did gets all that is there. */
+function repairGroups(all: Everything, setAside: SetAside): Everything {
+  const changes: Everything = {};
+  for (const [name, schema] of Object.entries(GROUP_SCHEMAS)) {
+    const { prefix } = LOCAL_GROUPS[name as keyof typeof GROUP_SCHEMAS];
+    for (const [key, value] of Object.entries(all)) {
+      if (!key.startsWith(prefix) || isSound(schema, value)) continue;
+      setAside(key, value);
+      changes[key] = undefined;
+    }
+  }
+  const { prefix } = LOCAL_GROUPS.activityEntries;
+  const there = Object.keys(all)
+    .filter((key) => key.startsWith(prefix) && !(key in changes))
+    .map((key) => key.slice(prefix.length));
+  const known = (Array.isArray(all.deedIds) ? all.deedIds : []).filter(
+    (id) => typeof id === 'string',
+  );
+  const lost = known.filter((id) => !there.includes(id));
+  const ids = updateIds(known, there.toSorted(byDate(all, prefix)), lost);
+  const isSame = ids.length === known.length && ids.every((id, at) => id === known[at]);
+  return isSame ? changes : { ...changes, deedIds: ids };
+}
+
+const byDate = (all: Everything, prefix: string) => (one: string, other: string) =>
+  dateOf(all[prefix + one]).localeCompare(dateOf(all[prefix + other]));
+const dateOf = (value: unknown) => (isObject(value) ? String(value.date) : '');
+
 /** Records that the list has lost come back into it, and lines without a record go. */
-async function mendIndex(
+async function repairIndex(
   all: Everything,
-  readers: readonly LanguageTag[],
-  setAside: (key: string, value: unknown) => void,
+  languages: readonly LanguageTag[],
+  setAside: SetAside,
 ): Promise<Everything> {
   const changes: Everything = {};
   const index = (all.index ?? []) as ActionSummary[];
-  const pendingRemovals = new Set((all.leaving ?? []) as string[]);
+  const leaving = new Set((all.leaving ?? []) as string[]);
   const known = new Set(index.map(({ id }) => id));
   const back: ActionSummary[] = [];
   for (const [key, value] of Object.entries(all)) {
     const id = /^action\/(.+)$/s.exec(key)?.[1];
-    if (id === undefined || pendingRemovals.has(id)) continue;
+    if (id === undefined || leaving.has(id)) continue;
     const { action } = known.has(id) ? { action: value } : readAction(value);
     if (isObject(action) && (action as { id?: unknown }).id === id) {
       if (known.has(id)) continue;
       const record = readAction(value).action;
       const mark = await hashRecord(value);
-      if (record) back.push(summarise(record, readers, { from: KEPT, mark }));
+      if (record) back.push(summarise(record, languages, { from: KEPT, mark }));
       continue;
     }
     setAside(key, value);
     changes[key] = undefined;
   }
-  const sound = index.filter(({ id }) => isObject(all[`action/${id}`]) && !isRemoved(changes, id));
+  const sound = index.filter(
+    ({ id }) => isObject(all[`action/${id}`]) && !(`action/${id}` in changes),
+  );
   if (back.length > 0 || sound.length < index.length) {
     changes.index = markSuperseded([...sound, ...back]);
   }
   return changes;
 }
 
-const isRemoved = (changes: Everything, id: string) => `action/${id}` in changes;
-
 /**
- * Looks through what is kept, and mends it: at each start all but the actions, which can be a hundred megabytes;
+ * Looks through what is kept, and repairs it: at each start all but the actions, which can be a hundred megabytes;
  * with them after an update, and when the list could not be read.
  * @returns whether anything was broken
  */
-export async function mendStorage(today: IsoDate, hasRecords: boolean): Promise<boolean> {
-  const names = [LISTS, MAPS, SINGLES].flatMap((all) => Object.keys(all));
-  const all = await browser.storage.local.get(hasRecords ? null : [...names, 'broken']);
-  const changes = await mend(all, uiLanguages(), today, hasRecords);
+export async function repairStorage(today: IsoDate, hasRecords: boolean): Promise<boolean> {
+  const all = await browser.storage.local.get(hasRecords ? null : await keysWithoutRecords());
+  const changes = await repair(all, { uiLanguages: uiLanguages(), today, hasRecords });
   if (changes) await applyChanges(changes);
   return changes !== undefined;
 }
+
+const keysWithoutRecords = async () =>
+  (await storedKeys('local')).filter((key) => !/^(?:action|former)\//.test(key));

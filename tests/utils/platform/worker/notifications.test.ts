@@ -21,9 +21,8 @@ const line = (id: string, days: number, country = 'PE') =>
     ['en'],
     { from: 'bundled', mark: 'm' },
   );
-const entry = (action: string) => ({
-  ...{ action, kind: 'letter', how: 'sent', language: 'es', date: '2023-01-20' },
-});
+/** The id of something that was done for this action. */
+const entry = (action: string) => `${action}#sent`;
 
 const strings = parse(readFileSync('public/locales/en.yml', 'utf8'));
 /** As the browser: a name's steps joined by `_`, and `$1` filled in. */
@@ -72,7 +71,7 @@ describe('the number on the icon', () => {
     await keep({ index: [line('1/23', 9), line('2/23', 9), line('3/23', -1)] });
     await notifyAll();
     expect(badge).toBe('2');
-    await keep({ deeds: [entry('1/23')] });
+    await keep({ deedIds: [entry('1/23')] });
     await notifyAll();
     expect(badge).toBe('1');
     await how({ badge: false });
@@ -115,7 +114,7 @@ describe('notifications', () => {
     await how({ notify: true });
     await keep({
       index: [line('1/23', 9), line('2/23', 1), line('3/23', 9), line('4/23', 9)],
-      deeds: [entry('3/23'), entry('4/23')],
+      deedIds: [entry('3/23'), entry('4/23')],
       news: [
         { id: '3/23', kind: 'update' },
         { id: '4/23', kind: 'outcome' },
@@ -149,7 +148,7 @@ describe('notifications', () => {
 
   it('tell again when another update comes', async () => {
     await how({ notify: true });
-    const update = { deeds: [entry('3/23')], news: [{ id: '3/23', kind: 'update' }] };
+    const update = { deedIds: [entry('3/23')], news: [{ id: '3/23', kind: 'update' }] };
     await keep({ index: [line('3/23', 9)], ...update });
     await notifyAll();
     await keep({ index: [{ ...line('3/23', 9), mark: 'n' }] });

@@ -12,7 +12,6 @@ import { acceptKey, follow, unfollow } from '../../../../utils/platform/worker/s
 import { type FeedAnswer, type FeedServer, serveFeeds } from '../../../feed-server.ts';
 import { actionOf, FEED, OTHER } from '../../feeds/actions.ts';
 
-const TODAY = '2023-01-29';
 const one = actionOf('1/23', { deadline: '2099-03-01', issued: '2023-01-10' });
 const two = actionOf('2/23', { deadline: '2099-03-02', issued: '2023-01-10' });
 const three = actionOf('3/23', { deadline: '2099-03-03', issued: '2023-01-20' });
@@ -283,7 +282,7 @@ describe('a refresh', () => {
 
   it('a feed that is followed no more leaves nothing but what the person took part in', async () => {
     await fakeBrowser.storage.local.set({
-      deeds: [{ action: '2/23', kind: 'post', how: 'sent', language: 'en', date: TODAY }],
+      deedIds: ['2/23#sent'],
     });
     await unfollow(FEED);
     expect(await idsOf()).toEqual(['2/23']);

@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+/** A stored value, as `utils/platform/stored-item.ts` has them; handed in, since components know no browser. */
+interface Stored<T> {
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+  watch(onChange: (value: T) => void): () => void;
+}
+
+/** Values of one kind, each kept by itself. */
+interface StoredGroup<T> {
+  read(ids: readonly string[]): Promise<Record<string, T>>;
+  write(id: string, value: T | undefined): Promise<void>;
+  watch(onChange: (id: string, value: T | undefined) => void): () => void;
+}
+
+/**
+ * Tells what another page wrote from the echo of what this one wrote: an echo that comes late would put an older text
+ * under the hands of somebody who types.
+ */
+class OwnWrites {
+  private readonly waiting: string[] = [];
+
+  add(value: unknown): void {
+    this.waiting.push(JSON.stringify(value) ?? '');
+  }
+
+  isEcho(value: unknown): boolean {
+    const at = this.waiting.indexOf(JSON.stringify(value) ?? '');
+    if (at >= 0) this.waiting.splice(0, at + 1);
+    return at >= 0;
+  }
+}
+
+/**
+ * A stored value, kept up to date with what other pages write.
+ * @returns nothing until it was read, and what sets it, here at once and in the storage
+ */
+export function useStored<T>(item: Stored<T>): [T | undefined, (value: T) => Promise<void>] {
+  const [value, setValue] = useState<T>();
+  const writes = useRef(new OwnWrites());
+  useEffect(() => {
+    let isOver = false;
+    void item.getValue().then((found) => {
+      if (!isOver) setValue((now) => now ?? found);
+    });
+    const stop = item.watch((found) => {
+      if (!writes.current.isEcho(found)) setValue(found);
+    });
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [item]);
+  const set = useCallback(
+    (next: T) => {
+      writes.current.add(next);
+      setValue(next);
+      return item.setValue(next);
+    },
+    [item],
+  );
+  return [value, set];
+}
+
+/** Some of a group, by their ids, and what sets one of them; `undefined` removes it. */
+export type StoredRecord<T> = [
+  values: Record<string, T> | undefined,
+  set: (id: string, value: T | undefined) => Promise<void>,
+];
+
+/**
+ * Values of a group, kept up to date with what other pages write.
+ * @param ids the same list as long as the same ones are meant
+ */
+export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[]): StoredRecord<T> {
+  const [values, setValues] = useState<Record<string, T>>();
+  const writes = useRef(new Map<string, OwnWrites>());
+  useEffect(() => {
+    let isOver = false;
+    const known = new Set(ids);
+    void group.read(ids).then((found) => {
+      if (!isOver) setValues(found);
+    });
+    const stop = group.watch((id, value) => {
+      if (!known.has(id) || writes.current.get(id)?.isEcho(value)) return;
+      setValues((now) => now && withValue(now, id, value));
+    });
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [group, ids]);
+  const set = useCallback(
+    (id: string, value: T | undefined) => {
+      const own = writes.current.get(id) ?? new OwnWrites();
+      own.add(value);
+      writes.current.set(id, own);
+      setValues((now) => withValue(now ?? {}, id, value));
+      return group.write(id, value);
+    },
+    [group],
+  );
+  return [values, set];
+}
+
+function withValue<T>(values: Record<string, T>, id: string, value: T | undefined) {
+  const { [id]: _, ...others } = values;
+  return value === undefined ? others : { ...others, [id]: value };
+}

@@ -1,0 +1,88 @@
+import { Choice } from '../../components/ui/Choice.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { languageName } from '../../utils/actions/languages.ts';
+import { letterLanguages } from '../../utils/letters/letter.ts';
+import { paperForms } from '../../utils/letters/paper.ts';
+import { letterModel } from '../../utils/letters/skeleton.ts';
+import { type OptionsProps, PRINTED } from './letter-state.ts';
+
+/** To whom, in which language, on which paper, and what is printed. */
+export function PrintChoices(props: OptionsProps) {
+  const { action, target, targets, layout, state, choice, addressFits, onChoice } = props;
+  const { t, language: uiLanguage } = useI18n();
+  const model = letterModel(action)?.model;
+  return (
+    <>
+      {targets.length > 1 && (
+        <label class="labelled">
+          <span>{t('letter.target')}</span>
+          <select
+            id="letter-target"
+            value={target.id}
+            onChange={(event) => onChoice({ target: event.currentTarget.value })}
+          >
+            {targets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {model && (
+        <Choice
+          label={t('letter.language')}
+          name="letter-language"
+          chosen={layout.letter.language}
+          onChoose={(language) => onChoice({ language })}
+          options={letterLanguages(action, model).map((tag) => ({
+            value: tag,
+            text: languageName(tag, uiLanguage),
+          }))}
+        />
+      )}
+      <label class="labelled">
+        <span>{t('paper.form')}</span>
+        <select
+          id="paper-form"
+          value={state.form}
+          onChange={(event) => state.setForm(event.currentTarget.value)}
+        >
+          {paperForms.map(({ id }) => (
+            <option key={id} value={id}>
+              {t(`paper.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Choice
+        label={t('paper.what')}
+        name="printed"
+        chosen={choice.printed}
+        onChoose={(printed) => onChoice({ printed })}
+        options={PRINTED.map((value) => ({ value, text: t(`paper.${value}`) }))}
+      />
+      {action.copies.length > 0 && choice.printed !== 'fax' && (
+        <label>
+          <input
+            id="with-copies"
+            type="checkbox"
+            checked={choice.copies}
+            onChange={(event) => onChoice({ copies: event.currentTarget.checked })}
+          />{' '}
+          {t('paper.copies', [action.copies.map(({ name }) => name).join(', ')])}
+        </label>
+      )}
+      {choice.printed === 'fax' && target.faxes.length === 0 && (
+        <p class="warning" role="note">
+          {t('paper.noFax')}
+        </p>
+      )}
+      {!addressFits && choice.printed === 'letter' && (
+        <p class="warning" role="note" id="address-long">
+          {t('paper.addressLong')}
+        </p>
+      )}
+    </>
+  );
+}

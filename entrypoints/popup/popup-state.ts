@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Interests } from '../../utils/actions/interests.ts';
+import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { UnseenChange } from '../../utils/feeds/merge.ts';
+import { readAnswered } from '../../utils/platform/activity.ts';
+import { today } from '../../utils/platform/clock.ts';
+import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { actionItem, interests, lastView, news, type View } from '../../utils/platform/storage.ts';
+import { type CurrentPage, recognisePage } from './current-page.ts';
+
+/** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
+export interface PopupState {
+  first: FirstList;
+  day: IsoDate;
+  interests: Interests;
+  unseen: UnseenChange[];
+  /** ids of the actions that the person took part in */
+  answered: ReadonlySet<string>;
+  page: CurrentPage;
+  view: View;
+  /** the action that is open */
+  action: UrgentAction | null;
+}
+
+async function readState(): Promise<PopupState> {
+  const day = await today();
+  const [first, wanted, unseen, answered, page, view] = await Promise.all([
+    loadFirstList(day),
+    interests.getValue(),
+    news.getValue(),
+    readAnswered(),
+    recognisePage(),
+    lastView.getValue(),
+  ]);
+  const action = view.action ? await actionItem(view.action).getValue() : null;
+  return { first, day, interests: wanted, unseen, answered, page, view, action };
+}
+
+/** What the popup shows, and what changes it; nothing until it was read. */
+export interface Popup {
+  state: PopupState | undefined;
+  /** could it not be read, even after the worker looked for what is broken? */
+  isBroken: boolean;
+  /** opens an action, or the list */
+  open(id: string | undefined, panel?: View['panel']): Promise<void>;
+  /** reads every line of the list */
+  readWhole(): Promise<void>;
+  /** the person has looked at what changed in this action */
+  markSeen(id: string): Promise<void>;
+  /** the person took part in this action */
+  markAnswered(id: string): void;
+}
+
+export function usePopup(): Popup {
+  const [state, setState] = useState<PopupState>();
+  const [isBroken, setBroken] = useState(false);
+  const change = useCallback(
+    (part: (now: PopupState) => Partial<PopupState>) =>
+      setState((now) => now && { ...now, ...part(now) }),
+    [],
+  );
+  useEffect(() => {
+    readState()
+      .catch(async (error: unknown) => {
+        // The worker sets aside what is broken, so that it hides nothing else.
+        console.error(error);
+        await askWorker('ensure-catalogue');
+        return readState();
+      })
+      .then(setState, (error: unknown) => {
+        console.error(error);
+        setBroken(true);
+      });
+  }, []);
+  const readWhole = useCallback(async () => {
+    const lines = await loadIndex();
+    change(() => ({ first: { lines, whole: true } }));
+  }, [change]);
+  return {
+    state,
+    isBroken,
+    readWhole,
+    open: async (id, panel) => {
+      const action = id === undefined ? null : await actionItem(id).getValue();
+      if (id !== undefined && !action) return setBroken(true);
+      const view: View = action ? { action: action.id, panel } : {};
+      change(() => ({ action, view }));
+      await lastView.setValue(view);
+    },
+    markSeen: async (id) => {
+      await askWorker('settle', { id });
+      change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
+    },
+    markAnswered: (id) => change(({ answered }) => ({ answered: new Set([...answered, id]) })),
+  };
+}

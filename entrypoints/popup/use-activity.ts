@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type ActivityEntry, addActivity } from '../../utils/history/activity.ts';
+import { readActivity, recordActivity } from '../../utils/platform/activity.ts';
+
+/** What the person did for an action, oldest first, and what adds to it; nothing until it was read. */
+export function useActivity(
+  action: string,
+): [ActivityEntry[] | undefined, (entry: ActivityEntry) => Promise<void>] {
+  const [done, setDone] = useState<ActivityEntry[]>();
+  useEffect(() => {
+    void readActivity(action).then(setDone);
+  }, [action]);
+  const add = async (entry: ActivityEntry) => {
+    setDone((now = []) => addActivity(now, entry));
+    await recordActivity(entry);
+  };
+  return [done, add];
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { sayRefusal } from '../../components/action/refusals.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
+import type { Letter } from '../../utils/letters/letter.ts';
+import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
+import { fillInto } from '../../utils/platform/pages/inject.ts';
+import { openMail, openTab } from '../../utils/platform/pages/open.ts';
+import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
+import type { PanelContext } from './panel-context.ts';
+
+const FIELD_NAMES = {
+  to: 'letter.to',
+  cc: 'about.copies',
+  subject: 'letter.subject',
+  body: 'letter.body',
+} as const satisfies Record<MailField['name'], string>;
+
+/** What a letter's buttons do. */
+export interface LetterUses {
+  insert(letter: Letter): Promise<void>;
+  /** asks for the frame in which the message stands; there only while the browser does not let us in */
+  allow: ((letter: Letter) => Promise<void>) | undefined;
+  copy(letter: Letter): Promise<void>;
+  /** in a mail program or a webmail, by its id */
+  open(letter: Letter, service: string): Promise<void>;
+}
+
+export function useLetters({ page, feedback, record }: PanelContext): LetterUses {
+  const { say, refuse, copy } = feedback;
+  const { t } = useI18n();
+  /** does the message stand in a frame that the browser does not let us into? */
+  const [isShut, setShut] = useState(false);
+  /** A page may have frames of others beside its messages, so its record must know of the one, too. */
+  const framesHere = page.mail ? framesAt(page.mail, page.tab?.url?.hostname ?? '') : [];
+  const sayNotFilled = (why: string) => {
+    if (why === 'elsewhere' && framesHere.length > 0) {
+      setShut(true);
+      return t('refused.inFrame');
+    }
+    return why === 'none' || why === 'elsewhere' ? t('refused.noFields') : sayRefusal(t, why);
+  };
+
+  const insert = async (letter: Letter) => {
+    if (!page.mail || !page.tab) return;
+    const answers = await fillInto(page.tab, letterFields(page.mail, letter));
+    const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
+    if (!answers.body?.done) {
+      const why = answers.body?.why ?? 'none';
+      if (await copy(letter.body)) refuse(sayNotFilled(why));
+      return;
+    }
+    const { language } = letter;
+    await record({ kind: 'letter', how: 'inserted', where: page.mail.id, language });
+    if (failed.length === 0) return window.close();
+    const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
+    if (await copy(letter.body)) refuse(t('refused.partly', [names.join(', ')]));
+  };
+  // Nothing may stand before the request: browsers grant it only within the click itself.
+  const allow = async (letter: Letter) => {
+    if (!(await allowHosts(framesHere))) return refuse(t('letter.frameDenied'));
+    setShut(false);
+    await insert(letter);
+  };
+  return {
+    insert,
+    allow: isShut ? allow : undefined,
+    copy: async (letter) => {
+      if (!(await feedback.copyLetter(letter.body))) return;
+      say(t('said.copied'));
+      await record({ kind: 'letter', how: 'copied', language: letter.language });
+    },
+    open: async (letter, serviceId) => {
+      const service = mailServices.find(({ id }) => id === serviceId) ?? mailServices[0];
+      if (!service) return;
+      const link = composeLink(letter, service);
+      if (!link.filled) {
+        if (!(await copy(letter.body))) return;
+        if (link.addressed) say(t('said.mailCopied'));
+        else refuse(t('said.mailTooMany'));
+      }
+      await record({ kind: 'letter', how: 'opened', language: letter.language });
+      await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
+    },
+  };
+}

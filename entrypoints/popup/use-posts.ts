@@ -1,0 +1,82 @@
+import { sayRefusal } from '../../components/action/refusals.ts';
+import type { PostToUse } from '../../components/post/PostPanel.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
+import { insertInto } from '../../utils/platform/pages/inject.ts';
+import { openTab } from '../../utils/platform/pages/open.ts';
+import { lastView, networkFailures } from '../../utils/platform/storage.ts';
+import { noteOutcome } from '../../utils/posts/health.ts';
+import { composerAddress } from '../../utils/posts/intent.ts';
+import { hashText } from '../../utils/posts/own-words.ts';
+import type { PanelContext } from './panel-context.ts';
+import type { PostTexts } from './post-texts.ts';
+
+/** What a post's buttons do. */
+export interface PostUses {
+  insert(post: PostToUse): Promise<void>;
+  copy(post: PostToUse): Promise<void>;
+  open(post: PostToUse): Promise<void>;
+}
+
+export function usePosts(context: PanelContext, texts: PostTexts | undefined): PostUses {
+  const { action, today, page, feedback, record } = context;
+  const { say, refuse } = feedback;
+  const { t } = useI18n();
+
+  /** What was done with a post, and the next of its thread. */
+  const recordPost = async (
+    { text, language, key, message }: PostToUse,
+    how: ActivityEntry['how'],
+    where?: string,
+  ) => {
+    await record({ kind: 'post', how, where, language, message, mark: hashText(text) });
+    await texts?.goOn(key);
+  };
+  return {
+    insert: async (post) => {
+      const { text, network } = post;
+      // The box may be another network's than the one chosen: the tab's own finders lead to it.
+      const { composer } = page.network ?? network;
+      const answer = page.off
+        ? ({ done: false, why: 'off' } as const)
+        : page.tab
+          ? await insertInto(page.tab, composer, text)
+          : ({ done: false, why: 'closed' } as const);
+      const why = answer.done ? undefined : answer.why;
+      if (page.network) await noteFailure(page.network.id, today, why);
+      if (why !== undefined) {
+        if (await feedback.copy(text)) refuse(sayRefusal(t, why, page.network?.name));
+        return;
+      }
+      await recordPost(post, 'inserted', network.id);
+      await lastView.setValue({ action: action.id, panel: 'post' });
+      // The text stands before the person's eyes, and the page wants its focus back.
+      window.close();
+    },
+    copy: async (post) => {
+      if (!(await feedback.copy(post.text))) return;
+      say(t('said.copied'));
+      await recordPost(post, 'copied');
+    },
+    open: async (post) => {
+      const { text, network } = post;
+      const here = page.network?.id === network.id ? page.tab?.url?.host : undefined;
+      const intent = composerAddress(network, text, here ?? texts?.servers[network.id]);
+      if (!intent) {
+        refuse(t('post.serverWrong'));
+        document.getElementById('post-server')?.focus();
+        return;
+      }
+      if (!intent.filled && !(await feedback.copy(text))) return;
+      if (!intent.filled) say(t('said.openedCopied', [network.name]));
+      await recordPost(post, 'opened', network.id);
+      await openTab(intent.url);
+    },
+  };
+}
+
+/** Keeps that an insertion failed on a network, for the settings, until one works. */
+async function noteFailure(network: string, today: string, why: string | undefined) {
+  const known = await networkFailures.read([network]);
+  await networkFailures.write(network, noteOutcome(known, network, today, why)[network]);
+}

@@ -1,0 +1,28 @@
+import type { ActivityEntry } from '../history/activity.ts';
+import { entryId } from '../history/activity.ts';
+import { activityEntries, activityIds } from './storage.ts';
+
+/**
+ * What this person did. Each entry has a key of its own, which begins with its action's id; the worker keeps the list of
+ * keys (`worker/activity-list.ts`), so that no page has to look for them in the whole storage.
+ */
+
+/** Keeps what was done; the same thing twice on a day counts once. */
+export async function recordActivity(entry: ActivityEntry): Promise<void> {
+  await activityEntries.write(entryId(entry), entry);
+}
+
+/** Ids of the actions that the person took part in. */
+export async function readAnswered(): Promise<Set<string>> {
+  return new Set((await activityIds.getValue()).map(actionOfEntry));
+}
+
+/** What was done for one action, oldest first. */
+export async function readActivity(action: string): Promise<ActivityEntry[]> {
+  const ids = (await activityIds.getValue()).filter((id) => actionOfEntry(id) === action);
+  const found = await activityEntries.read(ids);
+  return ids.flatMap((id) => found[id] ?? []);
+}
+
+/** The action that an entry's id names. */
+export const actionOfEntry = (id: string): string => id.slice(0, id.lastIndexOf('#'));

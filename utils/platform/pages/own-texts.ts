@@ -1,0 +1,25 @@
+import type { UrgentAction } from '../../actions/types.ts';
+import { letterDraftIds } from '../../letters/draft-ids.ts';
+import type { OwnAccounts } from '../../posts/accounts.ts';
+import { postDraftIds } from '../../posts/draft-ids.ts';
+import { ownAccountIds, toOwnAccounts } from '../../posts/own-accounts.ts';
+import { actionItem, drafts, ownAccounts } from '../storage.ts';
+
+/** An action with what of its texts is the person's own. */
+export interface OwnTexts {
+  action: UrgentAction;
+  /** changed posts and letters, by their keys */
+  drafts: Record<string, string>;
+  own: OwnAccounts;
+}
+
+/** Reads one action with them; nothing where it is gone. */
+export async function readOwnTexts(id: string): Promise<OwnTexts | undefined> {
+  const action = await actionItem(id).getValue();
+  if (!action) return undefined;
+  const [texts, accounts] = await Promise.all([
+    drafts.read([...postDraftIds(action), ...letterDraftIds(action)]),
+    ownAccounts.read(ownAccountIds(action)),
+  ]);
+  return { action, drafts: texts, own: toOwnAccounts(accounts) };
+}

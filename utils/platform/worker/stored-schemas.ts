@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type SettingName, settingsSchemas } from '../../history/settings-schemas.ts';
+import type { LOCAL_GROUPS, LOCAL_ITEMS } from '../storage.ts';
+
+/**
+ * What each stored value must look like so that this code can read it. Repairing, backups and erasing work by this table;
+ * zod stands here and not beside the items, as pages do not load it.
+ */
+
+const texts = (...names: string[]) =>
+  z.looseObject(Object.fromEntries(names.map((name) => [name, z.string()])));
+
+/** A list or a map loses its broken entries only; a single value goes back to how it was installed. */
+export type StoredSchema =
+  | { list: z.ZodType }
+  | { single: z.ZodType }
+  /** a setting of the person's, which goes into a backup under the name of its key */
+  | { setting: SettingName };
+
+export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
+  actionIndex: {
+    list: texts('id', 'case', 'reference', 'words', 'from', 'mark').and(
+      z.looseObject({
+        title: z.looseObject({}),
+        country: z.array(z.unknown()),
+        languages: z.array(z.unknown()),
+      }),
+    ),
+  },
+  listPreview: {
+    single: z.looseObject({ lines: z.array(z.unknown()), open: z.array(z.unknown()) }),
+  },
+  subscriptions: {
+    list: texts('url', 'kind', 'title', 'publisher').and(
+      z.looseObject({
+        ids: z.array(z.unknown()),
+        leads: z.array(z.unknown()),
+        faults: z.array(z.unknown()),
+      }),
+    ),
+  },
+  news: { list: texts('id', 'kind') },
+  pendingRemovals: { list: z.string() },
+  broken: { list: texts('key', 'value', 'date') },
+  interests: { setting: 'interests' },
+  notificationSettings: { setting: 'telling' },
+  notified: { list: z.string() },
+  bundledVersion: { single: z.string() },
+  activityIds: { list: z.string() },
+  sender: { setting: 'sender' },
+  initialsOnly: { setting: 'initialsOnly' },
+  letterForm: { setting: 'letterForm' },
+  mailService: { setting: 'mailService' },
+  buttonSites: { setting: 'buttonSites' },
+  buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
+  networkHints: { list: texts('network') },
+  review: { single: z.looseObject({ source: z.looseObject({ lines: z.array(z.unknown()) }) }) },
+};
+
+/** Records of actions are not here: `repair.ts` reads them by the feed's own schema, and only when it must. */
+export const GROUP_SCHEMAS: Record<
+  Exclude<keyof typeof LOCAL_GROUPS, 'actions' | 'previousVersions'>,
+  z.ZodType
+> = {
+  activityEntries: texts('action', 'kind', 'how', 'language', 'date'),
+  drafts: z.string(),
+  ownAccounts: z.string(),
+  servers: z.string(),
+  networkFailures: texts('date', 'why'),
+};
+
+export const settingSchema = (name: SettingName): z.ZodType => settingsSchemas[name];
