@@ -172,7 +172,7 @@ function readForWhom({ lines, labelled, action, note }: Extraction, story: Found
   ]);
   const officials = [...(action.targets ?? []), ...(action.copies ?? [])].map(({ name }) => name);
   const told = `${Object.values(action.title ?? {}).join()}\n${story.text}`;
-  const people = findPeople(told, appeal, officials);
+  const people = findPeople({ story: told, appeal, others: officials });
   const line = lines.find(({ text }) => people[0] && text.includes(people[0].name));
   if (people.length === 0 || !line) return;
   action.people = people;

@@ -10,7 +10,7 @@ import { fold } from './text/fold.ts';
 import { isBlank, type Line, toLines } from './text/lines.ts';
 
 /** Most lines that are read: a document of a hundred pages. */
-const MOST_LINES = 20_000;
+const MAX_LINES = 20_000;
 
 export interface ReadOptions {
   /** the day on which the page was looked at, for pages that only count the days left */
@@ -94,7 +94,8 @@ export function readActions(
   source: SourceText,
   { viewed, url = source.url }: ReadOptions = {},
 ): ReadingResult {
-  const lines = withoutFrame(toLines(source).slice(0, MOST_LINES), source.title);
+  const own = { ...source, lines: source.lines.slice(0, MAX_LINES) };
+  const lines = withoutFrame(toLines(own), source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
   const { before, pieces } = splitActions(lines);
   const { language, title } = source;

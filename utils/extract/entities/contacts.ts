@@ -46,7 +46,8 @@ const LABEL = new RegExp(
   'gu',
 );
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+// Each begins where its signs do: from the middle of a run of them it would be tried over and over.
+const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const PROTECTED = /\[email\s*protected\]|\[e-?mail\s*geschützt\]|\[email\u00a0protected\]/iu;
 const NUMBER = /(?:\(?\+ ?|00)?[\d(][\d\s().\-–/]{4,24}\d/gu;
 const URL_PATTERN = /\bhttps?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/giu;
@@ -55,7 +56,7 @@ const HANDLE = /@([\p{L}\p{N}_][\p{L}\p{N}_.]*(?:@[\p{L}\p{N}.-]+)?)/u;
 /** `info(a)host`, `info [at] host`: an address that was disguised from machines. */
 const undisguise = (text: string) =>
   text.replace(
-    /([\w.-]+)\s*(?:\(a\)|\(at\)|\[at\]|\[a\]|\{at\}|\(arroba\)|\[arroba\])\s*([\w-]+)(?:\s*(?:\(dot\)|\[dot\]|\[punkt\]|\(punkt\))\s*|\.)/giu,
+    /(?<![\w.-])([\w.-]+)\s{0,3}(?:\(a\)|\(at\)|\[at\]|\[a\]|\{at\}|\(arroba\)|\[arroba\])\s{0,3}([\w-]+)(?:\s{0,3}(?:\(dot\)|\[dot\]|\[punkt\]|\(punkt\))\s{0,3}|\.)/giu,
     '$1@$2.',
   );
 

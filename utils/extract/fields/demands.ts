@@ -61,8 +61,10 @@ const introduces = (text: string) => {
  */
 export function askedLists(lines: readonly Line[]): Paragraph[] {
   const found: Paragraph[] = [];
+  let behind = 0;
   for (const [at, line] of lines.entries()) {
-    if (line.kind !== 'item' || isBlank(line)) continue;
+    // What was read as a list's is no list once more.
+    if (at < behind || line.kind !== 'item' || isBlank(line)) continue;
     const before = lines.slice(Math.max(0, at - 8), at).filter((one) => !isBlank(one));
     const last = before.at(-1);
     if (!last || last.kind === 'item') continue;
@@ -78,9 +80,9 @@ export function askedLists(lines: readonly Line[]): Paragraph[] {
       end += 1;
     }
     const list = lines.slice(at, end);
-    const entries = toParagraphs(list).filter(({ first }) =>
-      list.some((one) => one.at === first && one.kind === 'item'),
-    );
+    behind = end;
+    const items = new Set(list.filter(({ kind }) => kind === 'item').map((one) => one.at));
+    const entries = toParagraphs(list).filter(({ first }) => items.has(first));
     if (entries.length > 0) found.push(...entries.filter(isDemand));
   }
   return found;

@@ -4,7 +4,7 @@ import { isBlank, type Line } from '../text/lines.ts';
 type Documents = UrgentAction['documents'];
 
 /** How large a file is, as pages write it. */
-export const SIZE = /(\d+(?:[.,]\d+)?)\s*(kb|mb|ko|mo|kib|bytes)\b/iu;
+export const SIZE = /(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)\s*(kb|mb|ko|mo|kib|bytes)\b/iu;
 /** What kind of file it is, and nothing else. */
 const FORMAT =
   /^(?:(?:microsoft|ms|adobe|open)[ -]?)?(?:word|pdf|docx?|rtf|odt|acrobat|office)[\p{L} .-]{0,30}$/iu;

@@ -53,12 +53,12 @@ const MARKS = new Set<Section['label']>([
 export function beginDraft(lines: readonly Line[], options: OneOptions): Extraction {
   const { sections, labelled } = toSections(lines);
   // Who sends the action on greets and signs, too: no letter gives the day to write by.
+  const marked = labelled.filter(({ label }) => MARKS.has(label)).map(({ line }) => line.at);
   const isSentOn = ({ first, last }: FoundLetter) =>
-    labelled.some(({ label, line }) => MARKS.has(label) && line.at > first && line.at < last) ||
-    lines.some(
-      ({ at, text }) =>
-        at > first && at < last && text.length < 130 && readContacts(text).emails.length > 0,
-    );
+    marked.some((at) => at > first && at < last) ||
+    lines
+      .slice(first + 1, last)
+      .some(({ text }) => text.length < 130 && readContacts(text).emails.length > 0);
   const letters = readLetters(sections, lines).filter((letter) => !isSentOn(letter));
   const fields: FieldReading[] = [];
   const under = (...labels: Section['label'][]) =>

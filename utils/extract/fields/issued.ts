@@ -34,8 +34,9 @@ export function findIssued(
   );
   for (const line of lines.slice(0, 60)) {
     if (line === deadline && findDates(line.text).length < 2) continue;
+    const folded = fold(line.text.slice(0, 5000));
     for (const date of findDates(line.text)) {
-      if (words.test(fold(line.text).slice(0, date.from)))
+      if (words.test(folded.slice(Math.max(0, date.from - 200), date.from)))
         return { ...date, line, certainty: 'sure' as const };
     }
   }

@@ -6,6 +6,11 @@ import { closingLanguage, matchLabels, salutationLanguage } from '../languages/v
 import type { Section } from '../layout/sections.ts';
 import { isBlank, isSeparator, type Line, toParagraphs } from '../text/lines.ts';
 
+/** Most letters of a source. */
+const MAX_LETTERS = 100;
+/** Most officials that one letter greets, on a line each. */
+const MAX_GREETINGS = 6;
+
 /** A letter that stands ready to be sent, as printed. */
 export interface FoundLetter {
   language: LanguageTag;
@@ -87,18 +92,23 @@ function readFrom(
   const body: Line[] = greeting?.rest ? [{ ...first, text: greeting.rest }] : [];
   let closing: string | undefined;
   let at = greeting ? start + 1 : start;
+  let greetings = 1;
+  // How long the longest of the body's lines is; 0: they are all blank.
+  let longest = greeting?.rest.length ?? 0;
   for (; at < end; at += 1) {
     const line = lines[at] as Line;
     const text = line.text.trim();
     if (isSeparator(line)) break;
     // One letter to two officials greets both.
     const again = greetingOf(line);
-    if (greeting && again?.rest === '' && !greeting.rest && body.every(isBlank)) {
+    if (greeting && again?.rest === '' && !greeting.rest && longest === 0) {
+      greetings += 1;
+      if (greetings > MAX_GREETINGS) break;
       greeting = { text: `${greeting.text} ${again.text}`, rest: '' };
       continue;
     }
-    if (greetingOf(line) && body.some((one) => !isBlank(one))) break;
-    if (isClosing(text) && body.some(({ text: one }) => one.length > 20)) {
+    if (again && longest > 0) break;
+    if (isClosing(text) && longest > 20) {
       closing = text;
       at += 1;
       // A closing sentence may go on in the next lines.
@@ -115,7 +125,9 @@ function readFrom(
       }
       break;
     }
-    if (text === '' || !(YOUR_NAME.test(text) || isToFill(text))) body.push(line);
+    if (text !== '' && (YOUR_NAME.test(text) || isToFill(text))) continue;
+    body.push(line);
+    longest = Math.max(longest, text === '' ? 0 : line.text.length);
   }
   const paragraphs = toParagraphs(body).filter(({ text }) => !HINT.test(text) || text.length > 120);
   const last = paragraphs.at(-1);
@@ -168,13 +180,32 @@ const ENDERS = new Set<Label>([
   'summary',
 ]);
 
+/** For each line of a section: the next line behind it that ends a letter. */
+function endsOf(lines: readonly Line[]): number[] {
+  const ends: number[] = [];
+  let next = lines.length;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    ends[at] = next;
+    const { text } = lines[at] as Line;
+    const isEnder =
+      text.length < 80 &&
+      matchLabels(text).some(
+        ({ label, end }) => ENDERS.has(label) && end >= text.trimEnd().length - 1,
+      );
+    if (isEnder) next = at;
+  }
+  return ends;
+}
+
 /** Every letter of a source, in its order; a summary of a letter is none. */
 export function readLetters(sections: readonly Section[], all: readonly Line[]): FoundLetter[] {
   const found: FoundLetter[] = [];
   for (const { label, lines } of sections) {
     if (!HOMES.has(label)) continue;
+    const before = found.length;
+    const ends = endsOf(lines);
     let at = 0;
-    while (at < lines.length) {
+    while (at < lines.length && found.length < MAX_LETTERS) {
       const line = lines[at] as Line;
       // Without a comma it is one when the letter's first paragraph follows.
       const next = lines.slice(at + 1, at + 6).find((one) => !isBlank(one));
@@ -183,25 +214,13 @@ export function readLetters(sections: readonly Section[], all: readonly Line[]):
         at += 1;
         continue;
       }
-      const ender = lines.findIndex(
-        (one, place) =>
-          place > at &&
-          one.text.length < 80 &&
-          matchLabels(one.text).some(
-            (match) => ENDERS.has(match.label) && match.end >= one.text.trimEnd().length - 1,
-          ),
-      );
-      const letter = readFrom(lines, at, ender < 0 ? lines.length : ender, greeting);
+      const letter = readFrom(lines, at, ends[at] ?? lines.length, greeting);
       if (letter) {
         found.push({ ...letter, isLabelled: label === 'letter', ...subjectBefore(all, line.at) });
-        at = lines.findIndex((one) => one.at > letter.last);
-        if (at < 0) break;
+        while (at < lines.length && (lines[at] as Line).at <= letter.last) at += 1;
       } else at += 1;
     }
-    if (
-      label === 'letter' &&
-      !found.some((letter) => lines.some((line) => line.at === letter.first))
-    ) {
+    if (label === 'letter' && found.length === before && before < MAX_LETTERS) {
       const start = lines.findIndex((line) => line.text.trim().length > 100);
       const letter = start < 0 ? undefined : readFrom(lines, start, lines.length, undefined);
       if (letter && letter.body.length > 0) found.push({ ...letter, isLabelled: true });
@@ -212,9 +231,7 @@ export function readLetters(sections: readonly Section[], all: readonly Line[]):
 
 /** `Subject: …` or `Re: …` in the lines above a letter. */
 function subjectBefore(lines: readonly Line[], start: number): { subject?: string } {
-  const above = lines
-    .filter(({ at }) => at < start && at >= start - 8)
-    .filter((one) => !isBlank(one));
+  const above = lines.slice(Math.max(0, start - 8), start).filter((one) => !isBlank(one));
   for (const { text } of above.slice(-3).reverse()) {
     const match = matchLabels(text).find(({ label }) => label === 'subject');
     const value = match && text.slice(match.end).trim();

@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 
 /** Who an action is for, where no label says so: the name that story and appeal share. */
 
-const PART = "\\p{Lu}[\\p{L}'’]+(?:-\\p{L}[\\p{L}'’]*)*";
+const PART = "\\p{Lu}[\\p{L}'’]{1,40}(?:-\\p{L}[\\p{L}'’]{0,40}){0,4}";
 const SMALL = '(?:de|del|de la|da|dos|van|von|bin|bint|ibn|al|el|ben|ould|oulda?|mint|thi)';
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}@#])${PART}(?:\\s+(?:${SMALL}\\s+)?(?:al-|el-|ul-)?${PART}){1,4}(?![\\p{L}@])`,
@@ -45,36 +45,52 @@ const isPerson = (name: string) =>
   countriesIn(name).length === 0 &&
   name.split(/\s+/).every((word) => word.length > 1);
 
+/** How much of story and appeal is looked at, in UTF-16 units each: whoever is not named in it is not who it is about. */
+const MAX_TEXT = 40_000;
+/** Most names that are weighed. */
+const MAX_NAMES = 500;
+
+/** Every name of a text, once, with its place; of a name of three words and more the last ones, too. */
+function namesIn(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { 0: printed, index } of text.matchAll(NAME)) {
+    const name = trimName(printed);
+    const words = name.split(' ');
+    for (const one of [name, ...(words.length > 2 ? [words.slice(1).join(' ')] : [])]) {
+      if (!found.has(one) && /^\p{Lu}/u.test(one)) found.set(one, index);
+    }
+    if (found.size >= MAX_NAMES) break;
+  }
+  return found;
+}
+
 const countOf = (name: string, text: string) => text.split(name).length - 1;
 
-/**
- * @param story title, summary and background, as printed
- * @param appeal demands, letters and posts
- * @param others names of officials, who are none of those the action is for
- */
-export function findPeople(
+/** Where names are looked for. */
+export interface PeopleSource {
+  /** title, summary and background, as printed */
+  story: string;
+  /** demands, letters and posts */
+  appeal: string;
+  /** names of officials: the action is not for them */
+  others: readonly string[];
+}
+
+/** The people whom an action is for: at most six names that its story and its appeal share. */
+export function findPeople({ story, appeal, others }: PeopleSource): UrgentAction['people'] {
+  return weighNames(story.slice(0, MAX_TEXT), appeal.slice(0, MAX_TEXT), others);
+}
+
+function weighNames(
   story: string,
   appeal: string,
   others: readonly string[],
 ): UrgentAction['people'] {
   const whole = `${story}\n${appeal}`;
   const counts = new Map<string, number>();
-  const found = [...whole.matchAll(NAME)].flatMap(({ 0: text, index }) => {
-    const name = trimName(text);
-    const words = name.split(' ');
-    return [name, ...(words.length > 2 ? [words.slice(1).join(' ')] : [])].map((one) => ({
-      name: one,
-      index,
-    }));
-  });
   const places: string[] = [];
-  for (const { name, index } of found) {
-    if (
-      !/^\p{Lu}/u.test(name) ||
-      places.some((place) => place !== name && isOnlyIn(name, place, whole)) ||
-      counts.has(name) ||
-      index > 40_000
-    )
+  for (const [name, index] of namesIn(whole)) {
+    if (index > MAX_TEXT || places.some((place) => place !== name && isOnlyIn(name, place, whole)))
       continue;
     const isOfficial = others.some(
       (other) => other.includes(name) || name.includes(other) || isOneOf(name, other),

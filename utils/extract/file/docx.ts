@@ -1,4 +1,5 @@
 import { readDom } from '../page/html.ts';
+import { limitNesting } from '../page/nesting.ts';
 import type { DocumentOptions, DocumentReading } from './limits.ts';
 import { unpacksWithin } from './zip.ts';
 
@@ -13,7 +14,7 @@ export async function readDocx(
   try {
     if (!(await unpacksWithin(bytes, LARGEST_UNPACKED))) return { failed: 'too-large' };
     const convert = options.docxToHtml ?? (await import('./docx-to-html.ts')).docxToHtml;
-    return readDom(options.parseHtml(await convert(bytes, options.signal)));
+    return readDom(options.parseHtml(limitNesting(await convert(bytes, options.signal))));
   } catch {
     return { failed: 'broken' };
   }

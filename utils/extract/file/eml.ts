@@ -1,4 +1,5 @@
 import { readDom } from '../page/html.ts';
+import { limitNesting } from '../page/nesting.ts';
 import { readPlainText } from '../text/plain-text.ts';
 import type { DocumentOptions, DocumentReading } from './limits.ts';
 
@@ -15,7 +16,7 @@ export async function readMail(
   try {
     const { text, html, subject } = await PostalMime.parse(bytes);
     // The text part is often a poor copy; HTML has the headings and the lists, unless it only points to the text.
-    const page = html ? readDom(options.parseHtml(html)) : undefined;
+    const page = html ? readDom(options.parseHtml(limitNesting(html))) : undefined;
     const isWhole = page && lengthOf(page.lines) * 2 >= (text ?? '').length;
     const source = page && isWhole ? page : readPlainText(text ?? '');
     return {

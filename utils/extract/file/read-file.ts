@@ -1,4 +1,5 @@
 import { readDom } from '../page/html.ts';
+import { limitNesting } from '../page/nesting.ts';
 import type { SourceText } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import { readPlainText } from '../text/plain-text.ts';
@@ -62,7 +63,7 @@ export async function readFile(
   if (kind === 'html') {
     const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
     try {
-      return readDom(options.parseHtml(decode(bytes, charset)));
+      return readDom(options.parseHtml(limitNesting(decode(bytes, charset))));
     } catch {
       // Browsers take any depth of nesting, other makers of documents do not.
       return { failed: 'broken' };

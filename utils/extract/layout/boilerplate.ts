@@ -116,7 +116,7 @@ function findBoxes(lines: readonly Line[]): Span[] {
   return edges.flatMap(({ at }, place): Span[] => {
     const next = edges[place + 1];
     if (!next) return [[at, at + 1]];
-    const inner = lines.slice(at + 1 - (lines[0]?.at ?? 0), next.at - (lines[0]?.at ?? 0));
+    const inner = lines.slice(at + 1, next.at);
     return inner.every(({ text }) => /^\s*[+|]/.test(text)) ? [[at, next.at + 1]] : [[at, at + 1]];
   });
 }

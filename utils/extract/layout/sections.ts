@@ -132,11 +132,14 @@ const SHARES =
 /** `Share on Twitter`: a button with no post below it. */
 function isShareBar(lines: readonly Line[], at: number): boolean {
   if (!SHARES.test(fold(lines[at]?.text ?? ''))) return false;
-  const below = lines
-    .slice(at + 1)
-    .filter((line) => !isBlank(line))
-    .slice(0, 4);
-  return !below.some(({ text }) => SIGNED.test(text) && text.length > 25);
+  let left = 4;
+  for (let next = at + 1; next < lines.length && left > 0; next += 1) {
+    const line = lines[next] as Line;
+    if (isBlank(line)) continue;
+    if (SIGNED.test(line.text) && line.text.length > 25) return false;
+    left -= 1;
+  }
+  return true;
 }
 
 /** The source in sections, and every label with its value wherever it stands. */

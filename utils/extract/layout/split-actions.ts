@@ -76,15 +76,13 @@ const sizeOf = (piece: readonly Line[]) => piece.filter((line) => !isBlank(line)
 
 /** Of starts with one key only the one with most behind it: the others stand in a table of contents. */
 function chooseStarts(lines: readonly Line[], starts: readonly Start[]): Start[] {
-  const pieces = cut(lines, starts).map((piece, at) => ({
-    start: starts[at] as Start,
-    size: sizeOf(piece),
-  }));
-  return starts.filter((start) => {
-    const same = pieces.filter((piece) => piece.start.key === start.key);
-    const best = same.reduce((a, b) => (b.size > a.size ? b : a));
-    return best.start === start;
-  });
+  const best = new Map<string, { start: Start; size: number }>();
+  for (const [at, piece] of cut(lines, starts).entries()) {
+    const start = starts[at] as Start;
+    const size = sizeOf(piece);
+    if (size > (best.get(start.key)?.size ?? -1)) best.set(start.key, { start, size });
+  }
+  return starts.filter((start) => best.get(start.key)?.start === start);
 }
 
 /** The pieces of a source that are an action each, and what stands before the first; one piece where it is one action. */
@@ -105,9 +103,8 @@ export function splitActions(lines: Line[]): { before: Line[]; pieces: Line[][] 
     const key = namesAction(line);
     return key ? [{ at: line.at, key }] : [];
   });
-  const starts = named.filter(
-    ({ key }, at) => named.findIndex((other) => other.key === key) === at,
-  );
+  const seen = new Set<string>();
+  const starts = named.filter(({ key }) => !seen.has(key) && seen.add(key));
   if (starts.length < 2) return one;
   const pieces = cut(lines, starts);
   // Several references on one line or in a list of links are no actions: each piece has something to say.

@@ -35,6 +35,8 @@ const FRAMES =
 
 const HIDDEN_STYLE =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|$)|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|clip-path\s*:\s*inset\((?:50|100)%\)|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*;[^"]*overflow\s*:\s*hidden)/i;
+/** How much of a style is looked at, in UTF-16 units. */
+const MAX_STYLE = 2000;
 const CONTROLS =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const DIRECTION = /[\u061c\u202a-\u202e\u2066-\u2069]/;
@@ -44,7 +46,7 @@ function isHidden(element: Element, { sight }: DomOptions): boolean {
   if (sight) return sight.hides(element);
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
-  return style ? HIDDEN_STYLE.test(style) : false;
+  return style ? HIDDEN_STYLE.test(style.slice(0, MAX_STYLE)) : false;
 }
 
 /** Is this text to be left out? What is noted may deceive. */
@@ -85,6 +87,8 @@ class LineWriter {
   readonly lines: SourceLine[] = [];
   readonly warnings = new Set<SourceWarning>();
   private text = '';
+  /** does the line end with a sign, so that a space may follow? */
+  private isOpen = false;
   private links: { text: string; href: string }[] = [];
   private strong = 0;
   private weak = 0;
@@ -111,6 +115,7 @@ class LineWriter {
       for (const [at, line] of clean.split('\n').entries()) {
         if (at > 0) this.end();
         this.text += line;
+        if (line !== '') this.isOpen = !/\s$/.test(line);
       }
       return;
     }
@@ -118,7 +123,10 @@ class LineWriter {
     const bare = piece.trim().length;
     if (this.isBold > 0) this.strong += bare;
     else this.weak += bare;
-    this.text += /\s$/.test(this.text) || this.text === '' ? piece.trimStart() : piece;
+    const added = this.isOpen ? piece : piece.trimStart();
+    this.text += added;
+    // The whole line is not looked at again with every piece of it.
+    if (added) this.isOpen = !added.endsWith(' ');
   }
 
   link(text: string, href: string): void {
@@ -139,6 +147,7 @@ class LineWriter {
       });
     }
     this.text = '';
+    this.isOpen = false;
     this.links = [];
     this.strong = 0;
     this.weak = 0;

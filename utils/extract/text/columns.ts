@@ -46,9 +46,10 @@ export function partColumns(lines: readonly string[]): string[] {
       both.length >= group.length * 0.6 &&
       group.every((line) => leavesFree(line, place))
     ) {
-      parted.push(...group.map((line) => line.slice(0, place).trimEnd()), '');
-      parted.push(...group.map((line) => line.slice(place)).filter((line) => line.trim()));
-    } else parted.push(...group);
+      for (const line of group) parted.push(line.slice(0, place).trimEnd());
+      parted.push('');
+      for (const line of group) if (line.slice(place).trim()) parted.push(line.slice(place));
+    } else for (const line of group) parted.push(line);
     group = [];
   };
   for (const line of lines) {

@@ -110,9 +110,26 @@ function isBroken(text: string, next: string, known: ReadonlySet<string>): boole
   return (isSmall || isLarge) && !PREFIXES.test(before.split('-').at(-1) ?? '');
 }
 
-function join(one: string, other: string, isBroken: boolean): string {
-  if (!/\p{L}-$/u.test(one) || !/^\p{L}/u.test(other)) return `${one} ${other}`;
-  return isBroken ? one.slice(0, -1) + other : one + other;
+/** Longest paragraph, in UTF-16 units: what is longer is no text that a person wrote, and begins a new one. */
+const MAX_PARAGRAPH = 20_000;
+
+/** A paragraph while its lines are gathered. */
+interface OpenParagraph {
+  pieces: string[];
+  length: number;
+  first: number;
+  last: number;
+}
+
+/** Puts a line behind the others: with a space, or into one word where the margin parted it. */
+function append(open: OpenParagraph, text: string, isBroken: boolean): void {
+  const { pieces } = open;
+  const end = pieces.at(-1) ?? '';
+  const isWord = /\p{L}-$/u.test(end) && /^\p{L}/u.test(text);
+  if (isWord && isBroken) pieces[pieces.length - 1] = end.slice(0, -1);
+  if (!isWord) pieces.push(' ');
+  pieces.push(text);
+  open.length += text.length + (isWord ? (isBroken ? -1 : 0) : 1);
 }
 
 /** The paragraphs of these lines: parted by blank lines, and by lines where the text was not broken by a margin. */
@@ -127,8 +144,8 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   const isShouted = filled.filter(({ text }) => isLoud(text)).length > filled.length * 0.7;
   const changesVoice = (one: string, other: string) =>
     isShouted ? false : isLoud(one) || isLoud(other);
-  const found: Paragraph[] = [];
-  let open: Paragraph | undefined;
+  const found: OpenParagraph[] = [];
+  let open: OpenParagraph | undefined;
   let previous: Line | undefined;
   for (const line of lines) {
     const text = line.text.replace(/\s+/g, ' ').trim();
@@ -137,28 +154,31 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
       previous = undefined;
       continue;
     }
+    // How a paragraph ends is how its last line does: the whole would be read again with every line.
+    const end = open?.pieces.at(-1) ?? '';
     const goesOn =
       open &&
       previous &&
+      open.length < MAX_PARAGRAPH &&
       // A label stood between them otherwise.
       line.at - previous.at <= 1 &&
       line.kind === undefined &&
       !changesVoice(previous.text, text) &&
       previous.kind !== 'heading' &&
       (wrapped
-        ? !ENDS.test(open.text) || isFull(previous.text, text, longest)
-        : !ENDS.test(open.text) &&
+        ? !ENDS.test(end) || isFull(previous.text, text, longest)
+        : !ENDS.test(end) &&
           (previous.kind !== 'item' || previous.text.length > NARROWEST) &&
-          /[\p{L},]$/u.test(open.text) &&
-          (/^[\p{Ll}(]/u.test(text) || open.text.length > 100));
+          /[\p{L},]$/u.test(end) &&
+          (/^[\p{Ll}(]/u.test(text) || open.length > 100));
     if (goesOn && open) {
-      open.text = join(open.text, text, previous?.isBroken === true);
+      append(open, text, previous?.isBroken === true);
       open.last = line.at;
     } else {
-      open = { text, first: line.at, last: line.at };
+      open = { pieces: [text], length: text.length, first: line.at, last: line.at };
       found.push(open);
     }
     previous = line;
   }
-  return found;
+  return found.map(({ pieces, first, last }) => ({ text: pieces.join(''), first, last }));
 }

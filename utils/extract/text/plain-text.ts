@@ -38,7 +38,10 @@ function runningHeads(lines: readonly string[]): Set<number> {
     if (!isPageNumber(line) || !/\p{L}/u.test(line)) continue;
     for (const place of [at - 1, at + 1]) {
       const text = lines[place]?.trim() ?? '';
-      if (text.length > 8) found.set(text, [...(found.get(text) ?? []), place]);
+      if (text.length <= 8) continue;
+      const places = found.get(text);
+      if (places) places.push(place);
+      else found.set(text, [place]);
     }
   }
   return new Set([...found.values()].filter(({ length }) => length > 1).flat());

@@ -9,9 +9,14 @@ export interface Block {
   contacts: ReturnType<typeof readContacts>[];
   salutations: { text: string; line: Line }[];
   source: Line[];
+  /** is one of its lines one of a place? */
+  hasPlace: boolean;
 }
 
-const newBlock = (): Block => ({ lines: [], contacts: [], salutations: [], source: [] });
+const newBlock = (): Block => ({
+  ...{ lines: [], contacts: [], salutations: [], source: [] },
+  hasPlace: false,
+});
 const isEmpty = (block: Block) => block.lines.length + block.contacts.length === 0;
 
 /** Columns that stood beside each other come one below the other. */
@@ -100,7 +105,6 @@ export function toBlocks(source: readonly Line[]): Block[] {
         contacts.notes.length >
       0;
     const isReached = block.contacts.length > 0 || block.salutations.length > 0;
-    const hasAddress = block.lines.some(({ text: one }) => isPlace(one));
     const begins =
       text !== '' &&
       !isPlace(text) &&
@@ -111,13 +115,16 @@ export function toBlocks(source: readonly Line[]): Block[] {
       begins &&
       (block.salutations.length > 0 ||
         (isReached && (gap || isHead(text)) && block.lines.length > 0) ||
-        (hasAddress && (gap || isTitled(text)) && block.lines.length > 1));
+        (block.hasPlace && (gap || isTitled(text)) && block.lines.length > 1));
     if (
       isNext ||
-      (line.kind === 'item' && begins && (isReached || (hasAddress && block.lines.length > 1)))
+      (line.kind === 'item' && begins && (isReached || (block.hasPlace && block.lines.length > 1)))
     )
       close();
-    if (text) block.lines.push({ line, text });
+    if (text) {
+      block.lines.push({ line, text });
+      block.hasPlace ||= isPlace(text);
+    }
     if (hasContacts) block.contacts.push(contacts);
     block.source.push(line);
     gap = false;

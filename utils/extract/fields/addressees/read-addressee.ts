@@ -1,4 +1,4 @@
-import type { Addressee, LanguageTag } from '../../../actions/types.ts';
+import type { Addressee, LanguageTag, NetworkId } from '../../../actions/types.ts';
 import { hasContacts } from '../../entities/contacts.ts';
 import {
   isBody,
@@ -134,9 +134,10 @@ function slugOf(name: string, address: string[]): string {
 }
 
 function toAddressee(block: Block): FoundAddressee | undefined {
-  const notes = block.lines.filter(({ text }) => isNote(text) && !isHead(text));
+  const isNoted = ({ text }: { text: string }) => isNote(text) && !isHead(text);
+  const notes = block.lines.filter(isNoted);
   const lines = block.lines
-    .filter((one) => !notes.includes(one))
+    .filter((one) => !isNoted(one))
     .map(({ text }) => text)
     .filter((text) => !LEAD.test(text));
   if (lines.length === 0 && block.contacts.length === 0) return undefined;
@@ -144,12 +145,19 @@ function toAddressee(block: Block): FoundAddressee | undefined {
   const all = <T>(pick: (contacts: Block['contacts'][number]) => T[]) => [
     ...new Set(block.contacts.flatMap(pick)),
   ];
-  const accounts: Addressee['accounts'] = {};
+  const handles: { [network: NetworkId]: string[] } = {};
   for (const { network, handle, of } of block.contacts.flatMap((one) => one.accounts)) {
     if (of) continue;
-    const known = accounts[network];
-    accounts[network] = known === undefined ? handle : [known, handle].flat();
+    const known = handles[network] ?? [];
+    known.push(handle);
+    handles[network] = known;
   }
+  const accounts: Addressee['accounts'] = Object.fromEntries(
+    Object.entries(handles).map(([network, [first = '', ...more]]) => [
+      network,
+      more.length > 0 ? [first, ...more] : first,
+    ]),
+  );
   const salutation = Object.assign(
     {},
     ...block.salutations.map(({ text }) => readSalutations(text)),
