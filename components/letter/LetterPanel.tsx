@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { languageName, textFor } from '../../utils/actions/languages.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
-import { letterTargets, postalAddress } from '../../utils/letters/address.ts';
-import { mailServices } from '../../utils/letters/compose-links.ts';
+import { letterTargets } from '../../utils/letters/address.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { type Letter, letterLanguages, renderLetter } from '../../utils/letters/letter.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
@@ -12,7 +11,11 @@ import { LetterFields } from '../action/LetterFields.tsx';
 import { SafetyNote } from '../action/SafetyNote.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import type { NoticeText } from '../ui/Notice.tsx';
+import { LetterAddress } from './LetterAddress.tsx';
+import { LetterButtons } from './LetterButtons.tsx';
+import { SentButtons, type SentBy } from './SentButtons.tsx';
+import { TargetSelect } from './TargetSelect.tsx';
 
 interface Props {
   action: UrgentAction;
@@ -40,22 +43,32 @@ interface Props {
   /** with initials and the place only? */
   initials: boolean;
   onInitials(initials: boolean): void;
-  onSent(letter: Letter, way: 'email' | 'post' | 'fax'): void;
+  onSent(letter: Letter, way: SentBy): void;
 }
 
-const WAYS = [
-  ['email', 'letter.byEmail'],
-  ['post', 'letter.byPost'],
-  ['fax', 'letter.byFax'],
-] as const;
+/** What the action says of answers that come, to be opened. */
+function Replies({ lines }: { lines: readonly string[] | undefined }) {
+  const { t } = useI18n();
+  if (!lines) return null;
+  return (
+    <details class="note">
+      <summary>{t('about.replies')}</summary>
+      {lines.map((line) => (
+        <p key={line} dir="auto">
+          {line}
+        </p>
+      ))}
+    </details>
+  );
+}
 
 /** The model letter in one language, to be changed and used. */
 export function LetterPanel(props: Props) {
-  const { action, here, drafts, notice } = props;
-  const { t, language: reader } = useI18n();
+  const { action, here, notice, ended, service } = props;
+  const { t, language: uiLanguage } = useI18n();
   const { model, isSkeleton } = letterModel(action) ?? {};
   const languages = model ? letterLanguages(action, model) : [];
-  const [wish, setWish] = useState<LanguageTag>(languages[0] ?? reader);
+  const [wish, setWish] = useState<LanguageTag>(languages[0] ?? uiLanguage);
   const targets = letterTargets(action);
   const [targetId, setTarget] = useState(targets[0]?.id);
   const target = targets.find(({ id }) => id === targetId) ?? targets[0];
@@ -64,63 +77,32 @@ export function LetterPanel(props: Props) {
 
   const keyOf = (part: 'subject' | 'body') =>
     letterDraftKey(action, part, suggested.language, target);
-  const letter = draftedLetter(action, suggested, drafts, target);
-  const replies = textFor(action.guidance.replies, [reader]);
-  const care = safetyFor(action, reader);
+  const letter = draftedLetter(action, suggested, props.drafts, target);
+  const safety = safetyFor(action, uiLanguage);
+  const { onAllow } = props;
   return (
     <>
-      {care && (
+      {safety && (
         <SafetyNote
-          care={care}
+          care={safety}
           country={action.country}
           initials={props.initials}
           onInitials={props.onInitials}
         />
       )}
       {isSkeleton && <p class="note">{t('letter.skeleton')}</p>}
-      {targets.length > 1 && (
-        <label class="labelled">
-          <span>{t('letter.target')}</span>
-          <select
-            id="letter-target"
-            value={target?.id}
-            onChange={(event) => setTarget(event.currentTarget.value)}
-          >
-            {targets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <TargetSelect targets={targets} chosen={target?.id} onTarget={setTarget} />
       {languages.length > 1 && (
         <Choice
           label={t('letter.language')}
           name="letter-language"
           chosen={suggested.language}
           onChoose={setWish}
-          options={languages.map((tag) => ({ value: tag, text: languageName(tag, reader) }))}
+          options={languages.map((tag) => ({ value: tag, text: languageName(tag, uiLanguage) }))}
         />
       )}
       {target && (
-        <div class="labelled">
-          <div class="label-line">
-            <span>{t('letter.to')}</span>
-            <button
-              type="button"
-              id="letter-copy-address"
-              class="button-plain"
-              onClick={() => props.onCopyAddress(postalAddress(target))}
-            >
-              {t('letter.copyAddress')}
-            </button>
-          </div>
-          <address class="address" dir="auto">
-            {postalAddress(target)}
-          </address>
-          <p class="note">{letter.to.length > 0 ? letter.to.join(', ') : t('letter.noEmail')}</p>
-        </div>
+        <LetterAddress target={target} emails={letter.to} onCopyAddress={props.onCopyAddress} />
       )}
       <LetterFields
         letter={letter}
@@ -133,94 +115,18 @@ export function LetterPanel(props: Props) {
         }
         onCopySubject={props.onCopySubject}
       />
-      <fieldset class="sent">
-        <legend class="note">{t('letter.sent')}</legend>
-        {WAYS.map(([way, key]) => (
-          <button
-            key={way}
-            type="button"
-            class="button"
-            id={`sent-${way}`}
-            onClick={() => props.onSent(letter, way)}
-          >
-            {t(key)}
-          </button>
-        ))}
-      </fieldset>
-      {replies && (
-        <details class="note">
-          <summary>{t('about.replies')}</summary>
-          {replies.map((line) => (
-            <p key={line} dir="auto">
-              {line}
-            </p>
-          ))}
-        </details>
-      )}
+      <SentButtons onSent={(way) => props.onSent(letter, way)} />
+      <Replies lines={textFor(action.guidance.replies, [uiLanguage])} />
       {!here && <p class="note">{t('letter.insertHint')}</p>}
-      <div class="deeds-bar">
-        <Notice notice={notice} />
-        {props.onAllow && (
-          <button
-            type="button"
-            id="letter-allow"
-            class="button"
-            onClick={() => props.onAllow?.(letter)}
-          >
-            {t('letter.allowFrame', [here?.name ?? ''])}
-          </button>
-        )}
-        <div class="buttons">
-          {here && (
-            <button
-              type="button"
-              id="letter-insert"
-              class="button button-main"
-              disabled={props.ended}
-              onClick={() => props.onInsert(letter)}
-            >
-              {t('letter.insert', [here.name])}
-            </button>
-          )}
-          <button
-            type="button"
-            id="letter-copy"
-            class={here ? 'button' : 'button button-main'}
-            onClick={() => props.onCopy(letter)}
-          >
-            {t('letter.copy')}
-          </button>
-          <button
-            type="button"
-            id="letter-print"
-            class="button"
-            onClick={() => props.onPrint(letter, target)}
-          >
-            {t('letter.print')}
-          </button>
-          <select
-            id="letter-service"
-            class="button"
-            aria-label={t('letter.openIn')}
-            value={props.service}
-            onChange={(event) => props.onService(event.currentTarget.value)}
-          >
-            {mailServices.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name || t('letter.program')}
-              </option>
-            ))}
-          </select>
-          <button
-            type="button"
-            id="letter-open"
-            class="button"
-            onClick={() => props.onOpen(letter)}
-          >
-            {t('letter.open')}
-          </button>
-        </div>
-      </div>
+      <LetterButtons
+        {...{ here, notice, ended, service }}
+        onService={props.onService}
+        onAllow={onAllow && (() => onAllow(letter))}
+        onInsert={() => props.onInsert(letter)}
+        onCopy={() => props.onCopy(letter)}
+        onPrint={() => props.onPrint(letter, target)}
+        onOpen={() => props.onOpen(letter)}
+      />
     </>
   );
 }

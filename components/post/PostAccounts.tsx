@@ -19,7 +19,7 @@ export function PostAccounts({ action, network, own, onAccount }: Props) {
   const { t } = useI18n();
   const [wrong, setWrong] = useState('');
   const accounts = accountsOn(action, network, own);
-  if (accounts.length === 0 || network.handle.source === '(?!)') return null;
+  if (accounts.length === 0 || network.handle === null) return null;
   const change = (target: Addressee, typed: string) => {
     const handle = typed.trim() === '' ? '' : readAccount(network, typed);
     setWrong(handle === undefined ? target.id : '');

@@ -1,3 +1,4 @@
+import { TargetSelect } from '../../components/letter/TargetSelect.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { languageName } from '../../utils/actions/languages.ts';
@@ -13,22 +14,11 @@ export function PrintChoices(props: OptionsProps) {
   const model = letterModel(action)?.model;
   return (
     <>
-      {targets.length > 1 && (
-        <label class="labelled">
-          <span>{t('letter.target')}</span>
-          <select
-            id="letter-target"
-            value={target.id}
-            onChange={(event) => onChoice({ target: event.currentTarget.value })}
-          >
-            {targets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <TargetSelect
+        targets={targets}
+        chosen={target.id}
+        onTarget={(id) => onChoice({ target: id })}
+      />
       {model && (
         <Choice
           label={t('letter.language')}

@@ -1,5 +1,6 @@
 import type { Addressee, NetworkId, UrgentAction } from '../actions/types.ts';
-import type { Network } from './networks.ts';
+import { type Network, readProfile } from './networks.ts';
+import { isHandle, profileAddress } from './profiles.ts';
 
 /**
  * Accounts that the person added or corrected, by target and network; an empty one says that the target has
@@ -15,7 +16,7 @@ export const asList = (value: string | string[] | undefined): string[] =>
 export function accountOn(target: Addressee, network: Network): string | undefined {
   return [network.id, ...(network.alsoAccountsOf ?? [])]
     .flatMap((id) => asList(target.accounts[id]))
-    .find((handle) => network.handle.test(handle));
+    .find((handle) => isHandle(network, handle));
 }
 
 /** Whose account: the target within its case, as all issues of a case write to the same people. */
@@ -43,33 +44,9 @@ export function correctTarget(
 export function readAccount(network: Network, typed: string): string | undefined {
   const trimmed = typed.trim();
   const isAddress = /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)/i.test(trimmed);
-  const handle = isAddress ? fromAddress(trimmed) : trimmed.replace(/^@/, '');
-  return handle && network.handle.test(handle) ? handle : undefined;
-}
-
-/** `https://x.com/name`, `https://host/@name`, `https://host/@name@other`, `…/profile/name`. */
-function fromAddress(typed: string): string | undefined {
-  const address = /^https?:/i.test(typed) ? typed : `https://${typed}`;
-  if (!URL.canParse(address)) return undefined;
-  const { hostname, pathname } = new URL(address);
-  const steps = pathname.split('/').filter(Boolean);
-  const step = /^(?:profile|user|in|company|n)$/.test(steps[0] ?? '') ? steps[1] : steps[0];
-  if (!step) return undefined;
-  const name = decodeURIComponent(step);
-  if (!name.startsWith('@')) return name;
-  const bare = name.slice(1);
-  // On a server of the fediverse; elsewhere the network's grammar refuses it, and the bare name is tried.
-  const isBig = /(?:threads\.(?:com|net)|youtube\.com|tiktok\.com)$/.test(hostname);
-  return bare.includes('@') || isBig ? bare : `${bare}@${hostname}`;
-}
-
-/** The page of an account, to look at before it is used. */
-export function profileAddress(network: Network, handle: string): string | undefined {
-  const [user = '', host = ''] = handle.split('@');
-  return network.profile
-    ?.replace('{handle}', encodeURIComponent(handle))
-    .replace('{user}', encodeURIComponent(user))
-    .replace('{host}', host);
+  if (isAddress) return readProfile(network, trimmed);
+  const handle = trimmed.replace(/^@/, '');
+  return isHandle(network, handle) ? handle : undefined;
 }
 
 /** What the popup shows of a target on one network. */

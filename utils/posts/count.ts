@@ -1,8 +1,6 @@
 import { parse as parseEmoji } from 'twemoji-parser';
 import { findAddresses } from './addresses.ts';
-
-/** How a network counts a post's length. */
-export type Counting = 'weighted' | 'bluesky' | 'mastodon' | 'threads' | 'plain';
+import type { Counting } from './network.ts';
 
 export interface Count {
   /** length in the network's own units */

@@ -1,7 +1,8 @@
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
 import { accountOn, asList, correctTarget, type OwnAccounts } from './accounts.ts';
 import { genitiveOf, joinName, listOf } from './grammar.ts';
-import type { Network } from './networks.ts';
+import { firstNetwork, type Network } from './networks.ts';
+import { isHandle } from './profiles.ts';
 
 /** `@name`, `@name.host`, `@name@host`; a point at the end belongs to the sentence. */
 const MENTION =
@@ -15,12 +16,12 @@ const LEAD_IN = /(?:^|\s)(?:\/?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** The target whom a mention in a suggested post means; posts are written for X first. */
+/** The target whom a mention in a suggested post means, by the network that posts are written for, else by any. */
 function targetOf(handle: string, targets: readonly Addressee[]): Addressee | undefined {
   const has = (held: string | string[] | undefined) =>
     asList(held).some((one) => same(one, handle));
   return (
-    targets.find(({ accounts }) => has(accounts.x)) ??
+    targets.find(({ accounts }) => has(accounts[firstNetwork.id])) ??
     targets.find(({ accounts }) => Object.values(accounts).some(has))
   );
 }
@@ -83,8 +84,8 @@ function inRows(text: string, mentions: readonly Mention[]): Mention[][] {
 
 /** A mention of nobody whom the record knows: kept where it can mean nobody else. */
 function strangerOn(handle: string, network: Network): string {
-  const own = network.id === 'x' || (/[.@]/.test(handle) && network.id !== 'elsewhere');
-  return own && network.handle.test(handle) ? `@${handle}` : handle;
+  const isUnique = network.isFirst || /[.@]/.test(handle);
+  return isUnique && isHandle(network, handle) ? `@${handle}` : handle;
 }
 
 /**

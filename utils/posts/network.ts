@@ -1,5 +1,7 @@
 import type { NetworkId } from '../actions/types.ts';
-import type { Counting } from './count.ts';
+
+/** How a network counts a post's length; see `count.ts`. */
+export type Counting = 'weighted' | 'bluesky' | 'mastodon' | 'threads' | 'plain';
 
 /** What a network makes of `#Perú`. */
 export interface Hashtags {
@@ -11,22 +13,26 @@ export interface Hashtags {
 
 /**
  * What Vigil knows of one network. Data only: adding a network is adding an entry and its practice page.
- * Limits, grammar and marks: see `evidence`; none of them was tried on the live site yet.
+ * `evidence` says where limits, grammar and selectors come from; no entry was tried on the live site.
  */
 export interface Network {
   id: NetworkId;
   name: string;
-  /** host names without `www.`; none where any server can be one (see `marks`) */
+  /** host names without `www.`; for software that people run themselves, the best known servers */
   hosts: string[];
   /** selectors that tell such a server's page from any other page */
   marks?: string[];
   /** most that one post holds, in the units of `counting` */
   limit: number;
   counting: Counting;
-  /** a whole account name as this network writes it after the `@` */
-  handle: RegExp;
+  /** a whole account name as this network writes it after the `@`; null where nobody can be mentioned */
+  handle: RegExp | null;
   /** does typing `@name` make a mention, or must the person pick from a list? */
   mentions: 'typed' | 'picked';
+  /** suggested posts are written for this network: an account that they mention is an account here */
+  isFirst?: true;
+  /** a domain without its protocol, `amnesty.org`, stays plain text there */
+  linksNeedProtocol?: true;
   /** the network's own composer, `{text}` and `{server}` filled in; without `{text}` the text is copied */
   intent: string;
   /** characters that get lost in the intent's address */
@@ -38,8 +44,17 @@ export interface Network {
   /** boxes for replies and comments; written in when the person is there, never searched for */
   replies: string[];
   hashtags: Hashtags;
-  /** the account's page, `{handle}` (or `{user}` and `{host}` of it) filled in, to look at before it is used */
+  /**
+   * The account's page, to look at before the account is used, and to read an account from what a person pastes:
+   * `{handle}` (or `{user}` and `{host}` of it) filled in, the same on all of `hosts`.
+   */
   profile?: string | undefined;
+  /** other addresses of that page, which are read and never written; `{server}` stands for any host or piece of one */
+  profileAliases?: readonly string[];
+  /** names that stand where an account's name would, for pages of the site itself: `home`, `profile.php` */
+  reserved?: RegExp;
+  /** how letters name it, where that is more than `name`; none where nobody has an account */
+  labels?: string[];
   /** networks whose accounts can be mentioned here, too, after its own */
   alsoAccountsOf?: NetworkId[];
   /** a post there is a picture with words under it */

@@ -1,8 +1,10 @@
 import type { NetworkId } from '../actions/types.ts';
 import type { Network } from './network.ts';
-import { RECORDS } from './network-records.ts';
+import { networks } from './networks/index.ts';
+import { handleAt, hasAnyHost, hasHost, readAddress } from './profiles.ts';
 
 export type { Hashtags, Network } from './network.ts';
+export { networks } from './networks/index.ts';
 
 /** Any page that is none of theirs: names instead of handles, and no limit that we know. */
 export const ELSEWHERE: Network = {
@@ -11,7 +13,7 @@ export const ELSEWHERE: Network = {
   hosts: [],
   limit: Number.POSITIVE_INFINITY,
   counting: 'plain',
-  handle: /(?!)/,
+  handle: null,
   mentions: 'typed',
   intent: '',
   composer: [],
@@ -20,8 +22,8 @@ export const ELSEWHERE: Network = {
   evidence: 'no site',
 };
 
-/** Every network that Vigil knows, in the order in which it offers them. */
-export const networks: readonly Network[] = RECORDS;
+/** The network that suggested posts are written for. */
+export const firstNetwork: Network = networks.find(({ isFirst }) => isFirst) ?? networks[0];
 
 /** The network of this name. */
 export function networkById(id: NetworkId): Network | undefined {
@@ -32,4 +34,33 @@ export function networkById(id: NetworkId): Network | undefined {
 export function networkOfHost(host: string): Network | undefined {
   const bare = host.toLowerCase().replace(/^www\./, '');
   return networks.find(({ hosts }) => hosts.includes(bare));
+}
+
+/** An account, and the network it is on. */
+export interface Account {
+  network: Network;
+  handle: string;
+}
+
+/** The account whose page this address is, on a network that is known by its host. */
+export function accountAt(address: string): Account | undefined {
+  const url = readAddress(address);
+  const network = url && networks.find((one) => hasHost(one, url.hostname));
+  const handle = network && handleAt(network, url);
+  return network && handle !== undefined ? { network, handle } : undefined;
+}
+
+/** The account whose page this address is, where it is one on this network or one that can be mentioned there. */
+export function readProfile(network: Network, address: string): string | undefined {
+  const url = readAddress(address);
+  if (!url) return undefined;
+  const owner = networks.find((one) => hasHost(one, url.hostname));
+  const also = (network.alsoAccountsOf ?? []).flatMap((id) => networkById(id) ?? []);
+  for (const one of [network, ...also]) {
+    // A server may have any name, but for those of other networks: `youtube.com/@name` is nobody's on Mastodon.
+    if (!hasHost(one, url.hostname) && owner && !hasAnyHost(owner)) continue;
+    const handle = handleAt(one, url);
+    if (handle !== undefined) return handle;
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { findAddresses } from './addresses.ts';
 import { TAG } from './hashtags.ts';
 import type { Network } from './networks.ts';
+import { isHandle } from './profiles.ts';
 
 /** A piece of a post as the network shows it. */
 export interface Segment {
@@ -16,14 +17,13 @@ const MENTION = /(?<![\p{L}\p{N}_@/.=])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.@-]*[\p{L}
 export function segmentPost(text: string, network: Network): Segment[] {
   const links = new Map<number, { end: number; kind: Segment['kind'] }>();
   for (const { start, end, hasProtocol } of findAddresses(text)) {
-    // A bare domain is plain text in the fediverse (Mastodon, `url_regex`).
-    if (!hasProtocol && network.counting === 'mastodon') continue;
+    if (!hasProtocol && network.linksNeedProtocol) continue;
     links.set(start, { end, kind: 'link' });
   }
   const isFree = (at: number) => ![...links].some(([start, { end }]) => at >= start && at < end);
   if (network.mentions === 'typed') {
     for (const { index, 0: whole, 1: handle = '' } of text.matchAll(MENTION)) {
-      if (isFree(index) && network.handle.test(handle)) {
+      if (isFree(index) && isHandle(network, handle)) {
         links.set(index, { end: index + whole.length, kind: 'mention' });
       }
     }

@@ -130,6 +130,11 @@ describe('a handle', () => {
     );
   });
 
+  it('that ends in s is a genitive only where the language has one', () => {
+    expect(on('x', 'es', 'Basta, @DinaErcilias, ya')).toBe('Basta, @DinaErcilias, ya');
+    expect(on('x', 'en', 'Stop @DinaErcilias men')).toBe('Stop Dina Boluarte’s men');
+  });
+
   it('of a stranger is kept only where it can be nobody else’s', () => {
     expect(on('x', 'en', 'Thanks @amnesty!')).toBe('Thanks @amnesty!');
     expect(on('mastodon', 'en', 'Thanks @amnesty!')).toBe('Thanks amnesty!');

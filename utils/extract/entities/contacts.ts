@@ -1,4 +1,12 @@
 import type { NetworkId } from '../../actions/types.ts';
+import {
+  accountAt,
+  firstNetwork,
+  type Network,
+  networkById,
+  networks,
+  readProfile,
+} from '../../posts/networks.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf } from '../languages/vocabulary.ts';
 import { fold } from '../text/fold.ts';
@@ -18,27 +26,23 @@ export interface Contacts {
 type Kind = 'email' | 'fax' | 'phone' | 'form';
 const KINDS: readonly Kind[] = ['email', 'fax', 'phone', 'form'];
 
-/** Networks as letters name them; a name without its own entry is no network. */
-const NETWORKS: readonly [pattern: string, network: NetworkId][] = [
-  ['(?:twitter|x) ?(?:/|\\() ?(?:twitter|x)\\)?|twitter(?: handle| account)?|tweet(?: to)?|x', 'x'],
-  ['facebook|fb', 'facebook'],
-  ['instagram|ig|insta', 'instagram'],
-  ['mastodon', 'mastodon'],
-  ['bluesky', 'bluesky'],
-  ['threads', 'threads'],
-  ['you ?tube', 'youtube'],
-  ['tik ?tok', 'tiktok'],
-  ['telegram', 'telegram'],
-  ['linked ?in', 'linkedin'],
-  ['vk(?:ontakte)?', 'vk'],
-];
+/** A network's names in letters: `YouTube`, `You Tube`, and two of them at once, `X/Twitter`, `Twitter (X)`. */
+function patternOf({ name, labels = [name] }: Network): string {
+  const names = labels
+    .map((label) => fold(label.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).replaceAll(' ', ' ?'))
+    .sort((one, other) => other.length - one.length);
+  const any = `(?:${names.join('|')})`;
+  return `${any}(?: ?[/(] ?${any}\\)?)?`;
+}
+
+/** The networks that letters name, and on which somebody can have an account. */
+const NAMED = networks.filter(({ handle, labels }) => handle !== null && labels?.length !== 0);
 
 const patternsOf = (kind: Kind) => tables.flatMap((table) => table.labels[kind] ?? []);
 const TAG = [
   ...KINDS.map((kind) => `(?<${kind}>${anyOf(patternsOf(kind))})`),
-  // What nobody has any more, `Telegrams:`, and the network of nearly the same name must not be taken for each other.
+  ...NAMED.map((network) => `(?<${network.id}>${patternOf(network)})`),
   '(?<wire>telegrams?|telex(?:es)?|cables?|telegramme?s?|telegrammes?|telegrammi|telegramm(?:e)?|telegramas?)',
-  ...NETWORKS.map(([pattern, network]) => `(?<${network}>${pattern})`),
 ].join('|');
 /** A label anywhere in a line, `Phone: … I Fax: …`, or before a number without a colon. */
 const LABEL = new RegExp(
@@ -62,36 +66,41 @@ const undisguise = (text: string) =>
 
 const trimEnd = (text: string) => text.replace(/[.,;:)]+$/, '');
 
-function readAccount(network: NetworkId, value: string): Contacts['accounts'] {
-  return value
-    .split(/\s*(?:\/\/|\||;|,(?=\s*[\p{L}@])|\s\/\s)\s*/u)
-    .flatMap((piece): Contacts['accounts'] => {
-      const link =
-        /(?:https?:\/\/)?(?:www\.)?[\w-]+\.(?:com|net|org|app|me)\/(?:@|intent\/user\?screen_name=)?([\p{L}\p{N}_.-]+)/u.exec(
-          piece,
-        );
-      const handle = HANDLE.exec(piece);
-      const name = link?.[1] ?? handle?.[1] ?? /^[\p{L}\p{N}_.]{2,40}$/u.exec(piece.trim())?.[0];
-      if (!name) return [];
-      const before =
-        link || !handle
-          ? ''
-          : piece
-              .slice(0, handle.index)
-              .replace(/[\s:–-]+$/, '')
-              .trim();
-      return [{ network, handle: trimEnd(name), ...(before ? { of: before } : {}) }];
-    });
-}
+/** A label that once meant a wire, and today may mean a network. */
+const WIRE = /^\P{L}*telegram/u;
+/** What shows that an account is given, and no wire's address. */
+const SHOWS_ACCOUNT = /@|\w\.\w+\//u;
 
-const networkOfUrl = (url: string): NetworkId | undefined =>
-  /\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\//i.test(url)
-    ? 'x'
-    : /facebook\.com\//i.test(url)
-      ? 'facebook'
-      : /instagram\.com\//i.test(url)
-        ? 'instagram'
-        : undefined;
+/** An address in a value, with or without its protocol. */
+const ADDRESS = /(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/[^\s<>"')\]]*/iu;
+
+/** The accounts that stand behind a network's label; an address that is no account's page is a form. */
+function readAccounts(network: Network, value: string): Pick<Contacts, 'accounts' | 'forms'> {
+  const found: Pick<Contacts, 'accounts' | 'forms'> = { accounts: [], forms: [] };
+  for (const piece of value.split(/\s*(?:(?<!:)\/\/|\||;|,(?=\s*[\p{L}@])|\s\/\s)\s*/u)) {
+    const address = ADDRESS.exec(piece)?.[0];
+    if (address !== undefined) {
+      const page = trimEnd(address);
+      const handle = readProfile(network, page);
+      const account = handle === undefined ? accountAt(page) : { network, handle };
+      if (account) found.accounts.push({ network: account.network.id, handle: account.handle });
+      else found.forms.push(/^https?:/i.test(page) ? page : `https://${page}`);
+      continue;
+    }
+    const handle = HANDLE.exec(piece);
+    const name = handle?.[1] ?? /^[\p{L}\p{N}_.]{2,40}$/u.exec(piece.trim())?.[0];
+    if (!name) continue;
+    const before = piece
+      .slice(0, handle?.index ?? 0)
+      .replace(/[\s:–-]+$/, '')
+      .trim();
+    found.accounts.push({
+      ...{ network: network.id, handle: trimEnd(name) },
+      ...(before ? { of: before } : {}),
+    });
+  }
+  return found;
+}
 
 /** What a line of an addressee's block says; its rest is a line of the address, a name or an office. */
 export function readContacts(line: string): Contacts {
@@ -129,10 +138,14 @@ export function readContacts(line: string): Contacts {
         );
       found.emails.push(...(value.match(EMAIL) ?? []).map(trimEnd));
       found.forms.push(...(value.match(URL_PATTERN) ?? []).map(trimEnd));
-    } else if (kind === 'wire' || (kind === 'telegram' && !/@|t\.me\//.test(value))) {
+    } else if (kind === 'wire' || (WIRE.test(match[0]) && !SHOWS_ACCOUNT.test(value))) {
       found.notes.push(text.slice(match.index, labels[at + 1]?.index).trim());
-    } else if (kind) {
-      found.accounts.push(...readAccount(kind as NetworkId, value));
+    } else {
+      const network = networkById(kind ?? '');
+      if (!network) continue;
+      const { accounts, forms } = readAccounts(network, value);
+      found.accounts.push(...accounts);
+      found.forms.push(...forms);
     }
   }
   let rest = before;
@@ -142,8 +155,8 @@ export function readContacts(line: string): Contacts {
   }
   found.emails.push(...(rest.match(EMAIL) ?? []).map(trimEnd));
   for (const url of rest.match(URL_PATTERN) ?? []) {
-    const network = networkOfUrl(url);
-    if (network) found.accounts.push(...readAccount(network, url));
+    const account = accountAt(trimEnd(url));
+    if (account) found.accounts.push({ network: account.network.id, handle: account.handle });
     else found.forms.push(trimEnd(url));
   }
   // What stands behind an address in its line is no part of what stands before it.
@@ -153,7 +166,7 @@ export function readContacts(line: string): Contacts {
   rest = (/[\p{L}\p{N}]/u.test(ahead) ? ahead : behind.join(' ')).replace(URL_PATTERN, ' ');
   const bare = /^\s*@([A-Za-z0-9_]{2,30})\s*$/.exec(rest);
   if (bare?.[1]) {
-    found.accounts.push({ network: 'x', handle: bare[1] });
+    found.accounts.push({ network: firstNetwork.id, handle: bare[1] });
     rest = '';
   }
   const onlyMarks = !/[\p{L}\p{N}]/u.test(rest);

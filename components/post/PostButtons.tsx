@@ -1,0 +1,40 @@
+import { useI18n } from '../ui/i18n.ts';
+import { Notice, type NoticeText } from '../ui/Notice.tsx';
+
+interface Props {
+  notice: NoticeText | undefined;
+  /** can it go where the person writes? */
+  canInsert: boolean;
+  /** it is over: its texts are there to read and copy, not to send */
+  ended: boolean;
+  onInsert(): void;
+  onCopy(): void;
+  onOpen(): void;
+}
+
+/** What can be done with the post, and what came of it. */
+export function PostButtons({ notice, canInsert, ended, onInsert, onCopy, onOpen }: Props) {
+  const { t } = useI18n();
+  return (
+    <div class="deeds-bar">
+      <Notice notice={notice} />
+      <div class="buttons">
+        <button
+          type="button"
+          id="post-insert"
+          class="button button-main"
+          disabled={!canInsert || ended}
+          onClick={onInsert}
+        >
+          {t('post.insert')}
+        </button>
+        <button type="button" id="post-copy" class="button" onClick={onCopy}>
+          {t('post.copy')}
+        </button>
+        <button type="button" id="post-open" class="button" disabled={ended} onClick={onOpen}>
+          {t('post.open')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { chooseLanguage, languagesOf } from '../../utils/actions/languages.ts';
+import type { LanguageTag, SuggestedPost, UrgentAction } from '../../utils/actions/types.ts';
+import { type ActivityEntry, lastUse } from '../../utils/history/activity.ts';
+import type { OwnAccounts } from '../../utils/posts/accounts.ts';
+import { type Count, countPost } from '../../utils/posts/count.ts';
+import { draftKey } from '../../utils/posts/drafts.ts';
+import type { Network } from '../../utils/posts/networks.ts';
+import { hashText } from '../../utils/posts/own-words.ts';
+import { renderPost } from '../../utils/posts/render.ts';
+import type { Thread } from '../../utils/posts/thread.ts';
+
+/** What of a post is used: the text as it stands, and for what. */
+export interface PostToUse {
+  text: string;
+  network: Network;
+  language: LanguageTag;
+  /** the number of the suggested message, from 0 */
+  message: number;
+  /** where the text is kept while it is changed, or split into posts */
+  key: string;
+}
+
+/** What the person chose, and what they have changed. */
+interface Chosen {
+  action: UrgentAction;
+  network: Network;
+  /** the number of the suggested message, from 0 */
+  message: number;
+  /** the language that the person would like best */
+  wish: LanguageTag;
+  drafts: Record<string, string>;
+  own: OwnAccounts;
+  done: readonly ActivityEntry[];
+  threads: Record<string, Thread>;
+}
+
+/** The post in front of the person. */
+export interface CurrentPost {
+  use: PostToUse;
+  /** languages in which the message is there */
+  languages: LanguageTag[];
+  suggested: string;
+  thread: Thread | undefined;
+  /** in the network's units */
+  count: number;
+  fits: boolean;
+  countText(text: string): Count;
+  /** the number of another suggested message that fits, where this one does not */
+  shorter: number | undefined;
+  /** when the same text was used before */
+  usedBefore: ActivityEntry | undefined;
+}
+
+/** The suggested post, as the person changed it or as the next of its thread. */
+export function currentPost(chosen: Chosen): CurrentPost | undefined {
+  const { action, network, message, wish, own } = chosen;
+  const post = action.posts[message];
+  if (!post) return undefined;
+  const languages = languagesOf(post.text);
+  const language = chooseLanguage(languages, [wish]) ?? wish;
+  const suggested = renderPost(action, post, network, language, own)?.text ?? '';
+  const key = draftKey(action, message, network, language);
+  const thread = chosen.threads[key];
+  const text = thread ? (thread.posts[thread.next] ?? '') : (chosen.drafts[key] ?? suggested);
+  const countText = (any: string) => countPost(any, network.counting, network.limit);
+  const { count, fits } = countText(text);
+  const isShorter = (other: SuggestedPost, place: number) => {
+    const rendered = renderPost(action, other, network, language, own);
+    return place !== message && rendered?.language === language && rendered.fits;
+  };
+  const shorter = fits ? -1 : action.posts.findIndex(isShorter);
+  return {
+    use: { text, network, language, message, key },
+    ...{ languages, suggested, thread, count, fits, countText },
+    shorter: shorter < 0 ? undefined : shorter,
+    usedBefore: text === '' ? undefined : lastUse(chosen.done, hashText(text)),
+  };
+}

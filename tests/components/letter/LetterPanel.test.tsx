@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { LetterPanel } from '../../../components/letter/LetterPanel.tsx';
+import { webmailById } from '../../../utils/letters/webmails.ts';
+import { peru } from '../../peru.ts';
+import { draw } from '../i18n.tsx';
+
+const [president] = peru.targets;
+if (!president) throw new Error('Peru has no target');
+const minister = {
+  ...president,
+  ...{ id: 'minister', name: 'Minister Velimor', salutation: {}, emails: ['m@gob.example'] },
+};
+const two = { ...peru, targets: [president, minister] };
+
+const handlers = () => ({
+  onDrafts: vi.fn(),
+  onInsert: vi.fn(),
+  onCopy: vi.fn(),
+  onCopySubject: vi.fn(),
+  onCopyAddress: vi.fn(),
+  onService: vi.fn(),
+  onOpen: vi.fn(),
+  onPrint: vi.fn(),
+  onInitials: vi.fn(),
+  onSent: vi.fn(),
+});
+type PanelProps = Parameters<typeof LetterPanel>[0];
+const panel = (does = handlers(), more: Partial<PanelProps> = {}) => (
+  <LetterPanel
+    action={two}
+    here={webmailById('gmail')}
+    drafts={{}}
+    notice={undefined}
+    ended={false}
+    service="program"
+    name=""
+    initials={false}
+    {...does}
+    {...more}
+  />
+);
+const click = (place: HTMLElement, selector: string) =>
+  act(() => place.querySelector<HTMLElement>(selector)?.click());
+const bodyIn = (place: HTMLElement) =>
+  place.querySelector<HTMLTextAreaElement>('#letter-body')?.value ?? '';
+const choose = (place: HTMLElement, selector: string, value: string) =>
+  act(() => {
+    const select = place.querySelector<HTMLSelectElement>(selector);
+    if (!select) throw new Error(`no ${selector}`);
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+describe('the letter panel', () => {
+  it('speaks to the target that is chosen, and keeps what is changed for that one', async () => {
+    const does = handlers();
+    const place = await draw(panel(does));
+    expect(bodyIn(place)).toMatch(/^Estimada Sra\. presidenta/);
+    await choose(place, '#letter-target', 'minister');
+    expect(bodyIn(place)).toMatch(/^Señoras y señores:/);
+    const body = place.querySelector<HTMLTextAreaElement>('#letter-body');
+    if (body) body.value = 'My words';
+    await act(() => {
+      body?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(does.onDrafts).toHaveBeenCalledWith({ '105/22-1|letter body|es|minister': 'My words' });
+  });
+
+  it('has no choice of a target where there is one only', async () => {
+    const place = await draw(panel(handlers(), { action: peru }));
+    expect(place.querySelector('#letter-target')).toBeNull();
+  });
+
+  it('gives what is used as the person changed it', async () => {
+    const does = handlers();
+    const drafts = { '105/22-1|letter body|es': 'My words' };
+    const place = await draw(panel(does, { drafts }));
+    for (const id of ['insert', 'copy', 'open', 'print']) await click(place, `#letter-${id}`);
+    for (const used of [does.onInsert, does.onCopy, does.onOpen, does.onPrint])
+      expect(used.mock.calls[0]?.[0]).toMatchObject({ body: 'My words', language: 'es' });
+    await click(place, '#sent-fax');
+    expect(does.onSent).toHaveBeenCalledWith(expect.objectContaining({ body: 'My words' }), 'fax');
+  });
+
+  it('copies the address of the target that is chosen', async () => {
+    const does = handlers();
+    const place = await draw(panel(does));
+    await choose(place, '#letter-target', 'minister');
+    await click(place, '#letter-copy-address');
+    expect(does.onCopyAddress.mock.calls[0]?.[0]).toContain('Minister Velimor');
+    expect(place.textContent).toContain('m@gob.example');
+  });
+
+  it('offers to insert only where a webmail is in front, and not once the action has ended', async () => {
+    const none = await draw(panel(handlers(), { here: undefined }));
+    expect(none.querySelector('#letter-insert')).toBeNull();
+    const ended = await draw(panel(handlers(), { ended: true }));
+    expect(ended.querySelector<HTMLButtonElement>('#letter-insert')?.disabled).toBe(true);
+  });
+
+  it('asks for the message’s frame only where that is needed', async () => {
+    const onAllow = vi.fn();
+    const shut = await draw(panel(handlers(), { onAllow }));
+    await click(shut, '#letter-allow');
+    expect(onAllow).toHaveBeenCalledOnce();
+    const open = await draw(panel());
+    expect(open.querySelector('#letter-allow')).toBeNull();
+  });
+});

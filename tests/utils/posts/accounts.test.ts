@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accountKey,
+  accountOn,
+  accountsOn,
+  correctTarget,
+  readAccount,
+} from '../../../utils/posts/accounts.ts';
+import { renderPost } from '../../../utils/posts/render.ts';
+import { peru } from '../../peru.ts';
+import { known } from './known.ts';
+
+const [dina] = peru.targets;
+const [, second] = peru.posts;
+if (!dina || !second) throw new Error('the record has changed');
+
+describe('accounts of the person’s own', () => {
+  const own = { [accountKey(peru, dina)]: { bluesky: 'dina.example.org', x: '' } };
+
+  it('are used, and an empty one takes a wrong one away', () => {
+    const on = (id: string) => renderPost(peru, second, known(id), 'en', own)?.text;
+    expect(on('bluesky')).toContain(': @dina.example.org needs');
+    expect(on('x')).not.toContain('@');
+  });
+
+  it('survive an update of the action', () => {
+    const update = { ...peru, id: '105/22-2', title: { en: 'Another title' } };
+    const [first] = accountsOn(update, known('bluesky'), own);
+    expect(first?.handle).toBe('dina.example.org');
+  });
+
+  it('leave the accounts on other networks as they are', () => {
+    const target = { ...dina, accounts: { threads: 'dina.t', x: 'DinaErcilia' } };
+    expect(correctTarget(peru, target, own).accounts).toEqual({
+      ...{ threads: 'dina.t', bluesky: 'dina.example.org', x: '' },
+    });
+  });
+});
+
+describe('the account of a target', () => {
+  const withAccounts = (accounts: typeof dina.accounts) => ({ ...dina, accounts });
+
+  it('is the first one that the network can have', () => {
+    const target = withAccounts({ bluesky: ['DinaErcilia', 'dina.example.org'] });
+    expect(accountOn(target, known('bluesky'))).toBe('dina.example.org');
+  });
+
+  it('on another network serves where names are the same, after its own', () => {
+    expect(accountOn(withAccounts({ instagram: 'dina.i' }), known('threads'))).toBe('dina.i');
+    const both = withAccounts({ instagram: 'dina.i', threads: 'dina.t' });
+    expect(accountOn(both, known('threads'))).toBe('dina.t');
+    expect(accountOn(withAccounts({ threads: 'dina.t' }), known('instagram'))).toBeUndefined();
+  });
+
+  it('is nobody’s where the network has no mentions, or the name is one of its pages', () => {
+    expect(accountOn(withAccounts({ whatsapp: 'dina' }), known('whatsapp'))).toBeUndefined();
+    expect(accountOn(withAccounts({ facebook: 'profile.php' }), known('facebook'))).toBeUndefined();
+  });
+
+  it('comes with its page, to be looked at', () => {
+    const [first] = accountsOn(peru, known('x'), {});
+    expect(first).toMatchObject({ handle: 'DinaErcilia', profile: 'https://x.com/DinaErcilia' });
+  });
+});
+
+describe('what a person types as an account', () => {
+  it.each([
+    ['x', '@DinaErcilia', 'DinaErcilia'],
+    ['x', ' https://x.com/DinaErcilia?s=20 ', 'DinaErcilia'],
+    ['x', 'x.com/DinaErcilia', 'DinaErcilia'],
+    ['x', 'not a handle', undefined],
+    ['x', 'dina.bsky.social', undefined],
+    ['bluesky', 'https://bsky.app/profile/dina.bsky.social', 'dina.bsky.social'],
+    ['bluesky', 'dina.bsky.social', 'dina.bsky.social'],
+    ['mastodon', 'https://peru.example/@dina', 'dina@peru.example'],
+    ['mastodon', '@dina@peru.example', 'dina@peru.example'],
+    ['mastodon', '@dina', undefined],
+    ['threads', 'https://www.threads.com/@dina.b', 'dina.b'],
+    ['tiktok', 'https://www.tiktok.com/@dina.b', 'dina.b'],
+    ['facebook', 'https://www.facebook.com/profile.php?id=1', undefined],
+    ['facebook', 'profile.php', undefined],
+    ['discord', 'anybody', undefined],
+  ])('%s: “%s” is read as %s', (network, typed, handle) => {
+    expect(readAccount(known(network), typed)).toBe(handle);
+  });
+});

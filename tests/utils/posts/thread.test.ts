@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countPost } from '../../../utils/posts/count.ts';
+import { splitThread } from '../../../utils/posts/thread.ts';
+import { known } from './known.ts';
+
+const fits = (limit: number) => (text: string) => text.length <= limit;
+
+describe('a text that is too long', () => {
+  it('is split at the ends of sentences, each post with its number', () => {
+    const text = 'One sentence here. Another one there! And a last one?';
+    expect(splitThread(text, 'en', fits(24))).toEqual([
+      'One sentence here. 1/3',
+      'Another one there! 2/3',
+      'And a last one? 3/3',
+    ]);
+  });
+
+  it('is split so that every post fits, and no word is lost', () => {
+    const { counting, limit } = known('x');
+    const fitsX = (text: string) => countPost(text, counting, limit).fits;
+    const words = fc.array(
+      fc.constantFrom('Perú', 'amnesty.org', '#Tag', '@name', '日本', 'so.', 'stop!', '👩‍👩‍👧'),
+      {
+        minLength: 60,
+        maxLength: 200,
+      },
+    );
+    fc.assert(
+      fc.property(words, (all) => {
+        const posts = splitThread(all.join(' '), 'es', fitsX);
+        if (!posts) return false;
+        const back = posts.map((post) => post.replace(/ \d\/\d$/, '')).join(' ');
+        return posts.every(fitsX) && back === all.join(' ');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is split into nine posts at most, as nobody reads on after that', () => {
+    const words = (count: number) => Array.from({ length: count }, () => 'abcdefgh').join(' ');
+    expect(splitThread(words(9), 'en', fits(12))).toHaveLength(9);
+    expect(splitThread(words(10), 'en', fits(12))).toBeUndefined();
+  });
+
+  it('is left alone when no splitting helps', () => {
+    expect(splitThread('a'.repeat(100), 'en', fits(20))).toBeUndefined();
+  });
+});

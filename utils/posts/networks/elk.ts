@@ -1,0 +1,21 @@
+import type { Network } from '../network.ts';
+import { FEDIVERSE } from './fediverse.ts';
+
+export const ELK: Network = {
+  ...FEDIVERSE,
+  id: 'elk',
+  name: 'Elk',
+  hosts: ['elk.zone', 'main.elk.zone'],
+  marks: ['[aria-roledescription="publish-widget"]'],
+  limit: 500,
+  counting: 'mastodon',
+  linksNeedProtocol: true,
+  intent: 'https://elk.zone/intent/post?text={text}',
+  composer: ['[aria-roledescription="publish-widget"] .ProseMirror[contenteditable="true"]'],
+  replies: [],
+  hashtags: { linked: 'after-space' },
+  alsoAccountsOf: ['mastodon'],
+  // A way into Mastodon: nobody has an account there.
+  labels: [],
+  evidence: '2026-11-24: Elk source; practice page (TipTap)',
+};

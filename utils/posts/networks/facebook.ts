@@ -1,0 +1,26 @@
+import type { Network } from '../network.ts';
+
+export const FACEBOOK: Network = {
+  id: 'facebook',
+  name: 'Facebook',
+  hosts: ['facebook.com', 'web.facebook.com'],
+  limit: 63_206,
+  counting: 'plain',
+  handle: /^[A-Za-z0-9.]{5,50}$/,
+  mentions: 'picked',
+  // Meta's policy forbids prefilled text, so the sharer takes a link only: the text is copied.
+  intent: 'https://www.facebook.com/',
+  composer: [
+    '[role="dialog"] [contenteditable="true"][role="textbox"][data-lexical-editor="true"]',
+    '[contenteditable="true"][role="textbox"][data-lexical-editor="true"]',
+  ],
+  replies: [],
+  hashtags: { linked: 'anywhere' },
+  profile: 'https://www.facebook.com/{handle}',
+  profileAliases: ['https://{server}.facebook.com/{handle}', 'https://fb.com/{handle}'],
+  // The address of a page without a name of its own is `profile.php?id=`.
+  reserved:
+    /\.php$|^(?:bookmarks|events|friends|gaming|groups|login|marketplace|messages|notifications|pages|people|reels?|search|settings|sharer|stories|watch)$/i,
+  labels: ['Facebook', 'FB'],
+  evidence: '2026-11-23: projects of 2026 that fill it; practice page (Lexical)',
+};

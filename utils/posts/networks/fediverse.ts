@@ -1,0 +1,9 @@
+/** Accounts of the fediverse are one kind, whatever software their servers run. */
+export const FEDIVERSE = {
+  // With its server: the bare name is somebody else's on another one.
+  handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\w-]+(\.[\w-]+)+$/i,
+  mentions: 'typed',
+  profile: 'https://{host}/@{user}',
+  // An account as another server shows it, and as its own server redirects it.
+  profileAliases: ['https://{server}/@{handle}', 'https://{host}/users/{user}'],
+} as const;

@@ -1,0 +1,31 @@
+import type { Network } from '../network.ts';
+
+export const LINKEDIN: Network = {
+  id: 'linkedin',
+  name: 'LinkedIn',
+  hosts: ['linkedin.com'],
+  limit: 3000,
+  counting: 'plain',
+  handle: /^[\p{L}\p{N}-]{3,100}$/u,
+  mentions: 'picked',
+  intent: 'https://www.linkedin.com/feed/?shareActive=true&text={text}',
+  composer: [
+    '[componentkey="ShareBox_textEditor"][contenteditable="true"]',
+    '[componentkey="ShareBox_textEditor"] [contenteditable="true"]',
+    '.share-box .ql-editor[contenteditable="true"]',
+    '.ql-editor[contenteditable="true"][role="textbox"]',
+  ],
+  replies: [
+    '[componentkey^="commentBox-"] [contenteditable="true"][role="textbox"]',
+    '.comments-comment-box .ql-editor',
+  ],
+  hashtags: { linked: 'anywhere' },
+  profile: 'https://www.linkedin.com/in/{handle}',
+  profileAliases: [
+    'https://{server}.linkedin.com/in/{handle}',
+    'https://www.linkedin.com/company/{handle}',
+    'https://{server}.linkedin.com/company/{handle}',
+  ],
+  evidence:
+    '2026-11-24: other tools of 2026; practice page (TipTap); the older Quill one was not tried',
+};

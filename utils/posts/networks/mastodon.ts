@@ -1,0 +1,24 @@
+import type { Network } from '../network.ts';
+import { FEDIVERSE } from './fediverse.ts';
+
+export const MASTODON: Network = {
+  ...FEDIVERSE,
+  id: 'mastodon',
+  name: 'Mastodon',
+  hosts: ['mastodon.social', 'mastodon.online'],
+  marks: ['#mastodon', '#mastodon-compose'],
+  limit: 500,
+  counting: 'mastodon',
+  // Mastodon, `url_regex`.
+  linksNeedProtocol: true,
+  intent: 'https://{server}/share?text={text}',
+  // Servers set their own; 500 is what the software comes with.
+  remaining: '.compose-form .character-counter',
+  composer: [
+    'form.compose-form textarea.autosuggest-textarea__textarea',
+    '.compose-form textarea.autosuggest-textarea__textarea',
+  ],
+  replies: [],
+  hashtags: { linked: 'after-space' },
+  evidence: '2026-11-23: Mastodon web client source; practice page (React textarea)',
+};

@@ -1,0 +1,19 @@
+import type { Network } from '../network.ts';
+import { FEDIVERSE } from './fediverse.ts';
+
+export const MISSKEY: Network = {
+  ...FEDIVERSE,
+  id: 'misskey',
+  name: 'Misskey, Sharkey',
+  hosts: ['misskey.io'],
+  marks: ['#misskey_app', 'textarea[data-cy-post-form-text]'],
+  limit: 3000,
+  counting: 'plain',
+  intent: 'https://{server}/share?text={text}',
+  composer: ['textarea[data-cy-post-form-text]'],
+  replies: [],
+  hashtags: { linked: 'anywhere' },
+  alsoAccountsOf: ['mastodon'],
+  labels: ['Misskey', 'Sharkey'],
+  evidence: '2026-11-24: Misskey and Sharkey sources; practice page (Vue textarea)',
+};

@@ -1,0 +1,19 @@
+import type { Network } from '../network.ts';
+import { FEDIVERSE } from './fediverse.ts';
+
+export const PIXELFED: Network = {
+  ...FEDIVERSE,
+  id: 'pixelfed',
+  name: 'Pixelfed',
+  hosts: ['pixelfed.social'],
+  marks: ['meta[property="og:site_name"][content="pixelfed" i]'],
+  limit: 500,
+  counting: 'plain',
+  intent: 'https://{server}/i/compose',
+  composer: ['textarea[placeholder*="caption" i]'],
+  replies: ['.vue-tribute textarea'],
+  hashtags: { linked: 'after-space' },
+  alsoAccountsOf: ['mastodon'],
+  needsImage: true,
+  evidence: '2026-11-24: Pixelfed source of 2024; practice page (Vue textarea)',
+};

@@ -1,0 +1,21 @@
+import type { Network } from '../network.ts';
+
+export const REDDIT: Network = {
+  id: 'reddit',
+  name: 'Reddit',
+  hosts: ['reddit.com', 'sh.reddit.com', 'new.reddit.com', 'old.reddit.com'],
+  limit: 40_000,
+  counting: 'plain',
+  handle: /^[A-Za-z0-9_-]{3,20}$/,
+  mentions: 'picked',
+  intent: 'https://www.reddit.com/submit',
+  composer: [
+    'shreddit-composer [contenteditable="true"][role="textbox"]',
+    '.submit-page textarea[name="text"]',
+  ],
+  replies: ['.usertext-edit textarea'],
+  hashtags: { linked: 'never' },
+  profile: 'https://www.reddit.com/user/{handle}',
+  profileAliases: ['https://www.reddit.com/u/{handle}'],
+  evidence: '2026-11-24: other tools of 2026; practice page (Lexical)',
+};

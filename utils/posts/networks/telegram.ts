@@ -1,0 +1,22 @@
+import type { Network } from '../network.ts';
+
+export const TELEGRAM: Network = {
+  id: 'telegram',
+  name: 'Telegram',
+  hosts: ['web.telegram.org'],
+  limit: 4096,
+  counting: 'plain',
+  handle: /^[A-Za-z][A-Za-z0-9_]{3,31}$/,
+  mentions: 'typed',
+  intent: 'https://web.telegram.org/',
+  composer: [
+    '#editable-message-text[contenteditable="true"]',
+    '.input-message-input[contenteditable="true"]:not(.input-field-input-fake)',
+  ],
+  replies: [],
+  hashtags: { linked: 'anywhere' },
+  profile: 'https://t.me/{handle}',
+  profileAliases: ['https://t.me/s/{handle}', 'https://telegram.me/{handle}'],
+  reserved: /^(?:addstickers|joinchat|proxy|share)$/i,
+  evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
+};

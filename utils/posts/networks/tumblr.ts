@@ -1,0 +1,20 @@
+import type { Network } from '../network.ts';
+
+export const TUMBLR: Network = {
+  id: 'tumblr',
+  name: 'Tumblr',
+  hosts: ['tumblr.com'],
+  limit: 4096,
+  counting: 'plain',
+  handle: /^[a-z0-9-]{1,32}$/,
+  mentions: 'picked',
+  intent: 'https://www.tumblr.com/new/text',
+  composer: ['[data-testid="gutenberg-editor"] p[contenteditable="true"]'],
+  replies: [],
+  hashtags: { linked: 'never' },
+  profile: 'https://www.tumblr.com/{handle}',
+  profileAliases: ['https://www.tumblr.com/blog/{handle}', 'https://{handle}.tumblr.com/'],
+  reserved: /^(?:blog|dashboard|explore|login|new|search|settings|tagged|www)$/,
+  evidence:
+    '2026-11-24: another tool of 2026; practice page (Gutenberg’s rich text; its blocks were not tried)',
+};

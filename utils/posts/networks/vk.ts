@@ -1,0 +1,20 @@
+import type { Network } from '../network.ts';
+
+export const VK: Network = {
+  id: 'vk',
+  name: 'VK',
+  hosts: ['vk.com', 'vk.ru', 'm.vk.com'],
+  limit: 16_384,
+  counting: 'plain',
+  handle: /^[a-z0-9_.]{5,32}$/i,
+  mentions: 'typed',
+  intent: 'https://vk.com/feed',
+  composer: ['[data-testid="posting_base_screen_input_message"][contenteditable="true"]'],
+  replies: ['.reply_field[contenteditable="true"]'],
+  hashtags: { linked: 'anywhere' },
+  profile: 'https://vk.com/{handle}',
+  reserved:
+    /^(?:album|audios?|clips?|photo|video|wall)-?\d|^(?:feed|friends|groups|login|music|search)$/i,
+  labels: ['VK', 'VKontakte'],
+  evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
+};

@@ -1,0 +1,16 @@
+import type { Network } from '../network.ts';
+
+export const WHATSAPP: Network = {
+  id: 'whatsapp',
+  name: 'WhatsApp',
+  hosts: ['web.whatsapp.com'],
+  limit: 65_536,
+  counting: 'plain',
+  handle: null,
+  mentions: 'picked',
+  intent: 'https://wa.me/?text={text}',
+  composer: ['#main footer [contenteditable="true"][role="textbox"]'],
+  replies: [],
+  hashtags: { linked: 'never' },
+  evidence: '2026-11-24: other tools of 2026; practice page (Lexical)',
+};

@@ -1,0 +1,27 @@
+import type { Network } from '../network.ts';
+
+export const X: Network = {
+  id: 'x',
+  name: 'X',
+  hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'mobile.x.com'],
+  limit: 280,
+  counting: 'weighted',
+  handle: /^[A-Za-z0-9_]{1,15}$/,
+  mentions: 'typed',
+  isFirst: true,
+  intent: 'https://x.com/intent/post?text={text}',
+  composer: [
+    '[role="dialog"] [data-testid^="tweetTextarea_"][contenteditable="true"]',
+    '[role="dialog"] [data-testid^="tweetTextarea_"] [contenteditable="true"]',
+    '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+    '[data-testid^="tweetTextarea_"] [contenteditable="true"]',
+  ],
+  replies: ['[data-testid^="tweetTextarea_"]'],
+  hashtags: { linked: 'anywhere' },
+  profile: 'https://x.com/{handle}',
+  profileAliases: ['https://x.com/intent/user?screen_name={handle}'],
+  reserved:
+    /^(?:compose|explore|home|i|intent|jobs|login|messages|notifications|search|settings|share)$/i,
+  labels: ['X', 'Twitter', 'Twitter handle', 'Tweet', 'Tweet to'],
+  evidence: '2026-11-23: X developer docs, twitter-text configuration v3; practice page (Draft.js)',
+};

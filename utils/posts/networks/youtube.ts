@@ -1,0 +1,17 @@
+import type { Network } from '../network.ts';
+
+export const YOUTUBE: Network = {
+  id: 'youtube',
+  name: 'YouTube',
+  hosts: ['youtube.com', 'm.youtube.com'],
+  limit: 10_000,
+  counting: 'plain',
+  handle: /^[\p{L}\p{N}_.·-]{3,30}$/u,
+  mentions: 'typed',
+  intent: 'https://www.youtube.com/',
+  composer: ['ytd-commentbox #contenteditable-root[contenteditable="true"]'],
+  replies: [],
+  hashtags: { linked: 'anywhere' },
+  profile: 'https://www.youtube.com/@{handle}',
+  evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
+};
