@@ -11,6 +11,11 @@ import { Deadline } from './Deadline.tsx';
 
 export type PanelId = 'post' | 'letter' | 'about';
 const PANELS: PanelId[] = ['post', 'letter', 'about'];
+const PANEL_TEXT = {
+  post: 'action.post',
+  letter: 'action.letter',
+  about: 'action.about',
+} as const satisfies Record<PanelId, string>;
 
 interface Props {
   action: UrgentAction;
@@ -94,7 +99,7 @@ export function ActionView({
               tabIndex={id === panel ? 0 : -1}
               onClick={() => onPanel(id)}
             >
-              {t(`action.${id}`)}
+              {t(PANEL_TEXT[id])}
             </button>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import type { ChangedAccount, Difference } from '../../utils/actions/differences.ts';
+import type { ChangedAccount, ComparedField, Difference } from '../../utils/actions/differences.ts';
 import { languageName } from '../../utils/actions/languages.ts';
 import { diffLetters, diffWords, type Stretch } from '../../utils/actions/word-diff.ts';
 import { networkById } from '../../utils/posts/networks.ts';
@@ -7,14 +7,39 @@ import { showDate, useI18n } from '../ui/i18n.ts';
 
 interface Props {
   differences: readonly Difference[];
-  /** officials' handles that changed: they are said first, since an imposter's is one letter away */
+  /** officials' handles that changed; they stand first, since an imposter's handle is one letter away */
   accounts: readonly ChangedAccount[];
 }
 
 /** Unchanged words that are shown on each side of a change. */
-const AROUND = 12;
+const WORDS_AROUND = 12;
 
-/** What an update changes, field by field: what goes struck out, what comes underlined. */
+const FIELD_TEXT = {
+  closed: 'changes.closed',
+  country: 'changes.country',
+  issued: 'changes.issued',
+  deadline: 'changes.deadline',
+  preferredLanguages: 'changes.preferredLanguages',
+  index: 'changes.index',
+  reference: 'changes.reference',
+  kind: 'changes.kind',
+  case: 'changes.case',
+  title: 'changes.title',
+  summary: 'changes.summary',
+  background: 'changes.background',
+  people: 'changes.people',
+  demands: 'changes.demands',
+  targets: 'changes.targets',
+  copies: 'changes.copies',
+  letters: 'changes.letters',
+  posts: 'changes.posts',
+  hashtags: 'changes.hashtags',
+  documents: 'changes.documents',
+  campaigns: 'changes.campaigns',
+  guidance: 'changes.guidance',
+} as const satisfies Record<ComparedField, string>;
+
+/** What an update changes, field by field: old words are struck out, new words are underlined. */
 export function Differences({ differences, accounts }: Props) {
   const { t, language } = useI18n();
   return (
@@ -28,7 +53,7 @@ export function Differences({ differences, accounts }: Props) {
         >
           {t('changes.account', [target, networkById(network)?.name ?? network])}
           <br />
-          {/* Letter by letter, in a type that tells l from I. */}
+          {/* Letter by letter, in a typeface that shows l and I differently. */}
           <code>
             @<Words all={diffLetters(before, after).filter(({ how }) => how !== 'in')} />
           </code>
@@ -42,7 +67,7 @@ export function Differences({ differences, accounts }: Props) {
         {differences.map(({ field, language: tag, before, after }) => (
           <div key={`${field} ${tag}`} class="difference" data-changed={field}>
             <dt>
-              {t(`changes.${field as 'title'}`)}
+              {t(FIELD_TEXT[field])}
               {tag && ` (${languageName(tag, language)})`}
             </dt>
             <dd dir="auto" lang={tag}>
@@ -73,19 +98,19 @@ function Words({ all }: { all: readonly Stretch[] }) {
         .filter(({ text }) => text)
         .map(({ how, text }, at) => {
           const Name = how === 'in' ? 'ins' : how === 'out' ? 'del' : 'span';
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches are what they are by their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
           return <Name key={at}>{text}</Name>;
         })}
     </>
   );
 }
 
-/** Of long stretches that did not change, only what stands next to a change. */
+/** Shortens long stretches that did not change to the words next to a change. */
 function shorten(all: readonly Stretch[]): Stretch[] {
   return all.map((stretch, at) => {
     const words = stretch.text.split(/(?<=\s)/u);
-    const [left, right] = [at > 0 ? AROUND : 0, at < all.length - 1 ? AROUND : 0];
-    if (stretch.how !== 'same' || words.length <= left + right + AROUND) return stretch;
+    const [left, right] = [at > 0 ? WORDS_AROUND : 0, at < all.length - 1 ? WORDS_AROUND : 0];
+    if (stretch.how !== 'same' || words.length <= left + right + WORDS_AROUND) return stretch;
     const kept = [words.slice(0, left).join(''), words.slice(words.length - right).join('')];
     return { how: 'same', text: kept.join('… ') };
   });

@@ -1,5 +1,5 @@
 import { countryName } from '../../utils/actions/languages.ts';
-import type { Safety } from '../../utils/actions/safety.ts';
+import type { CareReason, Safety } from '../../utils/actions/safety.ts';
 import './SafetyNote.css';
 import { useI18n } from '../ui/i18n.ts';
 
@@ -12,7 +12,13 @@ interface Props {
   onInitials(initials: boolean): void;
 }
 
-/** What to think of before anything goes out, and why. */
+const REASON_TEXT = {
+  insult: 'care.insult',
+  critics: 'care.critics',
+  reach: 'care.reach',
+} as const satisfies Record<CareReason, string>;
+
+/** What to think about before the person sends anything, and why. */
 export function SafetyNote({ care, country, initials, onInitials }: Props) {
   const { t, language } = useI18n();
   const where = country.map((code) => countryName(code, language)).join(', ');
@@ -24,7 +30,7 @@ export function SafetyNote({ care, country, initials, onInitials }: Props) {
       <details>
         <summary>{t('care.why')}</summary>
         {care.country && (
-          <p>{t(`care.${care.country.reason}`, [countryName(care.country.code, language)])}</p>
+          <p>{t(REASON_TEXT[care.country.reason], [countryName(care.country.code, language)])}</p>
         )}
         {care.guidance.map((line) => (
           <p key={line} lang={care.language} dir="auto">

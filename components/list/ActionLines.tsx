@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countryName, textFor } from '../../utils/actions/languages.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
-import './ActionList.css';
+import './ActionLines.css';
 import '../action/Deadline.css';
 import { Deadline } from '../action/Deadline.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
-/** What is said of each line besides itself. */
+const NEWS_TEXT = { update: 'news.update', outcome: 'news.outcome' } as const;
+
+/** What the lines show besides the actions themselves. */
 export interface LineContext {
   today: IsoDate;
   /** ids of the actions that the person took part in */
@@ -81,7 +83,7 @@ function ActionLine({
         <span class="line-foot">
           <span>
             {action.reference}
-            {kind && <span class="line-news"> {t(`news.${kind}`)}</span>}
+            {kind && <span class="line-news"> {t(NEWS_TEXT[kind])}</span>}
           </span>
           {takenPart.has(action.id) && <span class="line-done">✓ {t('did.short')}</span>}
         </span>

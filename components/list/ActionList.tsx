@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { EVERYTHING, type Interests, isWanted } from '../../utils/actions/interests.ts';
-import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
+import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
+import { splitByUrgency } from '../../utils/actions/list.ts';
 import type { Counts } from '../../utils/actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import { ActionLines } from './ActionLines.tsx';
 import './ActionList.css';
-import '../ui/Buttons.css';
-import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
-import { ListFilters, NO_FILTER } from './ListFilters.tsx';
+import { FoldedLines } from './FoldedLines.tsx';
+import { groupActions } from './group-actions.ts';
+import { NothingActive, NothingFound } from './ListEmpty.tsx';
+import { NO_FILTER } from './ListFilters.tsx';
+import { type ListCommands, ListHead } from './ListHead.tsx';
+import { NewsLines } from './NewsLines.tsx';
 
 /** An update or an end of an action that the person took part in. */
 export interface ListNews {
@@ -16,11 +19,11 @@ export interface ListNews {
   kind: 'update' | 'outcome';
 }
 
-interface Props {
-  /** all of them, or the first with the numbers of the others */
+interface Props extends ListCommands {
+  /** all actions, or the first of them with the numbers of the others */
   actions: readonly ActionSummary[];
   counts?: Counts | undefined;
-  /** reads the others */
+  /** reads the other actions */
   onWhole?(): void;
   today: IsoDate;
   /** ids of the actions that the person took part in */
@@ -28,17 +31,13 @@ interface Props {
   interests?: Interests;
   news?: readonly ListNews[];
   onOpen(id: string): void;
-  onOptions(): void;
-  /** reads the page in front */
-  onAdd(): void;
-  /** follows the feed in front */
-  onFollow?: (() => void) | undefined;
   notice?: NoticeText | undefined;
 }
 
+const sum = ({ active, aside, ended }: Counts) => active + aside + ended;
 const NO_NEWS: readonly ListNews[] = [];
 
-/** The active actions, most urgent first, found as one types; the ended ones folded away. */
+/** The active actions, most urgent first, with a search; the ended ones are folded away. */
 export function ActionList({
   actions,
   counts,
@@ -47,88 +46,47 @@ export function ActionList({
   takenPart,
   interests = EVERYTHING,
   news = NO_NEWS,
-  ...doing
+  ...commands
 }: Props) {
-  const { t } = useI18n();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus({ preventScroll: true }), []);
-  const kinds = useMemo(() => new Map(news.map(({ id, kind }) => [id, kind])), [news]);
   const isFiltered = query !== '' || filter !== NO_FILTER;
-  const all = useMemo(() => splitByUrgency(actions, today), [actions, today]);
-  const groups = useMemo(() => {
-    const find = (some: readonly ActionSummary[]) =>
-      searchActions(some, query).filter((action) => isWanted(action, filter));
-    const rest = find(all.active.filter(({ id }) => !kinds.has(id)));
-    return {
-      news: find([...all.active, ...all.ended].filter(({ id }) => kinds.has(id))),
-      active: rest.filter((action) => isWanted(action, interests)),
-      aside: rest.filter((action) => !isWanted(action, interests)),
-      ended: find(all.ended.filter(({ id }) => !kinds.has(id))),
-    };
-  }, [all, query, filter, kinds, interests]);
-
-  // What is asked for may be among those that were not read yet.
   const isPartial = counts !== undefined;
-  const isMissing = news.some(({ id }) => !actions.some((action) => action.id === id));
+  const { all, groups, kinds, awaited } = useGroups({
+    ...{ actions, today, query, filter, interests, news, isPartial },
+  });
+  // What the person looks for may be among the actions that are not read yet.
+  const needsWhole = isPartial && (isFiltered || awaited.length > 0);
   useEffect(() => {
-    if (isPartial && (isFiltered || isMissing)) onWhole?.();
-  }, [isPartial, isFiltered, isMissing, onWhole]);
+    if (needsWhole) onWhole?.();
+  }, [needsWhole, onWhole]);
 
   const clear = () => {
     setQuery('');
     setFilter(NO_FILTER);
     search.current?.focus();
   };
-  const [aside, ended] = [
-    counts?.aside ?? groups.aside.length,
-    counts?.ended ?? groups.ended.length,
-  ];
-  const hasActive = counts ? counts.active + counts.aside > 0 : all.active.length > 0;
+  const context = { today, takenPart, news: kinds, onOpen: commands.onOpen };
+  const total = counts ?? { active: all.active.length, aside: 0, ended: all.ended.length };
+  const folded = {
+    aside: counts?.aside ?? groups.aside.length,
+    ended: counts?.ended ?? groups.ended.length,
+  };
   const hasFound = Object.values(groups).some((group) => group.length > 0);
-  const context = { today, takenPart, news: kinds, onOpen: doing.onOpen };
+  const hasNews = groups.news.length + awaited.length > 0;
   return (
     <div class="list">
-      <header class="list-head">
-        <div class="list-top">
-          <h1>{t('list.title')}</h1>
-          {doing.onFollow && (
-            <button
-              type="button"
-              class="button-plain list-add"
-              id="follow-feed"
-              onClick={doing.onFollow}
-            >
-              {t('list.follow')}
-            </button>
-          )}
-          <button type="button" class="button-plain list-add" id="add-action" onClick={doing.onAdd}>
-            {t('list.add')}
-          </button>
-          <button type="button" class="button-plain" id="open-options" onClick={doing.onOptions}>
-            {t('options.short')}
-          </button>
-        </div>
-        <input
-          ref={search}
-          class="list-search"
-          type="search"
-          value={query}
-          placeholder={t('list.search')}
-          aria-label={t('list.search')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <ListFilters actions={actions} filter={filter} onFilter={setFilter} onFocus={onWhole} />
-      </header>
+      <ListHead
+        {...commands}
+        {...{ actions, search, query, filter, onWhole }}
+        hasMore={actions.length > 0 && sum(total) > actions.length}
+        onQuery={setQuery}
+        onFilter={setFilter}
+      />
       <main class="list-body">
-        <Notice notice={doing.notice} />
-        {groups.news.length > 0 && (
-          <section class="list-news">
-            <h2>{t('list.news')}</h2>
-            <ActionLines actions={groups.news} {...context} />
-          </section>
-        )}
+        <NewsLines actions={groups.news} awaited={isFiltered ? [] : awaited} {...context} />
         {groups.active.length > 0 && (
           <ActionLines
             actions={groups.active}
@@ -136,42 +94,53 @@ export function ActionList({
             {...context}
           />
         )}
-        {!hasActive && !isFiltered && groups.news.length === 0 && (
-          <div class="list-empty" role="status">
-            <h2>{t('list.emptyTitle')}</h2>
-            <p>{t('list.emptyText')}</p>
-          </div>
-        )}
-        {isFiltered && !isPartial && !hasFound && (
-          <div class="list-empty" role="status">
-            <h2>{query ? t('list.nothingFound', [query]) : t('list.nothingHere')}</h2>
-            <p>{t('list.nothingFoundHint')}</p>
-            <button type="button" class="button" onClick={clear}>
-              {t('list.clearSearch')}
-            </button>
-          </div>
-        )}
-        {aside > 0 && (
-          <details
-            class="list-ended list-aside"
-            open={isFiltered && groups.active.length === 0}
-            onToggle={(event) => event.currentTarget.open && onWhole?.()}
-          >
-            <summary>{t('list.aside', [String(aside)])}</summary>
-            <ActionLines actions={groups.aside} {...context} />
-          </details>
-        )}
-        {ended > 0 && (
-          <details
-            class="list-ended"
-            open={isFiltered && groups.active.length + groups.aside.length === 0}
-            onToggle={(event) => event.currentTarget.open && onWhole?.()}
-          >
-            <summary>{t('list.ended', [String(ended)])}</summary>
-            <ActionLines actions={groups.ended} {...context} />
-          </details>
-        )}
+        {total.active + total.aside === 0 && !isFiltered && !hasNews && <NothingActive />}
+        {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
+        <FoldedLines
+          name="aside"
+          count={folded.aside}
+          actions={groups.aside}
+          open={isFiltered && groups.active.length === 0}
+          onUnfold={onWhole}
+          {...context}
+        />
+        <FoldedLines
+          name="ended"
+          count={folded.ended}
+          actions={groups.ended}
+          open={isFiltered && groups.active.length + groups.aside.length === 0}
+          onUnfold={onWhole}
+          {...context}
+        />
       </main>
+      {/* Below the lines: a notice in their midst would push them away under the person's finger. */}
+      <Notice notice={commands.notice} />
     </div>
   );
+}
+
+interface Choices {
+  actions: readonly ActionSummary[];
+  today: IsoDate;
+  query: string;
+  filter: Interests;
+  interests: Interests;
+  news: readonly ListNews[];
+  /** are there more actions than these? */
+  isPartial: boolean;
+}
+
+/** The actions in their groups, and the ids of actions with news that are not among them. */
+function useGroups({ actions, today, query, filter, interests, news, isPartial }: Choices) {
+  const kinds = useMemo(() => new Map(news.map(({ id, kind }) => [id, kind])), [news]);
+  const all = useMemo(() => splitByUrgency(actions, today), [actions, today]);
+  const groups = useMemo(
+    () => groupActions(all, { query, filter, interests, news: kinds }),
+    [all, query, filter, kinds, interests],
+  );
+  const awaited = useMemo(() => {
+    const known = new Set(actions.map(({ id }) => id));
+    return isPartial ? [...kinds.keys()].filter((id) => !known.has(id)) : [];
+  }, [actions, isPartial, kinds]);
+  return { all, groups, kinds, awaited };
 }

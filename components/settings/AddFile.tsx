@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import './AddFile.css';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
+import { PasteField } from './PasteField.tsx';
 
 interface Props {
-  /** @returns what to say when it could not be read */
+  /** @returns what to tell the person when the file could not be read */
   onRead(
     file: Blob,
     name: string,
@@ -19,7 +20,6 @@ export function AddFile({ onRead }: Props) {
   const { t } = useI18n();
   const [share, setShare] = useState<number>();
   const [failure, setFailure] = useState('');
-  const [pasted, setPasted] = useState<{ text: string; html: string }>({ text: '', html: '' });
   const stop = useRef<AbortController | null>(null);
 
   const read = async (file: Blob, name: string) => {
@@ -59,57 +59,29 @@ export function AddFile({ onRead }: Props) {
         />
         <span class="soft">{t('options.addDrop')}</span>
       </div>
-      <label class="add-paste">
-        <span>{t('options.addPaste')}</span>
-        <textarea
-          id="add-paste"
-          rows={3}
-          value={pasted.text}
-          onPaste={(event) => {
-            const html = event.clipboardData?.getData('text/html') ?? '';
-            if (html) setPasted({ text: event.clipboardData?.getData('text/plain') ?? '', html });
-          }}
-          onInput={(event) => setPasted({ text: event.currentTarget.value, html: '' })}
-        />
-      </label>
-      <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          id="read-paste"
-          disabled={pasted.text.trim() === ''}
-          onClick={() =>
-            void read(
-              new Blob([pasted.html || pasted.text]),
-              pasted.html ? 'pasted.html' : 'pasted.txt',
-            )
-          }
-        >
-          {t('options.addRead')}
-        </button>
+      <PasteField onText={(file, name) => void read(file, name)}>
         {share !== undefined && (
-          <>
-            {/* How far it is, is known of some kinds only; without a value the bar just moves. */}
-            <progress
-              {...(share > 0 ? { value: share } : {})}
-              aria-label={t('options.addReading')}
-            />
-            <button
-              type="button"
-              class="button"
-              id="stop-reading"
-              onClick={() => stop.current?.abort()}
-            >
-              {t('options.addStop')}
-            </button>
-          </>
+          <ReadingProgress share={share} onStop={() => stop.current?.abort()} />
         )}
-      </div>
+      </PasteField>
       {failure && (
-        <p class="notice-refused" role="alert">
+        <p class="notice notice-refused" role="alert">
           {failure}
         </p>
       )}
     </div>
+  );
+}
+
+/** How much of the file was read, 0 to 1; only some kinds of files tell, for the others the bar just moves. */
+function ReadingProgress({ share, onStop }: { share: number; onStop(): void }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <progress {...(share > 0 ? { value: share } : {})} aria-label={t('options.addReading')} />
+      <button type="button" class="button" id="stop-reading" onClick={onStop}>
+        {t('options.addStop')}
+      </button>
+    </>
   );
 }

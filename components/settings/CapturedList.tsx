@@ -5,7 +5,7 @@ interface Props {
   onRemove(id: string): void;
 }
 
-/** What the person read in, each with a way to take it out again. */
+/** Actions that the person added, each with a button that removes it. */
 export function CapturedList({ actions, onRemove }: Props) {
   const { t } = useI18n();
   if (actions.length === 0) return null;

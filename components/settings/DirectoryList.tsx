@@ -1,13 +1,13 @@
 import { knownSources, places } from '../../utils/feeds/directory.ts';
 import { useI18n } from '../ui/i18n.ts';
-import './FeedList.css';
+import './DirectoryList.css';
 
 interface Props {
-  /** the address of a source that one can follow */
+  /** the person chose the address of a feed to follow */
   onChoose(url: string): void;
 }
 
-/** Pages on which sections publish actions, as plain links, and sources that can be followed. */
+/** Feeds that the person can follow, and links to pages where sections publish actions. */
 export function DirectoryList({ onChoose }: Props) {
   const { t } = useI18n();
   return (

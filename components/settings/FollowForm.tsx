@@ -1,21 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FeedAddress } from '../../utils/feeds/address.ts';
+import type { AddressRefusal, FeedAddress } from '../../utils/feeds/address.ts';
 import { readFeedAddress } from '../../utils/feeds/address.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import './FollowForm.css';
 
 interface Props {
-  /** an address that came from elsewhere, to be looked at */
+  /** an address that another part of Vigil put in; the person reads it before they follow it */
   waiting: string;
   /**
    * Called first thing in the click, so that the browser can ask the person.
-   * @returns what to say
+   * @returns what to tell the person
    */
   onFollow(address: FeedAddress): Promise<NoticeText>;
 }
 
-/** A place for a feed's address. */
+const REFUSAL_TEXT = {
+  'no-address': 'sources.address_no_address',
+  'not-https': 'sources.address_not_https',
+  credentials: 'sources.address_credentials',
+  'bad-key': 'sources.address_bad_key',
+  'too-long': 'sources.address_too_long',
+} as const satisfies Record<AddressRefusal, string>;
+
+/** A field for a feed's address, and the button that follows it. */
 export function FollowForm({ waiting, onFollow }: Props) {
   const { t } = useI18n();
   const [typed, setTyped] = useState('');
@@ -27,7 +36,7 @@ export function FollowForm({ waiting, onFollow }: Props) {
   const follow = async () => {
     const address = readFeedAddress(typed);
     if ('refused' in address) {
-      const text = t(`sources.address_${address.refused.replaceAll('-', '_') as 'no_address'}`);
+      const text = t(REFUSAL_TEXT[address.refused]);
       return setNotice({ text, refused: true });
     }
     const answered = onFollow(address);

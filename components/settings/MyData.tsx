@@ -8,7 +8,7 @@ interface Props {
   onErase(): void;
 }
 
-/** The person's own things: out into a file, back in, or gone. */
+/** Saves the person's own data to a file, restores it, or erases it. */
 export function MyData({ onExport, onImport, onErase }: Props) {
   const { t } = useI18n();
   const [erasing, setErasing] = useState(false);

@@ -3,7 +3,7 @@ import type { Interests } from '../../utils/actions/interests.ts';
 import type { NotificationSettings } from '../../utils/history/notification-settings.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
-import { CodeList } from '../ui/TagSelect.tsx';
+import { TagSelect } from '../ui/TagSelect.tsx';
 import './NotificationForm.css';
 
 interface Props {
@@ -13,7 +13,14 @@ interface Props {
   onInterests(next: Interests): void;
 }
 
-/** Whether and of what the person is told. */
+/** The switches for the number on the icon and for notifications. */
+const SWITCH_TEXT = {
+  badge: 'tell.badge',
+  notify: 'tell.notify',
+  names: 'tell.names',
+} as const satisfies Record<keyof NotificationSettings, string>;
+
+/** Whether Vigil notifies the person, and of which actions. */
 export function NotificationForm({
   notificationSettings,
   interests,
@@ -32,7 +39,7 @@ export function NotificationForm({
           onTelling({ ...notificationSettings, [id]: event.currentTarget.checked })
         }
       />
-      <span>{t(`tell.${id}`)}</span>
+      <span>{t(SWITCH_TEXT[id])}</span>
     </label>
   );
   return (
@@ -40,14 +47,14 @@ export function NotificationForm({
       {box('badge')}
       {box('notify')}
       {box('names', !notificationSettings.notify)}
-      <CodeList
+      <TagSelect
         id="countries"
         label={t('tell.countries')}
         all={namedCountries(language)}
         chosen={interests.countries}
         onChange={(countries) => onInterests({ ...interests, countries })}
       />
-      <CodeList
+      <TagSelect
         id="languages"
         label={t('tell.languages')}
         all={namedLanguages(language)}

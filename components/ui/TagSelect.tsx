@@ -1,5 +1,6 @@
 import './Buttons.css';
 import { useI18n } from './i18n.ts';
+import './TagSelect.css';
 
 interface Props {
   id: string;
@@ -9,8 +10,8 @@ interface Props {
   onChange(chosen: string[]): void;
 }
 
-/** Codes that were chosen, each with a way to take it out, and the names of the others to choose from. */
-export function CodeList({ id, label, all, chosen, onChange }: Props) {
+/** Countries or languages that were chosen, each as a button that removes it, and a list of the others to add. */
+export function TagSelect({ id, label, all, chosen, onChange }: Props) {
   const { t } = useI18n();
   return (
     <fieldset class="codes">

@@ -6,6 +6,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
 import type { NotOwn, OwnReading } from '../../utils/actions/validation/read-own.ts';
+import type { NotRead } from '../../utils/extract/file/limits.ts';
 import { CAPTURED } from '../../utils/feeds/source-keys.ts';
 import { openReview } from '../../utils/platform/pages/capture.ts';
 import { readDocument } from '../../utils/platform/pages/read-document.ts';
@@ -13,10 +14,24 @@ import { readOwnFile } from '../../utils/platform/pages/read-own-file.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionIndex } from '../../utils/platform/storage.ts';
 
-/** Most faults that are told one by one. */
-const MOST_FAULTS = 8;
+/** Faults that the message names one by one. */
+const MAX_FAULTS = 8;
 
-/** Actions of the person's own finding: from files and pasted text, and what was kept of them. */
+const UNREAD_TEXT = {
+  'too-large': 'options.failed_too_large',
+  'too-slow': 'options.failed_too_slow',
+  stopped: 'options.failed_stopped',
+  broken: 'options.failed_broken',
+  locked: 'options.failed_locked',
+} as const satisfies Record<NotRead['failed'], string>;
+
+/** JSON that the person chose, but that holds no actions. */
+const OTHER_TEXT = {
+  unknown: 'options.failed_unknown',
+  backup: 'options.failed_backup',
+} as const satisfies Record<Exclude<NotOwn['other'], 'not-json'>, string>;
+
+/** Adds actions from files and pasted text, and lists those that the person added. */
 export function OwnActions() {
   const { t, language } = useI18n();
   const [own, setOwn] = useState<{ id: string; title: string }[]>([]);
@@ -33,17 +48,19 @@ export function OwnActions() {
     void actionIndex.getValue().then(show);
     return actionIndex.watch(show);
   }, [language]);
-  /** Opens what came in our own format. @returns what to say when there is nothing to open */
+  /** Opens a file in our own format for review. @returns what to tell the person when it holds no action */
   const openOwn = async (own: OwnReading | NotOwn): Promise<string | undefined> => {
-    if ('other' in own)
-      return t(`options.failed_${own.other.replace('-', '_') as 'not_json'}`, [own.message ?? '']);
+    if ('other' in own) {
+      if (own.other === 'not-json') return t('options.failed_not_json', [own.message ?? '']);
+      return t(OTHER_TEXT[own.other]);
+    }
     const { actions, faults } = own;
     if (actions.length > 0) {
       await openReview({ lines: [], warnings: [] }, { records: actions, faults });
       return undefined;
     }
     if (faults.length === 0) return t('options.failed_no_action');
-    const told = faults.slice(0, MOST_FAULTS).map((one) => `${one.path}: ${sayFault(t, one)}`);
+    const told = faults.slice(0, MAX_FAULTS).map((one) => `${one.path}: ${sayFault(t, one)}`);
     return t('options.failed_faults', [told.join(' ')]);
   };
   return (
@@ -53,8 +70,7 @@ export function OwnActions() {
           const own = await readOwnFile(file, name);
           if (own) return openOwn(own);
           const source = await readDocument(file, name, options);
-          if ('failed' in source)
-            return t(`options.failed_${source.failed.replaceAll('-', '_') as 'broken'}`);
+          if ('failed' in source) return t(UNREAD_TEXT[source.failed]);
           if (!source.lines.some(({ text }) => text.trim())) return t('options.failed_empty');
           await openReview(source);
           return undefined;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DirectoryList } from '../../components/settings/DirectoryList.tsx';
-import { SourceList } from '../../components/settings/FeedList.tsx';
+import { FeedList } from '../../components/settings/FeedList.tsx';
 import { FollowForm } from '../../components/settings/FollowForm.tsx';
+import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { FeedAddress } from '../../utils/feeds/address.ts';
@@ -50,8 +51,7 @@ export function Sources() {
   const follow = async (address: FeedAddress): Promise<NoticeText> => {
     const answer = await followSource(address);
     if (!answer.done) {
-      const why = answer.why.replaceAll('-', '_') as 'server';
-      return { text: t(`sources.trouble_${why}`), refused: true };
+      return { text: t(TROUBLE_TEXT[answer.why]), refused: true };
     }
     const added = (await subscriptions.getValue()).find(({ url }) => url === address.url);
     return { text: t('sources.followed', [t('sources.actions', added?.ids.length ?? 0)]) };
@@ -59,7 +59,7 @@ export function Sources() {
   return (
     <>
       <FollowForm waiting={waiting} onFollow={follow} />
-      <SourceList
+      <FeedList
         sources={sources}
         fetchStates={fetchStates}
         fingerprints={fingerprints}

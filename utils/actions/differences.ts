@@ -1,9 +1,12 @@
 import { countryName, languageName, languagesOf, textFor } from './languages.ts';
 import type { LanguageTag, UrgentAction } from './types.ts';
 
+/** The fields that a person compares. */
+export type ComparedField = Exclude<keyof UrgentAction, 'format' | 'source' | 'id'>;
+
 /** One field that two versions of an action have differently, as a person compares them. */
 export interface Difference {
-  field: keyof UrgentAction;
+  field: ComparedField;
   /** of a text in several languages: which; only where each is looked at by itself */
   language?: LanguageTag;
   /** as text, several values one to a line; empty: was not there */
@@ -85,7 +88,7 @@ const rank = (field: string) => ORDER.indexOf(field) + 1 || ORDER.length + 1;
 const fieldsOf = (before: UrgentAction, after: UrgentAction) =>
   [...new Set([...Object.keys(after), ...Object.keys(before)])]
     .filter((name) => !LEFT_OUT.has(name))
-    .sort((a, b) => rank(a) - rank(b)) as (keyof UrgentAction)[];
+    .sort((a, b) => rank(a) - rank(b)) as ComparedField[];
 
 /**
  * Every field in which the two differ for a person who reads this language, what is asked first at the top: a change in

@@ -1,0 +1,31 @@
+import type { ActionSummary } from '../../utils/actions/types.ts';
+import { useI18n } from '../ui/i18n.ts';
+import { ActionLines, type LineContext } from './ActionLines.tsx';
+import './FoldedLines.css';
+
+const TITLE = { aside: 'list.aside', ended: 'list.ended' } as const;
+
+interface Props extends LineContext {
+  name: keyof typeof TITLE;
+  /** how many there are, also where not all of them are read yet */
+  count: number;
+  actions: readonly ActionSummary[];
+  open: boolean;
+  onUnfold?: (() => void) | undefined;
+}
+
+/** Lines that the person unfolds: actions of other countries and languages, or ended ones. */
+export function FoldedLines({ name, count, actions, open, onUnfold, ...context }: Props) {
+  const { t } = useI18n();
+  if (count === 0) return null;
+  return (
+    <details
+      class={`list-folded list-${name}`}
+      open={open}
+      onToggle={(event) => event.currentTarget.open && onUnfold?.()}
+    >
+      <summary>{t(TITLE[name], [String(count)])}</summary>
+      <ActionLines actions={actions} {...context} />
+    </details>
+  );
+}

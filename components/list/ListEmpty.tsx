@@ -1,0 +1,28 @@
+import '../ui/Buttons.css';
+import { useI18n } from '../ui/i18n.ts';
+import './ListEmpty.css';
+
+/** Says that no action is active, and where to find one. */
+export function NothingActive() {
+  const { t } = useI18n();
+  return (
+    <div class="list-empty" role="status">
+      <h2>{t('list.emptyTitle')}</h2>
+      <p>{t('list.emptyText')}</p>
+    </div>
+  );
+}
+
+/** Says that nothing fits search and filters, and offers to clear them. */
+export function NothingFound({ query, onClear }: { query: string; onClear(): void }) {
+  const { t } = useI18n();
+  return (
+    <div class="list-empty" role="status">
+      <h2>{query ? t('list.nothingFound', [query]) : t('list.nothingHere')}</h2>
+      <p>{t('list.nothingFoundHint')}</p>
+      <button type="button" class="button" onClick={onClear}>
+        {t('list.clearSearch')}
+      </button>
+    </div>
+  );
+}

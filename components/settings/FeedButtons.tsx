@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { Subscription } from '../../utils/feeds/types.ts';
+import '../ui/Buttons.css';
+import { useI18n } from '../ui/i18n.ts';
+
+/** What the person can do with a feed, by its address. */
+export interface FeedActions {
+  onRefresh(url: string): void;
+  onTurn(url: string, on: boolean): void;
+  onRemove(url: string): void;
+  /** asks the browser again for access to the feed's host */
+  onAllow(url: string): void;
+  onAcceptKey(url: string): void;
+}
+
+/** The switch and the buttons of one feed; removing it takes a second click. */
+export function FeedButtons({ source, ...actions }: FeedActions & { source: Subscription }) {
+  const { t } = useI18n();
+  const [removing, setRemoving] = useState(false);
+  const { url, on, newKey, trouble } = source;
+  return (
+    <div class="buttons">
+      <label class="source-on">
+        <input
+          type="checkbox"
+          checked={on}
+          data-turn={url}
+          onChange={(event) => actions.onTurn(url, event.currentTarget.checked)}
+        />
+        <span>{t('sources.on')}</span>
+      </label>
+      <button
+        type="button"
+        class="button"
+        data-refresh={url}
+        disabled={!on}
+        onClick={() => actions.onRefresh(url)}
+      >
+        {t('sources.refresh')}
+      </button>
+      {trouble?.why === 'forbidden' && (
+        <button type="button" class="button" data-allow={url} onClick={() => actions.onAllow(url)}>
+          {t('sources.allow')}
+        </button>
+      )}
+      {newKey && (
+        <button
+          type="button"
+          class="button"
+          data-accept={url}
+          onClick={() => actions.onAcceptKey(url)}
+        >
+          {t('sources.acceptKey')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button"
+        data-remove={url}
+        onClick={() => (removing ? actions.onRemove(url) : setRemoving(true))}
+        onBlur={() => setRemoving(false)}
+      >
+        {t(removing ? 'sources.removeSure' : 'sources.remove')}
+      </button>
+    </div>
+  );
+}

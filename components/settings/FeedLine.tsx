@@ -1,0 +1,82 @@
+import type { Subscription } from '../../utils/feeds/types.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
+import { type FeedActions, FeedButtons } from './FeedButtons.tsx';
+import { TROUBLE_TEXT } from './trouble-text.ts';
+
+interface Props extends FeedActions {
+  source: Subscription;
+  /** when Vigil last asked it, in milliseconds since 1970 */
+  asked: number | undefined;
+  /** the fingerprint of each key, by the key */
+  fingerprints: Readonly<Record<string, string>>;
+}
+
+/** One feed: what it is, when Vigil asked it, what it brought, and what is wrong with it. */
+export function FeedLine({ source, asked, fingerprints, ...actions }: Props) {
+  const { t, language } = useI18n();
+  const { url, title, publisher, key, newKey, trouble, brought, ids } = source;
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const facts = [
+    t('sources.actions', ids.length),
+    asked ? t('sources.asked', [moment.format(asked)]) : t('sources.never'),
+    brought ? t('sources.brought', [showDate(brought, language)]) : '',
+  ];
+  return (
+    <li class="source" data-source={url}>
+      <div class="source-head">
+        <span class="source-title" dir="auto">
+          {title || new URL(url).hostname}
+        </span>{' '}
+        {publisher && <span class="soft">{t('sources.by', [publisher])}</span>}
+      </div>
+      <p class="source-url">{url}</p>
+      <p class="soft">{facts.filter(Boolean).join(' · ')}</p>
+      <p class="soft">
+        {key ? t('sources.signed', [fingerprints[key] ?? '…']) : t('sources.unsigned')}
+      </p>
+      {trouble && (
+        <p class="warning" role="note">
+          {t(TROUBLE_TEXT[trouble.why])}
+          {newKey && ` ${t('sources.newKey', [fingerprints[newKey] ?? '…'])}`}
+        </p>
+      )}
+      <FeedDetails source={source} />
+      <FeedButtons source={source} {...actions} />
+    </li>
+  );
+}
+
+/** Pages that the feed leads to, and entries that Vigil refused. */
+function FeedDetails({ source: { leads, faults } }: { source: Subscription }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {leads.length > 0 && (
+        <details>
+          <summary>{t('sources.leads', [String(leads.length)])}</summary>
+          <ul class="source-more">
+            {leads.map((lead) => (
+              <li key={lead.url}>
+                <a href={lead.url} target="_blank" rel="noreferrer" dir="auto">
+                  {lead.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {faults.length > 0 && (
+        <details>
+          <summary>{t('sources.faults', [String(faults.length)])}</summary>
+          <ul class="source-more">
+            {faults.map(({ path, message }) => (
+              <li key={path + message}>
+                <code>{path}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { FeedTrouble } from '../../utils/feeds/types.ts';
+
+/** The sentence for each reason why a feed brings nothing; `followed`: it is in the list already. */
+export const TROUBLE_TEXT = {
+  followed: 'sources.trouble_followed',
+  unreachable: 'sources.trouble_unreachable',
+  server: 'sources.trouble_server',
+  gone: 'sources.trouble_gone',
+  redirected: 'sources.trouble_redirected',
+  'too-large': 'sources.trouble_too_large',
+  'too-slow': 'sources.trouble_too_slow',
+  'not-json': 'sources.trouble_not_json',
+  'no-feed': 'sources.trouble_no_feed',
+  forbidden: 'sources.trouble_forbidden',
+  wrong: 'sources.trouble_wrong',
+  stripped: 'sources.trouble_stripped',
+  'key-changed': 'sources.trouble_key_changed',
+  older: 'sources.trouble_older',
+  full: 'sources.trouble_full',
+} as const satisfies Record<FeedTrouble | 'followed', string>;

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NetworkSwitches } from '../../components/settings/NetworkSwitches.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
+import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
+import { buttonSites, networkFailures } from '../../utils/platform/storage.ts';
+import type { Trouble } from '../../utils/posts/health.ts';
+import { readServerName } from '../../utils/posts/intent.ts';
+import { type Network, networks } from '../../utils/posts/networks.ts';
+import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
+
+/** The networks where Vigil shows its button, and the permissions for them. */
+export function NetworksPart() {
+  const { t } = useI18n();
+  const [sites, setSites] = useState<Sites>();
+  const [troubles, setTroubles] = useState<Record<string, Trouble>>({});
+  const [notice, setNotice] = useState<NoticeText>();
+
+  useEffect(() => {
+    void buttonSites.getValue().then(setSites);
+    void networkFailures.read(networks.map(({ id }) => id)).then(setTroubles);
+    return buttonSites.watch(setSites);
+  }, []);
+
+  // The request comes first: browsers grant it only within the click itself.
+  const ask = async (hosts: string[], network: Network) => {
+    const wanted = Object.fromEntries(hosts.map((host) => [host, network.id]));
+    const granted = await switchOn(wanted);
+    setNotice(
+      granted
+        ? { text: t('options.nowOn', [hosts[0] ?? network.name]) }
+        : { text: t('options.denied'), refused: true },
+    );
+  };
+  const turn = (network: Network, on: boolean) => {
+    if (on) void ask(hostsOf(network), network);
+    else void switchOff(hostsOf(network)).then(() => setNotice(undefined));
+  };
+  const addServer = (network: Network, typed: string): boolean => {
+    const name = readServerName(typed);
+    if (!name) {
+      setNotice({ text: t('post.serverWrong'), refused: true });
+      return false;
+    }
+    void ask([name], network);
+    return true;
+  };
+
+  if (!sites) return null;
+  return (
+    <>
+      <Notice notice={notice} />
+      <NetworkSwitches
+        sites={sites}
+        troubles={troubles}
+        onTurn={turn}
+        onServer={addServer}
+        onForget={(host) => void switchOff([host])}
+      />
+    </>
+  );
+}
