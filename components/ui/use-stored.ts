@@ -76,11 +76,17 @@ export type StoredRecord<T> = [
 export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[]): StoredRecord<T> {
   const [values, setValues] = useState<Record<string, T>>();
   const writes = useRef(new Map<string, OwnWrites>());
+  const written = useRef(new Set<string>());
   useEffect(() => {
     let isOver = false;
     const known = new Set(ids);
+    written.current = new Set();
     void group.read(ids).then((found) => {
-      if (!isOver) setValues(found);
+      if (isOver) return;
+      // What was set while it was read is newer than what was read.
+      setValues((now = {}) =>
+        [...written.current].reduce((all, id) => withValue(all, id, now[id]), found),
+      );
     });
     const stop = group.watch((id, value) => {
       if (!known.has(id) || writes.current.get(id)?.isEcho(value)) return;
@@ -96,6 +102,7 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
       const own = writes.current.get(id) ?? new OwnWrites();
       own.add(value);
       writes.current.set(id, own);
+      written.current.add(id);
       setValues((now) => withValue(now ?? {}, id, value));
       return group.write(id, value);
     },

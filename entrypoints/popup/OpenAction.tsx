@@ -7,9 +7,11 @@ import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
 import { useFeedback } from './feedback.ts';
+import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
 import type { PanelContext } from './panel-context.ts';
+import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
 
 interface Props {
@@ -36,7 +38,10 @@ export function OpenAction(props: Props) {
   useEffect(() => {
     void changeOf(action).then(setChange);
   }, [action]);
-  if (!done) return null;
+  const postTexts = usePostTexts(action);
+  const letterTexts = useLetterTexts(action);
+  // All of it at once, so that a panel stands whole as soon as it is chosen.
+  if (!done || !postTexts || !letterTexts) return null;
 
   const record: PanelContext['record'] = async (entry) => {
     props.onRecorded(action.id);
@@ -68,8 +73,8 @@ export function OpenAction(props: Props) {
         )
       }
     >
-      {panel === 'post' && <OpenPost {...context} />}
-      {panel === 'letter' && <OpenLetter {...context} />}
+      {panel === 'post' && <OpenPost {...context} texts={postTexts} />}
+      {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} />}
       {panel === 'about' && <AboutPanel action={action} activity={done.toReversed()} />}
     </ActionView>
   );

@@ -4,17 +4,15 @@ import { isActive } from '../../utils/actions/dates.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import type { PanelContext } from './panel-context.ts';
-import { usePostTexts } from './post-texts.ts';
+import type { PostTexts } from './post-texts.ts';
 import { usePosts } from './use-posts.ts';
 
 /** The post's panel with everything that its buttons do. */
-export function OpenPost(context: PanelContext) {
+export function OpenPost({ texts, ...context }: PanelContext & { texts: PostTexts }) {
   const { action, today, page, done, feedback } = context;
   const { say, refuse } = feedback;
   const { t } = useI18n();
-  const texts = usePostTexts(action);
   const uses = usePosts(context, texts);
-  if (!texts) return null;
 
   const keepServer = (network: Network, typed: string) => {
     const name = readServerName(typed);

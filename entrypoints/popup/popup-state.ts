@@ -82,7 +82,8 @@ export function usePopup(): Popup {
     isBroken,
     readWhole,
     open: async (id, panel) => {
-      const action = id === undefined ? null : await actionItem(id).getValue();
+      const isOpen = id !== undefined && id === state?.action?.id;
+      const action = isOpen ? state.action : id ? await actionItem(id).getValue() : null;
       if (id !== undefined && !action) return setBroken(true);
       const view: View = action ? { action: action.id, panel } : {};
       change(() => ({ action, view }));

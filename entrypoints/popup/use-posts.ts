@@ -18,7 +18,7 @@ export interface PostUses {
   open(post: PostToUse): Promise<void>;
 }
 
-export function usePosts(context: PanelContext, texts: PostTexts | undefined): PostUses {
+export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { action, today, page, feedback, record } = context;
   const { say, refuse } = feedback;
   const { t } = useI18n();
@@ -30,7 +30,7 @@ export function usePosts(context: PanelContext, texts: PostTexts | undefined): P
     where?: string,
   ) => {
     await record({ kind: 'post', how, where, language, message, mark: hashText(text) });
-    await texts?.goOn(key);
+    await texts.goOn(key);
   };
   return {
     insert: async (post) => {
@@ -61,7 +61,7 @@ export function usePosts(context: PanelContext, texts: PostTexts | undefined): P
     open: async (post) => {
       const { text, network } = post;
       const here = page.network?.id === network.id ? page.tab?.url?.host : undefined;
-      const intent = composerAddress(network, text, here ?? texts?.servers[network.id]);
+      const intent = composerAddress(network, text, here ?? texts.servers[network.id]);
       if (!intent) {
         refuse(t('post.serverWrong'));
         document.getElementById('post-server')?.focus();

@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import { useStored, useStoredGroup } from '../../components/ui/use-stored.ts';
+import type { UrgentAction } from '../../utils/actions/types.ts';
+import { letterDraftIds } from '../../utils/letters/draft-ids.ts';
+import { asInitials } from '../../utils/letters/paper.ts';
+import * as stored from '../../utils/platform/storage.ts';
+
+/** What of an action's letter is the person's own, and what changes it. */
+export interface LetterTexts {
+  drafts: Record<string, string>;
+  /** the id of the service in which letters are opened */
+  service: string;
+  /** who signs: the whole name, or its initials */
+  name: string;
+  /** do letters carry initials and the place only? */
+  initials: boolean;
+  /** keeps texts by their keys; undefined: back to the suggested one */
+  keepDrafts(changes: Record<string, string | undefined>): void;
+  setService(id: string): void;
+  setInitials(initials: boolean): void;
+}
+
+/** Nothing until all of it was read. */
+export function useLetterTexts(action: UrgentAction): LetterTexts | undefined {
+  const draftIds = useMemo(() => letterDraftIds(action), [action]);
+  const [drafts, setDraft] = useStoredGroup(stored.drafts, draftIds);
+  const [service, setService] = useStored(stored.mailService);
+  const [sender] = useStored(stored.sender);
+  const [initials, setInitials] = useStored(stored.initialsOnly);
+  if (!drafts || service === undefined || !sender || initials === undefined) return undefined;
+  return {
+    ...{ drafts, service, initials },
+    name: initials ? asInitials(sender).name : sender.name,
+    keepDrafts: (changes) => {
+      for (const [key, text] of Object.entries(changes)) void setDraft(key, text);
+    },
+    setService: (id) => void setService(id),
+    setInitials: (next) => void setInitials(next),
+  };
+}
