@@ -19,7 +19,7 @@ import {
   startNotifications,
 } from '../utils/platform/worker/notifications.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
-import { settleNews } from '../utils/platform/worker/seen.ts';
+import { markSeen } from '../utils/platform/worker/seen.ts';
 import { acceptKey, decide, follow, unfollow } from '../utils/platform/worker/subscriptions.ts';
 
 async function thenNotify<T>(work: Promise<T>): Promise<T> {
@@ -42,7 +42,7 @@ const answer = answerBy(
     'accept-key': ({ url }) => thenNotify(acceptKey(url)),
     'set-on': ({ url, on }) => thenNotify(decide(url, (one) => ({ ...one, on }))),
     refresh: (wanted) => thenNotify(refreshSources(wanted)),
-    settle: ({ id }) => settleNews(id),
+    settle: ({ id }) => markSeen(id),
     erase: () => eraseEverything(),
   },
   {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { addDays, toIsoDate } from '../utils/actions/dates.ts';
 import { languagesOf } from '../utils/actions/languages.ts';
 import type { UrgentAction } from '../utils/actions/types.ts';
 import type { Fault } from '../utils/actions/validation/read-feed.ts';
@@ -21,7 +22,10 @@ const USAGE = `Usage:
                                                 same id takes the older one's place
   npm run -s feed -- schema                     the JSON Schema of urgent-action/1
   npm run -s feed -- keygen                     a new pair of keys, as JSON; the secret one is yours alone
-  npm run -s feed -- sign FEED KEYS             the feed, signed with the pair in this file
+  npm run -s feed -- sign FEED KEYS [--url https://…] [--version 2]
+                                                the feed, signed with the pair in this file; with the address where it
+                                                will stand and a number that grows with each version, both of which are
+                                                in what is signed
   npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?`;
 
 /** Where a command's words go, and where `-` is read from. */
@@ -62,7 +66,7 @@ function readJson(file: string, desk: LetterPage): unknown {
 
 /** The actions of a feed, a list or a single record; with a fault in any of them, nothing but that. */
 function readWhole(file: string, value: unknown): UrgentAction[] {
-  const { actions, faults } = readOwn(value);
+  const { actions, faults } = readOwn(value, addDays(toIsoDate(new Date()), 1));
   if (faults.length > 0) fail(`${file}:\n${tell(faults)}`);
   return actions;
 }
@@ -87,6 +91,8 @@ function readArguments(parameters: string[]) {
         network: { type: 'string' },
         language: { type: 'string' },
         key: { type: 'string' },
+        url: { type: 'string' },
+        version: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -144,7 +150,7 @@ async function runOn(
   if (command === 'merge') return merge(file, value, others, desk);
   const actions = readWhole(file, value);
   if (command === 'preview') return preview(actions, values, desk);
-  if (command === 'sign') return sign(value as Record<string, unknown>, others[0], desk);
+  if (command === 'sign') return sign({ file, value, keys: others[0], options: values }, desk);
   desk.out(`${actions.length} action${actions.length === 1 ? '' : 's'}, no faults`);
 }
 
@@ -200,8 +206,28 @@ function merge(file: string, value: unknown, others: string[], desk: LetterPage)
   desk.out(toJson(whole));
 }
 
-async function sign(feed: Record<string, unknown>, keys: string | undefined, desk: LetterPage) {
+interface Signing {
+  file: string;
+  /** of the file */
+  value: unknown;
+  keys: string | undefined;
+  options: Options;
+}
+
+async function sign({ file, value, keys, options }: Signing, desk: LetterPage) {
   if (!keys) misuse('“sign” needs the file of keys, too.');
+  const before = value as { url?: string; version?: number };
+  const url = options.url ?? before.url;
+  if (!url) {
+    misuse(
+      '“sign” needs the address where the feed will stand: --url https://example.org/feed.json',
+    );
+  }
+  // In seconds since 1970 it grows by itself, also where each version is made from nothing.
+  const next = Math.max((before.version ?? 0) + 1, Math.floor(Date.now() / 1000));
+  const version = options.version === undefined ? next : Number(options.version);
+  const feed = { ...before, url, version };
+  readWhole(file, feed);
   const pair = readJson(keys, desk) as KeyPair;
   const signed = await signFeed(feed, pair).catch((error: Error) =>
     fail(`It cannot be signed with ${keys}: ${error.message}`),

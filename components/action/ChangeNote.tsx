@@ -1,5 +1,6 @@
 import { isOver } from '../../utils/actions/dates.ts';
-import { changedAccounts, differences } from '../../utils/actions/differences.ts';
+import { changedDestinations } from '../../utils/actions/destinations.ts';
+import { differences } from '../../utils/actions/differences.ts';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import '../ui/Buttons.css';
@@ -32,15 +33,15 @@ const SAID_ELSEWHERE = new Set(['reference', 'case', 'kind', 'index', 'issued', 
 export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
   const { t, language } = useI18n();
   const { former, line, isNews } = change;
-  const accounts = former ? changedAccounts(former, action) : [];
+  const destinations = former ? changedDestinations(former, action) : [];
   const changes = former
     ? differences(former, action, language).filter(({ field }) => !SAID_ELSEWHERE.has(field))
     : [];
-  // Another account in the same issue is flagged until somebody has looked at it.
-  const isFlagged = accounts.length > 0 && former?.id === action.id;
+  // Another way to an addressee in the same issue is flagged until somebody has looked at it.
+  const isFlagged = destinations.length > 0 && former?.id === action.id;
   const outcome = action.closed && textFor(action.closed.outcome, [language]);
   const { superseded } = line ?? {};
-  const isQuiet = !isNews && accounts.length === 0 && changes.length === 0;
+  const isQuiet = !isNews && destinations.length === 0 && changes.length === 0;
   if (isQuiet && !line?.withdrawn && !superseded && !isOver(action)) return null;
   return (
     <div class="change">
@@ -59,7 +60,7 @@ export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
         </p>
       )}
       {line?.withdrawn && <p>{t('news.withdrawn')}</p>}
-      {accounts.length > 0 && <Differences differences={[]} accounts={accounts} />}
+      {destinations.length > 0 && <Differences differences={[]} destinations={destinations} />}
       {former && changes.length > 0 && !superseded && (
         <details open={isNews}>
           <summary>
@@ -67,7 +68,7 @@ export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
               ? t('news.changedSame')
               : t('news.changed', [former.reference])}
           </summary>
-          <Differences differences={changes} accounts={[]} />
+          <Differences differences={changes} destinations={[]} />
         </details>
       )}
       {(isNews || isFlagged) && (

@@ -1,4 +1,5 @@
-import type { ChangedAccount, ComparedField, Difference } from '../../utils/actions/differences.ts';
+import type { ChangedDestination } from '../../utils/actions/destinations.ts';
+import type { ComparedField, Difference } from '../../utils/actions/differences.ts';
 import { languageName } from '../../utils/actions/languages.ts';
 import { diffLetters, diffWords, type Stretch } from '../../utils/actions/word-diff.ts';
 import { networkById } from '../../utils/posts/networks.ts';
@@ -7,8 +8,8 @@ import { showDate, useI18n } from '../ui/i18n.ts';
 
 interface Props {
   differences: readonly Difference[];
-  /** officials' handles that changed; they stand first, since an imposter's handle is one letter away */
-  accounts: readonly ChangedAccount[];
+  /** where a text goes now and did not before: told first, since an imposter's handle is one letter away */
+  destinations: readonly ChangedDestination[];
 }
 
 /** Unchanged words that are shown on each side of a change. */
@@ -40,28 +41,12 @@ const FIELD_TEXT = {
 } as const satisfies Record<ComparedField, string>;
 
 /** What an update changes, field by field: old words are struck out, new words are underlined. */
-export function Differences({ differences, accounts }: Props) {
+export function Differences({ differences, destinations }: Props) {
   const { t, language } = useI18n();
   return (
     <div class="differences">
-      {accounts.map(({ target, network, before, after }) => (
-        <p
-          key={`${target} ${network}`}
-          class="difference-account"
-          role="note"
-          data-account={network}
-        >
-          {t('changes.account', [target, networkById(network)?.name ?? network])}
-          <br />
-          {/* Letter by letter, in a typeface that shows l and I differently. */}
-          <code>
-            @<Words all={diffLetters(before, after).filter(({ how }) => how !== 'in')} />
-          </code>
-          {' → '}
-          <code>
-            @<Words all={diffLetters(before, after).filter(({ how }) => how !== 'out')} />
-          </code>
-        </p>
+      {destinations.map((one) => (
+        <DestinationNote key={`${one.target} ${one.kind} ${one.network}`} change={one} />
       ))}
       <dl class="differences">
         {differences.map(({ field, language: tag, before, after }) => (
@@ -86,6 +71,46 @@ export function Differences({ differences, accounts }: Props) {
         ))}
       </dl>
     </div>
+  );
+}
+
+const SENTENCES = {
+  name: 'changes.to_name',
+  emails: 'changes.to_emails',
+  faxes: 'changes.to_faxes',
+  address: 'changes.to_address',
+  forms: 'changes.to_forms',
+} as const;
+
+/** One way to an addressee that is another one now. */
+function DestinationNote({ change }: { change: ChangedDestination }) {
+  const { t } = useI18n();
+  const { target, kind, network, before, after } = change;
+  const sentence =
+    kind === 'accounts'
+      ? t('changes.account', [target, networkById(network ?? '')?.name ?? network ?? ''])
+      : t(SENTENCES[kind], [target]);
+  const sign = kind === 'accounts' ? '@' : '';
+  const letters = diffLetters(before, after);
+  return (
+    <p class="difference-account" role="note" data-account={network} data-destination={kind}>
+      {sentence}
+      <br />
+      {/* Letter by letter, in a type that tells l from I. */}
+      {before && (
+        <>
+          <code>
+            {sign}
+            <Words all={letters.filter(({ how }) => how !== 'in')} />
+          </code>
+          {' → '}
+        </>
+      )}
+      <code>
+        {sign}
+        <Words all={letters.filter(({ how }) => how !== 'out')} />
+      </code>
+    </p>
   );
 }
 

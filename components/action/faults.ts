@@ -1,24 +1,24 @@
-import type { Fault } from '../../utils/actions/validation/read-feed.ts';
+import type { Fault, FaultCode } from '../../utils/actions/validation/faults.ts';
 import type { I18n } from '../ui/i18n.ts';
 
-/** What each field takes; by its name in the record. */
-const BY_FIELD: Record<string, string> = {
-  country: 'country',
-  deadline: 'date',
-  issued: 'date',
-  emails: 'email',
-  accounts: 'account',
-  preferredLanguages: 'language',
-  forms: 'address',
-  url: 'address',
-};
+/** The sentence of each; what has none is told in the reader's own words. */
+const SENTENCES = {
+  missing: 'faults.missing',
+  'too-long': 'faults.long',
+  hidden: 'faults.hidden',
+  country: 'faults.country',
+  date: 'faults.date',
+  email: 'faults.email',
+  account: 'faults.account',
+  language: 'faults.language',
+  address: 'faults.address',
+  full: 'faults.full',
+  failed: 'faults.failed',
+  wrong: undefined,
+} as const satisfies Record<FaultCode, string | undefined>;
 
-/** What is wrong with a field, in the person's language; the reader's own words where it has none for them. */
-export function sayFault(t: I18n['t'], { path, message }: Fault): string {
-  if (/received undefined|expected (?:string|record).*(?:undefined|null)|^is empty/.test(message))
-    return t('faults.missing');
-  if (/^Too big|^is longer than/.test(message)) return t('faults.long');
-  if (/\(U\+[0-9A-F]+\)/.test(message)) return t('faults.hidden');
-  const field = path.split(/[.[\]]+/).find((step) => step in BY_FIELD);
-  return field ? t(`faults.${BY_FIELD[field] as 'date'}`) : t('faults.other', [message]);
+/** What is wrong with a field, in the person's language. */
+export function sayFault(t: I18n['t'], { code, message }: Fault): string {
+  const sentence = SENTENCES[code];
+  return sentence ? t(sentence) : t('faults.other', [message]);
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countryName, textFor } from '../../utils/actions/languages.ts';
-import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
+import type { ActionSummary, IsoDate, SourceKey } from '../../utils/actions/types.ts';
 import './ActionLines.css';
 import '../action/Deadline.css';
 import { Deadline } from '../action/Deadline.tsx';
-import { useI18n } from '../ui/i18n.ts';
+import { type I18n, useI18n } from '../ui/i18n.ts';
 
 const NEWS_TEXT = { update: 'news.update', outcome: 'news.outcome' } as const;
 
@@ -59,6 +59,13 @@ export function ActionLines({
   );
 }
 
+/** Where a line came from, in words that its source cannot choose: of a feed, its address. */
+function sayOrigin(t: I18n['t'], origin: SourceKey): string {
+  if (origin === 'bundled') return t('list.fromBundled');
+  if (origin === 'captured') return t('list.fromCaptured');
+  return URL.canParse(origin) ? t('list.from', [origin.replace(/^https:\/\//, '')]) : '';
+}
+
 function ActionLine({
   action,
   today,
@@ -68,6 +75,7 @@ function ActionLine({
 }: LineContext & { action: ActionSummary }) {
   const { t, language } = useI18n();
   const kind = news.get(action.id);
+  const { from, origin = from } = action;
   return (
     <li>
       <button type="button" class="line" data-action={action.id} onClick={() => onOpen(action.id)}>
@@ -84,6 +92,7 @@ function ActionLine({
           <span>
             {action.reference}
             {kind && <span class="line-news"> {t(NEWS_TEXT[kind])}</span>}
+            {action.isAlike && <span class="line-source"> {sayOrigin(t, origin)}</span>}
           </span>
           {takenPart.has(action.id) && <span class="line-done">✓ {t('did.short')}</span>}
         </span>

@@ -1,5 +1,6 @@
-import type { Standing } from '../../utils/actions/cases.ts';
-import { changedAccounts, everyDifference } from '../../utils/actions/differences.ts';
+import type { CaseMatch } from '../../utils/actions/cases.ts';
+import { changedDestinations } from '../../utils/actions/destinations.ts';
+import { everyDifference } from '../../utils/actions/differences.ts';
 import type { UrgentAction } from '../../utils/actions/types.ts';
 import type { Fault } from '../../utils/actions/validation/read-feed.ts';
 import type { FoundAction } from '../../utils/extract/reading.ts';
@@ -39,7 +40,7 @@ export function ReviewWarnings({ warnings, faults }: WarningProps) {
 }
 
 interface Props {
-  standing: Standing;
+  standing: CaseMatch;
   /** the kept action that this one is compared with, whole */
   known: UrgentAction;
   record: FoundAction;
@@ -78,7 +79,7 @@ export function ReviewStanding({ standing, known, record }: Props) {
       {differences.length > 0 && how !== 'older' && (
         <details class="review-differs" open>
           <summary>{t('review.differs', [known.reference])}</summary>
-          <Differences differences={differences} accounts={changedAccounts(known, whole)} />
+          <Differences differences={differences} destinations={changedDestinations(known, whole)} />
         </details>
       )}
     </>

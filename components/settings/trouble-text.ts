@@ -1,4 +1,4 @@
-import type { FeedTrouble } from '../../utils/feeds/types.ts';
+import type { FeedFailure } from '../../utils/feeds/types.ts';
 
 /** The sentence for each reason why a feed brings nothing; `followed`: it is in the list already. */
 export const TROUBLE_TEXT = {
@@ -16,5 +16,9 @@ export const TROUBLE_TEXT = {
   stripped: 'sources.trouble_stripped',
   'key-changed': 'sources.trouble_key_changed',
   older: 'sources.trouble_older',
+  'same-version': 'sources.trouble_same_version',
+  'other-feed': 'sources.trouble_other_feed',
+  future: 'sources.trouble_future',
   full: 'sources.trouble_full',
-} as const satisfies Record<FeedTrouble | 'followed', string>;
+  failed: 'sources.trouble_failed',
+} as const satisfies Record<FeedFailure | 'followed', string>;

@@ -1,11 +1,11 @@
-import { findStanding, type Standing } from '../../utils/actions/cases.ts';
+import { type CaseMatch, findCaseMatch } from '../../utils/actions/cases.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import type { FoundAction } from '../../utils/extract/reading.ts';
 import { actionIndex, actionItem } from '../../utils/platform/storage.ts';
 
 /** An action that is kept, and how the one in hand stands to it. */
 export interface Known {
-  standing: Standing;
+  standing: CaseMatch;
   known: UrgentAction;
 }
 
@@ -17,7 +17,7 @@ export async function findKnown(record: FoundAction): Promise<Known | undefined>
   const { id, case: series, issued, closed } = record;
   if (!id || !series) return undefined;
   const index = (await actionIndex.getValue()) ?? [];
-  const standing = findStanding(index, { id, case: series, issued, closed: Boolean(closed) });
+  const standing = findCaseMatch(index, { id, case: series, issued, closed: Boolean(closed) });
   const kept = standing.same ?? standing.other;
   if (!kept) return findDocument(record, index);
   const known = await actionItem(kept.id).getValue();

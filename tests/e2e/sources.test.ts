@@ -60,7 +60,9 @@ describe.each(['chromium', 'firefox'] as const)('a feed in %s', (name) => {
       by,
     );
     const body = JSON.stringify(feed);
-    stage.feeds.set(FEED, { kind: 'body', body, etag: `"${version}"` });
+    // A cookie is offered each time; that none comes back is tested below.
+    const headers = { 'set-cookie': `reader=${version}; Secure; SameSite=None; Max-Age=9999` };
+    stage.feeds.set(FEED, { kind: 'body', body, etag: `"${version}"`, headers });
     return body;
   }
 

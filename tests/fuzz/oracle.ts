@@ -145,6 +145,9 @@ const feed: Rule = fieldsOf({
   title: line(400),
   publisher: line(400),
   updated: date,
+  'url?': url,
+  'version?': (value, path) =>
+    Number.isSafeInteger(value) && (value as number) >= 0 ? [] : [`${path} is ${value}`],
   hints: listOf(
     fieldsOf({
       network: matching(30, isPlainName, (one) => /^[a-z0-9]+$/.test(one)),

@@ -8,6 +8,7 @@ const RANGES: readonly [from: number, to: number][] = [
   [0x0b, 0x0c],
   [0x0e, 0x1f],
   [0x7f, 0x9f],
+  [0xad, 0xad],
   [0x34f, 0x34f],
   [0x61c, 0x61c],
   [0x115f, 0x1160],
@@ -19,13 +20,26 @@ const RANGES: readonly [from: number, to: number][] = [
   [0x3164, 0x3164],
   [0xd800, 0xdfff],
   [0xfdd0, 0xfdef],
+  [0xfe03, 0xfe0d],
   [0xfeff, 0xfeff],
   [0xffa0, 0xffa0],
   [0xfff0, 0xfffb],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
 ];
 
 const isSelector = (code: number) =>
   (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
+
+/** Of which signs a selector chooses the look: emoji by the last two, Chinese, Burmese and mathematics by the others. */
+function hasLooks(before: number, selector: number): boolean {
+  if (isSelector(before)) return false;
+  if (selector === 0xfe0e || selector === 0xfe0f) {
+    return before >= 0x203c || /[#*0-9©®]/.test(String.fromCodePoint(before));
+  }
+  if (selector >= 0xe0100) return before >= 0x2e80;
+  return before >= 0x1000 || /[+<=>|~¬±×÷]/.test(String.fromCodePoint(before));
+}
 
 const tell = (code: number, text: string) =>
   `U+${code.toString(16)} in ${JSON.stringify(text.slice(0, 80))}`;
@@ -48,7 +62,10 @@ export function findUnseen(text: string): string | undefined {
     ) {
       return tell(code, text);
     }
-    if (isSelector(code) && isSelector(before)) return tell(code, text);
+    if (isSelector(code) && !hasLooks(before, code)) return tell(code, text);
+    if (code >= 0x180b && code <= 0x180f && (before < 0x1800 || before > 0x18af)) {
+      return tell(code, text);
+    }
     if (code === 0x1f3f4) flag = at;
     const isTag = code >= 0xe0000 && code <= 0xe0fff && !isSelector(code);
     if (isTag && (flag < 0 || at - flag > 7)) return tell(code, text);

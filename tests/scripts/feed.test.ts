@@ -82,7 +82,73 @@ describe('parse', { timeout: 60_000 }, () => {
   });
 });
 
+describe('sign', () => {
+  const feed = () => ({
+    ...{ format: 'urgent-action-feed/1', title: 'A feed', publisher: 'Us', updated: '2023-01-20' },
+    actions: [peru],
+  });
+  const keys = async () => write('keys.json', (await run(['keygen'])).stdout);
+  const url = 'https://example.org/feed.json';
+
+  it('writes the address and a number that grows into what is signed', async () => {
+    const pair = await keys();
+    const first = await run(['sign', write('feed.json', feed()), pair, '--url', url]);
+    const signed = JSON.parse(first.stdout);
+    expect(signed).toMatchObject({ url, version: expect.any(Number) });
+    const again = await run(['sign', write('signed.json', signed), pair]);
+    expect(JSON.parse(again.stdout).version).toBeGreaterThan(signed.version);
+    expect((await run(['verify', '-'], again.stdout)).status).toBe(0);
+    const changed = JSON.stringify({ ...signed, version: 1 });
+    expect((await run(['verify', '-'], changed)).stderr).toBe('wrong\n');
+  });
+
+  it('takes the number that is given', async () => {
+    const { stdout } = await run([
+      'sign',
+      write('feed.json', feed()),
+      await keys(),
+      '--url',
+      url,
+      '--version',
+      '7',
+    ]);
+    expect(JSON.parse(stdout).version).toBe(7);
+  });
+
+  it.each([
+    ['no address', [], /needs the address where the feed will stand: --url/],
+    [
+      'an address that is none',
+      ['--url', 'http://example.org/'],
+      /^\S+\nurl: is no https address/m,
+    ],
+    ['a number that is none', ['--url', url, '--version', '1.5'], /version: /],
+  ])('refuses %s', async (_, options, said) => {
+    const { status, stderr } = await run([
+      'sign',
+      write('feed.json', feed()),
+      await keys(),
+      ...options,
+    ]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(said)]);
+  });
+});
+
 describe('check', () => {
+  it('says what readers would refuse: a day that is still to come', async () => {
+    const late = {
+      format: 'urgent-action-feed/1',
+      title: 'A',
+      publisher: 'B',
+      updated: '2100-01-01',
+      actions: [{ ...peru, issued: '2100-01-01' }],
+    };
+    const { stderr } = await run(['check', '-'], JSON.stringify(late));
+    expect(stderr).toMatch(
+      /updated: is later than tomorrow\nactions\[0\]\.issued: is later than tomorrow/,
+    );
+  });
+
   it('takes a feed, an action, and what comes in through a pipe', async () => {
     expect((await run(['check', CATALOGUE])).stdout).toBe('1 action, no faults\n');
     expect((await run(['check', '-'], `\ufeff${JSON.stringify(peru)}`)).status).toBe(0);

@@ -17,7 +17,7 @@ type Issue = Pick<ActionSummary, 'id' | 'issued' | 'closed'>;
 export function isNewer(one: Issue, other: Issue): boolean {
   const [number, against] = [issueOf(one.id), issueOf(other.id)];
   const by = [
-    // Of an update without a number only its date tells.
+    // An update without a number is ordered by its date.
     number === undefined || against === undefined ? 0 : number - against,
     (one.issued ?? '').localeCompare(other.issued ?? ''),
     Number(one.closed) - Number(other.closed),
@@ -26,27 +26,46 @@ export function isNewer(one: Issue, other: Issue): boolean {
   return (by.find((difference) => difference !== 0) ?? 0) > 0;
 }
 
-/** Every issue says which one has taken its place, if one has; the newest of each case says nothing. */
+/** To whom a case belongs; see `ActionSummary.owner`. */
+const ownerOf = ({ owner, from }: Pick<ActionSummary, 'owner' | 'from'>) => owner ?? from;
+/** The owner of what the person read in. They confirmed it, so it may take the place of anybody's older issue. */
+const PERSON = 'captured';
+
+/**
+ * Every issue says which one has taken its place, if one has; the newest of each case says nothing. Only an issue of
+ * the same owner takes another's place, or one that the person read in.
+ */
 export function markSuperseded(index: readonly ActionSummary[]): ActionSummary[] {
   const newest = new Map<string, ActionSummary>();
+  const keyOf = (owner: string, { case: series }: ActionSummary) => `${owner}\n${series}`;
   for (const issue of index) {
-    const known = newest.get(issue.case);
-    if (!known || isNewer(issue, known)) newest.set(issue.case, issue);
+    const key = keyOf(ownerOf(issue), issue);
+    const known = newest.get(key);
+    if (!known || isNewer(issue, known)) newest.set(key, issue);
   }
   return index.map((issue) => {
     const { superseded: _, ...rest } = issue;
-    const by = newest.get(issue.case)?.id;
-    return by === undefined || by === issue.id ? rest : { ...rest, superseded: by };
+    const own = newest.get(keyOf(ownerOf(issue), issue)) ?? issue;
+    const persons = newest.get(keyOf(PERSON, issue)) ?? own;
+    const isFollowed = persons.id !== (own.sourceId ?? own.id) && isNewer(persons, own);
+    const by = (isFollowed ? persons : own).id;
+    return by === issue.id ? rest : { ...rest, superseded: by };
   });
 }
 
-/** The issue that this one took the place of: the newest of the case but this. */
+/**
+ * The issue that this one took the place of: the newest of the case but this. Of a feed's issue, one of the same
+ * owner; of an issue that the person reads in, anybody's.
+ */
 export function previousIssue(
   index: readonly ActionSummary[],
   { id, case: series }: Pick<ActionSummary, 'id' | 'case'>,
 ): ActionSummary | undefined {
+  const line = index.find((one) => one.id === id);
+  const owner = line ? ownerOf(line) : PERSON;
   return index
     .filter((one) => one.case === series && one.id !== id)
+    .filter((one) => owner === PERSON || ownerOf(one) === owner)
     .reduce<ActionSummary | undefined>(
       (newest, one) => (newest && isNewer(newest, one) ? newest : one),
       undefined,
@@ -54,7 +73,7 @@ export function previousIssue(
 }
 
 /** How an action stands to what is kept already. */
-export interface Standing {
+export interface CaseMatch {
   /** the same issue, whose place it takes */
   same?: ActionSummary;
   /** another issue of its case, the newest that is kept */
@@ -63,11 +82,11 @@ export interface Standing {
   isNewer: boolean;
 }
 
-/** Is this action here already, does it follow one, or has it been followed? */
-export function findStanding(
+/** Is this action, which the person reads in, here already, does it follow one, or has it been followed? */
+export function findCaseMatch(
   index: readonly ActionSummary[],
   action: Issue & { case: string },
-): Standing {
+): CaseMatch {
   const same = index.find(({ id }) => id === action.id);
   const other = previousIssue(index, action);
   return {

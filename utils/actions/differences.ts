@@ -159,29 +159,3 @@ function textsOf(value: unknown, name: string, read: Read): string {
   };
   return find(value, name).join('\n');
 }
-
-/** The accounts that an update gives to the same official on the same network under another name. */
-export interface ChangedAccount {
-  target: string;
-  network: string;
-  before: string;
-  after: string;
-}
-
-/** Handles that changed against the last version: an imposter's is one letter away, so a person must look. */
-export function changedAccounts(before: UrgentAction, after: UrgentAction): ChangedAccount[] {
-  const all = ({ targets, copies }: UrgentAction) => [...targets, ...copies];
-  const known = all(before);
-  return all(after).flatMap(({ id, name, accounts }) => {
-    // Another publisher's id of the same official may be another.
-    const old = known.find((one) => one.id === id) ?? known.find((one) => one.name === name);
-    return Object.entries(accounts).flatMap(([network, handles]) => {
-      const was = [old?.accounts[network] ?? []].flat();
-      // Networks take capitals and small letters for the same.
-      const isNew = (one: string) => !was.some((two) => two.toLowerCase() === one.toLowerCase());
-      const fresh = [handles].flat().filter(isNew);
-      if (was.length === 0 || fresh.length === 0) return [];
-      return [{ target: name, network, before: was.join(', '), after: fresh.join(', ') }];
-    });
-  });
-}

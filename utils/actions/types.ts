@@ -20,6 +20,10 @@ export interface Feed {
   title: string;
   publisher: string;
   updated: IsoDate;
+  /** grows with every version */
+  version?: number | undefined;
+  /** where it stands: https */
+  url?: string | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
 }
@@ -49,6 +53,16 @@ export interface ActionSummary {
   languages: LanguageTag[];
   /** the source whose version is kept; see `SourceKey` */
   from: SourceKey;
+  /** to whom its case belongs: a feed's key, the address of a feed without one, or as `from` */
+  owner?: string | undefined;
+  /** the id that its source gives it, where an action of another owner has that id here */
+  sourceId?: string | undefined;
+  /** of what is kept: the source that it came from */
+  origin?: SourceKey | undefined;
+  /** of what the person read in: the owner whose version they put it in the place of */
+  covers?: string | undefined;
+  /** a line of another owner looks like it, so both name their source */
+  isAlike?: boolean | undefined;
   /** of the whole record, by which a version is known again without reading it */
   mark: string;
   /** its source no longer has it, though it could still be answered */

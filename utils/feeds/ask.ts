@@ -1,16 +1,16 @@
 import type { SourceRequest } from './kinds/kind.ts';
 import { readRetryAfter } from './schedule.ts';
-import type { FeedTrouble, Subscription } from './types.ts';
+import type { FeedFailure, Subscription } from './types.ts';
 
 /** Longest body that is read, in bytes after decompression: a thousand actions have about 10 MB. */
-export const LONGEST_BODY = 24 * 2 ** 20;
+export const MAX_BODY_BYTES = 24 * 2 ** 20;
 /** Longest that a feed may take, in milliseconds: Chromium ends a worker in which nothing happened for 30 s. */
-const PATIENCE = 25_000;
+const MAX_WAIT = 25_000;
 
 export type FetchResult =
   | { kind: 'unchanged' }
   | { kind: 'body'; text: string; etag?: string | undefined; lastModified?: string }
-  | { kind: 'failed'; why: FeedTrouble; retryAfter: number };
+  | { kind: 'failed'; reason: FeedFailure; retryAfter: number };
 
 /** How a source is asked. */
 export interface Asker {
@@ -27,13 +27,13 @@ export interface Asker {
  * Never throws.
  */
 export async function askSource(
-  { url, method, headers: said, body }: SourceRequest,
+  { url, method, headers: asked, body }: SourceRequest,
   { etag, lastModified }: Pick<Subscription, 'etag' | 'lastModified'>,
-  { fetch, now, patience = PATIENCE }: Asker,
+  { fetch, now, patience = MAX_WAIT }: Asker,
 ): Promise<FetchResult> {
-  const failed = (why: FeedTrouble, retryAfter = 0): FetchResult => ({
+  const failed = (reason: FeedFailure, retryAfter = 0): FetchResult => ({
     kind: 'failed',
-    why,
+    reason,
     retryAfter,
   });
   const signal = AbortSignal.timeout(patience);
@@ -46,7 +46,7 @@ export async function askSource(
       method,
       ...(body === undefined ? {} : { body }),
       headers: {
-        ...said,
+        ...asked,
         ...(etag ? { 'if-none-match': etag } : {}),
         ...(lastModified ? { 'if-modified-since': lastModified } : {}),
       },
@@ -62,7 +62,7 @@ export async function askSource(
       return failed('server', readRetryAfter(headers.get('retry-after'), now));
     }
     const text = await readText(response, signal);
-    if (typeof text === 'object') return failed(text.why);
+    if (typeof text === 'object') return failed(text.reason);
     const [tag, date] = [headers.get('etag'), headers.get('last-modified')];
     return {
       kind: 'body',
@@ -71,6 +71,7 @@ export async function askSource(
       ...(date ? { lastModified: date.slice(0, 100) } : {}),
     };
   } catch {
+    // `fetch` throws the same for every failure of a network, all of which are expected.
     return failed(signal.aborted ? 'too-slow' : 'unreachable');
   }
 }
@@ -79,9 +80,9 @@ export async function askSource(
 async function readText(
   response: Response,
   signal: AbortSignal,
-): Promise<string | { why: FeedTrouble }> {
-  if (Number(response.headers.get('content-length') ?? 0) > LONGEST_BODY) {
-    return { why: 'too-large' };
+): Promise<string | { reason: FeedFailure }> {
+  if (Number(response.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
+    return { reason: 'too-large' };
   }
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -92,13 +93,14 @@ async function readText(
       const { done, value } = await reader.read();
       if (done) break;
       bytes += value.byteLength;
-      if (bytes > LONGEST_BODY) return { why: 'too-large' };
+      if (bytes > MAX_BODY_BYTES) return { reason: 'too-large' };
       chunks.push(value);
     }
   } catch {
-    return { why: signal.aborted ? 'too-slow' : 'unreachable' };
+    // The server hung up, or took too long.
+    return { reason: signal.aborted ? 'too-slow' : 'unreachable' };
   } finally {
-    // What is left of a bomb need not come.
+    // What is left of a bomb need not come; a body that broke off cannot be cancelled, which is as good.
     void reader.cancel().catch(() => undefined);
   }
   try {
@@ -107,6 +109,7 @@ async function readText(
       chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
     );
   } catch {
-    return { why: 'not-json' };
+    // The decoder throws on what is no UTF-8.
+    return { reason: 'not-json' };
   }
 }

@@ -9,24 +9,31 @@ import type {
   UrgentAction,
 } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/read-feed.ts';
-import { BUNDLED, CAPTURED, KEPT } from './source-keys.ts';
+import { type FollowedSource, markAlike, OwnedIndex, type Owner, sourceIdOf } from './owners.ts';
+import { CAPTURED, KEPT } from './source-keys.ts';
 import { trimKept } from './trim.ts';
 
 /** What a source has today. */
 export interface Update {
   from: SourceKey;
+  /** to whom its cases belong; where it is not said: to the source itself */
+  owner?: Owner | undefined;
   /** everything that it has, so that what is not there is gone; else something is added to it */
   whole: boolean;
-  actions: { action: UrgentAction; mark: string }[];
+  actions: UpdateEntry[];
 }
 
-/** What stands in the storage, and who is to be asked about it. */
-export interface Standing {
+export interface UpdateEntry {
+  action: UrgentAction;
+  /** of the record as its source has it; see `hashRecord` */
+  mark: string;
+}
+
+/** What is stored, and who is to be asked about it. */
+export interface StoredState {
   index: readonly ActionSummary[];
-  /** the other sources that are followed, and what each has */
-  others: readonly { from: SourceKey; ids: ReadonlySet<string> }[];
-  /** feeds that are signed with a pinned key */
-  signed: ReadonlySet<SourceKey>;
+  /** the sources that are followed, and what each has */
+  others: readonly FollowedSource[];
   /** ids of the actions that the person took part in */
   takenPart: ReadonlySet<string>;
   today: IsoDate;
@@ -40,7 +47,7 @@ export interface UnseenChange {
   kind: 'update' | 'outcome';
 }
 
-/** What an arrival changes; all of it is to be written at once. */
+/** What an update changes; all of it is to be written at once. */
 export interface Patch {
   index: ActionSummary[];
   write: UrgentAction[];
@@ -56,128 +63,175 @@ export interface Patch {
   faults: Fault[];
 }
 
-/** Whose version of an action is kept when several sources have it: what the person confirmed, then the signed. */
-function trustIn(from: SourceKey, signed: ReadonlySet<SourceKey>): number {
-  const own: Record<string, number> = { [CAPTURED]: 4, [BUNDLED]: 1, [KEPT]: 0 };
-  return own[from] ?? (signed.has(from) ? 3 : 2);
+const emptyPatch = (): Patch => ({
+  ...{ index: [], write: [], remove: [], updated: [], askAgain: [], fresh: [], news: [] },
+  faults: [],
+});
+
+/** An update on its way into the index. */
+interface Merging {
+  from: SourceKey;
+  owner: Owner;
+  index: OwnedIndex;
+  patch: Patch;
+  state: StoredState;
 }
 
 /**
- * Takes in what a source has.
+ * Merges what a source has today into what is stored. A case belongs to its owner: another owner's action of the same
+ * id or case stands beside it, and never overwrites it, takes its place or gives news of it.
  * @returns what that changes; nothing is to be written where `isNothing` says so
  */
-export function mergeUpdate(arrival: Update, standing: Standing): Patch {
-  const { from, whole } = arrival;
-  const { takenPart, today, readers, signed } = standing;
-  const lines = new Map(standing.index.map((line) => [line.id, line]));
-  const change: Patch = {
-    index: [],
-    ...{ write: [], remove: [], updated: [], askAgain: [], fresh: [], news: [], faults: [] },
-  };
-  const answeredCases = new Set(
-    standing.index.filter(({ id }) => takenPart.has(id)).map((line) => line.case),
-  );
-
-  for (const [at, { action, mark }] of arrival.actions.entries()) {
-    const known = lines.get(action.id);
-    const line = () => summarise(action, readers, { from, mark });
-    if (!known) {
-      change.write.push(action);
-      change.fresh.push(action.id);
-      lines.set(action.id, line());
-      continue;
-    }
-    if (known.mark === mark && known.from === from) {
-      if (known.withdrawn) lines.set(action.id, { ...known, withdrawn: undefined });
-      continue;
-    }
-    if (known.from === from && isRolledBack(action, known)) {
-      const message = `is of ${action.issued}, older than the one of ${known.issued} that is kept`;
-      change.faults.push({ path: `actions[${at}].issued`, message });
-      continue;
-    }
-    if (known.from !== from && !takesOver(action, from, known, signed)) continue;
-    if (known.mark === mark) {
-      lines.set(action.id, { ...known, from, withdrawn: undefined });
-      continue;
-    }
-    change.write.push(action);
-    change.updated.push(action.id);
-    lines.set(action.id, line());
+export function mergeUpdate(update: Update, state: StoredState): Patch {
+  const { from, whole } = update;
+  const { takenPart, today, others } = state;
+  const owner = update.owner ?? others.find((one) => one.from === from)?.owner ?? from;
+  const index = new OwnedIndex(state.index, others);
+  const before = new Map(index.lines);
+  const patch = emptyPatch();
+  const merging: Merging = { from, owner, index, patch, state };
+  adopt(merging);
+  const there = new Set<string>();
+  for (const [at, entry] of update.actions.entries()) {
+    const id = mergeEntry(entry, at, merging);
+    if (id !== undefined) there.add(id);
   }
-
   if (whole) {
-    const there = new Set(arrival.actions.map(({ action }) => action.id));
-    for (const line of standing.index) {
-      if (line.from === from && !there.has(line.id)) leave(line, lines, change, standing);
+    for (const line of [...index.lines.values()]) {
+      if (line.from === from && !there.has(line.id)) leave(line, merging);
     }
   }
-  for (const id of trimKept([...lines.values()], today, takenPart)) {
-    lines.delete(id);
-    change.remove.push(id);
+  for (const id of trimKept([...index.lines.values()], today, takenPart)) {
+    index.delete(id);
+    patch.remove.push(id);
   }
-  change.index = markSuperseded([...lines.values()]);
-  change.news = findNews(change, answeredCases, new Map(standing.index.map((l) => [l.id, l])));
-  return change;
+  patch.index = markAlike(markSuperseded([...index.lines.values()]));
+  patch.news = findNews(patch, takenPart, before);
+  return patch;
+}
+
+/** A feed whose new key the person trusts takes its own lines along to it. */
+function adopt({ from, owner, index, patch, state }: Merging): void {
+  for (const line of [...index.lines.values()]) {
+    if (line.from !== from || line.owner === owner) continue;
+    const id = sourceIdOf(line);
+    const former = state.others.find(
+      (one) => one.from !== from && one.owner === line.owner && one.ids.has(id),
+    );
+    if (former && !patch.askAgain.includes(former.from)) patch.askAgain.push(former.from);
+    if (!index.find(owner, id)) index.set({ ...line, owner });
+  }
+}
+
+/**
+ * Merges one action of an update.
+ * @returns the id of the line that stands for it; nothing where the person's own version does
+ */
+function mergeEntry(
+  { action, mark }: UpdateEntry,
+  at: number,
+  { from, owner, index, patch, state }: Merging,
+): string | undefined {
+  if (index.isCovered(owner, action.id)) return undefined;
+  const known = index.findPlace(owner, action, mark);
+  const id = known?.id ?? index.freeId(owner, action.id);
+  const put = (covers?: Owner) => {
+    patch.write.push(id === action.id ? action : { ...action, id });
+    index.set({
+      ...summarise(action, state.readers, { from, mark }),
+      ...{ id, owner },
+      ...(id === action.id ? {} : { sourceId: action.id }),
+      ...(covers === undefined ? {} : { covers }),
+    });
+  };
+  if (!known) {
+    patch.fresh.push(id);
+    put();
+    return id;
+  }
+  const isOwn = known.owner === owner;
+  if (known.mark === mark && (known.from === from || !isOwn)) {
+    const { withdrawn: _, origin: __, ...rest } = known;
+    const covers = isOwn || known.owner === KEPT ? {} : { covers: known.owner };
+    index.set({ ...rest, from, owner, ...covers });
+    return id;
+  }
+  if (isOwn && from !== CAPTURED) {
+    if (isRolledBack(action, known)) {
+      const message = `is of ${action.issued}, older than the one of ${known.issued} that is kept`;
+      patch.faults.push({ path: `actions[${at}].issued`, code: 'date', message });
+      return id;
+    }
+    if (known.from !== from && !takesOver(action, known)) return id;
+    if (known.mark === mark) {
+      const { withdrawn: _, origin: __, ...rest } = known;
+      index.set({ ...rest, from });
+      return id;
+    }
+  }
+  patch.updated.push(id);
+  put(isOwn || known.owner === KEPT ? known.covers : known.owner);
+  return id;
 }
 
 /** Takes in several, one after the other. */
-export function mergeUpdates(arrivals: readonly Update[], standing: Standing): Patch {
-  const none: Patch = {
-    index: [...standing.index],
-    ...{ write: [], remove: [], updated: [], askAgain: [], fresh: [], news: [], faults: [] },
-  };
-  return arrivals.reduce((before, arrival) => {
-    const change = mergeUpdate(arrival, { ...standing, index: before.index });
+export function mergeUpdates(updates: readonly Update[], state: StoredState): Patch {
+  const start: Patch = { ...emptyPatch(), index: [...state.index] };
+  return updates.reduce((before, update) => {
+    const patch = mergeUpdate(update, { ...state, index: before.index });
     return {
-      index: change.index,
-      write: [...before.write, ...change.write],
-      remove: [...before.remove, ...change.remove],
-      updated: [...before.updated, ...change.updated],
-      askAgain: [...before.askAgain, ...change.askAgain],
-      fresh: [...before.fresh, ...change.fresh],
-      news: [...before.news, ...change.news],
-      faults: [...before.faults, ...change.faults],
+      index: patch.index,
+      write: [...before.write, ...patch.write],
+      remove: [...before.remove, ...patch.remove],
+      updated: [...before.updated, ...patch.updated],
+      askAgain: [...before.askAgain, ...patch.askAgain],
+      fresh: [...before.fresh, ...patch.fresh],
+      news: [...before.news, ...patch.news],
+      faults: [...before.faults, ...patch.faults],
     };
-  }, none);
+  }, start);
 }
 
 /** What a source that is followed no more leaves behind. */
-export function mergeDeparture(from: SourceKey, standing: Standing): Patch {
-  return mergeUpdate({ from, whole: true, actions: [] }, standing);
+export function mergeDeparture(from: SourceKey, state: StoredState): Patch {
+  return mergeUpdate({ from, whole: true, actions: [] }, state);
 }
 
 /** What becomes of the others when the person takes out an action that they read in. */
-export function mergeRemoval(id: string, { index, others }: Standing): Patch {
+export function mergeRemoval(id: string, { index, others }: StoredState): Patch {
   const lines = new Map(index.map((line) => [line.id, line]));
   const line = lines.get(id);
-  const other = others.find(({ ids }) => ids.has(id));
-  if (line && other) lines.set(id, { ...line, from: other.from });
-  else lines.delete(id);
+  const other =
+    line && others.find(({ owner, ids }) => owner === line.covers && ids.has(sourceIdOf(line)));
+  if (line && other) {
+    const { covers: _, ...rest } = line;
+    lines.set(id, { ...rest, from: other.from, owner: other.owner });
+  } else lines.delete(id);
   return {
-    index: markSuperseded([...lines.values()]),
-    ...{ write: [], updated: [], fresh: [], news: [], faults: [] },
+    ...emptyPatch(),
+    index: markAlike(markSuperseded([...lines.values()])),
     remove: line && !other ? [id] : [],
-    askAgain: line && other ? [other.from] : [],
+    askAgain: other ? [other.from] : [],
   };
 }
 
 /** Does nothing of it have to be written? */
-export function isNothing(change: Patch, before: readonly ActionSummary[]): boolean {
-  if (change.write.length + change.remove.length > 0) return false;
+export function isNothing(patch: Patch, before: readonly ActionSummary[]): boolean {
+  if (patch.write.length + patch.remove.length > 0) return false;
   return (
-    change.index.length === before.length &&
-    change.index.every((line, at) => isSameLine(line, before[at]))
+    patch.index.length === before.length &&
+    patch.index.every((line, at) => isSameLine(line, before[at]))
   );
 }
 
+/** What merging can change in a line without writing its record. */
+const COMPARED = [
+  ...(['id', 'mark', 'from', 'owner', 'origin', 'covers', 'superseded'] as const),
+  ...(['withdrawn', 'isAlike'] as const),
+];
+
 const isSameLine = (one: ActionSummary, other: ActionSummary | undefined) =>
-  other !== undefined &&
-  one.id === other.id &&
-  one.mark === other.mark &&
-  one.from === other.from &&
-  one.superseded === other.superseded &&
-  Boolean(one.withdrawn) === Boolean(other.withdrawn);
+  other !== undefined && COMPARED.every((name) => (one[name] || '') === (other[name] || ''));
 
 /** An issue never gets older: whoever sends an older one has lost its place, or wants an end to be forgotten. */
 function isRolledBack(action: UrgentAction, known: ActionSummary): boolean {
@@ -185,49 +239,48 @@ function isRolledBack(action: UrgentAction, known: ActionSummary): boolean {
   return action.issued < known.issued;
 }
 
-function takesOver(
-  action: UrgentAction,
-  from: SourceKey,
-  known: ActionSummary,
-  signed: ReadonlySet<SourceKey>,
-): boolean {
-  const difference = trustIn(from, signed) - trustIn(known.from, signed);
-  if (difference !== 0) return difference > 0;
-  // Between equals the newer one; what is kept already stays when neither is.
-  const { id, issued } = action;
-  return isNewer({ id, issued, closed: Boolean(action.closed) }, known);
+/** Of two feeds of one owner the newer version is kept, and the one that is kept already when neither is newer. */
+function takesOver({ issued, closed }: UrgentAction, known: ActionSummary): boolean {
+  if (known.from === KEPT) return true;
+  return isNewer({ id: known.id, issued, closed: Boolean(closed) }, known);
 }
 
 /** An action that its source has no longer. Nothing that the person took part in goes, and nothing that is over. */
-function leave(
-  line: ActionSummary,
-  lines: Map<string, ActionSummary>,
-  change: Patch,
-  { others, takenPart, today }: Standing,
-): void {
-  const other = others.find(({ from, ids }) => from !== line.from && ids.has(line.id));
+function leave(line: ActionSummary, { index, patch, state }: Merging): void {
+  const { others, takenPart, today } = state;
+  const other = others.find(
+    ({ from, owner, ids }) =>
+      from !== line.from && owner === line.owner && ids.has(sourceIdOf(line)),
+  );
   if (other) {
-    lines.set(line.id, { ...line, from: other.from });
-    if (!change.askAgain.includes(other.from)) change.askAgain.push(other.from);
+    index.set({ ...line, from: other.from });
+    if (!patch.askAgain.includes(other.from)) patch.askAgain.push(other.from);
     return;
   }
   const active = isActive(line, today);
   if (!active || takenPart.has(line.id)) {
-    lines.set(line.id, { ...line, from: KEPT, withdrawn: active || line.withdrawn || undefined });
+    const withdrawn = active || line.withdrawn || undefined;
+    index.set({ ...line, from: KEPT, origin: line.from, withdrawn });
     return;
   }
-  lines.delete(line.id);
-  change.remove.push(line.id);
+  index.delete(line.id);
+  patch.remove.push(line.id);
 }
 
+/** What is new in cases that the person took part in, told by their owner alone. */
 function findNews(
   { index, fresh, updated }: Patch,
-  answeredCases: ReadonlySet<string>,
+  takenPart: ReadonlySet<string>,
   before: ReadonlyMap<string, ActionSummary>,
 ): UnseenChange[] {
   const changed = new Set([...fresh, ...updated]);
+  const caseOf = (line: ActionSummary) => `${line.owner}\n${line.case}`;
+  const answered = new Set(
+    [...before.values()].filter(({ id }) => takenPart.has(id)).map((line) => caseOf(line)),
+  );
   return index.flatMap((line): UnseenChange[] => {
-    if (!changed.has(line.id) || line.superseded || !answeredCases.has(line.case)) return [];
+    if (!changed.has(line.id) || line.superseded) return [];
+    if (!takenPart.has(line.id) && !answered.has(caseOf(line))) return [];
     const hasEnded = (line.closed || line.kind === 'closure') && !before.get(line.id)?.closed;
     return [{ id: line.id, kind: hasEnded ? 'outcome' : 'update' }];
   });

@@ -14,8 +14,10 @@ export interface FeedSignature {
  * a key is pinned; `wrong`: it is no signature of this feed; `key-changed`: it is one, by another key than the pinned.
  */
 export type Verdict =
-  | { verdict: 'unsigned' | 'stripped' | 'wrong' }
-  | { verdict: 'valid' | 'key-changed'; key: FeedKey };
+  | TrustedVerdict
+  | { verdict: 'stripped' | 'wrong' }
+  | { verdict: 'key-changed'; key: FeedKey };
+type TrustedVerdict = { verdict: 'unsigned' } | { verdict: 'valid'; key: FeedKey };
 
 const SIGNATURE_BYTES = 64;
 
@@ -24,15 +26,17 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What is signed: the feed without its signature as canonical JSON (RFC 8785), in UTF-8.
+ * What is signed: the feed without its signature as canonical JSON (RFC 8785); its bytes are UTF-8.
  * @throws on what canonical JSON cannot hold: half a surrogate pair, a number that is not finite
  */
-function signedBytes(feed: Json): Uint8Array<ArrayBuffer> {
-  const { signature: _, ...rest } = feed;
-  return new TextEncoder().encode(canonicalize(rest));
+export function signedText(feed: object): string {
+  const { signature: _, ...rest } = feed as Json;
+  return String(canonicalize(rest));
 }
 
-/** The feed with its signature, in place of any other. @throws see `signedBytes`, and when the keys are no pair */
+const signedBytes = (feed: Json) => new TextEncoder().encode(signedText(feed));
+
+/** The feed with its signature, in place of any other. @throws see `signedText`, and when the keys are no pair */
 export async function signFeed(feed: Json, pair: KeyPair): Promise<Json> {
   const value = await crypto.subtle.sign('Ed25519', await importSecret(pair), signedBytes(feed));
   const signature: FeedSignature = { key: pair.key, value: toBase64url(new Uint8Array(value)) };
@@ -65,6 +69,6 @@ export async function judgeSignature(feed: unknown, pinned?: FeedKey): Promise<V
 }
 
 /** May what the feed says be taken in? Everything else stops updates until the person has decided. */
-export function isTrusted({ verdict }: Verdict): boolean {
-  return verdict === 'valid' || verdict === 'unsigned';
+export function isTrusted(judged: Verdict): judged is TrustedVerdict {
+  return judged.verdict === 'valid' || judged.verdict === 'unsigned';
 }

@@ -1,8 +1,8 @@
 import type { FeedKey } from './keys.ts';
 import { kindOf } from './kinds/index.ts';
-import type { SourceResult, Subscription } from './types.ts';
+import type { ContentResult, Subscription } from './types.ts';
 
-/** A source that was not asked yet. */
+/** A source before it is asked for the first time. */
 export function blankSubscription(url: string, key?: FeedKey): Subscription {
   return {
     ...{ url, kind: kindOf(url).id, title: '', publisher: '', on: true },
@@ -12,26 +12,28 @@ export function blankSubscription(url: string, key?: FeedKey): Subscription {
 }
 
 /** Most leads and faults that are kept of one source. */
-const FEW = 20;
+const MAX_LISTED = 20;
 
-/** What a subscription says after its source brought something. */
-export function settle(
+/** What a subscription says after its source gave something. */
+export function afterUpdate(
   before: Subscription,
-  { brought, key, etag, lastModified }: Extract<SourceResult, { kind: 'brought' }>,
+  { content, key, etag, lastModified, hash }: ContentResult,
 ): Subscription {
   const { trouble: _, newKey: __, ...kept } = before;
   const pinned = before.key ?? key;
   return {
     ...kept,
-    title: brought.title,
-    publisher: brought.publisher,
+    title: content.title,
+    publisher: content.publisher,
     etag,
     lastModified,
+    hash,
     ...(pinned ? { key: pinned } : {}),
-    ...(brought.updated ? { updated: brought.updated } : {}),
-    ids: brought.actions.map(({ id }) => id),
-    leads: brought.leads.slice(0, FEW),
-    faults: brought.faults.slice(0, FEW),
+    ...(content.updated ? { updated: content.updated } : {}),
+    ...(content.version === undefined ? {} : { version: content.version }),
+    ids: content.actions.map(({ id }) => id),
+    leads: content.leads.slice(0, MAX_LISTED),
+    faults: content.faults.slice(0, MAX_LISTED),
   };
 }
 

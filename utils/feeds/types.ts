@@ -4,7 +4,7 @@ import type { FeedKey } from './keys.ts';
 import type { Lead, SourceContent, SourceKind } from './kinds/kind.ts';
 
 /** Why a feed brought nothing; what it brought before is kept whatever the reason. */
-export type FeedTrouble =
+export type FeedFailure =
   /** no answer at all: offline, no such host, a broken certificate */
   | 'unreachable'
   /** the server answered with an error */
@@ -24,8 +24,16 @@ export type FeedTrouble =
   | 'key-changed'
   /** an older feed than the one that was taken in last */
   | 'older'
+  /** other content under the number (or, where there is none, on the day) of what was taken in last */
+  | 'same-version'
+  /** signed for another address */
+  | 'other-feed'
+  /** dated later than tomorrow */
+  | 'future'
   /** no space left to keep it in */
-  | 'full';
+  | 'full'
+  /** a fault of ours, which the console has */
+  | 'failed';
 
 /** A feed that the person subscribed to. Written only when something about it changes. */
 export interface Subscription {
@@ -39,8 +47,10 @@ export interface Subscription {
   /** by these the server tells whether anything changed (RFC 9110 §8.8) */
   etag?: string | undefined;
   lastModified?: string | undefined;
-  /** the feed's own date of what was taken in last */
+  /** the feed's own date of what was taken in last, its number, and the hash of all that was in it */
   updated?: IsoDate;
+  version?: number;
+  hash?: string | undefined;
   /** the day on which it last brought something */
   brought?: IsoDate;
   /** ids of the actions in it */
@@ -50,7 +60,7 @@ export interface Subscription {
   /** entries that were refused, the first few */
   faults: Fault[];
   /** why it brings nothing; `until`: not to be asked before, in milliseconds since 1970, as its server wishes */
-  trouble?: { why: FeedTrouble; since: IsoDate; until?: number };
+  trouble?: { why: FeedFailure; since: IsoDate; until?: number };
   /** the other key that the feed came signed with, until the person has decided */
   newKey?: FeedKey;
 }
@@ -66,10 +76,12 @@ export interface FetchState {
 /** What came of asking a source. */
 export type SourceResult =
   | { kind: 'unchanged' }
-  | { kind: 'trouble'; why: FeedTrouble; retryAfter: number; newKey?: FeedKey }
+  | { kind: 'failed'; reason: FeedFailure; retryAfter: number; newKey?: FeedKey }
   | {
-      kind: 'brought';
-      brought: SourceContent;
+      kind: 'content';
+      content: SourceContent;
+      /** of all that it says, its signature aside */
+      hash?: string | undefined;
       /** by whom it is signed; nobody where it is not */
       key?: FeedKey | undefined;
       etag?: string | undefined;
@@ -77,6 +89,9 @@ export type SourceResult =
     };
 
 /** What is known of a source before it is asked. */
-export type Known = Pick<Subscription, 'url' | 'key' | 'etag' | 'lastModified' | 'updated'> & {
-  kind?: Subscription['kind'];
-};
+export type SourceState = Pick<Subscription, 'url' | 'key' | 'etag' | 'lastModified'> &
+  Partial<Pick<Subscription, 'kind' | 'title' | 'updated' | 'version' | 'hash'>>;
+
+/** What came of asking a source that could not give anything, and one that could. */
+export type FailedResult = Extract<SourceResult, { kind: 'failed' }>;
+export type ContentResult = Extract<SourceResult, { kind: 'content' }>;

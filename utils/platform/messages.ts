@@ -3,9 +3,9 @@ import type { NotOwn, OwnReading } from '../actions/validation/read-own.ts';
 import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
 import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
-import type { FeedTrouble } from '../feeds/types.ts';
+import type { FeedFailure } from '../feeds/types.ts';
 
-export type FollowAnswer = { done: true } | { done: false; why: FeedTrouble | 'followed' };
+export type FollowAnswer = { done: true } | { done: false; why: FeedFailure | 'followed' };
 export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };
 /** `conflicts`: texts that differ here and there, of which the one here stayed; `faults`: actions left out */
 export type ImportAnswer =

@@ -35,6 +35,20 @@ describe('what became of an action', () => {
     expect(onSettled).toHaveBeenCalledWith('105/22-1');
   });
 
+  it('shows another mailbox the same way, and what came where nothing was', async () => {
+    const before = target ? [{ ...target, emails: ['office@works.example'] }] : [];
+    const after = target
+      ? [{ ...target, emails: ['office@w0rks.example'], faxes: ['+51 1 234'] }]
+      : [];
+    const action = { ...peru, targets: after };
+    const place = await draw(note({ former: { ...peru, targets: before } }, action));
+    const mail = place.querySelector('[data-destination="emails"]');
+    expect(mail?.textContent).toContain('another e-mail address');
+    expect(mail?.textContent).toContain('office@works.example → office@w0rks.example');
+    expect(place.querySelector('[data-destination="faxes"] code')?.textContent).toBe('+51 1 234');
+    expect(place.querySelector('#seen')).not.toBeNull();
+  });
+
   it('shows what changed since the issue before, and says which it was', async () => {
     const former = actionOf('105/22', { title: { en: '17 killed during protests' } });
     const place = await draw(note({ former, isNews: true }));

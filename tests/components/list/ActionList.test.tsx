@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { ActionLines } from '../../../components/list/ActionLines.tsx';
 import { ActionList } from '../../../components/list/ActionList.tsx';
 import { summarise } from '../../../utils/actions/list.ts';
 import { peru } from '../../peru.ts';
@@ -37,6 +38,38 @@ describe('the list', () => {
     expect(place.textContent).toContain('You took part');
     place.querySelector<HTMLElement>('.line')?.click();
     expect(onOpen).toHaveBeenCalledWith('105/22-1');
+  });
+
+  it('names the source of a line that looks like another owner’s, by what the source cannot choose', async () => {
+    const alike = [
+      { ...summary, isAlike: true },
+      { ...summary, isAlike: true, id: '1', from: 'captured' },
+      { ...summary, isAlike: true, id: '2', from: 'https://feeds.example/one.json' },
+      {
+        ...summary,
+        isAlike: true,
+        id: '3',
+        from: 'kept',
+        origin: 'https://feeds.example/two.json',
+      },
+      { ...summary, id: '4', from: 'https://feeds.example/one.json' },
+    ];
+    const place = await draw(
+      <ActionLines
+        actions={alike}
+        today="2023-01-29"
+        takenPart={new Set()}
+        news={new Map()}
+        onOpen={vi.fn()}
+      />,
+    );
+    const named = [...place.querySelectorAll('.line')].map(
+      (line) => line.querySelector('.line-source')?.textContent?.trim() ?? '',
+    );
+    expect(named.sort()).toEqual([
+      ...['', 'Added by you', 'Came with Vigil'],
+      ...['From feeds.example/one.json', 'From feeds.example/two.json'],
+    ]);
   });
 
   it('has the search in focus, and a way out of a search that finds nothing', async () => {

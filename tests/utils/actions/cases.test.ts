@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  findStanding,
+  findCaseMatch,
   isNewer,
   issueOf,
   markSuperseded,
@@ -64,21 +64,21 @@ describe('an action that is added', () => {
   const index = [issue('105/22'), issue('105/22-2'), issue('7/20')];
 
   it('takes the place of the same issue', () => {
-    expect(idOf(findStanding(index, issue('105/22-2')).same)).toBe('105/22-2');
+    expect(idOf(findCaseMatch(index, issue('105/22-2')).same)).toBe('105/22-2');
   });
 
   it('follows the newest that is kept of its case', () => {
-    const { same, other, isNewer: follows } = findStanding(index, issue('105/22-3'));
+    const { same, other, isNewer: follows } = findCaseMatch(index, issue('105/22-3'));
     expect([idOf(same), idOf(other), follows]).toEqual([undefined, '105/22-2', true]);
   });
 
   it('is told to be older when one is kept that is newer', () => {
-    const { other, isNewer: follows } = findStanding(index, issue('105/22-1'));
+    const { other, isNewer: follows } = findCaseMatch(index, issue('105/22-1'));
     expect([idOf(other), follows]).toEqual(['105/22-2', false]);
   });
 
   it('is the first of its case otherwise', () => {
-    expect(findStanding(index, issue('8/20'))).toEqual({ isNewer: false });
+    expect(findCaseMatch(index, issue('8/20'))).toEqual({ isNewer: false });
     expect(previousIssue(index, issue('7/20'))).toBeUndefined();
   });
 });

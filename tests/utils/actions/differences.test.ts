@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changedAccounts,
-  differences,
-  everyDifference,
-} from '../../../utils/actions/differences.ts';
+import { differences, everyDifference } from '../../../utils/actions/differences.ts';
 import { peru } from '../../peru.ts';
 
 const [target, ...others] = peru.targets as [(typeof peru.targets)[0]];
@@ -67,29 +63,5 @@ describe('the differences of two versions', () => {
     expect(differences(peru, after as typeof peru, 'en')).toEqual([
       { field: 'issued', before: '2023-01-11', after: '' },
     ]);
-  });
-});
-
-describe('an official’s handle that is another one now', () => {
-  it('is told, with the one before', () => {
-    const after = withTarget({ accounts: { x: 'DinaErciIia' } });
-    expect(changedAccounts(peru, after)).toEqual([
-      { target: target.name, network: 'x', before: 'DinaErcilia', after: 'DinaErciIia' },
-    ]);
-  });
-
-  it('is told when the publisher calls the official by another id', () => {
-    expect(
-      changedAccounts(peru, withTarget({ id: 'other', accounts: { x: 'evil' } })),
-    ).toHaveLength(1);
-  });
-
-  it('is not one in other capitals, on a network where there was none, nor the same among several', () => {
-    expect(changedAccounts(peru, withTarget({ accounts: { x: 'dinaercilia' } }))).toEqual([]);
-    expect(
-      changedAccounts(peru, withTarget({ accounts: { ...target.accounts, vk: 'a' } })),
-    ).toEqual([]);
-    const before = withTarget({ accounts: { x: ['one', 'two'] } });
-    expect(changedAccounts(before, withTarget({ accounts: { x: 'two' } }))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ActionSummary, UrgentAction } from '../../../utils/actions/types.ts';
-import type { Standing, Update } from '../../../utils/feeds/merge.ts';
+import type { StoredState, Update } from '../../../utils/feeds/merge.ts';
 import { peru } from '../../peru.ts';
 
 /** The Peru action as another one. */
@@ -8,7 +8,7 @@ export function actionOf(id: string, changes: Partial<UrgentAction> = {}): Urgen
 }
 
 /** What a source has; a mark is the record itself. */
-export function arrivalOf(from: string, actions: UrgentAction[], whole = true): Update {
+export function updateOf(from: string, actions: UrgentAction[], whole = true): Update {
   return {
     from,
     whole,
@@ -20,14 +20,13 @@ export const FEED = 'https://feeds.example/one.json';
 export const OTHER = 'https://feeds2.example/two.json';
 
 /** A storage that holds this, on 29 January 2023. */
-export function standingOf(
+export function stateOf(
   index: readonly ActionSummary[] = [],
-  changes: Partial<Standing> = {},
-): Standing {
+  changes: Partial<StoredState> = {},
+): StoredState {
   return {
     index,
     others: [],
-    signed: new Set(),
     takenPart: new Set(),
     today: '2023-01-29',
     readers: ['en'],

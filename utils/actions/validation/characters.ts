@@ -1,14 +1,29 @@
 /** Signs that hide nothing and that NFC leaves as they are, which most texts of Latin letters are made of. */
-const PLAIN = /^[\t\n\r\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
+const PLAIN = /^[\t\n\r\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
+
+const INVISIBLE_TAGS = '[\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}]';
+/** `gbeng`, `gbsct` and `gbwls`, the only flags that are spelled in tags (emoji-sequences.txt), and their end. */
+const FLAGS = ['gbeng', 'gbsct', 'gbwls'].map(
+  (flag) =>
+    `${[...flag].map((sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0))).join('')}\u{e007f}`,
+);
+/** A tag that is part of no flag: whatever stands before and behind it, the two are not a flag's halves. */
+const IN_FLAG = FLAGS.flatMap((flag) =>
+  [...flag].map((_, at, all) => {
+    const [before, rest] = [all.slice(0, at).join(''), all.slice(at).join('')];
+    return `(?<=\u{1f3f4}${before})(?=${rest})`;
+  }),
+).join('|');
+const TAG = new RegExp(`(?!${IN_FLAG})${INVISIBLE_TAGS}`, 'u');
 
 /** What else can be told of a sign than that it is there: a text with one of these is not what it looks like. */
 const HIDDEN: readonly [pattern: RegExp, what: string][] = [
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'a control character'],
   // They change the order in which a text is shown (Unicode TR 36); 206a to 206f are their forerunners.
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/u, 'a direction character'],
-  // By these a text could say, unseen, to whom it was sent. (The soft hyphen stays: pages are full of it.)
+  // By these a text could say, unseen, to whom it was sent. (Soft hyphens are dropped: pages are full of them.)
   [
-    /[\u034f\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufffb]/u,
+    /[\u034f\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]/u,
     'an invisible character',
   ],
   // White space between words that needs it in these scripts, and nowhere else.
@@ -21,13 +36,21 @@ const HIDDEN: readonly [pattern: RegExp, what: string][] = [
     /(?<![^\p{sc=Latin}\p{Z}\p{N}\p{P}\p{Cf}\u0000-\u02ff\u0370-\u052f])[\u200c\u200d]/u,
     'an invisible character',
   ],
-  // One selects how the sign before it looks; a row of them carries whole messages.
-  [/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{2}/u, 'an invisible character'],
-  // Tags spell the flags of Scotland and Wales, and anything else unseen.
+  // One selects how the sign before it looks, where Unicode knows two looks of that sign; behind any other it is a mark.
+  [/(?<!\p{Emoji}|\p{RI})[\ufe0e\ufe0f]/u, 'an invisible character'],
   [
-    /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/u,
+    /(?<!\p{scx=Han}|[\uff01\uff0c\uff0e\uff1a\uff1b\uff1f])[\ufe01\ufe02]/u,
     'an invisible character',
   ],
+  [
+    /(?<!\p{scx=Han}|[\uff01\uff0c\uff0e\uff1a\uff1b\uff1f]|\p{Sm}|\p{scx=Myanmar}|\p{scx=Phags_Pa}|\p{scx=Manichaean})\ufe00/u,
+    'an invisible character',
+  ],
+  [/[\ufe03-\ufe0d]/u, 'an invisible character'],
+  [/(?<!\p{sc=Han})[\u{e0100}-\u{e01ef}]/u, 'an invisible character'],
+  [/(?<!\p{sc=Mongolian})[\u180b-\u180d\u180f]/u, 'an invisible character'],
+  // Tags spell the flags of England, Scotland and Wales, and anything else unseen.
+  [TAG, 'an invisible character'],
   [/\p{Noncharacter_Code_Point}/u, 'a sign that is no character'],
   // As high as a tower, they cover the lines around.
   [/\p{Mn}{12}/u, 'a pile of accents'],
@@ -47,6 +70,47 @@ export function findHidden(text: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The signs that take the vowel of a letter away, behind which a joiner says how two letters are drawn together. */
+const VIRAMA =
+  '[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d3b\\u0d3c\\u0d4d\\u0dca\\u0f84\\u1039\\u103a\\u17d2\\u1a60\\u1b44\\u1baa\\u1bab\\ua806\\ua8c4\\ua953\\ua9c0\\uaaf6\\uabed]';
+/** Scripts of the Arabic kind, in which a letter has several forms. */
+const JOINING =
+  '\\p{scx=Arabic}\\p{scx=Syriac}\\p{scx=Mandaic}\\p{scx=Mongolian}\\p{scx=Nko}\\p{scx=Phags_Pa}\\p{scx=Manichaean}\\p{scx=Adlam}\\p{scx=Hanifi_Rohingya}';
+/** Arabic letters that never join the next one (Joining_Type R and U in ArabicShaping.txt). */
+const NEVER_JOINS =
+  '\\u0621-\\u0625\\u0627\\u0629\\u062f-\\u0632\\u0648\\u0671-\\u0677\\u0688-\\u0699\\u06c0\\u06c3-\\u06cb\\u06cd\\u06cf\\u06d2\\u06d3\\u06d5\\u06ee\\u06ef';
+const JOINS_NEXT = `(?=[${JOINING}])(?![${NEVER_JOINS}])\\p{L}\\p{M}*`;
+
+/** Joiners that a text needs: they change how it is drawn. */
+const NEEDED_JOINER = [
+  // Indic: behind a virama, and before one (the ya of Bengali, the repha of Kannada).
+  `(?<=${VIRAMA})[\\u200c\\u200d]`,
+  `\\u200d(?=${VIRAMA})`,
+  // Arabic: two letters that would join do not, a letter that stands alone keeps the form that it has when it joins.
+  `(?<=${JOINS_NEXT})\\u200c(?=[${JOINING}])`,
+  `(?<=${JOINS_NEXT})\\u200d(?!\\p{M}*[${JOINING}])(?!\\u200d)`,
+  // Emoji: two that are drawn as one.
+  '(?<=(?:\\p{Extended_Pictographic}|\\p{EMod})[\\ufe0f\\u{e007f}]?)\\u200d(?=\\p{Extended_Pictographic})',
+].join('|');
+
+/**
+ * Signs that change nothing that a person sees where they stand: soft hyphens; joiners behind letters that do not join,
+ * which many keyboards leave behind; selectors of a look that a sign has anyway, and behind a digit that is no key.
+ */
+const UNNEEDED = [
+  /\u00ad/gu,
+  new RegExp(
+    `(?!${NEEDED_JOINER})(?<=[\\p{L}\\p{M}\\p{So}\\p{Sk}\\ufe0f])(?<![\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}])[\\u200c\\u200d]`,
+    'gu',
+  ),
+  /(?<=\p{Emoji_Presentation}|\p{EMod})\ufe0f|(?<=[0-9#*])[\ufe0e\ufe0f](?!\u20e3)/gu,
+];
+
+/** The text without signs that nobody sees and that change nothing, so that they cannot mark a reader's copy. */
+export function dropUnneeded(text: string): string {
+  return UNNEEDED.reduce((left, pattern) => left.replace(pattern, ''), text);
 }
 
 /** Is there something in it that a person sees? */

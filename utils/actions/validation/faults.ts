@@ -1,6 +1,27 @@
-/** One thing that is wrong, and where: `actions[3].deadline`. Both are safe to show, whatever the feed holds. */
+/**
+ * What is wrong. `missing`, `too-long`, `hidden` (signs that nobody sees): of any field; then what is not written as its
+ * kind of field is; `full`: no room on this machine; `failed`: a fault of ours; `wrong`: all else.
+ */
+export type FaultCode =
+  | 'missing'
+  | 'too-long'
+  | 'hidden'
+  | 'country'
+  | 'date'
+  | 'email'
+  | 'account'
+  | 'language'
+  | 'address'
+  | 'full'
+  | 'failed'
+  | 'wrong';
+
+/** One thing that is wrong, and where: `actions[3].deadline`. Path and message are safe to show, whatever a feed holds. */
 export interface Fault {
   path: string;
+  /** for a page, which has a sentence for it in the person's language */
+  code: FaultCode;
+  /** in English, for logs and the command line */
   message: string;
 }
 
@@ -24,9 +45,17 @@ function showStep(step: PropertyKey): string {
   return `["${plain}"]`;
 }
 
-export function toFault(prefix: string, steps: readonly PropertyKey[], message: string): Fault {
+/** The way to a value from a prefix, and what is wrong there. */
+export interface FaultAt {
+  prefix: string;
+  steps?: readonly PropertyKey[];
+  code?: FaultCode;
+  message: string;
+}
+
+export function toFault({ prefix, steps = [], code = 'wrong', message }: FaultAt): Fault {
   const path = (prefix + steps.slice(0, 40).map(showStep).join('')).replace(/^\./, '');
-  return { path: cut(path || '(the whole)', LONGEST), message: cut(message, LONGEST) };
+  return { path: cut(path || '(the whole)', LONGEST), code, message: cut(message, LONGEST) };
 }
 
 /** The first few, and how many more there were. */
@@ -35,6 +64,6 @@ export function limitFaults(faults: readonly Fault[], most: number, path: string
   const more = faults.length - most;
   return [
     ...faults.slice(0, most),
-    { path, message: `and ${more} more fault${more > 1 ? 's' : ''}` },
+    { path, code: 'wrong', message: `and ${more} more fault${more > 1 ? 's' : ''}` },
   ];
 }

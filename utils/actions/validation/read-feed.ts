@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Feed, NetworkHint, UrgentAction } from '../types.ts';
-import { type Fault, limitFaults, toFault } from './faults.ts';
+import type { Feed, IsoDate, NetworkHint, UrgentAction } from '../types.ts';
+import { type Fault, type FaultCode, limitFaults, toFault } from './faults.ts';
 import { inspectTree } from './inspect-tree.ts';
 import { feedSchema, hintSchema, MOST_ACTIONS, MOST_HINTS, urgentActionSchema } from './schema.ts';
 
-export type { Fault } from './faults.ts';
+export type { Fault, FaultCode } from './faults.ts';
 
 export interface ReadFeed {
   feed?: Feed;
@@ -19,8 +19,30 @@ const LONGEST = 32_000_000;
 /** Faults after which an entry's own are no longer collected: millions of them would take minutes. */
 const PATIENCE = 20_000;
 
+interface Cause {
+  path: PropertyKey[];
+  code: FaultCode;
+  message: string;
+}
+
+/** What is wrong by zod's own code, and by the one that the schema gave to a check of ours. */
+function codeOf(issue: z.core.$ZodIssue): FaultCode {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null ? 'missing' : 'wrong';
+    case 'too_big':
+      return 'too-long';
+    case 'invalid_format':
+      return issue.format === 'email' ? 'email' : 'wrong';
+    case 'custom':
+      return (issue.params?.code as FaultCode | undefined) ?? 'wrong';
+    default:
+      return 'wrong';
+  }
+}
+
 /** The issue that says most: in a union, of the branch that the value was meant for. */
-function findCause({ path, ...issue }: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
+function findCause({ path, ...issue }: z.core.$ZodIssue): Cause {
   const inner =
     issue.code === 'invalid_union'
       ? (issue.errors.find(([first]) => first?.code !== 'invalid_type') ?? issue.errors.at(-1))?.[0]
@@ -28,8 +50,8 @@ function findCause({ path, ...issue }: z.core.$ZodIssue): { path: PropertyKey[];
         ? issue.issues[0]
         : undefined;
   return inner
-    ? { path: [...path, ...inner.path], message: inner.message }
-    : { path, message: issue.message };
+    ? { path: [...path, ...inner.path], code: codeOf(inner), message: inner.message }
+    : { path, code: codeOf({ path, ...issue }), message: issue.message };
 }
 
 interface ReadEntry<T> {
@@ -50,16 +72,13 @@ function readEntry<T>(
 ): ReadEntry<T> {
   const { size, refused } = inspectTree(value);
   if (refused) {
-    return { faults: [toFault(prefix, refused.steps, refused.message)], size, count: 1 };
+    return { faults: [toFault({ prefix, ...refused })], size, count: 1 };
   }
   if (isHasty && !schema.validate(value)) {
-    return {
-      faults: [toFault(prefix, [], 'has a fault, like too many before it')],
-      size,
-      count: 1,
-    };
+    const message = 'has a fault, like too many before it';
+    return { faults: [toFault({ prefix, message })], size, count: 1 };
   }
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, faults: [], size, count: 0 };
   const { issues } = result.error;
   const faults = toFaults(result.error, prefix);
@@ -72,7 +91,7 @@ function readEntry<T>(
 
 /** What zod says, as faults with the path behind this prefix. */
 export const toFaults = ({ issues }: z.ZodError, prefix = ''): Fault[] =>
-  issues.map(findCause).map(({ path, message }) => toFault(prefix, path, message));
+  issues.map(findCause).map(({ path, ...cause }) => toFault({ prefix, steps: path, ...cause }));
 
 /** One action from outside. A fault names its path; nothing with a fault gets in. */
 export function readAction(
@@ -84,7 +103,10 @@ export function readAction(
 }
 
 /** The actions that are sound, each id once; what is wrong with the others. */
-function readActions(entries: readonly unknown[]): { actions: UrgentAction[]; faults: Fault[] } {
+function readActions(
+  entries: readonly unknown[],
+  latest: IsoDate,
+): { actions: UrgentAction[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const actions: UrgentAction[] = [];
   const seen = new Set<string>();
@@ -93,7 +115,7 @@ function readActions(entries: readonly unknown[]): { actions: UrgentAction[]; fa
   for (const [at, entry] of entries.entries()) {
     const path = `actions[${at}]`;
     const leftOut = (why: string) =>
-      faults.push({ path, message: `and all that follow are left out: ${why}` });
+      faults.push({ path, code: 'too-long', message: `and all that follow are left out: ${why}` });
     if (at >= MOST_ACTIONS) {
       leftOut(`a feed has at most ${MOST_ACTIONS} actions, and this one has ${entries.length}`);
       break;
@@ -107,8 +129,14 @@ function readActions(entries: readonly unknown[]): { actions: UrgentAction[]; fa
     count += read.count;
     faults.push(...read.faults);
     if (!read.value) continue;
-    const { id } = read.value;
-    if (seen.has(id)) faults.push({ path: `${path}.id`, message: `${id} stands there twice` });
+    const { id, issued } = read.value;
+    // It would be newer than whatever its own publisher sends in the years to come.
+    if (issued !== undefined && issued > latest) {
+      faults.push({ path: `${path}.issued`, code: 'date', message: LATER });
+      continue;
+    }
+    if (seen.has(id))
+      faults.push({ path: `${path}.id`, code: 'wrong', message: `${id} stands there twice` });
     else actions.push(read.value);
     seen.add(id);
   }
@@ -122,10 +150,13 @@ function readHints(entries: readonly unknown[]): { hints: NetworkHint[]; faults:
   const faults = read.flatMap((one) => one.faults);
   if (entries.length > MOST_HINTS) {
     const message = `and all that follow are left out: a feed has at most ${MOST_HINTS} hints`;
-    faults.push({ path: `hints[${MOST_HINTS}]`, message });
+    faults.push({ path: `hints[${MOST_HINTS}]`, code: 'too-long', message });
   }
   return { hints: read.flatMap(({ value }) => value ?? []), faults };
 }
+
+/** What is said of a day that is still to come. */
+const LATER = 'is later than tomorrow';
 
 /** The fields of a feed that are known; whatever the others hold, they cost nothing. */
 const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
@@ -134,24 +165,28 @@ const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
 /**
  * A feed from outside. Entries with a fault are left out and reported; the others get in. Never throws, and takes
  * a time that is bounded by what it takes to parse the feed.
+ * @param latest the latest day on which it and its actions may have been issued
  */
-export function readFeed(value: unknown): ReadFeed {
+export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFeed {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const whole = isObject ? pickHead(value as Record<string, unknown>) : {};
   const hints = Array.isArray(whole.hints) ? readHints(whole.hints) : undefined;
-  const actions = Array.isArray(whole.actions) ? readActions(whole.actions) : undefined;
+  const actions = Array.isArray(whole.actions) ? readActions(whole.actions, latest) : undefined;
   // What was read above is not looked over again.
   const lists = { ...(hints && { hints: [] }), ...(actions && { actions: [] }) };
   const head = readEntry(feedSchema, isObject ? { ...whole, ...lists } : value, '');
   const faults = [head, hints, actions].flatMap((read) => read?.faults ?? []);
+  if (head.value && head.value.updated > latest) {
+    faults.unshift({ path: 'updated', code: 'date', message: LATER });
+  }
   const told = limitFaults(faults, OF_FEED, '(the whole)');
   if (!head.value) return { faults: told };
-  const { title, publisher, updated } = head.value;
+  const { title, publisher, updated, url, version } = head.value;
   return {
     feed: {
-      title,
-      publisher,
-      updated,
+      ...{ title, publisher, updated },
+      ...(url === undefined ? {} : { url }),
+      ...(version === undefined ? {} : { version }),
       hints: hints?.hints ?? [],
       actions: actions?.actions ?? [],
     },

@@ -1,4 +1,4 @@
-import type { UrgentAction } from '../types.ts';
+import type { IsoDate, UrgentAction } from '../types.ts';
 import { type Fault, readAction, readFeed } from './read-feed.ts';
 
 /** What a text in our own formats holds; an entry with a fault is left out and reported. */
@@ -22,15 +22,18 @@ function readEntry(entry: unknown, prefix: string): OwnReading {
   return { actions: action ? [action] : [], faults };
 }
 
-/** A feed, a bare list of actions, or one action. Never throws. */
-export function readOwn(value: unknown): OwnReading {
+/**
+ * A feed, a bare list of actions, or one action. Never throws.
+ * @param latest see `readFeed`
+ */
+export function readOwn(value: unknown, latest?: IsoDate): OwnReading {
   if (!isObject(value) || !('actions' in value)) return readEntry(value, '');
   if ('format' in value) {
-    const { feed, faults } = readFeed(value);
+    const { feed, faults } = readFeed(value, latest === undefined ? {} : { latest });
     return { actions: feed?.actions ?? [], faults };
   }
   if (!Array.isArray(value.actions))
-    return { actions: [], faults: [{ path: 'actions', message: 'is no list' }] };
+    return { actions: [], faults: [{ path: 'actions', code: 'wrong', message: 'is no list' }] };
   const all = value.actions.map((entry, at) => readEntry(entry, `actions[${at}]`));
   const actions: UrgentAction[] = [];
   const faults: Fault[] = [];
@@ -39,7 +42,10 @@ export function readOwn(value: unknown): OwnReading {
     for (const action of one.actions) {
       const isTwice = actions.some(({ id }) => id === action.id);
       if (isTwice)
-        faults.push({ path: `actions[${at}].id`, message: `${action.id} is there twice` });
+        faults.push({
+          ...{ path: `actions[${at}].id`, code: 'wrong' },
+          message: `${action.id} is there twice`,
+        });
       else actions.push(action);
     }
   }

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { isCountry } from '../countries.ts';
 import { isIsoDate } from '../dates.ts';
-import { findHidden, isPlain, isVisible } from './characters.ts';
+import { dropUnneeded, findHidden, isPlain, isVisible } from './characters.ts';
+import type { FaultCode } from './faults.ts';
 import { isPoisonous } from './inspect-tree.ts';
 import { isOneScript } from './one-script.ts';
 import { findUnsafe } from './web-address.ts';
@@ -23,64 +24,100 @@ const MANY = 100;
 /** What is wrong with a text, in words; nothing when it is sound. */
 type Find = (value: string) => string | undefined;
 
+interface Rule {
+  /** most UTF-16 units */
+  max: number;
+  find?: Find | undefined;
+  /** the code of what `find` finds */
+  code?: FaultCode;
+  /** text that people read: what nobody needs to see in it is dropped, not refused */
+  isProse?: boolean;
+}
+
 /**
  * A text in NFC in which nothing is unseen, and that a rule of its own may refuse. All in one check: a feed has a
  * hundred thousand texts, and each check costs as much as the looking. The lengths are said again for the JSON Schema.
  */
-const judged = (max: number, find: Find = () => undefined) =>
+const judged = ({ max, find, code, isProse }: Rule) =>
   z
     .string()
     .check((payload) => {
       const isSimple = isPlain(payload.value);
       if (!isSimple) payload.value = payload.value.normalize('NFC');
+      if (!isSimple && isProse) payload.value = dropUnneeded(payload.value);
       const { value, issues } = payload;
-      const message =
-        value.length > max
-          ? `is longer than ${max} characters`
-          : ((isSimple ? undefined : findHidden(value)) ??
-            (isVisible(value) ? find(value) : 'is empty'));
-      if (message) issues.push({ code: 'custom', message, input: value });
+      const push = (fault: FaultCode, message: string) => {
+        issues.push({ code: 'custom', message, input: value, params: { code: fault } });
+      };
+      if (value.length > max) return push('too-long', `is longer than ${max} characters`);
+      const hidden = isSimple ? undefined : findHidden(value);
+      if (hidden) return push('hidden', hidden);
+      if (!isVisible(value)) return push('missing', 'is empty');
+      const message = find?.(value);
+      if (message) push(code ?? 'wrong', message);
     })
     .meta({ minLength: 1, maxLength: max });
 
-export const text = (max: number) => judged(max);
+export const text = (max: number) => judged({ max, isProse: true });
+
+const LINE_END = /[\n\r\u2028\u2029]/;
 
 /** A text of one line: a second line in a subject or a name would be a header of its own. */
 const line = (max: number) =>
-  judged(max, (value) => (/[\n\r\u2028\u2029]/.test(value) ? 'is more than one line' : undefined));
+  judged({
+    ...{ max, isProse: true },
+    find: (value) => (LINE_END.test(value) ? 'is more than one line' : undefined),
+  });
+
+interface WordRule extends Rule {
+  grammar: RegExp;
+  /** what is said of a text that the grammar does not fit */
+  fault: string;
+}
 
 /** A text that is written by a grammar. */
-const word = (max: number, grammar: RegExp, fault: string, find?: Find) =>
-  judged(max, (value) => (grammar.test(value) ? find?.(value) : fault)).meta({
-    pattern: grammar.source,
-  });
+const word = ({ grammar, fault, find, ...rule }: WordRule) =>
+  judged({
+    ...rule,
+    find: (value) => (grammar.test(value) ? find?.(value) : fault),
+  }).meta({ pattern: grammar.source });
 
 const findMixed: Find = (value) =>
   isOneScript(value) ? undefined : 'mixes letters that look alike';
 
 /** What a value is kept or found under: no name of an object's own, and none that looks like another. */
-const key = (max: number, grammar: RegExp, fault: string) =>
-  word(max, grammar, fault, (value) =>
-    isPoisonous(value) ? 'is a forbidden name' : findMixed(value),
-  );
+const key = (rule: WordRule) =>
+  word({
+    ...rule,
+    find: (value) => (isPoisonous(value) ? 'is a forbidden name' : findMixed(value)),
+  });
 
-const id = key(
-  60,
-  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./:_()#+,–-]*[\p{L}\p{M}\p{N})])?$/u,
-  'is no id of letters, digits and ./:_()#+,-',
-);
-const networkId = key(30, /^[a-z0-9]+$/, 'is no network’s id');
-// Language, script, region and a variant: Intl throws on what is not put together so, and pages name languages by it.
+const id = key({
+  max: 60,
+  grammar: /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./:_()#+,–-]*[\p{L}\p{M}\p{N})])?$/u,
+  fault: 'is no id of letters, digits and ./:_()#+,-',
+});
+const networkId = key({
+  ...{ max: 30, grammar: /^[a-z0-9]+$/, code: 'account' },
+  fault: 'is no network’s id',
+});
+// Language, script, region and a variant: Intl throws on anything else, and pages name languages by it.
+const LANGUAGE =
+  /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/;
 export const languageTag = z
   .string()
-  .regex(
-    /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))?$/,
-    'is no BCP 47 language',
-  );
-export const isoDate = judged(10, (value) => {
-  if (!isIsoDate(value)) return 'is no calendar date like 2023-03-07';
-  // The first appeal of this kind was printed in 1961.
-  return value >= '1961' && value < '2101' ? undefined : 'is no date between 1961 and 2100';
+  .refine((value) => LANGUAGE.test(value), {
+    error: 'is no BCP 47 language',
+    params: { code: 'language' },
+  })
+  .meta({ pattern: LANGUAGE.source });
+export const isoDate = judged({
+  ...{ max: 10, code: 'date' },
+  find: (value) => {
+    if (!isIsoDate(value)) return 'is no calendar date like 2023-03-07';
+    // The first appeal of this kind was printed in 1961.
+    return value >= '1961' && value < '2101' ? undefined : 'is no date between 1961 and 2100';
+  },
 });
 
 const byLanguage = <T extends z.ZodType>(item: T) => z.partialRecord(languageTag, item);
@@ -89,19 +126,22 @@ const lines = byLanguage(line(LONG));
 const paragraphs = byLanguage(z.array(text(LONG)).max(MANY));
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MANY).default([]);
 
-export const httpsUrl = judged(2000, findUnsafe);
+export const httpsUrl = judged({ max: 2000, find: findUnsafe, code: 'address' });
 // A plus sign, digits and what is printed between them; letters would reach whom nobody meant.
-const number = word(60, /^\(?\+?\d[\d ()./–-]*\d$/, 'is no number of digits, spaces and ().-/');
-const hashtag = word(100, /^[#＃]?[\p{L}\p{M}\p{N}_]+$/u, 'is no hashtag');
-const handle = word(
-  253,
-  /^[\p{L}\p{N}._·-]+(?:@[\p{L}\p{N}._·-]+)?$/u,
-  'is no account name (no @ in front)',
-  findMixed,
-);
+const number = word({
+  ...{ max: 60, grammar: /^\(?\+?\d[\d ()./–-]*\d$/ },
+  fault: 'is no number of digits, spaces and ().-/',
+});
+const hashtag = word({
+  ...{ max: 100, grammar: /^[#＃]?[\p{L}\p{M}\p{N}_]+$/u, fault: 'is no hashtag' },
+});
+const handle = word({
+  ...{ max: 253, grammar: /^[\p{L}\p{N}._·-]+(?:@[\p{L}\p{N}._·-]+)?$/u, code: 'account' },
+  ...{ fault: 'is no account name (no @ in front)', find: findMixed },
+});
 
 const addressee = z.object({
-  id: key(60, /^[a-z0-9-]+$/, 'is no id of a-z, 0-9 and -'),
+  id: key({ max: 60, grammar: /^[a-z0-9-]+$/, fault: 'is no id of a-z, 0-9 and -' }),
   name: line(SHORT),
   knownAs: line(SHORT).optional(),
   role: line(SHORT).optional(),
@@ -128,7 +168,13 @@ export const urgentActionSchema = z
     title: lines,
     summary: texts.default({}),
     background: paragraphs.default({}),
-    country: z.array(z.string().refine(isCountry, 'is no ISO 3166-1 code')).max(20),
+    country: z
+      .array(
+        z
+          .string()
+          .refine(isCountry, { error: 'is no ISO 3166-1 code', params: { code: 'country' } }),
+      )
+      .max(20),
     // Many actions of the past and of other organisations print one of the two only, or none ("as soon as possible").
     issued: isoDate.optional(),
     deadline: isoDate.optional(),
@@ -200,6 +246,9 @@ export const feedSchema = z.object({
   title: line(SHORT),
   publisher: line(SHORT),
   updated: isoDate,
+  // A signed feed names its address and numbers its versions, so that neither can be exchanged for another.
+  url: httpsUrl.optional(),
+  version: z.number().int().nonnegative().optional(),
   // Both are checked entry by entry in read-feed.ts, so that one that is bad never hides the others.
   hints: z.array(hintSchema).max(MOST_HINTS).default([]),
   actions: z.array(z.unknown()).max(MOST_ACTIONS),

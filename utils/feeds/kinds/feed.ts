@@ -1,3 +1,4 @@
+import { addDays } from '../../actions/dates.ts';
 import { readFeed } from '../../actions/validation/read-feed.ts';
 import type { SourceKind } from './kind.ts';
 
@@ -7,8 +8,8 @@ export const feed: SourceKind = {
   // Any address may hold one: it is what an address is without the marks of another kind.
   isAddress: () => true,
   requestOf: (url) => ({ url, method: 'GET', headers: { accept: 'application/json' } }),
-  read(value) {
-    const { feed, faults } = readFeed(value);
+  read(value, { today }) {
+    const { feed, faults } = readFeed(value, { latest: addDays(today, 1) });
     return feed && { ...feed, leads: [], faults };
   },
 };

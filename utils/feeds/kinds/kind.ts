@@ -11,12 +11,16 @@ export interface Lead {
   language?: LanguageTag;
 }
 
-/** What one asking of a source brought. */
+/** What a source gave when it was asked. */
 export interface SourceContent {
   title: string;
   publisher: string;
   /** the source's own date of all that is in it; only feeds have one */
   updated?: IsoDate;
+  /** the feed's number, which grows with every version */
+  version?: number | undefined;
+  /** the address that the feed says it stands at */
+  url?: string | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
   leads: Lead[];

@@ -27,7 +27,9 @@ interface Entry {
 
 /** A piece without which there is no action. */
 function need({ take }: Entry, schema: typeof pieces.title, value: unknown, path: string) {
-  return isBlank(value) ? take.fault(path, 'is not there') : take.read(schema, value, path);
+  return isBlank(value)
+    ? take.add({ path, code: 'missing', message: 'is not there' })
+    : take.read(schema, value, path);
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -61,20 +61,25 @@ export class PieceReader {
   /** The piece; nothing where none is there, or a faulty one. */
   read<T>(schema: z.ZodType<T>, value: unknown, path: string): T | undefined {
     if (isBlank(value)) return undefined;
-    const read = schema.safeParse(value);
+    const read = schema.safeParse(value, { reportInput: true });
     if (read.success) return read.data;
-    for (const { path: at, message } of toFaults(read.error, path)) this.fault(at, message);
+    for (const fault of toFaults(read.error, path)) this.add(fault);
     return undefined;
   }
 
   /** As many of a list as the record takes. */
   atMost<T>(list: T[], path: string, most = MANY): T[] {
-    if (list.length > most) this.fault(path, `holds more than ${most}`);
+    if (list.length > most)
+      this.add({ path, code: 'too-long', message: `holds more than ${most}` });
     return list.slice(0, most);
   }
 
   fault(path: string, message: string): undefined {
+    this.add({ path, code: 'wrong', message });
+  }
+
+  add(fault: Fault): undefined {
     // Nobody reads more of them, and a server could send a million.
-    if (this.faults.length < MANY) this.faults.push({ path, message });
+    if (this.faults.length < MANY) this.faults.push(fault);
   }
 }

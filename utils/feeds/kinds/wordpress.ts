@@ -40,19 +40,21 @@ const lead = z.object({
 
 /** One post, or why it is none that one could open. */
 function readPost(value: unknown, host: string, path: string): { lead?: Lead; faults: Fault[] } {
-  const read = post.safeParse(value);
+  const read = post.safeParse(value, { reportInput: true });
   if (!read.success) return { faults: toFaults(read.error, path) };
   const { link, title, date, lang, meta } = read.data;
   const url = new URL(link);
   if (url.host !== host || url.username || url.password) {
-    return { faults: [{ path: `${path}.link`, message: `leads away from ${host}` }] };
+    return {
+      faults: [{ path: `${path}.link`, code: 'address', message: `leads away from ${host}` }],
+    };
   }
   const index = meta?.amnesty_index_number?.trim();
   const day = isoDate.safeParse(date?.slice(0, 10)).data;
   const step = url.pathname.split('/')[1] ?? '';
   const language = languageTag.safeParse(lang).data ?? (LANGUAGES.has(step) ? step : undefined);
   const line = readLine(title.rendered);
-  if (!line) return { faults: [{ path: `${path}.title`, message: 'is blank' }] };
+  if (!line) return { faults: [{ path: `${path}.title`, code: 'missing', message: 'is blank' }] };
   const checked = lead.safeParse({
     title: index && INDEX.test(index) && !line.includes(index) ? `${line} (${index})` : line,
     url: url.href,
@@ -95,9 +97,12 @@ export const wordpress: SourceKind = {
       if (read.lead && !leads.has(read.lead.url)) leads.set(read.lead.url, read.lead);
     }
     if (value.length > READ) {
-      faults.push({ path: `[${READ}]`, message: `and those after it were not read` });
+      faults.push({
+        ...{ path: `[${READ}]`, code: 'too-long' },
+        message: 'and those after it were not read',
+      });
     }
-    const brought = { title: hostname, publisher: hostname, hints: [], actions: [] };
-    return { ...brought, leads: [...leads.values()], faults };
+    const content = { title: hostname, publisher: hostname, hints: [], actions: [] };
+    return { ...content, leads: [...leads.values()], faults };
   },
 };

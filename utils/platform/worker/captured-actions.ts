@@ -1,22 +1,33 @@
+import type { UrgentAction } from '../../actions/types.ts';
 import { readAction } from '../../actions/validation/read-feed.ts';
 import { mergeRemoval } from '../../feeds/merge.ts';
 import { CAPTURED } from '../../feeds/source-keys.ts';
 import type { KeepAnswer } from '../messages.ts';
 import { subscriptions } from '../storage.ts';
-import { askedAnew, hashAll, readStanding, takeIn, writeChange } from './catalogue.ts';
+import { askedAnew, hashAll, readStoredState, takeIn, writePatch } from './catalogue.ts';
 import { withLock } from './lock.ts';
+import { reasonOf } from './quota-error.ts';
 
 /** Checks an action that the person read in and keeps it, whole or not at all. In the worker, which has the schema. */
 export async function saveCaptured(value: unknown): Promise<KeepAnswer> {
   const { action, faults } = readAction(value);
   if (!action) return { done: false, faults };
+  return save(action);
+}
+
+const SENTENCES = {
+  full: 'there is no room left on this machine; free some space and press again',
+  failed: 'something in Vigil went wrong; nothing was lost, so try again',
+};
+
+async function save(action: UrgentAction): Promise<KeepAnswer> {
   try {
     await withLock(async () =>
       takeIn([{ from: CAPTURED, whole: false, actions: await hashAll([action]) }]),
     );
-  } catch {
-    const message = 'there is no room left on this machine; free some space and press again';
-    return { done: false, faults: [{ path: '(the whole)', message }] };
+  } catch (error) {
+    const code = reasonOf(error);
+    return { done: false, faults: [{ path: '(the whole)', code, message: SENTENCES[code] }] };
   }
   return { done: true, id: action.id };
 }
@@ -24,11 +35,11 @@ export async function saveCaptured(value: unknown): Promise<KeepAnswer> {
 /** Takes an action that the person read in out again; a feed that has it too gets its place back. */
 export function removeCaptured(id: string): Promise<void> {
   return withLock(async () => {
-    const standing = await readStanding();
-    if (standing.index.find((line) => line.id === id)?.from !== CAPTURED) return;
-    const change = mergeRemoval(id, standing);
+    const state = await readStoredState();
+    if (state.index.find((line) => line.id === id)?.from !== CAPTURED) return;
+    const patch = mergeRemoval(id, state);
     const followed = await subscriptions.getValue();
-    const anew = { key: subscriptions.key, value: askedAnew(followed, change.askAgain) };
-    await writeChange(change, standing, change.askAgain.length > 0 ? [anew] : []);
+    const anew = { key: subscriptions.key, value: askedAnew(followed, patch.askAgain) };
+    await writePatch(patch, state, patch.askAgain.length > 0 ? [anew] : []);
   });
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
-import { changedAccounts } from '../../actions/differences.ts';
+import { changedDestinations } from '../../actions/destinations.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { makePreview } from '../../actions/list-preview.ts';
 import type { NetworkHint, SourceKey, UrgentAction } from '../../actions/types.ts';
@@ -9,10 +9,11 @@ import {
   isNothing,
   mergeUpdates,
   type Patch,
-  type Standing,
+  type StoredState,
   type UnseenChange,
   type Update,
 } from '../../feeds/merge.ts';
+import { ownerOfFeed } from '../../feeds/owners.ts';
 import { BUNDLED } from '../../feeds/source-keys.ts';
 import type { Subscription } from '../../feeds/types.ts';
 import { readAnswered } from '../activity.ts';
@@ -33,11 +34,11 @@ import { withLock } from './lock.ts';
 import { migrateStorage, uiLanguages } from './migrations.ts';
 import { repairStorage } from './repair.ts';
 
-/** Anything else that belongs to a change and is written with it. */
+/** Anything else that belongs to a patch and is written with it. */
 export type Items = { key: StorageItemKey; value: unknown }[];
 
-/** What stands in the storage, as merging wants it. */
-export async function readStanding(): Promise<Standing> {
+/** What is stored, as merging wants it. */
+export async function readStoredState(): Promise<StoredState> {
   const [index, followed, done, day] = await Promise.all([
     actionIndex.getValue(),
     subscriptions.getValue(),
@@ -46,52 +47,55 @@ export async function readStanding(): Promise<Standing> {
   ]);
   return {
     index: index ?? [],
-    others: followed.map(({ url, ids }) => ({ from: url, ids: new Set(ids) })),
-    signed: new Set(followed.flatMap(({ url, key }) => (key ? [url] : []))),
+    others: followed.map((one) => ({
+      from: one.url,
+      owner: ownerOfFeed(one),
+      ids: new Set(one.ids),
+    })),
     takenPart: done,
     today: day,
     readers: uiLanguages(),
   };
 }
 
-/** Actions with their marks, as an arrival has them. */
+/** Actions with their hashes, as an update has them. */
 export function hashAll(actions: readonly UrgentAction[]): Promise<Update['actions']> {
   return Promise.all(actions.map(async (action) => ({ action, mark: await hashRecord(action) })));
 }
 
 /**
- * Writes what a change says and what belongs to it, in one go, so that a worker that dies leaves either all of it
+ * Writes what a patch says and what belongs to it, in one go, so that a worker that dies leaves either all of it
  * or nothing. Records that go are removed after it, at the next start at the latest.
- * A change that is nothing, with nothing that belongs to it, writes nothing.
+ * A patch that changes nothing, with nothing that belongs to it, writes nothing.
  */
-export async function writeChange(
-  change: Patch,
-  standing: Standing,
+export async function writePatch(
+  patch: Patch,
+  state: StoredState,
   also: Items = [],
 ): Promise<void> {
-  if (isNothing(change, standing.index)) {
+  if (isNothing(patch, state.index)) {
     if (also.length > 0) await storage.setItems(also);
     return;
   }
-  const [wanted, unseen, formers] = await Promise.all([
+  const [wanted, unseen, previous] = await Promise.all([
     interests.getValue(),
     news.getValue(),
-    previousVersionsOf(change, standing),
+    previousVersionsOf(patch, state),
   ]);
   const left = await pendingRemovals.getValue();
   await storage.setItems([
-    { key: pendingRemovals.key, value: [...left, ...change.remove] },
-    ...change.write.map((value) => ({ key: actionItem(value.id).key, value })),
-    ...formers,
-    { key: actionIndex.key, value: change.index },
-    { key: listPreview.key, value: makePreview(change.index, standing.today, wanted) },
-    { key: news.key, value: mergeNews(unseen, change) },
+    { key: pendingRemovals.key, value: [...left, ...patch.remove] },
+    ...patch.write.map((value) => ({ key: actionItem(value.id).key, value })),
+    ...previous,
+    { key: actionIndex.key, value: patch.index },
+    { key: listPreview.key, value: makePreview(patch.index, state.today, wanted) },
+    { key: news.key, value: mergeNews(unseen, patch) },
     ...also,
   ]);
   await tidyUp();
 }
 
-/** Removes the records that a change left behind; the list of them was written with it, so that a death loses none. */
+/** Removes the records that a patch left behind; the list of them was written with it, so that a death loses none. */
 export async function tidyUp(): Promise<void> {
   const ids = await pendingRemovals.getValue();
   if (ids.length === 0) return;
@@ -108,29 +112,29 @@ function mergeNews(unseen: readonly UnseenChange[], { news: added, index }: Patc
 }
 
 /**
- * The versions that updates took the place of, where a person should see the difference: they took part, or an
- * official's account is another one. The first version that was not looked at stays when several updates come.
+ * The versions that updates took the place of, where a person should see the difference: they took part, or a text
+ * goes somewhere else now. The first version that was not looked at stays when several updates come.
  */
-async function previousVersionsOf(change: Patch, { takenPart }: Standing): Promise<Items> {
+async function previousVersionsOf(patch: Patch, { takenPart }: StoredState): Promise<Items> {
   const all = await Promise.all(
-    change.updated.map(async (id): Promise<Items> => {
-      const former = previousVersionItem(id);
-      const [before, waiting] = await Promise.all([actionItem(id).getValue(), former.getValue()]);
-      const after = change.write.find((one) => one.id === id);
+    patch.updated.map(async (id): Promise<Items> => {
+      const previous = previousVersionItem(id);
+      const [before, waiting] = await Promise.all([actionItem(id).getValue(), previous.getValue()]);
+      const after = patch.write.find((one) => one.id === id);
       if (!before || !after || waiting) return [];
-      const matters = takenPart.has(id) || changedAccounts(before, after).length > 0;
-      return matters ? [{ key: former.key, value: before }] : [];
+      const matters = takenPart.has(id) || changedDestinations(before, after).length > 0;
+      return matters ? [{ key: previous.key, value: before }] : [];
     }),
   );
   return all.flat();
 }
 
 /** Takes in what a source has, and what belongs to it. */
-export async function takeIn(arrivals: readonly Update[], also: Items = []): Promise<Patch> {
-  const standing = await readStanding();
-  const change = mergeUpdates(arrivals, standing);
-  await writeChange(change, standing, also);
-  return change;
+export async function takeIn(updates: readonly Update[], also: Items = []): Promise<Patch> {
+  const state = await readStoredState();
+  const patch = mergeUpdates(updates, state);
+  await writePatch(patch, state, also);
+  return patch;
 }
 
 /** The hints of all sources, this one's anew; nothing where they are the same as before. */
@@ -169,8 +173,8 @@ export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
     await repairStorage(await today(), thorough);
     await tidyUp();
     const { version } = browser.runtime.getManifest();
-    const [taken, front] = await Promise.all([bundledVersion.getValue(), listPreview.getValue()]);
-    if (taken === version && front) return;
+    const [taken, preview] = await Promise.all([bundledVersion.getValue(), listPreview.getValue()]);
+    if (taken === version && preview) return;
     const response = await fetch(browser.runtime.getURL('/catalogue.json'));
     const { feed, faults } = readFeed(await response.json());
     if (!feed) throw new Error(`The bundled feed cannot be read: ${JSON.stringify(faults)}`);

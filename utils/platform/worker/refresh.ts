@@ -1,25 +1,34 @@
 import { browser } from 'wxt/browser';
 import type { SourceKey } from '../../actions/types.ts';
-import type { Patch } from '../../feeds/merge.ts';
-import { mergeUpdate } from '../../feeds/merge.ts';
+import { fetchSource } from '../../feeds/fetch-source.ts';
+import { mergeUpdate, type Patch } from '../../feeds/merge.ts';
+import { ownerOfFeed } from '../../feeds/owners.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
-import { isSame, settle } from '../../feeds/subscription.ts';
-import { takeFrom } from '../../feeds/take.ts';
-import type { FeedTrouble, Known, SourceResult, Subscription } from '../../feeds/types.ts';
+import { afterUpdate, isSame } from '../../feeds/subscription.ts';
+import type {
+  ContentResult,
+  FailedResult,
+  FeedFailure,
+  SourceResult,
+  SourceState,
+  Subscription,
+} from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import { today } from '../clock.ts';
 import { fetchStates, subscriptions } from '../storage.ts';
-import { askedAnew, hashAll, hintsWith, readStanding, writeChange } from './catalogue.ts';
+import { askedAnew, hashAll, hintsWith, readStoredState, writePatch } from './catalogue.ts';
 import { failpoint } from './failpoint.ts';
 import { withLock } from './lock.ts';
+import { reasonOf } from './quota-error.ts';
 
 /** Asks a server, as its own permission or its own CORS headers allow. */
-export async function ask(known: Known): Promise<SourceResult> {
-  const taken = await takeFrom(known, { fetch, now: Date.now() }, await today(), failpoint);
-  if (taken.kind !== 'trouble' || taken.why !== 'unreachable') return taken;
-  // Without the permission a browser says of a server that forbids it just what it says of none at all.
+export async function ask(known: SourceState): Promise<SourceResult> {
+  const result = await fetchSource(known, { fetch, now: Date.now() }, await today(), failpoint);
+  if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
+  // Without the permission a browser says the same of a server that forbids it as of a server that is not there.
   const origins = patternsOf([new URL(known.url).hostname]);
-  return (await browser.permissions.contains({ origins })) ? taken : { ...taken, why: 'forbidden' };
+  const isAllowed = await browser.permissions.contains({ origins });
+  return isAllowed ? result : { ...result, reason: 'forbidden' };
 }
 
 /** Asks every source whose time has come; `force`: all that are on, or the one with this address. */
@@ -29,17 +38,17 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
     // Read anew each time: the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
     if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
-    const asking = (await fetchStates.getValue())[url];
-    if (!force && (!isDue(asking, now) || now < (known.trouble?.until ?? 0))) continue;
-    const taken = await ask(known);
-    const why = await keep(url, taken);
-    await noteAsking(url, why, taken.kind === 'trouble' ? taken.retryAfter : 0);
+    const fetchState = (await fetchStates.getValue())[url];
+    if (!force && (!isDue(fetchState, now) || now < (known.trouble?.until ?? 0))) continue;
+    const result = await ask(known);
+    const failure = await applyResult(url, result);
+    await noteFetch(url, failure, result.kind === 'failed' ? result.retryAfter : 0);
   }
 }
 
-async function noteAsking(url: string, why: FeedTrouble | undefined, retryAfter: number) {
+async function noteFetch(url: string, failure: FeedFailure | undefined, retryAfter: number) {
   const all = await fetchStates.getValue();
-  const failures = why ? (all[url]?.failures ?? 0) + 1 : 0;
+  const failures = failure ? (all[url]?.failures ?? 0) + 1 : 0;
   const next = planNext(Date.now(), failures, { retryAfter, random: Math.random() });
   await fetchStates.setValue({ ...all, [url]: next });
 }
@@ -48,46 +57,48 @@ async function noteAsking(url: string, why: FeedTrouble | undefined, retryAfter:
  * Takes in what a source said, whole or not at all; what it brought before stays whatever went wrong.
  * @returns what went wrong
  */
-function keep(url: string, taken: SourceResult): Promise<FeedTrouble | undefined> {
+function applyResult(url: string, result: SourceResult): Promise<FeedFailure | undefined> {
   return withLock(async () => {
-    if (taken.kind === 'trouble') {
-      await noteTrouble(url, taken);
-      return taken.why;
+    if (result.kind === 'failed') {
+      await noteFailure(url, result);
+      return result.reason;
     }
     const all = await subscriptions.getValue();
     const before = all.find((one) => one.url === url);
     if (!before) return undefined;
     try {
-      if (taken.kind === 'brought') await applyUpdate(all, before, taken);
-      else await write(all, withoutTrouble(before));
-    } catch {
-      await noteTrouble(url, { why: 'full', retryAfter: 0 }).catch(() => undefined);
-      return 'full';
+      if (result.kind === 'content') await applyUpdate(all, before, result);
+      else await write(all, withoutFailure(before));
+    } catch (error) {
+      const reason = reasonOf(error);
+      // On a full disk not even this can be written; the next asking says it again.
+      await noteFailure(url, { reason, retryAfter: 0 }).catch(reasonOf);
+      return reason;
     }
     return undefined;
   });
 }
 
-/** An hour: shorter wishes are kept in the session only. */
-const LONG = 3_600_000;
+/** An hour, in milliseconds: shorter wishes are kept in the session only. */
+const LONG_WISH = 3_600_000;
 
-async function noteTrouble(
+async function noteFailure(
   url: string,
-  { why, retryAfter, newKey }: Omit<Extract<SourceResult, { kind: 'trouble' }>, 'kind'>,
+  { reason, retryAfter, newKey }: Omit<FailedResult, 'kind'>,
 ): Promise<void> {
   const all = await subscriptions.getValue();
   const before = all.find((one) => one.url === url);
   if (!before) return;
-  const since = before.trouble?.why === why ? before.trouble.since : await today();
-  const until = retryAfter > LONG ? { until: Date.now() + retryAfter } : {};
+  const since = before.trouble?.why === reason ? before.trouble.since : await today();
+  const until = retryAfter > LONG_WISH ? { until: Date.now() + retryAfter } : {};
   await write(all, {
     ...before,
-    trouble: { why, since, ...until },
+    trouble: { why: reason, since, ...until },
     ...(newKey ? { newKey } : {}),
   });
 }
 
-function withoutTrouble({ trouble: _, ...rest }: Subscription): Subscription {
+function withoutFailure({ trouble: _, ...rest }: Subscription): Subscription {
   return rest;
 }
 
@@ -98,35 +109,37 @@ async function write(all: readonly Subscription[], changed: Subscription): Promi
   await subscriptions.setValue(all.map((one) => (one.url === changed.url ? changed : one)));
 }
 
-/** What a source brought, with everything that belongs to it, in one write. */
+/** What a source gave, with everything that belongs to it, in one write. */
 export async function applyUpdate(
   all: readonly Subscription[],
   before: Subscription,
-  taken: Extract<SourceResult, { kind: 'brought' }>,
+  result: ContentResult,
 ): Promise<Patch> {
-  const { brought } = taken;
-  const standing = await readStanding();
+  const { content } = result;
+  const state = await readStoredState();
   await failpoint('merge');
-  const arrival = { from: before.url, whole: true, actions: await hashAll(brought.actions) };
-  const signed = taken.key ? new Set([...standing.signed, before.url]) : standing.signed;
-  const change = mergeUpdate(arrival, { ...standing, signed });
-  const faults = [...change.faults, ...brought.faults];
-  const settled = settle(before, { ...taken, brought: { ...brought, faults } });
-  const isNew = change.write.length + change.remove.length > 0 || !before.brought;
-  const after = isNew ? { ...settled, brought: standing.today } : settled;
+  const key = before.key ?? result.key;
+  const owner = ownerOfFeed({ url: before.url, key });
+  const actions = await hashAll(content.actions);
+  const patch = mergeUpdate({ from: before.url, owner, whole: true, actions }, state);
+  const faults = [...patch.faults, ...content.faults];
+  const updated = afterUpdate(before, { ...result, content: { ...content, faults } });
+  const isNew = patch.write.length + patch.remove.length > 0 || !before.brought;
+  const after = isNew ? { ...updated, brought: state.today } : updated;
   const others = askedAnew(
     all.filter(({ url }) => url !== before.url),
-    change.askAgain,
+    patch.askAgain,
   );
   const place = all.findIndex(({ url }) => url === before.url);
   const next = others.toSpliced(place < 0 ? others.length : place, 0, after);
-  const isChanged = place < 0 || change.askAgain.length > 0 || !isSame(before, after);
-  const hints = await hintsWith(before.url, brought.hints);
+  const isChanged = place < 0 || patch.askAgain.length > 0 || !isSame(before, after);
+  // They change how every post is inserted, so nobody gives them whom the person did not choose by a key.
+  const hints = await hintsWith(before.url, key ? content.hints : []);
   await failpoint('write');
-  await writeChange(change, standing, [
+  await writePatch(patch, state, [
     ...(isChanged ? [{ key: subscriptions.key, value: next }] : []),
     ...hints,
   ]);
   await failpoint('written');
-  return change;
+  return patch;
 }

@@ -3,7 +3,7 @@ import { news, previousVersionItem } from '../storage.ts';
 import { withLock } from './lock.ts';
 
 /** The person has looked at what changed: it is no news any longer. */
-export function settleNews(id: string): Promise<void> {
+export function markSeen(id: string): Promise<void> {
   return withLock(async () => {
     const unseen = await news.getValue();
     await previousVersionItem(id).removeValue();

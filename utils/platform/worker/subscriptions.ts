@@ -6,8 +6,9 @@ import type { Subscription } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import type { FollowAnswer } from '../messages.ts';
 import { buttonSites, fetchStates, subscriptions } from '../storage.ts';
-import { askedAnew, hintsWith, readStanding, writeChange } from './catalogue.ts';
+import { askedAnew, hintsWith, readStoredState, writePatch } from './catalogue.ts';
 import { withLock } from './lock.ts';
+import { reasonOf } from './quota-error.ts';
 import { applyUpdate, ask, refreshSources } from './refresh.ts';
 
 /**
@@ -18,16 +19,16 @@ export async function follow({ url, key }: FeedAddress): Promise<FollowAnswer> {
   if ((await subscriptions.getValue()).some((one) => one.url === url)) {
     return { done: false, why: 'followed' };
   }
-  const taken = await ask({ url, key });
-  if (taken.kind === 'trouble') return { done: false, why: taken.why };
-  // Nothing was said of a version that is known, so there is none that could be unchanged.
-  if (taken.kind === 'unchanged') return { done: false, why: 'server' };
+  const result = await ask({ url, key });
+  if (result.kind === 'failed') return { done: false, why: result.reason };
+  // We named no version that we know, so a server that says "unchanged" is wrong.
+  if (result.kind === 'unchanged') return { done: false, why: 'server' };
   return withLock(async (): Promise<FollowAnswer> => {
     const all = await subscriptions.getValue();
     try {
-      await applyUpdate(all, blankSubscription(url, key), taken);
-    } catch {
-      return { done: false, why: 'full' };
+      await applyUpdate(all, blankSubscription(url, key), result);
+    } catch (error) {
+      return { done: false, why: reasonOf(error) };
     }
     return { done: true };
   });
@@ -44,11 +45,13 @@ export function decide(
   });
 }
 
-/** From now on the source is trusted with the other key, which the person has compared. */
+/** From now on the source is trusted with the other key, which the person has compared; it numbers its versions anew. */
 export async function acceptKey(url: string): Promise<void> {
-  await decide(url, ({ newKey, trouble: _, etag: __, lastModified: ___, ...rest }) =>
-    newKey ? { ...rest, key: newKey } : rest,
-  );
+  await decide(url, ({ newKey, trouble: _, etag: __, lastModified: ___, ...rest }) => {
+    if (!newKey) return rest;
+    const { version: ____, hash: _____, ...known } = rest;
+    return { ...known, key: newKey };
+  });
   await refreshSources({ url });
 }
 
@@ -56,20 +59,20 @@ export async function acceptKey(url: string): Promise<void> {
 export async function unfollow(url: string): Promise<void> {
   await withLock(async () => {
     const all = (await subscriptions.getValue()).filter((one) => one.url !== url);
-    const standing = await readStanding();
-    const others = standing.others.filter(({ from }) => from !== url);
-    const change = mergeDeparture(url, { ...standing, others });
-    await writeChange(change, standing, [
-      { key: subscriptions.key, value: askedAnew(all, change.askAgain) },
+    const state = await readStoredState();
+    const patch = mergeDeparture(url, state);
+    await writePatch(patch, state, [
+      { key: subscriptions.key, value: askedAnew(all, patch.askAgain) },
       ...(await hintsWith(url, [])),
     ]);
     const { [url]: _, ...asked } = await fetchStates.getValue();
     await fetchStates.setValue(asked);
   });
   const host = new URL(url).hostname;
-  const stillFollowed = (await subscriptions.getValue()).some(
+  const isStillFollowed = (await subscriptions.getValue()).some(
     (one) => new URL(one.url).hostname === host,
   );
-  if (stillFollowed || host in (await buttonSites.getValue())) return;
-  await browser.permissions.remove({ origins: patternsOf([host]) }).catch(() => undefined);
+  if (isStillFollowed || host in (await buttonSites.getValue())) return;
+  // A permission of the manifest's own cannot be given back; then the browser refuses.
+  await browser.permissions.remove({ origins: patternsOf([host]) }).catch(console.error);
 }

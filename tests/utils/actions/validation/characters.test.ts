@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHidden, isVisible } from '../../../../utils/actions/validation/characters.ts';
+import {
+  dropUnneeded,
+  findHidden,
+  isVisible,
+} from '../../../../utils/actions/validation/characters.ts';
 
 describe('signs that nobody sees', () => {
   it.each([
@@ -8,6 +13,13 @@ describe('signs that nobody sees', () => {
     ['a joiner behind a currency', '$\u200d'],
     ['a space without width between Latin letters', 'a\u200bb'],
     ['bytes in a row of selectors', '😀\ufe01\ufe0f'],
+    ['a selector behind a letter', 'F\ufe00ree'],
+    ['a selector of emoji behind a letter', 'o\ufe0f'],
+    ['a selector of old forms of Chinese behind a letter', 'a\u{e0100}'],
+    ['a selector of Mongolian elsewhere', 'a\u180b'],
+    ['a sign of notes in music', 'a\u{1d173}'],
+    ['tags of a flag that nobody draws', '🏴\u{e0075}\u{e0073}\u{e0074}\u{e0078}\u{e007f}'],
+    ['half the tags of a flag', '🏴\u{e0067}\u{e0062}'],
     ['letters in tags', 'a\u{e0041}'],
     ['tags that go on behind a flag', `🏴${'\u{e0067}'.repeat(8)}`],
     ['a filler that is a letter', '\u3164'],
@@ -30,10 +42,122 @@ describe('signs that a text needs', () => {
     'می‌خواهم क्‍ष ශ්‍රී',
     'สวัสดี\u200bครับ',
     'Việt Nam, ᾧ, שָׁלוֹם, ཨོཾ',
+    '葛\u{e0100}城市, 直\ufe00, ！\ufe00',
+    '≨\ufe00, က\ufe00',
+    'ᠠ\u180b',
   ])('%s', (text) => expect(findHidden(text)).toBeUndefined());
 });
 
 it('a text of nothing but space and soft hyphens is not seen', () => {
   expect(['\u00ad \n', '\u2003'].map(isVisible)).toEqual([false, false]);
   expect(isVisible('\u00ada')).toBe(true);
+});
+
+describe('signs that change nothing that one sees are dropped', () => {
+  it.each([
+    ['soft hyphens', 'Men\u00adschen\u00adrechte', 'Menschenrechte'],
+    ['a joiner behind a letter that joins nothing', 'کار\u200cها', 'کارها'],
+    ['a joiner between letters that join anyway', 'می\u200dخواهم', 'میخواهم'],
+    ['a joiner behind a word', 'کتاب\u200c است', 'کتاب است'],
+    ['a joiner behind an Indic letter with its vowel', 'क\u200cक', 'कक'],
+    ['a second joiner', 'می\u200c\u200cخواهم', 'می\u200cخواهم'],
+    ['a joiner between an emoji and a space', '👩\u200d 👩', '👩 👩'],
+    ['the look that an emoji has anyway', '😀\ufe0f', '😀'],
+    ['the look of a digit that is no key', '1\ufe0f', '1'],
+  ])('%s', (_, text, left) => {
+    expect(dropUnneeded(text)).toBe(left);
+    expect(findHidden(left)).toBeUndefined();
+  });
+});
+
+describe('real texts stay as they are', () => {
+  /** Signs of which emoji are put together. */
+  const PARTS = [
+    '👩',
+    '👨',
+    '❤',
+    '🏳',
+    '🌈',
+    '🏴',
+    '☠',
+    '⚖',
+    '♂',
+    '⛹',
+    '🕵',
+    '🧑',
+    '🔥',
+    '✈',
+    '🏽',
+    '🏿',
+  ];
+  const isWhole = /^\p{RGI_Emoji}$/v;
+  const emoji = fc
+    .array(fc.constantFrom(...PARTS, '\ufe0f', '\u200d'), { minLength: 1, maxLength: 8 })
+    .map((parts) => parts.join(''));
+
+  it('every emoji that Unicode recommends, however it is put together', () =>
+    fc.assert(
+      fc.property(fc.oneof(emoji, fc.string({ unit: 'grapheme', maxLength: 1 })), (text) => {
+        fc.pre(isWhole.test(text));
+        expect(dropUnneeded(text)).toBe(text);
+        expect(findHidden(text)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    ));
+
+  /** Words in which a joiner changes what is drawn. */
+  const WORDS = [
+    ...[
+      'می\u200cخواهم',
+      'خانه\u200cها',
+      'هـ\u200d',
+      'ه\u200d.ق',
+      'پێش\u200cکەش',
+      'क्\u200dष',
+      'क्\u200cष',
+    ],
+    ...[
+      'র\u200d্য',
+      'ಕ್\u200cಷ',
+      'ರ\u200d್ಕ',
+      'ന്\u200d',
+      'ශ්\u200dරී',
+      'ක්\u200dෂ',
+      'สวัส\u200bดี',
+      'ខ្មែរ\u200bភាសា',
+    ],
+  ];
+
+  it('joiners in the scripts that need them, whatever stands around', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...WORDS, 'free', '10', '،', '👩🏽\u200d🚀'), { minLength: 1 }),
+        (words) => {
+          const text = words.join(' ');
+          expect(dropUnneeded(text)).toBe(text);
+          expect(findHidden(text)).toBeUndefined();
+        },
+      ),
+    ));
+
+  const UNSEEN = Array.from({ length: 0xe1000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code))
+    .filter((sign) => /\p{Default_Ignorable_Code_Point}/u.test(sign));
+
+  it('and nobody can mark a Latin text with one sign more', () =>
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z ]{3,30}$/),
+        fc.nat(),
+        fc.constantFrom(...UNSEEN),
+        (text, at, sign) => {
+          const place = (at % (text.length - 1)) + 1;
+          const marked = text.slice(0, place) + sign + text.slice(place);
+          const left = dropUnneeded(marked);
+          expect(findHidden(left) !== undefined || left === text).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    ));
 });

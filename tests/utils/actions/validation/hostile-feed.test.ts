@@ -219,7 +219,7 @@ describe('a feed with bad entries', () => {
     const { feed: read, faults } = readFeed(feed(...issues(2001)));
     expect(read?.actions).toHaveLength(2000);
     expect(faults).toEqual([
-      { path: 'actions[2000]', message: expect.stringMatching(/left out.*2001/) },
+      { path: 'actions[2000]', code: 'too-long', message: expect.stringMatching(/left out.*2001/) },
     ]);
   });
 
@@ -235,7 +235,11 @@ describe('a feed with bad entries', () => {
   it('keeps the first of two of one id', () => {
     const { feed: read, faults } = readFeed(feed(peru, { ...peru, title: { en: 'Another' } }));
     expect(read?.actions).toEqual([peru]);
-    expect(faults[0]).toEqual({ path: 'actions[1].id', message: '105/22-1 stands there twice' });
+    expect(faults[0]).toEqual({
+      path: 'actions[1].id',
+      code: 'wrong',
+      message: '105/22-1 stands there twice',
+    });
   });
 
   it('tells the first faults and how many more there are, each in a line', () => {

@@ -47,7 +47,7 @@ describe('a feed from outside is hostile until it is validated', () => {
     const read = readFeed(feed({ ...peru, deadline: 'soon' }, peru));
     expect(read.feed?.actions).toHaveLength(1);
     expect(read.faults).toEqual([
-      { path: 'actions[0].deadline', message: 'is no calendar date like 2023-03-07' },
+      { path: 'actions[0].deadline', code: 'date', message: 'is no calendar date like 2023-03-07' },
     ]);
   });
 

@@ -156,10 +156,18 @@ describe('notifications', () => {
     expect(shown.map(({ id }) => id)).toEqual(['update:3/23:m', 'update:3/23:n']);
   });
 
+  it('of several opens the list', async () => {
+    await fakeBrowser.storage.session.set({ view: { action: '1/23' } });
+    await openNotified('new');
+    expect(await fakeBrowser.storage.session.get('view')).toEqual({ view: {} });
+  });
+
   it.each([
     ['update:3/23:m', '3/23'],
     ['new:1/23', '1/23'],
     ['ends:a:b', 'a:b'],
+    ['outcome:0123456789:3/23:m', '0123456789:3/23'],
+    ['ends:update:1/23:m', 'update:1/23:m'],
   ])('“%s” opens its action', async (id, action) => {
     await openNotified(id);
     expect(opened).toEqual(['extension://popup.html']);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EVERYTHING } from '../../../../utils/actions/interests.ts';
 import { makePreview } from '../../../../utils/actions/list-preview.ts';
@@ -135,14 +135,12 @@ describe('a refresh', () => {
     await follow({ url: FEED });
   });
 
-  it('asks with what it knows, without cookies, and writes nothing at a 304', async () => {
+  it('asks with what it knows, and writes nothing at a 304', async () => {
     const before = await local();
     await refresh();
     expect(await local()).toEqual(before);
     const headers = server.script.requestsTo(here(FEED)).at(-1)?.headers;
     expect(headers).toMatchObject({ 'if-none-match': '"1"' });
-    expect(headers).not.toHaveProperty('cookie');
-    expect(headers).not.toHaveProperty('referer');
   });
 
   it('writes nothing when the same comes again without an ETag', async () => {
@@ -250,8 +248,27 @@ describe('a refresh', () => {
     expect((await subscription())?.trouble).toBeUndefined();
   });
 
+  it('that fails by a fault of ours says that, logs it, and keeps what was there', async () => {
+    says(bodyOf(await signed([three], '2023-01-25')));
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    const fault = new TypeError('line is undefined');
+    const spy = vi
+      .spyOn(fakeBrowser.storage.local, 'set')
+      .mockRejectedValueOnce(fault)
+      .mockImplementation(set);
+    await refresh();
+    spy.mockRestore();
+    expect(log).toHaveBeenCalledWith(fault);
+    log.mockRestore();
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    expect((await subscription())?.trouble).toMatchObject({ why: 'failed' });
+  });
+
   it('that dies at any of its reads or writes leaves all whole, and the next one brings it', async () => {
     says(bodyOf(await signed([one, three], '2023-01-25')));
+    // Each death is logged, as it should be.
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     const start = await local();
     const areas = [fakeBrowser.storage.local, fakeBrowser.storage.session];
     for (let death = 1; ; death += 1) {
@@ -278,6 +295,7 @@ describe('a refresh', () => {
       await expectWhole();
       if (calls.left > 0) break;
     }
+    log.mockRestore();
   });
 
   it('a feed that is followed no more leaves nothing but what the person took part in', async () => {
@@ -290,11 +308,169 @@ describe('a refresh', () => {
     await expectWhole();
   });
 
-  it('what two feeds have stays when one goes', async () => {
-    server.script.set(here(OTHER), bodyOf(feedOf([two])));
+  it('what two feeds of one key have stays when one goes', async () => {
+    server.script.set(here(OTHER), bodyOf(await signed([two])));
     await follow({ url: OTHER });
     await unfollow(FEED);
     expect(await idsOf()).toEqual(['2/23']);
     await expectWhole();
+  });
+
+  it('of a stranger’s feed puts its actions beside, each as a whole', async () => {
+    const theirs = { ...one, title: { en: 'Another' }, issued: '2023-01-20' };
+    server.script.set(here(OTHER), bodyOf(feedOf([theirs])));
+    await follow({ url: OTHER });
+    const beside = (await idsOf()).find((id) => id.endsWith(':1/23'));
+    const all = await local();
+    expect(all['action/1/23']).toMatchObject({ title: one.title });
+    expect(all[`action/${beside}`]).toMatchObject({ id: beside, title: theirs.title });
+    await unfollow(OTHER);
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    expect((await local())[`action/${beside}`]).toBeUndefined();
+  });
+
+  it('keeps what a text was sent to before, until the person has looked', async () => {
+    const [target, ...others] = one.targets;
+    const moved = { ...one, targets: [{ ...target, emails: ['new@works.example'] }, ...others] };
+    says(bodyOf(await signed([moved as typeof one, two], '2023-01-21')));
+    await refresh();
+    expect((await local())['former/1/23']).toEqual(one);
+    expect((await local())['former/2/23']).toBeUndefined();
+  });
+});
+
+describe('a version of a feed', () => {
+  const TODAY_IS = new Date('2023-01-29T12:00:00');
+  let pair: KeyPair;
+  const publish = async (more: object, actions = [one]) =>
+    says(bodyOf(await signFeed({ ...feedOf(actions), ...more }, pair)));
+  const failureOf = async () => (await subscription())?.trouble?.why;
+  const titleOf = async () => ((await local())['action/1/23'] as UrgentAction).title.en;
+  const changed = { ...one, title: { en: 'Changed' } };
+  beforeEach(async () => {
+    vi.useFakeTimers({ now: TODAY_IS, toFake: ['Date'] });
+    pair = await makeKeyPair();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it.each([
+    ['a lower number', { version: 6 }, 'older'],
+    ['no number any more', { updated: '2023-01-25' }, 'older'],
+    ['the same number with other content', { version: 7 }, 'same-version'],
+    ['a higher number', { version: 8 }, undefined],
+    ['a higher number, whatever its day', { version: 8, updated: '2023-01-01' }, undefined],
+  ])('with %s', async (_, more, why) => {
+    await publish({ url: FEED, version: 7 });
+    await follow({ url: FEED });
+    await publish({ url: FEED, ...more }, [changed]);
+    await refreshSources({ url: FEED });
+    expect(await failureOf()).toBe(why);
+    expect(await titleOf()).toBe(why ? one.title.en : 'Changed');
+  });
+
+  it.each([
+    ['the same day with other content', {}, 'same-version'],
+    ['an earlier day', { updated: '2023-01-19' }, 'older'],
+    ['a later day', { updated: '2023-01-21' }, undefined],
+    ['a number on the same day', { version: 1 }, undefined],
+  ])('that has no number, then with %s', async (_, more, why) => {
+    await publish({});
+    await follow({ url: FEED });
+    await publish(more, [changed]);
+    await refreshSources({ url: FEED });
+    expect(await failureOf()).toBe(why);
+    expect(await titleOf()).toBe(why ? one.title.en : 'Changed');
+  });
+
+  it('may be the same again, written in another order', async () => {
+    await publish({ url: FEED, version: 7 });
+    await follow({ url: FEED });
+    const body = JSON.parse(
+      JSON.stringify(await signFeed({ ...feedOf([one]), url: FEED, version: 7 }, pair)),
+    );
+    says(bodyOf(Object.fromEntries(Object.entries(body).reverse())));
+    await refreshSources({ url: FEED });
+    expect(await failureOf()).toBeUndefined();
+  });
+
+  it('may change within a day where nothing is signed', async () => {
+    says(bodyOf(feedOf([one])));
+    await follow({ url: FEED });
+    says(bodyOf(feedOf([changed])));
+    await refreshSources({ url: FEED });
+    expect(await titleOf()).toBe('Changed');
+  });
+
+  it.each([
+    ['another address', { url: OTHER, version: 8 }],
+    [
+      'no address under another title',
+      { title: 'The same key’s other feed', updated: '2023-01-21' },
+    ],
+  ])('that is signed for %s is refused', async (_, more) => {
+    await publish({});
+    await follow({ url: FEED });
+    await publish(more, [changed]);
+    await refreshSources({ url: FEED });
+    expect(await failureOf()).toBe('other-feed');
+    expect(await titleOf()).toBe(one.title.en);
+  });
+
+  it('that names another address cannot be followed', async () => {
+    await publish({ url: OTHER, version: 1 });
+    expect(await follow({ url: FEED })).toEqual({ done: false, why: 'other-feed' });
+  });
+
+  it('that is dated later than tomorrow locks nothing out', async () => {
+    await publish({});
+    await follow({ url: FEED });
+    await publish({ updated: '2023-01-31' }, [changed]);
+    await refreshSources({ url: FEED });
+    expect(await failureOf()).toBe('future');
+    await publish({ updated: '2023-01-30' }, [changed]);
+    await refreshSources({ url: FEED });
+    expect(await titleOf()).toBe('Changed');
+  });
+
+  it('has no action that is issued later than tomorrow', async () => {
+    await publish({}, [
+      { ...one, issued: '2100-12-31' },
+      { ...two, issued: '2023-01-30' },
+    ]);
+    await follow({ url: FEED });
+    expect(await idsOf()).toEqual(['2/23']);
+    expect((await subscription())?.faults).toEqual([
+      { path: 'actions[0].issued', code: 'date', message: 'is later than tomorrow' },
+    ]);
+  });
+
+  it('by another key that the person trusts begins to count anew', async () => {
+    await publish({ url: FEED, version: 7 });
+    await follow({ url: FEED });
+    pair = await makeKeyPair();
+    await publish({ url: FEED, version: 1 }, [changed]);
+    await refreshSources({ url: FEED });
+    await acceptKey(FEED);
+    expect(await titleOf()).toBe('Changed');
+    expect(await subscription()).toMatchObject({ key: pair.key, version: 1 });
+    expect(await idsOf()).toEqual(['1/23']);
+  });
+});
+
+describe('what a feed knows of networks', () => {
+  const hints = [{ network: 'x', composer: ['textarea'], off: true }];
+
+  it('is taken from one whose key is pinned, and goes with it', async () => {
+    says(bodyOf(await signFeed({ ...feedOf([]), hints }, await makeKeyPair())));
+    await follow({ url: FEED });
+    expect((await local()).networkHints).toEqual([{ ...hints[0], from: FEED }]);
+    await unfollow(FEED);
+    expect((await local()).networkHints).toEqual([]);
+  });
+
+  it('is not taken from one without a key', async () => {
+    says(bodyOf({ ...feedOf([]), hints }));
+    await follow({ url: FEED });
+    expect((await local()).networkHints ?? []).toEqual([]);
   });
 });

@@ -1,0 +1,123 @@
+import type { ActionSummary, SourceKey, UrgentAction } from '../actions/types.ts';
+import type { FeedKey } from './keys.ts';
+import { CAPTURED, KEPT } from './source-keys.ts';
+
+/**
+ * To whom a case belongs: the key that signs its feed, the address of a feed without one, `bundled`, or `captured`
+ * for the person's own. `kept`: nobody knows any more.
+ */
+export type Owner = string;
+
+/** A feed that is followed, and what it has. */
+export interface FollowedSource {
+  from: SourceKey;
+  owner: Owner;
+  /** ids of its actions, as the source itself calls them */
+  ids: ReadonlySet<string>;
+}
+
+/** Two feeds that are signed with one key have one owner; a feed without a key owns by its address. */
+export const ownerOfFeed = ({ url, key }: { url: string; key?: FeedKey | undefined }): Owner =>
+  key ?? url;
+
+/** The id by which a line's own source knows it. */
+export const sourceIdOf = ({ id, sourceId }: Pick<ActionSummary, 'id' | 'sourceId'>): string =>
+  sourceId ?? id;
+
+const keyOf = (owner: Owner, sourceId: string) => `${owner}\n${sourceId}`;
+
+/** Longest that an id may be, in UTF-16 units; see the schema. */
+const LONGEST_ID = 60;
+
+/** FNV-1a, 32 bits, as ten digits, which stand beside letters of every script. It hides nothing. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return String(hash >>> 0).padStart(10, '0');
+}
+
+/** The index, in which each line is found by its owner and the id that it has there. */
+export class OwnedIndex {
+  readonly lines = new Map<string, ActionSummary>();
+  /** stored ids by owner and source's id */
+  private readonly ids = new Map<string, string>();
+  /** owners and ids whose version the person has put their own in the place of */
+  private readonly covered = new Set<string>();
+
+  constructor(index: readonly ActionSummary[], followed: readonly FollowedSource[]) {
+    const owners = new Map(followed.map(({ from, owner }) => [from, owner]));
+    for (const line of index) {
+      this.set({ ...line, owner: line.owner ?? owners.get(line.from) ?? line.from });
+    }
+  }
+
+  find(owner: Owner, sourceId: string): ActionSummary | undefined {
+    return this.lines.get(this.ids.get(keyOf(owner, sourceId)) ?? '');
+  }
+
+  /** Does the person have a version of their own in its place? */
+  isCovered(owner: Owner, sourceId: string): boolean {
+    return this.covered.has(keyOf(owner, sourceId));
+  }
+
+  set(line: ActionSummary): void {
+    const before = this.lines.get(line.id);
+    if (before) this.ids.delete(keyOf(before.owner ?? before.from, sourceIdOf(before)));
+    this.lines.set(line.id, line);
+    this.ids.set(keyOf(line.owner ?? line.from, sourceIdOf(line)), line.id);
+    if (line.covers !== undefined) this.covered.add(keyOf(line.covers, sourceIdOf(line)));
+  }
+
+  delete(id: string): void {
+    const line = this.lines.get(id);
+    if (!line) return;
+    this.ids.delete(keyOf(line.owner ?? line.from, sourceIdOf(line)));
+    this.lines.delete(id);
+  }
+
+  /**
+   * The line whose place an action takes: its owner's own; the one that the person decided to replace; or one that
+   * belongs to nobody and is the very same.
+   */
+  findPlace(owner: Owner, action: UrgentAction, hash: string): ActionSummary | undefined {
+    const own = this.find(owner, action.id);
+    if (own) return own;
+    const other = this.lines.get(action.id);
+    const isFree = owner === CAPTURED || (other?.owner === KEPT && other.mark === hash);
+    return isFree ? other : undefined;
+  }
+
+  /** An id under which it can be stored; where another owner's action has its id, one that names the owner. */
+  freeId(owner: Owner, id: string): string {
+    for (let tries = 0; ; tries += 1) {
+      const prefix = tries === 0 ? '' : `${digest(`${owner}\n${tries}`)}:`;
+      // The end of an id says which issue it is, so what is too long is cut in front.
+      const candidate = prefix + id.slice(-(LONGEST_ID - prefix.length));
+      if (!this.lines.has(candidate)) return candidate;
+    }
+  }
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Says of every line whether one of another owner looks like it: the same case, reference or title. */
+export function markAlike(index: readonly ActionSummary[]): ActionSummary[] {
+  const looksOf = (line: ActionSummary) =>
+    new Set(
+      [line.case, line.reference, ...Object.values(line.title)].flatMap(
+        (text) => plain(text ?? '') || [],
+      ),
+    );
+  const owners = new Map<string, Owner | undefined>();
+  for (const line of index) {
+    const owner = line.owner ?? line.from;
+    for (const look of looksOf(line)) {
+      owners.set(look, owners.has(look) && owners.get(look) !== owner ? undefined : owner);
+    }
+  }
+  return index.map((line) => {
+    const { isAlike: _, ...rest } = line;
+    const isAlike = [...looksOf(line)].some((look) => owners.get(look) === undefined);
+    return isAlike ? { ...rest, isAlike } : rest;
+  });
+}
