@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import {
-  type FieldText,
-  fillFields,
-  findComposeBox,
-  hasForeignFrame,
-  insertText,
-  isFocusInFrame,
-} from '../utils/compose/index.ts';
+import { type FieldText, fillFields } from '../utils/compose/fill.ts';
+import { findComposeBox, hasForeignFrame, isFocusInFrame } from '../utils/compose/find.ts';
+import { insertText } from '../utils/compose/insert.ts';
 import { measureStrategy } from '../utils/compose/measure.ts';
 import type {
   ComposeRequest,

@@ -15,6 +15,8 @@ export function sayRefusal(t: I18n['t'], why: string, network?: string): string 
       return t('refused.several');
     case 'read-only':
       return t('refused.readOnly');
+    case 'blocked':
+      return t('refused.blocked');
     case 'gone':
       return t('refused.gone');
     case 'too-long':

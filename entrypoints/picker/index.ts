@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { focusedBox, isFocusInFrame } from '../../utils/compose/index.ts';
+import { focusedBox, isFocusInFrame } from '../../utils/compose/find.ts';
 import type { PickerScope } from '../../utils/platform/picker.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
-import { Picker } from './picker.tsx';
+import { Picker } from './picker.ts';
 
 declare global {
   var vigilPicker: { open(scope: PickerScope): boolean; close(): void } | undefined;

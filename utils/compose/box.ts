@@ -28,16 +28,40 @@ export function boxAround(element: Element): Box | undefined {
   return at;
 }
 
-/** Why nothing can be written in it, if so. */
-export function refusalOf(box: Box): 'read-only' | 'gone' | undefined {
+/**
+ * Is this element inert: marked so by its page, or outside of a modal dialog (HTML, "inert subtrees")? Neither the
+ * focus nor a key of the person's gets there, and what we type would arrive in the dialog instead.
+ */
+export function isInert(element: Element): boolean {
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  const nearest = closestInDocument(element, '[inert], dialog:modal');
+  if (nearest) return nearest.hasAttribute('inert') || (frame ? isInert(frame) : false);
+  if (element.ownerDocument.querySelector('dialog:modal')) return true;
+  return frame ? isInert(frame) : false;
+}
+
+/** What pages mark as a dialog. */
+export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+
+/** As `closest`, and out of shadow roots. */
+export function closestInDocument(element: Element, selector: string): Element | undefined {
+  const found = element.closest(selector);
+  if (found) return found;
+  const { host } = element.getRootNode() as ShadowRoot;
+  return host ? closestInDocument(host, selector) : undefined;
+}
+
+/** Why nothing can be written in it, if so. `blocked`: a dialog of the page stands before it */
+export function refusalOf(box: Box): 'read-only' | 'gone' | 'blocked' | undefined {
   if (!box.isConnected) return 'gone';
+  if (isInert(box)) return 'blocked';
   // By selector, as a field is disabled by its fieldset, too.
   const writable = isField(box)
     ? !box.readOnly && !box.matches(':disabled')
     : box.isContentEditable;
   if (!writable) return 'read-only';
   // TinyMCE 8 leaves a read-only body editable, so that text can be selected.
-  return box.closest('[aria-readonly="true"],[aria-disabled="true"],[inert],.mce-content-readonly')
+  return box.closest('[aria-readonly="true"],[aria-disabled="true"],.mce-content-readonly')
     ? 'read-only'
     : undefined;
 }
@@ -45,7 +69,7 @@ export function refusalOf(box: Box): 'read-only' | 'gone' | undefined {
 /** Can the person see it? A hidden twin of the real box must not get the text. */
 export function isVisible(element: Element): boolean {
   const { width, height, right, bottom } = element.getBoundingClientRect();
-  // Parked where nobody can scroll to, as Quill 1 does with the box for its pastes.
+  // Some boxes are parked where nobody can scroll to: Quill 1 does so with the box for its pastes.
   const view = element.ownerDocument.defaultView;
   const parked = right + (view?.scrollX ?? 0) < 0 || bottom + (view?.scrollY ?? 0) < 0;
   return (

@@ -2,33 +2,33 @@ import { type Box, isField } from './box.ts';
 import { type BoxText, pointAt, readBox, selectionIn, selectionOf } from './read.ts';
 
 /** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
-const SELECTION_DEADLINE = 150;
+const SELECTION_MS = 150;
 
 /** Puts the focus on a box, and waits until the page's editor has heard where the caret is. */
 export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void> {
-  const heard = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
+  const changed = selectionChange(box);
   giveFocus(box);
   if (place) placeCaret(box, place);
   // Firefox sets no selection on focus() in a page without focus, so it is always set by hand.
   else if (!isField(box) && !selectionIn(box)) placeCaret(box, 'end');
   else return;
-  // A plain field has no editor of its own that would need to hear.
+  // No editor library listens behind a plain field.
   if (isField(box)) return;
-  await heard;
+  await changed;
   // TinyMCE and CKEditor 4 put their own last caret back as they get the focus.
   if (!place) return;
   const { text, start } = readBox(box);
   if (start === (place === 'start' ? 0 : text.length)) return;
-  const heardAgain = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
+  const changedAgain = selectionChange(box);
   placeCaret(box, place);
-  await heardAgain;
+  await changedAgain;
 }
 
 /**
  * In a window without focus, Firefox moves it in the box's own document only: the frames around keep it in a field
  * beside them, and that is where the person's keys would go.
  */
-function giveFocus(box: Box): void {
+export function giveFocus(box: Box): void {
   const frame = box.ownerDocument.defaultView?.frameElement as HTMLElement | null | undefined;
   if (frame && (frame.getRootNode() as Document | ShadowRoot).activeElement !== frame) {
     giveFocus(frame);
@@ -37,17 +37,29 @@ function giveFocus(box: Box): void {
 }
 
 /**
- * Has the person the caret in this box, as far as its page goes? The body of a frame is its document's
+ * Would the person's keys go into this box, according to its page? The body of a frame is its document's
  * active element from the start, so the frames around are asked, too.
  */
-export function holdsFocus(box: Box): boolean {
-  let element: Element = box;
-  while ((element.getRootNode() as Document | ShadowRoot).activeElement === element) {
-    const frame = element.ownerDocument.defaultView?.frameElement;
-    if (!frame) return readBox(box).start !== undefined;
-    element = frame;
-  }
-  return false;
+export function isFocused(box: Element): boolean {
+  const { activeElement } = box.getRootNode() as Document | ShadowRoot;
+  if (!activeElement || !box.contains(activeElement)) return false;
+  const frame = box.ownerDocument.defaultView?.frameElement;
+  return frame ? isFocused(frame) : true;
+}
+
+/** Is the caret in this box, according to its page? */
+export function hasCaret(box: Box): boolean {
+  return isFocused(box) && readBox(box).start !== undefined;
+}
+
+/**
+ * Would the browser's editing commands work on this box? They act where focus and selection are, which a page can
+ * move at any event. Firefox does not tell of selections in shadow roots, so the focus alone counts there.
+ */
+export function takesCommands(box: Box): boolean {
+  if (!isFocused(box)) return false;
+  const isInShadow = box.getRootNode() !== box.ownerDocument;
+  return isField(box) || isInShadow || selectionIn(box) !== undefined;
 }
 
 /**
@@ -55,7 +67,7 @@ export function holdsFocus(box: Box): boolean {
  * from it, and a box that gets it back would have its caret at the start.
  */
 export function rememberCaret(box: Box): (() => void) | undefined {
-  if (!holdsFocus(box)) return undefined;
+  if (!hasCaret(box)) return undefined;
   // A field keeps its selection by itself.
   if (isField(box)) return () => giveFocus(box);
   const selection = selectionOf(box);
@@ -85,12 +97,12 @@ export function restoreCaret(box: Box, { start, text }: BoxText): void {
   placeCaret(box, start >= text.length ? 'end' : 'start');
 }
 
-/** Leaves what is selected, with the caret behind it, and waits until the page's editor has heard of it. */
+/** Puts the caret behind what is selected, and waits until the page's editor has heard of it. */
 export async function collapseToEnd(box: Box): Promise<void> {
-  const heard = nextEvent(box.ownerDocument, 'selectionchange', SELECTION_DEADLINE);
+  const changed = selectionChange(box);
   if (isField(box)) box.setSelectionRange(box.selectionEnd, box.selectionEnd);
   else selectionOf(box)?.collapseToEnd();
-  await heard;
+  await changed;
 }
 
 /** Sets the caret to a box's start or end. */
@@ -121,14 +133,14 @@ export function keepCaret(box: Box, offset: number): void {
   const view = box.ownerDocument.defaultView;
   if (!view || box.ownerDocument.hasFocus() || isField(box)) return;
   // A person who presses or types says where the caret belongs: in a frame that is how its focus comes back.
-  const taken = new AbortController();
-  const { signal } = taken;
+  const over = new AbortController();
+  const { signal } = over;
   for (const act of ['pointerdown', 'mousedown', 'keydown', 'beforeinput']) {
-    view.addEventListener(act, () => taken.abort(), { capture: true, signal });
+    view.addEventListener(act, () => over.abort(), { capture: true, signal });
   }
   const restore = () => {
     if (signal.aborted) return;
-    taken.abort();
+    over.abort();
     if (box.isConnected && readBox(box).start !== offset) setCaret(box, offset);
   };
   // After the editor's own handler of the same event, which is what moves the caret.
@@ -157,15 +169,12 @@ export function endTypingStep(box: Box): void {
   selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
 }
 
-/** Resolves at the event or at the deadline, whichever comes first. */
-function nextEvent(target: EventTarget, type: string, deadline: number): Promise<void> {
+/** Resolves as the browser tells the page of a new selection, or at the deadline: not every focus changes one. */
+function selectionChange({ ownerDocument }: Box): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, deadline);
-    function done() {
-      clearTimeout(timer);
-      target.removeEventListener(type, done);
-      resolve();
-    }
-    target.addEventListener(type, done, { once: true });
+    const signal = AbortSignal.timeout(SELECTION_MS);
+    const done = () => resolve();
+    signal.addEventListener('abort', done);
+    ownerDocument.addEventListener('selectionchange', done, { once: true, signal });
   });
 }

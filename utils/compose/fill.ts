@@ -44,8 +44,8 @@ export async function fillFields(
       results[name] = { done: false, why: found.missing };
       continue;
     }
-    const held = readBox(found.box).text.trim();
-    if (kind !== 'body' && held !== '') {
+    const isEmpty = readBox(found.box).text.trim() === '';
+    if (kind !== 'body' && !isEmpty) {
       results[name] = { done: false, why: 'occupied' };
       continue;
     }

@@ -1,6 +1,16 @@
-import { type Box, boxAround, isBox, isField, isVisible, refusalOf } from './box.ts';
+import {
+  type Box,
+  boxAround,
+  closestInDocument,
+  DIALOG,
+  isBox,
+  isField,
+  isVisible,
+  refusalOf,
+} from './box.ts';
 
-export type Found = { box: Box } | { missing: 'none' | 'several' };
+/** `blocked`: the box stands behind a dialog of the page, which must be closed first. */
+export type Found = { box: Box } | { missing: 'none' | 'several' | 'blocked' };
 
 /** The shadow root of an element; a content script may be given closed ones, too. */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
@@ -41,16 +51,16 @@ const SEARCH = '[type="search"],[role="searchbox"],[role="combobox"],[role="sear
 
 const canWrite = (box: Box): boolean => isVisible(box) && !refusalOf(box);
 
-/** Hints come from a feed: a selector that is none names nothing. */
 function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
   try {
     return [...root.querySelectorAll(selector)];
   } catch {
+    // Expected: hints come from feeds, and what is no valid selector names nothing.
     return [];
   }
 }
 
-/** Boxes that one selector names, visible and writable ones only. */
+/** The visible boxes that one selector names. */
 function boxesFor(
   selector: string,
   { root = document, shadowOf = openShadow }: SearchScope,
@@ -58,26 +68,31 @@ function boxesFor(
   return [...rootsBelow(root, shadowOf)]
     .flatMap((part) => queryAll(part, selector))
     .filter(isBox)
-    .filter(canWrite);
+    .filter(isVisible);
 }
 
-/** The last of an open dialog's: the page behind often has a box of the same look. */
-function pickOne(boxes: Box[]): Found | undefined {
-  if (boxes.length === 0) return undefined;
-  const [only] = boxes;
-  if (boxes.length === 1 && only) return { box: only };
-  const inDialog = boxes.filter((box) => box.closest('[role="dialog"], dialog[open]'));
+const isBlocked = (box: Box): boolean => refusalOf(box) === 'blocked';
+
+/** The one box to write in; of several the one in a dialog, as the page behind often has a box of the same look. */
+function pickOne(boxes: Box[]): Found {
+  const writable = boxes.filter((box) => !refusalOf(box));
+  const [only] = writable;
+  if (!only) return { missing: boxes.some(isBlocked) ? 'blocked' : 'none' };
+  if (writable.length === 1) return { box: only };
+  const inDialog = writable.filter((box) => box.closest('[role="dialog"], dialog[open]'));
   const [first] = inDialog;
   return inDialog.length === 1 && first ? { box: first } : { missing: 'several' };
 }
 
 /** The first of these selectors that names one box. */
 export function findField(selectors: readonly string[], scope: SearchScope = {}): Found {
+  let missing: 'none' | 'blocked' = 'none';
   for (const selector of selectors) {
     const found = pickOne(boxesFor(selector, scope));
-    if (found) return found;
+    if ('box' in found || found.missing === 'several') return found;
+    if (found.missing === 'blocked') missing = 'blocked';
   }
-  return { missing: 'none' };
+  return { missing };
 }
 
 /**
@@ -90,13 +105,28 @@ export function findComposeBox(composer: readonly string[], scope: SearchScope =
   // A search field may have the focus; a post belongs into it only where nothing else is.
   if (focused && focused.localName !== 'input') return { box: focused };
   const known = findField(composer, scope);
-  if ('box' in known || known.missing === 'several') return known;
-  const any = boxesFor('textarea, [contenteditable]', scope).filter(
+  if ('box' in known || known.missing !== 'none') return known;
+  const any = pickOne(messageBoxes(scope));
+  if ('box' in any || any.missing !== 'none') return any;
+  return focused && !focused.closest(SEARCH) ? { box: focused } : { missing: 'none' };
+}
+
+/** Boxes of any kind that a message could be written in: all but fields of one line. */
+const messageBoxes = (scope: SearchScope): Box[] =>
+  boxesFor('textarea, [contenteditable]', scope).filter(
     (box) => !isField(box) || box.localName === 'textarea',
   );
-  const only = pickOne(any);
-  if (only) return only;
-  return focused && !focused.closest(SEARCH) ? { box: focused } : { missing: 'none' };
+
+/**
+ * Is this field of one line a dialog's, with a box for messages behind it? The page put the caret there, to ask for
+ * a name or a password, and a post does not belong in it.
+ */
+export function isBeforeBox(field: Box, scope: SearchScope = {}): boolean {
+  if (field.localName !== 'input') return false;
+  const dialog = closestInDocument(field, DIALOG);
+  if (!dialog) return false;
+  const boxes = messageBoxes(scope).filter((box) => refusalOf(box) !== 'read-only');
+  return boxes.length > 0 && !boxes.some((box) => dialog.contains(box));
 }
 
 /** The box that the person writes in right now. */

@@ -1,5 +1,13 @@
-import { type Box, isField, refusalOf } from './box.ts';
-import { collapseToEnd, focusBox, holdsFocus, keepCaret, restoreCaret, setCaret } from './caret.ts';
+import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
+import {
+  collapseToEnd,
+  focusBox,
+  hasCaret,
+  isFocused,
+  keepCaret,
+  restoreCaret,
+  setCaret,
+} from './caret.ts';
 import { recogniseEditor } from './editors.ts';
 import { type BoxText, normaliseText, readBox } from './read.ts';
 import { type Strategy, tryStrategy, undoStrategies } from './strategies.ts';
@@ -16,8 +24,11 @@ export interface Inserted {
   inserted: string;
 }
 
-/** Why not; the box is as it was, but for `changed`, where something else arrived that no undo took back. */
-export type Refusal = 'read-only' | 'gone' | 'too-long' | 'ignored' | 'changed';
+/**
+ * Why not. The box is as it was, but for `changed`: something else arrived that no undo took back.
+ * `blocked`: a dialog of the page stands before the box.
+ */
+export type Refusal = 'read-only' | 'gone' | 'blocked' | 'too-long' | 'ignored' | 'changed';
 
 export interface Refused {
   done: false;
@@ -36,43 +47,57 @@ export interface InsertOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Longest to wait for a first sign of change, in milliseconds; a paste that nobody takes leaves none. */
-const FIRST_SIGN = 150;
+/** Longest to wait for a first change, in milliseconds; a paste that nobody takes leaves none. */
+const FIRST_CHANGE_MS = 150;
 /** The same where nobody claimed the paste (`preventDefault`): one turn of the page's own timers. */
-const UNCLAIMED = 5;
+const UNCLAIMED_MS = 5;
 /** Until the change is whole: editors that render later take some frames, each of them a change. */
-const SETTLED = { deadline: 1500, quiet: 300 };
+const WHOLE_CHANGE = { deadline: 1500, quiet: 300 };
 
 /** The text without what cannot be told from outside an editor: the last blank lines' number. */
 export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
 
-/** What the box looks like beside what it held and what it is to hold. */
+const withoutSpace = (text: string) => normaliseText(text).replace(/\s+/g, '');
+
+/** What the box holds beside what it held before and what it is to hold. */
 type BoxState = 'same' | 'exact' | 'other' | 'gone';
 
 /** What goes in: the text, set apart from the words around the caret. */
-function setApart(text: string, { text: held, start, end }: BoxText, separator: string): string {
-  const at = start ?? held.length;
-  const before = held.slice(0, at);
-  const after = held.slice(end ?? at);
-  const lead = before !== '' && !/\s$/.test(before) ? separator : '';
-  const tail = after !== '' && !/^\s/.test(after) ? separator : '';
+function setApart(text: string, before: BoxText, separator: string): string {
+  const at = before.start ?? before.text.length;
+  const ahead = before.text.slice(0, at);
+  const behind = before.text.slice(before.end ?? at);
+  const lead = ahead !== '' && !/\s$/.test(ahead) ? separator : '';
+  const tail = behind !== '' && !/^\s/.test(behind) ? separator : '';
   return lead + text + tail;
 }
 
 /** What must stand in the box afterwards: what stood there, with the text in place of the selection. */
-function expectedText({ text: held, start, end }: BoxText, text: string): string {
-  const at = start ?? held.length;
-  return held.slice(0, at) + text + held.slice(end ?? at);
+function expectedText(before: BoxText, text: string): string {
+  const at = before.start ?? before.text.length;
+  return before.text.slice(0, at) + text + before.text.slice(before.end ?? at);
 }
 
 /** Brings the box back to what it held. */
-async function rollBack(box: Box, held: string, signal?: AbortSignal): Promise<boolean> {
-  const isBack = () => comparable(readBox(box).text) === comparable(held);
-  for (const undo of undoStrategies(box, held)) {
+async function rollBack(box: Box, textBefore: string, signal?: AbortSignal): Promise<boolean> {
+  const isBack = () => comparable(readBox(box).text) === comparable(textBefore);
+  for (const undo of undoStrategies(box, textBefore)) {
     undo();
-    if (await untilBox(box, isBack, { deadline: FIRST_SIGN, signal })) return true;
+    if (await untilBox(box, isBack, { deadline: FIRST_CHANGE_MS, signal })) return true;
   }
   return isBack();
+}
+
+/**
+ * Why nothing may be handed to the box right now, if so. Text goes where the focus is, and a page can keep it from
+ * the box or take it away at any moment: a dialog that opens, a focus trap that fetches it back.
+ */
+function refusalNow(box: Box): Refusal | undefined {
+  const why = refusalOf(box);
+  if (why || isFocused(box)) return why;
+  const { activeElement } = box.ownerDocument;
+  const dialog = activeElement && closestInDocument(activeElement, DIALOG);
+  return dialog && !dialog.contains(box) ? 'blocked' : 'ignored';
 }
 
 /**
@@ -90,8 +115,8 @@ export async function insertText(
   const why = refusalOf(box);
   if (why) return { done: false, why };
   const boxNow = trackBox(box);
-  const isStill = () => box.isConnected && boxNow() === box;
-  await focusBox(box, holdsFocus(box) ? undefined : place);
+  const isSameBox = () => box.isConnected && boxNow() === box;
+  await focusBox(box, hasCaret(box) ? undefined : place);
 
   const before = readBox(box);
   if (selection === 'keep' && before.start !== before.end) {
@@ -108,44 +133,60 @@ export async function insertText(
   }
 
   const editor = recogniseEditor(box);
-  const squeeze = (value: string) => normaliseText(value).replace(/\s+/g, '');
-  const held = squeeze(before.text);
-  const wanted = comparable(expected);
-  const look = (): BoxState => {
-    const now = boxNow();
-    if (!now.isConnected) return 'gone';
-    const { text: found } = readBox(now);
-    if (comparable(found) === wanted || accept?.()) return 'exact';
-    return squeeze(found) === held ? 'same' : 'other';
-  };
-  const see = async (enough: (what: BoxState) => boolean, wait: WaitOptions): Promise<BoxState> => {
-    let seen: BoxState = 'same';
-    const isEnough = () => {
-      seen = look();
-      return enough(seen);
-    };
-    await untilBox(box, isEnough, { ...wait, signal });
-    return seen;
-  };
+  const waitForState = stateWatcher({ box, boxNow, before, expected, accept, signal });
   for (const strategy of editor.strategies) {
     // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
     // write in unasked.
-    if (!isStill()) return { done: false, why: 'gone' };
-    const claimed = tryStrategy(strategy, box, inserted, editor);
-    const firstSign = claimed || editor.takesUnclaimed ? FIRST_SIGN : UNCLAIMED;
-    let seen = await see((what) => what !== 'same', { deadline: firstSign });
-    if (seen === 'same') continue;
-    if (seen === 'other') seen = await see((what) => what === 'exact', SETTLED);
-    if (seen === 'exact') {
+    if (!isSameBox()) return { done: false, why: 'gone' };
+    const whyNow = refusalNow(box);
+    if (whyNow) return { done: false, why: whyNow };
+    const isClaimed = tryStrategy(strategy, box, inserted, editor);
+    const deadline = isClaimed || editor.takesUnclaimed ? FIRST_CHANGE_MS : UNCLAIMED_MS;
+    let state = await waitForState((now) => now !== 'same', { deadline });
+    if (state === 'same') continue;
+    if (state === 'other') state = await waitForState((now) => now === 'exact', WHOLE_CHANGE);
+    if (state === 'exact') {
       await leaveCaret(box, boxNow(), (before.start ?? before.text.length) + inserted.length);
       const ms = Math.round((performance.now() - begun) * 10) / 10;
       return { done: true, editor: editor.id, by: strategy, ms, inserted };
     }
-    if (!isStill()) return { done: false, why: 'gone' };
+    if (!isSameBox()) return { done: false, why: 'gone' };
     if (!(await rollBack(box, before.text, signal))) return { done: false, why: 'changed' };
     restoreCaret(box, before);
   }
-  return { done: false, why: isStill() ? 'ignored' : 'gone' };
+  return { done: false, why: isSameBox() ? 'ignored' : 'gone' };
+}
+
+interface WatchedBox {
+  box: Box;
+  /** the box, or the one that the page put in its place */
+  boxNow(): Box;
+  before: BoxText;
+  expected: string;
+  accept: (() => boolean) | undefined;
+  signal: AbortSignal | undefined;
+}
+
+/** @returns a function that waits until the box is in a state that is enough, and gives the last state seen */
+function stateWatcher({ box, boxNow, before, expected, accept, signal }: WatchedBox) {
+  const textBefore = withoutSpace(before.text);
+  const wanted = comparable(expected);
+  const readState = (): BoxState => {
+    const now = boxNow();
+    if (!now.isConnected) return 'gone';
+    const { text } = readBox(now);
+    if (comparable(text) === wanted || accept?.()) return 'exact';
+    return withoutSpace(text) === textBefore ? 'same' : 'other';
+  };
+  return async (isEnough: (state: BoxState) => boolean, wait: WaitOptions): Promise<BoxState> => {
+    let state: BoxState = 'same';
+    const condition = () => {
+      state = readState();
+      return isEnough(state);
+    };
+    await untilBox(box, condition, { ...wait, signal });
+    return state;
+  };
 }
 
 /** The caret behind the text, also in a box that the page put in the place of the one that was written in. */

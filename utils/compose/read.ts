@@ -80,16 +80,18 @@ class LineReader {
   private addText(node: Text): void {
     const preserved = /pre|break-spaces/.test(styleOf(node).whiteSpace);
     const raw = node.data;
-    const shown = normaliseText(preserved ? raw : raw.replace(/[\t\n\r ]+/g, ' '));
+    const show = (text: string) =>
+      normaliseText(preserved ? text : text.replace(/[\t\n\r ]+/g, ' '));
+    const shown = show(raw);
     // White space between blocks is the markup's own, not text.
     if (!preserved && shown.trim() === '' && this.line === undefined && !isAlone(node)) return;
     this.line ??= '';
     const column = this.line.length;
     for (const point of this.points) {
       if (point.node !== node) continue;
-      const ahead = normaliseText(raw.slice(0, point.offset)).split('\n');
-      const rows = preserved ? ahead.length - 1 : 0;
-      const last = preserved ? (ahead.at(-1)?.length ?? 0) : ahead.join(' ').length;
+      const ahead = show(raw.slice(0, point.offset)).split('\n');
+      const rows = ahead.length - 1;
+      const last = ahead.at(-1)?.length ?? 0;
       this.found.set(point, [this.lines.length + rows, (rows === 0 ? column : 0) + last]);
     }
     const [first = '', ...rest] = shown.split('\n');

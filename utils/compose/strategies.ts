@@ -1,5 +1,5 @@
 import { type Box, isField } from './box.ts';
-import { endTypingStep } from './caret.ts';
+import { endTypingStep, giveFocus, isFocused, takesCommands } from './caret.ts';
 
 /** One way to hand text to an editor. It says nothing of success: what stands in the box does. */
 export type Strategy =
@@ -12,26 +12,31 @@ export type Strategy =
   | 'paste-slice'
   | 'beforeinput';
 
-/** What an editor with an undo of its own takes for the end of a typing step. */
+/** What an editor that keeps its own undo steps takes for the end of a typing step. */
 export type StepEnd = 'keyup' | 'click';
 
 /** What an editor wants beside the text itself. */
 export interface Quirks {
-  /** what closes its own open typing step, so that one undo takes away the insertion only */
+  /** what closes its open typing step, so that one undo takes away the insertion only */
   stepEnd?: readonly StepEnd[];
-  /** the event on which it looks where the caret is, when it hears of the page's own late */
+  /** the event on which it looks where the caret is, where it hears of `selectionchange` late */
   looksAtCaretOn?: 'beforeinput';
 }
 
-/** `insertText`, the browser's own editing command: the only way into a plain field's undo. */
-function typeText(box: Box, text: string, stepEnd: readonly StepEnd[]): void {
+/**
+ * `insertText`, the browser's own editing command: the only way into a plain field's undo.
+ * @returns false, with nothing typed, when it would have gone elsewhere
+ */
+function typeText(box: Box, text: string, stepEnd: readonly StepEnd[]): boolean {
   endTypingStep(box);
   for (const sign of stepEnd) signalStepEnd(box, sign);
+  if (!takesCommands(box)) return false;
   box.ownerDocument.execCommand('insertText', false, text);
   for (const sign of stepEnd) signalStepEnd(box, sign);
+  return true;
 }
 
-/** A sign without any effect but the editor's own snapshot: the key Insert let go, or a click. */
+/** A sign that makes the editor take a snapshot and does nothing else: the key Insert let go, or a click. */
 function signalStepEnd(box: Box, sign: StepEnd): void {
   const view = box.ownerDocument.defaultView;
   if (!view) return;
@@ -43,13 +48,18 @@ function signalStepEnd(box: Box, sign: StepEnd): void {
   box.dispatchEvent(event);
 }
 
-/** Line by line, with the command of the key Enter between. */
-function typeLines(box: Box, text: string): void {
+/**
+ * Line by line, with the command of the key Enter between.
+ * @returns false when what is left would have gone elsewhere
+ */
+function typeLines(box: Box, text: string): boolean {
   const { ownerDocument: page } = box;
   for (const [index, line] of text.split('\n').entries()) {
+    if (!takesCommands(box)) return false;
     if (index > 0) page.execCommand('insertParagraph');
     if (line !== '') page.execCommand('insertText', false, line);
   }
+  return true;
 }
 
 /** The event that a browser fires before typing, for editors that do the typing themselves. */
@@ -116,16 +126,14 @@ export function tryStrategy(
   quirks: Quirks = {},
 ): boolean {
   const { stepEnd = [], looksAtCaretOn } = quirks;
-  // Without an input type it asks for nothing; Slate flushes its throttled selection at any (slate-react,
+  // An event without an input type asks for nothing; Slate flushes its throttled selection at any (slate-react,
   // `onDOMBeforeInput`), and would paste at the caret of 100 ms ago otherwise.
   if (looksAtCaretOn) announceInput(box, '');
   switch (strategy) {
     case 'typing':
-      typeText(box, text, stepEnd);
-      return true;
+      return typeText(box, text, stepEnd);
     case 'lines':
-      typeLines(box, text);
-      return true;
+      return typeLines(box, text);
     case 'beforeinput':
       announceInput(box, 'insertText', text);
       return true;
@@ -150,16 +158,18 @@ export function tryStrategy(
 
 /**
  * Takes the last step back, as the browser and the editor's own keys do.
- * @param held what stood in the box
+ * @param textBefore what stood in the box
  */
-export function undoStrategies(box: Box, held: string): (() => void)[] {
+export function undoStrategies(box: Box, textBefore: string): (() => void)[] {
   const byBrowser = () => {
-    box.ownerDocument.execCommand('undo');
+    // Elsewhere it would take back what the person typed there.
+    if (!isFocused(box)) giveFocus(box);
+    if (isFocused(box)) box.ownerDocument.execCommand('undo');
   };
   if (isField(box)) {
     // A page that set the value itself has thereby emptied the browser's undo.
     const byValue = () => {
-      box.value = held;
+      box.value = textBefore;
       box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     };
     return [byBrowser, byValue];

@@ -3,7 +3,7 @@ import { type Box, isBox, isVisible } from './box.ts';
 export interface WaitOptions {
   /** longest to wait, in milliseconds */
   deadline: number;
-  /** give up earlier when nothing moved for so long, in milliseconds */
+  /** give up earlier when nothing changed for so long, in milliseconds */
   quiet?: number;
   signal?: AbortSignal | undefined;
 }
@@ -18,20 +18,20 @@ export function untilBox(
     if (condition()) return resolve(true);
     const root = box.getRootNode();
     const observer = new MutationObserver(check);
-    const late = setTimeout(finish, deadline);
-    let still = quiet === undefined ? undefined : setTimeout(finish, quiet);
+    const over = new AbortController();
+    const deadlineTimer = setTimeout(finish, deadline);
+    let quietTimer = quiet === undefined ? undefined : setTimeout(finish, quiet);
     function check() {
       if (condition()) return finish();
-      if (still === undefined) return;
-      clearTimeout(still);
-      still = setTimeout(finish, quiet);
+      if (quietTimer === undefined) return;
+      clearTimeout(quietTimer);
+      quietTimer = setTimeout(finish, quiet);
     }
     function finish() {
-      clearTimeout(late);
-      clearTimeout(still);
+      clearTimeout(deadlineTimer);
+      clearTimeout(quietTimer);
       observer.disconnect();
-      root.removeEventListener('input', check, true);
-      signal?.removeEventListener('abort', finish);
+      over.abort();
       resolve(condition());
     }
     // The parents, too: some editors, and React at a new key, replace the box as they render.
@@ -40,35 +40,35 @@ export function untilBox(
     for (let at = box.parentNode?.parentNode; at; at = at.parentNode) {
       observer.observe(at, { childList: true });
     }
-    root.addEventListener('input', check, true);
-    signal?.addEventListener('abort', finish, { once: true });
+    root.addEventListener('input', check, { capture: true, signal: over.signal });
+    signal?.addEventListener('abort', finish, { signal: over.signal });
   });
 }
 
-const looks = (box: Element) =>
+/** What tells a box from its neighbours, as far as a page that draws it anew keeps it. */
+const traitsOf = (box: Element) =>
   ['class', 'role', 'aria-label', 'data-testid', 'name']
     .map((name) => box.getAttribute(name))
     .join('|');
 
 /**
- * Follows a box that a page may replace by its like while it renders.
- * @returns a function that gives the box, or the one that stands for it now; with no such one, the old,
- *   which is no longer connected then
+ * Follows a box that a page may replace by a similar one while it renders.
+ * @returns a function that gives the box, or the only one that can stand for it now; else the old one, which is no
+ *   longer connected then
  */
 export function trackBox(box: Box): () => Box {
-  const { parentElement } = box;
-  const homes: Element[] = [];
-  for (let at = parentElement; at; at = at.parentElement) homes.push(at);
-  const look = looks(box);
-  let at = box;
+  const ancestors: Element[] = [];
+  for (let at = box.parentElement; at; at = at.parentElement) ancestors.push(at);
+  const traits = traitsOf(box);
+  let current = box;
   return () => {
-    if (at.isConnected) return at;
-    const home = homes.find(({ isConnected }) => isConnected);
-    const twins = [...(home?.querySelectorAll(box.localName) ?? [])]
+    if (current.isConnected) return current;
+    const ancestor = ancestors.find(({ isConnected }) => isConnected);
+    const candidates = [...(ancestor?.querySelectorAll(box.localName) ?? [])]
       .filter(isBox)
-      .filter((one) => isVisible(one) && looks(one) === look);
-    const [twin] = twins;
-    if (twin && twins.length === 1) at = twin;
-    return at;
+      .filter((one) => isVisible(one) && traitsOf(one) === traits);
+    const [candidate] = candidates;
+    if (candidate && candidates.length === 1) current = candidate;
+    return current;
   };
 }

@@ -1,9 +1,4 @@
-/** What a page's events are turned into, before the page itself sees them. */
-export interface Watch {
-  /** a real press of a mouse button or finger on this element of ours */
-  onPress(element: Element): void;
-  onKey?(event: KeyboardEvent): void;
-}
+import { type InputHandlers, ownInput } from './own-input.ts';
 
 export interface Overlay {
   root: ShadowRoot;
@@ -14,27 +9,26 @@ export interface Overlay {
 
 const NAME = 'vigil-overlay';
 const FOCUS = ['focusin', 'focusout', 'focus', 'blur'] as const;
-const KEYS = ['keydown', 'keypress', 'keyup'] as const;
-const PRESSES = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'touchstart',
-  'touchend',
-] as const;
 const EDITS = ['beforeinput', 'input', 'change', 'paste', 'copy', 'cut'] as const;
+
+/** The page's modal dialog in front, if one is open: everything outside of it is inert, ours included. */
+function modalInFront(near: Element | null | undefined): Element | undefined {
+  const around = near?.closest('dialog:modal') ?? document.activeElement?.closest('dialog:modal');
+  return around ?? [...document.querySelectorAll('dialog:modal')].at(-1);
+}
 
 /**
  * A place for something of ours in somebody's page: a closed shadow root in the top layer, so that it moves
  * nothing of the page's, and no page can reach in.
  * The page does not learn that it has the focus or is pressed: dialogs would take that for a press outside
  * and close, or fetch the focus back.
- * Only trusted events count, so that no page can press for the person.
- * @param near what it belongs to; a modal dialog makes everything outside of it inert
+ * @param near what it belongs to
  */
-export function openOverlay(near: Element | undefined, css: string, watch: Watch): Overlay {
+export function openOverlay(
+  near: Element | undefined,
+  css: string,
+  handlers: InputHandlers,
+): Overlay {
   const host = document.createElement(NAME);
   // `display` comes from the extension's own sheet (overlay.css), which Firefox takes away together with
   // the extension: no dead button stays.
@@ -46,33 +40,33 @@ export function openOverlay(near: Element | undefined, css: string, watch: Watch
   style.textContent = css;
   root.append(style);
 
-  const isOurs = (event: Event) =>
-    event.target === host || (event as FocusEvent).relatedTarget === host;
-  const hide = (event: Event) => {
-    if (isOurs(event)) event.stopImmediatePropagation();
+  const over = new AbortController();
+  /** what the page gave the focus to while ours stood open */
+  let pageFocus: EventTarget | null = null;
+  const show = (home: Element) => {
+    home.append(host);
+    host.showPopover();
   };
-  const press = (event: Event) => {
-    if (event.target !== host) return;
+  // A modal dialog that opens meanwhile takes the focus, and would leave ours in sight and out of reach.
+  const followModal = () => {
+    const modal = modalInFront(null);
+    if (over.signal.aborted || !modal || modal.contains(host)) return;
+    show(modal);
+    root.querySelector('input')?.focus();
+  };
+  const hideFocus = (event: Event) => {
+    if (event.type === 'focusin' && event.target !== host) pageFocus = event.target;
+    const isOurs = event.target === host || (event as FocusEvent).relatedTarget === host;
+    if (!isOurs) return;
     event.stopImmediatePropagation();
-    const { clientX, clientY } = event as MouseEvent;
-    const hit = root.elementFromPoint(clientX, clientY);
-    // The focus stays where it is, but for a field of ours.
-    if (event.type === 'mousedown' && hit?.localName !== 'input') event.preventDefault();
-    if (event.type === 'click' && event.isTrusted && hit) watch.onPress(hit);
+    if (event.type === 'focusout') setTimeout(followModal);
   };
-  const key = (event: Event) => {
-    if (event.target !== host) return;
-    event.stopImmediatePropagation();
-    if (event.type === 'keydown' && event.isTrusted) watch.onKey?.(event as KeyboardEvent);
-  };
-  const stop = (event: Event) => event.stopPropagation();
-  for (const type of FOCUS) window.addEventListener(type, hide, true);
-  for (const type of PRESSES) window.addEventListener(type, press, true);
-  for (const type of KEYS) window.addEventListener(type, key, true);
-  for (const type of EDITS) host.addEventListener(type, stop);
-
-  (near?.closest('dialog:modal') ?? document.documentElement).append(host);
-  host.showPopover();
+  for (const type of FOCUS) {
+    window.addEventListener(type, hideFocus, { capture: true, signal: over.signal });
+  }
+  for (const type of EDITS) host.addEventListener(type, (event) => event.stopPropagation());
+  const endInput = ownInput({ host, root, near, ...handlers });
+  show(modalInFront(near) ?? document.documentElement);
   return {
     root,
     moveTo: (x, y) => {
@@ -80,10 +74,11 @@ export function openOverlay(near: Element | undefined, css: string, watch: Watch
       host.style.top = `${Math.round(y)}px`;
     },
     remove: () => {
+      const hadFocus = root.activeElement !== null;
       host.remove();
-      for (const type of FOCUS) window.removeEventListener(type, hide, true);
-      for (const type of PRESSES) window.removeEventListener(type, press, true);
-      for (const type of KEYS) window.removeEventListener(type, key, true);
+      over.abort();
+      endInput();
+      if (hadFocus) (pageFocus as HTMLElement | null)?.focus();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../actions/validation/read-feed.ts';
 import type { NotOwn, OwnReading } from '../actions/validation/read-own.ts';
-import type { FieldText, Filled, Inserted, Refused } from '../compose/index.ts';
+import type { FieldText, Filled } from '../compose/fill.ts';
+import type { Inserted, Refused } from '../compose/insert.ts';
 import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
 import type { FeedFailure } from '../feeds/types.ts';

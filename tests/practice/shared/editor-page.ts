@@ -1,4 +1,6 @@
+import { type DialogKind, openDialog } from './page-dialog.ts';
 import { type Box, enableButton, exposePractice, type Practice } from './practice.ts';
+import { type SendingEvent, sendOnEnter, sendOnPress } from './sending-keys.ts';
 import { findTag, suggest } from './suggestions.ts';
 
 /**
@@ -40,7 +42,7 @@ export function allowOwnHtml(): void {
   });
 }
 
-/** The page of one editor: `?place=`, `?draft=`, `?readonly=1`, `?maxlength=`. */
+/** The page of one editor: `?place=`, `?draft=`, `?readonly=1`, `?maxlength=`, and what the page does beside it. */
 export async function showEditor(start: StartEditor): Promise<void> {
   const query = new URLSearchParams(location.search);
   const where = (query.get('place') ?? 'page') as Place;
@@ -68,7 +70,18 @@ export async function showEditor(start: StartEditor): Promise<void> {
   });
   onChange();
   offerSuggestions(box);
-  exposePractice({ boxes: { main: box }, button, counter });
+  const practice = exposePractice({ boxes: { main: box }, button, counter });
+  const sends = query.get('sends');
+  if (sends === 'press') sendOnPress(practice);
+  else if (sends) sendOnEnter(practice, sends as SendingEvent);
+  const dialog = query.get('dialog') as DialogKind | null;
+  const rest = document.querySelector('main');
+  if (!dialog || !rest) return;
+  const open = () => openDialog(practice, dialog, rest);
+  if (query.get('late') !== '1') {
+    box.element().focus();
+    open();
+  } else window.addEventListener('open-dialog', open, { once: true });
 }
 
 function makePlace(ground: HTMLElement, where: Place): HTMLElement {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FieldText } from '../../compose/index.ts';
+import type { FieldText } from '../../compose/fill.ts';
 import type {
   ComposeRequest,
   FillAnswer,

@@ -1,0 +1,173 @@
+import { i18n } from '#i18n';
+import { sayRefusal } from '../../components/action/refusals.ts';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
+import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
+import type { Box } from '../../utils/compose/box.ts';
+import { rememberCaret } from '../../utils/compose/caret.ts';
+import { type Found, findComposeBox, isBeforeBox } from '../../utils/compose/find.ts';
+import { insertText } from '../../utils/compose/insert.ts';
+import { recordActivity } from '../../utils/platform/activity.ts';
+import type { InsertAnswer } from '../../utils/platform/messages.ts';
+import { loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
+import { shadowOf } from '../../utils/platform/shadow-root.ts';
+import { hashText } from '../../utils/posts/own-words.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { keyAction } from './keys.ts';
+import { getReady, type Ready } from './ready.ts';
+import { openView, type PickerView } from './view.tsx';
+
+/** Actions whose texts are shown at once; the search finds the others. */
+const MAX_ACTIONS = 8;
+
+/** The prepared texts at the caret of a page, to be picked by key or press; closes back into the box. */
+export class Picker {
+  isOpen = true;
+  private readonly box: Box | undefined;
+  private readonly goBack: (() => void) | undefined;
+  private readonly view: PickerView;
+  private readonly texts = new Map<string, OwnTexts>();
+  private ready: Ready | undefined;
+  private entries: Entry[] = [];
+  private query = '';
+  private chosen = 0;
+  private notice: NoticeText | undefined;
+  private isTaking = false;
+
+  constructor(box: Box | undefined) {
+    this.box = box;
+    this.goBack = box && rememberCaret(box);
+    this.view = openView({
+      box,
+      onQuery: (query) => void this.search(query),
+      onPress: (element) => this.press(element),
+      onKey: (event) => this.key(event),
+    });
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      this.ready = await getReady();
+      await this.search('');
+      if (this.isOpen) this.view.focusSearch();
+    } catch (error) {
+      console.error(error);
+      this.close();
+    }
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.remove();
+    this.goBack?.();
+  }
+
+  private remove(): void {
+    this.isOpen = false;
+    this.view.remove();
+  }
+
+  private async search(query: string): Promise<void> {
+    if (!this.ready) return;
+    this.query = query;
+    if (query !== '' && !this.ready.isWhole) {
+      const index = await loadIndex();
+      this.ready = {
+        ...this.ready,
+        active: splitByUrgency(index, this.ready.day).active,
+        isWhole: true,
+      };
+    }
+    const { active, page, name } = this.ready;
+    const found = searchActions(active, query).slice(0, MAX_ACTIONS);
+    const texts = await Promise.all(found.map(({ id }) => this.read(id)));
+    // Another letter was typed meanwhile.
+    if (query !== this.query || !this.isOpen) return;
+    const reader = i18n.t('languageTag');
+    this.entries = texts.flatMap((own) => (own ? entriesOf(own, page, reader, name) : []));
+    this.chosen = 0;
+    this.draw();
+  }
+
+  private async read(id: string): Promise<OwnTexts | undefined> {
+    const known = this.texts.get(id) ?? (await readOwnTexts(id));
+    if (known) this.texts.set(id, known);
+    return known;
+  }
+
+  private draw(): void {
+    if (!this.ready || !this.isOpen) return;
+    const { entries, chosen, query, notice } = this;
+    this.view.draw({ entries, chosen, query, notice, today: this.ready.day });
+  }
+
+  private choose(at: number): void {
+    this.chosen = at;
+    this.draw();
+  }
+
+  private press(element: Element): void {
+    if (element.closest('[data-close]')) this.close();
+    const item = element.closest<HTMLElement>('[data-pick]');
+    if (!item) return;
+    this.choose(Number(item.dataset.pick));
+    void this.take();
+  }
+
+  private key(event: KeyboardEvent): void {
+    const action = keyAction(event, { chosen: this.chosen, count: this.entries.length });
+    if (!action) return;
+    event.preventDefault();
+    if (action === 'close') this.close();
+    else if (action !== 'take') this.choose(action.choose);
+    // A key that is held repeats, and would take the text a second time.
+    else if (!event.repeat) void this.take();
+  }
+
+  private async take(): Promise<void> {
+    const entry = this.entries[this.chosen];
+    // A double click takes the text once.
+    if (!entry || !this.ready || this.isTaking) return;
+    const { network, mail } = this.ready.page;
+    this.isTaking = true;
+    const answer = await this.insert(entry, network?.composer ?? []).finally(() => {
+      this.isTaking = false;
+    });
+    if (!answer.done) return this.refuse(entry, answer.why);
+    const where = network?.id ?? mail ?? location.hostname;
+    const { kind, language, action, text, message } = entry;
+    const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
+    await recordActivity({
+      ...{ action: action.id, date: this.ready.day },
+      ...{ kind, how: 'inserted', where, language, ...hashed },
+    });
+    // Not back to where the caret was: it stands behind the text now.
+    this.remove();
+  }
+
+  private async insert({ text, kind }: Entry, composer: readonly string[]): Promise<InsertAnswer> {
+    const found = this.findBox(composer);
+    this.goBack?.();
+    if ('missing' in found) return { done: false, why: found.missing };
+    return insertText(found.box, text, { separator: kind === 'letter' ? '\n\n' : ' ' });
+  }
+
+  /** The box where the caret was; with no caret in the page, the page's own box. */
+  private findBox(composer: readonly string[]): Found {
+    if (!this.box) return findComposeBox(composer, { shadowOf });
+    return isBeforeBox(this.box, { shadowOf }) ? { missing: 'blocked' } : { box: this.box };
+  }
+
+  private async refuse({ text }: Entry, why: string): Promise<void> {
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      // Expected: pages can forbid the clipboard (Permissions Policy), and the person is told.
+      () => false,
+    );
+    const message = isCopied ? sayRefusal(i18n.t, why) : i18n.t('said.copyFailed');
+    this.notice = { text: message, refused: true };
+    this.draw();
+    this.view.focusSearch();
+  }
+}

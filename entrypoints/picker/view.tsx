@@ -1,0 +1,68 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import deadlineCss from '../../components/action/Deadline.css?inline';
+import listCss from '../../components/picker/PickerList.css?inline';
+import { PickerList } from '../../components/picker/PickerList.tsx';
+import { I18nProvider } from '../../components/ui/i18n.ts';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
+import tokensCss from '../../components/ui/tokens.css?inline';
+import type { IsoDate } from '../../utils/actions/types.ts';
+import type { Box } from '../../utils/compose/box.ts';
+import { forShadow, openOverlay } from '../../utils/overlay/host.ts';
+import type { InputHandlers } from '../../utils/overlay/own-input.ts';
+import { caretRect, placeBeside } from '../../utils/overlay/place.ts';
+import type { Entry } from './entries.ts';
+
+/** What is to be seen of the picker. */
+export interface PickerState {
+  entries: readonly Entry[];
+  /** the place in `entries` of the one that Enter takes */
+  chosen: number;
+  query: string;
+  today: IsoDate;
+  notice: NoticeText | undefined;
+}
+
+export interface PickerView {
+  draw(state: PickerState): void;
+  focusSearch(): void;
+  remove(): void;
+}
+
+interface ViewOptions extends InputHandlers {
+  /** the box at whose caret it stands; without one, the window's corner */
+  box: Box | undefined;
+  onQuery(query: string): void;
+}
+
+const CORNER = { left: 16, top: 0, right: 16, bottom: 16 };
+
+/** Opens the list of texts over the page, beside the caret; nothing is in it before it is drawn. */
+export function openView({ box, onQuery, ...handlers }: ViewOptions): PickerView {
+  const anchor = box ? caretRect(box) : CORNER;
+  const css = forShadow(`${tokensCss}\n${deadlineCss}\n${listCss}`);
+  const overlay = openOverlay(box, css, handlers);
+  const mount = document.createElement('div');
+  overlay.root.append(mount);
+
+  return {
+    draw: ({ entries, ...state }) => {
+      render(
+        <I18nProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
+          <PickerList items={entries} {...state} onQuery={onQuery} />
+        </I18nProvider>,
+        mount,
+      );
+      const { width, height } = mount.getBoundingClientRect();
+      const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+      const { x, y } = placeBeside(anchor, { width, height }, view);
+      overlay.moveTo(x, y);
+      mount.querySelector(`#pick-${state.chosen}`)?.scrollIntoView({ block: 'nearest' });
+    },
+    focusSearch: () => mount.querySelector('input')?.focus(),
+    remove: () => {
+      render(null, mount);
+      overlay.remove();
+    },
+  };
+}
