@@ -6,7 +6,7 @@ import {
   remainingOn,
 } from '../../utils/platform/pages/inject.ts';
 import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
-import { countPost } from '../../utils/posts/count.ts';
+import { countPost } from '../../utils/posts/counting/count.ts';
 import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import { networkAt } from '../../utils/posts/sites.ts';

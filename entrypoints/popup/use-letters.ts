@@ -66,7 +66,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     insert,
     allow: isShut ? allow : undefined,
     copy: async (letter) => {
-      if (!(await feedback.copyLetter(letter.body))) return;
+      if (!(await feedback.copyLetter(letter))) return;
       say(t('said.copied'));
       await record({ kind: 'letter', how: 'copied', language: letter.language });
     },

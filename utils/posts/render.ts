@@ -1,7 +1,7 @@
 import { chooseLanguage, languagesOf } from '../actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../actions/types.ts';
 import type { OwnAccounts } from './accounts.ts';
-import { countPost } from './count.ts';
+import { countPost } from './counting/count.ts';
 import { fitHashtags } from './hashtags.ts';
 import { resolveMentions } from './mentions.ts';
 import { type Network, networks } from './networks.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { postalAddress } from '../../../utils/letters/address.ts';
-import { forClipboard } from '../../../utils/letters/clipboard.ts';
 import { composeLink, mailServices } from '../../../utils/letters/compose-links.ts';
 import { type Letter, letterLanguages, renderLetter } from '../../../utils/letters/letter.ts';
 import { peru } from '../../peru.ts';
@@ -46,12 +45,6 @@ describe('the Peru letter', () => {
     );
     expect(open(first, 'es')).toBe('Estimada Sra. presidenta Dina Boluarte,');
     expect(renderLetter(action, model, 'es', { target: minister })?.to).toEqual(['m@gob.example']);
-  });
-
-  it('has its paragraphs on the clipboard, as text and as HTML', () => {
-    const both = forClipboard('Dear <A> & B,\n\nOne\ntwo');
-    expect(both['text/plain']).toBe('Dear <A> & B,\n\nOne\ntwo');
-    expect(both['text/html']).toBe('<p>Dear &lt;A&gt; &amp; B,</p><p>One<br>two</p>');
   });
 
   it('goes to an address that keeps its lines', () => {

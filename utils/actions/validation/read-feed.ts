@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isObject } from '../../text/json.ts';
 import type { Feed, NetworkHint, UrgentAction } from '../types.ts';
 import { type Fault, limitFaults, toFault } from './faults.ts';
 import { inspectTree } from './inspect-tree.ts';
@@ -136,13 +137,12 @@ const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
  * a time that is bounded by what it takes to parse the feed.
  */
 export function readFeed(value: unknown): ReadFeed {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const whole = isObject ? pickHead(value as Record<string, unknown>) : {};
+  const whole = isObject(value) ? pickHead(value) : {};
   const hints = Array.isArray(whole.hints) ? readHints(whole.hints) : undefined;
   const actions = Array.isArray(whole.actions) ? readActions(whole.actions) : undefined;
   // What was read above is not looked over again.
   const lists = { ...(hints && { hints: [] }), ...(actions && { actions: [] }) };
-  const head = readEntry(feedSchema, isObject ? { ...whole, ...lists } : value, '');
+  const head = readEntry(feedSchema, isObject(value) ? { ...whole, ...lists } : value, '');
   const faults = [head, hints, actions].flatMap((read) => read?.faults ?? []);
   const told = limitFaults(faults, OF_FEED, '(the whole)');
   if (!head.value) return { faults: told };
