@@ -33,7 +33,7 @@ export function OpenLetter(context: PanelContext) {
   return (
     <LetterPanel
       action={action}
-      here={page.mail}
+      here={page.webmail}
       drafts={drafts}
       notice={feedback.notice}
       ended={!isActive(action, today)}

@@ -187,7 +187,7 @@ describe('imports go one way', () => {
 /** Records and words, of which there may be many: languages, networks, layouts, practice pages. */
 const isData = (path: string) =>
   /\/(?:languages|networks|layouts|practice)(?:\/|$)/.test(`/${path}`) ||
-  /(?:webmail-services)\.ts$/.test(path);
+  /hosted-webmails\.ts$/.test(path);
 
 describe('nothing is too large to be read', () => {
   it('no folder has more than 22 files', () => {

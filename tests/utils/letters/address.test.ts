@@ -6,8 +6,8 @@ import { peru } from '../../peru.ts';
 const [president] = peru.targets;
 if (!president) throw new Error('Peru has no target');
 const at = (...address: string[]): Addressee => ({ ...president, address });
-const abroad = (addressee: Addressee, reader = 'de') =>
-  addressAbroad(addressee, { ...peru, targets: [addressee] }, reader)
+const abroad = (addressee: Addressee, uiLanguage = 'de') =>
+  addressAbroad(addressee, { ...peru, targets: [addressee] }, uiLanguage)
     .split('\n')
     .slice(1);
 

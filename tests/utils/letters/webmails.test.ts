@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SERVICES } from '../../../utils/letters/webmail-services.ts';
-import { SOFTWARE } from '../../../utils/letters/webmail-software.ts';
+import { hostedWebmails } from '../../../utils/letters/hosted-webmails.ts';
+import { selfHostedWebmails } from '../../../utils/letters/self-hosted-webmails.ts';
 import {
   letterFields,
   webmailById,
@@ -11,15 +11,15 @@ import {
 describe('what Vigil knows of webmails', () => {
   it('has every id and every host once, in the spelling of browsers', () => {
     const ids = webmails.map(({ id }) => id);
-    const hosts = webmails.flatMap((mail) => mail.hosts);
+    const hosts = webmails.flatMap((webmail) => webmail.hosts);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(hosts).size).toBe(hosts.length);
     for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
   });
 
   it('tells a service by its hosts, and software by the marks of its page', () => {
-    for (const { hosts } of SERVICES) expect(hosts).not.toEqual([]);
-    for (const { hosts, marks = [] } of SOFTWARE) {
+    for (const { hosts } of hostedWebmails) expect(hosts).not.toEqual([]);
+    for (const { hosts, marks = [] } of selfHostedWebmails) {
       expect(hosts).toEqual([]);
       expect(marks).not.toEqual([]);
     }

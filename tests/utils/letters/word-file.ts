@@ -14,7 +14,7 @@ export function peruLetters(language: string): [PaperLetter, ...PaperLetter[]] {
     target &&
     layOutLetter(peru, {
       ...{ target, form, language, sender: SENDER },
-      ...{ day: '2023-01-29', reader: 'es', drafts: {} },
+      ...{ day: '2023-01-29', uiLanguage: 'es', drafts: {} },
     });
   if (!layout) throw new Error('no letter');
   return [layout.main, ...layout.copies];
