@@ -29,7 +29,10 @@ export function renderPost(
   const written = chosen && post.text[chosen];
   if (!chosen || !written) return undefined;
   // Composed accents: search on the networks may not find decomposed ones.
-  const mentioned = resolveMentions(written.normalize('NFC'), action, network, chosen, own);
+  const mentioned = resolveMentions(written.normalize('NFC'), {
+    ...{ action, network, own },
+    language: chosen,
+  });
   const text = fitHashtags(mentioned, network.hashtags);
   const { count, fits } = countPost(text, network.counting, network.limit);
   return { network: network.id, language: chosen, text, count, limit: network.limit, fits };

@@ -26,6 +26,22 @@ describe('an address on an envelope that crosses a border', () => {
     expect(abroad(at(...lines))).toEqual(lines);
   });
 
+  it.each([
+    'Embajada en Berna',
+    'Ambassade à Berne',
+    'c/o Ministry of Justice',
+    'Permanent Mission to the United Nations',
+  ])('stays as it is when it goes by way of “%s”', (line) => {
+    expect(abroad(at(line, '3005 Bern'))).toEqual([line, '3005 Bern']);
+  });
+
+  it('is given no country where the action has several', () => {
+    const [, ...lines] = addressAbroad(president, { ...peru, country: ['PE', 'BO'] }, 'de').split(
+      '\n',
+    );
+    expect(lines).toEqual(president.address);
+  });
+
   it('is not given a country where there is no address, nor on a copy', () => {
     expect(abroad(at())).toEqual([]);
     const [embassy] = peru.copies;

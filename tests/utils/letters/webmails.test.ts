@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostedWebmails } from '../../../utils/letters/hosted-webmails.ts';
 import { selfHostedWebmails } from '../../../utils/letters/self-hosted-webmails.ts';
 import {
+  framesAt,
   letterFields,
   webmailById,
   webmailOfHost,
@@ -30,6 +31,25 @@ describe('what Vigil knows of webmails', () => {
   it('says of each what it is known from, with the day', () => {
     for (const { evidence } of webmails)
       expect(evidence).toMatch(/^20\d\d-\d\d-\d\d: .*practice page/);
+  });
+});
+
+describe('the frames in which a webmail may keep its messages', () => {
+  const gmx = webmails.find(({ frames = [] }) => frames.length > 1);
+  if (!gmx) throw new Error('no webmail with frames');
+  const [frame = ''] = gmx.frames ?? [];
+  const domain = frame.split('.').slice(-2).join('.');
+
+  it('are those of its own domain, without the page itself', () => {
+    const asked = framesAt(gmx, `www.${domain}`);
+    expect(asked).toContain(frame);
+    for (const host of asked) expect(host.endsWith(`.${domain}`)).toBe(true);
+    expect(framesAt(gmx, frame)).not.toContain(frame);
+  });
+
+  it('are none on a page of another domain', () => {
+    expect(framesAt(gmx, 'bap.navigator.example')).toEqual([]);
+    expect(framesAt(gmx, `${domain}.example`)).toEqual([]);
   });
 });
 
