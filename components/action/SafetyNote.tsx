@@ -1,10 +1,10 @@
 import { countryName } from '../../utils/actions/languages.ts';
-import type { CareReason, Safety } from '../../utils/actions/safety.ts';
+import type { Safety, SafetyReason } from '../../utils/actions/safety.ts';
 import './SafetyNote.css';
 import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
-  care: Safety;
+  safety: Safety;
   /** of the action, ISO 3166-1 */
   country: string[];
   /** sign with initials and the place only? */
@@ -16,10 +16,10 @@ const REASON_TEXT = {
   insult: 'care.insult',
   critics: 'care.critics',
   reach: 'care.reach',
-} as const satisfies Record<CareReason, string>;
+} as const satisfies Record<SafetyReason, string>;
 
 /** What to think about before the person sends anything, and why. */
-export function SafetyNote({ care, country, initials, onInitials }: Props) {
+export function SafetyNote({ safety, country, initials, onInitials }: Props) {
   const { t, language } = useI18n();
   const where = country.map((code) => countryName(code, language)).join(', ');
   return (
@@ -29,11 +29,13 @@ export function SafetyNote({ care, country, initials, onInitials }: Props) {
       </p>
       <details>
         <summary>{t('care.why')}</summary>
-        {care.country && (
-          <p>{t(REASON_TEXT[care.country.reason], [countryName(care.country.code, language)])}</p>
+        {safety.country && (
+          <p>
+            {t(REASON_TEXT[safety.country.reason], [countryName(safety.country.code, language)])}
+          </p>
         )}
-        {care.guidance.map((line) => (
-          <p key={line} lang={care.language} dir="auto">
+        {safety.guidance.map((line) => (
+          <p key={line} lang={safety.language} dir="auto">
             {line}
           </p>
         ))}

@@ -5,7 +5,7 @@ import './LetterPairs.css';
 
 interface Props {
   letter: Pick<Letter, 'body' | 'language'>;
-  /** the same letter in the reader's own language */
+  /** the same letter in the person's own language */
   translation: Pick<Letter, 'body' | 'language'>;
 }
 

@@ -84,7 +84,7 @@ export function LetterPanel(props: Props) {
     <>
       {safety && (
         <SafetyNote
-          care={safety}
+          safety={safety}
           country={action.country}
           initials={props.initials}
           onInitials={props.onInitials}

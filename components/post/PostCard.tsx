@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { writeDate } from '../../utils/actions/dates.ts';
 import { countryName, directionOf, textFor } from '../../utils/actions/languages.ts';
 import type { LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { altText, CARD_SIZE, type CardText, drawCard } from '../../utils/posts/card.ts';
 import '../ui/Buttons.css';
-import { showDate, useI18n } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './PostCard.css';
 import { saveFile } from '../ui/save-file.ts';
 
@@ -25,7 +26,7 @@ export function PostCard({ action, language, onCopyPicture, onCopyText }: Props)
     call:
       action.deadline === undefined
         ? t('deadline.soon')
-        : t('deadline.until', [showDate(action.deadline, language)]),
+        : t('deadline.until', [writeDate(action.deadline, language)]),
   };
   const alt = altText(card);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the card

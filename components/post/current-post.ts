@@ -2,7 +2,7 @@ import { chooseLanguage, languagesOf } from '../../utils/actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../../utils/actions/types.ts';
 import { type ActivityEntry, lastUse } from '../../utils/history/activity.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
-import { type Count, countPost } from '../../utils/posts/count.ts';
+import { type Count, countPost } from '../../utils/posts/counting/count.ts';
 import { draftKey } from '../../utils/posts/drafts.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { hashText } from '../../utils/posts/own-words.ts';

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../utils/posts/health.ts';
+import type { NetworkFailure } from '../../utils/posts/health.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import { isSwitchedOn, ownServers, type Sites } from '../../utils/posts/sites.ts';
 import '../ui/Buttons.css';
@@ -9,7 +9,7 @@ import { ServerForm } from './ServerForm.tsx';
 interface Props {
   sites: Sites;
   /** the last insertion that failed, by network */
-  troubles: Record<string, Trouble>;
+  failures: Record<string, NetworkFailure>;
   onTurn(network: Network, on: boolean): void;
   /** @returns false when what the person typed is not a server's name */
   onServer(network: Network, typed: string): boolean;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One switch for each network, and the person's own servers under them. */
-export function NetworkSwitches({ sites, troubles, onTurn, onServer, onForget }: Props) {
+export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget }: Props) {
   const { t } = useI18n();
   return (
     <>
@@ -27,7 +27,7 @@ export function NetworkSwitches({ sites, troubles, onTurn, onServer, onForget }:
             key={network.id}
             network={network}
             on={isSwitchedOn(network, sites)}
-            trouble={troubles[network.id]}
+            failure={failures[network.id]}
             onTurn={onTurn}
           />
         ))}
@@ -51,11 +51,11 @@ export function NetworkSwitches({ sites, troubles, onTurn, onServer, onForget }:
 interface SwitchProps {
   network: Network;
   on: boolean;
-  trouble: Trouble | undefined;
+  failure: NetworkFailure | undefined;
   onTurn(network: Network, on: boolean): void;
 }
 
-function NetworkSwitch({ network, on, trouble, onTurn }: SwitchProps) {
+function NetworkSwitch({ network, on, failure, onTurn }: SwitchProps) {
   const { t, language } = useI18n();
   return (
     <li class="switch-line">
@@ -76,9 +76,9 @@ function NetworkSwitch({ network, on, trouble, onTurn }: SwitchProps) {
         <span class="switch-name">{network.name}</span>
         <span class="switch-hosts">{network.hosts.join(', ')}</span>
       </label>
-      {trouble && (
+      {failure && (
         <p class="switch-trouble">
-          {t('options.trouble', [showDate(trouble.date, language), network.name])}
+          {t('options.trouble', [showDate(failure.date, language), network.name])}
         </p>
       )}
     </li>

@@ -22,7 +22,7 @@ export function LetterOptions(props: OptionsProps) {
       <h1>{t('paper.title')}</h1>
       {safety && (
         <SafetyNote
-          care={safety}
+          safety={safety}
           country={action.country}
           initials={state.initials}
           onInitials={state.setInitials}

@@ -45,7 +45,7 @@ export function LetterPage({ id, wish, to }: Props) {
     action &&
     target &&
     layOutLetter(action, {
-      ...{ language: choice.language, target, form, day, reader: uiLanguage },
+      ...{ language: choice.language, target, form, day, uiLanguage },
       drafts: state.drafts,
       sender: state.initials ? asInitials(state.sender) : state.sender,
     });

@@ -4,7 +4,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
 import { buttonSites, networkFailures } from '../../utils/platform/storage.ts';
-import type { Trouble } from '../../utils/posts/health.ts';
+import type { NetworkFailure } from '../../utils/posts/health.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
@@ -13,12 +13,12 @@ import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
 export function NetworksPart() {
   const { t } = useI18n();
   const [sites, setSites] = useState<Sites>();
-  const [troubles, setTroubles] = useState<Record<string, Trouble>>({});
+  const [failures, setFailures] = useState<Record<string, NetworkFailure>>({});
   const [notice, setNotice] = useState<NoticeText>();
 
   useEffect(() => {
     void buttonSites.getValue().then(setSites);
-    void networkFailures.read(networks.map(({ id }) => id)).then(setTroubles);
+    void networkFailures.read(networks.map(({ id }) => id)).then(setFailures);
     return buttonSites.watch(setSites);
   }, []);
 
@@ -52,7 +52,7 @@ export function NetworksPart() {
       <Notice notice={notice} />
       <NetworkSwitches
         sites={sites}
-        troubles={troubles}
+        failures={failures}
         onTurn={turn}
         onServer={addServer}
         onForget={(host) => void switchOff([host])}

@@ -4,7 +4,7 @@ import type { LanguageTag } from '../../utils/actions/types.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
 import type { OwnTexts } from '../../utils/platform/pages/own-texts.ts';
-import { countPost } from '../../utils/posts/count.ts';
+import { countPost } from '../../utils/posts/counting/count.ts';
 import { draftKey } from '../../utils/posts/drafts.ts';
 import { ELSEWHERE, type Network } from '../../utils/posts/networks.ts';
 import { renderPost } from '../../utils/posts/render.ts';

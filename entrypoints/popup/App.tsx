@@ -38,7 +38,7 @@ export function App() {
       action={action}
       today={day}
       page={page}
-      panel={view.panel ?? (page.mail ? 'letter' : 'post')}
+      panel={view.panel ?? (page.webmail ? 'letter' : 'post')}
       onPanel={(panel) => void popup.open(action.id, panel)}
       onBack={() => void popup.open(undefined)}
       onOpen={(id) => void popup.open(id)}

@@ -22,7 +22,7 @@ export function OpenLetter({ texts, ...context }: PanelContext & { texts: Letter
   return (
     <LetterPanel
       action={action}
-      here={page.mail}
+      here={page.webmail}
       drafts={texts.drafts}
       notice={feedback.notice}
       ended={!isActive(action, today)}

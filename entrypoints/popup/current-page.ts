@@ -6,7 +6,7 @@ import {
   remainingOn,
 } from '../../utils/platform/pages/inject.ts';
 import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
-import { countPost } from '../../utils/posts/count.ts';
+import { countPost } from '../../utils/posts/counting/count.ts';
 import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import { networkAt } from '../../utils/posts/sites.ts';
@@ -16,7 +16,7 @@ export interface CurrentPage {
   tab?: CurrentTab | undefined;
   /** with the finders that feeds have repaired */
   network?: Network | undefined;
-  mail?: Webmail | undefined;
+  webmail?: Webmail | undefined;
   /** a feed said that insertion would lose texts there */
   off?: boolean;
 }
@@ -27,13 +27,13 @@ export async function recognisePage(): Promise<CurrentPage> {
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
   const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
   const ofHost = {
-    mail: webmailOfHost(tab.url.hostname),
+    webmail: webmailOfHost(tab.url.hostname),
     known: networkAt(tab.url.hostname, sites),
   };
-  const { mail, known } = ofHost.mail || ofHost.known ? ofHost : await readMarks(tab);
-  if (!known) return { tab, mail };
+  const { webmail, known } = ofHost.webmail || ofHost.known ? ofHost : await readMarks(tab);
+  if (!known) return { tab, webmail };
   const network = await withOwnLimit(tab, repairNetwork(known, hints));
-  return { tab, mail, network, off: isSwitchedOff(known, hints) };
+  return { tab, webmail, network, off: isSwitchedOff(known, hints) };
 }
 
 /** A server may take more, or less, than its software comes with; its page says so. */
@@ -50,9 +50,9 @@ async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network>
 /** What the page's own marks say, where its host name says nothing. */
 async function readMarks(
   tab: CurrentTab,
-): Promise<{ mail: Webmail | undefined; known: Network | undefined }> {
+): Promise<{ webmail: Webmail | undefined; known: Network | undefined }> {
   const all = [...webmails, ...networks].flatMap(({ marks = [] }) => marks);
   const found = await marksOn(tab, all);
   const isMarked = ({ marks }: { marks?: string[] }) => marks?.some((one) => found.includes(one));
-  return { mail: webmails.find(isMarked), known: networks.find(isMarked) };
+  return { webmail: webmails.find(isMarked), known: networks.find(isMarked) };
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { forClipboard } from '../../utils/letters/clipboard.ts';
+import type { Letter } from '../../utils/letters/letter.ts';
 
 /** What stands under the buttons, and copying, which says there when it fails. */
 export interface Feedback {
@@ -12,7 +13,7 @@ export interface Feedback {
   /** copies first thing in the click, while the browser still counts it as one; false: it could not, and was said */
   copy(text: string): Promise<boolean>;
   /** with its paragraphs for whoever takes HTML; as plain text where the browser refuses both together */
-  copyLetter(body: string): Promise<boolean>;
+  copyLetter(letter: Pick<Letter, 'body' | 'language'>): Promise<boolean>;
   copyPicture(picture: Promise<Blob>): Promise<void>;
 }
 
@@ -36,9 +37,9 @@ export function useFeedback(): Feedback {
     refuse,
     clear: () => setNotice(undefined),
     copy,
-    async copyLetter(body) {
+    async copyLetter({ body, language }) {
       try {
-        const kinds = Object.entries(forClipboard(body)).map(
+        const kinds = Object.entries(forClipboard(body, language)).map(
           ([type, text]) => [type, new Blob([text], { type })] as const,
         );
         await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))]);

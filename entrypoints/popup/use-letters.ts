@@ -32,7 +32,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
   /** does the message stand in a frame that the browser does not let us into? */
   const [isShut, setShut] = useState(false);
   /** A page may have frames of others beside its messages, so its record must know of the one, too. */
-  const framesHere = page.mail ? framesAt(page.mail, page.tab?.url?.hostname ?? '') : [];
+  const framesHere = page.webmail ? framesAt(page.webmail, page.tab?.url?.hostname ?? '') : [];
   const sayNotFilled = (why: string) => {
     if (why === 'elsewhere' && framesHere.length > 0) {
       setShut(true);
@@ -42,8 +42,8 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
   };
 
   const insert = async (letter: Letter) => {
-    if (!page.mail || !page.tab) return;
-    const answers = await fillInto(page.tab, letterFields(page.mail, letter));
+    if (!page.webmail || !page.tab) return;
+    const answers = await fillInto(page.tab, letterFields(page.webmail, letter));
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
@@ -51,7 +51,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
       return;
     }
     const { language } = letter;
-    await record({ kind: 'letter', how: 'inserted', where: page.mail.id, language });
+    await record({ kind: 'letter', how: 'inserted', where: page.webmail.id, language });
     if (failed.length === 0) return window.close();
     const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
     if (await copy(letter.body)) refuse(t('refused.partly', [names.join(', ')]));
@@ -66,7 +66,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     insert,
     allow: isShut ? allow : undefined,
     copy: async (letter) => {
-      if (!(await feedback.copyLetter(letter.body))) return;
+      if (!(await feedback.copyLetter(letter))) return;
       say(t('said.copied'));
       await record({ kind: 'letter', how: 'copied', language: letter.language });
     },

@@ -5,7 +5,7 @@ import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { insertInto } from '../../utils/platform/pages/inject.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
 import { lastView, networkFailures } from '../../utils/platform/storage.ts';
-import { noteOutcome } from '../../utils/posts/health.ts';
+import { failureAfter } from '../../utils/posts/health.ts';
 import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -77,6 +77,6 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
 
 /** Keeps that an insertion failed on a network, for the settings, until one works. */
 async function noteFailure(network: string, today: string, why: string | undefined) {
-  const known = await networkFailures.read([network]);
-  await networkFailures.write(network, noteOutcome(known, network, today, why)[network]);
+  const { [network]: before } = await networkFailures.read([network]);
+  await networkFailures.write(network, failureAfter(before, { date: today, why }));
 }

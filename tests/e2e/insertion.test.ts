@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browsers/deadline.ts';
 import { renderLetter } from '../../utils/letters/letter.ts';
-import { countPost } from '../../utils/posts/count.ts';
+import { countPost } from '../../utils/posts/counting/count.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import { renderPost } from '../../utils/posts/render.ts';
 import { peru } from '../peru.ts';

@@ -8,17 +8,19 @@ export const LANGUAGES: readonly LanguageTag[] =
     ' ',
   );
 
-/** Codes with their names as the reader calls them, in the reader's order. */
+/** Codes with their names as the person calls them, in the order of that language. */
 function named(
   codes: readonly string[],
-  nameOf: (code: string, reader: LanguageTag) => string,
-  reader: LanguageTag,
+  nameOf: (code: string, uiLanguage: LanguageTag) => string,
+  uiLanguage: LanguageTag,
 ): { code: string; name: string }[] {
-  const { compare } = new Intl.Collator(reader);
+  const { compare } = new Intl.Collator(uiLanguage);
   return codes
-    .map((code) => ({ code, name: nameOf(code, reader) }))
+    .map((code) => ({ code, name: nameOf(code, uiLanguage) }))
     .sort((a, b) => compare(a.name, b.name));
 }
 
-export const namedCountries = (reader: LanguageTag) => named(COUNTRY_CODES, countryName, reader);
-export const namedLanguages = (reader: LanguageTag) => named(LANGUAGES, languageName, reader);
+export const namedCountries = (uiLanguage: LanguageTag) =>
+  named(COUNTRY_CODES, countryName, uiLanguage);
+export const namedLanguages = (uiLanguage: LanguageTag) =>
+  named(LANGUAGES, languageName, uiLanguage);

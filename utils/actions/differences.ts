@@ -64,17 +64,17 @@ function inOrder(value: object, order: readonly string[]): [string, unknown][] {
   );
 }
 
-/** A field's value in words that the reader knows. */
+/** A field's value in words that the person knows. */
 function showField(
   action: UrgentAction,
   field: keyof UrgentAction,
-  reader: LanguageTag,
+  uiLanguage: LanguageTag,
   read: Read,
 ) {
   if (field === 'country')
-    return action.country.map((code) => countryName(code, reader)).join('\n');
+    return action.country.map((code) => countryName(code, uiLanguage)).join('\n');
   if (field === 'preferredLanguages')
-    return action.preferredLanguages.map((tag) => languageName(tag, reader)).join('\n');
+    return action.preferredLanguages.map((tag) => languageName(tag, uiLanguage)).join('\n');
   return toLines(action[field], field, read).join('\n');
 }
 

@@ -6,7 +6,7 @@ export function languagesOf(map: { [language: LanguageTag]: unknown }): Language
 }
 
 /**
- * The best of the languages that are there for a reader with these wishes, best wish first: exactly that
+ * The best of the languages that are there for a person with these wishes, best wish first: exactly that
  * tag, else the same base language, else English, else whatever is there. Source: RFC 4647 lookup.
  */
 export function chooseLanguage(
@@ -22,7 +22,7 @@ export function chooseLanguage(
   return there[0];
 }
 
-/** A map's text in the best language for this reader. */
+/** A map's text in the best language for this person. */
 export function textFor<T>(
   map: { [language: LanguageTag]: T | undefined },
   wishes: readonly LanguageTag[],
@@ -40,18 +40,18 @@ export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
   return FROM_RIGHT.has(script) ? 'rtl' : 'ltr';
 }
 
-/** A language's name in the reader's language (CLDR), `es` → `Spanish`, `espagnol`. */
-export function languageName(tag: LanguageTag, reader: LanguageTag): string {
-  return new Intl.DisplayNames([reader, 'en'], { type: 'language' }).of(tag) ?? tag;
+/** A language's name in the person's language (CLDR), `es` → `Spanish`, `espagnol`. */
+export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string {
+  return new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** Made once for a language: making one takes longer than a hundred names. */
 const regionNames = new Map<LanguageTag, Intl.DisplayNames>();
 
-/** A country's name in the reader's language (CLDR), `PE` → `Peru`, `Perú`. */
-export function countryName(code: string, reader: LanguageTag): string {
+/** A country's name in the person's language (CLDR), `PE` → `Peru`, `Perú`. */
+export function countryName(code: string, uiLanguage: LanguageTag): string {
   const names =
-    regionNames.get(reader) ?? new Intl.DisplayNames([reader, 'en'], { type: 'region' });
-  regionNames.set(reader, names);
+    regionNames.get(uiLanguage) ?? new Intl.DisplayNames([uiLanguage, 'en'], { type: 'region' });
+  regionNames.set(uiLanguage, names);
   return names.of(code) ?? code;
 }

@@ -10,11 +10,11 @@ export function foldForSearch(value: string): string {
 /** The line that the list shows of an action, with the words it is found by in these languages. */
 export function summarise(
   action: UrgentAction,
-  readers: readonly LanguageTag[],
+  uiLanguages: readonly LanguageTag[],
   { from, mark }: { from: SourceKey; mark: string } = { from: 'bundled', mark: '' },
 ): ActionSummary {
   const countries = action.country.flatMap((code) =>
-    readers.map((reader) => countryName(code, reader)),
+    uiLanguages.map((uiLanguage) => countryName(code, uiLanguage)),
   );
   const words = [
     action.reference,

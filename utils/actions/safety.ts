@@ -6,13 +6,13 @@ import type { LanguageTag, UrgentAction } from './types.ts';
  * to the head of state or the state; `critics`, it stops, expels or prosecutes critics from abroad; `reach`, its law
  * claims to apply to what is written in other countries.
  */
-export type CareReason = 'insult' | 'critics' | 'reach';
+export type SafetyReason = 'insult' | 'critics' | 'reach';
 
 /**
  * By ISO 3166-1 code. The sections' guidance names Russia, Turkey and China "and others"; the others are those whose
  * laws of that kind are known. A list of where to think, and no verdict on any country.
  */
-const COUNTRIES: Record<string, CareReason> = {
+const COUNTRIES: Record<string, SafetyReason> = {
   AE: 'critics',
   BH: 'critics',
   BY: 'critics',
@@ -36,17 +36,17 @@ const COUNTRIES: Record<string, CareReason> = {
 };
 
 export interface Safety {
-  /** what the action itself says about the writer's safety, in the reader's language where there is one */
+  /** what the action itself says about the writer's safety, in the person's language where there is one */
   guidance: string[];
   /** its language; none without guidance */
   language?: LanguageTag | undefined;
   /** what is known of the country */
-  country?: { code: string; reason: CareReason } | undefined;
+  country?: { code: string; reason: SafetyReason } | undefined;
 }
 
 /** What a person should know before anything of theirs goes out; nothing where nothing is known. */
-export function safetyFor(action: UrgentAction, reader: LanguageTag): Safety | undefined {
-  const guidance = textFor(action.guidance.safety, [reader]) ?? [];
+export function safetyFor(action: UrgentAction, uiLanguage: LanguageTag): Safety | undefined {
+  const guidance = textFor(action.guidance.safety, [uiLanguage]) ?? [];
   const code = action.country.find((one) => COUNTRIES[one]);
   const reason = code && COUNTRIES[code];
   if (guidance.length === 0 && !reason) return undefined;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../text/html.ts';
 import { type Box, isField } from './box.ts';
 import { endTypingStep, giveFocus, isFocused, takesCommands } from './caret.ts';
 
@@ -98,9 +99,6 @@ function dispatchPaste(box: Box, kinds: [type: string, data: string][]): boolean
   for (const [type, data] of kinds) clipboardData.setData(type, data);
   return !box.dispatchEvent(new view.ClipboardEvent('paste', { ...options, clipboardData }));
 }
-
-const escapeHtml = (line: string) =>
-  line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** White space at a paragraph's ends is no text in HTML, unless it is hard. */
 const hardenEnds = (line: string) => line.replace(/^ | $/g, '\u00a0');

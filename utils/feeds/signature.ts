@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { isObject } from '../text/json.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { type FeedKey, importKey, importSecret, isFeedKey, type KeyPair } from './keys.ts';
 
@@ -22,8 +23,6 @@ type TrustedVerdict = { verdict: 'unsigned' } | { verdict: 'valid'; key: FeedKey
 const SIGNATURE_BYTES = 64;
 
 type Json = { [name: string]: unknown };
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What is signed: the feed without its signature as canonical JSON (RFC 8785); its bytes are UTF-8.

@@ -20,12 +20,12 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
  * The same for an envelope that crosses a border: the country's name in capitals as the last line, in a language that
  * the sender's post reads (Universal Postal Union, addressing guidelines). Addresses that name a country already, or
  * go through an embassy, stay as they are.
- * @param reader the sender's language
+ * @param uiLanguage the sender's
  */
 export function addressAbroad(
   addressee: Addressee,
   action: UrgentAction,
-  reader: LanguageTag,
+  uiLanguage: LanguageTag,
 ): string {
   const address = postalAddress(addressee);
   const [country] = action.country;
@@ -33,9 +33,9 @@ export function addressAbroad(
   if (!country || !isTarget || addressee.address.length === 0) return address;
   if (action.country.length > 1 || BY_WAY_OF.test(address)) return address;
   const text = fold(addressee.address.join('\n'));
-  const names = [...SPOKEN, reader].map((language) => fold(countryName(country, language)));
+  const names = [...SPOKEN, uiLanguage].map((language) => fold(countryName(country, language)));
   if (names.some((name) => text.includes(name))) return address;
-  return `${address}\n${countryName(country, reader).toLocaleUpperCase(reader)}`;
+  return `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
 }
 
 /** Those of an action whom one can write a letter to, in its order: a place to send it to, or a mail or fax. */

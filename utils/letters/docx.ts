@@ -1,5 +1,6 @@
-import { directionOf } from '../actions/languages.ts';
-import type { PaperLetter } from './paper.ts';
+import type { LanguageTag } from '../actions/types.ts';
+import type { PaperForm, PaperLetter } from './paper.ts';
+import { isRightToLeft, languageByScript, toWordText } from './word-text.ts';
 
 /** Twentieths of a point, in which Word measures, from millimetres. */
 const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
@@ -23,6 +24,79 @@ interface Look {
   line?: number;
 }
 
+/** One paragraph of the file. */
+interface Line {
+  text: string;
+  language: LanguageTag;
+  /** does the block that it stands in run from right to left? */
+  isFromRight: boolean;
+  look: Look;
+}
+
+/** A text's lines, all in one language. */
+function linesOf(text: string, language: LanguageTag, look: Look = {}): Line[] {
+  const isFromRight = isRightToLeft(language);
+  return spaced(look, toWordText(text)).map((line) => ({ ...line, language, isFromRight }));
+}
+
+/** The lines of an address, which is in the language of its script; of one direction as a whole, like on the sheet. */
+function addressLines(text: string, likely: [LanguageTag, ...LanguageTag[]], look: Look): Line[] {
+  const language = languageByScript(text, likely);
+  const isFromRight = isRightToLeft(language);
+  return spaced(look, toWordText(text)).map((line) => ({
+    ...line,
+    language: languageByScript(line.text, [language, ...likely]),
+    isFromRight,
+  }));
+}
+
+/** Lines one below the other, with the space of the whole before the first and after the last. */
+function spaced({ before = 0, after = 0, ...look }: Look, text: string) {
+  const lines = text.split('\n');
+  return lines.map((line, at) => ({
+    text: line,
+    look: {
+      ...look,
+      before: at === 0 ? before : 0,
+      after: at === lines.length - 1 ? after : 0,
+    },
+  }));
+}
+
+/** Everything that stands on one letter's sheets, from the top. */
+function sheetLines(letter: PaperLetter): Line[] {
+  const { form, sender, recipient, language } = letter;
+  const { left, top, height } = form.window;
+  const from = [sender.name, sender.address].filter(Boolean).join('\n');
+  const sentFrom = addressLines(from, [language, 'en'], { line: LINE });
+  const used = MARGIN.top + sentFrom.length * LINE;
+  const sentTo = addressLines(recipient, ['en', language], {
+    before: Math.max(LINE, top - used),
+    indent: left + INSET - MARGIN.left,
+    line: LINE,
+  });
+  const rest = Math.max(LINE, height - sentTo.length * LINE);
+  return [
+    ...sentFrom,
+    ...sentTo,
+    ...linesOf(letter.placeAndDate, language, { before: rest + 8, after: 8 }),
+    ...(letter.cover ? linesOf(letter.cover, language, { italics: true, after: 4 }) : []),
+    ...linesOf(letter.subject, language, { bold: true, after: 5 }),
+    ...letter.body.split('\n\n').flatMap((text) => linesOf(text, language, { after: 3 })),
+    ...linesOf(sender.name, language, { before: 14 }),
+  ];
+}
+
+const pageOf = ({ paper }: PaperForm) => ({
+  size: { width: twips(PAPER[paper].width), height: twips(PAPER[paper].height) },
+  margin: {
+    top: twips(MARGIN.top),
+    right: twips(MARGIN.right),
+    bottom: twips(MARGIN.bottom),
+    left: twips(MARGIN.left),
+  },
+});
+
 /**
  * Letters as one Word file, each beginning on a page of its own; the address stands in the envelope's window. No frame
  * is used for that, since programs lose frames when they turn a file into text. The library comes with the first file.
@@ -30,70 +104,34 @@ interface Look {
 export async function writeDocx(letters: readonly PaperLetter[]): Promise<Blob> {
   const { Document, LineRuleType, Packer, Paragraph, TextRun } = await import('docx');
 
-  const write = (text: string, language: string, look: Look = {}) => {
+  const write = ({ text, language, isFromRight, look }: Line) => {
     const { bold = false, italics = false, before = 0, after = 0, indent = 0, line } = look;
-    const rightToLeft = directionOf(language) === 'rtl';
-    const lines = text.split('\n');
-    return lines.map((words, at) => {
-      const run = new TextRun({
-        ...{ text: words, bold, italics, rightToLeft },
-        language: { value: language, eastAsia: language, bidirectional: language },
-      });
-      return new Paragraph({
-        children: [run],
-        bidirectional: rightToLeft,
-        widowControl: true,
-        indent: { left: twips(indent) },
-        spacing: {
-          before: twips(at === 0 ? before : 0),
-          after: twips(at === lines.length - 1 ? after : 0),
-          ...(line === undefined ? {} : { line: twips(line), lineRule: LineRuleType.EXACT }),
-        },
-      });
+    const run = new TextRun({
+      ...{ text, bold, italics, rightToLeft: isRightToLeft(language) },
+      language: { value: language, eastAsia: language, bidirectional: language },
+    });
+    return new Paragraph({
+      children: [run],
+      bidirectional: isFromRight,
+      widowControl: true,
+      indent: { left: twips(indent) },
+      spacing: {
+        before: twips(before),
+        after: twips(after),
+        ...(line === undefined ? {} : { line: twips(line), lineRule: LineRuleType.EXACT }),
+      },
     });
   };
 
-  const sections = letters.map((letter) => {
-    const { form, sender, recipient, language } = letter;
-    const { left, top, height } = form.window;
-    const from = [sender.name, sender.address].filter(Boolean).join('\n');
-    const used = MARGIN.top + from.split('\n').length * LINE;
-    const toWindow = Math.max(LINE, top - used);
-    const rest = Math.max(LINE, height - recipient.split('\n').length * LINE);
-    const { width, height: long } = PAPER[form.paper];
-    return {
-      properties: {
-        page: {
-          size: { width: twips(width), height: twips(long) },
-          margin: {
-            top: twips(MARGIN.top),
-            right: twips(MARGIN.right),
-            bottom: twips(MARGIN.bottom),
-            left: twips(MARGIN.left),
-          },
-        },
-      },
-      children: [
-        ...write(from, language, { line: LINE }),
-        ...write(recipient, 'en', {
-          before: toWindow,
-          indent: left + INSET - MARGIN.left,
-          line: LINE,
-        }),
-        ...write(letter.placeAndDate, language, { before: rest + 8, after: 8 }),
-        ...(letter.cover ? write(letter.cover, language, { italics: true, after: 4 }) : []),
-        ...write(letter.subject, language, { bold: true, after: 5 }),
-        ...letter.body.split('\n\n').flatMap((text) => write(text, language, { after: 3 })),
-        ...write(sender.name, language, { before: 14 }),
-      ],
-    };
-  });
   return Packer.toBlob(
     new Document({
       creator: 'Vigil',
-      title: letters[0]?.subject ?? '',
+      title: toWordText(letters[0]?.subject ?? ''),
       styles: { default: { document: { run: { font: 'Arial', size: 21 } } } },
-      sections,
+      sections: letters.map((letter) => ({
+        properties: { page: pageOf(letter.form) },
+        children: sheetLines(letter).map(write),
+      })),
     }),
   );
 }

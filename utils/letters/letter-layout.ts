@@ -7,14 +7,14 @@ import { coverLine, type PaperForm, type PaperLetter, placeAndDate, type Sender 
 import { letterModel } from './skeleton.ts';
 
 /** What a person chose for a letter on paper. */
-export interface DeskWish {
+export interface LayoutWish {
   language: LanguageTag;
   target: Addressee;
   form: PaperForm;
   sender: Sender;
   day: IsoDate;
-  /** the reader's own language */
-  reader: LanguageTag;
+  /** the person's own language */
+  uiLanguage: LanguageTag;
   /** texts that the person changed */
   drafts: Record<string, string>;
 }
@@ -27,15 +27,15 @@ export interface LetterLayout {
   main: PaperLetter;
   /** one for each embassy or other place that gets a copy */
   copies: PaperLetter[];
-  /** the same letter in the reader's language, when the letter is in another */
+  /** the same letter in the person's language, when the letter is in another */
   translation?: Letter | undefined;
   /** what the action says of sending it, and of this address */
   delivery: string[];
 }
 
 /** Everything that is laid out for one target, or nothing where the action has no letter. */
-export function layOutLetter(action: UrgentAction, wish: DeskWish): LetterLayout | undefined {
-  const { language, target, form, sender, day, reader, drafts } = wish;
+export function layOutLetter(action: UrgentAction, wish: LayoutWish): LetterLayout | undefined {
+  const { language, target, form, sender, day, uiLanguage, drafts } = wish;
   const model = letterModel(action)?.model;
   const suggested = model && renderLetter(action, model, language, { target });
   if (!suggested) return undefined;
@@ -48,17 +48,17 @@ export function layOutLetter(action: UrgentAction, wish: DeskWish): LetterLayout
     body: letter.body,
     language: letter.language,
   };
-  const readable = renderLetter(action, model, reader, { target });
+  const readable = renderLetter(action, model, uiLanguage, { target });
   return {
     suggested,
     letter,
-    main: { ...shared, recipient: addressAbroad(target, action, reader) },
+    main: { ...shared, recipient: addressAbroad(target, action, uiLanguage) },
     copies: action.copies.map((copy) => ({
       ...shared,
       recipient: postalAddress(copy),
       cover: coverLine(target, letter.language),
     })),
     translation: readable?.language === letter.language ? undefined : readable,
-    delivery: [...(textFor(action.guidance.delivery, [reader]) ?? []), ...target.notes],
+    delivery: [...(textFor(action.guidance.delivery, [uiLanguage]) ?? []), ...target.notes],
   };
 }

@@ -79,12 +79,12 @@ export function renderLetter(
   const parts = [salutation, ...paragraphs, signed || undefined].filter(
     (part) => part !== undefined,
   );
-  const readers = target ? [target] : action.targets;
+  const recipients = target ? [target] : action.targets;
   return {
     language: chosen,
     subject: subjectFor(action, model, chosen),
     body: parts.join('\n\n').normalize('NFC'),
-    to: readers.flatMap(({ emails }) => emails),
+    to: recipients.flatMap(({ emails }) => emails),
     cc: action.copies.flatMap(({ emails }) => emails),
   };
 }

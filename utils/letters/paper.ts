@@ -1,3 +1,4 @@
+import { writeDate } from '../actions/dates.ts';
 import type { Addressee, IsoDate, LanguageTag } from '../actions/types.ts';
 import { formulasOf } from './formulas.ts';
 
@@ -65,9 +66,7 @@ export function paperForm(id: string): PaperForm {
 
 /** Place and date as one writes them in the letter's language: `Bern, 29 de enero de 2023`. */
 export function placeAndDate(place: string, date: IsoDate, language: LanguageTag): string {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const day = writeDate(date, language);
   const where = place.trim();
   return where ? `${where}, ${day}` : day;
 }

@@ -1,12 +1,12 @@
+import { hostedWebmails } from './hosted-webmails.ts';
 import type { Letter } from './letter.ts';
+import { selfHostedWebmails } from './self-hosted-webmails.ts';
 import type { Webmail } from './webmail.ts';
-import { SERVICES } from './webmail-services.ts';
-import { SOFTWARE } from './webmail-software.ts';
 
 export type { Webmail } from './webmail.ts';
 
 /** Every webmail that Vigil knows. */
-export const webmails: readonly Webmail[] = [...SERVICES, ...SOFTWARE];
+export const webmails: readonly Webmail[] = [...hostedWebmails, ...selfHostedWebmails];
 
 /** The webmail whose page this is, by its host name. */
 export function webmailOfHost(host: string): Webmail | undefined {
@@ -21,7 +21,7 @@ export function framesAt({ frames = [] }: Webmail, host: string): string[] {
 
 /** The webmail of this name. */
 export function webmailById(id: string): Webmail | undefined {
-  return webmails.find((mail) => mail.id === id);
+  return webmails.find((webmail) => webmail.id === id);
 }
 
 /** One field of the message and what of the letter belongs into it. */

@@ -16,7 +16,7 @@ import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
-import type { Trouble } from '../posts/health.ts';
+import type { NetworkFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { ButtonBoxes } from './messages.ts';
@@ -131,7 +131,7 @@ export const LOCAL_GROUPS = {
   /** the person's own server on networks that have many, by network */
   servers: storedGroup<string>('local', 'server'),
   /** the last insertion that failed on a network; gone with the next that works */
-  networkFailures: storedGroup<Trouble>('local', 'trouble'),
+  networkFailures: storedGroup<NetworkFailure>('local', 'trouble'),
 };
 
 export const {

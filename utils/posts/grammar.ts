@@ -154,5 +154,5 @@ export function genitiveOf(name: string, language: LanguageTag): string | undefi
 
 /** Several of them in a row, as one says them: `A, B y C`. */
 export function listOf(parts: readonly string[], language: LanguageTag): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return new Intl.ListFormat([language, 'en'], { type: 'conjunction' }).format(parts);
 }

@@ -71,12 +71,12 @@ function readMentions(
 }
 
 /** Mentions with nothing but white space between them. */
-function inRows(text: string, mentions: readonly Mention[]): Mention[][] {
-  const rows: Mention[][] = [];
+function inRows(text: string, mentions: readonly Mention[]): [Mention, ...Mention[]][] {
+  const rows: [Mention, ...Mention[]][] = [];
   for (const mention of mentions) {
-    const last = rows.at(-1)?.at(-1);
-    const follows = last && /^\s+$/.test(text.slice(last.end, mention.start));
-    if (follows) rows.at(-1)?.push(mention);
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && /^\s+$/.test(text.slice(last.end, mention.start))) row.push(mention);
     else rows.push([mention]);
   }
   return rows;
@@ -88,65 +88,83 @@ function strangerOn(handle: string, network: Network): string {
   return isUnique && isHandle(network, handle) ? `@${handle}` : handle;
 }
 
+/** A post on its way to one network. */
+interface Scene {
+  action: UrgentAction;
+  network: Network;
+  language: LanguageTag;
+  /** accounts that the person added or corrected */
+  own: OwnAccounts;
+}
+
+/** What stands in the place of a mention. */
+interface Part {
+  text: string;
+  /** a name, which the sentence must take up, and not a handle */
+  isName: boolean;
+}
+
+/** What one mention becomes; nothing where it goes, since the text in front of it names the target already. */
+function partFor(
+  { handle, target, genitive }: Mention,
+  { action, network, language, own }: Scene,
+  textBefore: string | undefined,
+): Part | undefined {
+  if (!target) return { text: strangerOn(handle, network), isName: false };
+  const account = accountOn(correctTarget(action, target, own), network);
+  if (account && !genitive) return { text: `@${account}`, isName: false };
+  if (textBefore !== undefined && !genitive && isNamed(textBefore, target)) return undefined;
+  const name = nameOf(target);
+  return { text: (genitive && genitiveOf(name, language)) || name, isName: true };
+}
+
+/** The text with these parts behind it, as a sentence of the language takes them. */
+function writeParts(before: string, parts: readonly Part[], language: LanguageTag): string {
+  const [first, ...others] = parts.map(({ text }) => text);
+  if (first === undefined) return before;
+  if (!parts[0]?.isName) {
+    const hasName = parts.some(({ isName }) => isName);
+    const texts = [first, ...others];
+    return before + (hasName ? listOf(texts, language) : texts.join(' '));
+  }
+  const joined = joinName(before, first, language);
+  if (others.length === 0) return joined;
+  // The list joins what stands there now, the article included.
+  const kept = joined.slice(0, joined.length - first.length);
+  return kept + listOf([joined.slice(kept.length), ...others], language);
+}
+
+/** The text without what led up to mentions that are gone: `cc`, a dash, white space. */
+const withoutLeadIn = (text: string) => text.replace(LEAD_IN, '').replace(/[^\S\n]+$/, '');
+
 /**
  * The post's text with each mention as it is right on this network:
  * the handle that the target has there; else the target's name where the mention is part of the
  * sentence, and nothing where it only tags along after a text that already names the target.
  * A handle is never carried over to a network on which it may be somebody else's, and never changed.
- * @param own accounts that the person added or corrected
  */
-export function resolveMentions(
-  text: string,
-  action: UrgentAction,
-  network: Network,
-  language: LanguageTag,
-  own: OwnAccounts = {},
-): string {
+export function resolveMentions(text: string, scene: Scene): string {
+  const { action, language } = scene;
   const targets = [...action.targets, ...action.copies];
-  const rows = inRows(text, readMentions(text, targets, language));
   let result = '';
   let at = 0;
-  for (const row of rows) {
-    const [first] = row;
-    const last = row.at(-1);
-    if (!first || !last) continue;
-    result += text.slice(at, first.start);
-    at = last.end;
-    const before = text.slice(0, first.start);
-    const after = text.slice(at);
-    const bracketed = /[([]\s*$/.test(before) && /^\s*[)\]]/.test(after);
-    const tagsAlong = bracketed || ONLY_TAGS_FOLLOW.test(after);
-    const parts = row.flatMap(({ handle, target, genitive }) => {
-      if (!target) return { text: strangerOn(handle, network), isName: false };
-      const account = accountOn(correctTarget(action, target, own), network);
-      if (account && !genitive) return { text: `@${account}`, isName: false };
-      if (tagsAlong && !genitive && isNamed(before, target)) return [];
-      const name = nameOf(target);
-      return { text: (genitive && genitiveOf(name, language)) || name, isName: true };
-    });
-    if (parts.length === 0) {
-      // What goes takes the space in front of it along, and its brackets.
-      if (bracketed) {
-        result = result.replace(/\s*[([]\s*$/, '');
-        at += after.match(/^\s*[)\]]/)?.[0].length ?? 0;
-      }
-      result = result.replace(LEAD_IN, '').replace(/[^\S\n]+$/, '');
+  for (const row of inRows(text, readMentions(text, targets, language))) {
+    const [start, end] = [row[0].start, row.at(-1)?.end ?? row[0].end];
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    result += text.slice(at, start);
+    at = end;
+    const bracket = /[([]\s*$/.test(before) ? /^\s*[)\]]/.exec(after)?.[0] : undefined;
+    const tagsAlong = bracket !== undefined || ONLY_TAGS_FOLLOW.test(after);
+    const parts = row.flatMap((one) => partFor(one, scene, tagsAlong ? before : undefined) ?? []);
+    if (parts.length > 0) {
+      result = writeParts(result, parts, language);
       continue;
     }
-    const hasName = parts.some(({ isName }) => isName);
-    const texts = parts.map((part) => part.text);
-    if (!parts[0]?.isName) {
-      result += hasName ? listOf(texts, language) : texts.join(' ');
-      continue;
+    if (bracket !== undefined) {
+      result = result.replace(/\s*[([]\s*$/, '');
+      at += bracket.length;
     }
-    const [name = '', ...others] = texts;
-    const joined = joinName(result, name, language);
-    const kept = joined.slice(0, joined.length - name.length);
-    // The list joins what stands there now, the article included.
-    result =
-      others.length === 0
-        ? joined
-        : kept + listOf([joined.slice(kept.length), ...others], language);
+    result = withoutLeadIn(result);
   }
   return (result + text.slice(at)).trimEnd();
 }

@@ -1,6 +1,6 @@
 import type { NetworkId } from '../actions/types.ts';
 
-/** How a network counts a post's length; see `count.ts`. */
+/** How a network counts a post's length; see `counting/count.ts`. */
 export type Counting = 'weighted' | 'bluesky' | 'mastodon' | 'threads' | 'plain';
 
 /** What a network makes of `#Perú`. */

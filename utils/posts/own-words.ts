@@ -1,3 +1,5 @@
+import { fnv1a } from '../text/fnv.ts';
+
 /** A sentence of the person's own, and where it goes. */
 export interface OwnWords {
   text: string;
@@ -14,14 +16,10 @@ export function addOwnWords(post: string, { text, place }: OwnWords): string {
 }
 
 /**
- * A mark by which the same text is known again without being kept (FNV-1a, 32 bits, of what a reader sees
- * as the same: case, accents and white space aside).
+ * A hash by which the same text is known again without being kept; what a reader sees as the same has the same: case,
+ * accents and white space do not count.
  */
 export function hashText(text: string): string {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(folded.trim())) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return fnv1a(folded.trim());
 }

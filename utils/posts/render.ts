@@ -1,7 +1,7 @@
 import { chooseLanguage, languagesOf } from '../actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../actions/types.ts';
 import type { OwnAccounts } from './accounts.ts';
-import { countPost } from './count.ts';
+import { countPost } from './counting/count.ts';
 import { fitHashtags } from './hashtags.ts';
 import { resolveMentions } from './mentions.ts';
 import { type Network, networks } from './networks.ts';
@@ -29,7 +29,10 @@ export function renderPost(
   const written = chosen && post.text[chosen];
   if (!chosen || !written) return undefined;
   // Composed accents: search on the networks may not find decomposed ones.
-  const mentioned = resolveMentions(written.normalize('NFC'), action, network, chosen, own);
+  const mentioned = resolveMentions(written.normalize('NFC'), {
+    ...{ action, network, own },
+    language: chosen,
+  });
   const text = fitHashtags(mentioned, network.hashtags);
   const { count, fits } = countPost(text, network.counting, network.limit);
   return { network: network.id, language: chosen, text, count, limit: network.limit, fits };

@@ -1,4 +1,4 @@
-import { findAddresses } from './addresses.ts';
+import { findAddresses } from './counting/addresses.ts';
 import { TAG } from './hashtags.ts';
 import type { Network } from './networks.ts';
 import { isHandle } from './profiles.ts';

@@ -1,4 +1,4 @@
-import { findAddresses } from './addresses.ts';
+import { findAddresses } from './counting/addresses.ts';
 
 /** A shorter text, and what went. */
 export interface Shorter {

@@ -8,7 +8,7 @@ const drawn = (does = { onTurn: vi.fn(), onServer: vi.fn(() => true), onForget: 
   draw(
     <NetworkSwitches
       sites={{ 'our-village.example': 'mastodon' }}
-      troubles={{ threads: { date: '2023-01-28', why: 'ignored' } }}
+      failures={{ threads: { date: '2023-01-28', why: 'ignored' } }}
       {...does}
     />,
   );

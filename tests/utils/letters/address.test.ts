@@ -6,8 +6,8 @@ import { peru } from '../../peru.ts';
 const [president] = peru.targets;
 if (!president) throw new Error('Peru has no target');
 const at = (...address: string[]): Addressee => ({ ...president, address });
-const abroad = (addressee: Addressee, reader = 'de') =>
-  addressAbroad(addressee, { ...peru, targets: [addressee] }, reader)
+const abroad = (addressee: Addressee, uiLanguage = 'de') =>
+  addressAbroad(addressee, { ...peru, targets: [addressee] }, uiLanguage)
     .split('\n')
     .slice(1);
 
@@ -24,6 +24,22 @@ describe('an address on an envelope that crosses a border', () => {
   it('stays as it is when it goes by way of an embassy', () => {
     const lines = ['c/o Botschaft von Peru', 'Thunstrasse 36', '3005 Bern'];
     expect(abroad(at(...lines))).toEqual(lines);
+  });
+
+  it.each([
+    'Embajada en Berna',
+    'Ambassade à Berne',
+    'c/o Ministry of Justice',
+    'Permanent Mission to the United Nations',
+  ])('stays as it is when it goes by way of “%s”', (line) => {
+    expect(abroad(at(line, '3005 Bern'))).toEqual([line, '3005 Bern']);
+  });
+
+  it('is given no country where the action has several', () => {
+    const [, ...lines] = addressAbroad(president, { ...peru, country: ['PE', 'BO'] }, 'de').split(
+      '\n',
+    );
+    expect(lines).toEqual(president.address);
   });
 
   it('is not given a country where there is no address, nor on a copy', () => {

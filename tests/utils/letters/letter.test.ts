@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { postalAddress } from '../../../utils/letters/address.ts';
-import { forClipboard } from '../../../utils/letters/clipboard.ts';
 import { composeLink, mailServices } from '../../../utils/letters/compose-links.ts';
 import { type Letter, letterLanguages, renderLetter } from '../../../utils/letters/letter.ts';
 import { peru } from '../../peru.ts';
@@ -48,10 +47,35 @@ describe('the Peru letter', () => {
     expect(renderLetter(action, model, 'es', { target: minister })?.to).toEqual(['m@gob.example']);
   });
 
-  it('has its paragraphs on the clipboard, as text and as HTML', () => {
-    const both = forClipboard('Dear <A> & B,\n\nOne\ntwo');
-    expect(both['text/plain']).toBe('Dear <A> & B,\n\nOne\ntwo');
-    expect(both['text/html']).toBe('<p>Dear &lt;A&gt; &amp; B,</p><p>One<br>two</p>');
+  it('ends without a closing where we have no words, never in English', () => {
+    const foreign = { ...model, body: { gn: ['Peteĩ', 'Mokõi'] }, closing: {}, salutation: {} };
+    expect(renderLetter(peru, foreign, 'gn')?.body).toBe('Peteĩ\n\nMokõi');
+    const printed = { ...foreign, closing: { gn: 'Aguyje,' } };
+    expect(renderLetter(peru, printed, 'gn')?.body).toMatch(/\n\nAguyje,$/);
+  });
+
+  it('greets another target as the model does, where we have no words', () => {
+    const [first] = peru.targets;
+    if (!first) throw new Error('no target');
+    const other = { ...first, id: 'other', salutation: {} };
+    const foreign = { ...model, body: { gn: ['Peteĩ'] }, salutation: { gn: 'Karai,' } };
+    const action = { ...peru, targets: [first, other] };
+    expect(renderLetter(action, foreign, 'gn', { target: other })?.body).toMatch(/^Karai,\n/);
+  });
+
+  it('goes to all targets by e-mail, or to the one that is chosen, with copies to the others', () => {
+    const [first] = peru.targets;
+    if (!first) throw new Error('no target');
+    const targets = ['a', 'b'].map((id) => ({ ...first, id, emails: [`${id}@gob.example`] }));
+    const copies = [{ ...first, id: 'c', emails: ['c@gob.example'] }];
+    const action = { ...peru, targets, copies };
+    const letter = renderLetter(action, model, 'es');
+    expect([letter?.to, letter?.cc]).toEqual([
+      ['a@gob.example', 'b@gob.example'],
+      ['c@gob.example'],
+    ]);
+    const one = renderLetter(action, model, 'es', { target: targets[1] });
+    expect([one?.to, one?.cc]).toEqual([['b@gob.example'], ['c@gob.example']]);
   });
 
   it('goes to an address that keeps its lines', () => {

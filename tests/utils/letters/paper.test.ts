@@ -1,5 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { asInitials, placeAndDate } from '../../../utils/letters/paper.ts';
+
+/** What a program whose own language is German makes of this. */
+function inGermany(expression: string): string {
+  const module = new URL('../../../utils/letters/paper.ts', import.meta.url);
+  const script = `import { placeAndDate } from '${module}'; process.stdout.write(${expression});`;
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'de_DE.UTF-8', NODE_OPTIONS: '' },
+  });
+}
 
 describe('the sender on paper', () => {
   it.each([
@@ -19,5 +30,14 @@ describe('the sender on paper', () => {
   it('writes place and date as its language does', () => {
     expect(placeAndDate(' Bern ', '2023-01-29', 'es')).toBe('Bern, 29 de enero de 2023');
     expect(placeAndDate('', '2023-01-29', 'de')).toBe('29. Januar 2023');
+  });
+
+  it('writes the date in English where the browser has no words for the language, whatever its own is', () => {
+    expect(placeAndDate('Bern', '2023-01-29', 'ht')).toBe('Bern, January 29, 2023');
+    const written = inGermany(`placeAndDate('Bern', '2023-02-02', 'gn')`);
+    expect(written).toBe('Bern, February 2, 2023');
+    expect(inGermany(`placeAndDate('Bern', '2023-02-02', 'es')`)).toBe(
+      'Bern, 2 de febrero de 2023',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SERVICES } from '../../../utils/letters/webmail-services.ts';
-import { SOFTWARE } from '../../../utils/letters/webmail-software.ts';
+import { hostedWebmails } from '../../../utils/letters/hosted-webmails.ts';
+import { selfHostedWebmails } from '../../../utils/letters/self-hosted-webmails.ts';
 import {
+  framesAt,
   letterFields,
   webmailById,
   webmailOfHost,
@@ -11,15 +12,15 @@ import {
 describe('what Vigil knows of webmails', () => {
   it('has every id and every host once, in the spelling of browsers', () => {
     const ids = webmails.map(({ id }) => id);
-    const hosts = webmails.flatMap((mail) => mail.hosts);
+    const hosts = webmails.flatMap((webmail) => webmail.hosts);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(hosts).size).toBe(hosts.length);
     for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host);
   });
 
   it('tells a service by its hosts, and software by the marks of its page', () => {
-    for (const { hosts } of SERVICES) expect(hosts).not.toEqual([]);
-    for (const { hosts, marks = [] } of SOFTWARE) {
+    for (const { hosts } of hostedWebmails) expect(hosts).not.toEqual([]);
+    for (const { hosts, marks = [] } of selfHostedWebmails) {
       expect(hosts).toEqual([]);
       expect(marks).not.toEqual([]);
     }
@@ -30,6 +31,25 @@ describe('what Vigil knows of webmails', () => {
   it('says of each what it is known from, with the day', () => {
     for (const { evidence } of webmails)
       expect(evidence).toMatch(/^20\d\d-\d\d-\d\d: .*practice page/);
+  });
+});
+
+describe('the frames in which a webmail may keep its messages', () => {
+  const gmx = webmails.find(({ frames = [] }) => frames.length > 1);
+  if (!gmx) throw new Error('no webmail with frames');
+  const [frame = ''] = gmx.frames ?? [];
+  const domain = frame.split('.').slice(-2).join('.');
+
+  it('are those of its own domain, without the page itself', () => {
+    const asked = framesAt(gmx, `www.${domain}`);
+    expect(asked).toContain(frame);
+    for (const host of asked) expect(host.endsWith(`.${domain}`)).toBe(true);
+    expect(framesAt(gmx, frame)).not.toContain(frame);
+  });
+
+  it('are none on a page of another domain', () => {
+    expect(framesAt(gmx, 'bap.navigator.example')).toEqual([]);
+    expect(framesAt(gmx, `${domain}.example`)).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Addressee } from '../../../utils/actions/types.ts';
 import { resolveMentions } from '../../../utils/posts/mentions.ts';
-import { networkById } from '../../../utils/posts/networks.ts';
 import { peru } from '../../peru.ts';
+import { known } from './known.ts';
 
 const target = (id: string, rest: Partial<Addressee>): Addressee => ({
   id,
@@ -39,9 +39,7 @@ const action = {
 };
 
 function on(network: string, language: string, text: string): string {
-  const known = networkById(network);
-  if (!known) throw new Error(`no network ${network}`);
-  return resolveMentions(text, action, known, language);
+  return resolveMentions(text, { action, network: known(network), language, own: {} });
 }
 
 describe('a mention that is part of the sentence becomes the name', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countPost } from '../../../utils/posts/count.ts';
+import { countPost } from '../../../utils/posts/counting/count.ts';
 import { splitThread } from '../../../utils/posts/thread.ts';
 import { known } from './known.ts';
 

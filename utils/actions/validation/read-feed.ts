@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isObject } from '../../text/json.ts';
 import type { Feed, IsoDate, NetworkHint, UrgentAction } from '../types.ts';
 import { type Fault, type FaultCode, limitFaults, toFault } from './faults.ts';
 import { inspectTree } from './inspect-tree.ts';
@@ -168,13 +169,12 @@ const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
  * @param latest the latest day on which it and its actions may have been issued
  */
 export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFeed {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const whole = isObject ? pickHead(value as Record<string, unknown>) : {};
+  const whole = isObject(value) ? pickHead(value) : {};
   const hints = Array.isArray(whole.hints) ? readHints(whole.hints) : undefined;
   const actions = Array.isArray(whole.actions) ? readActions(whole.actions, latest) : undefined;
   // What was read above is not looked over again.
   const lists = { ...(hints && { hints: [] }), ...(actions && { actions: [] }) };
-  const head = readEntry(feedSchema, isObject ? { ...whole, ...lists } : value, '');
+  const head = readEntry(feedSchema, isObject(value) ? { ...whole, ...lists } : value, '');
   const faults = [head, hints, actions].flatMap((read) => read?.faults ?? []);
   if (head.value && head.value.updated > latest) {
     faults.unshift({ path: 'updated', code: 'date', message: LATER });

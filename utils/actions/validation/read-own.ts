@@ -1,3 +1,4 @@
+import { isObject } from '../../text/json.ts';
 import type { IsoDate, UrgentAction } from '../types.ts';
 import { type Fault, readAction, readFeed } from './read-feed.ts';
 
@@ -13,9 +14,6 @@ export interface NotOwn {
   /** what the parser says */
   message?: string;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readEntry(entry: unknown, prefix: string): OwnReading {
   const { action, faults } = readAction(entry, prefix);

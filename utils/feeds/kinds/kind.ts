@@ -53,8 +53,3 @@ export interface SourceKind {
   /** Reads a parsed answer; nothing when it is no such source. Never throws. */
   read(value: unknown, context: ReadingContext): SourceContent | undefined;
 }
-
-/** Is this an object with names? */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

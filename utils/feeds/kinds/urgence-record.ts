@@ -1,8 +1,9 @@
 import type { LanguageTag, UrgentAction } from '../../actions/types.ts';
 import { type Fault, readAction } from '../../actions/validation/read-feed.ts';
+import { isObject } from '../../text/json.ts';
 import { countryIn } from './country-names.ts';
 import { readParagraphs } from './html-text.ts';
-import { isObject, type ReadingContext } from './kind.ts';
+import type { ReadingContext } from './kind.ts';
 import { guessLanguage } from './languages.ts';
 import { stableId } from './stable-id.ts';
 import { hasPlaceholder, readTemplate } from './template.ts';

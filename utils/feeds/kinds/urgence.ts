@@ -1,5 +1,6 @@
 import type { Fault } from '../../actions/validation/read-feed.ts';
-import { isObject, type SourceKind } from './kind.ts';
+import { isObject } from '../../text/json.ts';
+import type { SourceKind } from './kind.ts';
 import { readUrgence } from './urgence-record.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Fault, toFaults } from '../../actions/validation/read-feed.ts';
 import { httpsUrl, isoDate, languageTag, text } from '../../actions/validation/schema.ts';
+import { isObject } from '../../text/json.ts';
 import { LONGEST_HTML, readLine } from './html-text.ts';
-import { isObject, type Lead, type SourceKind } from './kind.ts';
+import type { Lead, SourceKind } from './kind.ts';
 
 /** Most posts that are asked for, and that are read. */
 const ASKED = 20;

@@ -4,6 +4,7 @@ import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
 import type { ActionSummary, LanguageTag, UrgentAction } from '../../actions/types.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
+import { isObject } from '../../text/json.ts';
 import { applyChanges, type Everything } from './apply-changes.ts';
 
 /** What a step changes; `undefined` removes a key. */
@@ -53,9 +54,6 @@ const STEPS: readonly Step[] = [
     return { ...changes, deedIds: [...new Set(ids)] };
   },
 ];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The version that this code reads and writes. */
 export const STORAGE_VERSION = STEPS.length;

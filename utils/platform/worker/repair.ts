@@ -6,6 +6,7 @@ import { summarise } from '../../actions/list.ts';
 import type { ActionSummary, IsoDate, LanguageTag } from '../../actions/types.ts';
 import { readAction } from '../../actions/validation/read-feed.ts';
 import { KEPT } from '../../feeds/source-keys.ts';
+import { isObject } from '../../text/json.ts';
 import { LOCAL_GROUPS, LOCAL_ITEMS, type Quarantined } from '../storage.ts';
 import { storedKeys } from '../stored-item.ts';
 import { updateIds } from './activity-list.ts';
@@ -16,9 +17,6 @@ import { GROUP_SCHEMAS, ITEM_SCHEMAS, type StoredSchema, settingSchema } from '.
 /** Most entries that are kept aside, and most of each, in UTF-16 units. */
 const MAX_QUARANTINED = 50;
 const MAX_VALUE_LENGTH = 10_000;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type SetAside = (key: string, value: unknown) => void;
 

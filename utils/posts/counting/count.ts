@@ -1,6 +1,6 @@
 import { parse as parseEmoji } from 'twemoji-parser';
+import type { Counting } from '../network.ts';
 import { findAddresses } from './addresses.ts';
-import type { Counting } from './network.ts';
 
 export interface Count {
   /** length in the network's own units */

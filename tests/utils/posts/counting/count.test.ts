@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import twitterText from 'twitter-text';
 import { describe, expect, it } from 'vitest';
-import { findAddresses } from '../../../utils/posts/addresses.ts';
-import { countPost } from '../../../utils/posts/count.ts';
-import { networks } from '../../../utils/posts/networks.ts';
+import { findAddresses } from '../../../../utils/posts/counting/addresses.ts';
+import { countPost } from '../../../../utils/posts/counting/count.ts';
+import { networks } from '../../../../utils/posts/networks.ts';
 
 const x = (text: string) => countPost(text, 'weighted', 280).count;
 const bluesky = (text: string) => countPost(text, 'bluesky', 300).count;

@@ -214,7 +214,7 @@ const ZOHO: Webmail = {
 };
 
 /** The webmails that are one service, told by its hosts. */
-export const SERVICES: readonly Webmail[] = [
+export const hostedWebmails: readonly Webmail[] = [
   GMAIL,
   OUTLOOK,
   PROTON,

@@ -78,4 +78,10 @@ const ZIMBRA: Webmail = {
 };
 
 /** The webmails that people and providers run themselves, under any name: told by the marks of their pages. */
-export const SOFTWARE: readonly Webmail[] = [ROUNDCUBE, SNAPPYMAIL, SOGO, OPEN_XCHANGE, ZIMBRA];
+export const selfHostedWebmails: readonly Webmail[] = [
+  ROUNDCUBE,
+  SNAPPYMAIL,
+  SOGO,
+  OPEN_XCHANGE,
+  ZIMBRA,
+];

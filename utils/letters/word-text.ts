@@ -1,0 +1,53 @@
+import { directionOf } from '../actions/languages.ts';
+import type { LanguageTag } from '../actions/types.ts';
+
+/**
+ * A text as a Word file can hold it: every kind of line break is a line feed, and what XML has no place for is gone
+ * (XML 1.0, 2.2: control characters, U+FFFE and U+FFFF, halves of surrogate pairs).
+ */
+export function toWordText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+/** Scripts of the languages that letters and addresses come in (ISO 15924). */
+const SCRIPTS =
+  'Latn Cyrl Grek Arab Hebr Thaa Syrc Nkoo Adlm Rohg Armn Geor Ethi Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt Mong Hang Hira Kana Hani'.split(
+    ' ',
+  );
+
+/** Scripts that are written together with others, by the name that CLDR has for all of them. */
+const MIXED: Record<string, readonly string[]> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+};
+
+function scriptOf(text: string): string | undefined {
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  return first && SCRIPTS.find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(first));
+}
+
+/**
+ * The language of a text that nobody names one for, an address: the first of the likely ones that is written in its
+ * script, else the one that most use that script for (CLDR, likely subtags); the first letter decides, as in HTML's
+ * `dir="auto"`.
+ */
+export function languageByScript(
+  text: string,
+  likely: readonly [LanguageTag, ...LanguageTag[]],
+): LanguageTag {
+  const script = scriptOf(text);
+  if (!script) return likely[0];
+  const isWrittenIn = (tag: LanguageTag) => {
+    const own = new Intl.Locale(tag).maximize().script ?? 'Latn';
+    return (MIXED[own] ?? [own]).includes(script);
+  };
+  return likely.find(isWrittenIn) ?? new Intl.Locale(`und-${script}`).maximize().language;
+}
+
+/** Does this language run from right to left? */
+export const isRightToLeft = (language: LanguageTag) => directionOf(language) === 'rtl';
