@@ -13,7 +13,7 @@ interface Props {
   activity: readonly ActivityEntry[];
 }
 
-/** All that the action says besides its texts: what happened, whom to write to, what to mind. */
+/** What the action says besides its texts: what happened, who to write to, how to stay safe. */
 export function AboutPanel({ action, activity }: Props) {
   const { t, language } = useI18n();
   const { guidance, source } = action;
@@ -22,7 +22,7 @@ export function AboutPanel({ action, activity }: Props) {
     <div class="about">
       <ActivityList activity={activity} />
       <Section title={t('about.safety')} paragraphs={textFor(guidance.safety, read)} />
-      <Section title={t('about.summary')} paragraphs={oneOf(textFor(action.summary, read))} />
+      <Section title={t('about.summary')} paragraphs={asList(textFor(action.summary, read))} />
       <Section title={t('about.targets')}>
         {action.targets.map((target) => (
           <AddresseeCard key={target.id} addressee={target} />
@@ -86,7 +86,7 @@ export function AboutPanel({ action, activity }: Props) {
   );
 }
 
-const oneOf = (text: string | undefined) => (text ? [text] : undefined);
+const asList = (text: string | undefined) => (text ? [text] : undefined);
 
 const showSize = (bytes: number, language: string) =>
   new Intl.NumberFormat(language, {

@@ -23,14 +23,14 @@ interface Props {
   panel: PanelId;
   onPanel(panel: PanelId): void;
   onBack(): void;
-  /** another issue took its place, or its publisher took it back */
+  /** a newer issue replaced it, or its publisher withdrew it */
   isOver?: boolean | undefined;
-  /** what became of it */
+  /** how the action changed or ended */
   note?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** One action, opened: its head, and one of its three panels. */
+/** An open action: its head, and one of its three panels. */
 export function ActionView({
   action,
   today,
@@ -44,10 +44,10 @@ export function ActionView({
   const { t, language } = useI18n();
   const heading = useRef<HTMLHeadingElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
-  // What a screen reader says first, and where the keyboard goes on from.
+  // Screen readers start to read here, and the keyboard goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isOpen = isActive(action, today) && !isOver;
-  // What was ended before its deadline ended on that day.
+  // An action that was closed early ended on that day, not on its deadline.
   const last = action.closed?.date ?? action.deadline;
   const until = (key: 'deadline.until' | 'deadline.endedOn') =>
     last === undefined || (!isOpen && !action.closed && isOver)

@@ -3,20 +3,20 @@ import { webmailById } from '../../utils/letters/webmails.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import { type I18n, showDate, useI18n } from '../ui/i18n.ts';
 
-/** By which way a letter was sent, for a person. */
-function sayWay(t: I18n['t'], way: string): string {
+/** The way a letter was sent, in words. */
+function describeWay(t: I18n['t'], way: string): string {
   if (way === 'post') return t('letter.byPost');
   return way === 'fax' ? t('letter.byFax') : t('letter.byEmail');
 }
 
-/** What this person did for one action, newest first. */
+/** What the person did for one action, in the order of `activity`. */
 export function ActivityList({ activity }: { activity: readonly ActivityEntry[] }) {
   const { t, language } = useI18n();
   if (activity.length === 0) return null;
-  const say = ({ kind, how, where = '', date }: ActivityEntry) => {
+  const describe = ({ kind, how, where = '', date }: ActivityEntry) => {
     const day = showDate(date, language);
     const name = networkById(where)?.name ?? webmailById(where)?.name ?? where;
-    if (how === 'sent') return t('did.letterSent', [sayWay(t, where), day]);
+    if (how === 'sent') return t('did.letterSent', [describeWay(t, where), day]);
     if (how === 'copied') return t(kind === 'post' ? 'did.copiedPost' : 'did.copiedLetter', [day]);
     if (kind === 'post') return t(how === 'opened' ? 'did.openedPost' : 'did.posted', [name, day]);
     return how === 'opened' ? t('did.openedLetter', [day]) : t('did.letterInserted', [name, day]);
@@ -26,7 +26,7 @@ export function ActivityList({ activity }: { activity: readonly ActivityEntry[] 
       <h2>{t('did.title')}</h2>
       <ul class="about-list">
         {activity.map((entry) => (
-          <li key={JSON.stringify(entry)}>{say(entry)}</li>
+          <li key={JSON.stringify(entry)}>{describe(entry)}</li>
         ))}
       </ul>
     </section>

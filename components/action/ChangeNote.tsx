@@ -8,13 +8,13 @@ import './ChangeNote.css';
 import { showDate, useI18n } from '../ui/i18n.ts';
 import { Differences } from './Differences.tsx';
 
-/** How an open action stands to its other versions and issues. */
+/** How an open action differs from its earlier version or issue. */
 export interface ActionChange {
-  /** the version or issue that it took the place of */
+  /** the version or issue that it replaced */
   former?: UrgentAction | undefined;
-  /** its line in the list, which knows whether another took its place */
+  /** its line in the list, which knows whether a newer issue replaced it */
   line?: ActionSummary | undefined;
-  /** has the person looked at it? */
+  /** has the person not looked at the change so far? */
   isNews: boolean;
 }
 
@@ -26,18 +26,18 @@ interface Props {
   onSettled(id: string): void;
 }
 
-/** What differs between any two issues, and what stands above as a sentence. */
-const SAID_ELSEWHERE = new Set(['reference', 'case', 'kind', 'index', 'issued', 'closed']);
+/** Fields that differ between any two issues, and fields that a sentence above the table tells. */
+const LEFT_OUT = new Set(['reference', 'case', 'kind', 'index', 'issued', 'closed']);
 
-/** What became of the action: how it ended, what took its place, and what is another than before. */
+/** How the action ended, what replaced it, and what changed. */
 export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
   const { t, language } = useI18n();
   const { former, line, isNews } = change;
   const destinations = former ? changedDestinations(former, action) : [];
   const changes = former
-    ? differences(former, action, language).filter(({ field }) => !SAID_ELSEWHERE.has(field))
+    ? differences(former, action, language).filter(({ field }) => !LEFT_OUT.has(field))
     : [];
-  // Another way to an addressee in the same issue is flagged until somebody has looked at it.
+  // Another way to an addressee in the same issue stays flagged until the person has looked at it.
   const isFlagged = destinations.length > 0 && former?.id === action.id;
   const outcome = action.closed && textFor(action.closed.outcome, [language]);
   const { superseded } = line ?? {};

@@ -8,7 +8,7 @@ interface Props {
   today: IsoDate;
 }
 
-/** How long one can still write. */
+/** How many days are left to write. */
 export function Deadline({ action, today }: Props) {
   const { t } = useI18n();
   if (!isActive(action, today)) return <span class="deadline">{t('deadline.ended')}</span>;

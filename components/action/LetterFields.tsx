@@ -3,7 +3,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   letter: Letter;
-  /** did the person change it? */
+  /** has the person changed the text? */
   isChanged: boolean;
   rows: number;
   onSubject(subject: string): void;
@@ -12,7 +12,7 @@ interface Props {
   onCopySubject?(subject: string): void;
 }
 
-/** Subject and text of a letter, to be changed. */
+/** Subject and text of a letter; the person can change both. */
 export function LetterFields(props: Props) {
   const { letter, isChanged, rows, onSubject, onBody, onReset, onCopySubject } = props;
   const { t } = useI18n();

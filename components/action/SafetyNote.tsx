@@ -5,9 +5,9 @@ import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
   safety: Safety;
-  /** of the action, ISO 3166-1 */
+  /** countries of the action, ISO 3166-1 alpha-2 */
   country: string[];
-  /** sign with initials and the place only? */
+  /** does the person sign with initials and place only? */
   initials: boolean;
   onInitials(initials: boolean): void;
 }

@@ -13,38 +13,39 @@ export interface LineContext {
   today: IsoDate;
   /** ids of the actions that the person took part in */
   takenPart: ReadonlySet<string>;
-  /** updates and ends that the person has not looked at, by id */
+  /** updates and ends that the person has not looked at, by the action's id */
   news: ReadonlyMap<string, 'update' | 'outcome'>;
   onOpen(id: string): void;
 }
 
-/** Actions drawn at first, more than a popup shows, and at each reaching of the end; a thousand would take too long. */
-const FIRST = 12;
-const BATCH = 40;
+/** Lines that are drawn at first, more than a popup shows; drawing a thousand would take too long. */
+const FIRST_LINES = 12;
+/** Lines that are added each time the person comes to the end. */
+const MORE_LINES = 40;
 
-/** Lines, drawn as one gets to them. */
+/** One line for each action, drawn as the person scrolls to them. */
 export function ActionLines({
   actions,
   onEnd,
   ...context
 }: LineContext & {
   actions: readonly ActionSummary[];
-  /** the last of them is in sight */
+  /** called when the last line is in sight */
   onEnd?: (() => void) | undefined;
 }) {
-  const [shown, setShown] = useState(FIRST);
+  const [shown, setShown] = useState(FIRST_LINES);
   const end = useRef<HTMLLIElement>(null);
   const first = actions[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its start
-  useEffect(() => setShown(FIRST), [first]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is drawn from its start
+  useEffect(() => setShown(FIRST_LINES), [first]);
   const hasMore = shown < actions.length || onEnd !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each batch has an end of its own to watch
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each batch of lines ends at another element
   useEffect(() => {
     if (!end.current) return;
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       if (shown >= actions.length) onEnd?.();
-      else setShown((n) => n + BATCH);
+      else setShown((n) => n + MORE_LINES);
     });
     observer.observe(end.current);
     return () => observer.disconnect();

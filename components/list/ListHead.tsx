@@ -9,9 +9,9 @@ import { ListFilters } from './ListFilters.tsx';
 /** What the person can start from the list. */
 export interface ListCommands {
   onOptions(): void;
-  /** reads the page in front */
+  /** reads the page in the open tab */
   onAdd(): void;
-  /** follows the feed in front; undefined where the page in front is not a feed */
+  /** follows the feed in the open tab; undefined where the tab shows no feed */
   onFollow?: (() => void) | undefined;
 }
 

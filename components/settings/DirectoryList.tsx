@@ -18,7 +18,7 @@ export function DirectoryList({ onChoose }: Props) {
         {knownSources.map(({ name, url, language }) => (
           <li key={url} lang={language}>
             <button type="button" class="button-plain" onClick={() => onChoose(url)}>
-              {name}
+              + {name}
             </button>
           </li>
         ))}

@@ -9,7 +9,7 @@ import './NotificationForm.css';
 interface Props {
   notificationSettings: NotificationSettings;
   interests: Interests;
-  onTelling(next: NotificationSettings): void;
+  onSettings(next: NotificationSettings): void;
   onInterests(next: Interests): void;
 }
 
@@ -24,26 +24,26 @@ const SWITCH_TEXT = {
 export function NotificationForm({
   notificationSettings,
   interests,
-  onTelling,
+  onSettings,
   onInterests,
 }: Props) {
   const { t, language } = useI18n();
   const box = (id: keyof NotificationSettings, disabled = false) => (
-    <label class="telling-line">
+    <label class="notification-line">
       <input
         type="checkbox"
-        id={`telling-${id}`}
+        id={`notification-${id}`}
         checked={notificationSettings[id]}
         disabled={disabled}
         onChange={(event) =>
-          onTelling({ ...notificationSettings, [id]: event.currentTarget.checked })
+          onSettings({ ...notificationSettings, [id]: event.currentTarget.checked })
         }
       />
       <span>{t(SWITCH_TEXT[id])}</span>
     </label>
   );
   return (
-    <div class="telling">
+    <div class="notifications">
       {box('badge')}
       {box('notify')}
       {box('names', !notificationSettings.notify)}

@@ -6,11 +6,11 @@ interface Props<T extends string> {
   options: { value: T; text: string; lang?: string }[];
   chosen: T;
   onChoose(value: T): void;
-  /** a button behind the last one, for more of them */
+  /** a button after the last option, which shows more options */
   more?: { id: string; text: string; onMore(): void } | undefined;
 }
 
-/** One of a few, as a row of radio buttons: all in view, arrow keys move between them. */
+/** A choice of a few options, as a row of radio buttons: all are in view, arrow keys move between them. */
 export function Choice<T extends string>({
   label,
   name,

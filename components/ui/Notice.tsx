@@ -1,9 +1,10 @@
-/** What just happened, said once to everybody, screen readers included. */
+/** What just happened; `refused`: it went wrong. */
 export interface NoticeText {
   text: string;
   refused?: boolean;
 }
 
+/** Tells what just happened, to the eye and to screen readers. */
 export function Notice({ notice }: { notice: NoticeText | undefined }) {
   return (
     <div role="status" aria-live="polite">

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { I18nProvider } from './i18n.ts';
 import { PageBoundary } from './PageBoundary.tsx';
 
-/** Draws a page of the extension in the person's language; an error in it never leaves an empty page. */
+/** Draws a page of the extension in the person's language. After an error it shows words instead of nothing. */
 export function showPage(children: ComponentChildren, title?: string): void {
   const language = i18n.t('languageTag');
   document.documentElement.lang = language;

@@ -7,7 +7,7 @@ import { today } from '../../utils/platform/clock.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { broken as brokenItem, type Quarantined } from '../../utils/platform/storage.ts';
 
-/** Everything of the person's own: out into a file, back in, or gone. */
+/** Saves the person's data to a file, restores it, or erases it. */
 export function DataPart() {
   const { t } = useI18n();
   const [notice, setNotice] = useState<NoticeText>();

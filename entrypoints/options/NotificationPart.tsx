@@ -13,27 +13,27 @@ import {
   notificationSettings as notificationSettingsItem,
 } from '../../utils/platform/storage.ts';
 
-/** How the person is told, and of what. */
+/** Whether Vigil notifies the person, and of which actions. */
 export function NotificationPart() {
   const { t } = useI18n();
-  const [notificationSettings, setTelling] = useState<NotificationSettings>(QUIET);
+  const [notificationSettings, setSettings] = useState<NotificationSettings>(QUIET);
   const [interests, setInterests] = useState<Interests>(EVERYTHING);
   const [notice, setNotice] = useState<NoticeText>();
   useEffect(() => {
-    void notificationSettingsItem.getValue().then(setTelling);
+    void notificationSettingsItem.getValue().then(setSettings);
     void interestsItem.getValue().then(setInterests);
   }, []);
 
   const change = async (next: NotificationSettings) => {
-    // Nothing may stand before the request: browsers grant it only within the click itself.
+    // The request comes first: browsers grant it only within the click itself.
     if (next.notify && !notificationSettings.notify && !(await allowNotifications())) {
-      setTelling({ ...notificationSettings });
+      setSettings({ ...notificationSettings });
       return setNotice({ text: t('tell.denied'), refused: true });
     }
     if (!next.notify && notificationSettings.notify) await giveBackNotifications();
     setNotice(undefined);
     const kept = next.notify ? next : { ...next, names: false };
-    setTelling(kept);
+    setSettings(kept);
     await notificationSettingsItem.setValue(kept);
   };
   return (
@@ -42,7 +42,7 @@ export function NotificationPart() {
       <NotificationForm
         notificationSettings={notificationSettings}
         interests={interests}
-        onTelling={(next) => void change(next)}
+        onSettings={(next) => void change(next)}
         onInterests={(next) => {
           setInterests(next);
           void interestsItem.setValue(next);

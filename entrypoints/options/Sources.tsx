@@ -15,17 +15,17 @@ import {
   subscriptions,
 } from '../../utils/platform/storage.ts';
 
-/** Feeds that the person follows, and where else actions are found. */
+/** Feeds that the person follows, and other places to find actions. */
 export function Sources() {
   const { t } = useI18n();
   const [sources, setSources] = useState<Subscription[]>([]);
-  const [fetchStates, setAskings] = useState<Record<string, FetchState>>({});
+  const [fetchStates, setFetchStates] = useState<Record<string, FetchState>>({});
   const [fingerprints, setFingerprints] = useState<Record<string, string>>({});
   const [waiting, setWaiting] = useState('');
 
   useEffect(() => {
     void subscriptions.getValue().then(setSources);
-    void fetchStatesItem.getValue().then(setAskings);
+    void fetchStatesItem.getValue().then(setFetchStates);
     const take = (url: string) => {
       if (!url) return;
       setWaiting(url);
@@ -34,7 +34,7 @@ export function Sources() {
     void pendingFeedUrl.getValue().then(take);
     const stops = [
       subscriptions.watch(setSources),
-      fetchStatesItem.watch(setAskings),
+      fetchStatesItem.watch(setFetchStates),
       pendingFeedUrl.watch(take),
     ];
     return () => {

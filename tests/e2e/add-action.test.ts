@@ -50,7 +50,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await until(() => popup.closed(), 'the popup to close', 8000);
     const page = await openReview();
     const said = await page.evaluate(() => document.body.textContent ?? '');
-    expect(said).toContain('nobody sees');
+    expect(said).toContain('nobody can see');
     expect(said).not.toContain('attacker@evil.example');
     // The bundled feed has it: keeping takes its place.
     expect(await page.$eval('#known', (one) => one.textContent)).toContain('FI 105/22-1');
@@ -131,7 +131,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await input.uploadFile(broken);
     await options.waitForFunction(() => document.querySelector('[role=alert]'));
     expect(await options.$eval('[role=alert]', (one) => one.textContent)).toMatch(
-      /could not be read/,
+      /could not read the file/,
     );
     await input.uploadFile(file);
     await until(async () => (await stored('review')) !== null, 'the source to be kept', 15_000);
@@ -175,7 +175,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     const page = await openReview();
     const text = (selector: string) => page.$eval(selector, (one) => one.textContent ?? '');
     const how = () => page.$eval('#known', (one) => (one as HTMLElement).dataset.how);
-    expect(await text('#left-out')).toContain('actions[2].deadline: A date is written like');
+    expect(await text('#left-out')).toContain('actions[2].deadline: Write a date like');
     expect(await how()).toBe('follows');
     expect(await text('#known')).toContain('follows FI 105/22-1');
     expect(await text('[data-account=x]')).toMatch(/On X, the account of Dina Ercilia/);
@@ -226,19 +226,19 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
   it('says in words what a file is that it does not take', async () => {
     const { options, add, said } = await openOptions();
     await add('backup.json', '{"format":"vigil-backup/1","exported":"2023-01-29"}');
-    await said(/Take it in under “My data”/);
+    await said(/Restore it under “My data”/);
     await add('broken.json', '{"format":');
-    await said(/no JSON file/);
+    await said(/not a JSON file/);
     await add('other.json', '{"name":"x"}');
-    await said(/neither an urgent action nor a feed/);
+    await said(/neither an urgent action nor a source/);
     await add('bad.json', JSON.stringify({ ...peru, country: ['Peru'] }));
-    await said(/country\[0\]: A country is two capital letters/);
+    await said(/country\[0\]: Write a country as two capital letters/);
     await add('bomb.docx', makeBomb());
-    await said(/larger than 10 MB, or becomes so/);
+    await said(/larger than 10 MB, or becomes larger/);
     await add('locked.pdf', makePdf([UGANDA], { locked: true }));
-    await said(/locked with a password/);
+    await said(/password protects the file/);
     await add('broken.docx', `PK\u0003\u0004${'x'.repeat(500)}`);
-    await said(/could not be read/);
+    await said(/could not read the file/);
     expect(await stored('review')).toBeNull();
     await options.close();
   });
@@ -253,7 +253,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await add('many.pdf', makePdf(Array.from({ length: 3000 }, () => UGANDA)));
     await until(async () => (await stored('review')) !== null, 'the source to be kept', 30_000);
     const page = await openReview();
-    expect(await page.evaluate(() => document.body.textContent)).toContain('It was too long');
+    expect(await page.evaluate(() => document.body.textContent)).toContain('The text was too long');
     await page.close();
     await options.close();
   });

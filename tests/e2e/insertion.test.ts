@@ -295,7 +295,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await openPeru(popup, 'post');
     await popup.click('#card-copy');
     await until(async () => (await readNotice(popup)) !== '', 'a word', 4000);
-    expect(await readNotice(popup)).toMatch(/Picture copied/);
+    expect(await readNotice(popup)).toMatch(/Image copied/);
     expect(
       await popup.evaluate(`document.querySelector('canvas').getAttribute('aria-label')`),
     ).toBe('Peru. 18 killed during protests. Write until March 7, 2023.');
@@ -304,7 +304,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   describe('where it cannot insert, the page is as before and the person is told', () => {
     it('no box', async () => {
       page = await stage.browser.open('https://plain.example/?empty=1');
-      expect(await insertPost('en')).toMatch(/No box to write in/);
+      expect(await insertPost('en')).toMatch(/found no box to write in/);
       await nothingSent(page);
     });
 
@@ -319,7 +319,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       ['an editor that swallows everything', 'stubborn', '', /did not take the text/],
       ['a field that draws its old state again', 'reverted', '#plain', /did not take the text/],
       ['a field that keeps only the first 60 characters', 'shortened', '#plain', /did not take/],
-      ['a field in a disabled fieldset', 'disabled', '', /No box to write in/],
+      ['a field in a disabled fieldset', 'disabled', '', /found no box to write in/],
       ['a read-only field', 'readonly', '[readonly]', /more than one box/],
       ['a field with too small a maxlength', 'maxlength', '#plain', /does not take that much/],
       ['two boxes of the same look', 'two', '', /more than one box/],
@@ -335,7 +335,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       page = await stage.browser.open('https://plain.example/?vanishing=1');
       await page.click('#rich');
       const held = await model(page);
-      expect(await insertPost('en')).toMatch(/page changed while inserting/);
+      expect(await insertPost('en')).toMatch(/page changed while Vigil inserted/);
       expect(await model(page)).toBe(held);
     });
   });
@@ -408,9 +408,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     it('are left alone elsewhere: the text is copied, and the person is told', async () => {
       page = await stage.browser.open('https://plain.example/?foreign=1');
       const held = await boxInFrame('mastodon.social');
-      expect(await insertPost('en')).toMatch(
-        /No box to write in was found here. The text is copied/,
-      );
+      expect(await insertPost('en')).toMatch(/found no box to write in here. The text is copied/);
       expect(await held()).toBe('');
     });
   });
@@ -434,7 +432,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     it('is named, the text is copied, and it is remembered until it works', async () => {
       page = await stage.browser.open(NETWORKS.x);
       await page.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
-      expect(await insertPost('en')).toMatch(/No compose box of X .* X changed its page/);
+      expect(await insertPost('en')).toMatch(/found no box of X .* X has changed its page/);
       expect(await troubles()).toEqual({ 'trouble/x': { date: JANUARY_29, why: 'none' } });
       await page.close();
       page = await stage.browser.open(NETWORKS.x);
@@ -456,7 +454,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     it('can be switched off by a feed, and the text is copied', async () => {
       page = await stage.browser.open(NETWORKS.x);
       await hint([{ network: 'x', composer: [], off: true }]);
-      expect(await insertPost('en')).toMatch(/inserting is switched off there/);
+      expect(await insertPost('en')).toMatch(/Vigil does not insert there for now/);
       expect(await model(page)).toBe('');
       await hint([]);
     });

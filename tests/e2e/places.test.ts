@@ -245,7 +245,7 @@ describe.each(['chromium', 'firefox'] as const)('the button in %s', (name) => {
     await choose(`new File(['{}'], 'a.json')`);
     await options.waitFor(`(${notice}).includes('nothing changed')`, 'the refusal');
     await choose(`new File([window.saved], 'b.json')`);
-    await options.waitFor(`(${notice}).includes('Taken in')`, 'the word that it is in');
+    await options.waitFor(`(${notice}).includes('Restored')`, 'the word that it is in');
     const back = await stage.browser.inExtension(
       `browser.storage.local.get(${JSON.stringify(Object.keys(all))})`,
     );

@@ -183,7 +183,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   describe.each(SHUT)('%s, whose frame the click does not open', (_, address, frame) => {
     it('is left alone: the letter is on the clipboard, and the person is told', async () => {
       await open(address, { draft: SIGNATURE, frame });
-      expect(await insertLetter('es')).toMatch(/in a frame of this page that Vigil may not enter/);
+      expect(await insertLetter('es')).toMatch(/in a part of this page that Vigil may not enter/);
       await expectModel(SIGNATURE);
       expect(await model('to')).toBe('');
       expect(await model('subject')).toBe('');
@@ -241,7 +241,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     it('nothing is touched where no message is open, and it is said', async () => {
       await open(GMAIL);
       await page.evaluate(() => document.querySelector('#body')?.remove());
-      expect(await insertLetter('es')).toMatch(/No open message was found/);
+      expect(await insertLetter('es')).toMatch(/found no open message/);
       await expectModel('', 'subject');
       await expectModel('', 'to');
     });

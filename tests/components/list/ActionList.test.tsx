@@ -6,6 +6,7 @@ import { ActionList } from '../../../components/list/ActionList.tsx';
 import { summarise } from '../../../utils/actions/list.ts';
 import { peru } from '../../peru.ts';
 import { draw } from '../i18n.tsx';
+import { fill, find, press, wordsOf } from '../person.ts';
 
 const summary = summarise(peru, ['en', 'es']);
 const list = (today: string, takenPart: string[] = [], onOpen = vi.fn()) => (
@@ -18,6 +19,22 @@ const list = (today: string, takenPart: string[] = [], onOpen = vi.fn()) => (
     onOpen={onOpen}
   />
 );
+
+const iran = { ...summary, id: '1/23-1', country: ['IR'], words: 'iran', deadline: '2023-02-20' };
+type Props = Parameters<typeof ActionList>[0];
+const listOf = (more: Partial<Props>) => (
+  <ActionList
+    actions={[summary]}
+    today="2023-01-29"
+    takenPart={new Set()}
+    onOptions={vi.fn()}
+    onAdd={vi.fn()}
+    onOpen={vi.fn()}
+    {...more}
+  />
+);
+const idsIn = (place: HTMLElement, part: string) =>
+  [...place.querySelectorAll<HTMLElement>(`${part} .line`)].map((line) => line.dataset.action);
 
 describe('the list', () => {
   it('names the country in the person’s language', async () => {
@@ -84,5 +101,94 @@ describe('the list', () => {
     expect(place.textContent).toContain('No action matches “atlantis”');
     await act(() => place.querySelector<HTMLElement>('.list-empty button')?.click());
     expect(place.querySelectorAll('.line')).toHaveLength(1);
+  });
+
+  it('folds away what is outside of the person’s interests', async () => {
+    const interests = { countries: ['PE'], languages: [] };
+    const place = await draw(listOf({ actions: [summary, iran], interests }));
+    expect(idsIn(place, '.list-body > .lines')).toEqual(['105/22-1']);
+    expect(idsIn(place, '.list-aside')).toEqual(['1/23-1']);
+    expect(find(place, '.list-aside summary').textContent).toBe(
+      'Other countries and languages (1)',
+    );
+  });
+
+  it('unfolds the ended actions when only they fit the search', async () => {
+    const ended = { ...iran, deadline: '2023-01-01' };
+    const place = await draw(listOf({ actions: [summary, ended] }));
+    expect(find<HTMLDetailsElement>(place, '.list-ended').open).toBe(false);
+    await fill(place, '.list-search', 'iran');
+    expect(find<HTMLDetailsElement>(place, '.list-ended').open).toBe(true);
+  });
+
+  it('narrows to a country, and says so when nothing fits', async () => {
+    const place = await draw(listOf({ actions: [summary, iran] }));
+    await fill(place, '#filter-countries', 'IR');
+    expect(idsIn(place, '.list-body')).toEqual(['1/23-1']);
+    await fill(place, '#filter-languages', 'es');
+    await fill(place, '.list-search', 'peru');
+    expect(place.textContent).toContain('No action matches “peru”');
+  });
+
+  it('starts what the person presses', async () => {
+    const does = { onAdd: vi.fn(), onOptions: vi.fn(), onFollow: vi.fn() };
+    const place = await draw(listOf(does));
+    await press(place, '#add-action');
+    await press(place, '#open-options');
+    await press(place, '#follow-feed');
+    for (const done of Object.values(does)) expect(done).toHaveBeenCalledOnce();
+    expect((await draw(listOf({}))).querySelector('#follow-feed')).toBeNull();
+  });
+
+  it('shows a notice below the lines, which stay where they are', async () => {
+    const place = await draw(listOf({ notice: { text: 'It failed.', refused: true } }));
+    expect(find(place, '.list > [role=status]').textContent).toBe('It failed.');
+    expect(find(place, '.list-body').textContent).not.toContain('It failed.');
+  });
+});
+
+describe('the list while only its first lines are read', () => {
+  const counts = { active: 100, aside: 5, ended: 7 };
+
+  it('tells the numbers of all', async () => {
+    const place = await draw(listOf({ counts, onWhole: vi.fn() }));
+    expect(wordsOf(place, 'summary')).toEqual(['Other countries and languages (5)', 'Ended (7)']);
+  });
+
+  it('has its filters already', async () => {
+    const place = await draw(listOf({ counts, onWhole: vi.fn() }));
+    expect(place.querySelector('#filter-countries')).not.toBeNull();
+  });
+
+  it('reads the others when the person searches, and not before', async () => {
+    const onWhole = vi.fn();
+    const place = await draw(listOf({ counts, onWhole }));
+    expect(onWhole).not.toHaveBeenCalled();
+    await fill(place, '.list-search', 'iran');
+    expect(onWhole).toHaveBeenCalled();
+  });
+
+  it('keeps a place for news that it has to read first', async () => {
+    const onWhole = vi.fn();
+    const news = [
+      { id: '105/22-1', kind: 'update' as const },
+      { id: '1/23-1', kind: 'outcome' as const },
+    ];
+    const place = await draw(listOf({ counts, onWhole, news }));
+    expect(idsIn(place, '.list-news')).toEqual(['105/22-1']);
+    expect(place.querySelectorAll('.line-awaited')).toHaveLength(1);
+    expect(onWhole).toHaveBeenCalledOnce();
+    const whole = await draw(listOf({ actions: [summary, iran], news }));
+    expect(idsIn(whole, '.list-news')).toEqual(['1/23-1', '105/22-1']);
+    expect(whole.querySelectorAll('.line-awaited')).toHaveLength(0);
+  });
+
+  it('says that nothing is active only when nothing is', async () => {
+    const none = { actions: [], onWhole: vi.fn() };
+    const some = await draw(listOf({ ...none, counts }));
+    expect(some.textContent).not.toContain('No active actions');
+    const ended = await draw(listOf({ ...none, counts: { active: 0, aside: 0, ended: 1 } }));
+    expect(ended.textContent).toContain('No active actions right now');
+    expect(ended.querySelector('#filter-countries')).toBeNull();
   });
 });

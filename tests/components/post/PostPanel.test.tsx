@@ -103,7 +103,7 @@ describe('the post panel', () => {
       });
     };
     await type('@DinaErcilia');
-    expect(place.textContent).toContain('No account on Bluesky can be called so');
+    expect(place.textContent).toContain('That is not a name Bluesky allows');
     expect(does.onAccount).not.toHaveBeenCalled();
     await type('https://bsky.app/profile/dina.example.org');
     expect(does.onAccount.mock.calls[0]?.slice(1)).toEqual([

@@ -15,7 +15,7 @@ describe('an action that is kept already', () => {
       <ReviewStanding standing={{ same: index, isNewer: false }} known={peru} record={record} />,
     );
     expect(place.textContent).toBe(
-      'You have FI 105/22-1 already. This takes its place. Nothing in it is different.',
+      'You have FI 105/22-1 already. This version replaces it. Nothing has changed.',
     );
   });
 
@@ -66,12 +66,15 @@ describe('a fault in the person’s language', () => {
   it.each([
     [{ country: ['Peru'] }, /dos letras mayúsculas/],
     [{ deadline: 'pronto' }, /2023-03-07/],
-    [{ reference: '' }, /tiene que haber algo/],
+    [{ reference: '' }, /Rellena este campo/],
     [{ reference: 'x'.repeat(61) }, /demasiado largo/],
-    [{ title: undefined }, /tiene que haber algo/],
+    [{ title: undefined }, /Rellena este campo/],
     [{ title: { en: 'a\u202eb' } }, /invierten el texto/],
     [{ targets: [{ id: 'a', name: 'A', emails: ['none'] }] }, /dirección de correo/],
-    [{ targets: [{ id: 'a', name: 'A', accounts: { x: '@' + 'a b' } }] }, /Una cuenta se escribe/],
+    [
+      { targets: [{ id: 'a', name: 'A', accounts: { x: '@' + 'a b' } }] },
+      /Escribe una cuenta como/,
+    ],
   ])('%j', (more, said) => {
     const [fault] = readAction({ ...peru, ...more }).faults;
     expect(fault && sayFault(t, fault)).toMatch(said);

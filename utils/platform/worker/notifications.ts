@@ -73,9 +73,16 @@ async function notify(situation: Situation, names: boolean): Promise<void> {
   await rememberNotified(situation);
 }
 
+const SENTENCE = {
+  new: 'tell.new',
+  'ends-tomorrow': 'tell.ends_tomorrow',
+  update: 'tell.update',
+  outcome: 'tell.outcome',
+} as const satisfies Record<Occasion['kind'], string>;
+
 function say({ kind, action }: Occasion, names: boolean): string {
   const language = i18n.t('languageTag');
-  const sentence = i18n.t(`tell.${kind.replace('-', '_') as 'new'}`);
+  const sentence = i18n.t(SENTENCE[kind]);
   if (!names) return sentence;
   const countries = action.country.map((code) => countryName(code, language)).join(', ');
   return `${countries}: ${textFor(action.title, [language]) ?? action.reference}. ${sentence}`;

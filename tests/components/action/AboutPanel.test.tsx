@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { AboutPanel } from '../../../components/action/AboutPanel.tsx';
+import { peru } from '../../peru.ts';
+import { draw } from '../i18n.tsx';
+import { find, wordsOf } from '../person.ts';
+
+const [target] = peru.targets;
+if (!target) throw new Error('The Peru action has no target');
+const about = (more: Partial<typeof peru> = {}) => (
+  <AboutPanel action={{ ...peru, ...more }} activity={[]} />
+);
+
+describe('what an action says about itself', () => {
+  it('has a heading only for what there is', async () => {
+    const headings = wordsOf(await draw(about({ copies: [], documents: [] })), 'h2');
+    expect(headings).toContain('Who to write to');
+    expect(headings).not.toContain('Copies to');
+    expect(headings).not.toContain('Documents');
+    expect(headings).not.toContain('What you did');
+  });
+
+  it('tells what happened in the person’s language', async () => {
+    const summary = { en: 'Eighteen people were killed.', es: 'Mataron a dieciocho personas.' };
+    expect((await draw(about({ summary }), 'es')).textContent).toContain(summary.es);
+    expect((await draw(about({ summary }))).textContent).toContain(summary.en);
+  });
+
+  it('gives every way to reach an addressee', async () => {
+    const one = {
+      ...target,
+      emails: ['minister@justice.example'],
+      phones: ['+51 1'],
+      faxes: ['+51 2'],
+      accounts: { x: ['one', 'two'], 'gone-network': 'three' },
+    };
+    const place = await draw(about({ targets: [one], copies: [] }));
+    expect(find(place, '.addressee address').textContent).toContain(target.name);
+    expect(wordsOf(place, '.addressee .note')).toEqual([
+      ...['minister@justice.example', '+51 1', 'Fax +51 2'],
+      ...['X: @one, @two', 'gone-network: @three'],
+    ]);
+  });
+
+  it('links a document that has an address, with its format and size', async () => {
+    const documents = [
+      { title: 'Report', url: 'https://docs.example/a.pdf', format: 'PDF', bytes: 81_500 },
+      { title: 'Paper only' },
+    ];
+    const place = await draw(about({ documents }));
+    const lines = wordsOf(place, '.about-list li');
+    expect(lines).toContain('Report · PDF · 81.5 kB');
+    expect(lines).toContain('Paper only');
+    const link = find<HTMLAnchorElement>(place, '.about-list a[href="https://docs.example/a.pdf"]');
+    expect(link.rel).toBe('noreferrer');
+  });
+
+  it('says who published it and when it was read', async () => {
+    const source = { ...peru.source, publisher: 'A Section', retrieved: '2023-01-20' };
+    expect((await draw(about({ source }))).textContent).toContain(
+      'A Section, read on January 20, 2023',
+    );
+  });
+
+  it('shows the text of a campaign under its title', async () => {
+    const campaigns = [{ title: 'Free voices', text: { en: ['One.', 'Two.'] } }];
+    const place = await draw(about({ campaigns }));
+    expect(wordsOf(place, 'h2')).toContain('Campaign Free voices');
+    expect(place.textContent).toContain('One.');
+  });
+
+  it('lists what the person did first', async () => {
+    const entry = { action: peru.id, kind: 'post', how: 'copied', language: 'en' } as const;
+    const place = await draw(
+      <AboutPanel action={peru} activity={[{ ...entry, date: '2023-01-29' }]} />,
+    );
+    expect(wordsOf(place, 'h2')[0]).toBe('What you did');
+  });
+});
