@@ -73,9 +73,14 @@ export class FakeArea {
   hold() {
     this.held = [];
   }
-  async release() {
+  /** @param afterEach called after each change */
+  async release(afterEach = () => {}) {
     const all = this.held ?? [];
     this.held = undefined;
-    for (const changes of all) await this.onChanged.fire(clone(changes));
+    for (const changes of all) {
+      await this.onChanged.fire(clone(changes));
+      await new Promise((resolve) => setImmediate(resolve));
+      afterEach();
+    }
   }
 }

@@ -53,6 +53,10 @@ export class Page {
     );
     return this;
   }
+  /** The browser closes it. */
+  close(): Promise<void> {
+    return act(() => render(null, this.place));
+  }
   get text(): string {
     return this.place.textContent ?? '';
   }
