@@ -26,6 +26,7 @@ export function useFeedback(): Feedback {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
+      // Browsers copy only within a click, and only for a page that has the focus: the person is told.
       refuse(t('said.copyFailed'));
       return false;
     }
@@ -44,6 +45,7 @@ export function useFeedback(): Feedback {
         await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))]);
         return true;
       } catch {
+        // A browser that takes no HTML may take plain text.
         return copy(body);
       }
     },
@@ -51,7 +53,9 @@ export function useFeedback(): Feedback {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
         say(t('said.copiedPicture'));
-      } catch {
+      } catch (error) {
+        // The browser's no, or a picture that could not be drawn.
+        console.error(error);
         refuse(t('said.pictureFailed'));
       }
     },
