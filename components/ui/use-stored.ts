@@ -20,17 +20,30 @@ interface StoredGroup<T> {
  */
 class OwnWrites {
   private readonly waiting: string[] = [];
+  private stored: string | undefined;
 
+  /** What is stored now, as it was read or as another page wrote it. */
+  see(value: unknown): void {
+    this.stored = textOf(value);
+  }
+
+  /** The page writes this. Writing what is there already has no echo, so none is waited for. */
   add(value: unknown): void {
-    this.waiting.push(JSON.stringify(value) ?? '');
+    const text = textOf(value);
+    if (text === this.stored) return;
+    this.stored = text;
+    this.waiting.push(text);
   }
 
   isEcho(value: unknown): boolean {
-    const at = this.waiting.indexOf(JSON.stringify(value) ?? '');
+    const at = this.waiting.indexOf(textOf(value));
     if (at >= 0) this.waiting.splice(0, at + 1);
+    else this.see(value);
     return at >= 0;
   }
 }
+
+const textOf = (value: unknown) => JSON.stringify(value) ?? '';
 
 /**
  * A stored value, kept up to date with what other pages write.
@@ -42,7 +55,9 @@ export function useStored<T>(item: Stored<T>): [T | undefined, (value: T) => Pro
   useEffect(() => {
     let isOver = false;
     void item.getValue().then((found) => {
-      if (!isOver) setValue((now) => now ?? found);
+      if (isOver) return;
+      writes.current.see(found);
+      setValue((now) => now ?? found);
     });
     const stop = item.watch((found) => {
       if (!writes.current.isEcho(found)) setValue(found);
@@ -83,13 +98,14 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
     written.current = new Set();
     void group.read(ids).then((found) => {
       if (isOver) return;
+      for (const id of ids) writesOf(writes.current, id).see(found[id]);
       // What was set while it was read is newer than what was read.
       setValues((now = {}) =>
         [...written.current].reduce((all, id) => withValue(all, id, now[id]), found),
       );
     });
     const stop = group.watch((id, value) => {
-      if (!known.has(id) || writes.current.get(id)?.isEcho(value)) return;
+      if (!known.has(id) || writesOf(writes.current, id).isEcho(value)) return;
       setValues((now) => now && withValue(now, id, value));
     });
     return () => {
@@ -99,9 +115,7 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
   }, [group, ids]);
   const set = useCallback(
     (id: string, value: T | undefined) => {
-      const own = writes.current.get(id) ?? new OwnWrites();
-      own.add(value);
-      writes.current.set(id, own);
+      writesOf(writes.current, id).add(value);
       written.current.add(id);
       setValues((now) => withValue(now ?? {}, id, value));
       return group.write(id, value);
@@ -109,6 +123,14 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
     [group],
   );
   return [values, set];
+}
+
+function writesOf(all: Map<string, OwnWrites>, id: string): OwnWrites {
+  const known = all.get(id);
+  if (known) return known;
+  const made = new OwnWrites();
+  all.set(id, made);
+  return made;
 }
 
 function withValue<T>(values: Record<string, T>, id: string, value: T | undefined) {

@@ -27,6 +27,7 @@ export function useFeedback(): Feedback {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
+      // Browsers copy only within a click, and only for a page that has the focus: the person is told.
       refuse(t('said.copyFailed'));
       return false;
     }
@@ -45,6 +46,7 @@ export function useFeedback(): Feedback {
         await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))]);
         return true;
       } catch {
+        // A browser that takes no HTML may take plain text.
         return copy(body);
       }
     },
@@ -52,7 +54,9 @@ export function useFeedback(): Feedback {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
         say(t('said.copiedPicture'));
-      } catch {
+      } catch (error) {
+        // The browser's no, or a picture that could not be drawn.
+        console.error(error);
         refuse(t('said.pictureFailed'));
       }
     },

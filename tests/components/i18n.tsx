@@ -6,9 +6,19 @@ import { type I18n, I18nProvider } from '../../components/ui/i18n.ts';
 
 type Messages = { [key: string]: string | Messages };
 
-/** The real strings out of the real file, filled in as the browser does it. */
+const read = new Map<string, Messages>();
+
+/** The real strings out of the real file, which is read once. */
+function messagesIn(language: string): Messages {
+  const known = read.get(language);
+  const messages = known ?? parse(readFileSync(`public/locales/${language}.yml`, 'utf8'));
+  read.set(language, messages);
+  return messages;
+}
+
+/** The real strings, filled in as the browser does it. */
 export function speechIn(language: 'en' | 'es'): I18n {
-  const messages: Messages = parse(readFileSync(`public/locales/${language}.yml`, 'utf8'));
+  const messages = messagesIn(language);
   const find = (key: string) =>
     key
       .split('.')

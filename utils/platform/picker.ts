@@ -46,6 +46,7 @@ async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
     });
     return frames.some(({ result }) => result === true);
   } catch {
+    // The browser's way of saying that no extension may enter there.
     return false;
   }
 }

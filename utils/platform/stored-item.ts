@@ -68,9 +68,11 @@ export function storedGroup<T>(area: Area, name: string): StoredGroup<T> {
     write: (id, value) =>
       value === undefined ? storage.removeItem(keyOf(id)) : storage.setItem(keyOf(id), value),
     watch: (onChange) => {
-      const listen = (changes: Record<string, { newValue?: unknown }>) => {
-        for (const [key, { newValue }] of Object.entries(changes)) {
+      const listen = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
+        for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
           if (!key.startsWith(prefix)) continue;
+          // Firefox tells of what was written as it had been, too (MDN, `storage.onChanged`).
+          if (JSON.stringify(oldValue) === JSON.stringify(newValue)) continue;
           onChange(key.slice(prefix.length), newValue as T | undefined);
         }
       };

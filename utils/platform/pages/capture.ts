@@ -8,12 +8,19 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
   const target = { tabId: tab.id };
   try {
     await browser.scripting.executeScript({ target, files: ['/capture.js'] });
+  } catch {
+    // The browser's way of saying that no extension may enter.
+    return undefined;
+  }
+  try {
     const [frame] = await browser.scripting.executeScript({
       target,
       func: () => (globalThis as { vigilCapture?: () => unknown }).vigilCapture?.(),
     });
     return (frame?.result as SourceText | undefined) ?? undefined;
-  } catch {
+  } catch (error) {
+    // The page went away while it was read, or reading has a fault.
+    console.error(error);
     return undefined;
   }
 }

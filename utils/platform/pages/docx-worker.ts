@@ -4,6 +4,9 @@ import { docxToHtml } from '../../extract/file/docx-to-html.ts';
 addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
   docxToHtml(data).then(
     (html) => postMessage({ html }),
-    () => postMessage({}),
+    (error: unknown) => {
+      console.error(error);
+      postMessage({});
+    },
   );
 });

@@ -67,6 +67,7 @@ export async function remainingOn(
     const { left = '', text = '' } = frame?.result ?? {};
     return /^-?\d+$/.test(left.trim()) ? { left: Number(left), text } : undefined;
   } catch {
+    // A page that no extension may enter says nothing.
     return undefined;
   }
 }
@@ -78,22 +79,32 @@ interface Entered {
   inner: number[];
 }
 
-/** Puts the script into the page and its frames; frames that it may not enter are left out by the browser. */
-async function enterFrames(tab: CurrentTab): Promise<Entered> {
+/**
+ * Puts the script into the page and its frames; frames that it may not enter are left out by the browser.
+ * @returns nothing for a page that no extension may enter (stores, settings)
+ */
+async function enterFrames(tab: CurrentTab): Promise<Entered | undefined> {
   const target = { tabId: tab.id, allFrames: true };
-  const entered = await browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] });
-  return {
-    send: (frameId, request) => browser.tabs.sendMessage(tab.id, request, { frameId }),
-    inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
-  };
+  try {
+    const entered = await browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] });
+    return {
+      send: (frameId, request) => browser.tabs.sendMessage(tab.id, request, { frameId }),
+      inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
+    };
+  } catch {
+    // The browser's way of saying so.
+    return undefined;
+  }
 }
 
 /**
  * Asks the page, and the frames of other origins that Vigil may enter: those first while one has the focus,
  * else when the page itself has no box.
  */
-async function insertInFrames(tab: CurrentTab, request: InsertRequest): Promise<InsertAnswer> {
-  const { send, inner } = await enterFrames(tab);
+async function insertInFrames(
+  { send, inner }: Entered,
+  request: InsertRequest,
+): Promise<InsertAnswer> {
   const yieldToFrame = inner.length > 0;
   const first = await send<InsertAnswer>(0, { ...request, yieldToFrame });
   if (first.done || (first.why !== 'none' && first.why !== 'elsewhere')) return first;
@@ -105,8 +116,7 @@ async function insertInFrames(tab: CurrentTab, request: InsertRequest): Promise<
 }
 
 /** Asks the page, and where it has no message the frames; what the page said when none of them has one either. */
-async function fillInFrames(tab: CurrentTab, request: FillRequest): Promise<FillAnswer> {
-  const { send, inner } = await enterFrames(tab);
+async function fillInFrames({ send, inner }: Entered, request: FillRequest): Promise<FillAnswer> {
   const isThere = (answer: FillAnswer) =>
     Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
   const first = await send<FillAnswer>(0, request);
@@ -125,17 +135,26 @@ export async function insertInto(
   text: string,
 ): Promise<InsertAnswer | { done: false; why: 'closed' }> {
   try {
-    return await insertInFrames(tab, { vigil: 'insert', composer, text });
-  } catch {
+    const entered = await enterFrames(tab);
+    if (!entered) return { done: false, why: 'closed' };
+    return await insertInFrames(entered, { vigil: 'insert', composer, text });
+  } catch (error) {
+    // The page went away while it was asked, or its script has a fault.
+    console.error(error);
     return { done: false, why: 'closed' };
   }
 }
 
 /** Fills the fields of the mail that is being written in the tab. */
 export async function fillInto(tab: CurrentTab, fields: FieldText[]): Promise<FillAnswer> {
+  const isGone = () =>
+    Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'gone' } as const]));
   try {
-    return await fillInFrames(tab, { vigil: 'fill', fields });
-  } catch {
-    return Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'gone' }]));
+    const entered = await enterFrames(tab);
+    return entered ? await fillInFrames(entered, { vigil: 'fill', fields }) : isGone();
+  } catch (error) {
+    // The page went away while it was asked, or its script has a fault.
+    console.error(error);
+    return isGone();
   }
 }

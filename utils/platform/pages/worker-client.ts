@@ -31,8 +31,9 @@ export async function followSource(address: FeedAddress): Promise<FollowAnswer> 
 export const allowHosts = (hosts: readonly string[]) =>
   browser.permissions.request({ origins: patternsOf(hosts) }).catch(() => false);
 
-/** Asks for the browser's notifications; first thing in a click. */
+/** Asks for the browser's notifications; first thing in a click. A browser that refuses to ask has said no. */
 export const allowNotifications = () =>
   browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
+/** A permission that the browser does not take back was never given. */
 export const giveBackNotifications = () =>
   browser.permissions.remove({ permissions: ['notifications'] }).catch(() => false);

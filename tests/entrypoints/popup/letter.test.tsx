@@ -1,0 +1,291 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { App } from '../../../entrypoints/popup/App.tsx';
+import type { UrgentAction } from '../../../utils/actions/types.ts';
+import type { ActivityEntry } from '../../../utils/history/activity.ts';
+import { mailServices } from '../../../utils/letters/compose-links.ts';
+import type { FakeFrame } from '../../fake-extension.ts';
+import { peru } from '../../peru.ts';
+import { inNewBrowser, keepActions, openPage, TODAY, until } from '../page.tsx';
+
+const here = inNewBrowser();
+const GMAIL = 'https://mail.google.com/mail/u/0/';
+/** A host of GMX around a frame of another one, in which the message stands. */
+const GMX = 'https://navigator-bs.gmx.com/mail';
+
+/** The popup on the letter of an action, with this page in front. */
+async function openLetter({
+  url = GMAIL,
+  frame = {},
+  action = peru,
+}: {
+  url?: string;
+  frame?: Partial<FakeFrame>;
+  action?: UrgentAction;
+} = {}) {
+  keepActions(here.extension, [action]);
+  here.extension.openTab({ url, frames: [frame] });
+  const popup = await openPage(<App />);
+  await popup.press(`[data-action="${action.id}"]`);
+  if (!popup.find('#letter-copy')) await popup.press('[data-panel="letter"]');
+  await popup.get('#letter-copy');
+  return popup;
+}
+/** A page whose fields answer so, by name; the others are filled. */
+const fills = (answers: Record<string, unknown> = {}) => ({
+  answer: (message: unknown) =>
+    Object.fromEntries(
+      (message as { fields: { name: string }[] }).fields.map(({ name }) => [
+        name,
+        answers[name] ?? { done: true },
+      ]),
+    ),
+});
+const refuses = (why: string) => {
+  const no = { done: false, why };
+  return fills({ to: no, cc: no, subject: no, body: no });
+};
+const entries = () =>
+  Object.entries(here.extension.local.values)
+    .filter(([key]) => key.startsWith('deed/'))
+    .map(([, value]) => value as ActivityEntry);
+
+describe('a letter is inserted', () => {
+  it('comes first in a webmail, is filled in, kept, and the popup closes', async () => {
+    const popup = await openLetter({ frame: fills() });
+    await popup.press('#letter-insert');
+    await until(() => expect(here.extension.closed).toBe(1));
+    const body = expect.objectContaining({ name: 'body', text: popup.valueOf('#letter-body') });
+    expect(here.extension.told[0]?.message).toMatchObject({
+      ...{ vigil: 'fill', fields: expect.arrayContaining([body]) },
+    });
+    expect(entries()).toEqual([
+      {
+        action: peru.id,
+        date: TODAY,
+        kind: 'letter',
+        how: 'inserted',
+        where: 'gmail',
+        language: 'es',
+      },
+    ]);
+    expect(here.extension.copied).toEqual([]);
+  });
+
+  it('says what is missing where the fields took it in part, and copies the rest', async () => {
+    const popup = await openLetter({ frame: fills({ subject: { done: false, why: 'ignored' } }) });
+    await popup.press('#letter-insert');
+    await popup.says('Inserted, but not everything. Please check Subject.');
+    expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
+    expect(entries()).toMatchObject([{ how: 'inserted' }]);
+    expect(here.extension.closed).toBe(0);
+  });
+
+  it.each([
+    ['none', 'No open message was found.'],
+    ['gone', 'The page changed while inserting.'],
+  ])('says why where the message was not found: %s', async (why, said) => {
+    const popup = await openLetter({ frame: refuses(why) });
+    await popup.press('#letter-insert');
+    await popup.says(said);
+    expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
+    expect(entries()).toEqual([]);
+  });
+
+  it('says that no message is open where another one’s frame is in the way', async () => {
+    const popup = await openLetter({ frame: refuses('elsewhere') });
+    await popup.press('#letter-insert');
+    await popup.says('No open message was found.');
+    expect(popup.find('#letter-allow')).toBeNull();
+  });
+
+  it('asks for the frame that must be allowed, and inserts there', async () => {
+    let isShut = true;
+    const frame = {
+      answer: (message: unknown) => (isShut ? refuses('elsewhere') : fills()).answer(message),
+    };
+    const popup = await openLetter({ url: GMX, frame });
+    await popup.press('#letter-insert');
+    await popup.says('a frame of this page that Vigil may not enter');
+    isShut = false;
+    await popup.press('#letter-allow');
+    await until(() => expect(here.extension.closed).toBe(1));
+    const { origins = [] } = here.extension.requests[0] ?? {};
+    expect(origins).toContain('https://3c-bs.gmx.com/*');
+    expect(origins.every((one) => one.includes('gmx.com'))).toBe(true);
+  });
+
+  it('leaves it at that where the person does not allow the frame', async () => {
+    const popup = await openLetter({ url: GMX, frame: refuses('elsewhere') });
+    await popup.press('#letter-insert');
+    here.extension.saysYes = new Error('not in a click');
+    await popup.press('#letter-allow');
+    await popup.says('You did not allow it, so nothing changed.');
+    expect(here.extension.told).toHaveLength(1);
+  });
+});
+
+describe('a letter is copied', () => {
+  it('with its paragraphs, for whoever takes HTML', async () => {
+    const kinds: Record<string, Blob>[] = [];
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        constructor(all: Record<string, Blob>) {
+          kinds.push(all);
+        }
+      },
+    );
+    const popup = await openLetter();
+    await popup.press('#letter-copy');
+    await popup.says('Copied. Paste it where you want it.');
+    expect(await kinds[0]?.['text/plain']?.text()).toBe(popup.valueOf('#letter-body'));
+    expect(await kinds[0]?.['text/html']?.text()).toMatch(/^<p>/);
+    expect(entries()).toMatchObject([{ how: 'copied', kind: 'letter', language: 'es' }]);
+  });
+
+  it('as plain text where the browser refuses both together', async () => {
+    vi.stubGlobal('ClipboardItem', undefined);
+    const popup = await openLetter();
+    await popup.press('#letter-copy');
+    await popup.says('Copied. Paste it where you want it.');
+    expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
+  });
+
+  it('not at all where it refuses that, too, and then nothing is kept', async () => {
+    const popup = await openLetter();
+    here.extension.isClipboardShut = true;
+    await popup.press('#letter-copy');
+    await popup.says('The browser did not allow copying.');
+    expect(entries()).toEqual([]);
+  });
+
+  it('in parts: subject and address', async () => {
+    const popup = await openLetter();
+    await popup.press('#letter-copy-subject');
+    await popup.says('Subject copied.');
+    await popup.press('#letter-copy-address');
+    await popup.says('Address copied.');
+    expect(here.extension.copied[0]).toBe(popup.valueOf('#letter-subject'));
+    expect(here.extension.copied[1]).toContain('Lima 15001');
+  });
+});
+
+describe('a letter is opened', () => {
+  it('in the service that the person chose, which stays chosen', async () => {
+    const popup = await openLetter();
+    await popup.type('#letter-body', 'Short.');
+    await popup.choose('#letter-service', 'gmail');
+    await popup.press('#letter-open');
+    await until(() => expect(here.extension.opened).toHaveLength(1));
+    expect(here.extension.opened[0]).toMatch(/^https:\/\/mail\.google\.com\/.*body=Short\.$/);
+    expect(here.extension.local.values.mailService).toBe('gmail');
+    expect(entries()).toMatchObject([{ how: 'opened', kind: 'letter' }]);
+    expect(here.extension.copied).toEqual([]);
+  });
+
+  it.each(mailServices.filter(({ id }) => id !== 'program').map(({ id }) => id))(
+    'in a tab, by the link of %s',
+    async (id) => {
+      here.extension.local.values.mailService = id;
+      const popup = await openLetter();
+      await popup.press('#letter-open');
+      await until(() => expect(here.extension.opened).toHaveLength(1));
+    },
+  );
+
+  it('in the mail program without a tab; a letter too long for it is copied', async () => {
+    const links: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      links.push(this.href);
+    });
+    const popup = await openLetter();
+    await popup.press('#letter-open');
+    await popup.says('The letter is too long for a mail link. It is copied');
+    await until(() => expect(links[0]).toMatch(/^mailto:/));
+    expect(here.extension.opened).toEqual([]);
+    expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
+  });
+
+  it('without its recipients where there are too many, which is said', async () => {
+    const emails = Array.from({ length: 200 }, (_, at) => `office-number-${at}@justice.example`);
+    const targets = peru.targets.map((target) => ({ ...target, emails }));
+    here.extension.local.values.mailService = 'yahoo';
+    const popup = await openLetter({ action: { ...peru, targets } });
+    await popup.press('#letter-open');
+    await popup.says('There are too many recipients for a mail link.');
+  });
+
+  it('nowhere where it had to be copied and could not be', async () => {
+    here.extension.local.values.mailService = 'yahoo';
+    const popup = await openLetter();
+    here.extension.isClipboardShut = true;
+    await popup.press('#letter-open');
+    await popup.says('The browser did not allow copying.');
+    expect([here.extension.opened, entries()]).toEqual([[], []]);
+  });
+
+  it('as it will be printed, in its language and to its target', async () => {
+    const popup = await openLetter();
+    await popup.press('#letter-print');
+    await until(() => expect(here.extension.opened).toHaveLength(1));
+    const { pathname, searchParams } = new URL(here.extension.opened[0] ?? '');
+    expect([pathname, ...searchParams.values()]).toEqual([
+      '/letter.html',
+      peru.id,
+      'es',
+      'dina-boluarte',
+    ]);
+  });
+});
+
+describe('what the person does with a letter', () => {
+  it('is kept as it is typed, and gone with the way back', async () => {
+    const popup = await openLetter();
+    const key = `draft/${peru.id}|letter body|es`;
+    await popup.type('#letter-body', 'My own letter');
+    await until(() => expect(here.extension.local.values[key]).toBe('My own letter'));
+    await popup.press('.under-text button');
+    await until(() => expect(here.extension.local.values).not.toHaveProperty([key]));
+  });
+
+  it('can be signed with initials, which stay on', async () => {
+    here.extension.local.values.sender = { name: 'Ada Example', address: '', place: '' };
+    const popup = await openLetter();
+    expect(popup.valueOf('#letter-body')).toContain('Ada Example');
+    await popup.press('#care-initials');
+    await until(() => expect(popup.valueOf('#letter-body')).toContain('A. E.'));
+    expect(here.extension.local.values.initialsOnly).toBe(true);
+  });
+
+  it('stands under About, newest first, and in the list as done', async () => {
+    const popup = await openLetter();
+    await popup.press('#sent-post');
+    await popup.says('Kept under About: you sent it today.');
+    await popup.press('#sent-fax');
+    await until(() => expect(entries()).toHaveLength(2));
+    expect(entries()[0]).toMatchObject({ kind: 'letter', how: 'sent', where: 'post' });
+    await popup.press('[data-panel="about"]');
+    await popup.says('What you did');
+    const lines = [...popup.place.querySelectorAll('.about section:first-child li')];
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Letter sent by fax on January 29, 2023',
+      'Letter sent by post on January 29, 2023',
+    ]);
+    expect(popup.text).not.toContain('you sent it today');
+    await popup.press('.view-back');
+    await popup.get('.line-done');
+  });
+
+  it('is one thing where it is done twice on a day', async () => {
+    const popup = await openLetter();
+    await popup.press('#sent-email');
+    await popup.press('#sent-email');
+    await popup.press('[data-panel="about"]');
+    await popup.says('Letter sent by e-mail');
+    expect(popup.place.querySelectorAll('.about section:first-child li')).toHaveLength(1);
+    expect(entries()).toHaveLength(1);
+  });
+});

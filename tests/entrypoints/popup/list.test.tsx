@@ -1,0 +1,190 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { App } from '../../../entrypoints/popup/App.tsx';
+import { peru } from '../../peru.ts';
+import { actionOf } from '../../utils/feeds/actions.ts';
+import { inNewBrowser, keepActions, openPage, until } from '../page.tsx';
+
+const here = inNewBrowser();
+const other = actionOf('7/23', { title: { en: 'Another case' } });
+
+/** All that is asked for before the first drawing, in no order. */
+const FIRST_KEYS = ['buttonSites', 'deedIds', 'front', 'interests', 'networkHints', 'news', 'view'];
+
+describe('the popup reads little', () => {
+  it('asks for nothing as its storage is loaded', async () => {
+    vi.resetModules();
+    await import('../../../utils/platform/storage.ts');
+    expect([...here.extension.local.asked, ...here.extension.session.asked]).toEqual([]);
+  });
+
+  it('asks for the keys of its first drawing and no others', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru, other]);
+    extension.openTab({ url: 'https://x.com/home' });
+    const popup = await openPage(<App />);
+    await popup.get('[data-action="105/22-1"]');
+    const asked = [...extension.local.asked, ...extension.session.asked];
+    expect(asked.sort()).toEqual(FIRST_KEYS);
+    expect(extension.messages).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('reads every line once something is searched', async () => {
+    keepActions(here.extension, [peru, other]);
+    const popup = await openPage(<App />);
+    await popup.type('.list-search', 'Another');
+    await until(() => expect(here.extension.local.asked).toContain('index'));
+    await popup.says('Another case');
+    expect(popup.find('[data-action="105/22-1"]')).toBeNull();
+  });
+
+  it('reads every line at once where the first ones are of another day', async () => {
+    keepActions(here.extension, [peru, other]);
+    Object.assign(here.extension.local.values.front as object, { day: '2099-01-01' });
+    const popup = await openPage(<App />);
+    await popup.get('[data-action="7/23"]');
+    expect(here.extension.local.asked).toContain('index');
+  });
+
+  it('has the worker make it where there is none', async () => {
+    const { extension } = here;
+    extension.onMessage.addListener(async () => keepActions(extension, [peru]));
+    const popup = await openPage(<App />);
+    await popup.get('[data-action="105/22-1"]');
+    expect(extension.messages).toEqual([{ vigil: 'ensure-catalogue' }]);
+  });
+
+  it('opens where the person was', async () => {
+    keepActions(here.extension, [peru]);
+    here.extension.session.values.view = { action: peru.id, panel: 'about' };
+    const popup = await openPage(<App />);
+    await popup.says('What happened');
+  });
+
+  it('remembers what is open, and that nothing is', async () => {
+    keepActions(here.extension, [peru]);
+    const popup = await openPage(<App />);
+    await popup.press('[data-action="105/22-1"]');
+    await popup.press('[data-panel="about"]');
+    const { values } = here.extension.session;
+    await until(() => expect(values.view).toEqual({ action: peru.id, panel: 'about' }));
+    await popup.press('.view-back');
+    await popup.get('[data-action="105/22-1"]');
+    await until(() => expect(values.view).toEqual({}));
+  });
+
+  it('says so where an action cannot be read', async () => {
+    keepActions(here.extension, [peru]);
+    const popup = await openPage(<App />);
+    delete here.extension.local.values[`action/${peru.id}`];
+    await popup.press('[data-action="105/22-1"]');
+    await popup.says('The list of actions could not be read.');
+  });
+
+  it('asks the worker to mend what cannot be read, and reads it again', async () => {
+    const { extension } = here;
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    keepActions(extension, [peru]);
+    extension.local.values.deedIds = [7];
+    extension.onMessage.addListener(async () => {
+      extension.local.values.deedIds = [];
+    });
+    const popup = await openPage(<App />);
+    await popup.get('[data-action="105/22-1"]');
+    expect(extension.messages).toEqual([{ vigil: 'ensure-catalogue' }]);
+  });
+
+  it('says so where it stays unreadable, and where drawing fails', async () => {
+    const { extension } = here;
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    extension.onMessage.addListener(async () => undefined);
+    keepActions(extension, [peru]);
+    extension.local.values.deedIds = [7];
+    await (await openPage(<App />)).says('The list of actions could not be read.');
+    extension.local.values.deedIds = [];
+    (extension.local.values.front as { lines: unknown[] }).lines = [{ id: 'x' }];
+    await (await openPage(<App />)).says('The list of actions could not be read.');
+  });
+});
+
+describe('what the page in front offers', () => {
+  const SOURCE = { lines: [{ text: 'URGENT ACTION' }], warnings: [] };
+  /** A page that the capturing script has read so, and that has no network's marks. */
+  const pageRead = (source: unknown) => ({
+    run: (_: unknown, args: unknown[]) => (args.length > 0 ? [] : source),
+  });
+
+  it('is read, and opened to be looked through', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    const tab = extension.openTab({ url: 'https://a.example/', frames: [pageRead(SOURCE)] });
+    const popup = await openPage(<App />);
+    await popup.press('#add-action');
+    await until(() => expect(extension.closed).toBe(1));
+    expect(extension.local.values.review).toEqual({ source: SOURCE });
+    expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
+    expect(tab.frames[0]?.files).toEqual(['/capture.js']);
+  });
+
+  it.each([
+    ['has no text', { ...SOURCE, lines: [{ text: ' ' }] }, false],
+    ['may not be entered', SOURCE, true],
+  ])('is refused with words where it %s', async (_, source, isClosed) => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    extension.openTab({ url: 'about:addons', frames: [{ ...pageRead(source), isClosed }] });
+    const popup = await openPage(<App />);
+    await popup.press('#add-action');
+    await popup.says('This page cannot be read.');
+    expect([extension.opened, extension.closed]).toEqual([[], 0]);
+  });
+
+  it('can be followed where it is a feed', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    extension.openTab({ url: 'https://feeds.example/one.json' });
+    const popup = await openPage(<App />);
+    await popup.press('#follow-feed');
+    await until(() => expect(extension.closed).toBe(1));
+    expect(extension.session.values.pendingFeedUrl).toBe('https://feeds.example/one.json');
+    expect(extension.optionsOpened).toBe(1);
+  });
+
+  it('is no feed at another address', async () => {
+    keepActions(here.extension, [peru]);
+    here.extension.openTab({ url: 'http://feeds.example/one.json' });
+    const popup = await openPage(<App />);
+    await popup.get('#add-action');
+    expect(popup.find('#follow-feed')).toBeNull();
+  });
+
+  it('leaves the settings a press away', async () => {
+    keepActions(here.extension, [peru]);
+    const popup = await openPage(<App />);
+    await popup.press('#open-options');
+    await until(() =>
+      expect([here.extension.optionsOpened, here.extension.closed]).toEqual([1, 1]),
+    );
+  });
+});
+
+describe('news of an action', () => {
+  it('are over for the list and the worker once the person has looked', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru, other]);
+    extension.local.values.news = [{ id: peru.id, kind: 'update' }];
+    extension.local.values[`former/${peru.id}`] = { ...peru, title: { en: 'As it was called' } };
+    extension.onMessage.addListener(async () => null);
+    const popup = await openPage(<App />);
+    await popup.says('News of what you took part in');
+    await popup.press('[data-action="105/22-1"]');
+    await popup.says('As it was called');
+    await popup.press('#seen');
+    await popup.press('.view-back');
+    await until(() => expect(popup.find('.list-news')).toBeNull());
+    expect(popup.find('[data-action="105/22-1"]')).not.toBeNull();
+    expect(extension.messages).toEqual([{ vigil: 'settle', id: peru.id }]);
+  });
+});

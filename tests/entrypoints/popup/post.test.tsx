@@ -1,0 +1,234 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { App } from '../../../entrypoints/popup/App.tsx';
+import type { ActivityEntry } from '../../../utils/history/activity.ts';
+import { networkById } from '../../../utils/posts/networks.ts';
+import { hashText } from '../../../utils/posts/own-words.ts';
+import type { FakeFrame } from '../../fake-extension.ts';
+import { peru } from '../../peru.ts';
+import { inNewBrowser, keepActions, openPage, TODAY, until } from '../page.tsx';
+
+const here = inNewBrowser();
+const DRAFT = `draft/${peru.id}|post 0|x|en`;
+
+/** The popup on an open Peru action, with this page in front. */
+async function openPeru(url = 'https://x.com/home', frame: Partial<FakeFrame> = {}) {
+  keepActions(here.extension, [peru]);
+  here.extension.openTab({ url, frames: [frame] });
+  const popup = await openPage(<App />);
+  await popup.press('[data-action="105/22-1"]');
+  await popup.get('#post-insert');
+  return popup;
+}
+const answers = (answer: unknown) => ({ answer: () => answer });
+const valuesUnder = (prefix: string) =>
+  Object.entries(here.extension.local.values)
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([, value]) => value);
+const entries = () => valuesUnder('deed/') as ActivityEntry[];
+
+describe('Insert', () => {
+  it('puts the text into the page, keeps what was done, and closes', async () => {
+    const popup = await openPeru('https://x.com/home', answers({ done: true }));
+    const text = popup.valueOf('#post-text') ?? '';
+    await popup.press('#post-insert');
+    const { extension } = here;
+    await until(() => expect(extension.closed).toBe(1));
+    expect(extension.told[0]?.message).toMatchObject({
+      ...{ vigil: 'insert', text, composer: networkById('x')?.composer },
+    });
+    expect(entries()).toEqual([
+      {
+        ...{ action: peru.id, date: TODAY, kind: 'post', how: 'inserted', where: 'x' },
+        ...{ language: 'en', message: 0, mark: hashText(text) },
+      },
+    ]);
+    expect(extension.session.values.view).toEqual({ action: peru.id, panel: 'post' });
+    expect(extension.copied).toEqual([]);
+  });
+
+  it('copies the text and says why where the page does not take it', async () => {
+    const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'several' }));
+    await popup.press('#post-insert');
+    await popup.says('There is more than one box to write in here.');
+    expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
+    expect([here.extension.closed, entries()]).toEqual([0, []]);
+  });
+
+  it('says that copying failed, too, where it did', async () => {
+    const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'several' }));
+    here.extension.isClipboardShut = true;
+    await popup.press('#post-insert');
+    await popup.says('The browser did not allow copying.');
+  });
+
+  it('remembers a site that changed until it works there again', async () => {
+    let answer: unknown = { done: false, why: 'ignored' };
+    const popup = await openPeru('https://x.com/home', { answer: () => answer });
+    await popup.press('#post-insert');
+    await popup.says('X changed its page.');
+    expect(valuesUnder('trouble/')).toEqual([{ date: TODAY, why: 'ignored' }]);
+    answer = { done: true };
+    await popup.press('#post-insert');
+    await until(() => expect(valuesUnder('trouble/')).toEqual([]));
+  });
+
+  it('does not try where a feed says that texts would be lost', async () => {
+    here.extension.local.values.networkHints = [{ network: 'x', composer: [], off: true }];
+    const popup = await openPeru('https://x.com/home', answers({ done: true }));
+    await popup.press('#post-insert');
+    await popup.says('inserting is switched off there');
+    expect(here.extension.told).toEqual([]);
+  });
+
+  it('looks first where a feed says that the box is now', async () => {
+    here.extension.local.values.networkHints = [{ network: 'x', composer: ['#new-box'] }];
+    const popup = await openPeru('https://x.com/home', answers({ done: true }));
+    await popup.press('#post-insert');
+    await until(() => expect(here.extension.closed).toBe(1));
+    const composer = ['#new-box', ...(networkById('x')?.composer ?? [])];
+    expect(here.extension.told[0]?.message).toMatchObject({ composer });
+  });
+
+  it('says that Vigil may not write on a page that it may not enter', async () => {
+    const popup = await openPeru('about:addons', { isClosed: true });
+    await popup.press('#post-insert');
+    await popup.says('Vigil may not write on this page.');
+  });
+
+  it('is for the next post of a thread each time', async () => {
+    const posts = ['First part', 'Second part'];
+    here.extension.session.values[`thread/${peru.id}|post 0|x|en`] = { posts, next: 0 };
+    const popup = await openPeru('https://x.com/home', answers({ done: true }));
+    await popup.says('Post 1 of 2 is next.');
+    await popup.press('#post-insert');
+    await popup.says('Post 2 of 2 is next.');
+    await popup.press('#post-insert');
+    await popup.says('All of them have been used.');
+    const told = here.extension.told.map(({ message }) => (message as { text: string }).text);
+    expect(told).toEqual(posts);
+  });
+});
+
+describe('Copy', () => {
+  it('copies, says so, and keeps it', async () => {
+    const popup = await openPeru();
+    await popup.press('#post-copy');
+    await popup.says('Copied. Paste it where you want it.');
+    expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
+    expect(entries()).toMatchObject([{ how: 'copied', kind: 'post', message: 0 }]);
+    expect(entries()[0]).not.toHaveProperty('where');
+  });
+
+  it('keeps nothing where the browser did not copy', async () => {
+    const popup = await openPeru();
+    here.extension.isClipboardShut = true;
+    await popup.press('#post-copy');
+    await popup.says('The browser did not allow copying.');
+    expect(entries()).toEqual([]);
+  });
+
+  it('is told at once when the same text was used before', async () => {
+    const popup = await openPeru();
+    await popup.press('#post-copy');
+    await popup.says('You used exactly this text on January 29, 2023.');
+  });
+});
+
+describe('Open', () => {
+  it('opens the network with the text in it, and copies nothing', async () => {
+    const popup = await openPeru();
+    await popup.press('#post-open');
+    await until(() => expect(here.extension.opened).toHaveLength(1));
+    const text = encodeURIComponent(popup.valueOf('#post-text') ?? '');
+    expect(here.extension.opened).toEqual([`https://x.com/intent/post?text=${text}`]);
+    expect(here.extension.copied).toEqual([]);
+    expect(entries()).toMatchObject([{ how: 'opened', where: 'x' }]);
+  });
+
+  it('copies the text for a network that takes none', async () => {
+    const popup = await openPeru('https://www.facebook.com/');
+    await popup.press('#post-open');
+    await popup.says('Facebook takes no prepared text; it is copied');
+    await until(() => expect(here.extension.opened).toEqual(['https://www.facebook.com/']));
+    expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
+  });
+
+  it('opens nothing where that text could not be copied', async () => {
+    const popup = await openPeru('https://www.facebook.com/');
+    here.extension.isClipboardShut = true;
+    await popup.press('#post-open');
+    await popup.says('The browser did not allow copying.');
+    expect([here.extension.opened, entries()]).toEqual([[], []]);
+  });
+
+  it('asks for the server where the network has many, and keeps it', async () => {
+    const popup = await openPeru();
+    await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
+    await popup.press('#post-open');
+    await popup.says('no server');
+    expect(here.extension.opened).toEqual([]);
+    expect(document.activeElement?.id).toBe('post-server');
+    await popup.choose('#post-server', '@me@our-village.example');
+    await popup.press('#post-open');
+    await until(() =>
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/our-village\.example\/share/),
+    );
+    expect(here.extension.local.values['server/mastodon']).toBe('our-village.example');
+  });
+
+  it('opens the server of the page in front', async () => {
+    const popup = await openPeru('https://mastodon.online/home');
+    await popup.press('#post-open');
+    await until(() =>
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/mastodon\.online\/share/),
+    );
+  });
+
+  it('keeps no server that can be none', async () => {
+    const popup = await openPeru();
+    await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
+    await popup.choose('#post-server', 'not a server');
+    await popup.says('no server');
+    expect(valuesUnder('server/')).toEqual([]);
+  });
+});
+
+describe('what the person writes', () => {
+  it('is kept as it is typed, and gone with the way back', async () => {
+    const popup = await openPeru();
+    const suggested = popup.valueOf('#post-text');
+    await popup.type('#post-text', 'My own words');
+    await until(() => expect(here.extension.local.values[DRAFT]).toBe('My own words'));
+    await popup.press('.under-text button');
+    await until(() => expect(here.extension.local.values).not.toHaveProperty([DRAFT]));
+    expect(popup.valueOf('#post-text')).toBe(suggested);
+  });
+
+  it('is there again when the popup is', async () => {
+    here.extension.local.values[DRAFT] = 'My own words';
+    const popup = await openPeru();
+    expect(popup.valueOf('#post-text')).toBe('My own words');
+  });
+
+  it('can be a correction of an account, for every post to it', async () => {
+    const popup = await openPeru();
+    await popup.choose('[data-target="dina-boluarte"]', '@Dina_Example');
+    await until(() => expect(popup.valueOf('#post-text')).toMatch(/@Dina_Example$/));
+    expect(valuesUnder('account/')).toEqual(['Dina_Example']);
+    expect(here.extension.local.written.filter((key) => key.startsWith('account/'))).toHaveLength(
+      1,
+    );
+  });
+
+  it('can be split into posts, and joined again', async () => {
+    here.extension.local.values[DRAFT] = 'One sentence of some length stands here. '.repeat(9);
+    const popup = await openPeru();
+    await popup.press('#fix-thread');
+    await popup.says('Post 1 of 2 is next.');
+    const key = `thread/${peru.id}|post 0|x|en`;
+    await until(() => expect(here.extension.session.values[key]).toMatchObject({ next: 0 }));
+    await popup.press('#thread-join');
+    await until(() => expect(here.extension.session.values).not.toHaveProperty([key]));
+  });
+});
