@@ -131,7 +131,10 @@ function readCountry(
 ): void {
   const { title, index, targets, story } = found;
   const addresses = targets.flatMap(({ lines: read, addressee }) =>
-    read.filter(({ text }) => addressee.address.some((line) => text.includes(line))).reverse(),
+    read
+      .slice(0, MOST)
+      .filter(({ text }) => addressee.address.slice(0, MOST).some((line) => text.includes(line)))
+      .reverse(),
   );
   const isCareOf = ({ address }: Addressee) =>
     /c\/o|embass|mission|botschaft|embajada/iu.test(address.join(' '));
