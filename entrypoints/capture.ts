@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readDom } from '../utils/extract/page/html.ts';
-import { makeVisibility } from '../utils/extract/page/visibility.ts';
+import { PageVisibility } from '../utils/extract/page/visibility.ts';
 import type { SourceText } from '../utils/extract/source-text.ts';
 
 declare global {
@@ -15,7 +15,7 @@ export default defineUnlistedScript(() => {
   globalThis.vigilCapture = () =>
     readDom(document, {
       url: location.href,
-      visibility: makeVisibility(document),
+      visibility: new PageVisibility(document),
       longest: MAX_READING,
     });
 });
