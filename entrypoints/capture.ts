@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readDom } from '../utils/extract/page/html.ts';
-import { makeVisibility } from '../utils/extract/page/visibility.ts';
+import { PageVisibility } from '../utils/extract/page/visibility.ts';
 import type { SourceText } from '../utils/extract/source-text.ts';
 
 declare global {
@@ -8,10 +8,14 @@ declare global {
 }
 
 /** In milliseconds: a page that takes longer is made to. */
-const LONGEST = 3000;
+const MAX_READING = 3000;
 
 // Reads the page in front. The popup injects it on a click; nothing of it stays in the page but this function.
 export default defineUnlistedScript(() => {
   globalThis.vigilCapture = () =>
-    readDom(document, { url: location.href, sight: makeVisibility(document), longest: LONGEST });
+    readDom(document, {
+      url: location.href,
+      visibility: new PageVisibility(document),
+      longest: MAX_READING,
+    });
 });

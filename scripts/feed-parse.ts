@@ -24,7 +24,6 @@ const FAILURES = {
 const REFUSALS = {
   empty: 'there is no text in it.',
   'no-action': 'the text is there, but no urgent action was found in it.',
-  'too-long': 'it is longer than any urgent action.',
 };
 
 const OTHERS = {

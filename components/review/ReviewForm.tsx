@@ -11,6 +11,7 @@ import '../ui/Buttons.css';
 import { sayFault } from '../action/faults.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewForm.css';
+import { DOUBTS, FIELD_LABELS, GROUP_LABELS } from './review-words.ts';
 
 interface Props {
   fields: readonly FormField[];
@@ -23,27 +24,45 @@ interface Props {
 }
 
 /** Lists that a person adds to here. */
-const ADDABLE = { targets: 'addTargets', letters: 'addLetters', posts: 'addPosts' } as const;
+const ADDABLE = [
+  { list: 'targets', label: 'review.addTargets' },
+  { list: 'letters', label: 'review.addLetters' },
+  { list: 'posts', label: 'review.addPosts' },
+] as const;
+
+/** Fields that stand together: those of the action itself, of one entry of a list, or of all demands. */
+interface Group {
+  key: string;
+  /** the list that its entry is of; none: the action's own fields */
+  list?: EntryList;
+  at: number;
+  fields: FormField[];
+}
+
+function toGroups(fields: readonly FormField[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const field of fields) {
+    const [list, place] = field.path;
+    const at = typeof place === 'number' && list !== 'demands' ? place : 0;
+    const key = typeof place === 'number' ? `${list} ${at}` : '';
+    const group = groups.get(key) ?? { key, at, fields: [] };
+    group.fields.push(field);
+    groups.set(key, key === '' ? group : { ...group, list: list as EntryList });
+  }
+  return [...groups.values()];
+}
 
 /** The fields of groups with a heading each, the ones in doubt first in theirs. */
 export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }: Props) {
   const { t } = useI18n();
-  const groups = new Map<string, FormField[]>();
-  for (const field of fields) {
-    const [list = '', at] = field.path;
-    const key = typeof at === 'number' ? `${list} ${list === 'demands' ? 0 : at}` : '';
-    groups.set(key, [...(groups.get(key) ?? []), field]);
-  }
   return (
     <>
-      {[...groups].map(([key, group]) => {
-        const [list, at] = key.split(' ');
+      {toGroups(fields).map(({ key, list, at, fields: own }) => {
+        const name = list && list !== 'demands' && GROUP_LABELS[list](t, String(at + 1));
         return (
           <fieldset key={key} class="review-group">
-            {list && (
-              <legend>{t(`review.group_${list as 'targets'}`, [String(Number(at) + 1)])}</legend>
-            )}
-            {group.map((field) => (
+            {list && <legend>{name || t('review.group_demands')}</legend>}
+            {own.map((field) => (
               <Field
                 key={pathText(field.path)}
                 field={field}
@@ -52,15 +71,13 @@ export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }
                 onLook={() => onLook(field.lines)}
               />
             ))}
-            {list && list !== 'demands' && (
+            {list && name && (
               <button
                 type="button"
                 class="button-plain review-remove"
                 data-remove={key}
-                aria-label={t('review.removeOf', [
-                  t(`review.group_${list as 'targets'}`, [String(Number(at) + 1)]),
-                ])}
-                onClick={() => onRemove(list as EntryList, Number(at))}
+                aria-label={t('review.removeOf', [name])}
+                onClick={() => onRemove(list, at)}
               >
                 {t('review.remove')}
               </button>
@@ -69,7 +86,7 @@ export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }
         );
       })}
       <div class="buttons review-add">
-        {(Object.keys(ADDABLE) as (keyof typeof ADDABLE)[]).map((list) => (
+        {ADDABLE.map(({ list, label }) => (
           <button
             key={list}
             type="button"
@@ -77,7 +94,7 @@ export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }
             data-add={list}
             onClick={() => onAdd(list)}
           >
-            {t(`review.${ADDABLE[list]}`)}
+            {t(label)}
           </button>
         ))}
       </div>
@@ -116,7 +133,7 @@ function Field({ field, fault, onChange, onLook }: FieldProps) {
   return (
     <div class={isDoubtful ? 'review-field review-doubt' : 'review-field'}>
       <label for={id}>
-        {t(`review.${field.name as 'title'}`)}
+        {t(FIELD_LABELS[field.name])}
         {field.language && ` (${languageName(field.language, language)})`}
         {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
         {field.value === '' && <span class="review-mark"> · {t('review.missing')}</span>}
@@ -134,9 +151,7 @@ function Field({ field, fault, onChange, onLook }: FieldProps) {
           onInput={(event) => change(event.currentTarget.value)}
         />
       )}
-      {field.doubt && (
-        <p class="note">{t(`review.doubt_${field.doubt.replaceAll('-', '_') as 'counted'}`)}</p>
-      )}
+      {field.doubt && <p class="note">{t(DOUBTS[field.doubt])}</p>}
       {fault && (
         <p class="review-fault" id={`${id}-fault`}>
           {sayFault(t, fault)}

@@ -1,7 +1,7 @@
 import type { CaseMatch } from '../../utils/actions/cases.ts';
 import { changedDestinations } from '../../utils/actions/destinations.ts';
 import { everyDifference } from '../../utils/actions/differences.ts';
-import type { UrgentAction } from '../../utils/actions/types.ts';
+import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
 import type { Fault } from '../../utils/actions/validation/read-feed.ts';
 import type { FoundAction } from '../../utils/extract/reading.ts';
 import type { SourceWarning } from '../../utils/extract/source-text.ts';
@@ -9,6 +9,7 @@ import { Differences } from '../action/Differences.tsx';
 import { sayFault } from '../action/faults.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewHead.css';
+import { WARNINGS } from './review-words.ts';
 
 interface WarningProps {
   warnings: readonly SourceWarning[];
@@ -17,17 +18,17 @@ interface WarningProps {
 }
 
 /** Most faults that are told one by one. */
-const MOST_FAULTS = 8;
+const MAX_FAULTS = 8;
 
 /** Why the source may not be what it seems. */
 export function ReviewWarnings({ warnings, faults }: WarningProps) {
   const { t } = useI18n();
-  const told = faults.slice(0, MOST_FAULTS).map((fault) => `${fault.path}: ${sayFault(t, fault)}`);
+  const told = faults.slice(0, MAX_FAULTS).map((fault) => `${fault.path}: ${sayFault(t, fault)}`);
   return (
     <>
       {warnings.map((warning) => (
         <p key={warning} class="review-warning" role="note">
-          {t(`review.warn_${warning.replaceAll('-', '_') as 'cut'}`)}
+          {t(WARNINGS[warning])}
         </p>
       ))}
       {told.length > 0 && (
@@ -46,21 +47,29 @@ interface Props {
   record: FoundAction;
 }
 
-/** Lists that a record of ours always has, and one that was just read may lack. */
-const LISTS = [
-  ...['background', 'summary', 'title', 'guidance'],
-  ...['country', 'preferredLanguages', 'people', 'demands', 'targets', 'copies', 'letters'],
-  ...['posts', 'hashtags', 'documents', 'campaigns'],
-];
+/** What a kept record always has, and one that was just read may lack. */
+const EMPTY: UrgentAction = {
+  ...{ format: 'urgent-action/1', id: '', case: '', kind: 'appeal', reference: '' },
+  ...{ title: {}, summary: {}, background: {}, country: [], preferredLanguages: [], people: [] },
+  ...{ demands: [], targets: [], copies: [], letters: [], posts: [], hashtags: [] },
+  ...{ documents: [], campaigns: [], source: { publisher: '' } },
+  guidance: { safety: {}, replies: {}, delivery: {}, instructions: [] },
+};
 
+const EMPTY_ADDRESSEE = {
+  ...{ salutation: {}, address: [], emails: [], faxes: [], phones: [], forms: [], notes: [] },
+  accounts: {},
+};
+
+/** The record with all that comparing looks at. */
 function fill(record: FoundAction): UrgentAction {
-  const empty = Object.fromEntries(LISTS.map((name, at) => [name, at < 4 ? {} : []]));
-  const addressee = (one: object) => ({ accounts: {}, ...one });
-  const whole = { ...empty, ...record } as UrgentAction;
+  // A person who adds an addressee by hand gives a name only.
+  const fillIn = (one: Addressee): Addressee => ({ ...EMPTY_ADDRESSEE, ...one });
+  const whole = { ...EMPTY, ...record };
   return {
     ...whole,
-    targets: whole.targets.map(addressee) as UrgentAction['targets'],
-    copies: whole.copies.map(addressee) as UrgentAction['copies'],
+    targets: whole.targets.map(fillIn),
+    copies: whole.copies.map(fillIn),
   };
 }
 

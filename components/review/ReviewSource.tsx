@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Lines that are drawn at most: a document of thirty pages. */
-const MOST = 2000;
+const MAX_LINES = 2000;
 
 /** The text as it was found, with the lines of the field in hand marked. */
 export function ReviewSource({ lines, marked }: Props) {
@@ -24,7 +24,7 @@ export function ReviewSource({ lines, marked }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it
     <section class="review-source" ref={box} tabIndex={0} aria-label={t('review.source')}>
-      {lines.slice(0, MOST).map(({ text, kind }, at) => (
+      {lines.slice(0, MAX_LINES).map(({ text, kind }, at) => (
         <p
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are what they are by their place
           key={at}

@@ -1,172 +1,64 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import '../../components/ui/Buttons.css';
 import { ReviewForm } from '../../components/review/ReviewForm.tsx';
 import { ReviewStanding, ReviewWarnings } from '../../components/review/ReviewHead.tsx';
 import { ReviewSource } from '../../components/review/ReviewSource.tsx';
+import { FIELD_LABELS } from '../../components/review/review-words.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { textFor } from '../../utils/actions/languages.ts';
-import type { Fault } from '../../utils/actions/validation/read-feed.ts';
-import { readActions } from '../../utils/extract/read-actions.ts';
-import type { FoundAction, Reading } from '../../utils/extract/reading.ts';
-import type { SourceText } from '../../utils/extract/source-text.ts';
+import type { Fault } from '../../utils/actions/validation/faults.ts';
+import type { FoundAction } from '../../utils/extract/reading.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
-import { today } from '../../utils/platform/clock.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
-import { review as reviewItem, type Review as Waiting } from '../../utils/platform/storage.ts';
-import {
-  addEntry,
-  type EntryList,
-  type FormField,
-  faultOf,
-  pathText,
-  removeEntry,
-  setField,
-  toFormFields,
-} from '../../utils/review/form-fields.ts';
-import { readRecord } from '../../utils/review/record-lines.ts';
-import { findKnown, type Known } from './find-known.ts';
-
-/** An action with the text in which it was found. */
-type Found = Reading & { source: SourceText };
-
-async function readWaiting({ source, records }: Waiting): Promise<Found[]> {
-  if (records) {
-    return records.map((record) => {
-      const read = readRecord(record);
-      return { ...read.reading, source: { ...source, ...read.source } };
-    });
-  }
-  const result = readActions(source, { viewed: await today() });
-  return 'readings' in result ? result.readings.map((reading) => ({ ...reading, source })) : [];
-}
+import { faultOf, pathText } from '../../utils/review/form-fields.ts';
+import { useReview, type Waiting } from './use-review.ts';
 
 /** What was read from a page or a file, to be looked through, put right, and kept. */
 export function Review() {
-  const { t, language } = useI18n();
-  const [waiting, setWaiting] = useState<Waiting | null>();
-  const [found, setFound] = useState<Found[]>([]);
-  const [at, setAt] = useState(0);
-  const [reading, setReading] = useState<Reading>();
-  const [known, setKnown] = useState<Known>();
+  const { t } = useI18n();
+  const review = useReview();
   const [marked, setMarked] = useState<[number, number]>();
   const [faults, setFaults] = useState<Fault[]>([]);
   const [notice, setNotice] = useState<NoticeText>();
-  const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
-  const shown = useRef(new Set<string>());
+  const { waiting, inHand, kept, fields } = review;
+  if (waiting === undefined) return null;
+  if (!waiting || !inHand) return <NothingFound waiting={waiting} />;
 
-  const look = useCallback(async (next: Reading, place: number) => {
-    const record = toRecord(next.action);
-    const known = await findKnown(record);
-    const same = known?.standing.same;
-    // Known by its document only: it is that action, whatever the page calls it.
-    const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
-    shown.current = new Set();
-    setAt(place);
-    setReading({ ...next, action: { ...next.action, ...renamed } });
+  const changing =
+    <Args extends unknown[]>(edit: (...args: Args) => void) =>
+    (...args: Args) => {
+      setFaults([]);
+      edit(...args);
+    };
+  const choose = (at: number) => {
+    setNotice(undefined);
     setFaults([]);
     setMarked(undefined);
-    setKnown(known);
-  }, []);
-  useEffect(() => {
-    void reviewItem.getValue().then(async (value) => {
-      const all = value ? await readWaiting(value) : [];
-      const place = Math.min(value?.at ?? 0, Math.max(0, all.length - 1));
-      const first = all[place];
-      setFound(all);
-      if (first) await look({ ...first, action: value?.action ?? first.action }, place);
-      setWaiting(value);
-    });
-  }, [look]);
-
-  const fields = useMemo(() => {
-    const all = reading ? toFormFields(reading.action, reading.fields, shown.current) : [];
-    for (const { path } of all) shown.current.add(pathText(path));
-    return all;
-  }, [reading]);
-  if (waiting === undefined) return null;
-  const source = found[at]?.source ?? waiting?.source;
-  if (!source || !reading || !waiting) {
-    return (
-      <main class="review">
-        <header>
-          <h1>{t('review.heading')}</h1>
-          <p>{t(waiting ? 'review.nothing' : 'review.empty')}</p>
-          <ReviewWarnings warnings={source?.warnings ?? []} faults={[]} />
-        </header>
-        {source && <ReviewSource lines={source.lines} marked={undefined} />}
-      </main>
-    );
-  }
-
-  const { action } = reading;
-  const put = (next: Reading) => {
-    setReading(next);
-    setFaults([]);
-    void reviewItem.setValue({ ...waiting, at, action: next.action });
-  };
-  const change = (field: FormField, value: string) =>
-    put({ ...reading, action: setField(action, field, value) });
-  const add = (list: EntryList) => {
-    const [tag = 'en'] = Object.keys(action.title ?? {});
-    put({ ...reading, action: addEntry(action, list, tag) });
-  };
-  const remove = (list: EntryList, place: number) => {
-    shown.current = new Set();
-    put(removeEntry(reading, list, place));
-  };
-  const choose = (value: string) => {
-    const next = found[Number(value)];
-    if (!next) return;
-    setNotice(undefined);
-    void look(next, Number(value));
-    const { action: _, ...rest } = waiting;
-    void reviewItem.setValue({ ...rest, at: Number(value) });
+    void review.choose(at);
   };
   const keep = async () => {
-    const answer = await askWorker('keep', { action: toRecord(action) });
-    if (answer.done) {
-      const all = new Set([...kept, at]);
-      setKept(all);
-      setNotice({ text: t('review.kept') });
-      if (all.size >= found.length) await reviewItem.setValue(null);
-      return;
-    }
-    setFaults(answer.faults);
-    const wrong = fields.filter((field) => faultOf(field, answer.faults));
-    const labels = wrong.map(({ name }) => t(`review.${name as 'title'}`));
-    const others = answer.faults.filter(
-      (fault) => !fields.some((field) => faultOf(field, [fault])),
-    );
+    const found = await review.keep();
+    if (found.length === 0) return setNotice({ text: t('review.kept') });
+    setFaults(found);
+    const wrong = fields.filter((field) => faultOf(field, found));
+    const others = found.filter((fault) => !fields.some((field) => faultOf(field, [fault])));
+    const labels = wrong.map(({ name }) => t(FIELD_LABELS[name]));
     const names = [...new Set([...labels, ...others.map(({ path }) => path)])].slice(0, 4);
     setNotice({ text: t('review.notKept', [names.join(', ')]), refused: true });
     const [first] = wrong;
     if (first) document.getElementById(`field-${pathText(first.path)}`)?.focus();
   };
-  const record = toRecord(action);
+  const { at, known, reading } = inHand;
+  const source = waiting.found[at]?.source ?? waiting.source;
   return (
     <main class="review">
       <header>
         <h1>{t('review.heading')}</h1>
         <p class="soft">{t('review.intro')}</p>
         <ReviewWarnings warnings={source.warnings} faults={waiting.faults ?? []} />
-        {found.length > 1 && (
-          <div class="review-several">
-            <p>{t('review.several')}</p>
-            <Choice
-              label={t('review.several')}
-              name="which"
-              chosen={String(at)}
-              onChoose={choose}
-              options={found.map((one, place) => ({
-                value: String(place),
-                text: `${kept.has(place) ? '✓ ' : ''}${nameOf(one.action, language) ?? place + 1}`,
-              }))}
-            />
-          </div>
-        )}
-        {known && <ReviewStanding {...known} record={record} />}
+        <Several found={waiting.found} chosen={at} kept={kept} onChoose={choose} />
+        {known && <ReviewStanding {...known} record={toRecord(reading.action)} />}
       </header>
       <form
         onSubmit={(event) => {
@@ -177,10 +69,10 @@ export function Review() {
         <ReviewForm
           fields={fields}
           faults={faults}
-          onChange={change}
+          onChange={changing(review.change)}
           onLook={setMarked}
-          onAdd={add}
-          onRemove={remove}
+          onAdd={changing(review.add)}
+          onRemove={changing(review.remove)}
         />
         <div class="review-bar">
           <Notice notice={notice} />
@@ -195,6 +87,57 @@ export function Review() {
         <ReviewSource lines={source.lines} marked={marked} />
       </div>
     </main>
+  );
+}
+
+/** Why the form is empty. */
+const REFUSALS = {
+  empty: 'review.nothing',
+  'no-action': 'review.nothing',
+  'too-slow': 'review.tooSlow',
+  failed: 'review.failed',
+} as const satisfies Record<NonNullable<Waiting['refused']>, string>;
+
+/** Nothing waits, or no action was found; the text is shown all the same. */
+function NothingFound({ waiting }: { waiting: Waiting | null }) {
+  const { t } = useI18n();
+  return (
+    <main class="review">
+      <header>
+        <h1>{t('review.heading')}</h1>
+        <p id="refused">{t(waiting ? REFUSALS[waiting.refused ?? 'no-action'] : 'review.empty')}</p>
+        <ReviewWarnings warnings={waiting?.source.warnings ?? []} faults={[]} />
+      </header>
+      {waiting && <ReviewSource lines={waiting.source.lines} marked={undefined} />}
+    </main>
+  );
+}
+
+interface SeveralProps {
+  found: Waiting['found'];
+  chosen: number;
+  kept: ReadonlySet<number>;
+  onChoose(at: number): void;
+}
+
+/** Which of several actions is in hand; the kept ones have a tick. */
+function Several({ found, chosen, kept, onChoose }: SeveralProps) {
+  const { t, language } = useI18n();
+  if (found.length < 2) return null;
+  return (
+    <div class="review-several">
+      <p>{t('review.several')}</p>
+      <Choice
+        label={t('review.several')}
+        name="which"
+        chosen={String(chosen)}
+        onChoose={(value) => onChoose(Number(value))}
+        options={found.map(({ action }, at) => ({
+          value: String(at),
+          text: `${kept.has(at) ? '✓ ' : ''}${nameOf(action, language) ?? at + 1}`,
+        }))}
+      />
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** Most actions of a country that are looked through for the same document. */
-const MOST = 60;
+const MAX_COMPARED = 60;
 
 /** What is kept of this record's case: the same issue, else the newest of the others, else the same document. */
 export async function findKnown(record: FoundAction): Promise<Known | undefined> {
@@ -31,7 +31,7 @@ async function findDocument(
 ): Promise<Known | undefined> {
   if (!code) return undefined;
   const near = index.filter((one) => one.country.some((each) => country.includes(each)));
-  for (const same of near.slice(0, MOST)) {
+  for (const same of near.slice(0, MAX_COMPARED)) {
     const known = await actionItem(same.id).getValue();
     if (known?.index === code) return { standing: { same, isNewer: false }, known };
   }

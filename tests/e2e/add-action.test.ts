@@ -71,7 +71,11 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     const options = await stage.browser.openExtensionTab('options.html');
     const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
-    await until(async () => (await stored('review')) !== null, 'the source to be kept', 10_000);
+    await until(
+      async () => (await stored('reviewSource')) !== null,
+      'the source to be kept',
+      10_000,
+    );
     let page = await openReview();
     const field = (path: string) => `[id="field-${path}"]`;
     expect(await readField(page, 'reference')).toBe('UA 71/33');
@@ -125,7 +129,9 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await writeFile(file, await printer.pdf());
     const broken = join(folder, 'broken.pdf');
     await writeFile(broken, '%PDF-1.7 this is none');
-    await stage.browser.inExtension(`browser.storage.local.remove('review')`);
+    await stage.browser.inExtension(
+      `browser.storage.local.remove(['reviewSource', 'reviewEdits'])`,
+    );
     const options = await stage.browser.openExtensionTab('options.html');
     const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(broken);
@@ -134,7 +140,11 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
       /could not read the file/,
     );
     await input.uploadFile(file);
-    await until(async () => (await stored('review')) !== null, 'the source to be kept', 15_000);
+    await until(
+      async () => (await stored('reviewSource')) !== null,
+      'the source to be kept',
+      15_000,
+    );
     const page = await openReview();
     expect(await readField(page, 'reference')).toBe('UA 72/33');
     await page.close();
@@ -142,7 +152,9 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
   });
 
   const openOptions = async () => {
-    await stage.browser.inExtension(`browser.storage.local.remove('review')`);
+    await stage.browser.inExtension(
+      `browser.storage.local.remove(['reviewSource', 'reviewEdits'])`,
+    );
     const options = await stage.browser.openExtensionTab('options.html');
     const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
     const add = async (name: string, content: string | Uint8Array) => {
@@ -171,7 +183,11 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     const { options, add } = await openOptions();
     const bad = { ...peru, id: '9/22', deadline: 'soon' };
     await add('feed.json', JSON.stringify({ actions: [next, older, bad] }));
-    await until(async () => (await stored('review')) !== null, 'the records to be kept', 10_000);
+    await until(
+      async () => (await stored('reviewSource')) !== null,
+      'the records to be kept',
+      10_000,
+    );
     const page = await openReview();
     const text = (selector: string) => page.$eval(selector, (one) => one.textContent ?? '');
     const how = () => page.$eval('#known', (one) => (one as HTMLElement).dataset.how);
@@ -215,7 +231,11 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
       JSON.stringify(copy),
     );
     await options.click('#read-paste');
-    await until(async () => (await stored('review')) !== null, 'the record to be kept', 10_000);
+    await until(
+      async () => (await stored('reviewSource')) !== null,
+      'the record to be kept',
+      10_000,
+    );
     const page = await openReview();
     expect(await page.$eval('#known', (one) => (one as HTMLElement).dataset.how)).toBe('same');
     expect(await page.$eval('[data-changed=reference] ins', (one) => one.textContent)).toBe('Peru');
@@ -239,7 +259,7 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await said(/password protects the file/);
     await add('broken.docx', `PK\u0003\u0004${'x'.repeat(500)}`);
     await said(/could not read the file/);
-    expect(await stored('review')).toBeNull();
+    expect(await stored('reviewSource')).toBeNull();
     await options.close();
   });
 
@@ -251,7 +271,11 @@ describe.each(['chromium', 'firefox'] as const)('adding an action in %s', (name)
     await said(/Stopped/);
     expect(await options.$('progress')).toBeNull();
     await add('many.pdf', makePdf(Array.from({ length: 3000 }, () => UGANDA)));
-    await until(async () => (await stored('review')) !== null, 'the source to be kept', 30_000);
+    await until(
+      async () => (await stored('reviewSource')) !== null,
+      'the source to be kept',
+      30_000,
+    );
     const page = await openReview();
     expect(await page.evaluate(() => document.body.textContent)).toContain('The text was too long');
     await page.close();

@@ -16,7 +16,9 @@ describe.each(['chromium', 'firefox'] as const)(
 
     /** Adds the page by the popup. @returns what was read, and the milliseconds from the click on */
     const capture = async (url: string) => {
-      await stage.browser.inExtension(`browser.storage.local.remove('review')`);
+      await stage.browser.inExtension(
+        `browser.storage.local.remove(['reviewSource', 'reviewEdits'])`,
+      );
       const front = await stage.browser.open(url);
       const popup = await stage.browser.clickToolbarIcon(front);
       await popup.waitFor(`document.querySelector('#add-action')`, 'the list', 30_000);
@@ -25,7 +27,7 @@ describe.each(['chromium', 'firefox'] as const)(
       const { source } = await until(
         () =>
           stage.browser.inExtension<{ source: SourceText } | undefined>(
-            `browser.storage.local.get('review').then((all) => all.review)`,
+            `browser.storage.local.get('reviewSource').then((all) => all.reviewSource)`,
           ),
         'the page to be read',
         20_000,

@@ -116,6 +116,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/posts',
     'utils/letters',
     'utils/extract',
+    'utils/review',
   ],
   'utils/platform/worker': [
     'utils/platform',

@@ -1,23 +1,23 @@
 import { addDays } from '../actions/dates.ts';
 import type { Addressee, Texts } from '../actions/types.ts';
 import type { FoundIndex } from './entities/ai-index.ts';
-import { readWhom } from './fields/addressees/find-addressees.ts';
+import { readTargets } from './fields/addressees/find-addressees.ts';
 import type { FoundAddressee } from './fields/addressees/read-addressee.ts';
 import { findCountry } from './fields/country.ts';
 import { findCountdown, findDeadline } from './fields/deadline.ts';
 import { askedLists, looseDemands, readDemands } from './fields/demands.ts';
 import { readEnd } from './fields/ending.ts';
 import {
-  beginDraft,
+  beginExtraction,
   type Extraction,
   inLanguage,
-  MOST,
+  MAX_ENTRIES,
   type OneOptions,
 } from './fields/extraction.ts';
 import { readGuidance, readOffered } from './fields/guidance.ts';
 import { readIdentity } from './fields/identity.ts';
 import { findIssued } from './fields/issued.ts';
-import { readSaid } from './fields/messages.ts';
+import { readMessages } from './fields/messages.ts';
 import { findPeople } from './fields/people.ts';
 import { peopleInHead, readPeople } from './fields/people-labels.ts';
 import { findPreferred } from './fields/preferred-languages.ts';
@@ -25,14 +25,14 @@ import { findPublisher } from './fields/publisher.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
 import { languageOf } from './languages/detect-language.ts';
-import type { Reading } from './reading.ts';
+import type { Certainty, Reading } from './reading.ts';
 import type { Line } from './text/lines.ts';
 
 /** Reads one action out of a piece of a source; where its fields were read is counted from the source's own first line. */
 export function readOne(piece: readonly Line[], options: OneOptions): Reading {
   const base = piece[0]?.at ?? 0;
   const lines = piece.map((line, at) => ({ ...line, at }));
-  const { action, fields } = readPiece(beginDraft(lines, options));
+  const { action, fields } = readPiece(beginExtraction(lines, options));
   return {
     action,
     fields: fields.map((field) => ({
@@ -51,12 +51,12 @@ function readPiece(extraction: Extraction): Extraction {
   const end = Math.min(summary?.first ?? lines.length, steps);
   const title = readTitle(extraction, end);
   const viewed = readDates(extraction, end);
-  readSaid(extraction);
-  const targets = readWhom(extraction);
+  readMessages(extraction);
+  const targets = readTargets(extraction);
   readCountry(extraction, { title, index, targets, story });
   readPreferred(extraction);
   readDemanded(extraction);
-  readForWhom(extraction, story);
+  readPeopleConcerned(extraction, story);
   readGuidance(extraction);
   readOffered(extraction);
   readEnd(extraction, reference);
@@ -81,15 +81,15 @@ function dropPastDay({ action, fields, labelled }: Extraction): void {
 
 /** @param end the line on which the head ends */
 function readTitle(extraction: Extraction, end: number) {
-  const { lines, labelled, language, options, action, note, isInMessage: isOutside } = extraction;
+  const { lines, labelled, language, options, action, note, isInMessage } = extraction;
   const { title: page, isEntry } = options;
-  const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isOutside });
+  const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isInMessage });
   if (!title?.text) return undefined;
   const { text, line, certainty } = title;
   // A few words are too few to tell a language by: the story's is the likelier one.
   const isShort = text.split(/\s+/).length < 9;
   action.title = inLanguage(isShort ? language : (languageOf(text, language) ?? language), text);
-  note('title', certainty, line.at);
+  note({ path: 'title', certainty, first: line.at });
   return text;
 }
 
@@ -98,24 +98,27 @@ function readDates(
   { lines, labelled, options, action, note, isInMessage }: Extraction,
   end: number,
 ) {
-  const noteDate = (path: string, certainty: 'sure' | 'likely' | 'doubtful', line: Line) =>
-    note(path, certainty, line.at, line.at, certainty === 'doubtful' ? 'day-or-month' : undefined);
+  const noteDate = (path: string, { certainty, line }: { certainty: Certainty; line: Line }) => {
+    const doubt = certainty === 'doubtful' ? 'day-or-month' : undefined;
+    note({ path, certainty, first: line.at, doubt });
+  };
   const deadline = findDeadline(lines, labelled, isInMessage);
   if (deadline) {
     action.deadline = deadline.value;
-    noteDate('deadline', deadline.certainty, deadline.line);
+    noteDate('deadline', deadline);
   }
   const issued = findIssued(lines, labelled, { end, deadline: deadline?.line });
   if (issued) {
     action.issued = issued.date;
-    noteDate('issued', issued.certainty, issued.line);
+    noteDate('issued', issued);
   }
   const { viewed } = options;
   const countdown = findCountdown(lines);
   if (countdown && deadline && !viewed) return addDays(deadline.value, -countdown.value);
   if (countdown && !deadline && viewed) {
     action.deadline = addDays(viewed, countdown.value);
-    note('deadline', 'doubtful', countdown.line.at, undefined, 'counted');
+    const first = countdown.line.at;
+    note({ path: 'deadline', certainty: 'doubtful', first, doubt: 'counted' });
   }
   return viewed;
 }
@@ -131,13 +134,18 @@ function readCountry(
 ): void {
   const { title, index, targets, story } = found;
   const addresses = targets.flatMap(({ lines: read, addressee }) =>
-    read.filter(({ text }) => addressee.address.some((line) => text.includes(line))).reverse(),
+    read
+      .slice(0, MAX_ENTRIES)
+      .filter(({ text }) =>
+        addressee.address.slice(0, MAX_ENTRIES).some((line) => text.includes(line)),
+      )
+      .reverse(),
   );
   const isCareOf = ({ address }: Addressee) =>
     /c\/o|embass|mission|botschaft|embajada/iu.test(address.join(' '));
   const isElsewhere = targets.some(({ addressee }) => isCareOf(addressee));
-  const outside = lines.filter((line) => !isInMessage(line));
-  const country = findCountry(outside, labelled, {
+  const ownLines = lines.filter((line) => !isInMessage(line));
+  const country = findCountry(ownLines, labelled, {
     ...{ title, index, story: story.text },
     addresses: isElsewhere ? [] : addresses,
   });
@@ -145,23 +153,26 @@ function readCountry(
   const { codes, certainty, line } = country;
   action.country = codes;
   const doubt = certainty === 'doubtful' ? 'from-index' : undefined;
-  note('country', certainty, line.at, undefined, doubt);
+  note({ path: 'country', certainty, first: line.at, doubt });
 }
 
 function readPreferred({ lines, labelled, action, note, isInMessage }: Extraction): void {
   const preferred = findPreferred(lines, labelled, isInMessage);
   if (preferred) {
     action.preferredLanguages = preferred.tags;
-    note('preferredLanguages', 'sure', preferred.line.at);
+    note({ path: 'preferredLanguages', certainty: 'sure', first: preferred.line.at });
   }
 }
 
-/** Those the action is for: as labels list them, or by the name that story and appeal share. */
-function readForWhom({ lines, labelled, action, note }: Extraction, story: FoundStory): void {
+/** The people whom the action is for: as labels list them, or by the name that story and appeal share. */
+function readPeopleConcerned(
+  { lines, labelled, action, note }: Extraction,
+  story: FoundStory,
+): void {
   const listed = readPeople(labelled, lines) ?? peopleInHead(lines);
   if (listed) {
     action.people = listed.people;
-    note('people', 'sure', listed.line.at);
+    note({ path: 'people', certainty: 'sure', first: listed.line.at });
     return;
   }
   const textsOf = (all: object[]) => all.flatMap((texts) => Object.values(texts).flat()).join('\n');
@@ -176,7 +187,7 @@ function readForWhom({ lines, labelled, action, note }: Extraction, story: Found
   const line = lines.find(({ text }) => people[0] && text.includes(people[0].name));
   if (people.length === 0 || !line) return;
   action.people = people;
-  note('people', 'likely', line.at);
+  note({ path: 'people', certainty: 'likely', first: line.at });
 }
 
 function readDemanded(extraction: Extraction): void {
@@ -187,7 +198,7 @@ function readDemanded(extraction: Extraction): void {
     () => looseDemands(sections),
   ];
   const demands = firstOf(found)
-    .slice(0, MOST)
+    .slice(0, MAX_ENTRIES)
     .filter(
       ({ first }) => !letters.some((letter) => first >= letter.first && first <= letter.last),
     );
@@ -195,7 +206,8 @@ function readDemanded(extraction: Extraction): void {
   action.demands = demands.map(
     ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text),
   );
-  note('demands', 'sure', demands[0]?.first ?? 0, demands.at(-1)?.last);
+  const [first, last] = [demands[0]?.first ?? 0, demands.at(-1)?.last];
+  note({ path: 'demands', certainty: 'sure', first, last });
 }
 
 /** What the first of these finds that finds anything. */

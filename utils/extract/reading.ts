@@ -6,6 +6,19 @@ export type FoundAction = Partial<UrgentAction>;
 /** How sure Vigil is of a field: a label said so, the place or form says so, or a guess to be looked at. */
 export type Certainty = 'sure' | 'likely' | 'doubtful';
 
+/** Why a field should be looked at; the pages put it into words. */
+export type Doubt =
+  /** a number without its series before it */
+  | 'bare-reference'
+  /** day and month could be the other way round */
+  | 'day-or-month'
+  /** counted from the days that were left */
+  | 'counted'
+  /** a letter that greets nobody */
+  | 'no-salutation'
+  /** the AI index says so, which can be wrong */
+  | 'from-index';
+
 /** Where a field of the record was read. */
 export interface FieldReading {
   /** path into the record, `targets[0].emails[1]`, `letters[0].body.es[2]` */
@@ -13,8 +26,7 @@ export interface FieldReading {
   certainty: Certainty;
   /** the first and the last of the source's lines, counted from 0 */
   lines: [first: number, last: number];
-  /** why it should be looked at; an id that the pages put into words */
-  doubt?: string;
+  doubt?: Doubt;
 }
 
 /** One action that was found in a source. */
@@ -26,5 +38,5 @@ export interface Reading {
 /** What came of reading a source. */
 export type ReadingResult =
   | { readings: Reading[] }
-  /** `empty`: no text; `no-action`: text, but no urgent action; `too-long`: more than can be read */
-  | { refused: 'empty' | 'no-action' | 'too-long' };
+  /** `empty`: no text; `no-action`: text, but no urgent action */
+  | { refused: 'empty' | 'no-action' };

@@ -19,6 +19,7 @@ import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { NetworkFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
+import type { FieldChanges } from '../review/changes.ts';
 import type { ButtonBoxes } from './messages.ts';
 import { storedGroup, storedItem } from './stored-item.ts';
 
@@ -38,16 +39,24 @@ export interface Quarantined {
   date: IsoDate;
 }
 
-/** What is being looked through before it is kept: the source, and the person's changes so far. */
-export interface Review {
+/** What is being looked through before it is kept. */
+export interface ReviewSource {
+  /** of this review, for its changes: an older page's belong to another text */
+  id: string;
   source: SourceText;
   /** records that came in our own format, in place of what would be read in the source */
   records?: FoundAction[];
   /** what was wrong with others that came with them, and was left out */
   faults?: Fault[];
+}
+
+/** What the person changed in it so far: a few fields, written at each key. */
+export interface ReviewEdits {
+  /** the review's id */
+  review: string;
   /** which of several actions in it */
-  at?: number;
-  action?: FoundAction;
+  at: number;
+  changes: FieldChanges;
 }
 
 /** Where the person was, so that the popup opens there again. */
@@ -91,7 +100,8 @@ export const LOCAL_ITEMS = {
   /** the same for the button's script, which is to bring no registry into every page */
   buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
   networkHints: storedItem<KeptHint[]>('local:networkHints', []),
-  review: storedItem<Review | null>('local:review', null),
+  reviewSource: storedItem<ReviewSource | null>('local:reviewSource', null),
+  reviewEdits: storedItem<ReviewEdits | null>('local:reviewEdits', null),
 };
 
 export const {
@@ -113,7 +123,8 @@ export const {
   buttonSites,
   buttonBoxes,
   networkHints,
-  review,
+  reviewSource,
+  reviewEdits,
 } = LOCAL_ITEMS;
 
 /** Values that have a key each, by the names that the code calls them. */

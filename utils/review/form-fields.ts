@@ -1,25 +1,31 @@
-import type { Certainty, FieldReading, FoundAction, Reading } from '../extract/reading.ts';
+import type { Certainty, Doubt, FieldReading, FoundAction, Reading } from '../extract/reading.ts';
 
 /** How a field's value stands in a form: one line, a line each, paragraphs with a blank line between, or a date. */
 export type FormKind = 'line' | 'list' | 'lines' | 'text' | 'date';
+
+export type FieldName =
+  | ('reference' | 'title' | 'country' | 'deadline' | 'issued' | 'preferredLanguages' | 'index')
+  | ('summary' | 'background' | 'name' | 'knownAs' | 'role' | 'salutation' | 'address' | 'emails')
+  | ('faxes' | 'phones' | 'forms' | 'accounts' | 'notes' | 'subject' | 'body' | 'closing' | 'text')
+  | ('hashtags' | 'demand');
 
 /** One field of a found action as a person looks it through. */
 export interface FormField {
   /** where it stands in the record */
   path: (string | number)[];
-  /** what it is called; the pages put it into words */
-  name: string;
+  /** the pages put it into words */
+  name: FieldName;
   /** of a text in several languages: which */
   language?: string;
   kind: FormKind;
   value: string;
   certainty?: Certainty;
-  doubt?: string;
+  doubt?: Doubt;
   /** the first and the last of the source's lines that it was read on */
   lines?: [number, number];
 }
 
-type Part = [name: string, kind: FormKind, isTexts?: 'texts'];
+type Part = [name: FieldName, kind: FormKind, isTexts?: 'texts'];
 
 const MAIN: Part[] = [
   ['reference', 'line'],
@@ -53,7 +59,15 @@ const LETTER: Part[] = [
 ];
 
 /** Fields that are shown even when nothing was found for them: a record is of no use without. */
-const WANTED = new Set(['reference', 'title', 'country', 'deadline', 'name', 'address', 'emails']);
+const WANTED = new Set<FieldName>([
+  'reference',
+  'title',
+  'country',
+  'deadline',
+  'name',
+  'address',
+  'emails',
+]);
 
 function show(value: unknown, kind: FormKind): string {
   if (Array.isArray(value))

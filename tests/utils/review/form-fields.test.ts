@@ -29,7 +29,7 @@ describe('the fields of a form', () => {
       {
         path: 'deadline',
         certainty: 'doubtful' as const,
-        doubt: 'counted',
+        doubt: 'counted' as const,
         lines: [3, 3] as [number, number],
       },
     ];

@@ -40,12 +40,12 @@ function isDeadline(folded: string, date: FoundDate): boolean {
 
 /**
  * The last day to write: a date that is labelled so, and no other. Never an event's date.
- * @param isOutside lines in which dates belong to the story (letters, posts)
+ * @param isInMessage lines in which dates belong to the story (letters, posts)
  */
 export function findDeadline(
   lines: readonly Line[],
   labelled: readonly Labelled[],
-  isOutside: (line: Line) => boolean,
+  isInMessage: (line: Line) => boolean,
 ): FoundOn<IsoDate> | undefined {
   for (const one of labelled.filter(({ label }) => label === 'deadline')) {
     const value = readValue(one, lines);
@@ -59,7 +59,7 @@ export function findDeadline(
       };
   }
   for (const line of lines) {
-    if (isOutside(line)) continue;
+    if (isInMessage(line)) continue;
     const folded = fold(line.text);
     for (const date of findDates(line.text)) {
       if (isDeadline(folded, date))
@@ -67,7 +67,7 @@ export function findDeadline(
     }
   }
   // Words that the margin broke from the date.
-  for (const { text, first } of toParagraphs(lines.filter((line) => !isOutside(line)))) {
+  for (const { text, first } of toParagraphs(lines.filter((line) => !isInMessage(line)))) {
     const dates = text.length > 700 ? [] : findDates(text);
     const folded = dates.length > 0 ? fold(text) : '';
     const date = dates.find((one) => isDeadline(folded, one));
@@ -77,7 +77,7 @@ export function findDeadline(
   // The words at the end of one line, the date at the beginning of the next.
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    if (!next || isOutside(line) || !line.text.trim()) continue;
+    if (!next || isInMessage(line) || !line.text.trim()) continue;
     const [date] = findDates(next.text);
     if (date && date.from < 4 && BEFORE.test(fold(line.text)) && APPEAL.test(line.text))
       return { value: date.date, line: next, certainty: 'likely' };
@@ -112,12 +112,12 @@ const GOOD_NEWS =
 /** The first line that says so for certain, else the first that says that the time is over. */
 export function findEnd(
   lines: readonly Line[],
-  isOutside: (line: Line) => boolean,
+  isInMessage: (line: Line) => boolean,
 ): FoundEnd | undefined {
   let open: FoundEnd | undefined;
   for (const line of lines) {
     const { text } = line;
-    if (!text.trim() || isOutside(line) || text.length > 400) continue;
+    if (!text.trim() || isInMessage(line) || text.length > 400) continue;
     const folded = fold(text);
     const match = ENDED.exec(folded);
     if (!match) continue;

@@ -46,9 +46,9 @@ export function readEnd(extraction: Extraction, reference: OwnReference | undefi
   const date = over?.date ?? action.issued;
   if (over?.isFinal && date) {
     const { outcome } = over;
-    const said = outcome && inLanguage(languageOf(outcome, language) ?? language, outcome);
-    action.closed = { date, outcome: said || {} };
-    note('closed', 'sure', over.line.at);
+    const texts = outcome && inLanguage(languageOf(outcome, language) ?? language, outcome);
+    action.closed = { date, outcome: texts || {} };
+    note({ path: 'closed', certainty: 'sure', first: over.line.at });
   } else if (isStop && action.issued && !(over && (over.isFinal || over.date))) {
     action.closed = { date: action.issued, outcome: {} };
   }

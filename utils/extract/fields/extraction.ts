@@ -1,12 +1,12 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { readContacts } from '../entities/contacts.ts';
 import { type Labelled, type Section, toSections } from '../layout/sections.ts';
-import type { Certainty, FieldReading, FoundAction } from '../reading.ts';
+import type { Certainty, Doubt, FieldReading, FoundAction } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import { type FoundLetter, readLetters } from './letters.ts';
 
 /** Most entries of any list of the record. */
-export const MOST = 100;
+export const MAX_ENTRIES = 100;
 
 /** What is known from outside of the text. */
 export interface OneOptions {
@@ -17,6 +17,15 @@ export interface OneOptions {
   title?: string | undefined;
   /** is it an entry of a list of actions? */
   isEntry?: boolean | undefined;
+}
+
+/** On which lines a field was read: numbers from 0, the last one the first one's where it is not given. */
+export interface NotedField {
+  path: string;
+  certainty: Certainty;
+  first: number;
+  last?: number | undefined;
+  doubt?: Doubt | undefined;
 }
 
 /** One action while it is read: its lines in sections, and the record as far as it is filled. */
@@ -31,8 +40,7 @@ export interface Extraction {
   language: LanguageTag;
   action: FoundAction;
   fields: FieldReading[];
-  /** says on which lines a field was read */
-  note(path: string, certainty: Certainty, first: number, last?: number, doubt?: string): void;
+  note(noted: NotedField): void;
   under(...labels: Section['label'][]): Section[];
   inLetter(line: Line): boolean;
   /** in a letter or among the posts, where dates and names belong to the story */
@@ -50,7 +58,7 @@ const MARKS = new Set<Section['label']>([
 ]);
 
 /** The lines in sections, their letters found, and nothing else read yet. */
-export function beginDraft(lines: readonly Line[], options: OneOptions): Extraction {
+export function beginExtraction(lines: readonly Line[], options: OneOptions): Extraction {
   const { sections, labelled } = toSections(lines);
   // Who sends the action on greets and signs, too: no letter gives the day to write by.
   const marked = labelled.filter(({ label }) => MARKS.has(label)).map(({ line }) => line.at);
@@ -68,7 +76,7 @@ export function beginDraft(lines: readonly Line[], options: OneOptions): Extract
   const inPosts = new Set(under('posts').flatMap((section) => section.lines.map(({ at }) => at)));
   return {
     ...{ lines, sections, labelled, letters, options, language: 'en', action: {}, fields },
-    note: (path, certainty, first, last = first, doubt) =>
+    note: ({ path, certainty, first, last = first, doubt }) =>
       fields.push({ path, certainty, lines: [first, last], ...(doubt ? { doubt } : {}) }),
     ...{ under, inLetter, isInMessage: (line) => inLetter(line) || inPosts.has(line.at) },
   };

@@ -4,7 +4,7 @@ import { languageOf } from '../languages/detect-language.ts';
 import { readValue, type Section } from '../layout/sections.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
 import { readDocuments } from './documents.ts';
-import { type Extraction, inLanguage, MOST } from './extraction.ts';
+import { type Extraction, inLanguage, MAX_ENTRIES } from './extraction.ts';
 import { isOwnSafety, isSafety } from './safety.ts';
 
 /** Reads what is advised: on safety, replies and delivery, and the steps to take. */
@@ -40,7 +40,7 @@ export function readGuidance(extraction: Extraction): void {
         ({ kind, text, at }) => kind === 'item' && text.trim().length > 5 && !isAsked(at),
       ),
     )
-    .slice(0, MOST);
+    .slice(0, MAX_ENTRIES);
   const guidance = {
     safety: say(safety),
     replies: say(replies.filter((one) => !isSafety(one))),
@@ -57,8 +57,16 @@ export function readGuidance(extraction: Extraction): void {
     0
   ) {
     action.guidance = guidance;
-    if (steps[0]) note('guidance.instructions', 'sure', steps[0].at, steps.at(-1)?.at);
-    if (safety[0]) note('guidance.safety', 'likely', safety[0].first, safety.at(-1)?.last);
+    const [step] = steps;
+    if (step) {
+      const last = steps.at(-1)?.at;
+      note({ path: 'guidance.instructions', certainty: 'sure', first: step.at, last });
+    }
+    const [advice] = safety;
+    if (advice) {
+      const last = safety.at(-1)?.last;
+      note({ path: 'guidance.safety', certainty: 'likely', first: advice.first, last });
+    }
   }
 }
 
@@ -81,6 +89,7 @@ export function readOffered({ action, lines, labelled, note }: Extraction): void
   if (address && documents.length === 0) documents.push({ title: index, url: address });
   if (documents.length > 0) {
     action.documents = documents;
-    if (used[0]) note('documents', 'sure', used[0].at, used.at(-1)?.at);
+    const [line] = used;
+    if (line) note({ path: 'documents', certainty: 'sure', first: line.at, last: used.at(-1)?.at });
   }
 }

@@ -67,17 +67,18 @@ export function readIdentity({ lines, labelled, action, note }: Extraction): {
   if (reference) {
     const { printed, isNamed, line } = reference;
     Object.assign(action, { reference: printed, id: idOf(reference), case: caseOf(reference) });
-    if (isNamed) note('reference', 'sure', line.at);
-    else note('reference', 'likely', line.at, line.at, 'bare-reference');
+    const certainty = isNamed ? 'sure' : 'likely';
+    const doubt = isNamed ? undefined : 'bare-reference';
+    note({ path: 'reference', certainty, first: line.at, doubt });
   }
   if (code) {
     const { printed, id, line } = code;
     Object.assign(action, { reference: printed, id, case: id.replace(/\.\d+$/, '') });
-    note('reference', 'sure', line.at);
+    note({ path: 'reference', certainty: 'sure', first: line.at });
   }
   if (index) {
     action.index = index.index;
-    note('index', 'sure', index.line.at);
+    note({ path: 'index', certainty: 'sure', first: index.line.at });
   }
   return { reference, index };
 }

@@ -5,7 +5,7 @@ import { joinLetters } from './letters.ts';
 import { hashtagsIn, readPosts } from './posts.ts';
 
 /** Reads what stands ready to be sent or posted: letters, posts, hashtags, a campaign. */
-export function readSaid(extraction: Extraction): void {
+export function readMessages(extraction: Extraction): void {
   const { action, lines, labelled, letters, language, note, under } = extraction;
   const models = joinLetters(letters);
   if (models.length > 0) action.letters = models.map(({ model }) => model);
@@ -13,7 +13,8 @@ export function readSaid(extraction: Extraction): void {
     for (const { language: tag, salutation, isLabelled, first, last } of parts) {
       const path = `letters[${at}].body.${tag}`;
       const doubt = salutation ? undefined : 'no-salutation';
-      note(path, salutation || isLabelled ? 'sure' : 'doubtful', first, last, doubt);
+      const certainty = salutation || isLabelled ? 'sure' : 'doubtful';
+      note({ path, certainty, first, last, doubt });
     }
   }
   const campaign = readCampaign(
@@ -22,7 +23,8 @@ export function readSaid(extraction: Extraction): void {
   const start = campaign?.lines[0]?.at;
   if (campaign) {
     action.campaigns = [campaign.campaign];
-    note('campaigns', 'likely', start ?? 0, campaign.lines.at(-1)?.at);
+    const last = campaign.lines.at(-1)?.at;
+    note({ path: 'campaigns', certainty: 'likely', first: start ?? 0, last });
   }
   // What is said of a campaign, and the files offered, stand below the posts and are none of them.
   const isPostLine = (line: Line) => line.at < (start ?? Number.POSITIVE_INFINITY);
@@ -31,8 +33,10 @@ export function readSaid(extraction: Extraction): void {
   );
   if (posts.length > 0) action.posts = posts.map(({ post }) => post);
   for (const [at, { parts }] of posts.entries()) {
-    for (const { language: tag, paragraph } of parts)
-      note(`posts[${at}].text.${tag}`, 'likely', paragraph.first, paragraph.last);
+    for (const { language: tag, paragraph } of parts) {
+      const { first, last } = paragraph;
+      note({ path: `posts[${at}].text.${tag}`, certainty: 'likely', first, last });
+    }
   }
   const tagged = hashtagsIn([
     ...posts.flatMap(({ post }) => Object.values(post.text).map((text) => text ?? '')),

@@ -61,7 +61,7 @@ function firstLanguage(folded: string): number {
 export function findPreferred(
   lines: readonly Line[],
   labelled: readonly Labelled[],
-  isOutside: (line: Line) => boolean,
+  isInMessage: (line: Line) => boolean,
 ): FoundLanguages | undefined {
   for (const one of labelled.filter(({ label }) => label === 'preferred')) {
     const value = readValue(one, lines);
@@ -69,7 +69,7 @@ export function findPreferred(
     if (value && tags.length > 0) return { tags, line: value.line };
   }
   // An action says so in its first lines or below its letter; nobody reads on for thousands.
-  const own = lines.filter((line) => !isOutside(line)).slice(0, MOST_LINES);
+  const own = lines.filter((line) => !isInMessage(line)).slice(0, MOST_LINES);
   for (const { text, first } of toParagraphs(own)) {
     const tags = text.length > 900 ? [] : readSentence(text);
     const line = tags.length > 0 && lines.find(({ at }) => at === first);

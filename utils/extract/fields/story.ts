@@ -125,13 +125,15 @@ export function readStory(extraction: Extraction): FoundStory {
       : ('likely' as const);
   if (summary) {
     action.summary = inLanguage(languageOf(summary.text, language) ?? language, summary.text);
-    note('summary', certainty('summary', summary.first), summary.first, summary.last);
+    const { first, last } = summary;
+    note({ path: 'summary', certainty: certainty('summary', first), first, last });
   }
   if (background.length > 0) {
     const texts = background.map(({ text }) => text);
     action.background = inLanguage(language, texts);
     const [first, last] = [background[0]?.first ?? 0, background.at(-1)?.last];
-    note('background', certainty('background', background.at(-1)?.first ?? 0), first, last);
+    const sureness = certainty('background', background.at(-1)?.first ?? 0);
+    note({ path: 'background', certainty: sureness, first, last });
   }
   return story;
 }

@@ -137,11 +137,11 @@ export function findTitle(
   {
     page,
     isEntry,
-    isOutside,
+    isInMessage,
   }: {
     page?: string | undefined;
     isEntry?: boolean | undefined;
-    isOutside(line: Line): boolean;
+    isInMessage(line: Line): boolean;
   },
 ): FoundTitle | undefined {
   for (const one of labelled.filter(({ label }) => label === 'title')) {
@@ -163,7 +163,7 @@ export function findTitle(
       !countriesNamed(value),
   );
   const head = lines
-    .filter((line) => line.at < end && !isBlank(line) && !isOutside(line))
+    .filter((line) => line.at < end && !isBlank(line) && !isInMessage(line))
     .slice(0, 40);
   const known = repeated(lines, page);
   const candidates = head

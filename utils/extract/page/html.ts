@@ -9,7 +9,7 @@ const MOST_NODES = 50_000;
 export interface DomOptions {
   url?: string;
   /** what a live page shows, by its computed styles; without it the attributes tell */
-  sight?: Visibility;
+  visibility?: Visibility;
   /** longest that it may take, in milliseconds; the rest of the page is cut */
   longest?: number;
 }
@@ -41,19 +41,19 @@ const CONTROLS =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const DIRECTION = /[\u061c\u202a-\u202e\u2066-\u2069]/;
 
-function isHidden(element: Element, { sight }: DomOptions): boolean {
+function isHidden(element: Element, { visibility }: DomOptions): boolean {
   // A live page's attributes say nothing: its style sheets may say otherwise.
-  if (sight) return sight.hides(element);
+  if (visibility) return visibility.hides(element);
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style ? HIDDEN_STYLE.test(style.slice(0, MAX_STYLE)) : false;
 }
 
 /** Is this text to be left out? What is noted may deceive. */
-function passesOver(text: Text, { sight }: DomOptions, warnings: Set<SourceWarning>): boolean {
+function passesOver(text: Text, { visibility }: DomOptions, warnings: Set<SourceWarning>): boolean {
   const bare = text.data.trim();
-  if (!sight || !bare) return false;
-  const verdict = sight.judge(text);
+  if (!visibility || !bare) return false;
+  const verdict = visibility.judge(text);
   // A lone sign is no text that anybody hides.
   if (verdict === 'hidden' && bare.length > 2) warnings.add('hidden-text');
   if (verdict === 'unsure') warnings.add('unsure-text');

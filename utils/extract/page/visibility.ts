@@ -1,5 +1,6 @@
 import { blend, type Colour, contrastOf, readColour, UNSEEN } from './contrast.ts';
-import { isAbove, type Layer, layerOf, type Stacked } from './stacking.ts';
+import { type ElementInfo, readInfo } from './element-info.ts';
+import { isAbove, type Layer, layerOf } from './stacking.ts';
 
 /** `unsure`: perhaps nobody sees it; it is kept, and the person is told. */
 export type Verdict = 'seen' | 'unsure' | 'hidden';
@@ -11,73 +12,64 @@ export interface Visibility {
   judge(text: Text): Verdict;
 }
 
-/** Sizes in CSS pixels up to which a letter, or a box that cuts off what is larger than it, shows nothing. */
-const SMALLEST_LETTER = 2;
-const SMALLEST_BOX = 4;
+/** Size in CSS pixels up to which nobody sees a letter. */
+const MAX_UNSEEN_LETTER = 2;
 /** Longest that boxes are looked for, in milliseconds. */
-const LONGEST_SEARCH = 600;
+const MAX_SEARCH = 600;
 /** Most boxes that a text is compared with. */
-const MOST_BOXES = 200;
+const MAX_BOXES = 200;
 /** Share of the window from which on a box over a text is a banner or a dialog, which will go again. */
-const LARGE = 0.5;
+const BANNER_SHARE = 0.5;
 
-const NOTHING_CLIPPED =
-  /inset\((?:[5-9]\d|100)(?:\.\d+)?%|circle\(0(?:px|%)?|ellipse\(0|polygon\((?:0(?:px|%)? 0(?:px|%)?(?:, )?)+\)|rect\(0(?:px)?(?:, | )0(?:px)?(?:, | )0(?:px)?(?:, | )0/;
 const PICTURES = new Set(['img', 'picture', 'video', 'canvas', 'svg', 'iframe', 'object', 'embed']);
-
-/** What is known of an element, from the root down. */
-interface Known extends Stacked {
-  element: Element;
-  style: CSSStyleDeclaration;
-  parent: Known | undefined;
-  /** how opaque it is with all around it */
-  alpha: number;
-  isGone: boolean;
-  /** is it cut away in a box of no size? For what stands in the flow, and what is placed absolutely or fixed in it. */
-  cut: [flow: boolean, absolute: boolean, fixed: boolean];
-  /** the box that cuts off or scrolls what is beyond its edges */
-  clipper: Known | undefined;
-}
 
 /** Plain numbers: the browser's own rectangles are slow to ask. */
 type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>;
 
 interface Box {
-  known: Known;
+  known: ElementInfo;
   rect: Rect;
   layer: Layer;
 }
 
 /** Looks at a page as it is drawn now, without touching it. */
-export function makeVisibility(page: Document): Visibility {
-  const view = page.defaultView as Window;
-  const root = page.documentElement;
-  const all = new Map<Element, Known>();
-  const range = page.createRange();
-  let grounds: { boxes: Box[]; isWhole: boolean } | undefined;
-  let covers: Box[] | undefined;
+export class PageVisibility implements Visibility {
+  private readonly page: Document;
+  private readonly view: Window;
+  private readonly root: HTMLElement;
+  private readonly range: Range;
+  private readonly known = new Map<Element, ElementInfo>();
+  private grounds: { boxes: Box[]; isWhole: boolean } | undefined;
+  private covers: Box[] | undefined;
+
+  constructor(page: Document) {
+    this.page = page;
+    this.view = page.defaultView as Window;
+    this.root = page.documentElement;
+    this.range = page.createRange();
+  }
 
   /** Everything about an element, after everything around it; not by recursion, pages can be nested deep. */
-  function know(element: Element): Known {
+  private infoOf(element: Element): ElementInfo {
     const missing: Element[] = [];
-    for (let at: Element | null = element; at && !all.has(at); at = at.parentElement)
+    for (let at: Element | null = element; at && !this.known.has(at); at = at.parentElement)
       missing.push(at);
     for (const at of missing.reverse()) {
-      const parent = at.parentElement ? all.get(at.parentElement) : undefined;
-      all.set(at, lookAt(at, parent, view.getComputedStyle(at), all.size));
+      const parent = at.parentElement ? this.known.get(at.parentElement) : undefined;
+      this.known.set(at, readInfo(at, parent, this.view.getComputedStyle(at), this.known.size));
     }
-    return all.get(element) as Known;
+    return this.known.get(element) as ElementInfo;
   }
 
   /** The boxes of the page that are worth a comparison, as far as there is time to look for them. */
-  function findBoxes(fits: (known: Known) => boolean): { boxes: Box[]; isWhole: boolean } {
+  private findBoxes(fits: (known: ElementInfo) => boolean): { boxes: Box[]; isWhole: boolean } {
     const found: Box[] = [];
-    const end = performance.now() + LONGEST_SEARCH;
-    const elements = page.body?.getElementsByTagName('*') ?? [];
+    const end = performance.now() + MAX_SEARCH;
+    const elements = this.page.body?.getElementsByTagName('*') ?? [];
     let isWhole = true;
     for (let at = 0; at < elements.length && isWhole; at += 1) {
       isWhole = performance.now() < end;
-      const known = know(elements[at] as Element);
+      const known = this.infoOf(elements[at] as Element);
       if (known.isGone || known.alpha < 0.1 || !fits(known)) continue;
       const rect = toRect(known.element.getBoundingClientRect());
       if (rect.width * rect.height >= 4) found.push({ known, rect, layer: layerOf(known) });
@@ -86,90 +78,95 @@ export function makeVisibility(page: Document): Visibility {
   }
 
   /** Does it show anything but the letters in it? */
-  function hasOwnGround(known: Known): boolean {
+  private hasOwnGround(known: ElementInfo): boolean {
     const { backgroundImage, backgroundColor } = known.style;
     if (PICTURES.has(known.element.localName) || backgroundImage !== 'none') return true;
-    return (readColour(backgroundColor)?.[3] ?? 1) > 0.1 || hasPseudoGround(known);
+    return (readColour(backgroundColor)?.[3] ?? 1) > 0.1 || this.hasPseudoGround(known);
   }
 
   /** Can it hide what lies under it? Banners and dialogs will go again. */
-  function canCover(known: Known): boolean {
+  private canCover(known: ElementInfo): boolean {
     const { position, backgroundColor, visibility } = known.style;
     if (!(/^(?:absolute|relative)$/.test(position) || known.isContext)) return false;
     if (/^(?:fixed|sticky)$/.test(position) || visibility !== 'visible') return false;
     if ((readColour(backgroundColor)?.[3] ?? 0) < 0.99 || known.alpha < 0.99) return false;
     const { width, height } = known.element.getBoundingClientRect();
-    return width * height < view.innerWidth * view.innerHeight * LARGE;
+    return width * height < this.view.innerWidth * this.view.innerHeight * BANNER_SHARE;
   }
 
-  function hasGround(element: Element, pseudo: string): boolean {
-    const { content, backgroundColor, backgroundImage } = view.getComputedStyle(element, pseudo);
+  private hasGround(element: Element, pseudo: string): boolean {
+    const { content, backgroundColor, backgroundImage } = this.view.getComputedStyle(
+      element,
+      pseudo,
+    );
     if (content === 'none' || content === 'normal') return false;
     return backgroundImage !== 'none' || (readColour(backgroundColor)?.[3] ?? 1) > 0.1;
   }
 
   /** Is it of the colour of the ground behind it? */
-  function judgeColour(known: Known, rect: Rect): Verdict {
+  private judgeColour(known: ElementInfo, rect: Rect): Verdict {
     const { style } = known;
     const fill = readColour(style.webkitTextFillColor || style.color);
     if (!fill || /text/.test(style.backgroundClip)) return 'seen';
     const ink: Colour = [fill[0], fill[1], fill[2], fill[3] * known.alpha];
-    const ground = findGround(known);
+    const ground = this.findGround(known);
     if (!ground) return ink[3] < 0.03 ? 'hidden' : 'seen';
     if (contrastOf(blend(ink, ground), ground) >= UNSEEN) return 'seen';
     const hasEdge =
       style.textShadow !== 'none' || Number.parseFloat(style.webkitTextStrokeWidth) > 0;
     if (hasEdge) return 'unsure';
-    grounds ??= findBoxes(hasOwnGround);
+    this.grounds ??= this.findBoxes((known) => this.hasOwnGround(known));
     // Something else may lie behind it: a picture, a coloured box beside it.
     const isOnOther =
       ink[3] >= 0.03 &&
-      grounds.boxes.some(
+      this.grounds.boxes.some(
         (box) =>
           overlap(box.rect, rect) &&
-          (!box.known.element.contains(known.element) || hasPseudoGround(box.known)) &&
-          !isOfColour(box.known, ink),
+          (!box.known.element.contains(known.element) || this.hasPseudoGround(box.known)) &&
+          !this.isOfColour(box.known, ink),
       );
-    return isOnOther || !grounds.isWhole ? 'unsure' : 'hidden';
+    return isOnOther || !this.grounds.isWhole ? 'unsure' : 'hidden';
   }
 
-  const hasPseudoGround = ({ element }: Known) =>
-    ['::before', '::after'].some((name) => hasGround(element, name));
+  private hasPseudoGround({ element }: ElementInfo): boolean {
+    return ['::before', '::after'].some((name) => this.hasGround(element, name));
+  }
 
   /** Is this box nothing but an area of that colour? */
-  function isOfColour(known: Known, ink: Colour): boolean {
+  private isOfColour(known: ElementInfo, ink: Colour): boolean {
     const ground = readColour(known.style.backgroundColor);
     if (!ground || ground[3] < 0.99 || PICTURES.has(known.element.localName)) return false;
-    if (known.style.backgroundImage !== 'none' || hasPseudoGround(known)) return false;
+    if (known.style.backgroundImage !== 'none' || this.hasPseudoGround(known)) return false;
     return contrastOf(blend(ink, ground), ground) < UNSEEN;
   }
 
   /** The nearest opaque ground with what lies over it; nothing where it is a picture or cannot be known. */
-  function findGround(known: Known): Colour | undefined {
+  private findGround(known: ElementInfo): Colour | undefined {
     const over: Colour[] = [];
     let base: Colour | undefined;
-    for (let at: Known | undefined = known; at && !base; at = at.parent) {
+    for (let at: ElementInfo | undefined = known; at && !base; at = at.parent) {
       const colour = readColour(at.style.backgroundColor);
       if (at.style.backgroundImage !== 'none' || !colour) return undefined;
       if (colour[3] > 0.99) base = colour;
       else if (colour[3] > 0) over.push(colour);
     }
     // Without any, it is the browser's own paper, which is white in light pages only.
-    if (!base && /dark/.test(view.getComputedStyle(root).colorScheme)) return undefined;
+    if (!base && /dark/.test(this.view.getComputedStyle(this.root).colorScheme)) return undefined;
     return over.reduceRight((under, colour) => blend(colour, under), base ?? [255, 255, 255, 1]);
   }
 
-  function judgePlace(known: Known, rect: Rect): Verdict {
-    if (rect.width <= 1 || rect.height <= SMALLEST_LETTER) {
+  private judgePlace(known: ElementInfo, rect: Rect): Verdict {
+    if (rect.width <= 1 || rect.height <= MAX_UNSEEN_LETTER) {
       // A fold that says itself that it can be opened.
       return known.element.closest('details:not([open])') ? 'unsure' : 'hidden';
     }
-    const { scrollX, scrollY } = view;
-    const isRightToLeft = view.getComputedStyle(root).direction === 'rtl';
+    const { scrollX, scrollY } = this.view;
+    const isRightToLeft = this.view.getComputedStyle(this.root).direction === 'rtl';
     const isOutside =
       rect.bottom + scrollY <= 0 ||
       (!isRightToLeft && rect.right + scrollX <= 0) ||
-      (!isRightToLeft && rect.left + scrollX >= Math.max(root.scrollWidth, view.innerWidth));
+      (!isRightToLeft &&
+        rect.left + scrollX >= Math.max(this.root.scrollWidth, this.view.innerWidth));
     const { clipper } = known;
     if (!clipper) return isOutside ? 'hidden' : 'seen';
     // Its own box, out of which an indent has pushed it.
@@ -180,11 +177,11 @@ export function makeVisibility(page: Document): Visibility {
     return isOutside || (!scrolls && !overlap(edge, rect)) ? 'unsure' : 'seen';
   }
 
-  function isCovered(known: Known, rect: Rect): boolean {
-    covers ??= findBoxes(canCover).boxes;
-    if (covers.length === 0) return false;
+  private isCovered(known: ElementInfo, rect: Rect): boolean {
+    this.covers ??= this.findBoxes((known) => this.canCover(known)).boxes;
+    if (this.covers.length === 0) return false;
     const layer = layerOf(known);
-    return covers.some(
+    return this.covers.some(
       (box) =>
         box.rect.left <= rect.left + 1 &&
         box.rect.right >= rect.right - 1 &&
@@ -195,85 +192,28 @@ export function makeVisibility(page: Document): Visibility {
     );
   }
 
-  return {
-    hides: (element) => {
-      const { isGone, alpha } = know(element);
-      return isGone || alpha < 0.01;
-    },
-    judge: (text) => {
-      const parent = text.parentElement;
-      if (!parent) return 'seen';
-      const known = know(parent);
-      const { style } = known;
-      if (style.visibility !== 'visible' || known.cut[0]) return 'hidden';
-      if (Number.parseFloat(style.fontSize) <= SMALLEST_LETTER) return 'hidden';
-      range.selectNodeContents(text);
-      const rect = toRect(range.getBoundingClientRect());
-      const verdicts = [judgePlace(known, rect)];
-      if (verdicts[0] === 'seen') verdicts.push(judgeColour(known, rect));
-      if (!verdicts.includes('hidden') && isCovered(known, rect)) return 'hidden';
-      return (
-        verdicts.find((one) => one === 'hidden') ?? verdicts.find((one) => one !== 'seen') ?? 'seen'
-      );
-    },
-  };
-}
+  hides(element: Element): boolean {
+    const { isGone, alpha } = this.infoOf(element);
+    return isGone || alpha < 0.01;
+  }
 
-function lookAt(
-  element: Element,
-  parent: Known | undefined,
-  style: CSSStyleDeclaration,
-  place: number,
-): Known {
-  const { position, display, zIndex, transform, filter, opacity } = style;
-  const isPositioned = position !== 'static';
-  const isFrame = transform !== 'none' || filter !== 'none';
-  const [flow, absolute, fixed] = parent?.cut ?? [false, false, false];
-  const isCut = position === 'absolute' ? absolute : position === 'fixed' ? fixed : flow;
-  const cuts = isCut || cutsAll(element, style);
-  const clips = !isRoot(element) && display !== 'contents' && style.overflow !== 'visible';
-  const known: Known = {
-    ...{ element, style, parent, place, isPositioned },
-    z: zIndex === 'auto' ? undefined : Number(zIndex),
-    isContext: Number(opacity) < 1 || isFrame || position === 'fixed' || position === 'sticky',
-    alpha: (parent?.alpha ?? 1) * (display === 'contents' ? 1 : Number(opacity)),
-    isGone:
-      Boolean(parent?.isGone) ||
-      display === 'none' ||
-      style.contentVisibility === 'hidden' ||
-      /opacity\(0(?:%|\))/.test(filter),
-    cut: [cuts, isPositioned || isFrame ? cuts : absolute, isFrame ? cuts : fixed],
-    clipper: undefined,
-  };
-  known.clipper = clips ? known : findClipper(known);
-  return known;
+  judge(text: Text): Verdict {
+    const parent = text.parentElement;
+    if (!parent) return 'seen';
+    const known = this.infoOf(parent);
+    const { style } = known;
+    if (style.visibility !== 'visible' || known.cut[0]) return 'hidden';
+    if (Number.parseFloat(style.fontSize) <= MAX_UNSEEN_LETTER) return 'hidden';
+    this.range.selectNodeContents(text);
+    const rect = toRect(this.range.getBoundingClientRect());
+    const verdicts = [this.judgePlace(known, rect)];
+    if (verdicts[0] === 'seen') verdicts.push(this.judgeColour(known, rect));
+    if (!verdicts.includes('hidden') && this.isCovered(known, rect)) return 'hidden';
+    return (
+      verdicts.find((one) => one === 'hidden') ?? verdicts.find((one) => one !== 'seen') ?? 'seen'
+    );
+  }
 }
-
-/** The box around it that cuts it off; what is placed is cut off only by boxes that it is placed in. */
-function findClipper({ parent, style }: Known): Known | undefined {
-  if (style.position === 'fixed') return undefined;
-  let clipper = parent?.clipper;
-  while (style.position === 'absolute' && clipper && !clipper.isPositioned)
-    clipper = clipper.parent?.clipper;
-  return clipper;
-}
-
-/** Is nothing that stands in this box to be seen, because it cuts all of it away? */
-function cutsAll(element: Element, style: CSSStyleDeclaration): boolean {
-  const { clip, clipPath, overflow, display, position } = style;
-  if (NOTHING_CLIPPED.test(clipPath)) return true;
-  const [top, right, bottom, left] = (/^rect\((.+)\)$/.exec(clip)?.[1] ?? '')
-    .split(/[\s,]+/)
-    .map(Number.parseFloat) as [number, number, number, number];
-  // What is not placed is not clipped by this old property.
-  if (/absolute|fixed/.test(position) && (right - left <= 1 || bottom - top <= 1)) return true;
-  if (overflow === 'visible' || /^(?:inline|contents)$/.test(display) || isRoot(element))
-    return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width <= SMALLEST_BOX || height <= SMALLEST_BOX;
-}
-
-const isRoot = ({ localName }: Element) => localName === 'html' || localName === 'body';
 
 const toRect = ({ left, right, top, bottom, width, height }: DOMRect): Rect => ({
   ...{ left, right, top, bottom, width, height },
@@ -288,4 +228,4 @@ const overlap = (one: Rect, other: Rect) =>
 const largest = (boxes: Box[]) =>
   boxes
     .sort((a, b) => b.rect.width * b.rect.height - a.rect.width * a.rect.height)
-    .slice(0, MOST_BOXES);
+    .slice(0, MAX_BOXES);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SourceText } from '../../extract/source-text.ts';
-import { type Review, review } from '../storage.ts';
+import { type ReviewSource, reviewSource } from '../storage.ts';
 import type { CurrentTab } from './inject.ts';
 
 /** The text of the page in front; nothing on pages that no extension may enter, PDFs among them. */
@@ -28,8 +28,8 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
 /** Opens the form in which what was read is looked through; it stays kept until it is done with. */
 export async function openReview(
   source: SourceText,
-  more: Omit<Review, 'source'> = {},
+  more: Omit<ReviewSource, 'source' | 'id'> = {},
 ): Promise<void> {
-  await review.setValue({ ...more, source });
+  await reviewSource.setValue({ ...more, source, id: crypto.randomUUID() });
   await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
 }

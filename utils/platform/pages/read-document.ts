@@ -1,6 +1,7 @@
 import { type DocumentReading, LARGEST_FILE } from '../../extract/file/limits.ts';
 import type { PdfLibrary } from '../../extract/file/pdf.ts';
 import { readFile } from '../../extract/file/read-file.ts';
+import { askThread } from './ask-thread.ts';
 
 /** HTML as a document that runs nothing and loads nothing. */
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -18,19 +19,9 @@ async function loadPdf(): Promise<PdfLibrary> {
 /** In a thread of its own, which ends with the signal: the library for Word files knows no stopping. */
 async function docxToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
   const { default: DocxWorker } = await import('./docx-worker.ts?worker');
-  const worker: Worker = new DocxWorker();
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      const fail = () => reject(new Error('The Word file cannot be read'));
-      worker.onmessage = ({ data }: MessageEvent<{ html?: string }>) =>
-        data.html === undefined ? fail() : resolve(data.html);
-      worker.onerror = fail;
-      signal?.addEventListener('abort', fail, { once: true });
-      worker.postMessage(bytes);
-    });
-  } finally {
-    worker.terminate();
-  }
+  const { html } = await askThread<{ html?: string }>(new DocxWorker(), bytes, signal);
+  if (html === undefined) throw new Error('The Word file cannot be read');
+  return html;
 }
 
 /** A file that the person chose, as text with its structure. */

@@ -54,7 +54,15 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   buttonSites: { setting: 'buttonSites' },
   buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
   networkHints: { list: texts('network') },
-  review: { single: z.looseObject({ source: z.looseObject({ lines: z.array(z.unknown()) }) }) },
+  reviewSource: {
+    single: z.looseObject({
+      id: z.string(),
+      source: z.looseObject({ lines: z.array(z.unknown()) }),
+    }),
+  },
+  reviewEdits: {
+    single: z.looseObject({ review: z.string(), at: z.number(), changes: z.looseObject({}) }),
+  },
 };
 
 /** Records of actions are not here: `repair.ts` reads them by the feed's own schema, and only when it must. */

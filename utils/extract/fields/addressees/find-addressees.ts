@@ -81,8 +81,8 @@ function knownAs(name: string, texts: readonly string[]): string | undefined {
   return best && best.count > whole ? best.text : undefined;
 }
 
-/** Finds whom to write to and who gets copies: under their labels, above the letter, or by what a block holds. */
-function findWhom({ sections, letters, under, inLetter }: Extraction) {
+/** Finds the people to write to and those who get copies: under their labels, above the letter, or by what a block holds. */
+function findTargets({ sections, letters, under, inLetter }: Extraction) {
   const linesUnder = (label: Section['label']) =>
     under(label).flatMap((section) => [
       ...section.lines.filter((line) => !inLetter(line)),
@@ -102,9 +102,9 @@ function findWhom({ sections, letters, under, inLetter }: Extraction) {
 }
 
 /** Reads targets and copies; after the letters and posts, which tell by what name a target is known. */
-export function readWhom(extraction: Extraction): FoundAddressee[] {
+export function readTargets(extraction: Extraction): FoundAddressee[] {
   const { action, note } = extraction;
-  const { targets, copies } = findWhom(extraction);
+  const { targets, copies } = findTargets(extraction);
   const spoken = [
     ...(action.letters ?? []).flatMap(({ salutation, body }) => [
       ...Object.values(salutation),
@@ -122,10 +122,12 @@ export function readWhom(extraction: Extraction): FoundAddressee[] {
     if (at === 0 && greeted && Object.keys(addressee.salutation).length === 0)
       addressee.salutation = { ...greeted };
     const [first, last] = [lines[0]?.at ?? 0, lines.at(-1)?.at];
-    note(`targets[${at}]`, isNamed ? 'sure' : 'likely', first, last);
+    note({ path: `targets[${at}]`, certainty: isNamed ? 'sure' : 'likely', first, last });
   }
-  for (const [at, { lines }] of copies.entries())
-    note(`copies[${at}]`, 'sure', lines[0]?.at ?? 0, lines.at(-1)?.at);
+  for (const [at, { lines }] of copies.entries()) {
+    const [first, last] = [lines[0]?.at ?? 0, lines.at(-1)?.at];
+    note({ path: `copies[${at}]`, certainty: 'sure', first, last });
+  }
   const of = (all: FoundAddressee[]): Addressee[] => all.map(({ addressee }) => addressee);
   if (targets.length > 0) action.targets = of(targets);
   if (copies.length > 0) action.copies = of(copies);

@@ -1,0 +1,64 @@
+import type { Doubt } from '../../utils/extract/reading.ts';
+import type { SourceWarning } from '../../utils/extract/source-text.ts';
+import type { EntryList, FieldName } from '../../utils/review/form-fields.ts';
+import type { I18n } from '../ui/i18n.ts';
+
+/** The strings of what the form shows; the compiler finds one that is missing. */
+
+export const FIELD_LABELS = {
+  reference: 'review.reference',
+  title: 'review.title',
+  country: 'review.country',
+  deadline: 'review.deadline',
+  issued: 'review.issued',
+  preferredLanguages: 'review.preferredLanguages',
+  index: 'review.index',
+  summary: 'review.summary',
+  background: 'review.background',
+  name: 'review.name',
+  knownAs: 'review.knownAs',
+  role: 'review.role',
+  salutation: 'review.salutation',
+  address: 'review.address',
+  emails: 'review.emails',
+  faxes: 'review.faxes',
+  phones: 'review.phones',
+  forms: 'review.forms',
+  accounts: 'review.accounts',
+  notes: 'review.notes',
+  subject: 'review.subject',
+  body: 'review.body',
+  closing: 'review.closing',
+  text: 'review.text',
+  hashtags: 'review.hashtags',
+  demand: 'review.demands',
+} as const satisfies Record<FieldName, string>;
+
+/** Headings of entries, each with the entry's number. */
+export const GROUP_LABELS: Record<
+  Exclude<EntryList, 'demands'>,
+  (t: I18n['t'], number: string) => string
+> = {
+  targets: (t, number) => t('review.group_targets', [number]),
+  copies: (t, number) => t('review.group_copies', [number]),
+  letters: (t, number) => t('review.group_letters', [number]),
+  posts: (t, number) => t('review.group_posts', [number]),
+};
+
+export const DOUBTS = {
+  'bare-reference': 'review.doubt_bare_reference',
+  'day-or-month': 'review.doubt_day_or_month',
+  counted: 'review.doubt_counted',
+  'no-salutation': 'review.doubt_no_salutation',
+  'from-index': 'review.doubt_from_index',
+} as const satisfies Record<Doubt, string>;
+
+export const WARNINGS = {
+  'hidden-text': 'review.warn_hidden_text',
+  'unsure-text': 'review.warn_unsure_text',
+  'direction-characters': 'review.warn_direction_characters',
+  'deceptive-link': 'review.warn_deceptive_link',
+  'mixed-scripts': 'review.warn_mixed_scripts',
+  cut: 'review.warn_cut',
+  scanned: 'review.warn_scanned',
+} as const satisfies Record<SourceWarning, string>;

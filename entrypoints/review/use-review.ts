@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Fault } from '../../utils/actions/validation/faults.ts';
+import type { Reading } from '../../utils/extract/reading.ts';
+import type { SourceText } from '../../utils/extract/source-text.ts';
+import { toRecord } from '../../utils/extract/to-record.ts';
+import { today } from '../../utils/platform/clock.ts';
+import { type Extracted, extractActions } from '../../utils/platform/pages/extract.ts';
+import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { type ReviewSource, reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
+import { applyChanges, changesOf } from '../../utils/review/changes.ts';
+import {
+  addEntry,
+  type EntryList,
+  type FormField,
+  pathText,
+  removeEntry,
+  setField,
+  toFormFields,
+} from '../../utils/review/form-fields.ts';
+import { readRecord } from '../../utils/review/record-lines.ts';
+import { findKnown, type Known } from './find-known.ts';
+
+/** An action with the text in which it was found. */
+export type Found = Reading & { source: SourceText };
+
+/** What waits to be looked through, read; `null`: nothing waits. */
+export interface Waiting extends ReviewSource {
+  found: Found[];
+  refused?: Extract<Extracted, { refused: string }>['refused'];
+}
+
+async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
+  const { source, records } = waiting;
+  if (records) {
+    const found = records.map((record) => {
+      const read = readRecord(record);
+      return { ...read.reading, source: { ...source, ...read.source } };
+    });
+    return { ...waiting, found };
+  }
+  const result = await extractActions(source, { viewed: await today() });
+  if ('refused' in result) return { ...waiting, found: [], refused: result.refused };
+  return { ...waiting, found: result.readings.map((reading) => ({ ...reading, source })) };
+}
+
+/** The action as the form shows it, and what is kept of its case. */
+interface InHand {
+  /** which of the actions found */
+  at: number;
+  reading: Reading;
+  known: Known | undefined;
+}
+
+/** @param changed the action with the changes that the person made before */
+async function takeInHand(found: Found, at: number, changed = found.action): Promise<InHand> {
+  const record = toRecord(changed);
+  const known = await findKnown(record);
+  const same = known?.standing.same;
+  // Known by its document only: it is that action, whatever the page calls it.
+  const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
+  return { at, known, reading: { fields: found.fields, action: { ...changed, ...renamed } } };
+}
+
+/** What waits, the action of it that is in hand, and its fields; each change is stored as it is made. */
+export function useReview() {
+  const [waiting, setWaiting] = useState<Waiting | null>();
+  const [inHand, setInHand] = useState<InHand>();
+  const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
+  const shown = useRef(new Set<string>());
+
+  useEffect(() => {
+    const open = async () => {
+      const stored = await reviewSource.getValue();
+      if (!stored) return setWaiting(null);
+      const [read, edits] = await Promise.all([readWaiting(stored), reviewEdits.getValue()]);
+      const own = edits?.review === stored.id ? edits : undefined;
+      const at = Math.min(own?.at ?? 0, Math.max(0, read.found.length - 1));
+      const first = read.found[at];
+      if (first) {
+        const changed = own ? applyChanges(first.action, own.changes) : first.action;
+        setInHand(await takeInHand(first, at, changed));
+      }
+      setWaiting(read);
+    };
+    void open();
+  }, []);
+
+  const fields = useMemo(() => {
+    const { action, fields: readings } = inHand?.reading ?? { action: {}, fields: [] };
+    const all = inHand ? toFormFields(action, readings, shown.current) : [];
+    for (const { path } of all) shown.current.add(pathText(path));
+    return all;
+  }, [inHand]);
+
+  const put = (reading: Reading) => {
+    const original = inHand && waiting?.found[inHand.at];
+    if (!original) return;
+    setInHand({ ...inHand, reading });
+    const changes = changesOf(original.action, reading.action);
+    void reviewEdits.setValue({ review: waiting.id, at: inHand.at, changes });
+  };
+  const choose = useCallback(
+    async (at: number) => {
+      const next = waiting?.found[at];
+      if (!next) return;
+      shown.current = new Set();
+      setInHand(await takeInHand(next, at));
+      await reviewEdits.setValue({ review: waiting.id, at, changes: {} });
+    },
+    [waiting],
+  );
+  const edit = makeEdits(inHand?.reading, put, () => {
+    shown.current = new Set();
+  });
+  /** @returns what is wrong with it; nothing: it was kept */
+  const keep = async (): Promise<Fault[]> => {
+    if (!inHand || !waiting) return [];
+    const answer = await askWorker('keep', { action: toRecord(inHand.reading.action) });
+    if (!answer.done) return answer.faults;
+    const all = new Set([...kept, inHand.at]);
+    setKept(all);
+    if (all.size >= waiting.found.length)
+      await Promise.all([reviewSource.setValue(null), reviewEdits.setValue(null)]);
+    return [];
+  };
+  return { waiting, inHand, kept, fields, choose, keep, ...edit };
+}
+
+/** What a person does to the action in hand. */
+function makeEdits(
+  reading: Reading | undefined,
+  put: (next: Reading) => void,
+  forgetShown: () => void,
+) {
+  return {
+    change: (field: FormField, value: string) => {
+      if (reading) put({ ...reading, action: setField(reading.action, field, value) });
+    },
+    add: (list: EntryList) => {
+      if (!reading) return;
+      const [language = 'en'] = Object.keys(reading.action.title ?? {});
+      put({ ...reading, action: addEntry(reading.action, list, language) });
+    },
+    remove: (list: EntryList, at: number) => {
+      if (!reading) return;
+      forgetShown();
+      put(removeEntry(reading, list, at));
+    },
+  };
+}

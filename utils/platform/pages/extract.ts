@@ -1,0 +1,44 @@
+import type { IsoDate } from '../../actions/types.ts';
+import type { ReadingResult } from '../../extract/reading.ts';
+import type { SourceText } from '../../extract/source-text.ts';
+import { askThread } from './ask-thread.ts';
+import type { ExtractRequest } from './extract-worker.ts';
+
+/** Longest that a source may be read, in milliseconds; the longest action known takes a fifth of a second. */
+const MAX_READING = 10_000;
+
+/** What came of reading; `too-slow`: it was stopped; `failed`: the reader broke, which the console tells. */
+export type Extracted = ReadingResult | { refused: 'too-slow' | 'failed' };
+
+export interface ExtractOptions {
+  /** the day on which the page was looked at */
+  viewed?: IsoDate;
+  /** ends the reading early; then the promise is rejected with its reason */
+  signal?: AbortSignal;
+  /** in milliseconds */
+  longest?: number;
+  makeWorker?(): Promise<Worker>;
+}
+
+async function makeExtractWorker(): Promise<Worker> {
+  const { default: ExtractWorker } = await import('./extract-worker.ts?worker');
+  return new ExtractWorker();
+}
+
+/** Reads every urgent action that a source holds, off the page's own thread, so that no text can make the page hang. */
+export async function extractActions(
+  source: SourceText,
+  { viewed, signal, longest = MAX_READING, makeWorker = makeExtractWorker }: ExtractOptions = {},
+): Promise<Extracted> {
+  const worker = await makeWorker();
+  const late = AbortSignal.timeout(longest);
+  const request: ExtractRequest = { source, options: viewed ? { viewed } : {} };
+  try {
+    return await askThread(worker, request, signal ? AbortSignal.any([signal, late]) : late);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (late.aborted) return { refused: 'too-slow' };
+    console.error(error);
+    return { refused: 'failed' };
+  }
+}
