@@ -26,7 +26,10 @@ export interface Update {
 export interface UpdateEntry {
   action: UrgentAction;
   /** of the record as its source has it; see `hashRecord` */
-  mark: string;
+  hash: string;
+  /** of what comes back from a backup: to whom it belongs, and the id that it has there */
+  owner?: Owner | undefined;
+  sourceId?: string | undefined;
 }
 
 /** What is stored, and who is to be asked about it. */
@@ -128,19 +131,20 @@ function adopt({ from, owner, index, patch, state }: Merging): void {
  * @returns the id of the line that stands for it; nothing where the person's own version does
  */
 function mergeEntry(
-  { action, mark }: UpdateEntry,
+  { action, hash, sourceId = action.id, ...entry }: UpdateEntry,
   at: number,
-  { from, owner, index, patch, state }: Merging,
+  { from, index, patch, state, ...merging }: Merging,
 ): string | undefined {
-  if (index.isCovered(owner, action.id)) return undefined;
-  const known = index.findPlace(owner, action, mark);
+  const owner = entry.owner ?? merging.owner;
+  if (index.isCovered(owner, sourceId)) return undefined;
+  const known = index.find(owner, sourceId) ?? index.findFreePlace(owner, action.id, hash);
   const id = known?.id ?? index.freeId(owner, action.id);
   const put = (covers?: Owner) => {
     patch.write.push(id === action.id ? action : { ...action, id });
     index.set({
-      ...summarise(action, state.readers, { from, mark }),
+      ...summarise(action, state.readers, { from, mark: hash }),
       ...{ id, owner },
-      ...(id === action.id ? {} : { sourceId: action.id }),
+      ...(id === sourceId ? {} : { sourceId }),
       ...(covers === undefined ? {} : { covers }),
     });
   };
@@ -150,7 +154,7 @@ function mergeEntry(
     return id;
   }
   const isOwn = known.owner === owner;
-  if (known.mark === mark && (known.from === from || !isOwn)) {
+  if (known.mark === hash && (known.from === from || !isOwn)) {
     const { withdrawn: _, origin: __, ...rest } = known;
     const covers = isOwn || known.owner === KEPT ? {} : { covers: known.owner };
     index.set({ ...rest, from, owner, ...covers });
@@ -163,7 +167,7 @@ function mergeEntry(
       return id;
     }
     if (known.from !== from && !takesOver(action, known)) return id;
-    if (known.mark === mark) {
+    if (known.mark === hash) {
       const { withdrawn: _, origin: __, ...rest } = known;
       index.set({ ...rest, from });
       return id;

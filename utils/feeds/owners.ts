@@ -1,4 +1,4 @@
-import type { ActionSummary, SourceKey, UrgentAction } from '../actions/types.ts';
+import type { ActionSummary, SourceKey } from '../actions/types.ts';
 import type { FeedKey } from './keys.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
 
@@ -76,13 +76,11 @@ export class OwnedIndex {
   }
 
   /**
-   * The line whose place an action takes: its owner's own; the one that the person decided to replace; or one that
-   * belongs to nobody and is the very same.
+   * The line of this id whose place an action of this owner may take though it belongs to somebody else: the person
+   * decides to replace it; or it belongs to nobody and is the very same.
    */
-  findPlace(owner: Owner, action: UrgentAction, hash: string): ActionSummary | undefined {
-    const own = this.find(owner, action.id);
-    if (own) return own;
-    const other = this.lines.get(action.id);
+  findFreePlace(owner: Owner, id: string, hash: string): ActionSummary | undefined {
+    const other = this.lines.get(id);
     const isFree = owner === CAPTURED || (other?.owner === KEPT && other.mark === hash);
     return isFree ? other : undefined;
   }

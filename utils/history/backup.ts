@@ -54,7 +54,12 @@ const backupSchema = z.object({
   following: z.array(followed).max(1000).default([]),
   // Checked one by one, so that a broken one does not hide the others.
   actions: z
-    .array(z.object({ from: z.enum(['captured', 'kept']), action: z.unknown() }))
+    .array(
+      z.object({
+        ...{ from: z.enum(['captured', 'kept']), action: z.unknown() },
+        ...{ owner: z.string().max(2000).optional(), sourceId: short.optional() },
+      }),
+    )
     .max(MANY)
     .default([]),
 });
@@ -63,6 +68,9 @@ const backupSchema = z.object({
 export interface OwnAction {
   from: 'captured' | 'kept';
   action: UrgentAction;
+  /** to whom its case belongs, so that its own feed finds it again, and no other does; see `ActionSummary` */
+  owner?: string | undefined;
+  sourceId?: string | undefined;
 }
 
 /** What is in a backup, and nothing about it. */
@@ -101,10 +109,10 @@ export function readBackup(text: string): { backup?: BackupContent; faults: stri
   }
   const { format: _, exported: __, ...rest } = result.data;
   const faults: string[] = [];
-  const actions = rest.actions.flatMap(({ from, action }, at): OwnAction[] => {
+  const actions = rest.actions.flatMap(({ action, ...origin }, at): OwnAction[] => {
     const read = readAction(action, `actions[${at}].action`);
     faults.push(...read.faults.map(say));
-    return read.action ? [{ from, action: read.action }] : [];
+    return read.action ? [{ ...origin, action: read.action }] : [];
   });
   return { backup: { ...rest, actions }, faults };
 }

@@ -7,12 +7,12 @@ export function actionOf(id: string, changes: Partial<UrgentAction> = {}): Urgen
   return { ...peru, id, case: id.replace(/-\d+$/, ''), reference: `UA ${id}`, ...changes };
 }
 
-/** What a source has; a mark is the record itself. */
+/** What a source has; a hash is the record itself. */
 export function updateOf(from: string, actions: UrgentAction[], whole = true): Update {
   return {
     from,
     whole,
-    actions: actions.map((action) => ({ action, mark: JSON.stringify(action) })),
+    actions: actions.map((action) => ({ action, hash: JSON.stringify(action) })),
   };
 }
 

@@ -127,6 +127,14 @@ describe('what belongs to one key', () => {
     expect(patch.write).toEqual([]);
   });
 
+  it('does not have a stranger asked anew when its key changes', () => {
+    const more = { from: OTHER, owner: OTHER, ids: new Set(['7/23']) };
+    const others = [...state.others.filter(({ from }) => from !== OTHER), more];
+    const owner = 'b'.repeat(43);
+    const patch = mergeUpdate({ ...updateOf(FEED, [trade]), owner }, { ...state, others });
+    expect(patch.askAgain).toEqual([]);
+  });
+
   it('is still its own after the feed was followed no more', () => {
     const kept = mergeDeparture(FEED, state);
     expect(kept.index).toMatchObject([{ id: '7/23', from: 'kept', owner: KEY, origin: FEED }]);
@@ -138,6 +146,25 @@ describe('what belongs to one key', () => {
     );
     expect(lineOf(back.index, '7/23')).toMatchObject({ from: THIRD, owner: KEY });
   });
+});
+
+it('what comes back from a backup is its own feed’s again, and nobody else’s', () => {
+  const kept = updateOf('kept', [trade, { ...trade, id: '0123456789:8/23' }], false);
+  const [first, second] = kept.actions;
+  const entries = [
+    { ...first, owner: KEY },
+    { ...second, owner: OTHER, sourceId: '8/23' },
+  ] as typeof kept.actions;
+  const { index } = mergeUpdate({ ...kept, actions: entries }, stateOf());
+  expect(index).toMatchObject([
+    { id: '7/23', owner: KEY, from: 'kept' },
+    { id: '0123456789:8/23', owner: OTHER, sourceId: '8/23' },
+  ]);
+  const others = [{ from: OTHER, owner: OTHER, ids: new Set<string>() }];
+  const theirs = [trap('7/23'), trap('8/23')];
+  const patch = mergeUpdate(updateOf(OTHER, theirs), stateOf(index, { others }));
+  expect(patch.updated).toEqual(['0123456789:8/23']);
+  expect(patch.fresh).toEqual([expect.stringMatching(/^\d{10}:7\/23$/)]);
 });
 
 describe('a record that lost its line belongs to nobody', () => {

@@ -53,9 +53,10 @@ async function readContent(): Promise<BackupContent> {
     ({ id, from }) => from === CAPTURED || from === KEPT || takenPart.has(id),
   );
   const actions = await Promise.all(
-    own.map(async ({ id, from }): Promise<OwnAction[]> => {
+    own.map(async ({ id, from, owner, sourceId }): Promise<OwnAction[]> => {
       const action = await actionItem(id).getValue();
-      return action ? [{ from: from === CAPTURED ? 'captured' : 'kept', action }] : [];
+      const kind = from === CAPTURED ? 'captured' : 'kept';
+      return action ? [{ from: kind, owner, sourceId, action }] : [];
     }),
   );
   return {
@@ -80,8 +81,14 @@ export async function importBackup(text: string): Promise<ImportAnswer> {
     const items = await itemsFor(here, mergeBackups(here, backup));
     const there = new Set((await actionIndex.getValue())?.map(({ id }) => id));
     const missing = backup.actions.filter(({ action }) => !there.has(action.id));
-    const of = (wanted: OwnAction['from']) =>
-      hashAll(missing.flatMap(({ from, action }) => (from === wanted ? [action] : [])));
+    const of = async (wanted: OwnAction['from']) => {
+      const own = missing.filter(({ from }) => from === wanted);
+      const hashed = await hashAll(own.map(({ action }) => action));
+      return hashed.map((entry, at) => ({
+        ...entry,
+        ...{ owner: own[at]?.owner, sourceId: own[at]?.sourceId },
+      }));
+    };
     const updates = [
       { from: CAPTURED, whole: false, actions: await of('captured') },
       { from: KEPT, whole: false, actions: await of('kept') },

@@ -60,7 +60,7 @@ export async function readStoredState(): Promise<StoredState> {
 
 /** Actions with their hashes, as an update has them. */
 export function hashAll(actions: readonly UrgentAction[]): Promise<Update['actions']> {
-  return Promise.all(actions.map(async (action) => ({ action, mark: await hashRecord(action) })));
+  return Promise.all(actions.map(async (action) => ({ action, hash: await hashRecord(action) })));
 }
 
 /**
