@@ -61,8 +61,9 @@ export function openView({ box, onQuery, ...handlers }: ViewOptions): PickerView
     },
     focusSearch: () => mount.querySelector('input')?.focus(),
     remove: () => {
-      render(null, mount);
+      // First, while the search field has the focus, so that it goes back to the page.
       overlay.remove();
+      render(null, mount);
     },
   };
 }

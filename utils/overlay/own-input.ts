@@ -119,7 +119,7 @@ export function ownInput({ host, root, near, onPress, onKey }: OwnInputOptions):
       if (event.type === 'mousedown' && hit?.localName !== 'input') event.preventDefault();
       if (event.type === 'click' && event.isTrusted) {
         isPressed = false;
-        lastClick = event as MouseEvent;
+        if (isHere) lastClick = event as MouseEvent;
         if (hit) onPress(hit);
       }
     }

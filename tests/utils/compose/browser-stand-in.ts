@@ -16,8 +16,13 @@ const steps: Step[] = [];
 /** Does the next typing still belong to the last step? A caret that moves ends it. */
 let isStepOpen = false;
 
-/** Is Chromium's caret set by `focus()`? Firefox sets none in a page without focus. */
-export const page = { hasFocus: true, setsCaretOnFocus: true };
+export const page = {
+  hasFocus: true,
+  /** Does `focus()` set a caret, as in Chromium? Firefox sets none in a page without focus. */
+  setsCaretOnFocus: true,
+  /** what of ours lies under the pointer, by its selector; the first button unless given */
+  hit: undefined as string | undefined,
+};
 
 const isField = (element: Element | null): element is HTMLTextAreaElement | HTMLInputElement =>
   element?.localName === 'textarea' || element?.localName === 'input';
@@ -29,8 +34,40 @@ export function startPage(): void {
   document.getSelection()?.removeAllRanges();
   steps.length = 0;
   isStepOpen = false;
-  Object.assign(page, { hasFocus: true, setsCaretOnFocus: true });
+  Object.assign(page, { hasFocus: true, setsCaretOnFocus: true, hit: undefined });
   install();
+}
+
+/** What a listener outside of a shadow root is told in place of what is in it (DOM, "retargeting"). */
+function retargetEvents(): void {
+  const find = (target: EventTarget | null, listening: EventTarget | null) => {
+    let seen = target as Node | null;
+    while (seen?.getRootNode) {
+      const root = seen.getRootNode() as ShadowRoot;
+      if (!root.host || root.contains(listening as Node)) return seen;
+      seen = root.host;
+    }
+    return seen;
+  };
+  for (const [type, name] of [
+    [Event, 'target'],
+    [FocusEvent, 'relatedTarget'],
+  ] as const) {
+    let { prototype } = type as { prototype: Event };
+    while (!Object.getOwnPropertyDescriptor(prototype, name)) {
+      const next = Object.getPrototypeOf(prototype);
+      if (!next) break;
+      prototype = next;
+    }
+    const own = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+    if (!own) continue;
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get(this: Event) {
+        return find(own.call(this), this.currentTarget);
+      },
+    });
+  }
 }
 
 function install(): void {
@@ -43,11 +80,12 @@ function install(): void {
   on(documents, { execCommand, hasFocus: () => page.hasFocus });
   on(Element.prototype, { getBoundingClientRect: rectOf });
   on(Range.prototype, { getClientRects: () => [new DOMRect(20, 30, 0, 16)] });
-  on(HTMLElement.prototype, { showPopover() {}, focus });
+  on(HTMLElement.prototype, { showPopover() {}, scrollIntoView() {}, focus });
+  on(Element.prototype, { attachShadow });
   on(HTMLDialogElement.prototype, { showModal });
   on(ShadowRoot.prototype, {
     elementFromPoint(this: ShadowRoot) {
-      return this.querySelector('[data-hit]') ?? this.querySelector('button');
+      return page.hit ? this.querySelector(page.hit) : this.querySelector('button');
     },
   });
   for (const prototype of [Element.prototype, documents, ShadowRoot.prototype]) {
@@ -55,6 +93,7 @@ function install(): void {
   }
   for (const { prototype } of [HTMLTextAreaElement, HTMLInputElement]) tellOfSelections(prototype);
   if (!isListening) {
+    retargetEvents();
     document.addEventListener('selectionchange', () => {
       isStepOpen = false;
     });
@@ -63,7 +102,19 @@ function install(): void {
 }
 let isListening = false;
 
+const roots = new WeakMap<Element, ShadowRoot>();
+
+/** The shadow root of an element, a closed one too, as an extension's script is given it. */
+export const shadowOf = (element: Element): ShadowRoot | null => roots.get(element) ?? null;
+
+function attachShadow(this: Element, init: ShadowRootInit): ShadowRoot {
+  const root = real.attachShadow.call(this, init);
+  roots.set(this, root);
+  return root;
+}
+
 const real = {
+  attachShadow: Element.prototype.attachShadow,
   focus: HTMLElement.prototype.focus,
   setSelectionRange: HTMLTextAreaElement.prototype.setSelectionRange,
 };
@@ -139,7 +190,9 @@ const inputSelection = HTMLInputElement.prototype.setSelectionRange as (
 /** The element with the focus, through shadow roots. */
 function activeElement(): HTMLElement | null {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let inner = active; inner; inner = shadowOf(active as Element)?.activeElement ?? null) {
+    active = inner;
+  }
   return active as HTMLElement | null;
 }
 
@@ -269,11 +322,48 @@ export function type(text: string): void {
 /** Ctrl+Z of the person, where no library hears it. */
 export const undo = () => document.execCommand('undo');
 
-/** An event of the person's, not of a script's. */
-export function trusted<T extends Event>(event: T): T {
+/** An event of the person's, not of a script's, sent to an element. @returns whether the page prevented it */
+export function act<T extends Event>(target: EventTarget, event: T): T {
   Object.defineProperty(event, 'isTrusted', { value: true });
+  target.dispatchEvent(event);
   return event;
 }
+
+const EVERYWHERE = { bubbles: true, cancelable: true, composed: true };
+
+/** A key of the person's where the focus is: `down`, repeats, `up`. */
+export function pressKey(
+  key: string,
+  { at = document.activeElement ?? document.body, repeats = 0, up = true }: PressOptions = {},
+): void {
+  const init = { ...EVERYWHERE, key, code: key };
+  act(at, new KeyboardEvent('keydown', init));
+  for (let count = 0; count < repeats; count += 1) {
+    const now = document.activeElement ?? document.body;
+    act(now, new KeyboardEvent('keydown', { ...init, repeat: true }));
+  }
+  if (up) act(document.activeElement ?? document.body, new KeyboardEvent('keyup', init));
+}
+
+interface PressOptions {
+  at?: EventTarget;
+  /** how often the key repeats before it is let go */
+  repeats?: number;
+  /** is it let go? */
+  up?: boolean;
+}
+
+/** A press of the person's: all that a browser fires for it. */
+export function press(element: Element, types: readonly string[] = PRESS): void {
+  for (const type of types) {
+    const at = { ...EVERYWHERE, clientX: 40, clientY: 40 };
+    act(
+      element,
+      type.startsWith('pointer') ? new PointerEvent(type, at) : new MouseEvent(type, at),
+    );
+  }
+}
+export const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
 /** Lets timers run until a promise is settled, without waiting for them. */
 export async function hurry<T>(work: Promise<T>): Promise<T> {

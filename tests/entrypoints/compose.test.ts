@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import script from '../../entrypoints/compose.ts';
+import { hurry, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
+import { editable, field, print } from '../utils/compose/caret-notation.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: shadowOf });
+  startPage();
+  vi.useFakeTimers();
+  globalThis.vigilCompose = undefined;
+  script.main();
+});
+afterEach(() => vi.useRealTimers());
+
+/** A message as the popup sends it; the answer of this page. */
+const ask = async (request: object): Promise<unknown> => {
+  const [answer] = (await hurry(
+    fakeBrowser.runtime.onMessage.trigger(request, {}, () => undefined),
+  )) as unknown[];
+  return answer;
+};
+const insert = (request: object = {}) =>
+  ask({ vigil: 'insert', composer: ['.composer'], text: 'new', ...request });
+const fieldOf = (id: string, kind: 'body' | 'line') => ({
+  ...{ name: id, selectors: [`#${id}`], text: 'new', kind },
+});
+const FIELDS = [fieldOf('subject', 'line'), fieldOf('body', 'body')];
+
+/** A frame of another origin, with room for a message. */
+function addForeignFrame(): HTMLElement {
+  const frame = document.createElement('div');
+  Object.defineProperty(frame, 'localName', { value: 'iframe' });
+  frame.tabIndex = 0;
+  frame.setAttribute('data-rect', '0 0 400 300');
+  const find = document.body.querySelectorAll.bind(document);
+  vi.spyOn(document, 'querySelectorAll').mockImplementation(((selector: string) =>
+    selector === 'iframe' ? [frame] : find(selector)) as never);
+  document.body.append(frame);
+  return frame;
+}
+afterEach(() => vi.restoreAllMocks());
+
+describe('the popup’s insertion', () => {
+  it('goes into the compose box', async () => {
+    const box = field('', { attributes: { class: 'composer' } });
+    expect(await insert()).toMatchObject({ done: true, inserted: 'new' });
+    expect(print(box)).toBe('new|');
+  });
+
+  it('takes the place of the selection only where that is asked for', async () => {
+    const box = editable('a {b} c');
+    await insert();
+    expect(print(box)).toBe('a b new| c');
+    await insert({ text: 'all', replace: true });
+    expect(print(box)).toBe('a b new all| c');
+    const other = editable('a {b} c');
+    await insert({ replace: true });
+    expect(print(other)).toBe('a new| c');
+  });
+
+  it('says that there is no box, or more than one', async () => {
+    expect(await insert()).toEqual({ done: false, why: 'none' });
+    field('');
+    field('');
+    expect(await insert()).toEqual({ done: false, why: 'several' });
+  });
+
+  it('leaves it to a frame that has the focus, if asked to', async () => {
+    const box = field('', { attributes: { class: 'composer' } });
+    addForeignFrame().focus();
+    expect(await insert({ yieldToFrame: true })).toEqual({ done: false, why: 'elsewhere' });
+    expect(box.value).toBe('');
+    expect(await insert()).toMatchObject({ done: true });
+  });
+});
+
+describe('a letter', () => {
+  it('goes into the message’s fields', async () => {
+    field('', { tag: 'input', attributes: { id: 'subject' } });
+    editable('', { attributes: { id: 'body' } });
+    expect(await ask({ vigil: 'fill', fields: FIELDS })).toMatchObject({
+      subject: { done: true },
+      body: { done: true },
+    });
+  });
+
+  it('finds no message, or one in a frame that Vigil may not enter', async () => {
+    const all = (why: string) => ({ subject: { done: false, why }, body: { done: false, why } });
+    expect(await ask({ vigil: 'fill', fields: FIELDS })).toEqual(all('none'));
+    addForeignFrame();
+    expect(await ask({ vigil: 'fill', fields: FIELDS })).toEqual(all('elsewhere'));
+  });
+
+  it('is left to the page around by a frame of its origin', async () => {
+    editable('', { attributes: { id: 'body' } });
+    Object.defineProperty(window, 'frameElement', { configurable: true, value: document.body });
+    expect(await ask({ vigil: 'fill', fields: FIELDS })).toMatchObject({
+      body: { done: false, why: 'none' },
+    });
+    Reflect.deleteProperty(window, 'frameElement');
+  });
+});
+
+describe('the script in the page', () => {
+  it('answers nothing else', async () => {
+    expect(await ask({ vigil: 'measure', strategy: 'best', text: 'new' })).toBeUndefined();
+    expect(await ask({ vigil: 'something' })).toBeUndefined();
+  });
+
+  it('answers once, however often it is put in', async () => {
+    script.main();
+    const box = field('', { attributes: { class: 'composer' } });
+    await insert();
+    expect(print(box)).toBe('new|');
+    expect(globalThis.vigilCompose?.()).toBe(true);
+  });
+});

@@ -1,0 +1,294 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import script from '../../../entrypoints/picker/index.ts';
+import { EVERYTHING } from '../../../utils/actions/interests.ts';
+import { summarise } from '../../../utils/actions/list.ts';
+import { makePreview } from '../../../utils/actions/list-preview.ts';
+import { ELSEWHERE } from '../../../utils/posts/networks.ts';
+import { renderPost } from '../../../utils/posts/render.ts';
+import { peru } from '../../peru.ts';
+import {
+  act,
+  page,
+  press,
+  pressKey,
+  shadowOf,
+  startPage,
+} from '../../utils/compose/browser-stand-in.ts';
+import { editable, field, print } from '../../utils/compose/caret-notation.ts';
+import { installStrings } from '../strings.ts';
+
+const SECOND = { ...peru, id: '7/23-1', case: '7/23', title: { en: 'A teacher in Orvania' } };
+const [post] = peru.posts;
+const TEXT = (post && renderPost(peru, post, ELSEWHERE, 'en')?.text) ?? '';
+const writeText = vi.fn(async (_: string) => undefined);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  installStrings();
+  Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: shadowOf });
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  writeText.mockClear();
+  startPage();
+  vi.useFakeTimers({ now: new Date('2023-01-29T12:00:00') });
+  const index = [peru, SECOND].map((action) => summarise(action, ['en']));
+  await fakeBrowser.storage.local.set({
+    index,
+    front: makePreview(index, '2023-01-29', EVERYTHING),
+    [`action/${peru.id}`]: peru,
+    [`action/${SECOND.id}`]: SECOND,
+  });
+  script.main();
+});
+afterEach(() => {
+  globalThis.vigilPicker?.close();
+  globalThis.vigilPicker = undefined;
+  vi.runOnlyPendingTimers();
+  vi.useRealTimers();
+});
+
+const host = () => document.querySelector<HTMLElement>('vigil-overlay');
+const root = () => shadowOf(host() as Element) as ShadowRoot;
+const items = () => [...root().querySelectorAll('[data-pick]')];
+const chosen = () =>
+  items().findIndex(
+    (item) => item.ariaSelected === 'true' || item.getAttribute('aria-selected') === 'true',
+  );
+const shown = () => root().querySelector('.picker')?.textContent ?? '';
+const turn = (ms = 400) => vi.advanceTimersByTimeAsync(ms);
+const done = async () => {
+  const stored = await fakeBrowser.storage.local.get(null);
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith('deed'))
+    .map(([, value]) => value);
+};
+
+async function open(scope: 'caret' | 'frame' | 'page' = 'caret'): Promise<boolean | undefined> {
+  const answer = globalThis.vigilPicker?.open(scope);
+  await turn();
+  return answer;
+}
+
+/** Writes into the search field, as a person does. */
+async function search(words: string): Promise<void> {
+  const input = root().querySelector('input') as HTMLInputElement;
+  input.value = words;
+  input.dispatchEvent(new Event('input'));
+  await turn();
+}
+
+describe('the picker opens', () => {
+  it('where the caret is, with the texts and the focus in its search field', async () => {
+    field('mine|');
+    expect(await open()).toBe(true);
+    expect(items().length).toBeGreaterThan(2);
+    expect(shown()).toContain('Peru');
+    expect(document.activeElement).toBe(host());
+    expect(chosen()).toBe(0);
+  });
+
+  it('not in a frame where nobody writes, if it is asked for at the caret', async () => {
+    expect(await open()).toBe(false);
+    field('mine|');
+    page.hasFocus = false;
+    expect(await open()).toBe(false);
+    expect(host()).toBeNull();
+    expect(await open('frame')).toBe(true);
+  });
+
+  it('leaves it to the page around, in a frame of its origin', async () => {
+    Object.defineProperty(window, 'frameElement', { configurable: true, value: document.body });
+    expect([await open('frame'), await open('caret')]).toEqual([false, false]);
+    expect(await open('page')).toBe(true);
+    Reflect.deleteProperty(window, 'frameElement');
+  });
+
+  it('and closes when it is asked for again, or put in anew', async () => {
+    field('mine|');
+    await open();
+    await open('frame');
+    expect(host()).toBeNull();
+    await open('frame');
+    script.main();
+    expect(host()).toBeNull();
+  });
+
+  it('closes and logs where what it shows cannot be read', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const box = field('mine|');
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('unreadable'));
+    await open();
+    expect(host()).toBeNull();
+    expect(logged).toHaveBeenCalledWith(new Error('unreadable'));
+    expect(document.activeElement).toBe(box);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('a search', () => {
+  it('finds actions, and says when none fits', async () => {
+    field('mine|');
+    await open();
+    await search('orvania');
+    expect(shown()).toContain('A teacher in Orvania');
+    expect(shown()).not.toContain('Boluarte in');
+    await search('nothing like that');
+    expect(items()).toEqual([]);
+    expect(shown()).toContain('nothing like that');
+    pressKey('Enter');
+    await turn();
+    expect(host()).not.toBeNull();
+  });
+
+  it('begins at the first text again', async () => {
+    field('mine|');
+    await open();
+    pressKey('ArrowDown');
+    expect(chosen()).toBe(1);
+    await search('peru');
+    expect(chosen()).toBe(0);
+  });
+});
+
+describe('a text', () => {
+  it('goes in at the caret with Enter, and is kept as done', async () => {
+    const box = field('Mine.|');
+    await open();
+    pressKey('Enter');
+    await turn();
+    expect(print(box)).toBe(`Mine. ${TEXT}|`);
+    expect(host()).toBeNull();
+    expect(await done()).toEqual([
+      expect.objectContaining({
+        ...{ action: peru.id, kind: 'post', how: 'inserted', language: 'en', message: 0 },
+        ...{ date: '2023-01-29', where: location.hostname },
+      }),
+    ]);
+  });
+
+  it('goes in once, however long Enter is held or often it is pressed', async () => {
+    const box = field('|');
+    await open();
+    pressKey('Enter', { repeats: 5 });
+    await turn();
+    expect(print(box)).toBe(`${TEXT}|`);
+    expect(await done()).toHaveLength(1);
+  });
+
+  it('goes in with a press, once for a double click', async () => {
+    const box = editable('|');
+    await open();
+    page.hit = '[data-pick="0"]';
+    press(host() as Element);
+    press(host() as Element);
+    await turn();
+    expect(print(box)).toBe(`${TEXT}|`);
+    expect(await done()).toHaveLength(1);
+  });
+
+  it('is another one after the arrows', async () => {
+    const box = field('|');
+    await open();
+    pressKey('ArrowUp');
+    expect(chosen()).toBe(items().length - 1);
+    pressKey('ArrowDown');
+    pressKey('ArrowDown');
+    const text = items()[1]?.querySelector('.picker-text')?.textContent;
+    pressKey('Enter');
+    await turn();
+    expect(print(box)).toBe(`${text}|`);
+  });
+
+  it('of a letter goes in with a blank line between', async () => {
+    const box = field('Mine.|');
+    await open();
+    const at = items().findIndex((item) => /Letter/.test(item.textContent ?? ''));
+    page.hit = `[data-pick="${at}"]`;
+    press(host() as Element);
+    await turn();
+    expect(box.value).toMatch(/^Mine\.\n\nDear/);
+  });
+
+  it('goes into the page’s only box where nobody was writing', async () => {
+    const box = field('');
+    await open('page');
+    pressKey('Enter');
+    await turn();
+    expect(print(box)).toBe(`${TEXT}|`);
+  });
+
+  it('is copied where there is no box, and the person is told', async () => {
+    await open('page');
+    pressKey('Enter');
+    await turn();
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(TEXT);
+    expect(shown()).toContain('No box to write in');
+    expect(document.activeElement).toBe(host());
+    expect(await done()).toEqual([]);
+  });
+
+  it('is copied where a dialog asks for something, whose field gets nothing', async () => {
+    field('');
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    const name = field('', { place: dialog, tag: 'input' });
+    dialog.showModal();
+    await open();
+    pressKey('Enter');
+    await turn();
+    expect(name.value).toBe('');
+    expect(shown()).toContain('A dialog of the page is open over the box');
+    pressKey('Escape');
+    expect(document.activeElement).toBe(name);
+  });
+
+  it('is not said to be copied where the page forbids it', async () => {
+    writeText.mockRejectedValueOnce(new Error('forbidden'));
+    await open('page');
+    pressKey('Enter');
+    await turn();
+    expect(shown()).toContain('did not allow copying');
+  });
+});
+
+describe('it closes', () => {
+  it.each(['Escape', 'Tab'])('with %s, back to the caret', async (key) => {
+    const box = field('one| two');
+    await open();
+    pressKey(key);
+    expect(host()).toBeNull();
+    expect(print(box)).toBe('one| two');
+  });
+
+  it('with a press on its cross', async () => {
+    const box = field('one| two');
+    await open();
+    page.hit = '[data-close]';
+    press(host() as Element);
+    expect(host()).toBeNull();
+    expect(document.activeElement).toBe(box);
+  });
+
+  it('and shows nothing any more that was still being read', async () => {
+    field('mine|');
+    globalThis.vigilPicker?.open('caret');
+    globalThis.vigilPicker?.close();
+    await turn();
+    expect(host()).toBeNull();
+  });
+
+  it('lets letters, and keys of a word that is composed, go into the search', async () => {
+    field('mine|');
+    await open();
+    const init = { bubbles: true, cancelable: true, composed: true };
+    const at = host() as Element;
+    expect(act(at, new KeyboardEvent('keydown', { ...init, key: 'a' })).defaultPrevented).toBe(
+      false,
+    );
+    expect(
+      act(at, new KeyboardEvent('keydown', { ...init, key: 'ArrowUp' })).defaultPrevented,
+    ).toBe(true);
+    expect(host()).not.toBeNull();
+  });
+});
