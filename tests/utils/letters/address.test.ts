@@ -46,6 +46,9 @@ describe('an address on an envelope that crosses a border', () => {
     expect(abroad(at())).toEqual([]);
     const [embassy] = peru.copies;
     expect(embassy && addressAbroad(embassy, peru, 'de')).toMatch(/3005 Bern$/);
+    const copy = { ...president, id: 'copy' };
+    const address = addressAbroad(copy, { ...peru, copies: [copy] }, 'de');
+    expect(address.split('\n').at(-1)).toBe(president.address.at(-1));
   });
 });
 

@@ -47,6 +47,8 @@ describe('a letter as a Word file', () => {
     const ends = section.top + heightOf(section.paragraphs.slice(0, last + 1));
     expect(begins).toBeGreaterThanOrEqual(top - 0.1);
     expect(ends).toBeLessThanOrEqual(top + height);
+    // The date stands below the window, so that nothing of the letter shows in it.
+    expect(ends + (section.paragraphs[last + 1]?.before ?? 0)).toBeGreaterThan(top + height);
     for (const { text, indent } of address) {
       expect(section.left + indent).toBeGreaterThanOrEqual(left);
       // A letter of Arial at 10.5 points is half as wide as high, taken over a line.
@@ -161,6 +163,14 @@ describe('a letter that runs from right to left', () => {
   it('has a sender of another script as that one runs', async () => {
     const street = (await paragraphsOf(arabic)).find(({ text }) => text === 'Calle Mayor 1');
     expect(street).toMatchObject({ isFromRight: false, runsFromRight: false });
+  });
+
+  it('has an address in the letter’s language, where that is written in the same script', async () => {
+    const farsi = await paragraphsOf({ ...arabic, language: 'fa' });
+    expect(farsi.find(({ text }) => text === 'ليستغراد')?.language).toBe('fa');
+    const japanese = { ...spanish, language: 'ja', recipient: '東京都港区' };
+    const line = (await paragraphsOf(japanese)).find(({ text }) => text === '東京都港区');
+    expect(line?.language).toBe('ja');
   });
 
   it('leaves an address in Latin letters as it is, and an Arabic one in a Spanish letter', async () => {

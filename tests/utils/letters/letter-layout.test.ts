@@ -46,6 +46,16 @@ describe('a letter on paper', () => {
     expect(suggested?.body).not.toBe('My words');
   });
 
+  it('is what the person wrote to this target, and to no other', () => {
+    const minister = { ...target, id: 'minister' };
+    const action = { ...peru, targets: [target, minister] };
+    const drafts = { '105/22-1|letter body|es|minister': 'For the minister' };
+    const bodyFor = (one: typeof target) =>
+      layOutLetter(action, { ...wish, drafts, target: one })?.main.body;
+    expect(bodyFor(minister)).toBe('For the minister');
+    expect(bodyFor(target)).not.toBe('For the minister');
+  });
+
   it('comes with what is known of sending it to this target', () => {
     const action = {
       ...peru,

@@ -33,6 +33,16 @@ describe('the card', () => {
     expect(drawn.map(({ text }) => text).join(' ')).toContain(title.trim().split(' ').at(-1));
   });
 
+  it.each([
+    ['ltr', 96],
+    ['rtl', CARD_SIZE - 96],
+  ] as const)('begins each %s line at the margin where reading begins', (direction, margin) => {
+    const { context, drawn } = paper();
+    drawCard(context, { kicker: 'A', title: 'B', call: 'C' }, direction);
+    expect(context.direction).toBe(direction);
+    expect(drawn.map(({ x }) => x)).toEqual([margin, margin, margin]);
+  });
+
   it('is told in words', () => {
     expect(altText({ kicker: 'Peru', title: 'Stop!', call: 'Write' })).toBe('Peru. Stop. Write.');
   });

@@ -34,6 +34,7 @@ const action = {
       name: 'President Ana Pi',
       accounts: { x: 'anapi', mastodon: 'ana@pi.example' },
     }),
+    target('moneda', { name: 'La Moneda', accounts: { x: 'moneda' } }),
     target('iris', { name: 'Irene Montero', accounts: { x: 'irene' } }),
   ],
 };
@@ -70,6 +71,9 @@ describe('a mention that is part of the sentence becomes the name', () => {
       'Die Regierung von Dina Boluarte muss handeln',
     ],
     ['de', '@Dinas Amt muss handeln', 'Hans Weiss’ Amt muss handeln'],
+    // a name with an article of its own
+    ['es', 'Pedimos a la @moneda que actúe', 'Pedimos a la Moneda que actúe'],
+    ['es', 'Pedimos a @moneda que actúe', 'Pedimos a La Moneda que actúe'],
     // elision
     ['fr', 'la décision de @Emmanuel est là', 'la décision d’Emmanuel Macron est là'],
     ['fr', 'la décision d’@DinaErcilia est là', 'la décision de Dina Boluarte est là'],
@@ -115,6 +119,12 @@ describe('a mention that only tags along goes', () => {
       'Dina Boluarte, stop https://a.org #Peru',
     ],
   ])('%s: %s', (language, text, expected) => expect(on('bluesky', language, text)).toBe(expected));
+});
+
+it('an office is not named by the word that it shares with others', () => {
+  expect(on('bluesky', 'es', 'Exigimos Justicia ya @MinjusDH_Peru')).toBe(
+    'Exigimos Justicia ya el Ministerio de Justicia',
+  );
 });
 
 describe('a handle', () => {

@@ -96,6 +96,7 @@ describe('an account’s page', () => {
     ['mastodon', 'https://peru.example/users/mirela', 'mirela@peru.example'],
     ['mastodon', 'https://other.example/@mirela@peru.example', 'mirela@peru.example'],
     ['mastodon', 'https://mastodon.social/@mirela', 'mirela@mastodon.social'],
+    ['mastodon', 'https://pixelfed.social/@mirela', 'mirela@pixelfed.social'],
     ['pixelfed', 'https://mastodon.social/@mirela', 'mirela@mastodon.social'],
     ['lemmy', 'https://lemmy.world/u/mirela', 'mirela@lemmy.world'],
     ['lemmy', 'https://lemmy.world/u/mirela@lemmy.ml', 'mirela@lemmy.ml'],

@@ -39,8 +39,8 @@ describe('a text that is too long', () => {
 
   it('is split into nine posts at most, as nobody reads on after that', () => {
     const words = (count: number) => Array.from({ length: count }, () => 'abcdefgh').join(' ');
-    expect(splitThread(words(9), 'en', fits(12))).toHaveLength(9);
-    expect(splitThread(words(10), 'en', fits(12))).toBeUndefined();
+    expect(splitThread(words(9), 'en', fits(14))).toHaveLength(9);
+    expect(splitThread(words(10), 'en', fits(14))).toBeUndefined();
   });
 
   it('is left alone when no splitting helps', () => {
