@@ -10,12 +10,12 @@ export interface FeedAddress {
 export type AddressRefusal = 'no-address' | 'not-https' | 'credentials' | 'bad-key' | 'too-long';
 
 /** Longest an address may be, in UTF-16 units. */
-const LONGEST = 2000;
+const MAX_ADDRESS = 2000;
 
 /** Reads what somebody pasted, `https://example.org/feed.json#key=…`; a scheme may be left out. */
 export function readFeedAddress(typed: string): FeedAddress | { refused: AddressRefusal } {
   const trimmed = typed.trim();
-  if (trimmed.length > LONGEST) return { refused: 'too-long' };
+  if (trimmed.length > MAX_ADDRESS) return { refused: 'too-long' };
   const text = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (/\s/.test(text) || !URL.canParse(text)) return { refused: 'no-address' };
   const url = new URL(text);

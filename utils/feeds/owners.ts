@@ -27,7 +27,7 @@ export const sourceIdOf = ({ id, sourceId }: Pick<ActionSummary, 'id' | 'sourceI
 const keyOf = (owner: Owner, sourceId: string) => `${owner}\n${sourceId}`;
 
 /** Longest that an id may be, in UTF-16 units; see the schema. */
-const LONGEST_ID = 60;
+const MAX_ID = 60;
 
 /** FNV-1a, 32 bits, as ten digits, which stand beside letters of every script. It hides nothing. */
 function digest(text: string): string {
@@ -90,7 +90,7 @@ export class OwnedIndex {
     for (let tries = 0; ; tries += 1) {
       const prefix = tries === 0 ? '' : `${digest(`${owner}\n${tries}`)}:`;
       // The end of an id says which issue it is, so what is too long is cut in front.
-      const candidate = prefix + id.slice(-(LONGEST_ID - prefix.length));
+      const candidate = prefix + id.slice(-(MAX_ID - prefix.length));
       if (!this.lines.has(candidate)) return candidate;
     }
   }

@@ -6,10 +6,10 @@ const HOUR = 60 * MINUTE;
 /** Between two requests, when all is well, in milliseconds. */
 export const EVERY = 6 * HOUR;
 /** After a first failure; doubled with each further one. */
-const AGAIN = 15 * MINUTE;
+const FIRST_PAUSE = 15 * MINUTE;
 /** Longest pause after failures, and longest that a server may ask for. */
-const LONGEST_PAUSE = 24 * HOUR;
-const LONGEST_WISH = 7 * 24 * HOUR;
+const MAX_PAUSE = 24 * HOUR;
+const MAX_WISH = 7 * 24 * HOUR;
 
 /**
  * When to ask next. A fifth to either side is left to chance, so that a million readers do not ask in the same
@@ -21,9 +21,9 @@ export function planNext(
   failures: number,
   { retryAfter = 0, random }: { retryAfter?: number; random: number },
 ): FetchState {
-  const pause = failures === 0 ? EVERY : Math.min(AGAIN * 2 ** (failures - 1), LONGEST_PAUSE);
+  const pause = failures === 0 ? EVERY : Math.min(FIRST_PAUSE * 2 ** (failures - 1), MAX_PAUSE);
   const spread = pause * (0.8 + 0.4 * random);
-  const wish = Math.min(Math.max(retryAfter, 0), LONGEST_WISH);
+  const wish = Math.min(Math.max(retryAfter, 0), MAX_WISH);
   return { asked: now, due: now + Math.round(Math.max(spread, wish)), failures };
 }
 

@@ -4,7 +4,7 @@ import { KEPT } from './source-keys.ts';
 /** How long what is over is kept for the record after its source has dropped it, in days. */
 const KEPT_DAYS = 730;
 /** Most that are kept so; with about 10 kB each, 20 MB. */
-const MOST_KEPT = 2000;
+const MAX_KEPT = 2000;
 
 const DAY = 86_400_000;
 
@@ -25,5 +25,5 @@ export function trimKept(
   const loose = index
     .filter(({ from, id }) => from === KEPT && !takenPart.has(id))
     .sort((a, b) => ageOf(a) - ageOf(b));
-  return loose.filter((line, at) => at >= MOST_KEPT || ageOf(line) > KEPT_DAYS).map(({ id }) => id);
+  return loose.filter((line, at) => at >= MAX_KEPT || ageOf(line) > KEPT_DAYS).map(({ id }) => id);
 }

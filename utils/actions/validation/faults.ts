@@ -26,9 +26,9 @@ export interface Fault {
 }
 
 /** Longest path and message, in UTF-16 units. */
-const LONGEST = 200;
+const MAX_TEXT = 200;
 /** Longest name in a path; the record's own longest has 18. */
-const NAME = 40;
+const MAX_NAME = 40;
 
 const cut = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
@@ -36,7 +36,7 @@ const cut = (text: string, most: number) =>
 /** A step on the way to a value; a name that is not the record's own is quoted, and nothing in it is left unseen. */
 function showStep(step: PropertyKey): string {
   if (typeof step === 'number') return `[${step}]`;
-  const name = cut(String(step), NAME);
+  const name = cut(String(step), MAX_NAME);
   if (/^[\w-]+…?$/.test(name)) return `.${name}`;
   const plain = name.replace(
     /[^\x20-\x7e…]/gu,
@@ -55,7 +55,7 @@ export interface FaultAt {
 
 export function toFault({ prefix, steps = [], code = 'wrong', message }: FaultAt): Fault {
   const path = (prefix + steps.slice(0, 40).map(showStep).join('')).replace(/^\./, '');
-  return { path: cut(path || '(the whole)', LONGEST), code, message: cut(message, LONGEST) };
+  return { path: cut(path || '(the whole)', MAX_TEXT), code, message: cut(message, MAX_TEXT) };
 }
 
 /** The first few, and how many more there were. */

@@ -1,11 +1,11 @@
 /** Deepest that a value may be nested; the record's own deepest (a paragraph of a letter) is at 5. */
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 /** Most values in one action; the real record has 190. */
-const MOST = 5000;
+const MAX_VALUES = 5000;
 /** Most entries of one list or object; each list that the record knows has a limit of its own, and a lower one. */
-const MANY = 500;
+const MAX_ENTRIES = 500;
 /** Longest that the texts of one action may be together, in UTF-16 units; the real record has 11,000. */
-const LONGEST = 400_000;
+const MAX_CHARACTERS = 400_000;
 
 const poisonous = new Set(Object.getOwnPropertyNames(Object.prototype));
 
@@ -53,24 +53,25 @@ export function inspectTree(root: unknown): Inspection {
     const { value, depth } = step;
     if (typeof value === 'string') size += value.length;
     else if (typeof value !== 'object' || value === null) continue;
-    else if (depth > DEEPEST) return refuse(step, `is nested deeper than ${DEEPEST} levels`);
+    else if (depth > MAX_DEPTH) return refuse(step, `is nested deeper than ${MAX_DEPTH} levels`);
     else if (Array.isArray(value)) {
-      if (value.length > MANY) return refuse(step, `has more than ${MANY} entries`);
+      if (value.length > MAX_ENTRIES) return refuse(step, `has more than ${MAX_ENTRIES} entries`);
       for (let at = 0; at < value.length; at += 1) {
         if (value[at] === undefined) return refuse(step, 'is a list with holes');
         take(value[at], at, step);
       }
     } else {
       const names = Object.keys(value);
-      if (names.length > MANY) return refuse(step, `has more than ${MANY} entries`);
+      if (names.length > MAX_ENTRIES) return refuse(step, `has more than ${MAX_ENTRIES} entries`);
       for (const name of names) {
         if (isPoisonous(name)) return refuse(step, `has a field with the forbidden name "${name}"`);
         size += name.length;
         take((value as Record<string, unknown>)[name], name, step);
       }
     }
-    if (seen > MOST) return refuse(step, `is part of more than ${MOST} values`);
-    if (size > LONGEST) return refuse(step, `is part of more than ${LONGEST} characters`);
+    if (seen > MAX_VALUES) return refuse(step, `is part of more than ${MAX_VALUES} values`);
+    if (size > MAX_CHARACTERS)
+      return refuse(step, `is part of more than ${MAX_CHARACTERS} characters`);
   }
   return { size };
 }

@@ -3,7 +3,7 @@ import { isObject } from '../../text/json.ts';
 import type { Feed, IsoDate, NetworkHint, UrgentAction } from '../types.ts';
 import { type Fault, type FaultCode, limitFaults, toFault } from './faults.ts';
 import { inspectTree } from './inspect-tree.ts';
-import { feedSchema, hintSchema, MOST_ACTIONS, MOST_HINTS, urgentActionSchema } from './schema.ts';
+import { feedSchema, hintSchema, MAX_ACTIONS, MAX_HINTS, urgentActionSchema } from './schema.ts';
 
 export type { Fault, FaultCode } from './faults.ts';
 
@@ -12,13 +12,13 @@ export interface ReadFeed {
   faults: Fault[];
 }
 
-/** Most faults that are told of one entry, and of a whole feed. */
-const OF_ENTRY = 20;
-const OF_FEED = 200;
+/** Most faults that are listed of one entry, and of a whole feed. */
+const MAX_ENTRY_FAULTS = 20;
+const MAX_FEED_FAULTS = 200;
 /** Longest that all texts of a feed may be together, in UTF-16 units; a thousand real actions have 11 million. */
-const LONGEST = 32_000_000;
+const MAX_FEED_CHARACTERS = 32_000_000;
 /** Faults after which an entry's own are no longer collected: millions of them would take minutes. */
-const PATIENCE = 20_000;
+const MAX_DETAILED_FAULTS = 20_000;
 
 interface Cause {
   path: PropertyKey[];
@@ -60,7 +60,7 @@ interface ReadEntry<T> {
   faults: Fault[];
   /** length of its texts */
   size: number;
-  /** how many faults there are, those that are not told included */
+  /** how many faults there are, those that are not listed included */
   count: number;
 }
 
@@ -84,7 +84,7 @@ function readEntry<T>(
   const { issues } = result.error;
   const faults = toFaults(result.error, prefix);
   return {
-    faults: limitFaults(faults, OF_ENTRY, prefix || '(the whole)'),
+    faults: limitFaults(faults, MAX_ENTRY_FAULTS, prefix || '(the whole)'),
     size,
     count: issues.length,
   };
@@ -117,14 +117,14 @@ function readActions(
     const path = `actions[${at}]`;
     const leftOut = (why: string) =>
       faults.push({ path, code: 'too-long', message: `and all that follow are left out: ${why}` });
-    if (at >= MOST_ACTIONS) {
-      leftOut(`a feed has at most ${MOST_ACTIONS} actions, and this one has ${entries.length}`);
+    if (at >= MAX_ACTIONS) {
+      leftOut(`a feed has at most ${MAX_ACTIONS} actions, and this one has ${entries.length}`);
       break;
     }
-    const read = readEntry(urgentActionSchema, entry, path, count > PATIENCE);
+    const read = readEntry(urgentActionSchema, entry, path, count > MAX_DETAILED_FAULTS);
     size += read.size;
-    if (size > LONGEST) {
-      leftOut(`a feed has at most ${LONGEST} characters`);
+    if (size > MAX_FEED_CHARACTERS) {
+      leftOut(`a feed has at most ${MAX_FEED_CHARACTERS} characters`);
       break;
     }
     count += read.count;
@@ -146,12 +146,12 @@ function readActions(
 
 function readHints(entries: readonly unknown[]): { hints: NetworkHint[]; faults: Fault[] } {
   const read = entries
-    .slice(0, MOST_HINTS)
+    .slice(0, MAX_HINTS)
     .map((entry, at) => readEntry(hintSchema, entry, `hints[${at}]`));
   const faults = read.flatMap((one) => one.faults);
-  if (entries.length > MOST_HINTS) {
-    const message = `and all that follow are left out: a feed has at most ${MOST_HINTS} hints`;
-    faults.push({ path: `hints[${MOST_HINTS}]`, code: 'too-long', message });
+  if (entries.length > MAX_HINTS) {
+    const message = `and all that follow are left out: a feed has at most ${MAX_HINTS} hints`;
+    faults.push({ path: `hints[${MAX_HINTS}]`, code: 'too-long', message });
   }
   return { hints: read.flatMap(({ value }) => value ?? []), faults };
 }
@@ -179,8 +179,8 @@ export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFe
   if (head.value && head.value.updated > latest) {
     faults.unshift({ path: 'updated', code: 'date', message: LATER });
   }
-  const told = limitFaults(faults, OF_FEED, '(the whole)');
-  if (!head.value) return { faults: told };
+  const limited = limitFaults(faults, MAX_FEED_FAULTS, '(the whole)');
+  if (!head.value) return { faults: limited };
   const { title, publisher, updated, url, version } = head.value;
   return {
     feed: {
@@ -190,6 +190,6 @@ export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFe
       hints: hints?.hints ?? [],
       actions: actions?.actions ?? [],
     },
-    faults: told,
+    faults: limited,
   };
 }

@@ -15,11 +15,11 @@ import { findUnsafe } from './web-address.ts';
 z.config({ jitless: true });
 
 /** Longest a short text (title, name, line) may be, in UTF-16 units. */
-const SHORT = 400;
+const MAX_SHORT = 400;
 /** Longest a long text (a paragraph, a post) may be, in UTF-16 units. */
-const LONG = 20_000;
+const MAX_LONG = 20_000;
 /** Most entries in any list; the real record's longest list has 9. */
-const MANY = 100;
+const MAX_ENTRIES = 100;
 
 /** What is wrong with a text, in words; nothing when it is sound. */
 type Find = (value: string) => string | undefined;
@@ -121,10 +121,10 @@ export const isoDate = judged({
 });
 
 const byLanguage = <T extends z.ZodType>(item: T) => z.partialRecord(languageTag, item);
-const texts = byLanguage(text(LONG));
-const lines = byLanguage(line(LONG));
-const paragraphs = byLanguage(z.array(text(LONG)).max(MANY));
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(MANY).default([]);
+const texts = byLanguage(text(MAX_LONG));
+const lines = byLanguage(line(MAX_LONG));
+const paragraphs = byLanguage(z.array(text(MAX_LONG)).max(MAX_ENTRIES));
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ENTRIES).default([]);
 
 export const httpsUrl = judged({ max: 2000, find: findUnsafe, code: 'address' });
 // A plus sign, digits and what is printed between them; letters would reach whom nobody meant.
@@ -142,19 +142,19 @@ const handle = word({
 
 const addressee = z.object({
   id: key({ max: 60, grammar: /^[a-z0-9-]+$/, fault: 'is no id of a-z, 0-9 and -' }),
-  name: line(SHORT),
-  knownAs: line(SHORT).optional(),
-  role: line(SHORT).optional(),
+  name: line(MAX_SHORT),
+  knownAs: line(MAX_SHORT).optional(),
+  role: line(MAX_SHORT).optional(),
   salutation: texts.default({}),
-  address: list(line(SHORT)),
+  address: list(line(MAX_SHORT)),
   // zod's grammar has no %, comma, ? or white space: no header and no second recipient gets into a mail link.
   emails: list(z.email('is no e-mail address').max(254)),
   faxes: list(number),
   phones: list(number),
   forms: list(httpsUrl),
   // What stands in the block and is no address: postage, "hard to reach", an e-mail address that the page protects.
-  notes: list(text(SHORT)),
-  accounts: z.record(networkId, z.union([handle, z.array(handle).max(MANY)])).default({}),
+  notes: list(text(MAX_SHORT)),
+  accounts: z.record(networkId, z.union([handle, z.array(handle).max(MAX_ENTRIES)])).default({}),
 });
 
 export const urgentActionSchema = z
@@ -179,7 +179,7 @@ export const urgentActionSchema = z
     issued: isoDate.optional(),
     deadline: isoDate.optional(),
     preferredLanguages: list(languageTag),
-    people: list(z.object({ name: line(SHORT), pronoun: line(60).optional() })),
+    people: list(z.object({ name: line(MAX_SHORT), pronoun: line(60).optional() })),
     demands: list(texts),
     targets: list(addressee),
     copies: list(addressee),
@@ -196,7 +196,7 @@ export const urgentActionSchema = z
     closed: z.object({ date: isoDate, outcome: texts.default({}) }).optional(),
     documents: list(
       z.object({
-        title: line(SHORT),
+        title: line(MAX_SHORT),
         language: languageTag.optional(),
         format: line(60).optional(),
         bytes: z.number().int().nonnegative().optional(),
@@ -204,7 +204,7 @@ export const urgentActionSchema = z
       }),
     ),
     campaigns: list(
-      z.object({ title: line(SHORT), text: paragraphs.default({}), url: httpsUrl.optional() }),
+      z.object({ title: line(MAX_SHORT), text: paragraphs.default({}), url: httpsUrl.optional() }),
     ),
     guidance: z
       .object({
@@ -215,7 +215,7 @@ export const urgentActionSchema = z
       })
       .default(() => ({ safety: {}, replies: {}, delivery: {}, instructions: [] })),
     source: z.object({
-      publisher: line(SHORT),
+      publisher: line(MAX_SHORT),
       url: httpsUrl.optional(),
       retrieved: isoDate.optional(),
     }),
@@ -228,28 +228,28 @@ export const urgentActionSchema = z
   );
 
 /** Longest selector that a hint may hold, in UTF-16 units; the longest of our own has 90. */
-const SELECTOR = 300;
+const MAX_SELECTOR = 300;
 
 /** What a feed knows of a network whose page has changed since the last release. Selectors and flags only. */
 export const hintSchema = z.object({
   network: networkId,
-  composer: z.array(line(SELECTOR)).max(10).default([]),
+  composer: z.array(line(MAX_SELECTOR)).max(10).default([]),
   off: z.boolean().default(false),
 });
 
 /** Most that are taken in of one feed; what follows is left out. */
-export const MOST_HINTS = MANY;
-export const MOST_ACTIONS = 2000;
+export const MAX_HINTS = MAX_ENTRIES;
+export const MAX_ACTIONS = 2000;
 
 export const feedSchema = z.object({
   format: z.literal('urgent-action-feed/1'),
-  title: line(SHORT),
-  publisher: line(SHORT),
+  title: line(MAX_SHORT),
+  publisher: line(MAX_SHORT),
   updated: isoDate,
   // A signed feed names its address and numbers its versions, so that neither can be exchanged for another.
   url: httpsUrl.optional(),
   version: z.number().int().nonnegative().optional(),
   // Both are checked entry by entry in read-feed.ts, so that one that is bad never hides the others.
-  hints: z.array(hintSchema).max(MOST_HINTS).default([]),
-  actions: z.array(z.unknown()).max(MOST_ACTIONS),
+  hints: z.array(hintSchema).max(MAX_HINTS).default([]),
+  actions: z.array(z.unknown()).max(MAX_ACTIONS),
 });

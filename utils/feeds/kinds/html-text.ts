@@ -4,7 +4,7 @@
  */
 
 /** Longest piece of HTML that is looked at, in UTF-16 units. */
-export const LONGEST_HTML = 50_000;
+export const MAX_HTML = 50_000;
 
 /** The named references that editors write (HTML, 13.5); an unknown one stays as it is printed. */
 const NAMED: Record<string, string> = {
@@ -71,7 +71,7 @@ export function decodeEntities(text: string): string {
 export function readParagraphs(html: string): string[] {
   // Every repetition is bounded, so that no text can make this slow.
   const marked = html
-    .slice(0, LONGEST_HTML)
+    .slice(0, MAX_HTML)
     .replace(/<!--[^>]{0,2000}-->/g, '')
     .replace(/<(script|style)\b[^>]{0,2000}>[^<]*<\/\1\s{0,9}>/gi, '')
     .replace(/<br\b[^>]{0,200}>\n?/gi, '\n')

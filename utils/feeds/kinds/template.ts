@@ -40,8 +40,8 @@ const CLOSING =
   /agr[ée]er|salutations|cordialement|^(?:respectueusement|yours\b|sincerely|respectfully|faithfully|(?:kind|best|warm)\s+regards|atentamente|cordialmente|saludos|le saluda)/iu;
 
 /** Longest that a salutation and a closing are, in UTF-16 units. */
-const LONGEST_SALUTATION = 120;
-const LONGEST_CLOSING = 300;
+const MAX_SALUTATION = 120;
+const MAX_CLOSING = 300;
 
 /** Does something in this text wait for somebody to fill it in? */
 export function hasPlaceholder(text: string): boolean {
@@ -74,14 +74,14 @@ export function readTemplate(paragraphs: readonly string[]): TemplateLetter | { 
   const [greeting = '', ...rest] = first.split('\n');
   const greets =
     SALUTATION.test(greeting) &&
-    greeting.length <= LONGEST_SALUTATION &&
+    greeting.length <= MAX_SALUTATION &&
     (/[,:!]$/.test(greeting) || rest.length === 0) &&
     body.length + rest.length > 1;
   if (greets) body.splice(0, 1, ...(rest.length > 0 ? [rest.join('\n')] : []));
   const lines = (body.at(-1) ?? '').split('\n');
   const leave = lines.at(-1) ?? '';
   const takesLeave =
-    CLOSING.test(leave) && leave.length <= LONGEST_CLOSING && body.length + lines.length > 2;
+    CLOSING.test(leave) && leave.length <= MAX_CLOSING && body.length + lines.length > 2;
   if (takesLeave) body.splice(-1, 1, ...(lines.length > 1 ? [lines.slice(0, -1).join('\n')] : []));
   if (body.length === 0) return { refused: -1 };
   return {

@@ -7,7 +7,7 @@ import type { ReadingContext } from './kind.ts';
 import { guessLanguage } from './languages.ts';
 import { stableId } from './stable-id.ts';
 import { hasPlaceholder, readTemplate } from './template.ts';
-import { isBlank, MANY, PieceReader, pieces } from './urgence-schema.ts';
+import { isBlank, MAX_ENTRIES, PieceReader, pieces } from './urgence-schema.ts';
 
 /** The section writes for the French. */
 const LANGUAGE: LanguageTag = 'fr';
@@ -16,7 +16,7 @@ const LANGUAGE: LanguageTag = 'fr';
 const PAGES: Record<string, string> = { 'rapide.amnesty.fr': 'https://urgent.amnesty.fr/ua/' };
 
 /** Most lines of an address, and most e-mail addresses in one field. */
-const MANY_LINES = 20;
+const MAX_LINES = 20;
 
 const NOT_FILLED = 'has a place that somebody is to fill in';
 
@@ -54,7 +54,7 @@ function readStory(entry: Entry, story: unknown): string[] {
 /** Addresses as they stand in one field, commas between them. */
 function readEmails({ take }: Entry, value: unknown, path: string): string[] {
   const line = take.read(pieces.html, value, path) ?? '';
-  const each = take.atMost(line.split(/[,;\s]+/).filter(Boolean), path, MANY_LINES);
+  const each = take.atMost(line.split(/[,;\s]+/).filter(Boolean), path, MAX_LINES);
   return [...new Set(each.flatMap((one) => take.read(pieces.email, one, path) ?? []))];
 }
 
@@ -72,7 +72,7 @@ function readRecipients(entry: Entry, value: unknown) {
     one.split('\n'),
   );
   const address = entry.take
-    .atMost(lines, postal, MANY_LINES)
+    .atMost(lines, postal, MAX_LINES)
     .flatMap((line) => entry.take.read(pieces.line, line, postal) ?? []);
   const name = address[0] ?? emails[0];
   return {
@@ -97,8 +97,8 @@ function readLetter(entry: Entry, message: Record<string, unknown>) {
     if (letter.refused >= 0) entry.take.fault(`${path}[${letter.refused}].value`, NOT_FILLED);
     return [];
   }
-  if (letter.body.length > MANY) {
-    entry.take.fault(path, `makes more than ${MANY} paragraphs`);
+  if (letter.body.length > MAX_ENTRIES) {
+    entry.take.fault(path, `makes more than ${MAX_ENTRIES} paragraphs`);
     return [];
   }
   const language = guessLanguage(letter.body.join('\n')) ?? LANGUAGE;
@@ -134,7 +134,7 @@ function readPost(entry: Entry, value: unknown) {
     .split(/[,\s]+/)
     .filter(Boolean);
   const tags = entry.take
-    .atMost(words, `${path}.hashtags`, MANY_LINES)
+    .atMost(words, `${path}.hashtags`, MAX_LINES)
     .map((tag) => tag.replace(/^#/, ''))
     .flatMap((tag) => entry.take.read(pieces.hashtag, tag, `${path}.hashtags`) ?? [])
     .map((tag) => `#${tag}`);

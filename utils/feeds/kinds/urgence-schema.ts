@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { type Fault, toFaults } from '../../actions/validation/read-feed.ts';
 import { isoDate, text } from '../../actions/validation/schema.ts';
-import { LONGEST_HTML } from './html-text.ts';
+import { MAX_HTML } from './html-text.ts';
 
 /** Longest a text of the record may be, in UTF-16 units, and most entries in any list. */
-const LONG = 20_000;
-export const MANY = 100;
+const MAX_TEXT = 20_000;
+export const MAX_ENTRIES = 100;
 
-const html = z.string().max(LONGEST_HTML);
-const list = z.array(z.unknown()).max(MANY);
+const html = z.string().max(MAX_HTML);
+const list = z.array(z.unknown()).max(MAX_ENTRIES);
 
 export const pieces = {
   title: text(400),
@@ -27,7 +27,7 @@ export const pieces = {
   html,
   list,
   /** text that came out of HTML, or was none */
-  text: text(LONG),
+  text: text(MAX_TEXT),
   /** with its address and hashtags it must still be a text of the record */
   post: text(5000),
   line: text(400),
@@ -68,7 +68,7 @@ export class PieceReader {
   }
 
   /** As many of a list as the record takes. */
-  atMost<T>(list: T[], path: string, most = MANY): T[] {
+  atMost<T>(list: T[], path: string, most = MAX_ENTRIES): T[] {
     if (list.length > most)
       this.add({ path, code: 'too-long', message: `holds more than ${most}` });
     return list.slice(0, most);
@@ -80,6 +80,6 @@ export class PieceReader {
 
   add(fault: Fault): undefined {
     // Nobody reads more of them, and a server could send a million.
-    if (this.faults.length < MANY) this.faults.push(fault);
+    if (this.faults.length < MAX_ENTRIES) this.faults.push(fault);
   }
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type Fault, toFaults } from '../../actions/validation/read-feed.ts';
 import { httpsUrl, isoDate, languageTag, text } from '../../actions/validation/schema.ts';
 import { isObject } from '../../text/json.ts';
-import { LONGEST_HTML, readLine } from './html-text.ts';
+import { MAX_HTML, readLine } from './html-text.ts';
 import type { Lead, SourceKind } from './kind.ts';
 
 /** Most posts that are asked for, and that are read. */
-const ASKED = 20;
-const READ = 100;
+const MAX_ASKED = 20;
+const MAX_READ = 100;
 
 /** What is asked of a post: nothing of its content, which tells no deadline and no target. */
 const FIELDS = 'date,link,title,lang,meta.amnesty_index_number';
@@ -20,7 +20,7 @@ const INDEX = /^[A-Z]{3} ?\d{2}\/\d{3,4}\/\d{4}$/;
 
 const post = z.object({
   link: httpsUrl,
-  title: z.object({ rendered: z.string().max(LONGEST_HTML) }),
+  title: z.object({ rendered: z.string().max(MAX_HTML) }),
   // The site's own time, without a zone: the day is as it is printed there.
   date: z.string().max(40).optional().catch(undefined),
   // Only where a plug-in for several languages gives it.
@@ -83,7 +83,7 @@ export const wordpress: SourceKind = {
     const root = url.pathname.replace(/\/wp-json(?:\/.*)?$/, '').replace(/\/$/, '');
     if (!/\/wp-json\/wp\/v2\/./.test(url.pathname)) url.pathname = `${root}/wp-json/wp/v2/posts`;
     url.searchParams.set('_fields', FIELDS);
-    if (!url.searchParams.has('per_page')) url.searchParams.set('per_page', String(ASKED));
+    if (!url.searchParams.has('per_page')) url.searchParams.set('per_page', String(MAX_ASKED));
     return { url: url.href, method: 'GET', headers: { accept: 'application/json' } };
   },
   read(value, { url }) {
@@ -92,14 +92,14 @@ export const wordpress: SourceKind = {
     const { host, hostname } = new URL(url);
     const leads = new Map<string, Lead>();
     const faults: Fault[] = [];
-    for (const [at, entry] of value.slice(0, READ).entries()) {
+    for (const [at, entry] of value.slice(0, MAX_READ).entries()) {
       const read = readPost(entry, host, `[${at}]`);
       faults.push(...read.faults);
       if (read.lead && !leads.has(read.lead.url)) leads.set(read.lead.url, read.lead);
     }
-    if (value.length > READ) {
+    if (value.length > MAX_READ) {
       faults.push({
-        ...{ path: `[${READ}]`, code: 'too-long' },
+        ...{ path: `[${MAX_READ}]`, code: 'too-long' },
         message: 'and those after it were not read',
       });
     }

@@ -20,7 +20,7 @@ import {
 } from '../storage.ts';
 
 /** More new actions than these are notified as one. */
-const SINGLY = 3;
+const MAX_SINGLE = 3;
 const ICON = '/icon/128.png';
 
 async function readSituation(): Promise<Situation> {
@@ -59,16 +59,17 @@ async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
 }
 
 /**
- * Told is written after it is shown, under the same id: a worker that dies between the two shows it again in its
+ * What was shown is noted afterwards, under the same id: a worker that dies between the two shows it again in its
  * own place, instead of never.
  */
 async function notify(situation: Situation, names: boolean): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const untold = findUnnotified(situation);
-  if (untold.length === 0) return;
-  const fresh = untold.filter(({ kind }) => kind === 'new');
-  const singly = fresh.length > SINGLY ? untold.filter(({ kind }) => kind !== 'new') : untold;
-  if (fresh.length > SINGLY) await show('new', i18n.t('tell.several', [String(fresh.length)]));
+  const unnotified = findUnnotified(situation);
+  if (unnotified.length === 0) return;
+  const fresh = unnotified.filter(({ kind }) => kind === 'new');
+  const singly =
+    fresh.length > MAX_SINGLE ? unnotified.filter(({ kind }) => kind !== 'new') : unnotified;
+  if (fresh.length > MAX_SINGLE) await show('new', i18n.t('tell.several', [String(fresh.length)]));
   for (const occasion of singly) await show(occasion.id, say(occasion, names));
   await rememberNotified(situation);
 }

@@ -18,6 +18,8 @@ beforeEach(() => {
   serve.mockClear();
   vi.stubGlobal('fetch', serve);
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
+  // As in a browser without it; the stand-in's throws.
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({ version }),
     getURL: (path: string) => `extension:/${path}`,
