@@ -93,7 +93,7 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
   const before = new Map(index.lines);
   const patch = emptyPatch();
   const merging: Merging = { from, owner, index, patch, state };
-  adopt(merging);
+  if (update.owner !== undefined) adopt(merging);
   const there = new Set<string>();
   for (const [at, entry] of update.actions.entries()) {
     const id = mergeEntry(entry, at, merging);
@@ -140,11 +140,13 @@ function mergeEntry(
   const known = index.find(owner, sourceId) ?? index.findFreePlace(owner, action.id, hash);
   const id = known?.id ?? index.freeId(owner, action.id);
   const put = (covers?: Owner) => {
+    // What the person puts in a feed's place is found under the id that the feed has for it.
+    const theirId = known && covers !== undefined ? sourceIdOf(known) : sourceId;
     patch.write.push(id === action.id ? action : { ...action, id });
     index.set({
       ...summarise(action, state.readers, { from, mark: hash }),
       ...{ id, owner },
-      ...(id === sourceId ? {} : { sourceId }),
+      ...(id === theirId ? {} : { sourceId: theirId }),
       ...(covers === undefined ? {} : { covers }),
     });
   };
@@ -161,12 +163,12 @@ function mergeEntry(
     return id;
   }
   if (isOwn && from !== CAPTURED) {
+    if (known.from !== from && !takesOver(action, known)) return id;
     if (isRolledBack(action, known)) {
       const message = `is of ${action.issued}, older than the one of ${known.issued} that is kept`;
       patch.faults.push({ path: `actions[${at}].issued`, code: 'date', message });
       return id;
     }
-    if (known.from !== from && !takesOver(action, known)) return id;
     if (known.mark === hash) {
       const { withdrawn: _, origin: __, ...rest } = known;
       index.set({ ...rest, from });

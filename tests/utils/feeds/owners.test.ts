@@ -148,6 +148,23 @@ describe('what belongs to one key', () => {
   });
 });
 
+it('what is kept stays its owner’s when more comes back from a backup', () => {
+  const kept = mergeDeparture(FEED, stateWith(FEED, KEY)).index;
+  const { index } = mergeUpdate(updateOf('kept', [actionOf('9/23')], false), stateOf(kept));
+  expect(lineOf(index, '7/23')?.owner).toBe(KEY);
+});
+
+it('the person may put their own version in the place of one that stands beside', () => {
+  const state = stateWith(FEED, KEY);
+  const { index } = mergeUpdate(updateOf(OTHER, [trap('7/23')]), state);
+  const id = index.find(({ from }) => from === OTHER)?.id ?? '';
+  const own = mergeUpdate(updateOf('captured', [trap(id)], false), { ...state, index });
+  expect(lineOf(own.index, id)).toMatchObject({ owner: 'captured', covers: OTHER });
+  const again = mergeUpdate(updateOf(OTHER, [trap('7/23')]), { ...state, index: own.index });
+  expect(again.write).toEqual([]);
+  expect(again.index).toHaveLength(2);
+});
+
 it('what comes back from a backup is its own feed’s again, and nobody else’s', () => {
   const kept = updateOf('kept', [trade, { ...trade, id: '0123456789:8/23' }], false);
   const [first, second] = kept.actions;
