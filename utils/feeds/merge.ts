@@ -104,7 +104,9 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
       if (line.from === from && !there.has(line.id)) leave(line, merging);
     }
   }
-  for (const id of trimKept([...index.lines.values()], today, takenPart)) {
+  // What a backup brings back may be old; whether the person took part in it is known once it is written.
+  const wanted = new Set([...takenPart, ...there]);
+  for (const id of trimKept([...index.lines.values()], today, wanted)) {
     index.delete(id);
     patch.remove.push(id);
   }

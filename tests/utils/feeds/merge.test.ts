@@ -175,6 +175,13 @@ describe('what is kept for the record', () => {
     expect(ids(change.index)).toEqual(['2/23']);
   });
 
+  it('stays when a backup brings it back, however old it is', () => {
+    const old = actionOf('1/19', { deadline: '2019-03-01', issued: '2019-01-10' });
+    const patch = mergeUpdate(updateOf('kept', [old], false), stateOf());
+    expect(patch.write).toEqual([old]);
+    expect(ids(patch.index)).toEqual(['1/19']);
+  });
+
   it('is not more than two thousand', () => {
     const many = Array.from({ length: 2010 }, (_, at) =>
       actionOf(`${at + 1}/22`, { deadline: '2022-12-31' }),
