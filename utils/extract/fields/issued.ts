@@ -64,8 +64,6 @@ export function findIssued(
     if (line.at > Math.max(end, 12) || line === deadline) continue;
     const [date] = findDates(line.text);
     const rest = date && line.text.slice(0, date.from) + line.text.slice(date.to);
-    if (date && rest !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 3)
-      return { ...date, line, certainty: 'likely' as const };
     if (
       date &&
       rest &&
