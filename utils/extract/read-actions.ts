@@ -1,6 +1,6 @@
 import type { IsoDate } from '../actions/types.ts';
 import { type FoundOn, findDeadline } from './fields/deadline.ts';
-import { anyOf, matchLabels, wordsOf } from './languages/vocabulary.ts';
+import { anyOf, anyWordOf, matchLabels, wordsOf } from './languages/vocabulary.ts';
 import { withoutFrame } from './layout/boilerplate.ts';
 import { splitActions } from './layout/split-actions.ts';
 import { readOne } from './read-action.ts';
@@ -18,8 +18,7 @@ export interface ReadOptions {
   url?: string;
 }
 
-const KINDS =
-  /urgent action|accion urgente|action urgente|eilaktion|briefaktion|azione urgente|schrijfactie|spoedactie|urgent appeal|blixtaktion|fatta pennan|pikavetoomus|pilna akcja|urgentni ap|acao urgente|hasteaktion|brevstorm|rapid action|llamado urgente|appel urgent|lettre mensuelle/u;
+const KINDS = new RegExp(anyWordOf('urgentKinds', 'letterKinds'), 'u');
 /** Lines of a head, in which a document says what it is. */
 const HEAD = 15;
 const OTHER = new RegExp(

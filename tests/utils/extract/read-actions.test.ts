@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAction } from '../../../utils/actions/validation/read-feed.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
 import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
@@ -17,7 +17,6 @@ function leavesOf(value: unknown, path = ''): string[] {
 }
 
 const names = readdirSync(LAYOUTS).filter((name) => !name.endsWith('.json') && name !== 'peru.txt');
-const counts = new Map<string, { wanted: number; found: number; right: number }>();
 
 describe('every layout that was written for it', () => {
   it.each(names)('%s gives what a person reads there', async (name) => {
@@ -28,37 +27,8 @@ describe('every layout that was written for it', () => {
       expect(result).toEqual(wanted);
       return;
     }
-    const isTold = (leaf: string) =>
-      !leaf.includes('.documents') || JSON.stringify(wanted).includes('"documents"');
-    const expected = leavesOf(wanted);
-    const got = leavesOf(result.readings.map(({ action }) => action)).filter(isTold);
-    for (const [list, key] of [
-      [expected, 'wanted'],
-      [got, 'found'],
-      [got.filter((leaf) => expected.includes(leaf)), 'right'],
-    ] as const) {
-      for (const leaf of list) {
-        const field = /^\[\d+\]\.(\w+)/.exec(leaf)?.[1] ?? '';
-        const count = counts.get(field) ?? { wanted: 0, found: 0, right: 0 };
-        count[key] += 1;
-        counts.set(field, count);
-      }
-    }
-    expect(got.sort()).toEqual(expected.sort());
-  });
-
-  afterAll(() => {
-    const rows = [...counts].map(([field, { wanted, found, right }]) => ({
-      field,
-      precision: (right / Math.max(found, 1)).toFixed(3),
-      recall: (right / Math.max(wanted, 1)).toFixed(3),
-      values: wanted,
-    }));
-    console.table(rows);
-    const sum = (key: 'wanted' | 'found' | 'right') =>
-      [...counts.values()].reduce((total, count) => total + count[key], 0);
-    expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.98);
-    expect(sum('right') / sum('wanted')).toBeGreaterThanOrEqual(0.95);
+    const actions = result.readings.map(({ action }) => action);
+    expect(leavesOf(actions).sort()).toEqual(leavesOf(wanted).sort());
   });
 });
 

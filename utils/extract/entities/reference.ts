@@ -1,3 +1,4 @@
+import { anyWordOf, ORDINALS } from '../languages/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 
 /** A reference as urgent actions are numbered: series, number and year of the first action, which update. */
@@ -19,20 +20,8 @@ export interface Reference {
   to: number;
 }
 
-const ORDINALS: readonly [string, number][] = [
-  ['first|1st|primera?|erste[sr]?|premiere?|prim[oa]|eerste|forsta|1(?:er|re|ere|a|e)', 1],
-  ['second|2nd|segund[ao]|zweite[sr]?|deuxieme|second[oa]|tweede|andra|2(?:eme|a|e)', 2],
-  ['third|3rd|tercera?|dritte[sr]?|troisieme|terz[oa]|derde|tredje|3(?:eme|a|e)', 3],
-  ['fourth|4th|cuart[ao]|vierte[sr]?|quatrieme|quart[oa]|vierde|fjarde', 4],
-  ['fifth|5th|quint[ao]|funfte[sr]?|cinquieme|vijfde|femte', 5],
-  ['sixth|6th|sext[ao]|sechste[sr]?|sixieme|sest[oa]|zesde|sjatte', 6],
-  ['seventh|7th|septim[ao]|siebte[sr]?|septieme|settim[oa]|zevende|sjunde', 7],
-  ['eighth|8th|octav[ao]|achte[sr]?|huitieme|ottav[oa]|achtste|attonde', 8],
-  ['ninth|9th|noven[ao]|neunte[sr]?|neuvieme|non[oa]|negende', 9],
-];
-const ORDINAL = ORDINALS.map(([words]) => words).join('|');
-const UPDATE =
-  'updates?|fu|action complementaire|further information|follow-?up|mas informacion|informacion complementaria|actualizacion|informations? complementaires?|mise a jour|aktualisierung|weitere informationen|aggiornament[oi]|ulteriori informazioni|vervolg(?:actie)?|uppdatering';
+const ORDINAL = ORDINALS.join('|');
+const UPDATE = anyWordOf('updates');
 const KIND =
   'urgent actions?|urgent appeal|medical action|refugee action|accion urgente|action urgente|azione urgente|eilaktion|action';
 const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
@@ -63,7 +52,8 @@ const SERIES: Record<string, Reference['series']> = { ex: 'EX', extra: 'EX', ma:
 
 function ordinalOf(words: string | undefined): number | undefined {
   if (!words) return undefined;
-  return ORDINALS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(words))?.[1];
+  const at = ORDINALS.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(words));
+  return at < 0 ? undefined : at + 1;
 }
 
 /** Does a number with a dot or without a series look like a reference here, and not like an amount or a date? */

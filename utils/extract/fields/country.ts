@@ -6,7 +6,7 @@ import {
   countryNamed,
   isCommonWord,
 } from '../languages/country-names.ts';
-import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import { fold } from '../text/fold.ts';
 import { isBlank, type Line } from '../text/lines.ts';
@@ -19,10 +19,7 @@ export interface FoundCountry {
 
 const sure = (codes: string[] | undefined, line: Line): FoundCountry | undefined =>
   codes ? { codes, line, certainty: 'sure' } : undefined;
-const KIND = new RegExp(
-  `\\b(?:${anyOf(wordsOf('countdowns'))}|urgent action|briefaktion|action lettre|accion urgente|action urgente|azione urgente|schrijfactie|spoedactie|eilaktion|blixtaktion|pilna akcja)\\b`,
-  'u',
-);
+const KIND = new RegExp(`\\b${anyWordOf('countdowns', 'urgentKinds', 'letterKinds')}\\b`, 'u');
 
 /** What a line of the head says of the country, in any of the ways in which it is printed there. */
 function countryOnLine(line: Line, references: readonly Reference[]): string[] | undefined {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../actions/types.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
-import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import { fold } from '../text/fold.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
@@ -13,13 +13,12 @@ export interface FoundOn<T> {
 }
 
 /** What may stand between the words and the date. */
-const NEAR =
-  '[\\s:,.\'"*_–-]{0,4}(?:(?:the|el|del|le|il|den|dem|zum|der|dia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag)[,.]? ?){0,3}$';
+const ARTICLE = 'the|el|del|le|il|den|dem|zum|der|dia';
+const NEAR = `[\\s:,.'"*_–-]{0,4}(?:(?:${ARTICLE}|${anyWordOf('weekdays')})[,.]? ?){0,3}$`;
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${NEAR}`, 'u');
 const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
-/** Words that make a sentence one about taking part: `before 7 March` alone is said of events, too. */
-const APPEAL =
-  /appeal|letter|write|writing|action|act\b|expire|deadline|send|sign|take part|llamamiento|carta|escrib|env[ií]|acci[oó]n|plazo|appell|brief|schreib|frist|beteilig|aktion|appel|lettre|[ée]cri|envoy|d[ée]lai|scriv|inviat|appell|azione|scadenza|schrijf|actie|stuur|skriv|aktion|senast|skicka|escrev|apelo|prazo|kirjoita|vetoomus|napisz|akcj|pi[sš]te|dopis|action lettre|agi|aja|actu[ae]|particip|prosi|wysy|apel|list[yu]?\b|meedoen|doe mee|delta|pagar|reach|contact|kontakt|plazo|valable|g[üu]ltig|valid/iu;
+/** A sentence about taking part: `before 7 March` alone is said of events, too. */
+const APPEAL = new RegExp(anyWordOf('appealWords'), 'u');
 const ASKING =
   /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
 const BY = new RegExp(`(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${NEAR}`, 'u');
@@ -79,7 +78,7 @@ export function findDeadline(
     const next = lines[at + 1];
     if (!next || isInMessage(line) || !line.text.trim()) continue;
     const [date] = findDates(next.text);
-    if (date && date.from < 4 && BEFORE.test(fold(line.text)) && APPEAL.test(line.text))
+    if (date && date.from < 4 && BEFORE.test(fold(line.text)) && APPEAL.test(fold(line.text)))
       return { value: date.date, line: next, certainty: 'likely' };
   }
   return undefined;
@@ -104,10 +103,8 @@ export interface FoundEnd {
   isFinal: boolean;
 }
 
-const OVER =
-  /frist abgelaufen|delai expire|scaduta|plazo (?:vencido|terminado)|deadline (?:has )?(?:passed|expired)/u;
-const GOOD_NEWS =
-  /good news|gute nachricht|bonnes? nouvelles?|buon[ae] notizi|buenas noticias|goed nieuws|goda nyheter|boas noticias|dobre (?:wiadomosci|zpravy)/u;
+const OVER = new RegExp(anyWordOf('timeOver'), 'u');
+const GOOD_NEWS = new RegExp(anyWordOf('goodNews'), 'u');
 
 /** The first line that says so for certain, else the first that says that the time is over. */
 export function findEnd(

@@ -1,4 +1,5 @@
-import type { UrgentAction } from '../../actions/types.ts';
+import type { LanguageTag, UrgentAction } from '../../actions/types.ts';
+import { readLanguages } from '../languages/language-names.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 type Documents = UrgentAction['documents'];
@@ -16,15 +17,14 @@ const UNIT: Record<string, number> = {
   mo: 1_000_000,
   bytes: 1,
 };
-const LANGUAGES: readonly [RegExp, string][] = [
-  [/\b(?:english|englisch|anglais|ingl[eé]s|inglese|engels|engelska|en)\s*$/iu, 'en'],
-  [/\b(?:spanish|spanisch|espagnol|espa[ñn]ol|spagnolo|spaans|spanska|es)\s*$/iu, 'es'],
-  [/\b(?:german|deutsch|allemand|alem[aá]n|tedesco|duits|tyska|de)\s*$/iu, 'de'],
-  [/\b(?:french|franz[öo]sisch|fran[çc]ais|franc[eé]s|francese|frans|franska|fr)\s*$/iu, 'fr'],
-  [/\b(?:italian|italienisch|italien|italiano|it)\s*$/iu, 'it'],
-  [/\b(?:arabic|arabisch|arabe|[aá]rabe|arabo|ar)\s*$/iu, 'ar'],
-  [/\b(?:russian|russisch|russe|ruso|russo|ru)\s*$/iu, 'ru'],
-];
+/** Codes of languages that files' names end with; others are words, too. */
+const CODES = new Set('en es de fr it ar ru'.split(' '));
+
+/** The language that a file's name ends with, `Carta en español`, `Letter ES`. */
+function languageAtEnd(title: string): LanguageTag | undefined {
+  const word = /\p{L}+(?=\s*$)/u.exec(title.slice(-40))?.[0].toLowerCase() ?? '';
+  return CODES.has(word) ? word : readLanguages(word)[0];
+}
 
 /** Files that a page offers: a name, and in the same line or the next its kind and size. */
 export function readDocuments(lines: readonly Line[]): { documents: Documents; lines: Line[] } {
@@ -44,7 +44,7 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
     const link = [...(titleLine.links ?? []), ...(line.links ?? [])].find(({ href }) =>
       href.startsWith('https:'),
     );
-    const language = LANGUAGES.find(([pattern]) => pattern.test(title))?.[1];
+    const language = languageAtEnd(title);
     documents.push({
       title: title.slice(0, 400),
       ...(language ? { language } : {}),
@@ -59,7 +59,7 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
       const isFile = /^https:[^?#]+\.(?:docx?|pdf|rtf|odt)(?:[?#]|$)/iu.test(href);
       if (!isFile || documents.some(({ url }) => url === href)) continue;
       const title = (text || line.text).trim().slice(0, 400);
-      const language = LANGUAGES.find(([pattern]) => pattern.test(title))?.[1];
+      const language = languageAtEnd(title);
       if (title) documents.push({ title, ...(language ? { language } : {}), url: href });
       used.push(line);
     }

@@ -1,10 +1,13 @@
 import { languageOf } from '../languages/detect-language.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
 import type { FoundAction } from '../reading.ts';
 import { fold } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { findEnd } from './deadline.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 import type { OwnReference } from './identity.ts';
+
+const URGENT = new RegExp(anyWordOf('urgentKinds'), 'u');
 
 function kindOf(
   reference: OwnReference | undefined,
@@ -30,12 +33,7 @@ function kindOf(
     )
   )
     return 'further-information';
-  return reference ||
-    /urgent action|accion urgente|action urgente|eilaktion|azione urgente|spoedactie|acao urgente|hasteaktion|rapid action|pilna akcja|blixtaktion|pikavetoomus|urgentni/u.test(
-      head,
-    )
-    ? 'urgent-action'
-    : 'appeal';
+  return reference || URGENT.test(head) ? 'urgent-action' : 'appeal';
 }
 
 /** Reads whether the action is over, and with that what kind of action it is. */

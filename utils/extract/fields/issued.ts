@@ -1,16 +1,15 @@
 import { findIndex } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
-import { anyOf } from '../languages/vocabulary.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import { fold } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 
-const WEEKDAY = `(?:${anyOf(
-  'monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(
-    ' ',
-  ),
-)})`;
+const LABEL_BEFORE = new RegExp(
+  `(?<!\\p{L})${anyWordOf('issuedWords')}\\s*(?:on|le|el|il|am|den|op|il giorno)?\\s*(?:${anyWordOf('weekdays')},?)?\\s*[:(]*\\s*$`,
+  'u',
+);
 
 /** The day it was published: labelled, or alone on its line at the top, or with the reference (`issued on …`). */
 export function findIssued(
@@ -28,15 +27,11 @@ export function findIssued(
         certainty: date.ambiguous ? ('doubtful' as const) : ('sure' as const),
       };
   }
-  const words = new RegExp(
-    `(?<!\\p{L})(?:${anyOf(['issued', 'issue date', 'date', 'datum', 'fecha(?: de emision)?', 'aktiv seit', 'lancee? le', 'active depuis(?: le)?', 'published', 'publication date', 'posted', 'veroffentlicht', 'publiee? le', 'data', 'attiva dal', 'emitida', 'publicado', 'gepubliceerd', 'gestartet', 'gestart', 'publicerad', 'emise? le', 'lanciert', 'lanciat[ao]', 'activa desde', 'active since', 'lancement', 'edite le'])})\\s*(?:on|le|el|il|am|den|op|il giorno)?\\s*(?:${WEEKDAY},?)?\\s*[:(]*\\s*$`,
-    'u',
-  );
   for (const line of lines.slice(0, 60)) {
     if (line === deadline && findDates(line.text).length < 2) continue;
     const folded = fold(line.text.slice(0, 5000));
     for (const date of findDates(line.text)) {
-      if (words.test(folded.slice(Math.max(0, date.from - 200), date.from)))
+      if (LABEL_BEFORE.test(folded.slice(Math.max(0, date.from - 200), date.from)))
         return { ...date, line, certainty: 'sure' as const };
     }
   }
@@ -64,8 +59,6 @@ export function findIssued(
     if (line.at > Math.max(end, 12) || line === deadline) continue;
     const [date] = findDates(line.text);
     const rest = date && line.text.slice(0, date.from) + line.text.slice(date.to);
-    if (date && rest !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 3)
-      return { ...date, line, certainty: 'likely' as const };
     if (
       date &&
       rest &&

@@ -4,14 +4,16 @@ import { matchLabels } from '../languages/vocabulary.ts';
 import { isSeparator, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
 
 /** Longest that a suggested post is, in UTF-16 units. */
-const LONGEST = 700;
+const MAX_POST = 700;
+/** Most lines among which a post may stand that has no sign of one, `#`, `@` or a link. */
+const MAX_UNSIGNED_LINES = 30;
 
 /** What stands among the posts and is none: hints, counters, captions. */
 const FILE = /\b\d+(?:[.,]\d+)?\s*(?:kb|mb|ko)\b/iu;
 const isPost = (text: string) =>
   !FILE.test(text) &&
   text.length >= 25 &&
-  text.length <= LONGEST &&
+  text.length <= MAX_POST &&
   /\s/.test(text) &&
   !/^(?:infos?|see|siehe|voir|click|\d+ (?:of|\/) \d+)\b/iu.test(text);
 
@@ -77,12 +79,8 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
       const text = Object.fromEntries(own.map((one) => [one.language, bare(one.paragraph.text)]));
       return { post: { text }, parts: own };
     });
-  // Without any sign of a post in all of them they are what a page says about itself.
-  return found.some(({ post }) =>
-    Object.values(post.text).some((text) => /[#@]\p{L}|https?:/u.test(text ?? '')),
-  )
-    ? found
-    : found.filter(({ parts }) => parts.length > 0 && lines.length < 30);
+  // Without any sign of a post in many lines they are what a page says about itself.
+  return lines.length < MAX_UNSIGNED_LINES ? found : [];
 }
 
 /** Every hashtag of these texts, in their order, each once. */

@@ -1,7 +1,7 @@
 import { findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
 import { languageOf } from '../languages/detect-language.ts';
-import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { fold } from '../text/fold.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
@@ -18,12 +18,10 @@ export interface FoundStory {
 }
 
 /** Labels that say that what follows is short. */
-const SUMMARY =
-  /summar|brief|overview|resum|sintesis|zusammenfass|kurz|riassunt|sintesi|in breve|samenvatting|kort|sammanfatt|tiivis|streszcz|shrnut/u;
+const SUMMARY = new RegExp(anyWordOf('summaryWords'), 'u');
 
 /** What is said of stamps is no story. */
-const POSTAGE =
-  /\b(?:postage|stamps?|porto|briefporto|port|timbres?|affranch|francoboll|postzegel|frimarke|franqueo|sellos|selos|znamk[ay]|postimaksu)\b/u;
+const POSTAGE = new RegExp(`\\b${anyWordOf('postageWords')}\\b`, 'u');
 
 const ENDED = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
 

@@ -137,6 +137,14 @@ export const danish: LanguageTable = {
   institutions: ['ret', 'politiet', 'ministeriet', 'fængsel'],
   placed: ['i', 'ved'],
   otherKinds: ['pressemeddelelse', 'nyheder', 'referat(?: .{0,60})?'],
+  urgentKinds: ['hasteaktion'],
+  letterKinds: ['brevstorm'],
+  appealWords: ['skriv', 'aktion', 'delta'],
+  summaryWords: ['kort'],
+  postageWords: ['porto', 'frimarke'],
+  travelWords: ['rejse'],
+  riskWords: ['famil'],
+  ownJourney: ['hvis du'],
   words:
     'og i er det at en den til af som på de med han hun der ikke et har for fra blev om var hans hendes skal kan jeg dig sig ud over under efter menneskerettigheder være',
 };

@@ -5,14 +5,13 @@ export const finnish: LanguageTable = {
   labels: {
     tail: ['lue (?:myos|lisaa)', 'aiheeseen liittyvaa', 'muut vetoomukset'],
     kind: ['pikavetoomus', 'vetoomus', 'kiireellinen vetoomus'],
-    issued: ['julkaistu', 'paivatty', 'paivays', 'paivays', 'paivamaara', 'julkaistu'],
+    issued: ['julkaistu', 'paivatty', 'paivays', 'paivamaara'],
     deadline: [
       'maaraaika',
       'viimeinen (?:paiva|lahetyspaiva|kirjoituspaiva)',
       'paattyy',
       'voimassa',
       'viimeinen kirjoituspaiva',
-      'maaraaika',
       'viimeistaan',
     ],
     country: ['maa'],
@@ -27,7 +26,7 @@ export const finnish: LanguageTable = {
     people: ['nimi'],
     posts: ['sosiaalisessa mediassa', '.{0,30}(?:twitterissa|facebookissa)', 'sosiaalinen media'],
     email: ['sahkopostiosoite', 'sahkoposti'],
-    fax: ['faksi', 'telefaksi', 'faksi'],
+    fax: ['faksi', 'telefaksi'],
     phone: ['puhelin', 'puh(?:elin)?\\.?'],
     subject: ['aihe', 'asia'],
     safety: ['turvallisuus'],
@@ -103,6 +102,13 @@ export const finnish: LanguageTable = {
   institutions: ['oikeus', 'poliisi', 'ministerio', 'vankila'],
   placed: ['lahella'],
   otherKinds: ['lehdistotiedote', 'uutiset?', 'poytakirja', 'kokouspoytakirja'],
+  urgentKinds: ['pikavetoomus'],
+  appealWords: ['kirjoita', 'vetoomus'],
+  summaryWords: ['tiivis'],
+  postageWords: ['postimaksu'],
+  travelWords: ['matkust'],
+  riskWords: ['perhe'],
+  ownJourney: ['jos '],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

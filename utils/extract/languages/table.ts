@@ -42,7 +42,7 @@ export type Label =
 
 /**
  * What the reader knows of one language: data only. All patterns are compared with folded text (small letters, no
- * accents: see fold.ts) and may be written with accents; they are pieces of regular expressions. `…` stands for up
+ * accents: see fold.ts), and are written so; they are pieces of regular expressions. `…` stands for up
  * to 90 characters. No other open repetition, so that reading stays linear.
  */
 export interface LanguageTable {
@@ -109,6 +109,32 @@ export interface LanguageTable {
   entryKinds?: string[];
   /** verbs by which authorities are asked for something; an entry's list may follow */
   asking?: string[];
+  /** what an action for a threatened person is called, `urgent action` */
+  urgentKinds?: string[];
+  /** what other actions are called in which one writes letters */
+  letterKinds?: string[];
+  /** what an update of an action is called */
+  updates?: string[];
+  /** Monday to Sunday */
+  weekdays?: string[];
+  /** first to ninth, each with its forms parted by `|` */
+  ordinals?: string[];
+  /** words of a sentence about taking part: in others a day is no last day to write */
+  appealWords?: string[];
+  /** words right before the day on which an action was published */
+  issuedWords?: string[];
+  /** how good news is announced, which alone ends no action */
+  goodNews?: string[];
+  /** endings that say no more than that the time is over */
+  timeOver?: string[];
+  /** words of labels under which the story is told in short */
+  summaryWords?: string[];
+  /** words about stamps, which are no story */
+  postageWords?: string[];
+  /** words of advice on a journey: that one travels, what then is at risk, and that it is the reader who may travel */
+  travelWords?: string[];
+  riskWords?: string[];
+  ownJourney?: string[];
   /** frequent words, parted by a space, by which the language is known */
   words: string;
 }

@@ -26,6 +26,14 @@ type ListKey = {
 /** Every entry of one list, in all languages. */
 export const wordsOf = (key: ListKey) => tables.flatMap((table) => table[key] ?? []);
 
+/** Any word of one list, in all languages, as a piece of an expression. */
+export const anyWordOf = (...keys: ListKey[]) => `(?:${anyOf(keys.flatMap(wordsOf))})`;
+
+/** First to ninth in all languages, each as a piece of an expression. */
+export const ORDINALS: readonly string[] = Array.from({ length: 9 }, (_, at) =>
+  anyOf(tables.flatMap(({ ordinals }) => ordinals?.[at]?.split('|') ?? [])),
+);
+
 /** Bullets, numbers and quotation marks that stand before a heading. */
 const BEFORE = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
 /** What parts a label from its value. */

@@ -1,6 +1,6 @@
 import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
-import { LONGEST_TEXT, readItem } from '../text/plain-text.ts';
+import { MAX_TEXT, readItem } from '../text/plain-text.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Most nodes of a page that are looked at. */
@@ -74,7 +74,7 @@ function findMain(root: Document | Element): { main: Element | null; isFramed: b
 }
 
 /** How much text this is; of the longest, the beginning tells. */
-const measure = (text: string) => text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').length;
+const measure = (text: string) => text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').length;
 
 /** What two names say of one host. */
 const hostOf = (text: string) =>
@@ -98,11 +98,11 @@ class LineWriter {
   isBold = 0;
 
   get isFull(): boolean {
-    return this.length >= LONGEST_TEXT;
+    return this.length >= MAX_TEXT;
   }
 
   write(whole: string): void {
-    const left = LONGEST_TEXT - this.length;
+    const left = MAX_TEXT - this.length;
     if (whole.length > left) this.warnings.add('cut');
     const text = whole.slice(0, Math.max(0, left));
     if (DIRECTION.test(text)) this.warnings.add('direction-characters');

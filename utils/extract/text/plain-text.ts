@@ -2,7 +2,7 @@ import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
 import { partColumns } from './columns.ts';
 
 /** Longest text that is read, in UTF-16 units; the longest action known has 40,000. */
-export const LONGEST_TEXT = 1_000_000;
+export const MAX_TEXT = 1_000_000;
 
 // Bidi controls, zero-width characters and other controls: nobody sees them, and they can hide what a text says (UTS 39).
 const HIDDEN =
@@ -62,8 +62,8 @@ export function readItem(text: string): SourceLine | undefined {
 /** Text as lines: pasted, from a mail, or what a PDF's text was turned into. */
 export function readPlainText(text: string): SourceText {
   const warnings: SourceWarning[] = [];
-  if (text.length > LONGEST_TEXT) warnings.push('cut');
-  const whole = text.slice(0, LONGEST_TEXT);
+  if (text.length > MAX_TEXT) warnings.push('cut');
+  const whole = text.slice(0, MAX_TEXT);
   if (DECEPTIVE.test(whole)) warnings.push('direction-characters');
   const clean = whole
     .replace(HIDDEN, '')

@@ -90,9 +90,6 @@ function nameOf(all: string[]): {
     return { name: both.name, role: first, address: rest, isNamed: true };
   const isPerson = (text: string) =>
     (isName(text) || isTitled(text)) && !isBody(text) && !isPlace(text);
-  if (isRole(first) && !isTitled(first) && second && isPerson(second) && !isRole(second)) {
-    return { name: second, role: first, address: rest, isNamed: true };
-  }
   if (isRole(first) && !isTitled(first) && second && isPerson(second)) {
     return { name: second, role: first, address: rest, isNamed: true };
   }

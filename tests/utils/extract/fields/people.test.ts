@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { findPeople } from '../../../../utils/extract/fields/people.ts';
+
+const namesIn = (story: string, appeal: string, others: string[] = []) =>
+  findPeople({ story, appeal, others }).map(({ name }) => name);
+const say = (name: string, times: number) => `${`They arrested ${name}.\n`.repeat(times)}`;
+
+describe('the people an action is for', () => {
+  it('are named in its story and in its appeal', () => {
+    expect(namesIn(say('Ali Specimen', 3), 'Free Ali Specimen.')).toEqual(['Ali Specimen']);
+    expect(namesIn(say('Ali Specimen', 3), 'Free them all.')).toEqual([]);
+  });
+
+  it('are all of those who are named about as often', () => {
+    const story = say('Ali Specimen', 4) + say('Eva Beispiel', 2);
+    expect(namesIn(story, 'Free Ali Specimen and Eva Beispiel.')).toEqual([
+      'Ali Specimen',
+      'Eva Beispiel',
+    ]);
+  });
+
+  it('are not those who are named in passing', () => {
+    const story = say('Ali Specimen', 5) + say('Eva Beispiel', 2);
+    expect(namesIn(story, 'Free Ali Specimen, as Eva Beispiel was.')).toEqual(['Ali Specimen']);
+  });
+
+  it('are not the officials', () => {
+    const story = say('Ali Specimen', 3);
+    expect(namesIn(story, 'Free Ali Specimen.', ['Ali Specimen'])).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readActions } from '../../../utils/extract/read-actions.ts';
+import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
+
+function read(text: string, title?: string) {
+  const result = readActions({ ...readPlainText(text), ...(title ? { title } : {}) });
+  return 'readings' in result ? result.readings[0]?.action : result.refused;
+}
+
+const letter = (text: string) => `URGENT ACTION
+UA 12/33 Atlantis
+Date: 5 July 2033
+
+PLEASE SEND APPEALS TO:
+President
+Noah Daniel Kato Muster
+State House
+Kampala, Uganda
+Salutation: Your Excellency
+
+Dear President,
+
+${text} I urge you to free all those who were arrested with her at once.
+
+Yours sincerely,
+`;
+
+describe('one action', () => {
+  it('calls a target by the name that its letter uses', () => {
+    const action = read(letter('I write to you, Noah Kato, about Eva Beispiel.'));
+    expect(action).toMatchObject({ targets: [{ knownAs: 'Noah Kato', id: 'noah-kato' }] });
+  });
+
+  it('has no other name for a target whom its letter names in full', () => {
+    const action = read(letter('I write to you, Noah Daniel Kato Muster, about Eva Beispiel.'));
+    expect(action).toMatchObject({ targets: [{ id: 'noah-daniel-kato-muster' }] });
+    expect(JSON.stringify(action)).not.toContain('knownAs');
+  });
+
+  it('has the number of its own head, and not the one in the mail’s subject', () => {
+    const subject = 'FW: UA 99/33 and others';
+    const action = read(`${subject}\n\n${letter('I write about Eva Beispiel.')}`, subject);
+    expect(action).toMatchObject({ reference: 'UA 12/33' });
+  });
+
+  it('is no press release, whatever that asks for', () => {
+    const text = `Uganda: release Eva Beispiel now
+The case of UA 12/33 goes on.
+
+The authorities must free Eva Beispiel, who was arrested on 5 July 2033.
+
+Write to:
+Minister of Justice
+Kampala, Uganda
+
+The government must:
+• free Eva Beispiel at once
+`;
+    expect(read(text)).toMatchObject({ targets: [{}] });
+    expect(read(`Press release\n${text}`)).toBe('no-action');
+  });
+});
