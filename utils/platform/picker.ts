@@ -45,7 +45,9 @@ async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
       args: [scope],
     });
     return frames.some(({ result }) => result === true);
-  } catch {
+  } catch (error) {
+    // Expected on pages that no extension may enter; the same error tells of a script that fails, so it is logged.
+    console.error(error);
     return false;
   }
 }
