@@ -6,7 +6,7 @@ import { LOGO } from '../utils/overlay/logo.ts';
 import type { ButtonBoxes, ButtonMessage, Message } from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow-root.ts';
 
-/** What this script needs of the browser: both have it with promises, and so without the polyfill's weight. */
+/** What this script needs of the browser. Both give it with promises, so the polyfill's weight is spared. */
 interface Api {
   i18n: { getMessage(name: string): string };
   runtime?: {
@@ -49,13 +49,14 @@ async function start(): Promise<() => void> {
     try {
       return box.matches(selector);
     } catch {
+      // Expected: hints come from feeds, and what is no valid selector names nothing.
       return false;
     }
   };
   const end = offerButton({
     isComposer: (box) => selectors.some((selector) => fits(box, selector)),
     label: api.i18n.getMessage('picker_menu'),
-    mark: LOGO,
+    icon: LOGO,
     onPress: () => {
       const request: Message<'open-picker'> = { vigil: 'open-picker' };
       void api.runtime?.sendMessage(request);
@@ -77,19 +78,20 @@ export default defineUnlistedScript(() => {
   if (globalThis.vigilButton?.isAlive()) return;
   globalThis.vigilButton?.end();
   removeLeftovers();
-  let end = () => document.removeEventListener('focusin', wait, true);
-  function begin() {
-    document.removeEventListener('focusin', wait, true);
-    void start().then((ended) => {
-      end = ended;
+  const waiting = new AbortController();
+  let end = () => waiting.abort();
+  const begin = () => {
+    waiting.abort();
+    void start().then((endButton) => {
+      end = endButton;
     });
-  }
-  function wait({ target }: Event) {
+  };
+  const onFocus = ({ target }: Event) => {
     if (mayBeBox(target)) begin();
-  }
+  };
   globalThis.vigilButton = { isAlive: () => isAliveIn(findApi()), end: () => end() };
   if (mayBeBox(document.activeElement)) begin();
-  else document.addEventListener('focusin', wait, true);
+  else document.addEventListener('focusin', onFocus, { capture: true, signal: waiting.signal });
   measureLoad(globalThis.vigilBegun);
 });
 

@@ -1,5 +1,5 @@
 /** What a key asks of the picker: another text to be chosen, the chosen one to be taken, or the end. */
-export type KeyAction = { choose: number } | 'take' | 'close';
+type KeyAction = { choose: number } | 'take' | 'close';
 
 /** How far PageUp and PageDown go. */
 const PAGE = 4;

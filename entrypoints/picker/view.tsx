@@ -14,7 +14,7 @@ import { caretRect, placeBeside } from '../../utils/overlay/place.ts';
 import type { Entry } from './entries.ts';
 
 /** What is to be seen of the picker. */
-export interface PickerState {
+interface PickerState {
   entries: readonly Entry[];
   /** the place in `entries` of the one that Enter takes */
   chosen: number;

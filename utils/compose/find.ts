@@ -17,7 +17,7 @@ export type ShadowOf = (element: Element) => ShadowRoot | null;
 const openShadow: ShadowOf = ({ shadowRoot }) => shadowRoot;
 
 /** Where to look, when not in the page around and its open shadow roots. */
-export interface SearchScope {
+interface SearchScope {
   root?: Document;
   shadowOf?: ShadowOf;
 }

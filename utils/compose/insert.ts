@@ -28,7 +28,7 @@ export interface Inserted {
  * Why not. The box is as it was, but for `changed`: something else arrived that no undo took back.
  * `blocked`: a dialog of the page stands before the box.
  */
-export type Refusal = 'read-only' | 'gone' | 'blocked' | 'too-long' | 'ignored' | 'changed';
+type Refusal = 'read-only' | 'gone' | 'blocked' | 'too-long' | 'ignored' | 'changed';
 
 export interface Refused {
   done: false;

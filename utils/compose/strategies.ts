@@ -14,7 +14,7 @@ export type Strategy =
   | 'beforeinput';
 
 /** What an editor that keeps its own undo steps takes for the end of a typing step. */
-export type StepEnd = 'keyup' | 'click';
+type StepEnd = 'keyup' | 'click';
 
 /** What an editor wants beside the text itself. */
 export interface Quirks {

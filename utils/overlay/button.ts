@@ -1,28 +1,29 @@
 import type { Box } from '../compose/box.ts';
 import { focusedBox, type ShadowOf } from '../compose/find.ts';
-import { forShadow, type Overlay, openOverlay } from './host.ts';
+import { forShadow, openOverlay } from './host.ts';
 import { placeAtCorner, rectOf } from './place.ts';
 
 export interface ButtonOptions {
   /** is this one of the site's compose boxes? */
   isComposer(box: Box): boolean;
   label: string;
-  /** inner width and height of the mark, drawn with SVG path data in a square of 24 */
-  mark: string;
+  /** SVG path data in a square of 24 */
+  icon: string;
   onPress(): void;
   /** false once the extension that put it here has gone */
   isAlive(): boolean;
   shadowOf: ShadowOf;
 }
 
-const SIZE = 28;
-/** How often a shown button looks whether its extension is still there, in milliseconds: no event tells. */
-const PULSE = 2000;
+/** In pixels. */
+const BUTTON_SIZE = 28;
+/** How often a shown button asks whether its extension is still there, in milliseconds: no event tells. */
+const ALIVE_CHECK_MS = 2000;
 
 const CSS = forShadow(`
   button {
     all: initial; display: grid; place-items: center; cursor: pointer; box-sizing: border-box;
-    inline-size: ${SIZE}px; block-size: ${SIZE}px; border-radius: 50%; color-scheme: light dark;
+    inline-size: ${BUTTON_SIZE}px; block-size: ${BUTTON_SIZE}px; border-radius: 50%; color-scheme: light dark;
     background: light-dark(#0b5c6b, #7fd0df); border: 1px solid light-dark(#ffffff, #0d2226);
     box-shadow: 0 1px 4px rgb(0 0 0 / 35%);
   }
@@ -41,85 +42,96 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 export function offerButton(options: ButtonOptions): () => void {
   const { isComposer, isAlive, shadowOf } = options;
-  let shown: { box: Box; overlay: Overlay; stop(): void } | undefined;
+  const over = new AbortController();
+  let shown: ShownButton | undefined;
 
   const hide = () => {
-    shown?.stop();
-    shown?.overlay.remove();
+    shown?.remove();
     shown = undefined;
   };
   const end = () => {
     hide();
-    document.removeEventListener('focusin', look, true);
-    document.removeEventListener('focusout', lookLater, true);
+    over.abort();
   };
-  function look() {
+  const update = () => {
+    if (over.signal.aborted) return;
     if (!isAlive()) return end();
     const box = focusedBox({ shadowOf });
     if (box === shown?.box) return;
     hide();
-    if (box && isComposer(box)) shown = show(box, options, hide, end);
-  }
-  // A focus that moves on leaves nothing behind for a moment.
-  function lookLater() {
-    setTimeout(look);
-  }
-  document.addEventListener('focusin', look, true);
-  document.addEventListener('focusout', lookLater, true);
-  look();
+    if (box && isComposer(box)) shown = showButton(box, { ...options, onHidden: hide, end });
+  };
+  // A focus that moves on is nowhere for a moment.
+  const updateLater = () => setTimeout(update);
+  const listening = { capture: true, signal: over.signal };
+  document.addEventListener('focusin', update, listening);
+  document.addEventListener('focusout', updateLater, listening);
+  update();
   return end;
 }
 
-function show(box: Box, options: ButtonOptions, hide: () => void, end: () => void) {
-  const overlay = openOverlay(box, CSS, { onPress: options.onPress });
+interface ShownButton {
+  box: Box;
+  remove(): void;
+}
+
+interface ShowOptions extends ButtonOptions {
+  /** the box was taken out or hidden */
+  onHidden(): void;
+  end(): void;
+}
+
+function showButton(box: Box, options: ShowOptions): ShownButton {
+  const { isAlive, onPress, onHidden, end } = options;
+  const overlay = openOverlay(box, CSS, { onPress });
+  overlay.root.append(drawButton(options));
+
+  const move = () => {
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const isRtl = getComputedStyle(box).direction === 'rtl';
+    const { x, y } = placeAtCorner(rectOf(box), BUTTON_SIZE, view, isRtl);
+    overlay.moveTo(x, y);
+  };
+  move();
+  const resizes = new ResizeObserver(move);
+  resizes.observe(box);
+  // Tells of a box that was taken out or hidden, too.
+  const visibility = new IntersectionObserver((entries) => {
+    if (entries.at(-1)?.isIntersecting) move();
+    else if (!box.isConnected || !box.checkVisibility()) onHidden();
+  });
+  visibility.observe(box);
+  const over = new AbortController();
+  const passive = { passive: true, signal: over.signal };
+  addEventListener('scroll', move, { ...passive, capture: true });
+  addEventListener('resize', move, passive);
+  const aliveCheck = setInterval(() => {
+    if (!isAlive()) end();
+  }, ALIVE_CHECK_MS);
+  return {
+    box,
+    remove: () => {
+      over.abort();
+      resizes.disconnect();
+      visibility.disconnect();
+      clearInterval(aliveCheck);
+      overlay.remove();
+    },
+  };
+}
+
+function drawButton({ label, icon }: Pick<ButtonOptions, 'label' | 'icon'>): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.title = options.label;
-  button.setAttribute('aria-label', options.label);
+  button.title = label;
+  button.setAttribute('aria-label', label);
   // The focus stays in the box; the keyboard has its own shortcut.
   button.tabIndex = -1;
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', options.mark);
+  path.setAttribute('d', icon);
   svg.append(path);
   button.append(svg);
-  overlay.root.append(button);
-
-  const move = () => {
-    const view = document.documentElement;
-    const rtl = getComputedStyle(box).direction === 'rtl';
-    const { x, y } = placeAtCorner(
-      rectOf(box),
-      SIZE,
-      { width: view.clientWidth, height: window.innerHeight },
-      rtl,
-    );
-    overlay.moveTo(x, y);
-  };
-  move();
-  const size = new ResizeObserver(move);
-  size.observe(box);
-  // Tells of a box that was taken out or hidden, too.
-  const sight = new IntersectionObserver((entries) => {
-    if (entries.at(-1)?.isIntersecting) move();
-    else if (!box.isConnected || !box.checkVisibility()) hide();
-  });
-  sight.observe(box);
-  addEventListener('scroll', move, { capture: true, passive: true });
-  addEventListener('resize', move, { passive: true });
-  const pulse = setInterval(() => {
-    if (!options.isAlive()) end();
-  }, PULSE);
-  return {
-    box,
-    overlay,
-    stop: () => {
-      size.disconnect();
-      sight.disconnect();
-      clearInterval(pulse);
-      removeEventListener('scroll', move, { capture: true });
-      removeEventListener('resize', move);
-    },
-  };
+  return button;
 }

@@ -1,6 +1,6 @@
 import { type InputHandlers, ownInput } from './own-input.ts';
 
-export interface Overlay {
+interface Overlay {
   root: ShadowRoot;
   /** puts its top left corner here, in pixels of the window */
   moveTo(x: number, y: number): void;

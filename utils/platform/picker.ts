@@ -18,7 +18,7 @@ interface PickerPage {
 }
 
 /** Where a picker is opened: in one frame, or wherever the caret is. */
-export interface PickerPlace {
+interface PickerPlace {
   tabId: number;
   frameId?: number | undefined;
 }
@@ -45,8 +45,9 @@ async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
       args: [scope],
     });
     return frames.some(({ result }) => result === true);
-  } catch {
-    // The browser's way of saying that no extension may enter there.
+  } catch (error) {
+    // Expected on pages that no extension may enter; the same error tells of a script that fails, so it is logged.
+    console.error(error);
     return false;
   }
 }

@@ -141,6 +141,25 @@ describe('a search', () => {
     expect(host()).not.toBeNull();
   });
 
+  it('shows what was typed last, whichever is found first', async () => {
+    field('mine|');
+    await open();
+    const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+    const delays = [300, 0];
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation((async (keys: string[]) => {
+      await new Promise((resolve) => setTimeout(resolve, delays.shift() ?? 0));
+      return get(keys);
+    }) as never);
+    const input = root().querySelector('input') as HTMLInputElement;
+    for (const words of ['orvania', 'nothing like that']) {
+      input.value = words;
+      input.dispatchEvent(new Event('input'));
+    }
+    await turn(1000);
+    expect(items()).toEqual([]);
+    vi.restoreAllMocks();
+  });
+
   it('begins at the first text again', async () => {
     field('mine|');
     await open();
@@ -176,8 +195,11 @@ describe('a text', () => {
     expect(await done()).toHaveLength(1);
   });
 
-  it('goes in with a press, once for a double click', async () => {
-    const box = editable('|');
+  it.each([
+    ['field', field],
+    ['editable box', editable],
+  ])('goes into a %s with a press, once for a double click', async (_, make) => {
+    const box = make('|');
     await open();
     page.hit = '[data-pick="0"]';
     press(host() as Element);
@@ -241,6 +263,15 @@ describe('a text', () => {
     expect(shown()).toContain('A dialog of the page is open over the box');
     pressKey('Escape');
     expect(document.activeElement).toBe(name);
+  });
+
+  it('is copied once, however long Enter is held', async () => {
+    await open('page');
+    pressKey('Enter', { up: false });
+    await turn();
+    pressKey('Enter', { repeats: 2 });
+    await turn();
+    expect(writeText).toHaveBeenCalledTimes(2);
   });
 
   it('is not said to be copied where the page forbids it', async () => {

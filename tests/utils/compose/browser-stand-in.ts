@@ -175,8 +175,8 @@ function tellOfSelections(prototype: HTMLTextAreaElement | HTMLInputElement): vo
     value: function setSelectionRange(this: HTMLTextAreaElement, start: number, end: number) {
       const own = Object.getPrototypeOf(this) === HTMLInputElement.prototype;
       const set = own ? inputSelection : real.setSelectionRange;
+      if (start !== this.selectionStart || end !== this.selectionEnd) isStepOpen = false;
       set.call(this, start, end);
-      isStepOpen = false;
       queueMicrotask(() => this.dispatchEvent(new Event('selectionchange', { bubbles: true })));
     },
   });
@@ -279,7 +279,7 @@ function setCaret(box: HTMLElement, offset: number): void {
 }
 
 /** How an editor library takes what is pasted. */
-export interface PasteOptions {
+interface PasteOptions {
   /** turns the pasted text into what arrives; nothing arrives for `undefined` */
   transform?: (text: string, data: DataTransfer) => string | undefined;
   /** says that it handles the paste itself; true unless given */
@@ -363,7 +363,7 @@ export function press(element: Element, types: readonly string[] = PRESS): void 
     );
   }
 }
-export const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
+const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
 /** Lets timers run until a promise is settled, without waiting for them. */
 export async function hurry<T>(work: Promise<T>): Promise<T> {

@@ -115,6 +115,25 @@ describe('the focus', () => {
     expect([isFocused(box), hasCaret(box)]).toEqual([true, true]);
   });
 
+  it('counts and is given through the frame around, too', async () => {
+    const box = field('mine|');
+    const outer: { activeElement: unknown } = { activeElement: null };
+    const frame = {
+      ownerDocument: { defaultView: null },
+      getRootNode: () => outer,
+      contains: (element: unknown) => element === frame,
+      focus: () => {
+        outer.activeElement = frame;
+      },
+    };
+    // happy-dom has no frame that could be looked out of.
+    Object.defineProperty(window, 'frameElement', { configurable: true, value: frame });
+    expect(isFocused(box)).toBe(false);
+    await focusBox(box);
+    expect(isFocused(box)).toBe(true);
+    Reflect.deleteProperty(window, 'frameElement');
+  });
+
   it('in a box without a caret takes no commands', () => {
     const box = editable('one|');
     expect([hasCaret(box), takesCommands(box)]).toEqual([true, true]);

@@ -176,6 +176,15 @@ describe('after something else arrived', () => {
     expect(typed).not.toHaveBeenCalled();
   });
 
+  it('the next strategy follows where the one before it left no trace', async () => {
+    const box = slate('|');
+    box.addEventListener('beforeinput', ({ inputType, data }) => {
+      if (inputType === 'insertText') write(box, data ?? '', data?.length ?? 0);
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: true, by: 'beforeinput' });
+    expect(print(box)).toBe('new|');
+  });
+
   it('a text that shows late is waited for, not sent twice', async () => {
     const box = slate('|');
     takePastes(box, { delay: 140 });

@@ -7,7 +7,7 @@ import { editable, field } from '../compose/caret-notation.ts';
 
 let end: () => void = () => undefined;
 /** What the observers of the shown button are told. */
-let tellOfSight: (isIntersecting: boolean) => void;
+let tellOfVisibility: (isIntersecting: boolean) => void;
 let tellOfSize: () => void;
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
     'IntersectionObserver',
     class {
       constructor(hear: (entries: { isIntersecting: boolean }[]) => void) {
-        tellOfSight = (isIntersecting) => hear([{ isIntersecting }]);
+        tellOfVisibility = (isIntersecting) => hear([{ isIntersecting }]);
       }
       observe() {}
       disconnect() {}
@@ -50,7 +50,7 @@ function offer(options: Partial<ButtonOptions> = {}) {
   end = offerButton({
     isComposer: (box) => box.matches('.composer'),
     label: 'Texts',
-    mark: 'M0 0h24v24H0z',
+    icon: 'M0 0h24v24H0z',
     onPress,
     isAlive: () => true,
     shadowOf,
@@ -114,11 +114,11 @@ describe('the button', () => {
   it('goes when its box is taken out or hidden, and not while it is only scrolled away', () => {
     offer();
     const box = composer('|');
-    tellOfSight(true);
-    tellOfSight(false);
+    tellOfVisibility(true);
+    tellOfVisibility(false);
     expect(hosts()).toHaveLength(1);
     box.style.display = 'none';
-    tellOfSight(false);
+    tellOfVisibility(false);
     expect(hosts()).toHaveLength(0);
   });
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../entrypoints/picker/entries.ts';
+import { letterDraftKey } from '../../../utils/letters/drafts.ts';
+import { draftKey } from '../../../utils/posts/drafts.ts';
+import { ELSEWHERE, networkById } from '../../../utils/posts/networks.ts';
+import { peru } from '../../peru.ts';
+
+const entries = (page = {}, language = 'en', drafts = {}) =>
+  entriesOf({ action: peru, drafts, own: {} }, page, language, 'Ana Example');
+const kinds = (page = {}) => [...new Set(entries(page).map(({ kind }) => kind))];
+
+describe('what can be picked', () => {
+  it('on a network are posts, counted as it counts', () => {
+    const network = networkById('x');
+    expect(kinds({ network })).toEqual(['post']);
+    const [first] = entries({ network });
+    expect(first?.count).toEqual({ now: 218, limit: 280, fits: true });
+    expect(first?.text).toContain('@DinaErcilia');
+  });
+
+  it('on a webmail are letters, elsewhere both', () => {
+    expect(kinds({ mail: 'gmail' })).toEqual(['letter']);
+    expect(kinds()).toEqual(['post', 'letter']);
+    expect(entries()[0]?.count).toBeUndefined();
+  });
+
+  it('is in the reader’s language first', () => {
+    const languages = (language: string) =>
+      entries({}, language).flatMap(({ kind, message, language: one }) =>
+        kind === 'post' && message === 0 ? [one] : [],
+      );
+    expect(languages('es')[0]).toBe('es');
+    expect(languages('en')[0]).toBe('en');
+    expect(languages('es').toSorted()).toEqual(languages('en').toSorted());
+  });
+
+  it('is what the person made of it', () => {
+    const drafts = {
+      [draftKey(peru, 0, ELSEWHERE, 'en')]: 'My own post',
+      [letterDraftKey(peru, 'body', 'en')]: 'My own letter',
+    };
+    const texts = entries({}, 'en', drafts).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['My own post', 'My own letter']));
+  });
+
+  it('has a letter signed by the person', () => {
+    const letter = entries({ mail: 'gmail' }).find(({ language }) => language === 'en');
+    expect(letter?.text).toMatch(/Ana Example$/);
+  });
+});
