@@ -55,5 +55,7 @@ describe('an address on an envelope that crosses a border', () => {
 it('only those who can be reached are offered to write to, or else the first', () => {
   expect(letterTargets(peru).map(({ name }) => name)).toEqual(['Dina Ercilia Boluarte Zegarra']);
   const unreachable = peru.targets.map((target) => ({ ...target, address: [], emails: [] }));
+  const byFax = { ...president, id: 'fax', address: [], emails: [], faxes: ['+51 1 234'] };
+  expect(letterTargets({ ...peru, targets: [...unreachable, byFax] })).toEqual([byFax]);
   expect(letterTargets({ ...peru, targets: unreachable })).toEqual(unreachable.slice(0, 1));
 });

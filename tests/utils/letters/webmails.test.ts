@@ -62,11 +62,16 @@ describe('the fields of a message', () => {
   };
 
   it('have a comma behind each address, and the body last', () => {
-    const fields = letterFields(gmail, letter).map(({ name, text }) => [name, text]);
-    expect(fields).toEqual([
-      ['subject', 'Perú'],
-      ['to', 'a@x.example, b@x.example,'],
-      ['body', 'Uno\n\nDos'],
+    const fields = letterFields(gmail, { ...letter, cc: ['c@x.example'] });
+    expect(fields.map(({ name, kind, text }) => [name, kind, text])).toEqual([
+      ['subject', 'line', 'Perú'],
+      ['to', 'addresses', 'a@x.example, b@x.example,'],
+      ['cc', 'addresses', 'c@x.example,'],
+      ['body', 'body', 'Uno\n\nDos'],
     ]);
+  });
+
+  it('are left alone where the letter has nothing for them', () => {
+    expect(letterFields(gmail, letter).map(({ name }) => name)).toEqual(['subject', 'to', 'body']);
   });
 });

@@ -35,6 +35,7 @@ const action = {
       accounts: { x: 'anapi', mastodon: 'ana@pi.example' },
     }),
     target('moneda', { name: 'La Moneda', accounts: { x: 'moneda' } }),
+    target('defensor', { name: 'El Defensor del Pueblo', accounts: { x: 'defensor' } }),
     target('iris', { name: 'Irene Montero', accounts: { x: 'irene' } }),
   ],
 };
@@ -74,6 +75,7 @@ describe('a mention that is part of the sentence becomes the name', () => {
     // a name with an article of its own
     ['es', 'Pedimos a la @moneda que actúe', 'Pedimos a la Moneda que actúe'],
     ['es', 'Pedimos a @moneda que actúe', 'Pedimos a La Moneda que actúe'],
+    ['es', 'Pedimos al @defensor que actúe', 'Pedimos al Defensor del Pueblo que actúe'],
     // elision
     ['fr', 'la décision de @Emmanuel est là', 'la décision d’Emmanuel Macron est là'],
     ['fr', 'la décision d’@DinaErcilia est là', 'la décision de Dina Boluarte est là'],

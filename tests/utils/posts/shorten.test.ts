@@ -21,6 +21,13 @@ it('a text keeps its only tag, and a tag that words follow', () => {
   expect(shortestThatFits('#One stop #Two now', fits(12))).toBeUndefined();
 });
 
+it('a bare domain is one of the words, and stays', () => {
+  expect(shortestThatFits('See amnesty.org #One #Two', fits(21))).toEqual({
+    text: 'See amnesty.org #One',
+    dropped: ['#Two'],
+  });
+});
+
 it('a text that fits without its link keeps its lines', () => {
   expect(shortestThatFits('Stop\n\nnow https://a.org/b', fits(9))?.text).toBe('Stop\n\nnow');
 });
