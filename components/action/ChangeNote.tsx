@@ -37,7 +37,7 @@ export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
   const changes = former
     ? differences(former, action, language).filter(({ field }) => !LEFT_OUT.has(field))
     : [];
-  // Another way to an addressee in the same issue stays flagged until the person has looked at it.
+  // A way to an addressee that changed within one issue stays flagged until the person has looked at it.
   const isFlagged = destinations.length > 0 && former?.id === action.id;
   const outcome = action.closed && textFor(action.closed.outcome, [language]);
   const { superseded } = line ?? {};

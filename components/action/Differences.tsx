@@ -8,7 +8,7 @@ import { showDate, useI18n } from '../ui/i18n.ts';
 
 interface Props {
   differences: readonly Difference[];
-  /** where a text goes now and did not before: told first, since an imposter's handle is one letter away */
+  /** where texts go now and did not go before; they stand first, since an imposter's handle is one letter away */
   destinations: readonly ChangedDestination[];
 }
 
@@ -82,7 +82,7 @@ const SENTENCES = {
   forms: 'changes.to_forms',
 } as const;
 
-/** One way to an addressee that is another one now. */
+/** Warns that one way to an addressee has changed. */
 function DestinationNote({ change }: { change: ChangedDestination }) {
   const { t } = useI18n();
   const { target, kind, network, before, after } = change;
@@ -96,7 +96,7 @@ function DestinationNote({ change }: { change: ChangedDestination }) {
     <p class="difference-account" role="note" data-account={network} data-destination={kind}>
       {sentence}
       <br />
-      {/* Letter by letter, in a type that tells l from I. */}
+      {/* Letter by letter, in a typeface that shows l and I differently. */}
       {before && (
         <>
           <code>

@@ -78,6 +78,8 @@ describe('a stored value in a component', () => {
     expect(shown(place)).toBe('a!!');
     await item.tell('from elsewhere');
     expect(shown(place)).toBe('from elsewhere');
+    await item.tell('a!');
+    expect(shown(place)).toBe('a!');
   });
 
   it('listens no longer when the component is gone', async () => {
