@@ -98,7 +98,9 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
     written.current = new Set();
     void group.read(ids).then((found) => {
       if (isOver) return;
-      for (const id of ids) writesOf(writes.current, id).see(found[id]);
+      for (const id of ids) {
+        if (!written.current.has(id)) writesOf(writes.current, id).see(found[id]);
+      }
       // What was set while it was read is newer than what was read.
       setValues((now = {}) =>
         [...written.current].reduce((all, id) => withValue(all, id, now[id]), found),

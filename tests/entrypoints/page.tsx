@@ -26,6 +26,9 @@ export function inNewBrowser(): { extension: FakeExtension } {
   return here;
 }
 
+/** The strings as a person reads them, whatever their words are. */
+export const { t } = speechIn('en');
+
 /** Waits until it is so. */
 export const until = (expectation: () => void) =>
   vi.waitFor(expectation, { interval: 2, timeout: 3000 });

@@ -6,7 +6,7 @@ import type { ActivityEntry } from '../../../utils/history/activity.ts';
 import { mailServices } from '../../../utils/letters/compose-links.ts';
 import type { FakeFrame } from '../../fake-extension.ts';
 import { peru } from '../../peru.ts';
-import { inNewBrowser, keepActions, openPage, TODAY, until } from '../page.tsx';
+import { inNewBrowser, keepActions, openPage, TODAY, t, until } from '../page.tsx';
 
 const here = inNewBrowser();
 const GMAIL = 'https://mail.google.com/mail/u/0/';
@@ -75,19 +75,19 @@ describe('a letter is inserted', () => {
   it('says what is missing where the fields took it in part, and copies the rest', async () => {
     const popup = await openLetter({ frame: fills({ subject: { done: false, why: 'ignored' } }) });
     await popup.press('#letter-insert');
-    await popup.says('Inserted, but not everything. Please check Subject.');
+    await popup.says(t('refused.partly', [t('letter.subject')]));
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
     expect(entries()).toMatchObject([{ how: 'inserted' }]);
     expect(here.extension.closed).toBe(0);
   });
 
   it.each([
-    ['none', 'No open message was found.'],
-    ['gone', 'The page changed while inserting.'],
+    ['none', 'refused.noFields'],
+    ['gone', 'refused.gone'],
   ])('says why where the message was not found: %s', async (why, said) => {
     const popup = await openLetter({ frame: refuses(why) });
     await popup.press('#letter-insert');
-    await popup.says(said);
+    await popup.says(t(said as 'refused.gone'));
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
     expect(entries()).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('a letter is inserted', () => {
   it('says that no message is open where another one’s frame is in the way', async () => {
     const popup = await openLetter({ frame: refuses('elsewhere') });
     await popup.press('#letter-insert');
-    await popup.says('No open message was found.');
+    await popup.says(t('refused.noFields'));
     expect(popup.find('#letter-allow')).toBeNull();
   });
 
@@ -106,7 +106,7 @@ describe('a letter is inserted', () => {
     };
     const popup = await openLetter({ url: GMX, frame });
     await popup.press('#letter-insert');
-    await popup.says('a frame of this page that Vigil may not enter');
+    await popup.says(t('refused.inFrame'));
     isShut = false;
     await popup.press('#letter-allow');
     await until(() => expect(here.extension.closed).toBe(1));
@@ -120,7 +120,7 @@ describe('a letter is inserted', () => {
     await popup.press('#letter-insert');
     here.extension.saysYes = new Error('not in a click');
     await popup.press('#letter-allow');
-    await popup.says('You did not allow it, so nothing changed.');
+    await popup.says(t('letter.frameDenied'));
     expect(here.extension.told).toHaveLength(1);
   });
 });
@@ -138,7 +138,7 @@ describe('a letter is copied', () => {
     );
     const popup = await openLetter();
     await popup.press('#letter-copy');
-    await popup.says('Copied. Paste it where you want it.');
+    await popup.says(t('said.copied'));
     expect(await kinds[0]?.['text/plain']?.text()).toBe(popup.valueOf('#letter-body'));
     expect(await kinds[0]?.['text/html']?.text()).toMatch(/^<p>/);
     expect(entries()).toMatchObject([{ how: 'copied', kind: 'letter', language: 'es' }]);
@@ -148,7 +148,7 @@ describe('a letter is copied', () => {
     vi.stubGlobal('ClipboardItem', undefined);
     const popup = await openLetter();
     await popup.press('#letter-copy');
-    await popup.says('Copied. Paste it where you want it.');
+    await popup.says(t('said.copied'));
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
   });
 
@@ -156,16 +156,16 @@ describe('a letter is copied', () => {
     const popup = await openLetter();
     here.extension.isClipboardShut = true;
     await popup.press('#letter-copy');
-    await popup.says('The browser did not allow copying.');
+    await popup.says(t('said.copyFailed'));
     expect(entries()).toEqual([]);
   });
 
   it('in parts: subject and address', async () => {
     const popup = await openLetter();
     await popup.press('#letter-copy-subject');
-    await popup.says('Subject copied.');
+    await popup.says(t('said.copiedSubject'));
     await popup.press('#letter-copy-address');
-    await popup.says('Address copied.');
+    await popup.says(t('said.copiedAddress'));
     expect(here.extension.copied[0]).toBe(popup.valueOf('#letter-subject'));
     expect(here.extension.copied[1]).toContain('Lima 15001');
   });
@@ -203,7 +203,7 @@ describe('a letter is opened', () => {
     });
     const popup = await openLetter();
     await popup.press('#letter-open');
-    await popup.says('The letter is too long for a mail link. It is copied');
+    await popup.says(t('said.mailCopied'));
     await until(() => expect(links[0]).toMatch(/^mailto:/));
     expect(here.extension.opened).toEqual([]);
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
@@ -215,7 +215,7 @@ describe('a letter is opened', () => {
     here.extension.local.values.mailService = 'yahoo';
     const popup = await openLetter({ action: { ...peru, targets } });
     await popup.press('#letter-open');
-    await popup.says('There are too many recipients for a mail link.');
+    await popup.says(t('said.mailTooMany'));
   });
 
   it('nowhere where it had to be copied and could not be', async () => {
@@ -223,7 +223,7 @@ describe('a letter is opened', () => {
     const popup = await openLetter();
     here.extension.isClipboardShut = true;
     await popup.press('#letter-open');
-    await popup.says('The browser did not allow copying.');
+    await popup.says(t('said.copyFailed'));
     expect([here.extension.opened, entries()]).toEqual([[], []]);
   });
 
@@ -263,18 +263,18 @@ describe('what the person does with a letter', () => {
   it('stands under About, newest first, and in the list as done', async () => {
     const popup = await openLetter();
     await popup.press('#sent-post');
-    await popup.says('Kept under About: you sent it today.');
+    await popup.says(t('letter.recorded'));
     await popup.press('#sent-fax');
     await until(() => expect(entries()).toHaveLength(2));
     expect(entries()[0]).toMatchObject({ kind: 'letter', how: 'sent', where: 'post' });
     await popup.press('[data-panel="about"]');
-    await popup.says('What you did');
+    await popup.says(t('did.title'));
     const lines = [...popup.place.querySelectorAll('.about section:first-child li')];
     expect(lines.map(({ textContent }) => textContent)).toEqual([
-      'Letter sent by fax on January 29, 2023',
-      'Letter sent by post on January 29, 2023',
+      t('did.letterSent', [t('letter.byFax'), 'January 29, 2023']),
+      t('did.letterSent', [t('letter.byPost'), 'January 29, 2023']),
     ]);
-    expect(popup.text).not.toContain('you sent it today');
+    expect(popup.text).not.toContain(t('letter.recorded'));
     await popup.press('.view-back');
     await popup.get('.line-done');
   });
@@ -284,7 +284,7 @@ describe('what the person does with a letter', () => {
     await popup.press('#sent-email');
     await popup.press('#sent-email');
     await popup.press('[data-panel="about"]');
-    await popup.says('Letter sent by e-mail');
+    await popup.says(t('did.letterSent', [t('letter.byEmail'), 'January 29, 2023']));
     expect(popup.place.querySelectorAll('.about section:first-child li')).toHaveLength(1);
     expect(entries()).toHaveLength(1);
   });

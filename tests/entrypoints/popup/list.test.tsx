@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
-import { inNewBrowser, keepActions, openPage, until } from '../page.tsx';
+import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
 
 const here = inNewBrowser();
 const other = actionOf('7/23', { title: { en: 'Another case' } });
@@ -60,7 +60,7 @@ describe('the list', () => {
     keepActions(here.extension, [peru]);
     here.extension.session.values.view = { action: peru.id, panel: 'about' };
     const popup = await openPage(<App />);
-    await popup.says('What happened');
+    await popup.says(t('about.summary'));
   });
 
   it('remembers what is open, and that nothing is', async () => {
@@ -80,7 +80,7 @@ describe('the list', () => {
     const popup = await openPage(<App />);
     delete here.extension.local.values[`action/${peru.id}`];
     await popup.press('[data-action="105/22-1"]');
-    await popup.says('The list of actions could not be read.');
+    await popup.says(t('list.broken'));
   });
 
   it('asks the worker to mend what cannot be read, and reads it again', async () => {
@@ -102,10 +102,10 @@ describe('the list', () => {
     extension.onMessage.addListener(async () => undefined);
     keepActions(extension, [peru]);
     extension.local.values.deedIds = [7];
-    await (await openPage(<App />)).says('The list of actions could not be read.');
+    await (await openPage(<App />)).says(t('list.broken'));
     extension.local.values.deedIds = [];
     (extension.local.values.front as { lines: unknown[] }).lines = [{ id: 'x' }];
-    await (await openPage(<App />)).says('The list of actions could not be read.');
+    await (await openPage(<App />)).says(t('list.broken'));
   });
 });
 
@@ -123,7 +123,7 @@ describe('what the page in front offers', () => {
     const popup = await openPage(<App />);
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
-    expect(extension.local.values.review).toEqual({ source: SOURCE });
+    expect(extension.local.values.reviewSource).toMatchObject({ source: SOURCE });
     expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
     expect(tab.frames[0]?.files).toEqual(['/capture.js']);
   });
@@ -137,7 +137,7 @@ describe('what the page in front offers', () => {
     extension.openTab({ url: 'about:addons', frames: [{ ...pageRead(source), isClosed }] });
     const popup = await openPage(<App />);
     await popup.press('#add-action');
-    await popup.says('This page cannot be read.');
+    await popup.says(t('list.addFailed'));
     expect([extension.opened, extension.closed]).toEqual([[], 0]);
   });
 
@@ -178,7 +178,7 @@ describe('news of an action', () => {
     extension.local.values[`former/${peru.id}`] = { ...peru, title: { en: 'As it was called' } };
     extension.onMessage.addListener(async () => null);
     const popup = await openPage(<App />);
-    await popup.says('News of what you took part in');
+    await popup.says(t('list.news'));
     await popup.press('[data-action="105/22-1"]');
     await popup.says('As it was called');
     await popup.press('#seen');

@@ -6,7 +6,7 @@ import { networkById } from '../../../utils/posts/networks.ts';
 import { hashText } from '../../../utils/posts/own-words.ts';
 import type { FakeFrame } from '../../fake-extension.ts';
 import { peru } from '../../peru.ts';
-import { inNewBrowser, keepActions, openPage, TODAY, until } from '../page.tsx';
+import { inNewBrowser, keepActions, openPage, TODAY, t, until } from '../page.tsx';
 
 const here = inNewBrowser();
 const DRAFT = `draft/${peru.id}|post 0|x|en`;
@@ -50,7 +50,7 @@ describe('Insert', () => {
   it('copies the text and says why where the page does not take it', async () => {
     const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'several' }));
     await popup.press('#post-insert');
-    await popup.says('There is more than one box to write in here.');
+    await popup.says(t('refused.several'));
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
     expect([here.extension.closed, entries()]).toEqual([0, []]);
   });
@@ -59,14 +59,14 @@ describe('Insert', () => {
     const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'several' }));
     here.extension.isClipboardShut = true;
     await popup.press('#post-insert');
-    await popup.says('The browser did not allow copying.');
+    await popup.says(t('said.copyFailed'));
   });
 
   it('remembers a site that changed until it works there again', async () => {
     let answer: unknown = { done: false, why: 'ignored' };
     const popup = await openPeru('https://x.com/home', { answer: () => answer });
     await popup.press('#post-insert');
-    await popup.says('X changed its page.');
+    await popup.says(t('refused.ignoredAt', ['X']));
     expect(valuesUnder('trouble/')).toEqual([{ date: TODAY, why: 'ignored' }]);
     answer = { done: true };
     await popup.press('#post-insert');
@@ -77,7 +77,7 @@ describe('Insert', () => {
     here.extension.local.values.networkHints = [{ network: 'x', composer: [], off: true }];
     const popup = await openPeru('https://x.com/home', answers({ done: true }));
     await popup.press('#post-insert');
-    await popup.says('inserting is switched off there');
+    await popup.says(t('refused.off', ['X']));
     expect(here.extension.told).toEqual([]);
   });
 
@@ -93,18 +93,18 @@ describe('Insert', () => {
   it('says that Vigil may not write on a page that it may not enter', async () => {
     const popup = await openPeru('about:addons', { isClosed: true });
     await popup.press('#post-insert');
-    await popup.says('Vigil may not write on this page.');
+    await popup.says(t('refused.closed'));
   });
 
   it('is for the next post of a thread each time', async () => {
     const posts = ['First part', 'Second part'];
     here.extension.session.values[`thread/${peru.id}|post 0|x|en`] = { posts, next: 0 };
     const popup = await openPeru('https://x.com/home', answers({ done: true }));
-    await popup.says('Post 1 of 2 is next.');
+    await popup.says(t('post.threadNext', ['1', '2']));
     await popup.press('#post-insert');
-    await popup.says('Post 2 of 2 is next.');
+    await popup.says(t('post.threadNext', ['2', '2']));
     await popup.press('#post-insert');
-    await popup.says('All of them have been used.');
+    await popup.says(t('post.threadDone'));
     const told = here.extension.told.map(({ message }) => (message as { text: string }).text);
     expect(told).toEqual(posts);
   });
@@ -114,7 +114,7 @@ describe('Copy', () => {
   it('copies, says so, and keeps it', async () => {
     const popup = await openPeru();
     await popup.press('#post-copy');
-    await popup.says('Copied. Paste it where you want it.');
+    await popup.says(t('said.copied'));
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
     expect(entries()).toMatchObject([{ how: 'copied', kind: 'post', message: 0 }]);
     expect(entries()[0]).not.toHaveProperty('where');
@@ -124,14 +124,14 @@ describe('Copy', () => {
     const popup = await openPeru();
     here.extension.isClipboardShut = true;
     await popup.press('#post-copy');
-    await popup.says('The browser did not allow copying.');
+    await popup.says(t('said.copyFailed'));
     expect(entries()).toEqual([]);
   });
 
   it('is told at once when the same text was used before', async () => {
     const popup = await openPeru();
     await popup.press('#post-copy');
-    await popup.says('You used exactly this text on January 29, 2023.');
+    await popup.says(t('post.repeated', ['January 29, 2023']));
   });
 });
 
@@ -149,7 +149,7 @@ describe('Open', () => {
   it('copies the text for a network that takes none', async () => {
     const popup = await openPeru('https://www.facebook.com/');
     await popup.press('#post-open');
-    await popup.says('Facebook takes no prepared text; it is copied');
+    await popup.says(t('said.openedCopied', ['Facebook']));
     await until(() => expect(here.extension.opened).toEqual(['https://www.facebook.com/']));
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
   });
@@ -158,7 +158,7 @@ describe('Open', () => {
     const popup = await openPeru('https://www.facebook.com/');
     here.extension.isClipboardShut = true;
     await popup.press('#post-open');
-    await popup.says('The browser did not allow copying.');
+    await popup.says(t('said.copyFailed'));
     expect([here.extension.opened, entries()]).toEqual([[], []]);
   });
 
@@ -166,7 +166,7 @@ describe('Open', () => {
     const popup = await openPeru();
     await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
     await popup.press('#post-open');
-    await popup.says('no server');
+    await popup.says(t('post.serverWrong'));
     expect(here.extension.opened).toEqual([]);
     expect(document.activeElement?.id).toBe('post-server');
     await popup.choose('#post-server', '@me@our-village.example');
@@ -189,7 +189,7 @@ describe('Open', () => {
     const popup = await openPeru();
     await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
     await popup.choose('#post-server', 'not a server');
-    await popup.says('no server');
+    await popup.says(t('post.serverWrong'));
     expect(valuesUnder('server/')).toEqual([]);
   });
 });
@@ -225,7 +225,7 @@ describe('what the person writes', () => {
     here.extension.local.values[DRAFT] = 'One sentence of some length stands here. '.repeat(9);
     const popup = await openPeru();
     await popup.press('#fix-thread');
-    await popup.says('Post 1 of 2 is next.');
+    await popup.says(t('post.threadNext', ['1', '2']));
     const key = `thread/${peru.id}|post 0|x|en`;
     await until(() => expect(here.extension.session.values[key]).toMatchObject({ next: 0 }));
     await popup.press('#thread-join');

@@ -1,77 +1,82 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFollow } from '../../../utils/platform/open-follow.ts';
 import { openPicker, pickerShortcut } from '../../../utils/platform/picker.ts';
+import { type FakeExtension, installExtension } from '../../fake-extension.ts';
 
-type Target = { tabId: number; allFrames?: true; frameIds?: number[] };
-type Injection = { target: Target; files?: string[]; args?: string[] };
+let extension: FakeExtension;
+/** Which scopes each frame was asked in. */
+let scopes: [frameId: number, scope: string][];
+beforeEach(() => {
+  extension = installExtension();
+  scopes = [];
+});
+afterEach(() => {
+  delete (globalThis as { vigilPicker?: unknown }).vigilPicker;
+});
 
-/** What the browser was asked to put where, and what the picker answers in each turn. */
-function install(answers: (boolean[] | Error)[]): Injection[] {
-  const asked: Injection[] = [];
-  Object.assign(fakeBrowser.scripting, {
-    insertCSS: async ({ target, files }: Injection) => {
-      asked.push({ target, files: files ?? [] });
-    },
-    executeScript: async ({ target, files, args }: Injection) => {
-      if (files) return [];
-      asked.push({ target, args: args ?? [] });
-      const answer = answers.shift() ?? [];
-      if (answer instanceof Error) throw answer;
-      return answer.map((result) => ({ result }));
-    },
-  });
-  return asked;
-}
-const opened = (asked: Injection[]) =>
-  asked.filter(({ args }) => args).map(({ target, args }) => ({ ...target, scope: args?.[0] }));
+/** A frame whose picker opens in these scopes only. */
+const opensIn = (frameId: number, ...wanted: string[]) => ({
+  run: (func: (...args: never[]) => unknown, args: unknown[]) => {
+    const open = (scope: string) => {
+      scopes.push([frameId, scope]);
+      return wanted.includes(scope);
+    };
+    Object.assign(globalThis, { vigilPicker: { open } });
+    return func(...(args as never[]));
+  },
+});
 
-beforeEach(() => fakeBrowser.reset());
-afterEach(() => vi.restoreAllMocks());
-
-describe('the picker is opened', () => {
-  it('in whichever frame has the caret', async () => {
-    const asked = install([[false, true]]);
-    expect(await openPicker({ tabId: 7 })).toBe(true);
-    expect(opened(asked)).toEqual([{ tabId: 7, allFrames: true, scope: 'caret' }]);
-    expect(asked[0]?.files).toEqual(['/assets/overlay.css']);
-  });
-
-  it('in the page itself where no frame has it', async () => {
-    const asked = install([[false, false], [true]]);
-    expect(await openPicker({ tabId: 7 })).toBe(true);
-    expect(opened(asked)[1]).toEqual({ tabId: 7, frameIds: [0], scope: 'page' });
-  });
-
-  it('in the frame that was clicked, and else in the page around it', async () => {
-    const asked = install([[false], [true]]);
-    expect(await openPicker({ tabId: 7, frameId: 3 })).toBe(true);
-    expect(opened(asked)).toEqual([
-      { tabId: 7, frameIds: [3], scope: 'frame' },
-      { tabId: 7, frameIds: [0], scope: 'page' },
+describe('the picker', () => {
+  it('opens where the caret is, in whichever frame', async () => {
+    const tab = extension.openTab({ frames: [opensIn(0), opensIn(1, 'caret')] });
+    expect(await openPicker({ tabId: tab.id })).toBe(true);
+    expect(scopes).toEqual([
+      [0, 'caret'],
+      [1, 'caret'],
     ]);
+    expect(tab.frames[1]?.files).toEqual(['/assets/overlay.css', '/picker.js']);
   });
 
-  it('nowhere that no extension may enter, and that is logged', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    install([new Error('Cannot access'), new Error('Cannot access')]);
-    expect(await openPicker({ tabId: 7 })).toBe(false);
-    expect(logged).toHaveBeenCalledTimes(2);
+  it('opens in the frame that was clicked, caret or not', async () => {
+    const tab = extension.openTab({ frames: [opensIn(0), opensIn(1, 'frame')] });
+    expect(await openPicker({ tabId: tab.id, frameId: 1 })).toBe(true);
+    expect(scopes).toEqual([[1, 'frame']]);
+    expect(tab.frames[0]?.files).toEqual([]);
+  });
+
+  it.each([undefined, 1])('opens in the page where frame %s leaves it to it', async (frameId) => {
+    const tab = extension.openTab({ frames: [opensIn(0, 'page'), opensIn(1)] });
+    expect(await openPicker({ tabId: tab.id, frameId })).toBe(true);
+    expect(scopes.at(-1)).toEqual([0, 'page']);
+  });
+
+  it('opens in the page where the frame may not be entered', async () => {
+    const tab = extension.openTab({ frames: [opensIn(0, 'page'), { isClosed: true }] });
+    expect(await openPicker({ tabId: tab.id, frameId: 1 })).toBe(true);
+  });
+
+  it('does not open on a page that no extension may enter, or that has no picker', async () => {
+    const closed = extension.openTab({ frames: [{ isClosed: true }] });
+    expect(await openPicker({ tabId: closed.id })).toBe(false);
+    expect(await openPicker({ tabId: extension.openTab({}).id })).toBe(false);
+  });
+
+  it('has the keys that the browser says', async () => {
+    expect(await pickerShortcut()).toBe('');
+    extension.shortcut = 'Alt+Shift+U';
+    expect(await pickerShortcut()).toBe('Alt+Shift+U');
   });
 });
 
-describe('its shortcut', () => {
-  const commands = (all: { name?: string; shortcut?: string }[]) =>
-    Object.assign(fakeBrowser.commands, { getAll: async () => all });
+describe('a feed’s address from elsewhere', () => {
+  it('is handed to the settings, which open', async () => {
+    await openFollow('https://feeds.example/one.json');
+    expect(extension.session.values.pendingFeedUrl).toBe('https://feeds.example/one.json');
+    expect(extension.optionsOpened).toBe(1);
+  });
 
-  it('is the person’s, or nothing', async () => {
-    commands([
-      { name: 'other', shortcut: 'Alt+1' },
-      { name: 'pick', shortcut: 'Alt+Shift+U' },
-    ]);
-    expect(await pickerShortcut()).toBe('Alt+Shift+U');
-    commands([{ name: 'pick' }]);
-    expect(await pickerShortcut()).toBe('');
-    commands([]);
-    expect(await pickerShortcut()).toBe('');
+  it('that is none opens nothing', async () => {
+    await openFollow(undefined);
+    expect([extension.optionsOpened, extension.session.written]).toEqual([0, []]);
   });
 });

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { mergeUpdates } from '../../feeds/merge.ts';
 import { CAPTURED, KEPT } from '../../feeds/source-keys.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
 import { entryId } from '../../history/activity.ts';
@@ -26,7 +27,7 @@ import {
 } from '../storage.ts';
 import type { StoredGroup } from '../stored-item.ts';
 import { readAllActivity, updateIds } from './activity-list.ts';
-import { hashAll, type Items, takeIn } from './catalogue.ts';
+import { hashAll, type Items, readStoredState, writePatch } from './catalogue.ts';
 import { withLock } from './lock.ts';
 import { ITEM_SCHEMAS } from './stored-schemas.ts';
 
@@ -93,7 +94,10 @@ export async function importBackup(text: string): Promise<ImportAnswer> {
       { from: CAPTURED, whole: false, actions: await of('captured') },
       { from: KEPT, whole: false, actions: await of('kept') },
     ];
-    await takeIn(updates, items);
+    const state = await readStoredState();
+    // What the entries of the backup are about is kept with them, even where it ended years ago.
+    const takenPart = new Set([...state.takenPart, ...backup.deeds.map(({ action }) => action)]);
+    await writePatch(mergeUpdates(updates, { ...state, takenPart }), state, items);
     return { done: true, conflicts: countConflicts(here, backup), faults };
   });
 }

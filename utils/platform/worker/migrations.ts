@@ -2,13 +2,19 @@ import { browser } from 'wxt/browser';
 import { markSuperseded } from '../../actions/cases.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
-import type { ActionSummary, LanguageTag, UrgentAction } from '../../actions/types.ts';
+import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../actions/types.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
 import { isObject } from '../../text/json.ts';
+import { today } from '../clock.ts';
+import type { Quarantined } from '../storage.ts';
 import { applyChanges, type Everything } from './apply-changes.ts';
 
 /** What a step changes; `undefined` removes a key. */
-type Step = (all: Everything, readers: readonly LanguageTag[]) => Promise<Everything>;
+type Step = (
+  all: Everything,
+  readers: readonly LanguageTag[],
+  today: IsoDate,
+) => Promise<Everything>;
 
 /**
  * From each version of the storage to the next. A step reads what that version wrote, and is never changed again;
@@ -25,24 +31,43 @@ const STEPS: readonly Step[] = [
       if (!key.startsWith('action/') || typeof value !== 'object' || value === null) continue;
       const action = value as UrgentAction;
       const from = captured.has(action.id) ? CAPTURED : BUNDLED;
-      lines.push(summarise(action, readers, { from, mark: await hashRecord(action) }));
+      const mark = await hashRecord(action);
+      try {
+        lines.push(summarise(action, readers, { from, mark }));
+      } catch (error) {
+        // A broken record has no line; `repair.ts` sets it aside.
+        console.error(error);
+      }
     }
     return { index: markSuperseded(lines), captured: undefined, front: undefined };
   },
   // 2 to 3: each draft, deed, account, server and failure has a key of its own, so that no page overwrites another's.
-  async (all) => {
+  async (all, _, today) => {
     const changes: Everything = {};
-    const mapsOf = (key: string) =>
-      Object.entries(isObject(all[key]) ? all[key] : {}) as [string, unknown][];
+    const broken: Quarantined[] = [];
+    const setAside = (key: string, value: unknown) => {
+      broken.push({ key, value: JSON.stringify(value).slice(0, 10_000), date: today });
+    };
+    const mapsOf = (key: string): [string, unknown][] => {
+      const value = all[key] ?? {};
+      if (isObject(value)) return Object.entries(value);
+      setAside(key, value);
+      return [];
+    };
     for (const [id, text] of mapsOf('drafts')) changes[`draft/${id}`] = text;
     for (const [id, name] of mapsOf('servers')) changes[`server/${id}`] = name;
     for (const [id, failure] of mapsOf('troubles')) changes[`trouble/${id}`] = failure;
     for (const [target, handles] of mapsOf('ownAccounts')) {
-      for (const [network, handle] of Object.entries(isObject(handles) ? handles : {})) {
-        changes[`account/${target}|${network}`] = handle;
+      if (!isObject(handles)) setAside('ownAccounts', { [target]: handles });
+      else {
+        for (const [network, handle] of Object.entries(handles)) {
+          changes[`account/${target}|${network}`] = handle;
+        }
       }
     }
-    const deeds = (Array.isArray(all.deeds) ? all.deeds : []).filter(isObject);
+    const entries = [all.deeds ?? []].flat();
+    for (const entry of entries) if (!isObject(entry)) setAside('deeds', entry);
+    const deeds = entries.filter(isObject);
     const ids = deeds.map((deed) => {
       const { action, date, kind, how, where = '', language, mark = '' } = deed;
       const id = `${action}#${encodeURIComponent([date, kind, how, where, language, mark].join(' '))}`;
@@ -51,6 +76,7 @@ const STEPS: readonly Step[] = [
     });
     const old = ['drafts', 'servers', 'troubles', 'ownAccounts', 'deeds'];
     for (const key of old) if (key in all) changes[key] = undefined;
+    if (broken.length > 0) changes.broken = [[all.broken ?? []].flat(), broken].flat();
     return { ...changes, deedIds: [...new Set(ids)] };
   },
 ];
@@ -62,12 +88,13 @@ export const STORAGE_VERSION = STEPS.length;
 export async function migrate(
   all: Everything,
   readers: readonly LanguageTag[],
+  today: IsoDate,
 ): Promise<Everything> {
   const version = typeof all.version === 'number' ? all.version : all.index ? 1 : 0;
   let now = all;
   let changes: Everything = {};
   for (const step of STEPS.slice(version)) {
-    const next = await step(now, readers);
+    const next = await step(now, readers, today);
     changes = { ...changes, ...next };
     now = { ...now, ...next };
   }
@@ -82,5 +109,5 @@ export async function migrateStorage(): Promise<void> {
   const { version } = await browser.storage.local.get('version');
   if (typeof version === 'number' && version >= STORAGE_VERSION) return;
   const all = await browser.storage.local.get(null);
-  await applyChanges(await migrate(all, uiLanguages()));
+  await applyChanges(await migrate(all, uiLanguages(), await today()));
 }

@@ -47,7 +47,7 @@ export async function repair(
     const repaired = repairItem({ key, value: all[key], schema, setAside });
     if (repaired !== all[key]) changes[key] = repaired;
   }
-  Object.assign(changes, repairGroups(all, setAside));
+  Object.assign(changes, repairGroups({ ...all, ...changes }, setAside));
   if (hasRecords) {
     Object.assign(changes, await repairIndex({ ...all, ...changes }, uiLanguages, setAside));
   }
@@ -103,10 +103,10 @@ function repairGroups(all: Everything, setAside: SetAside): Everything {
   const there = Object.keys(all)
     .filter((key) => key.startsWith(prefix) && !(key in changes))
     .map((key) => key.slice(prefix.length));
-  const known = (Array.isArray(all.deedIds) ? all.deedIds : []).filter(
-    (id) => typeof id === 'string',
-  );
-  const lost = known.filter((id) => !there.includes(id));
+  // Its ids are texts by now, as the list was looked through before.
+  const known = (all.deedIds ?? []) as string[];
+  const found = new Set(there);
+  const lost = known.filter((id) => !found.has(id));
   const ids = updateIds(known, there.toSorted(byDate(all, prefix)), lost);
   const isSame = ids.length === known.length && ids.every((id, at) => id === known[at]);
   return isSame ? changes : { ...changes, deedIds: ids };

@@ -166,7 +166,9 @@ describe('a backup', () => {
     ['something else', '{"format":"urgent-action-feed/1"}'],
     ['a broken list', '{"format":"vigil-backup/2","exported":"2023-01-29","deeds":{"a":1}}'],
   ])('that is %s changes nothing', async (_, text) => {
-    expect(await importBackup(text)).toMatchObject({ done: false, faults: [expect.any(String)] });
+    expect(await importBackup(text)).toMatchObject({
+      ...{ done: false, faults: expect.arrayContaining([expect.any(String)]) },
+    });
     expect(extension.local.written).toEqual([]);
   });
 });

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ActionSummary } from '../../../../utils/actions/types.ts';
-import { migrate, STORAGE_VERSION } from '../../../../utils/platform/worker/migrations.ts';
+import {
+  migrate,
+  migrateStorage,
+  STORAGE_VERSION,
+} from '../../../../utils/platform/worker/migrations.ts';
 import { repair } from '../../../../utils/platform/worker/repair.ts';
+import { installExtension } from '../../../fake-extension.ts';
 
 /** What each version left behind, as a browser held it, named after the version. */
 const STORES = 'tests/utils/platform/worker/stores';
+const TODAY = '2026-11-24';
 const versions = readdirSync(STORES).map((file) => Number.parseInt(file, 10));
 const load = (version: number) =>
   JSON.parse(readFileSync(`${STORES}/${version}.json`, 'utf8')) as Record<string, unknown>;
@@ -38,7 +44,7 @@ function ownOf(all: Record<string, unknown>): Record<string, unknown> {
 
 async function migrated(version: number): Promise<Record<string, unknown>> {
   const all = load(version);
-  const now = { ...all, ...(await migrate(all, ['en'])) };
+  const now = { ...all, ...(await migrate(all, ['en'], TODAY)) };
   return Object.fromEntries(Object.entries(now).filter(([, value]) => value !== undefined));
 }
 
@@ -52,7 +58,7 @@ describe('what an older version kept', () => {
     const before = load(version);
     expect(ownOf(now)).toEqual(ownOf(before));
     expect(now.version).toBe(STORAGE_VERSION);
-    expect(await repair(now, { uiLanguages: ['en'], today: '2026-11-24' })).toBeUndefined();
+    expect(await repair(now, { uiLanguages: ['en'], today: TODAY })).toBeUndefined();
   });
 
   it.each(versions)('version %s: each action says where it is from', async (version) => {
@@ -62,6 +68,59 @@ describe('what an older version kept', () => {
   });
 
   it('a new profile has nothing to come through', async () => {
-    expect(await migrate({}, ['en'])).toMatchObject({ version: STORAGE_VERSION, index: [] });
+    expect(await migrate({}, ['en'], TODAY)).toMatchObject({ version: STORAGE_VERSION, index: [] });
+  });
+
+  it('is not written again in this version’s form, or a newer one’s', async () => {
+    const { local } = installExtension();
+    for (const version of [STORAGE_VERSION, STORAGE_VERSION + 1]) {
+      Object.assign(local.values, { version, drafts: { a: 'of a newer version' } });
+      await migrateStorage();
+      expect([local.asked, local.written]).toEqual([['version'], []]);
+      local.asked.length = 0;
+    }
+  });
+});
+
+describe('what is broken in an older store', () => {
+  const BROKEN: [string, unknown, string][] = [
+    ['deeds', 'gone', '"gone"'],
+    ['deeds', 7, '7'],
+    ['deeds', [null, 'x'], '"x"'],
+    ['drafts', 'gone', '"gone"'],
+    ['drafts', { a: 7 }, '7'],
+    ['ownAccounts', { 'a|b': 'x' }, '{"a|b":"x"}'],
+    ['ownAccounts', ['x'], '["x"]'],
+    ['servers', { mastodon: null }, 'null'],
+    ['troubles', { x: 'yes' }, '"yes"'],
+  ];
+  it.each(BROKEN)('%s as %j is set aside', async (key, value, text) => {
+    const all = { ...load(2), [key]: value };
+    const now = { ...all, ...(await migrate(all, ['en'], TODAY)) };
+    const changes = await repair(now, { uiLanguages: ['en'], today: TODAY });
+    const { broken } = { ...now, ...changes } as { broken?: { value: string }[] };
+    expect(broken?.map((one) => one.value)).toContain(text);
+    expect({ ...now, ...changes }).toMatchObject({ sender: all.sender, index: all.index });
+  });
+
+  it('null is as good as nothing', async () => {
+    const all = { ...load(2), deeds: null, drafts: null, servers: null };
+    expect(await migrate(all, ['en'], TODAY)).not.toHaveProperty('broken');
+  });
+
+  it('keeps company with what was set aside before', async () => {
+    const before = [{ key: 'sender', value: '"me"', date: '2023-01-01' }];
+    const all = { ...load(2), broken: before, deeds: 'gone' };
+    const { broken } = (await migrate(all, ['en'], TODAY)) as { broken: unknown[] };
+    expect(broken).toEqual([...before, { key: 'deeds', value: '"gone"', date: TODAY }]);
+  });
+
+  it('is a record without a line, which hides no other', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const all = { ...load(1), 'action/9/23': { id: '9/23' } };
+    const now: Record<string, unknown> = { ...all, ...(await migrate(all, ['en'], TODAY)) };
+    expect((now.index as ActionSummary[]).map(({ id }) => id)).toEqual(['105/22-1', '7/23']);
+    const changes = await repair(now, { uiLanguages: ['en'], today: TODAY });
+    expect(changes).toMatchObject({ broken: [{ key: 'action/9/23' }] });
   });
 });

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../../../utils/actions/list.ts';
 import type { ActionSummary } from '../../../../utils/actions/types.ts';
-import { repair } from '../../../../utils/platform/worker/repair.ts';
+import { repair, repairStorage } from '../../../../utils/platform/worker/repair.ts';
+import { installExtension } from '../../../fake-extension.ts';
 import { peru } from '../../../peru.ts';
 import { actionOf } from '../../feeds/actions.ts';
 
 const line = summarise(peru, ['en']);
 const sound = { version: 2, index: [line], [`action/${peru.id}`]: peru };
 const TODAY = '2023-01-29';
+const ENTRY = { action: 'a', kind: 'post', how: 'copied', language: 'en', date: TODAY };
 const repaired = (all: Record<string, unknown>) =>
   repair(all, { uiLanguages: ['en'], today: TODAY });
+
+/** What is there afterwards. */
+async function mended(all: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const now = { ...all, ...(await repaired(all)) };
+  return Object.fromEntries(Object.entries(now).filter(([, value]) => value !== undefined));
+}
 
 describe('what is kept', () => {
   it('is left alone where all is well', async () => {
@@ -55,5 +63,74 @@ describe('what is kept', () => {
     const changes = await repaired({ ...sound, index: [line, { ...line, id: '9/23' }] });
     expect(changes?.index).toEqual([line]);
     expect(changes && 'front' in changes).toBe(true);
+  });
+
+  it('is looked through to the end, so that a second look finds nothing', async () => {
+    const all: Record<string, unknown> = {
+      ...sound,
+      ...{ deedIds: 'gone', drafts: {}, leaving: 'x', subscriptions: {}, broken: 'y' },
+      ...{ 'draft/a': 3, 'deed/a#1': ENTRY, 'deed/a#2': 7, 'action/8': {} },
+    };
+    const now = await mended(all);
+    expect(await repaired(now)).toBeUndefined();
+  });
+
+  it('keeps at most 50 things aside, the latest, and none of great length', async () => {
+    const before = Array.from({ length: 50 }, (_, at) => ({
+      ...{ key: `old ${at}`, value: '', date: TODAY },
+    }));
+    const changes = await repaired({ ...sound, broken: before, sender: 'a'.repeat(20_000) });
+    const broken = changes?.broken as { key: string; value: string }[];
+    expect(broken).toHaveLength(50);
+    expect(broken.at(-1)?.key).toBe('sender');
+    expect(broken.at(-1)?.value).toHaveLength(10_000);
+  });
+});
+
+describe('the list of what the person did', () => {
+  it('is made anew when it is lost, oldest first', async () => {
+    const all = {
+      ...sound,
+      'deed/b#2': { ...ENTRY, date: '2023-01-30' },
+      'deed/a#1': ENTRY,
+    };
+    expect(await repaired(all)).toEqual({ deedIds: ['a#1', 'b#2'] });
+  });
+
+  it('gets what a worker died before listing, and loses what is gone', async () => {
+    const all = { ...sound, deedIds: ['gone#1', 'a#1'], 'deed/a#1': ENTRY, 'deed/a#0': ENTRY };
+    expect(await repaired(all)).toEqual({ deedIds: ['a#1', 'a#0'] });
+  });
+
+  it('names nothing broken', async () => {
+    const changes = await repaired({ ...sound, deedIds: ['a#1'], 'deed/a#1': { action: 'a' } });
+    expect(changes).toMatchObject({ deedIds: [], broken: [{ key: 'deed/a#1' }] });
+  });
+
+  it.each([['gone'], [7], [{}], [[null, 7]]])(
+    'as %j is no list, and is set aside',
+    async (value) => {
+      const now = await mended({ ...sound, deedIds: value, 'deed/a#1': ENTRY });
+      expect(now.deedIds).toEqual(['a#1']);
+    },
+  );
+});
+
+describe('the storage', () => {
+  it('is read without its actions at a start, and not written where all is well', async () => {
+    const { local } = installExtension();
+    Object.assign(local.values, sound, { [`former/${peru.id}`]: peru });
+    expect(await repairStorage(TODAY, false)).toBe(false);
+    expect(local.asked.filter((key) => /^(?:action|former)\//.test(key))).toEqual([]);
+    expect(local.written).toEqual([]);
+  });
+
+  it('is mended in place, with its actions after an update', async () => {
+    const { local } = installExtension();
+    Object.assign(local.values, sound, { 'draft/a': 3, 'action/8': {} });
+    expect(await repairStorage(TODAY, true)).toBe(true);
+    expect(local.values).not.toHaveProperty(['draft/a']);
+    expect(local.values).not.toHaveProperty(['action/8']);
+    expect(local.values.broken).toHaveLength(2);
   });
 });

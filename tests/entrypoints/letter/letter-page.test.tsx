@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { LetterPage } from '../../../entrypoints/letter/LetterPage.tsx';
+import { pageOf } from '../../../entrypoints/letter/Sheets.tsx';
+import type { UrgentAction } from '../../../utils/actions/types.ts';
+import { paperForms } from '../../../utils/letters/paper.ts';
+import { peru } from '../../peru.ts';
+import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
+
+const here = inNewBrowser();
+const SENDER = { name: 'Ada Example', address: 'Street 1\n3000 Bern', place: 'Bern' };
+
+/** Peru's action with an address for its second target, too. */
+const twoTargets: UrgentAction = {
+  ...peru,
+  targets: peru.targets.map((one) => ({ ...one, address: [...one.address, 'Lima'] })),
+};
+
+async function open({ action = twoTargets, wish = 'en', to = 'dina-boluarte' } = {}) {
+  keepActions(here.extension, [action]);
+  const page = await openPage(<LetterPage id={action.id} wish={wish} to={to} />);
+  await page.get('#print');
+  return page;
+}
+const printed = (value: string) => `input[name="printed"][value="${value}"]`;
+const values = () => here.extension.local.values;
+
+describe('the letter as it is printed', () => {
+  it('is for the target and in the language that were asked for', async () => {
+    const page = await open();
+    expect(page.find('.sheet-recipient')?.textContent).toContain('Lima 15001');
+    expect(page.find('.sheet')?.lang).toBe('en');
+    expect(page.valueOf('#letter-target')).toBe('dina-boluarte');
+    expect(page.find('.sheet-date')?.textContent).toContain('January 29, 2023');
+  });
+
+  it('is for the first target where the one asked for is none', async () => {
+    expect((await open({ to: 'nobody' })).valueOf('#letter-target')).toBe('dina-boluarte');
+  });
+
+  it('says that an action is missing', async () => {
+    const page = await openPage(<LetterPage id="7/23" wish="en" to="" />);
+    await page.says(t('action.missing'));
+  });
+
+  it('is for another target, in another language, once they are chosen', async () => {
+    const page = await open();
+    await page.choose('#letter-target', 'presidency');
+    expect(page.find('.sheet-recipient')?.textContent).toContain('Presidency of Peru');
+    await page.choose('input[name="letter-language"][value="es"]', 'es');
+    expect(page.find('.sheet')?.lang).toBe('es');
+  });
+
+  it('has what it says in the person’s language beside it, where it is in another', async () => {
+    const page = await open({ wish: 'es' });
+    await page.says(t('paper.beside'));
+  });
+});
+
+describe('what is printed', () => {
+  it('is the letter with its copies, or without them', async () => {
+    const page = await open();
+    const sheets = () => page.place.querySelectorAll('.sheets .sheet').length;
+    expect(sheets()).toBe(2);
+    await page.press('#with-copies');
+    expect(sheets()).toBe(1);
+  });
+
+  it('is an envelope, labels, or a fax with its number', async () => {
+    const page = await open();
+    await page.choose(printed('envelope'), 'envelope');
+    expect(page.find('style')?.textContent).toMatch(/size: \d+mm \d+mm/);
+    expect(page.find('.sheet-subject')).toBeNull();
+    await page.choose(printed('labels'), 'labels');
+    expect(page.find('style')?.textContent).toContain('size: A4');
+    await page.choose(printed('fax'), 'fax');
+    await page.says(t('paper.noFax'));
+    expect(page.find('#with-copies')).toBeNull();
+  });
+
+  it('warns of no missing fax number where there is one', async () => {
+    const targets = peru.targets.map((target) => ({ ...target, faxes: ['+51 1 5550100'] }));
+    const page = await open({ action: { ...peru, targets } });
+    await page.choose(printed('fax'), 'fax');
+    await page.says('+51 1 5550100');
+    expect(page.text).not.toContain(t('paper.noFax'));
+  });
+
+  it('is on the paper that was chosen, which stays chosen', async () => {
+    const page = await open();
+    await page.choose('#paper-form', 'us');
+    expect(page.find('.sheet')?.dataset.paper).toBe('letter');
+    await until(() => expect(values().letterForm).toBe('us'));
+    expect((await open()).valueOf('#paper-form')).toBe('us');
+  });
+
+  it.each(paperForms.map((form) => [form.id, form] as const))('has the size of %s', (_, form) => {
+    expect(pageOf(form, 'letter')).toBe(form.paper);
+    expect(pageOf(form, 'fax')).toBe(form.paper);
+    expect(pageOf(form, 'labels')).toBe('A4');
+    expect(pageOf(form, 'envelope')).toBe(`${form.envelope.width}mm ${form.envelope.height}mm`);
+  });
+
+  it('goes to the printer', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    await (await open()).press('#print');
+    expect(print).toHaveBeenCalledOnce();
+  });
+});
+
+describe('who writes', () => {
+  it('is kept in this browser, and stands on the letter', async () => {
+    const page = await open();
+    await page.type('#sender-name', SENDER.name);
+    await page.type('#sender-place', SENDER.place);
+    await page.type('#sender-address', SENDER.address);
+    await until(() => expect(values().sender).toEqual(SENDER));
+    expect(page.find('.sheet-sender')?.textContent).toBe('Ada Example\nStreet 1\n3000 Bern');
+    expect(page.find('.sheet-signature')?.textContent).toBe('Ada Example');
+    expect(page.find('.sheet-date')?.textContent).toMatch(/^Bern/);
+  });
+
+  it('can be initials and the place only', async () => {
+    values().sender = SENDER;
+    const page = await open();
+    await page.press('#care-initials');
+    expect(page.find('.sheet-sender')?.textContent).not.toContain('Street 1');
+    expect(page.find('.sheet-signature')?.textContent).toBe('A. E.');
+    await page.says(t('paper.initialsOn'));
+    await until(() => expect(values().initialsOnly).toBe(true));
+  });
+});
+
+describe('its text', () => {
+  it('can be changed for this target, and be as it was', async () => {
+    const page = await open({ to: 'presidency' });
+    const suggested = page.valueOf('#letter-subject');
+    await page.type('#letter-subject', 'My subject');
+    await page.type('#letter-body', 'My letter');
+    const key = (part: string) => `draft/${peru.id}|letter ${part}|en|presidency`;
+    const kept = () => [values()[key('subject')], values()[key('body')]];
+    await until(() => expect(kept()).toEqual(['My subject', 'My letter']));
+    expect(page.find('.sheet-subject')?.textContent).toBe('My subject');
+    await page.press('.under-text button');
+    await until(() =>
+      expect(Object.keys(values()).filter((one) => one.startsWith('draft/'))).toEqual([]),
+    );
+    expect(page.valueOf('#letter-subject')).toBe(suggested);
+  });
+});
+
+describe('the Word file', () => {
+  it('is saved under the action’s reference and language', async () => {
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      names.push(this.download);
+    });
+    await (await open({ wish: 'es' })).press('#save-docx');
+    await until(() => expect(names).toEqual(['FI-105-22-1-es.docx']));
+  });
+
+  it('that cannot be written is said, until it can', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const make = vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('no room');
+    });
+    const page = await open();
+    await page.press('#save-docx');
+    await page.says(t('paper.docxFailed', ['no room']));
+    make.mockReturnValue('blob:1');
+    await page.press('#save-docx');
+    await until(() => expect(page.text).not.toContain('no room'));
+  });
+});

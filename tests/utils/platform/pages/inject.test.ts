@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  currentTab,
+  fillInto,
+  insertInto,
+  marksOn,
+  remainingOn,
+} from '../../../../utils/platform/pages/inject.ts';
+import { type FakeExtension, type FakeFrame, installExtension } from '../../../fake-extension.ts';
+
+let extension: FakeExtension;
+beforeEach(() => {
+  extension = installExtension();
+  vi.restoreAllMocks();
+});
+
+const DONE = { done: true };
+const no = (why: string) => ({ done: false, why });
+/** A tab whose frames answer so, the page itself first. */
+const tabOf = (...answers: unknown[]) =>
+  extension.openTab({
+    url: 'https://x.com/',
+    frames: answers.map((answer) => ({ answer: () => answer })),
+  });
+const asked = () => extension.told.map(({ frameId }) => frameId);
+const insert = ({ id }: { id: number }) => insertInto({ id }, ['.box'], 'Text');
+
+describe('the tab in front', () => {
+  it('is the active one, with its address', async () => {
+    extension.openTab({ url: 'https://a.example/', active: false });
+    extension.openTab({ url: 'https://b.example/path' });
+    expect(await currentTab()).toEqual({ id: 2, url: new URL('https://b.example/path') });
+  });
+
+  it('has no address where no extension may see it, or where it is none', async () => {
+    extension.openTab({});
+    expect(await currentTab()).toEqual({ id: 1, url: undefined });
+    (extension.tabs[0] as { url?: string }).url = 'no address';
+    expect(await currentTab()).toEqual({ id: 1, url: undefined });
+  });
+
+  it('is none where there is none', async () => {
+    expect(await currentTab()).toBeUndefined();
+  });
+});
+
+describe('text for the page', () => {
+  it('goes to the page itself where it has no frames', async () => {
+    const tab = tabOf(DONE);
+    expect(await insert(tab)).toEqual(DONE);
+    expect(extension.told[0]?.message).toEqual({
+      ...{ vigil: 'insert', composer: ['.box'], text: 'Text', yieldToFrame: false },
+    });
+    expect(tab.frames[0]?.files).toEqual(['/compose.js']);
+  });
+
+  it('goes to the frame that has the focus, before the page', async () => {
+    const answer = (message: unknown) =>
+      (message as { yieldToFrame?: boolean }).yieldToFrame ? no('elsewhere') : DONE;
+    const tab = extension.openTab({
+      frames: [{ answer }, { answer: () => no('none') }, { answer: () => DONE }],
+    });
+    expect(await insert(tab)).toEqual(DONE);
+    expect(asked()).toEqual([0, 1, 2]);
+  });
+
+  it('goes to the page after all where the frames with the focus have no box', async () => {
+    const answer = (message: unknown) =>
+      (message as { yieldToFrame?: boolean }).yieldToFrame ? no('elsewhere') : DONE;
+    const tab = extension.openTab({ frames: [{ answer }, { answer: () => no('none') }] });
+    expect(await insert(tab)).toEqual(DONE);
+    expect(asked()).toEqual([0, 1, 0]);
+  });
+
+  it('goes to the frames where the page has no box', async () => {
+    expect(await insert(tabOf(no('none'), no('none'), DONE))).toEqual(DONE);
+  });
+
+  it('is refused by the page where nobody has a box', async () => {
+    expect(await insert(tabOf(no('none'), no('none')))).toEqual(no('none'));
+    expect(asked()).toEqual([0, 1]);
+  });
+
+  it.each(['several', 'ignored', 'read-only'])('goes no further after %s', async (why) => {
+    expect(await insert(tabOf(no(why), DONE))).toEqual(no(why));
+    expect(asked()).toEqual([0]);
+  });
+
+  it('goes no further after a frame’s own no', async () => {
+    expect(await insert(tabOf(no('none'), no('ignored'), DONE))).toEqual(no('ignored'));
+    expect(asked()).toEqual([0, 1]);
+  });
+
+  it('leaves out the frames that may not be entered', async () => {
+    const frames = [{ answer: () => no('none') }, { isClosed: true, answer: () => DONE }];
+    expect(await insert(extension.openTab({ frames }))).toEqual(no('none'));
+    expect(asked()).toEqual([0]);
+  });
+
+  it('is refused where no extension may enter, which is no fault', async () => {
+    const log = vi.spyOn(console, 'error');
+    expect(await insert(extension.openTab({ frames: [{ isClosed: true }] }))).toEqual(no('closed'));
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('is refused where the page went away meanwhile, which is logged', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await insert(extension.openTab({}))).toEqual(no('closed'));
+    expect(log).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a letter for the page', () => {
+  const FIELDS = [
+    { name: 'subject', selectors: ['.subject'], text: 'S', kind: 'line' as const },
+    { name: 'body', selectors: ['.body'], text: 'B', kind: 'body' as const },
+  ];
+  const all = (one: unknown) => ({ subject: one, body: one });
+  const fill = ({ id }: { id: number }) => fillInto({ id }, FIELDS);
+
+  it('goes to the page that has any of its fields', async () => {
+    const first = { subject: DONE, body: no('none') };
+    expect(await fill(tabOf(first, all(DONE)))).toEqual(first);
+    expect(asked()).toEqual([0]);
+    expect(extension.told[0]?.message).toEqual({ vigil: 'fill', fields: FIELDS });
+  });
+
+  it('counts a field that refused as there', async () => {
+    const first = { subject: no('none'), body: no('read-only') };
+    expect(await fill(tabOf(first, all(DONE)))).toEqual(first);
+  });
+
+  it.each(['none', 'elsewhere'])('goes to the frames after %s', async (why) => {
+    expect(await fill(tabOf(all(no(why)), all(no('none')), all(DONE)))).toEqual(all(DONE));
+  });
+
+  it('is what the page said where no frame has a message either', async () => {
+    expect(await fill(tabOf(all(no('elsewhere')), all(no('none'))))).toEqual(all(no('elsewhere')));
+  });
+
+  it.each<[string, Partial<FakeFrame>, number]>([
+    ['may not be entered', { isClosed: true }, 0],
+    ['went away', {}, 1],
+  ])('is gone where the page %s', async (_, frame, logged) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await fill(extension.openTab({ frames: [frame] }))).toEqual(all(no('gone')));
+    expect(log).toHaveBeenCalledTimes(logged);
+  });
+});
+
+describe('what a page says of itself', () => {
+  const openTab = (isClosed = false) => ({ id: extension.openTab({ frames: [{ isClosed }] }).id });
+  it('are those of the marks that it has', async () => {
+    document.body.innerHTML = '<div id="mastodon"></div>';
+    expect(await marksOn(openTab(), ['#mastodon', '#misskey_app'])).toEqual(['#mastodon']);
+  });
+
+  it('is how much room is left in the box, and what stands there', async () => {
+    document.body.innerHTML =
+      '<i class="count"> 488 </i><textarea class="box">Twelve chars</textarea>';
+    expect(await remainingOn(openTab(), '.count', '.box')).toEqual({
+      ...{ left: 488, text: 'Twelve chars' },
+    });
+    document.body.innerHTML = '<i class="count">-7</i>';
+    expect(await remainingOn(openTab(), '.count', '.box')).toEqual({
+      left: -7,
+      text: '',
+    });
+  });
+
+  it.each(['', '<i class="count">12 of 500</i>'])('is no number in %j', async (html) => {
+    document.body.innerHTML = html;
+    expect(await remainingOn(openTab(), '.count', '.box')).toBeUndefined();
+  });
+
+  it('is nothing where no extension may enter', async () => {
+    const tab = openTab(true);
+    expect(await marksOn(tab, ['#mastodon'])).toEqual([]);
+    expect(await remainingOn(tab, '.count', '.box')).toBeUndefined();
+  });
+});

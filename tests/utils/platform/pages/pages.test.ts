@@ -1,0 +1,200 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { summarise } from '../../../../utils/actions/list.ts';
+import { makePreview } from '../../../../utils/actions/list-preview.ts';
+import { readActivity, readAnswered } from '../../../../utils/platform/activity.ts';
+import { today } from '../../../../utils/platform/clock.ts';
+import { loadFirstList, loadIndex } from '../../../../utils/platform/pages/first-list.ts';
+import { isPopup, openMail } from '../../../../utils/platform/pages/open.ts';
+import { readOwnTexts } from '../../../../utils/platform/pages/own-texts.ts';
+import { previousVersionOf } from '../../../../utils/platform/pages/previous-version.ts';
+import { readOwnFile } from '../../../../utils/platform/pages/read-own-file.ts';
+import {
+  allowNotifications,
+  allowSource,
+  giveBackNotifications,
+} from '../../../../utils/platform/pages/worker-client.ts';
+import { storedGroup } from '../../../../utils/platform/stored-item.ts';
+import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
+import { peru } from '../../../peru.ts';
+import { actionOf } from '../../feeds/actions.ts';
+
+let extension: FakeExtension;
+beforeEach(() => {
+  extension = installExtension();
+});
+const DAY = '2023-01-29';
+const values = () => extension.local.values;
+
+describe('today', () => {
+  it('is the person’s own, whatever the practice build’s date', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2023-01-29T23:59:00') });
+    values().practiceToday = '2001-01-01';
+    expect(await today()).toBe('2023-01-29');
+    vi.useRealTimers();
+    expect(extension.local.asked).toEqual([]);
+  });
+});
+
+describe('the first list', () => {
+  const index = [summarise(peru, ['en'])];
+  it('is what the worker made for this day, and the index is not read', async () => {
+    values().front = makePreview(index, DAY, { countries: [], languages: [] });
+    expect(await loadFirstList(DAY)).toMatchObject({ whole: false, lines: [{ id: peru.id }] });
+    expect(extension.local.asked).toEqual(['front']);
+  });
+
+  it('is the whole index where there is none even after the worker was asked', async () => {
+    values().index = index;
+    extension.onMessage.addListener(async () => undefined);
+    expect(await loadFirstList(DAY)).toEqual({
+      whole: true,
+      lines: JSON.parse(JSON.stringify(index)),
+    });
+    expect(extension.messages).toEqual([{ vigil: 'ensure-catalogue' }]);
+  });
+
+  it('is empty where nothing was kept', async () => {
+    expect(await loadIndex()).toEqual([]);
+  });
+});
+
+describe('the version before', () => {
+  const issue = actionOf('105/22-2', { case: '105/22', issued: '2023-02-20' });
+  const index = [peru, issue].map((one) => summarise(one, ['en']));
+
+  it('is the one that waits to be looked at', async () => {
+    values()[`former/${issue.id}`] = peru;
+    expect(await previousVersionOf(issue, [])).toEqual(peru);
+  });
+
+  it('is the issue before in its case, else nothing', async () => {
+    values()[`action/${peru.id}`] = peru;
+    expect(await previousVersionOf(issue, index)).toEqual(peru);
+    expect(await previousVersionOf(peru, index)).toBeNull();
+  });
+});
+
+describe('an action’s own texts', () => {
+  it('are its changed posts and letters and its targets’ accounts, and nobody else’s', async () => {
+    const post = `${peru.id}|post 0|x|en`;
+    const letter = `${peru.id}|letter body|es`;
+    Object.assign(values(), {
+      [`action/${peru.id}`]: peru,
+      ...{ [`draft/${post}`]: 'P', [`draft/${letter}`]: 'L', 'draft/7/23|post 0|x|en': 'other' },
+      'account/105/22|dina-boluarte|x': 'Dina_Example',
+      'account/7/23|dina-boluarte|x': 'other',
+    });
+    const own = await readOwnTexts(peru.id);
+    expect(own?.drafts).toEqual({ [post]: 'P', [letter]: 'L' });
+    expect(own?.own).toEqual({ '105/22|dina-boluarte': { x: 'Dina_Example' } });
+    expect(own?.action).toEqual(peru);
+  });
+
+  it('are none where the action is gone, and then nothing more is read', async () => {
+    expect(await readOwnTexts('7/23')).toBeUndefined();
+    expect(extension.local.asked).toEqual(['action/7/23']);
+  });
+});
+
+describe('what was done', () => {
+  it('is told apart by action, also by ids that begin alike', async () => {
+    const entry = (action: string, date: string) => ({ action, date });
+    const all = [entry('1/23', '1'), entry('1/23-1', '2'), entry('1/23', '3'), entry('1#x', '4')];
+    const ids = all.map(({ action, date }) => `${action}#${date}`);
+    Object.assign(values(), { deedIds: [...ids, '1/23#lost'] });
+    for (const [at, id] of ids.entries()) values()[`deed/${id}`] = all[at];
+    expect(await readActivity('1/23')).toEqual([all[0], all[2]]);
+    expect([...(await readAnswered())]).toEqual(['1/23', '1/23-1', '1#x']);
+  });
+});
+
+describe('a group of values', () => {
+  it('reads none without asking, and all of its own only', async () => {
+    const group = storedGroup<string>('local', 'draft');
+    expect(await group.read([])).toEqual({});
+    expect(extension.local.asked).toEqual([]);
+    expect(await group.readAll()).toEqual({});
+    Object.assign(values(), { 'draft/a': 'A', drafts: 'old', 'server/a': 'B' });
+    expect(await group.readAll()).toEqual({ a: 'A' });
+    expect(await group.read(['a', 'b'])).toEqual({ a: 'A' });
+  });
+
+  it('reads all of them in a browser without `getKeys`, too', async () => {
+    const { getKeys } = extension.local;
+    const { fakeBrowser } = await import('wxt/testing/fake-browser');
+    Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
+    values()['draft/a'] = 'A';
+    expect(await storedGroup('local', 'draft').readAll()).toEqual({ a: 'A' });
+    Object.assign(fakeBrowser.storage.local, { getKeys });
+  });
+});
+
+describe('what the browser asks the person', () => {
+  it('is for the source’s host only', async () => {
+    expect(await allowSource('https://feeds.example/a/one.json?x')).toBe(true);
+    expect(extension.requests).toEqual([{ origins: ['https://feeds.example/*'] }]);
+  });
+
+  it('is a no where the browser refuses to ask', async () => {
+    extension.saysYes = new Error('not in a click');
+    expect(await allowSource('https://feeds.example/one.json')).toBe(false);
+    expect(await allowNotifications()).toBe(false);
+  });
+
+  it('is given back', async () => {
+    expect(await allowNotifications()).toBe(true);
+    expect(await giveBackNotifications()).toBe(true);
+    expect(extension.permissions.has('notifications')).toBe(false);
+  });
+});
+
+describe('a page of the extension', () => {
+  it('stands in the popup where the browser counts it among them', () => {
+    expect(isPopup()).toBe(true);
+  });
+
+  it('hands a mail to the mail program from a page that stays', async () => {
+    const clicked: HTMLAnchorElement[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      clicked.push(this);
+    });
+    await openMail('mailto:office@justice.example');
+    expect(clicked[0]).toMatchObject({
+      ...{ href: 'mailto:office@justice.example', target: '_blank', rel: 'noopener' },
+    });
+  });
+});
+
+describe('a file in our own format', () => {
+  const READ = { actions: [], faults: [] };
+  const read = (text: string, name: string, answer: unknown = READ) => {
+    extension.onMessage.addListener(async () => answer);
+    return readOwnFile(new Blob([text]), name);
+  };
+
+  it('is read by the worker, by its name or its first bracket', async () => {
+    expect(await read('{"a":1}', 'pasted.txt')).toEqual(READ);
+    expect(await read('[]', 'one.JSON')).toEqual(READ);
+    expect(extension.messages).toEqual([
+      { vigil: 'read-own', text: '{"a":1}' },
+      { vigil: 'read-own', text: '[]' },
+    ]);
+  });
+
+  it('is not every text, and not one that is too large', async () => {
+    expect(await read('URGENT ACTION', 'one.txt')).toBeUndefined();
+    const large = new Blob(['{']);
+    Object.defineProperty(large, 'size', { value: 1e9 });
+    expect(await readOwnFile(large, 'one.json')).toBeUndefined();
+    expect(extension.messages).toEqual([]);
+  });
+
+  it('is no text that only begins with a bracket, but is a broken file of that name', async () => {
+    const other = { other: 'not-json' };
+    expect(await read('{ Dear Sir', 'one.txt', other)).toBeUndefined();
+    expect(await read('{ Dear Sir', 'one.json', other)).toEqual(other);
+  });
+});
