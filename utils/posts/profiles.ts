@@ -22,11 +22,14 @@ export function readAddress(typed: string): URL | undefined {
 
 const withoutWww = (host: string) => host.toLowerCase().replace(/^www\./, '');
 
-/** The host, the path and the query of a template. */
-function partsOf(template: string) {
-  const [, host = '', path = '', query] =
-    /^https:\/\/(?:www\.)?([^/]+)([^?]*)(?:\?(.*))?$/.exec(template) ?? [];
-  return { host, path: path.replace(/\/+$/, ''), query };
+/** A template of a profile's address, made into expressions. */
+interface Template {
+  host: RegExp;
+  /** host, path and, where the template has one, query */
+  page: RegExp;
+  hasQuery: boolean;
+  /** could a server of any name be meant? */
+  isAnyHost: boolean;
 }
 
 const toPattern = (part: string) =>
@@ -35,31 +38,43 @@ const toPattern = (part: string) =>
     .replace('{server}', '[^/]+')
     .replace(/\{(handle|user|host)\}/g, '(?<$1>[^/&]+)');
 
-/** Could a server of any name be meant? */
-const isAnyHost = (host: string) => /^\{(?:host|server)\}$/.test(host);
+/** A template for all hosts on which the site is. */
+function readTemplate(template: string, hosts: readonly string[]): Template[] {
+  const [, own = '', path = '', query] =
+    /^https:\/\/(?:www\.)?([^/]+)([^?]*)(?:\?(.*))?$/.exec(template) ?? [];
+  const asked = query === undefined ? '' : `\\?(?:.*&)?${toPattern(query)}(?:&.*)?`;
+  return (hosts.includes(own) ? hosts : [own]).map((host) => ({
+    host: new RegExp(`^${toPattern(host)}$`),
+    page: new RegExp(`^${toPattern(host)}${toPattern(path.replace(/\/+$/, ''))}${asked}$`),
+    hasQuery: query !== undefined,
+    isAnyHost: /^\{(?:host|server)\}$/.test(host),
+  }));
+}
 
-/** The templates of a network's profiles, each for all hosts on which the site is. */
-function templatesOf({ hosts, profile, profileAliases = [] }: Network) {
+/** Read once for each network: a long text is full of addresses. */
+const known = new WeakMap<Network, Template[]>();
+
+function templatesOf(network: Network): Template[] {
+  const { hosts, profile, profileAliases = [] } = network;
   const own = profile === undefined ? [] : [profile];
-  return [...own, ...profileAliases].map(partsOf).flatMap((parts) => {
-    return hosts.includes(parts.host) ? hosts.map((host) => ({ ...parts, host })) : [parts];
-  });
+  const templates =
+    known.get(network) ?? [...own, ...profileAliases].flatMap((one) => readTemplate(one, hosts));
+  known.set(network, templates);
+  return templates;
 }
 
 /** Is this host the network's by its name, or that of its profiles? */
 export function hasHost(network: Network, hostname: string): boolean {
-  const host = withoutWww(hostname);
+  const bare = withoutWww(hostname);
   return (
-    network.hosts.includes(host) ||
-    templatesOf(network).some(
-      (one) => !isAnyHost(one.host) && new RegExp(`^${toPattern(one.host)}$`).test(host),
-    )
+    network.hosts.includes(bare) ||
+    templatesOf(network).some(({ host, isAnyHost }) => !isAnyHost && host.test(bare))
   );
 }
 
 /** Can servers of any name be this network's? */
 export function hasAnyHost(network: Network): boolean {
-  return templatesOf(network).some(({ host }) => isAnyHost(host));
+  return templatesOf(network).some(({ isAnyHost }) => isAnyHost);
 }
 
 /**
@@ -70,13 +85,11 @@ export function handleAt(
   network: Network,
   { hostname, pathname, search }: URL,
 ): string | undefined {
-  for (const { host, path, query } of templatesOf(network)) {
-    const name = isAnyHost(host) ? hostname : withoutWww(hostname);
-    const asked = query === undefined ? '' : `\\?(?:.*&)?${toPattern(query)}(?:&.*)?`;
-    const pattern = new RegExp(`^${toPattern(host)}${toPattern(path)}${asked}$`);
-    const page = name + pathname.replace(/\/+$/, '') + (query === undefined ? '' : search);
-    const { handle, user, host: server } = pattern.exec(page)?.groups ?? {};
-    const found = decode(handle ?? (user && server && `${user}@${server}`));
+  const path = pathname.replace(/\/+$/, '');
+  for (const { page, hasQuery, isAnyHost } of templatesOf(network)) {
+    const name = isAnyHost ? hostname : withoutWww(hostname);
+    const { handle, user, host } = page.exec(name + path + (hasQuery ? search : ''))?.groups ?? {};
+    const found = decode(handle ?? (user && host && `${user}@${host}`));
     if (found !== undefined && isHandle(network, found)) return found;
   }
   return undefined;

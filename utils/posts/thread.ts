@@ -7,7 +7,7 @@ export interface Thread {
 }
 
 /** Most posts that one text is split into: nobody reads on after that. */
-const MOST = 9;
+const MAX_POSTS = 9;
 
 /** The pieces that a text may be parted at, best first: paragraphs, sentences, words. */
 function piecesOf(text: string, language: LanguageTag, by: 'sentence' | 'word'): string[] {
@@ -28,7 +28,7 @@ export function splitThread(
   fits: (text: string) => boolean,
 ): string[] | undefined {
   const whole = text.trim();
-  for (let total = 2; total <= MOST; total += 1) {
+  for (let total = 2; total <= MAX_POSTS; total += 1) {
     const posts = splitInto(whole, language, (post, at) => fits(`${post} ${at}/${total}`));
     if (!posts) return undefined;
     if (posts.length > total) continue;

@@ -31,7 +31,7 @@ function isLight(code: number): boolean {
 }
 
 /** What a link weighs on X and on Mastodon, however long it is. */
-const LINK = 23;
+const LINK_WEIGHT = 23;
 /** Longest host of a Mastodon account; a longer one is no mention (server, `Extractor`). */
 const LONGEST_HOST = 253;
 
@@ -43,7 +43,7 @@ function countWeighted(text: string): number {
     ends.set(indices[0], { end: indices[0] + emoji.length, weight: 2 });
   }
   for (const { start, counted } of findAddresses(written)) {
-    ends.set(start, { end: start + counted, weight: LINK });
+    ends.set(start, { end: start + counted, weight: LINK_WEIGHT });
   }
   let sum = 0;
   for (let at = 0; at < written.length; ) {
@@ -74,7 +74,7 @@ function countMastodon(text: string): number {
   let at = 0;
   for (const { start, end, hasProtocol } of findAddresses(text)) {
     if (!hasProtocol) continue;
-    rest += text.slice(at, start) + 'x'.repeat(LINK);
+    rest += text.slice(at, start) + 'x'.repeat(LINK_WEIGHT);
     at = end;
   }
   rest += text.slice(at);
