@@ -1,7 +1,7 @@
 import type { PaperLetter } from '../../utils/letters/paper.ts';
 import './LetterSheet.css';
 
-/** An envelope without a window: who writes at the top, for whom it is at the right of the middle. */
+/** An envelope without a window: the sender at the top, the recipient to the right of the middle. */
 export function EnvelopeSheet({
   form,
   sender,

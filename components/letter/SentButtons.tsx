@@ -9,7 +9,7 @@ const WAYS = [
 /** How a letter was sent. */
 export type SentBy = (typeof WAYS)[number][0];
 
-/** For a letter that the person has sent: by which way. */
+/** Buttons for noting that the letter was sent, and how. */
 export function SentButtons({ onSent }: { onSent(way: SentBy): void }) {
   const { t } = useI18n();
   return (

@@ -2,7 +2,7 @@ import { textFor } from './languages.ts';
 import type { LanguageTag, UrgentAction } from './types.ts';
 
 /**
- * Why somebody with plans or family in a country had better think before writing: `insult`, its law punishes insults
+ * Why somebody with plans or family in a country should think before writing: `insult`, its law punishes insults
  * to the head of state or the state; `critics`, it stops, expels or prosecutes critics from abroad; `reach`, its law
  * claims to apply to what is written in other countries.
  */
@@ -38,7 +38,7 @@ const COUNTRIES: Record<string, SafetyReason> = {
 export interface Safety {
   /** what the action itself says about the writer's safety, in the person's language where there is one */
   guidance: string[];
-  /** its language; none without guidance */
+  /** the guidance's language */
   language?: LanguageTag | undefined;
   /** what is known of the country */
   country?: { code: string; reason: SafetyReason } | undefined;

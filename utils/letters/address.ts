@@ -11,7 +11,7 @@ export function postalAddress(addressee: Addressee): string {
 const BY_WAY_OF =
   /\bc\/o\b|\b(?:embass|ambassad|embajada|botschaft|ambasciata|mission|misi[oó]n)/iu;
 
-/** Names of a country by which an address may already end; those of the languages that addresses come in. */
+/** An address may already name the country in one of these languages. */
 const SPOKEN = ['en', 'es', 'fr', 'de', 'it', 'pt'];
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -38,7 +38,7 @@ export function addressAbroad(
   return `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
 }
 
-/** Those of an action whom one can write a letter to, in its order: a place to send it to, or a mail or fax. */
+/** The targets that can be sent a letter by post, e-mail or fax, in the action's order; the first one if none can. */
 export function letterTargets(action: UrgentAction): Addressee[] {
   const reachable = action.targets.filter(
     ({ address, emails, faxes }) => address.length + emails.length + faxes.length > 0,

@@ -20,7 +20,7 @@ interface Look {
   before?: number;
   after?: number;
   indent?: number;
-  /** height of each line; none: as the type needs it */
+  /** height of each line; without it the type decides */
   line?: number;
 }
 
@@ -98,8 +98,8 @@ const pageOf = ({ paper }: PaperForm) => ({
 });
 
 /**
- * Letters as one Word file, each beginning on a page of its own; the address stands in the envelope's window. No frame
- * is used for that, since programs lose frames when they turn a file into text. The library comes with the first file.
+ * Letters as one Word file, each on a new page; the address stands in the envelope's window. It does not use a frame
+ * for that, since programs lose frames when they turn a file into text. The library is loaded with the first file.
  */
 export async function writeDocx(letters: readonly PaperLetter[]): Promise<Blob> {
   const { Document, LineRuleType, Packer, Paragraph, TextRun } = await import('docx');

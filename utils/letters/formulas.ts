@@ -5,7 +5,7 @@ export interface Formulas {
   closing: string;
   /** for an addressee whose own salutation the action does not give */
   salutation: string;
-  /** a subject, where the action has none in this language */
+  /** the subject, if the action gives no subject in this language */
   subject(country: string): string;
   /** above a copy for an embassy */
   cover(target: string): string;

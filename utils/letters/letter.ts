@@ -34,11 +34,11 @@ export function letterLanguages(action: UrgentAction, model: ModelLetter): Langu
   return [...there].sort((a, b) => rank(a) - rank(b));
 }
 
-/** For whom a letter is, and who writes it. */
+/** Who gets a letter, and who writes it. */
 export interface LetterWish {
-  /** one of the action's targets; none: the first, and everybody's e-mail addresses */
+  /** one of the action's targets; without it the first, with the e-mail addresses of all */
   target?: Addressee | undefined;
-  /** of who signs; none where the paper has a place for it */
+  /** the name under the closing; left out where the paper has a place for it */
   name?: string;
 }
 

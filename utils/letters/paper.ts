@@ -76,7 +76,7 @@ export function coverLine(target: Addressee, language: LanguageTag): string {
   return formulasOf(language).cover(target.knownAs ?? target.name);
 }
 
-/** Only initials and the place, for those who had better not give more: `Ana María Díaz` → `A. M. D.` */
+/** Initials and the place only, for people who should not give more: `Ana María Díaz` → `A. M. D.` */
 export function asInitials({ name, place }: Sender): Sender {
   const initials = name
     .trim()

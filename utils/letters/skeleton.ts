@@ -10,8 +10,8 @@ export interface LetterModel {
 }
 
 /**
- * A frame for a letter out of the demands, which is all that actions before 2018 give: salutation, a place for one's
- * own words, the points to make, and a closing. Nothing of it is printed in the action as a letter.
+ * A letter made from the demands, which is all that actions before 2018 give: salutation, a place for the person's own
+ * words, the points to make, and a closing. The action itself does not print it as a letter.
  */
 function skeletonOf(action: UrgentAction): ModelLetter | undefined {
   const languages = [...new Set(action.demands.flatMap(languagesOf))];

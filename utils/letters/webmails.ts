@@ -13,7 +13,7 @@ export function webmailOfHost(host: string): Webmail | undefined {
   return webmails.find(({ hosts }) => hosts.includes(host.toLowerCase()));
 }
 
-/** The hosts in whose frames a page of this host may keep its messages: those of its own domain. */
+/** A page on this host may keep its messages in frames from these hosts, which share its domain. */
 export function framesAt({ frames = [] }: Webmail, host: string): string[] {
   const domain = (name: string) => name.split('.').slice(-2).join('.');
   return frames.filter((frame) => frame !== host && domain(frame) === domain(host));
@@ -24,7 +24,7 @@ export function webmailById(id: string): Webmail | undefined {
   return webmails.find((webmail) => webmail.id === id);
 }
 
-/** One field of the message and what of the letter belongs into it. */
+/** One field of the message, and the part of the letter that goes into it. */
 export interface MailField {
   name: keyof Webmail['fields'];
   selectors: readonly string[];

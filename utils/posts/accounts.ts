@@ -3,8 +3,8 @@ import { type Network, readProfile } from './networks.ts';
 import { isHandle, profileAddress } from './profiles.ts';
 
 /**
- * Accounts that the person added or corrected, by target and network; an empty one says that the target has
- * none there. Kept apart from the actions, so that an update of an action leaves them alone.
+ * Accounts that the person added or corrected, by target and network; an empty handle says that the target has no
+ * account there. They are stored apart from the actions, so that an update of an action does not change them.
  */
 export type OwnAccounts = Record<string, Record<NetworkId, string>>;
 
@@ -25,8 +25,8 @@ export function accountKey(action: UrgentAction, target: Addressee): string {
 }
 
 /**
- * A target with its accounts as the person corrected them. Only for writing: whom a mention in a suggested
- * post means is told by the record's own accounts.
+ * A target with the person's corrections of its accounts. Use it for writing only: the accounts of the record itself
+ * tell which target a mention in a suggested post means.
  */
 export function correctTarget(
   action: UrgentAction,

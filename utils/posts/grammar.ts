@@ -2,9 +2,9 @@ import type { LanguageTag } from '../actions/types.ts';
 
 /** What a name meets when it takes the place of a mention in a sentence of this language. */
 interface Grammar {
-  /** words after which a name needs no article of its own, contractions included */
+  /** a name after one of these words needs no article; contractions count */
   articles: RegExp;
-  /** the article of an office, by the first word of its name; people's names take none */
+  /** the article of an office, by the first word of its name; people's names have no article */
   offices: Record<string, string>;
   /** what a word and the article after it become together: `de el` → `del` */
   contractions: [RegExp, string][];

@@ -3,7 +3,7 @@ import type { Hashtags } from './networks.ts';
 /** A tag as people write it: letters and marks of any script, digits, `_`, with at least one letter. */
 export const TAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃](?=[\p{N}_]*\p{L})([\p{L}\p{M}\p{N}_]+)/gu;
 
-/** Signs that open something: a tag right behind them is none where white space must stand before it. */
+/** Opening signs. Where a tag needs white space before it, a tag right behind one of these is not linked. */
 const OPENING = /[¡¿(["'“‘«„[]$/u;
 
 /**

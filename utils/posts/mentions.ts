@@ -8,15 +8,15 @@ import { isHandle } from './profiles.ts';
 const MENTION =
   /(?<![\p{L}\p{N}_@/.])\.?@([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?)/gu;
 
-/** After a mention that only tags along, nothing but more of its kind and tags and links. */
+/** A mention only tags along when nothing but mentions, tags and links follows it. */
 const ONLY_TAGS_FOLLOW = /^(?:\s|[)\]]|[@#＃][\p{L}\p{M}\p{N}_.@-]+|https?:\/\/\S+)*[.!]?$/u;
 
-/** What leads up to mentions that only tag along, and goes with them. */
+/** What introduces mentions that only tag along; it is removed with them. */
 const LEAD_IN = /(?:^|\s)(?:\/?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** The target whom a mention in a suggested post means, by the network that posts are written for, else by any. */
+/** The target that a mention means: by its account on the network that posts are written for, else by any account. */
 function targetOf(handle: string, targets: readonly Addressee[]): Addressee | undefined {
   const has = (held: string | string[] | undefined) =>
     asList(held).some((one) => same(one, handle));
@@ -82,7 +82,7 @@ function inRows(text: string, mentions: readonly Mention[]): [Mention, ...Mentio
   return rows;
 }
 
-/** A mention of nobody whom the record knows: kept where it can mean nobody else. */
+/** A mention of an account that the record does not know; it stays where it can only mean that account. */
 function strangerOn(handle: string, network: Network): string {
   const isUnique = network.isFirst || /[.@]/.test(handle);
   return isUnique && isHandle(network, handle) ? `@${handle}` : handle;

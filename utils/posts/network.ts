@@ -53,7 +53,7 @@ export interface Network {
   profileAliases?: readonly string[];
   /** names that stand where an account's name would, for pages of the site itself: `home`, `profile.php` */
   reserved?: RegExp;
-  /** how letters name it, where that is more than `name`; none where nobody has an account */
+  /** the names that letters use for it, if not just `name`; an empty list if nobody has an account there */
   labels?: string[];
   /** networks whose accounts can be mentioned here, too, after its own */
   alsoAccountsOf?: NetworkId[];

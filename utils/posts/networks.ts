@@ -6,7 +6,7 @@ import { handleAt, hasAnyHost, hasHost, readAddress } from './profiles.ts';
 export type { Hashtags, Network } from './network.ts';
 export { networks } from './networks/index.ts';
 
-/** Any page that is none of theirs: names instead of handles, and no limit that we know. */
+/** Any page that belongs to no known network: it gets names instead of handles, and has no limit. */
 export const ELSEWHERE: Network = {
   id: 'elsewhere',
   name: '',
@@ -42,7 +42,7 @@ export interface Account {
   handle: string;
 }
 
-/** The account whose page this address is, on a network that is known by its host. */
+/** The account that has its page at this address, on whichever network has that host. */
 export function accountAt(address: string): Account | undefined {
   const url = readAddress(address);
   const network = url && networks.find((one) => hasHost(one, url.hostname));
@@ -50,14 +50,14 @@ export function accountAt(address: string): Account | undefined {
   return network && handle !== undefined ? { network, handle } : undefined;
 }
 
-/** The account whose page this address is, where it is one on this network or one that can be mentioned there. */
+/** The account that has its page at this address, if it can be mentioned on this network. */
 export function readProfile(network: Network, address: string): string | undefined {
   const url = readAddress(address);
   if (!url) return undefined;
   const owner = networks.find((one) => hasHost(one, url.hostname));
   const also = (network.alsoAccountsOf ?? []).flatMap((id) => networkById(id) ?? []);
   for (const one of [network, ...also]) {
-    // A server may have any name, but for those of other networks: `youtube.com/@name` is nobody's on Mastodon.
+    // A Mastodon server can have any host but another network's: `youtube.com/@name` is not on Mastodon.
     if (!hasHost(one, url.hostname) && owner && !hasAnyHost(owner)) continue;
     const handle = handleAt(one, url);
     if (handle !== undefined) return handle;

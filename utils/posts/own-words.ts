@@ -1,6 +1,6 @@
 import { fnv1a } from '../text/fnv.ts';
 
-/** A sentence of the person's own, and where it goes. */
+/** A sentence that the person adds, and where it goes. */
 export interface OwnWords {
   text: string;
   place: 'before' | 'after';
@@ -16,7 +16,7 @@ export function addOwnWords(post: string, { text, place }: OwnWords): string {
 }
 
 /**
- * A hash by which the same text is known again without being kept; what a reader sees as the same has the same: case,
+ * A hash that recognises a text without keeping it. Texts that look the same to a person have the same hash: case,
  * accents and white space do not count.
  */
 export function hashText(text: string): string {

@@ -14,7 +14,7 @@ export function profileAddress(network: Network, handle: string): string | undef
     .replace('{host}', host);
 }
 
-/** An address as a person pastes it, with or without its protocol; nothing where it is no web address. */
+/** An address as a person pastes it, with or without its protocol; nothing if it is not a web address. */
 export function readAddress(typed: string): URL | undefined {
   const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
   return URL.canParse(address) ? new URL(address) : undefined;
@@ -79,7 +79,7 @@ export function hasAnyHost(network: Network): boolean {
 
 /**
  * The account whose page this is: the inverse of `profileAddress`, aliases included.
- * @returns nothing for any other page of the site, and for a name that no account can have
+ * @returns undefined for other pages of the site, and for names that no account can have
  */
 export function handleAt(
   network: Network,

@@ -6,7 +6,7 @@ export interface Thread {
   next: number;
 }
 
-/** Most posts that one text is split into: nobody reads on after that. */
+/** Nobody reads a longer thread. */
 const MAX_POSTS = 9;
 
 /** The pieces that a text may be parted at, best first: paragraphs, sentences, words. */
@@ -18,7 +18,7 @@ function piecesOf(text: string, language: LanguageTag, by: 'sentence' | 'word'):
 
 /**
  * Splits a text into posts that fit, at the ends of sentences, else between words; each ends with its number,
- * `1/3`. No link, mention or tag is parted, as none of them holds white space.
+ * `1/3`. Links, mentions and tags stay whole, since they hold no white space.
  * @param fits does a post of this text fit?
  * @returns nothing when it cannot be done
  */

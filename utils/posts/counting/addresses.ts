@@ -19,7 +19,7 @@ const LONGEST_LABEL = 63;
 /** Longest path of X's own short addresses. */
 const LONGEST_SLUG = 40;
 
-// The pieces are those of X's published grammar (twitter-text, configuration v3), on UTF-16 units as there.
+// These pieces are X's published grammar (twitter-text, configuration v3), which works on UTF-16 units too.
 const LATIN =
   '\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\xFF\\u0100-\\u024F\\u0253\\u0254\\u0256\\u0257\\u0259\\u025B\\u0263\\u0268\\u026F\\u0272\\u0289\\u028B\\u02BB\\u0300-\\u036F\\u1E00-\\u1EFF';
 const CYRILLIC = '\\u0400-\\u04FF';

@@ -32,7 +32,7 @@ function isLight(code: number): boolean {
 
 /** What a link weighs on X and on Mastodon, however long it is. */
 const LINK_WEIGHT = 23;
-/** Longest host of a Mastodon account; a longer one is no mention (server, `Extractor`). */
+/** Longest host of a Mastodon account; with a longer one the server sees no mention (server, `Extractor`). */
 const LONGEST_HOST = 253;
 
 /** X: NFC, then 23 for an address, 2 for an emoji, 1 or 2 for each other code point. */

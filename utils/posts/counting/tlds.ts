@@ -1,6 +1,6 @@
 /**
- * Top-level domains that X takes for the end of a link without a protocol: those of twitter-text 3.1.0,
- * in its order; newer ones of IANA are no links there. Countries first.
+ * Top-level domains that X takes for the end of a link without a protocol: the list of
+ * twitter-text 3.1.0 in its order, countries first. X does not link the newer ones of IANA.
  */
 export const TLDS = `
 한국 香港 澳門 新加坡 台灣 台湾 中國 中国 გე ລາວ ไทย ලංකා ഭാരതം ಭಾರತ భారత్ சிங்கப்பூர் இலங்கை இந்தியா ଭାରତ ભારત ਭਾਰਤ ভাৰত ভারত

@@ -18,7 +18,7 @@ export const FACEBOOK: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.facebook.com/{handle}',
   profileAliases: ['https://{server}.facebook.com/{handle}', 'https://fb.com/{handle}'],
-  // The address of a page without a name of its own is `profile.php?id=`.
+  // A page that has no name has the address `profile.php?id=`.
   reserved:
     /\.php$|^(?:bookmarks|events|friends|gaming|groups|login|marketplace|messages|notifications|pages|people|reels?|search|settings|sharer|stories|watch)$/i,
   labels: ['Facebook', 'FB'],
