@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { draftKey } from '../../../utils/posts/drafts.ts';
+import { peru } from '../../peru.ts';
+import { known } from './known.ts';
+
+it('a changed post has a key for each action, message, network and language', () => {
+  const first = draftKey(peru, 0, known('x'), 'en');
+  expect(first).toBe('105/22-1|post 0|x|en');
+  const others = [
+    draftKey({ ...peru, id: '105/22-2' }, 0, known('x'), 'en'),
+    draftKey(peru, 1, known('x'), 'en'),
+    draftKey(peru, 0, known('bluesky'), 'en'),
+    draftKey(peru, 0, known('x'), 'es'),
+  ];
+  expect(new Set([first, ...others]).size).toBe(5);
+});
