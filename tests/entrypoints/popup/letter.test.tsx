@@ -82,8 +82,8 @@ describe('a letter is inserted', () => {
   });
 
   it.each([
-    ['none', 'No open message was found.'],
-    ['gone', 'The page changed while inserting.'],
+    ['none', 'found no open message.'],
+    ['gone', 'The page changed while Vigil inserted.'],
   ])('says why where the message was not found: %s', async (why, said) => {
     const popup = await openLetter({ frame: refuses(why) });
     await popup.press('#letter-insert');
@@ -95,7 +95,7 @@ describe('a letter is inserted', () => {
   it('says that no message is open where another one’s frame is in the way', async () => {
     const popup = await openLetter({ frame: refuses('elsewhere') });
     await popup.press('#letter-insert');
-    await popup.says('No open message was found.');
+    await popup.says('found no open message.');
     expect(popup.find('#letter-allow')).toBeNull();
   });
 
@@ -106,7 +106,7 @@ describe('a letter is inserted', () => {
     };
     const popup = await openLetter({ url: GMX, frame });
     await popup.press('#letter-insert');
-    await popup.says('a frame of this page that Vigil may not enter');
+    await popup.says('a part of this page that Vigil may not enter');
     isShut = false;
     await popup.press('#letter-allow');
     await until(() => expect(here.extension.closed).toBe(1));
@@ -156,7 +156,7 @@ describe('a letter is copied', () => {
     const popup = await openLetter();
     here.extension.isClipboardShut = true;
     await popup.press('#letter-copy');
-    await popup.says('The browser did not allow copying.');
+    await popup.says('The browser did not let Vigil copy.');
     expect(entries()).toEqual([]);
   });
 
@@ -223,7 +223,7 @@ describe('a letter is opened', () => {
     const popup = await openLetter();
     here.extension.isClipboardShut = true;
     await popup.press('#letter-open');
-    await popup.says('The browser did not allow copying.');
+    await popup.says('The browser did not let Vigil copy.');
     expect([here.extension.opened, entries()]).toEqual([[], []]);
   });
 

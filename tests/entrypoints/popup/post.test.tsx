@@ -59,7 +59,7 @@ describe('Insert', () => {
     const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'several' }));
     here.extension.isClipboardShut = true;
     await popup.press('#post-insert');
-    await popup.says('The browser did not allow copying.');
+    await popup.says('The browser did not let Vigil copy.');
   });
 
   it('remembers a site that changed until it works there again', async () => {
@@ -124,7 +124,7 @@ describe('Copy', () => {
     const popup = await openPeru();
     here.extension.isClipboardShut = true;
     await popup.press('#post-copy');
-    await popup.says('The browser did not allow copying.');
+    await popup.says('The browser did not let Vigil copy.');
     expect(entries()).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('Open', () => {
     const popup = await openPeru('https://www.facebook.com/');
     here.extension.isClipboardShut = true;
     await popup.press('#post-open');
-    await popup.says('The browser did not allow copying.');
+    await popup.says('The browser did not let Vigil copy.');
     expect([here.extension.opened, entries()]).toEqual([[], []]);
   });
 
