@@ -263,7 +263,7 @@ describe('what the person does with a letter', () => {
   it('stands under About, newest first, and in the list as done', async () => {
     const popup = await openLetter();
     await popup.press('#sent-post');
-    await popup.says('Kept under About: you sent it today.');
+    await popup.says('Noted: you sent it today.');
     await popup.press('#sent-fax');
     await until(() => expect(entries()).toHaveLength(2));
     expect(entries()[0]).toMatchObject({ kind: 'letter', how: 'sent', where: 'post' });

@@ -80,7 +80,7 @@ describe('the list', () => {
     const popup = await openPage(<App />);
     delete here.extension.local.values[`action/${peru.id}`];
     await popup.press('[data-action="105/22-1"]');
-    await popup.says('The list of actions could not be read.');
+    await popup.says('Vigil could not read the list of actions.');
   });
 
   it('asks the worker to mend what cannot be read, and reads it again', async () => {
@@ -102,10 +102,10 @@ describe('the list', () => {
     extension.onMessage.addListener(async () => undefined);
     keepActions(extension, [peru]);
     extension.local.values.deedIds = [7];
-    await (await openPage(<App />)).says('The list of actions could not be read.');
+    await (await openPage(<App />)).says('Vigil could not read the list of actions.');
     extension.local.values.deedIds = [];
     (extension.local.values.front as { lines: unknown[] }).lines = [{ id: 'x' }];
-    await (await openPage(<App />)).says('The list of actions could not be read.');
+    await (await openPage(<App />)).says('Vigil could not read the list of actions.');
   });
 });
 
@@ -137,7 +137,7 @@ describe('what the page in front offers', () => {
     extension.openTab({ url: 'about:addons', frames: [{ ...pageRead(source), isClosed }] });
     const popup = await openPage(<App />);
     await popup.press('#add-action');
-    await popup.says('This page cannot be read.');
+    await popup.says('Vigil cannot read this page.');
     expect([extension.opened, extension.closed]).toEqual([[], 0]);
   });
 
@@ -178,7 +178,7 @@ describe('news of an action', () => {
     extension.local.values[`former/${peru.id}`] = { ...peru, title: { en: 'As it was called' } };
     extension.onMessage.addListener(async () => null);
     const popup = await openPage(<App />);
-    await popup.says('News of what you took part in');
+    await popup.says('News of your actions');
     await popup.press('[data-action="105/22-1"]');
     await popup.says('As it was called');
     await popup.press('#seen');

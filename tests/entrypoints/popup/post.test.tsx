@@ -77,7 +77,7 @@ describe('Insert', () => {
     here.extension.local.values.networkHints = [{ network: 'x', composer: [], off: true }];
     const popup = await openPeru('https://x.com/home', answers({ done: true }));
     await popup.press('#post-insert');
-    await popup.says('inserting is switched off there');
+    await popup.says('does not insert there for now');
     expect(here.extension.told).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('Insert', () => {
     await popup.press('#post-insert');
     await popup.says('Post 2 of 2 is next.');
     await popup.press('#post-insert');
-    await popup.says('All of them have been used.');
+    await popup.says('You have used all of them.');
     const told = here.extension.told.map(({ message }) => (message as { text: string }).text);
     expect(told).toEqual(posts);
   });
@@ -166,7 +166,7 @@ describe('Open', () => {
     const popup = await openPeru();
     await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
     await popup.press('#post-open');
-    await popup.says('no server');
+    await popup.says('Enter your server’s name');
     expect(here.extension.opened).toEqual([]);
     expect(document.activeElement?.id).toBe('post-server');
     await popup.choose('#post-server', '@me@our-village.example');
@@ -189,7 +189,7 @@ describe('Open', () => {
     const popup = await openPeru();
     await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
     await popup.choose('#post-server', 'not a server');
-    await popup.says('no server');
+    await popup.says('Enter your server’s name');
     expect(valuesUnder('server/')).toEqual([]);
   });
 });
