@@ -245,7 +245,7 @@ describe('a text', () => {
     pressKey('Enter');
     await turn();
     expect(writeText).toHaveBeenCalledExactlyOnceWith(TEXT);
-    expect(shown()).toContain('No box to write in');
+    expect(shown()).toContain('found no box to write in');
     expect(document.activeElement).toBe(host());
     expect(await done()).toEqual([]);
   });
@@ -260,7 +260,7 @@ describe('a text', () => {
     pressKey('Enter');
     await turn();
     expect(name.value).toBe('');
-    expect(shown()).toContain('A dialog of the page is open over the box');
+    expect(shown()).toContain('A dialog of the page covers the box');
     pressKey('Escape');
     expect(document.activeElement).toBe(name);
   });
@@ -279,7 +279,7 @@ describe('a text', () => {
     await open('page');
     pressKey('Enter');
     await turn();
-    expect(shown()).toContain('did not allow copying');
+    expect(shown()).toContain('did not let Vigil copy');
   });
 });
 
