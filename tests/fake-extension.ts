@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { parse } from 'yaml';
 import { clone, FakeArea, FakeEvent, type Values } from './fake-storage.ts';
+import { readMessages } from './fake-strings.ts';
 
 /**
  * A browser around the extension, as MDN describes it, for tests that run in Node: one store for all pages, tabs with
@@ -54,27 +54,6 @@ const MANIFEST = {
   permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 const getURL = (path: string) => `chrome-extension://${ID}/${path.replace(/^\//, '')}`;
-
-let messages: Record<string, string> | undefined;
-
-/** The strings, read once, as the build writes them: a name's steps joined by `_`, plural forms by ` | `. */
-function readMessages(): Record<string, string> {
-  if (messages) return messages;
-  const all: Record<string, string> = {};
-  const walk = (value: Record<string, unknown>, before: string) => {
-    for (const [name, one] of Object.entries(value)) {
-      if (typeof one === 'string') all[before + name] = one;
-      else if (one && typeof one === 'object') {
-        const forms = Object.entries(one as Record<string, string>);
-        if ('n' in one) all[before + name] = forms.map(([, text]) => text).join(' | ');
-        else walk(one as Record<string, unknown>, `${before}${name}_`);
-      }
-    }
-  };
-  walk(parse(readFileSync('public/locales/en.yml', 'utf8')), '');
-  messages = all;
-  return all;
-}
 
 const matchesPattern = (url: string | undefined, pattern: string) =>
   url?.startsWith(pattern.replace(/\*$/, '')) ?? false;
@@ -224,7 +203,8 @@ export class FakeExtension {
   readonly tabsApi = {
     query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
       this.tabs
-        .filter((tab) => !url || url.some((pattern) => matchesPattern(tab.url, pattern)))
+        // No patterns at all are as good as no wish.
+        .filter((tab) => !url?.length || url.some((pattern) => matchesPattern(tab.url, pattern)))
         .filter((tab) => active === undefined || tab.active === active)
         .map(({ frames: _, ...tab }) => tab),
     create: async ({ url }: { url: string }) => void this.opened.push(url),
