@@ -269,9 +269,10 @@ describe('a text', () => {
     await open('page');
     pressKey('Enter', { up: false });
     await turn();
-    pressKey('Enter', { repeats: 2 });
+    const init = { key: 'Enter', code: 'Enter', repeat: true, bubbles: true, composed: true };
+    act(host() as Element, new KeyboardEvent('keydown', init));
     await turn();
-    expect(writeText).toHaveBeenCalledTimes(2);
+    expect(writeText).toHaveBeenCalledOnce();
   });
 
   it('is not said to be copied where the page forbids it', async () => {
