@@ -60,7 +60,8 @@ function isSameOrigin(view: Window): boolean {
  * The page's listeners on `window` that were added before ours come first, and hear what is typed here: an event of
  * a shadow root passes through all that stands around it, a closed one hides only its target (DOM, "event path").
  * Nothing in the page's own document is out of their reach. A document of ours in a frame would be, but pages could
- * open that, too, if the manifest named it web-accessible.
+ * open that, too, as the manifest would have to name it web-accessible. A frame without an address in the closed root,
+ * whose keys end at its own window, was not tried.
  * @returns a function that ends it, as soon as nothing that began here is still held
  */
 export function ownInput({ host, root, near, onPress, onKey }: OwnInputOptions): () => void {

@@ -94,8 +94,9 @@ function install(): void {
   for (const { prototype } of [HTMLTextAreaElement, HTMLInputElement]) tellOfSelections(prototype);
   if (!isListening) {
     retargetEvents();
-    document.addEventListener('selectionchange', () => {
-      isStepOpen = false;
+    document.addEventListener('selectionchange', ({ target }) => {
+      // A field's own comes with each letter, too.
+      if (target === document) isStepOpen = false;
     });
   }
   isListening = true;
