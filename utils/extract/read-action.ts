@@ -25,8 +25,13 @@ import { findPublisher } from './fields/publisher.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
 import { languageOf } from './languages/detect-language.ts';
+import { anyWordOf } from './languages/vocabulary.ts';
 import type { Certainty, Reading } from './reading.ts';
+import { fold } from './text/fold.ts';
 import type { Line } from './text/lines.ts';
+
+/** An address by way of an embassy tells nothing of the country. */
+const CARE_OF = new RegExp(`c/o|mission|${anyWordOf('embassyWords')}`, 'u');
 
 /** Reads one action out of a piece of a source; where its fields were read is counted from the source's own first line. */
 export function readOne(piece: readonly Line[], options: OneOptions): Reading {
@@ -141,8 +146,7 @@ function readCountry(
       )
       .reverse(),
   );
-  const isCareOf = ({ address }: Addressee) =>
-    /c\/o|embass|mission|botschaft|embajada/iu.test(address.join(' '));
+  const isCareOf = ({ address }: Addressee) => CARE_OF.test(fold(address.join(' ')));
   const isElsewhere = targets.some(({ addressee }) => isCareOf(addressee));
   const ownLines = lines.filter((line) => !isInMessage(line));
   const country = findCountry(ownLines, labelled, {

@@ -1,10 +1,11 @@
-import { startsWith, wordsOf } from '../languages/vocabulary.ts';
+import { anyWordOf, startsWith, wordsOf } from '../languages/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 
 const ROLE = startsWith(wordsOf('roles'));
 const TITLE = startsWith(wordsOf('titles'));
 const BODY = startsWith(wordsOf('bodies'));
 const EMBASSY = startsWith(wordsOf('embassies'));
+const EMBASSY_WORD = new RegExp(`\\b${anyWordOf('embassyWords')}\\b`, 'u');
 const NOTE = startsWith(wordsOf('notes'));
 const PLACE = new RegExp(
   `(?:^|[\\s,])(?:${wordsOf('places')
@@ -21,8 +22,7 @@ export const isRole = (text: string) => ROLE.test(fold(text));
 export const isTitled = (text: string) => TITLE.test(fold(text));
 export const isBody = (text: string) => BODY.test(fold(text));
 export const isEmbassy = (text: string) =>
-  EMBASSY.test(fold(text)) ||
-  /\b(?:embassy|botschaft|ambassade|embajada|ambasciata|ambassad)\b/u.test(fold(text).slice(0, 60));
+  EMBASSY.test(fold(text)) || EMBASSY_WORD.test(fold(text).slice(0, 60));
 export const isNote = (text: string) => NOTE.test(fold(text));
 export const isPlace = (text: string) => /\d/.test(text) || PLACE.test(fold(text));
 

@@ -22,8 +22,7 @@ export interface Reference {
 
 const ORDINAL = ORDINALS.join('|');
 const UPDATE = anyWordOf('updates');
-const KIND =
-  'urgent actions?|urgent appeal|medical action|refugee action|accion urgente|action urgente|azione urgente|eilaktion|action';
+const KIND = `${anyWordOf('urgentKinds')}s?|urgent appeal|medical action|refugee action|action`;
 const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
 /** The whole grammar; from left to right, so that its gaps stay small. */
 const PATTERN = new RegExp(

@@ -96,7 +96,7 @@ function weighNames(
       (other) => other.includes(name) || name.includes(other) || isOneOf(name, other),
     );
     if (isOfficial || !isPerson(name)) continue;
-    const all = [...whole.matchAll(new RegExp(escapePattern(name), 'gu'))];
+    const all = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))];
     const placed = all.filter((one) =>
       PLACED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
     );
@@ -131,7 +131,7 @@ function weighNames(
 /** Is the longer one a name with a calling before it, `Lehrer Ahmed Muster`? Then the name is said alone, too. */
 function isCalling(long: string, name: string, whole: string): boolean {
   if (!long.endsWith(` ${name}`)) return false;
-  const alone = [...whole.matchAll(new RegExp(escapePattern(name), 'gu'))].filter(
+  const alone = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))].filter(
     ({ index }) => !/\p{Lu}[\p{L}'’-]*\s$/u.test(whole.slice(Math.max(0, index - 30), index)),
   );
   return alone.length >= countOf(long, whole);
@@ -145,5 +145,3 @@ function isOneOf(name: string, whole: string): boolean {
   const words = new Set(whole.split(/\s+/));
   return name.split(/\s+/).every((word) => words.has(word));
 }
-
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -4,7 +4,7 @@ import { isPublisher } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
 import { countriesNamed } from '../languages/country-names.ts';
 import { tables } from '../languages/index.ts';
-import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
 import { isMenu } from '../layout/boilerplate.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import { fold, squeeze } from '../text/fold.ts';
@@ -12,8 +12,11 @@ import { isBlank, isSeparator, type Line } from '../text/lines.ts';
 import { trimTitle, withoutEntry } from './trim-title.ts';
 
 /** What stands at the head of documents and is no title. */
-const CHROME =
-  /^(?:the observatory.*|el observatorio.*|l'observatoire.*|new information|nueva informaci[oó]n|nouvelles? informations?|nuov[ae] informazion[ei]|llamado urgente.*|appel urgent.*|urgent appeal.*|press release|newsletter.*|amnesty(?: international)?(?: urgent actions?| schweiz| suisse| usa| uk| section .{0,20}| .{0,16})?|urgent actions?|home|take action.*|download.*|[\p{L} ]{0,20}herunterladen.*|t[ée]l[ée]charger.*|descarga.*|scarica.*|\d{1,3} (?:briefe?|lettres?|letters?) .{0,20}|pdf|page \d+.*|acc.?i.?n urgente)$/iu;
+const CHROME = new RegExp(
+  `^(?:${anyWordOf('noTitles')}|amnesty(?: international)?(?: urgent actions?| section .{0,20}| .{0,16})?)$`,
+  'u',
+);
+const PUBLISHED = new RegExp(`^${anyWordOf('publishedWords')}\\b`, 'u');
 
 /** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: country and kind, and no title. */
 const KICKER = new RegExp(
@@ -36,10 +39,10 @@ function isTitle(line: Line): boolean {
   const folded = fold(text);
   // The page's own heading is its title, whatever it looks like.
   const isPageHead = line.kind === 'heading' && line.level === 1;
-  if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !CHROME.test(text))
+  if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !CHROME.test(folded))
     return !countriesNamed(text) && !KICKER.test(folded);
   if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
-  if (CHROME.test(text) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
+  if (CHROME.test(folded) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
   if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
   // A path through the site.
   if ((text.match(/\s[>›»]\s/gu) ?? []).length >= 2) return false;
@@ -48,12 +51,7 @@ function isTitle(line: Line): boolean {
   );
   if (isLabel || isMenu(text)) return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
-  if (
-    /^(?:posted|published|publicad[oa]|pubblicat[oa]|publi[ée]e?|geplaatst|ver[öo]ffentlicht|publicerad|opublikowan[oy])\b/iu.test(
-      text,
-    )
-  )
-    return false;
+  if (PUBLISHED.test(folded)) return false;
   // A name and its bearer, `Karim al-Haddad (m), journalist`, and an issue's number.
   if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
     return false;

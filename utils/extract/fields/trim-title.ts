@@ -1,13 +1,27 @@
 import { countriesNamed } from '../languages/country-names.ts';
-import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import { fold, squeeze } from '../text/fold.ts';
 
+const KIND = anyWordOf('urgentKinds', 'letterKinds');
+const UPDATE = anyWordOf('updates');
 /** `Schrijfactie Iran: …`, `Briefaktion Peru – …` */
-const ENTRY_KIND =
-  /^(?:schrijfactie|spoedactie|briefaktion|eilaktion|action lettre)\s+[\p{L} ]{3,40}?\s*[:–-]\s+/iu;
+const ENTRY_KIND = new RegExp(`^${KIND}\\s+[\\p{L} ]{3,40}?\\s*[:–-]\\s+`, 'u');
 /** `Further information on UA 41/04 (AFR 62/004/2004, 3 February 2004) …`, `RAN 41/13 - …` */
-const REFERENCE_AHEAD =
-  /^(?:further information|follow-?up|update|m[aá]s informaci[oó]n|informations? compl[eé]mentaires?|weitere informationen|action compl[eé]mentaire|ulteriori informazioni)?(?:\s(?:on|sobre|sur|zu|su)(?: la| l['’])?)?\s*(?:UA|AU|FI|EXTRA|RAN|MA)\s?[ :#-]?\s?\d{1,4}[./]\d{2,4}(?:-\d+)?\s*(?:\([^()]{4,60}\))?\s*[:–—|-]?\s*(?=\p{L})/iu;
+const REFERENCE_AHEAD = new RegExp(
+  `^(?:${UPDATE})?(?:\\s(?:on|sobre|sur|zu|su)(?: la| l')?)?\\s*(?:ua|au|fi|extra|ran|ma)\\s?[ :#-]?\\s?\\d{1,4}[./]\\d{2,4}(?:-\\d+)?\\s*(?:\\([^()]{4,60}\\))?\\s*[:|-]?\\s*(?=\\p{L})`,
+  'u',
+);
+const UPDATE_AHEAD = new RegExp(`^${UPDATE}(?: (?:on|sobre|sur|zu) (?:ua|au)?)?\\s*[:-]\\s+`, 'u');
+/** `Urgent action: …`; a word alone behind a letter action's kind is all there is of a title. */
+const KIND_AHEAD = new RegExp(
+  `^(?:${anyWordOf('urgentKinds')}(?: update| title| appeal)?\\s*[:|-]\\s*|${anyWordOf('letterKinds')}\\s*[:|-]\\s*(?=\\S+\\s+\\S))`,
+  'u',
+);
+
+/** A text without what it begins with, as it is compared. */
+const without = (pattern: RegExp, text: string) =>
+  text.slice(pattern.exec(fold(text))?.[0].length ?? 0);
+
 const KINDS = new RegExp(`^(?:${anyOf(wordsOf('entryKinds'))})(?![\\p{L}])\\s*`, 'u');
 const NUMBER = /^(?:n[or°.]{0,2}\s*)?(?:\d{1,2}|[ivx]{1,4})(?!\p{L})\s*[.):/–-]*\s*/iu;
 
@@ -29,25 +43,18 @@ export function withoutEntry(text: string, isItem: boolean): string {
 
 /** Takes the reference in brackets, and the kind before it, off a title. */
 export function trimTitle(text: string): string {
-  return text
-    .replace(ENTRY_KIND, '')
-    .replace(REFERENCE_AHEAD, '')
-    .replace(
-      /^(?:further information|follow-?up|update|m[aá]s informaci[oó]n|informations? compl[eé]mentaires?|weitere informationen)(?: (?:on|sobre|sur|zu) (?:UA|AU)?)?\s*[:–—-]\s+/iu,
-      '',
-    )
-    .replace(
-      /\s*[([][^()[\]]*\b(?:UA|AU|FI)?[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?[^()[\]]*[)\]]\s*$/u,
-      '',
-    )
-    .replace(
-      /^(?:urgent action(?: update| title| appeal)?|acci[oó]n urgente|action urgente|azione urgente|eilaktion|briefaktion)\s*[:–—|-]\s*/iu,
-      '',
-    )
-    .replace(
+  const bare = [ENTRY_KIND, REFERENCE_AHEAD, UPDATE_AHEAD].reduce(
+    (rest, pattern) => without(pattern, rest),
+    text,
+  );
+  const unbracketed = bare.replace(
+    /\s*[([][^()[\]]*\b(?:UA|AU|FI)?[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?[^()[\]]*[)\]]\s*$/u,
+    '',
+  );
+  return squeeze(
+    without(KIND_AHEAD, unbracketed).replace(
       /^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?(?:\s*[:–—|-]\s*|\s+(?=\p{L}))/u,
       '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+    ),
+  );
 }

@@ -573,6 +573,9 @@ export const german: LanguageTable = {
     'risiko',
   ],
   ownJourney: ['wenn (?:sie|du|ihr)', 'falls (?:sie|du|ihr)', 'hast du', 'haben sie', 'planst du'],
+  embassyWords: ['botschaft'],
+  publishedWords: ['veroffentlicht'],
+  noTitles: ['[a-z ]{0,20}herunterladen.*', '\\d{1,3} briefe? .{0,20}'],
   words:
     'bis oder bitte sprache der die das und den dem des ein eine einer zu in von mit fur auf ist sind nicht wird werden sich im am bei nach aus uber auch als wie dass ich sie ihre ihr es wurde haben hat zum zur gegen menschenrechte bitte',
 };

@@ -972,6 +972,22 @@ export const english: LanguageTable = {
     'ris(?:k|que|iko|ico)',
   ],
   ownJourney: ['if you', 'are you', 'do you'],
+  embassyWords: ['embass(?:y|ies)'],
+  publishedWords: ['posted', 'published'],
+  noTitles: [
+    'the observatory.*',
+    'new information',
+    'urgent appeal.*',
+    'press release',
+    'newsletter.*',
+    'urgent actions?',
+    'home',
+    'take action.*',
+    'download.*',
+    '\\d{1,3} letters? .{0,20}',
+    'pdf',
+    'page \\d+.*',
+  ],
   words:
     'the of and to in is that for are with was on his her have has been by they this from not who which their be as at were will urge you your i am we must people against after killed arrested detained rights human an during should at risk facing without free release defender journalist protesters being an all into more than or it its',
 };

@@ -618,6 +618,15 @@ export const spanish: LanguageTable = {
   travelWords: ['viaj'],
   riskWords: ['famil', 'parent', 'abst', 'no escrib', 'pien[sc]e'],
   ownJourney: ['si (?:usted|tiene|piensa|va a|planea)'],
+  embassyWords: ['embajada'],
+  publishedWords: ['publicad[oa]'],
+  noTitles: [
+    'el observatorio.*',
+    'nueva informacion',
+    'llamado urgente.*',
+    'descarga.*',
+    'acc.?i.?n urgente',
+  ],
   words:
     'el la los las de del y que en un una por con para su sus se al es como le lo no mas este esta son fue han ha sobre sin contra personas derechos humanos a o pero también también insto pido',
 };

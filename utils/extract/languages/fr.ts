@@ -624,6 +624,15 @@ export const french: LanguageTable = {
     'ris(?:que)',
   ],
   ownJourney: ['si (?:vous|tu)', 'avez-vous'],
+  embassyWords: ['ambassade'],
+  publishedWords: ['publiee?'],
+  noTitles: [
+    "l'observatoire.*",
+    'nouvelles? informations?',
+    'appel urgent.*',
+    'telecharger.*',
+    '\\d{1,3} lettres? .{0,20}',
+  ],
   words:
     'le la les des du de et un une en dans pour que qui par sur avec est sont au aux ce cette ses sa son il elle nous vous pas plus ne ont ete etre leur contre sans droits humains je l d qu n s',
 };

@@ -458,6 +458,9 @@ export const italian: LanguageTable = {
   travelWords: ['viagg'],
   riskWords: ['famil', 'parent', 'rinunci', 'valut[ai]', 'riflett'],
   ownJourney: ['se (?:hai|avete|intendi|stai|pensi)', 'hai '],
+  embassyWords: ['ambasciata'],
+  publishedWords: ['pubblicat[oa]'],
+  noTitles: ['nuov[ae] informazion[ei]', 'scarica.*'],
   words:
     'il lo la i gli le di del della dei e che in un una per con non sono da al alla dal nel nella si come piu suo sua loro questo anche contro senza diritti umani a l o stato stata chiedo',
 };

@@ -402,6 +402,7 @@ export const dutch: LanguageTable = {
     'risico',
   ],
   ownJourney: ['als (?:u|je)', 'heb (?:je|u)', 'wil (?:je|u)', 'wie '],
+  publishedWords: ['geplaatst'],
   words:
     'de het een en van in is dat op te voor met zijn niet aan er om ook als bij of door over nog uit naar heeft hebben worden werd wordt die deze dit zij hij ze u uw mensenrechten tegen zonder ik',
 };

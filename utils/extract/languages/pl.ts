@@ -128,6 +128,7 @@ export const polish: LanguageTable = {
   travelWords: ['podr'],
   riskWords: ['rodzin', 'zagroz'],
   ownJourney: ['jesli'],
+  publishedWords: ['opublikowan[oy]'],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

@@ -299,6 +299,8 @@ export const swedish: LanguageTable = {
   travelWords: ['resa'],
   riskWords: ['famil', 'slakt', 'avsta'],
   ownJourney: ['om du'],
+  embassyWords: ['ambassad'],
+  publishedWords: ['publicerad'],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
 };

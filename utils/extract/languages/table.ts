@@ -135,6 +135,12 @@ export interface LanguageTable {
   travelWords?: string[];
   riskWords?: string[];
   ownJourney?: string[];
+  /** an embassy in one word, wherever it stands in a line */
+  embassyWords?: string[];
+  /** how the line begins that says when a page was published */
+  publishedWords?: string[];
+  /** whole lines at the head of a document that are no title */
+  noTitles?: string[];
   /** frequent words, parted by a space, by which the language is known */
   words: string;
 }

@@ -33,7 +33,7 @@ const OWN_LISTS = [
 const foreignWords = tables
   .filter(({ language }) => language !== 'en')
   .flatMap((table) => OWN_LISTS.flatMap((name) => table[name] ?? []))
-  .filter((word) => /^[a-z]+(?: [a-z]+)*$/.test(word) && word.length > 6);
+  .filter((word) => /^[a-z]+(?: [a-z]+)*$/.test(word) && word.length > 6 && word !== 'amnesty');
 
 const sources = readdirSync('utils/extract', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.startsWith('languages/'))
@@ -45,6 +45,6 @@ it.each(sources)('%s holds no words of a language: they stand in its table', (pa
     '',
   );
   const folded = fold(code);
-  const held = foreignWords.filter((word) => folded.includes(word));
+  const held = foreignWords.filter((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(folded));
   expect([...new Set(held)]).toEqual([]);
 });

@@ -11,8 +11,6 @@ import { addressAbove, keepAddresses } from './address-lines.ts';
 import { joinEntries, unfoldColumns } from './blocks.ts';
 import { type FoundAddressee, readAddressees } from './read-addressee.ts';
 
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Since 2018 the addressee stands right above the model letter, under no label of its own. */
 function aboveLetter(
   sections: readonly Section[],
@@ -73,7 +71,7 @@ function knownAs(name: string, texts: readonly string[]): string | undefined {
   for (const other of others) {
     if (!first || !/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(other)) continue;
     const text = `${first} ${other}`;
-    const inside = new RegExp(`(?<!\\p{L})${escapePattern(text)}(?!\\p{L})`, 'u');
+    const inside = new RegExp(`(?<!\\p{L})${RegExp.escape(text)}(?!\\p{L})`, 'u');
     const count = texts.filter((one) => inside.test(one)).length;
     if (count > (best?.count ?? 0)) best = { text, count };
   }
