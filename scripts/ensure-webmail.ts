@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { hasRoundcube } from '../tests/e2e/roundcube/server.ts';
-import { has, run } from './run.ts';
+import { has, hasRoundcube } from './installed.ts';
+import { run } from './run.ts';
 
 /** What the tests use when it is there: a webmail with its mail server, and what measures a PDF. */
 const PACKAGES = [
@@ -20,7 +20,7 @@ export async function ensureWebmail(): Promise<void> {
   const isOurs = !existsSync(POLICY);
   if (isOurs) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], quiet);
   } catch (error) {
     console.warn(`Not installed: ${PACKAGES.join(' ')} (${(error as Error).message})`);
