@@ -1,13 +1,8 @@
 import { parseArgs } from 'node:util';
 import { practiceEditors } from '../tests/practice/build.ts';
-import { MORE_NETWORKS, NETWORKS } from '../tests/practice/network-pages.ts';
-import {
-  MORE_SHUT_WEBMAILS,
-  MORE_WEBMAILS,
-  SHUT_WEBMAILS,
-  WEBMAILS,
-} from '../tests/practice/webmail-pages.ts';
+import { MORE_NETWORKS, NETWORKS } from './stage/networks.ts';
 import type { BrowserName } from './stage/stage.ts';
+import { MORE_SHUT_WEBMAILS, MORE_WEBMAILS, SHUT_WEBMAILS, WEBMAILS } from './stage/webmails.ts';
 
 /** What is to be tried. */
 export interface Choice {

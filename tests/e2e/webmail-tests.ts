@@ -3,7 +3,7 @@ import { until } from '../../scripts/browsers/deadline.ts';
 import { choose, openPeru } from '../../scripts/stage/popup-steps.ts';
 import type { Stage } from '../../scripts/stage/stage.ts';
 import { peruLetter } from '../../scripts/stage/texts.ts';
-import type { ShutWebmail, WebmailPage } from '../practice/webmail-pages.ts';
+import type { ShutWebmail, WebmailPage } from '../../scripts/stage/webmails.ts';
 import { OpenMessage, SIGNATURE } from './open-message.ts';
 import { expectModel, pressWithControl } from './page-steps.ts';
 import { browserName } from './shared-stage.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MORE_NETWORKS } from '../../../scripts/stage/networks.ts';
 import { choose, closePopup, openPeru, readNotice } from '../../../scripts/stage/popup-steps.ts';
 import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruLetter } from '../../../scripts/stage/texts.ts';
-import { MORE_NETWORKS } from '../../practice/network-pages.ts';
 import { expectModel, forget, forgetView, pressWithControl } from '../page-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
 

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pause } from '../../../scripts/stage/editor-stage.ts';
+import { NETWORKS } from '../../../scripts/stage/networks.ts';
 import { choose, openPeru, pressAndHear } from '../../../scripts/stage/popup-steps.ts';
 import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
 import { countPost } from '../../../utils/posts/counting/count.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
-import { NETWORKS } from '../../practice/network-pages.ts';
 import {
   expectModel,
   expectNothingSent,

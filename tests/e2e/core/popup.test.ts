@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { peru } from '../../../scripts/stage/peru.ts';
 import { openPeru } from '../../../scripts/stage/popup-steps.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
+import { countReads, readsBeforeDrawing } from '../../../scripts/stage/storage-reads.ts';
 import { summarise } from '../../../utils/actions/list.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
 
@@ -82,6 +83,14 @@ describe(`the popup in ${browserName}`, () => {
     expect(await popup.evaluate(`document.querySelector('#post-text').value`)).toContain(
       'My own words.',
     );
+  });
+
+  it('reads for its first drawing neither the whole list nor all that is kept', async () => {
+    const page = await countReads(stage.browser, 'popup.html');
+    const reads = await readsBeforeDrawing(page);
+    expect(reads).toContain('front');
+    expect(reads).not.toContain('index');
+    expect(reads).not.toContain('(everything)');
   });
 
   it('is usable at once with 1,000 actions', async () => {

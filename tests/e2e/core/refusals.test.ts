@@ -1,8 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NETWORKS } from '../../../scripts/stage/networks.ts';
 import { JANUARY_29, type Stage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
-import { NETWORKS } from '../../practice/network-pages.ts';
 import {
   expectModel,
   expectNothingSent,

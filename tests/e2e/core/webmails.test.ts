@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruLetter } from '../../../scripts/stage/texts.ts';
-import { GMAIL, SHUT_WEBMAILS, WEBMAILS } from '../../practice/webmail-pages.ts';
+import { GMAIL, SHUT_WEBMAILS, WEBMAILS } from '../../../scripts/stage/webmails.ts';
 import { keepPeruWithEmails, OpenMessage } from '../open-message.ts';
 import { forgetView } from '../page-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';

@@ -1,10 +1,10 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MORE_NETWORKS, NETWORKS, WITH_REPLIES } from '../../../scripts/stage/networks.ts';
 import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
 import { countPost } from '../../../utils/posts/counting/count.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
-import { MORE_NETWORKS, NETWORKS, WITH_REPLIES } from '../../practice/network-pages.ts';
 import {
   expectModel,
   expectNothingSent,

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import type { Stage } from '../../../scripts/stage/stage.ts';
-import { MORE_SHUT_WEBMAILS, MORE_WEBMAILS, WEBMAILS } from '../../practice/webmail-pages.ts';
+import { MORE_SHUT_WEBMAILS, MORE_WEBMAILS, WEBMAILS } from '../../../scripts/stage/webmails.ts';
 import { keepPeruWithEmails } from '../open-message.ts';
 import { forgetView } from '../page-steps.ts';
 import { sharedStage } from '../shared-stage.ts';
