@@ -10,7 +10,7 @@
  */
 import { type Build, isFresh, makeBuild } from './build.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
-import { ensureWebmail } from './ensure-webmail.ts';
+import { ensureExtras } from './ensure-extras.ts';
 import { type RunOptions, runTool } from './run.ts';
 import { type Choice, readChoice } from './test-choice.ts';
 import { forgetReport, showSlowest, Tally } from './test-report.ts';
@@ -53,7 +53,7 @@ async function runTests({ name, config, args = [], output = 'stdout' }: TestRun)
 async function ensureMachine({ what, browsers }: Choice): Promise<number> {
   try {
     await ensureBrowsers(browsers);
-    if (what !== 'one') await ensureWebmail();
+    if (what !== 'one') await ensureExtras({ isWhole: what === 'all' });
     return 0;
   } catch (error) {
     console.error((error as Error).message);
@@ -108,6 +108,8 @@ async function runBrowserTests({ files, browsers, pattern }: Choice): Promise<vo
 async function test(choice: Choice): Promise<void> {
   const isWhole = choice.what === 'core' || choice.what === 'all';
   // Side by side: one waits for the disk and the network where the other computes.
+  // Tests that need programs which are not everywhere (`tests/vitest.config.ts`).
+  if (choice.what === 'all') process.env.VIGIL_ALL = '1';
   const [canRun] = await Promise.all([prepare(choice), isWhole ? checkSources() : undefined]);
   if (!canRun) return;
   if (isWhole || choice.what === 'e2e') {
