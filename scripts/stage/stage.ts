@@ -21,8 +21,8 @@ export interface Stage {
   feeds: PracticeServer['feeds'];
   /** sets the practice build's clock; undefined: the machine's own */
   setToday(day: string | undefined): Promise<void>;
-  /** Closes all pages and makes Vigil as it is after its installation, without a new start. */
-  reset(): Promise<void>;
+  /** Closes all pages and makes Vigil as it is after its installation on this day, without a new start. */
+  reset(day: string): Promise<void>;
   /** Ends the browser and starts it again with all that it kept. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -84,10 +84,11 @@ export async function setStage(name: BrowserName, options: StageOptions = {}): P
           : `browser.storage.local.set({ practiceToday: ${JSON.stringify(day)} })`,
       );
     },
-    reset: async () => {
+    reset: async (day) => {
       await browser.closePages();
       server.feeds.clear();
       await browser.inExtension(FORGET_EVERYTHING);
+      await browser.inExtension(installedOn(day));
     },
     close: async () => {
       await browser.close();
@@ -98,7 +99,6 @@ export async function setStage(name: BrowserName, options: StageOptions = {}): P
   };
 }
 
-/** The worker takes the bundled actions in again when it is asked, as it does when it is installed. */
 const FORGET_EVERYTHING = `(async () => {
   const { host_permissions = [] } = browser.runtime.getManifest();
   const { origins = [] } = await browser.permissions.getAll();
@@ -107,5 +107,9 @@ const FORGET_EVERYTHING = `(async () => {
   await browser.scripting.unregisterContentScripts();
   await browser.storage.session.clear();
   await browser.storage.local.clear();
-  await browser.runtime.sendMessage({ vigil: 'ensure-catalogue' });
 })()`;
+
+/** The worker takes the bundled actions in again when it is asked, as it does when it is installed. */
+const installedOn = (day: string) =>
+  `browser.storage.local.set({ practiceToday: ${JSON.stringify(day)} })
+    .then(() => browser.runtime.sendMessage({ vigil: 'ensure-catalogue' }))`;

@@ -18,9 +18,12 @@ export const browserName: BrowserName = inject('browser');
 
 /** The worker's browser with Vigil as it is after its installation, on 29 January 2023. */
 export async function sharedStage(): Promise<Stage> {
-  const stage = (await reuse()) ?? (await setStage(browserName));
+  const used = await reuse();
+  if (used) return used;
+  const stage = await setStage(browserName);
   globalThis.vigilStage = stage;
-  await stage.setToday(JANUARY_29);
+  // The worker has taken the bundled actions in on the machine's own day.
+  await stage.reset(JANUARY_29);
   return stage;
 }
 
@@ -29,7 +32,7 @@ async function reuse(): Promise<Stage | undefined> {
   const stage = globalThis.vigilStage;
   if (!stage) return undefined;
   try {
-    await stage.reset();
+    await stage.reset(JANUARY_29);
     return stage;
   } catch (error) {
     console.error('The browser of the file before does not answer; a new one starts', error);

@@ -49,7 +49,7 @@ describe(`adding an action in ${browserName}`, () => {
     expect(said).not.toContain('attacker@evil.example');
     // The bundled feed has it: keeping takes its place.
     expect(await page.$eval('#known', (one) => one.textContent)).toContain('FI 105/22-1');
-    expect(await keep(page)).toMatch(/Kept/);
+    expect(await keep(page)).toMatch(/^Saved/);
     const kept = await readStored<typeof peru>(stage, `action/${peru.id}`);
     expect({ ...kept, source: undefined, documents: undefined }).toEqual({
       ...peru,
@@ -93,7 +93,7 @@ describe(`adding an action in ${browserName}`, () => {
     await page.click(field('targets[0].role'), { count: 3 });
     await page.keyboard.press('Backspace');
     await page.keyboard.type('Minister');
-    expect(await keep(page)).toMatch(/Kept/);
+    expect(await keep(page)).toMatch(/^Saved/);
     const { targets } = (await readStored<typeof peru>(stage, 'action/71/33')) ?? {};
     expect(targets?.[0]).toMatchObject({ role: 'Minister' });
     expect(targets?.[0]?.address.at(-1)).toBe('Africa');
@@ -173,7 +173,7 @@ describe(`adding an action in ${browserName}`, () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLElement>('#known')?.dataset.how === 'follows',
     );
-    expect(await keep(page)).toMatch(/Kept/);
+    expect(await keep(page)).toMatch(/^Saved/);
     expect(await readStored(stage, 'action/105/22-3')).toMatchObject({ deadline: '2023-05-09' });
     await page.close();
     await options.close();
