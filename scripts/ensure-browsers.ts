@@ -1,5 +1,6 @@
 import { findBrowser } from './browsers/find-browser.ts';
-import { has, run } from './run.ts';
+import { has } from './installed.ts';
+import { run } from './run.ts';
 
 type BrowserName = 'chromium' | 'firefox';
 
@@ -18,7 +19,7 @@ export async function ensureBrowsers(names: readonly BrowserName[]): Promise<voi
   const packages = missing.map((name) => DEBIAN_PACKAGE[name]);
   const isRoot = process.getuid?.() === 0;
   if (isRoot && has('apt-get')) {
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
     await run('apt-get', ['update', '-qq'], quiet);
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
   }

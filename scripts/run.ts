@@ -1,35 +1,45 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
-/**
- * Runs a command with its output in view.
- * @param output where it goes: a script whose own output is data keeps that clean with `stderr`
- * @returns its exit code
- */
+export interface RunOptions {
+  /** added to the environment */
+  env?: NodeJS.ProcessEnv;
+  /**
+   * Where the output goes: a script whose own output is data keeps that clean with `stderr`; `kept` shows all of it at
+   * the end, so that commands that run side by side do not mix.
+   */
+  output?: 'stdout' | 'stderr' | 'kept';
+}
+
+/** Runs a command. @returns its exit code */
 export function run(
   command: string,
   args: string[],
-  env: NodeJS.ProcessEnv = {},
-  output: 'stdout' | 'stderr' = 'stdout',
+  { env = {}, output = 'stdout' }: RunOptions = {},
 ): Promise<number> {
+  const isKept = output === 'kept';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: ['inherit', output === 'stdout' ? 1 : 2, 'inherit'],
+      stdio: isKept
+        ? ['ignore', 'pipe', 'pipe']
+        : ['inherit', output === 'stdout' ? 1 : 2, 'inherit'],
       env: { ...process.env, ...env },
     });
+    const parts: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (part: Buffer) => parts.push(part));
+    }
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(127);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(parts));
+      resolve(code ?? 1);
+    });
   });
 }
 
-/** Is this program on the machine? Some know no `--version`, and say so. */
-export function has(command: string): boolean {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
-}
-
 /** Runs a tool that npm installed here, under the Node that npm installed here. */
-export function runTool(tool: string, ...args: string[]): Promise<number> {
-  return run(`node_modules/.bin/${tool}`, args);
+export function runTool(tool: string, args: string[], options?: RunOptions): Promise<number> {
+  return run(`node_modules/.bin/${tool}`, args, options);
 }

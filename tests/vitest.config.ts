@@ -8,6 +8,12 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // Property tests on a machine that has other things to do.
     testTimeout: 30_000,
+    // `npm run coverage`
+    coverage: {
+      include: ['components/**', 'entrypoints/**', 'utils/**'],
+      reportsDirectory: '.output/coverage',
+      reporter: ['text-summary', 'html', 'json-summary'],
+    },
     // Second opinions of programs that are not installed everywhere, `npm run test:all`.
     exclude: [
       ...['tests/e2e/**', 'tests/build/**'],

@@ -1,15 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-// Two files at a time, each with browsers and servers of its own: one after the other they take half an hour.
-const matrix = Boolean(process.env.VIGIL_MATRIX);
+/**
+ * Every file is tried in both browsers, two files at a time, each worker with one browser for all its files.
+ * `tests/e2e/core/` is what `npm test` tries; `tests/e2e/further/` goes on in `npm run test:all`.
+ */
 export default defineConfig({
   test: {
     root: '.',
-    // The whole matrix of the editors takes its time: `npm run test:editors`.
-    include: ['tests/e2e/*.test.ts', ...(matrix ? ['tests/e2e/editors/*.test.ts'] : [])],
-    fileParallelism: true,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: (['chromium', 'firefox'] as const).map((browser) => ({
+      extends: true,
+      test: {
+        name: browser,
+        provide: { browser },
+        environment: './tests/e2e/browser-environment.ts',
+        include: ['tests/e2e/*/*.test.ts'],
+        isolate: false,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      },
+    })),
   },
 });

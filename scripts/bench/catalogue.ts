@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { manyActionsFeed } from '../../tests/many-actions.ts';
 import { readFeed } from '../../utils/actions/validation/read-feed.ts';
+import { manyActionsFeed } from './many-actions.ts';
 
 /** One number of what many actions cost, and what was promised of it. */
 export interface Cost {

@@ -1,28 +1,20 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { JANUARY_29, type Stage, setStage } from '../../tests/e2e/journey.ts';
-import { peru } from '../../tests/peru.ts';
-import { actionOf, FEED } from '../../tests/utils/feeds/actions.ts';
-import { EVERYTHING } from '../../utils/actions/interests.ts';
-import { summarise } from '../../utils/actions/list.ts';
-import { makePreview } from '../../utils/actions/list-preview.ts';
 import { until } from '../browsers/deadline.ts';
+import { peru } from '../stage/peru.ts';
+import { JANUARY_29, type Stage, setStage } from '../stage/stage.ts';
 import type { Cost } from './catalogue.ts';
+import { fillStorage } from './fill-storage.ts';
 
 /** Most script time until the first list stands, in milliseconds, and how much more of it ten thousand may take than ten. */
 const FIRST_LIMIT = 100;
 const RATIO_LIMIT = 1.5;
 const RUNS = 9;
+const FEED = 'https://feeds.example/one.json';
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** What the popup's first list and an idle refresh cost in Chromium, with ten actions and with ten thousand. */
 export async function measureFirstList(): Promise<Cost[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'vigil-build-'));
-  await cp(resolve('.output/chrome-mv3-practice'), folder, { recursive: true });
-  const granted = ['https://feeds.example/*'];
-  const stage = await setStage('chromium', { extensionDir: folder, granted });
+  const stage = await setStage('chromium', { granted: ['https://feeds.example/*'] });
   try {
     await stage.setToday(JANUARY_29);
     await ask(stage, { vigil: 'ensure-catalogue' });
@@ -40,7 +32,6 @@ export async function measureFirstList(): Promise<Cost[]> {
     ];
   } finally {
     await stage.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -52,35 +43,9 @@ const within = (cost: Cost, limit: number): Cost => ({
 const ask = (stage: Stage, message: object) =>
   stage.browser.inExtension(`browser.runtime.sendMessage(${JSON.stringify(message)})`);
 
-/** Without its long texts, which no list reads: so that the bench takes a minute and not ten. */
-const SHORT = { ...peru, letters: [], background: {}, guidance: {}, campaigns: [] };
-
-/** Puts so many actions into the storage, records included, as the worker would have. */
-async function fill(stage: Stage, count: number): Promise<void> {
-  const ids = Array.from({ length: count }, (_, at) => `${at + 1}/23`);
-  const lines = ids.map((id) =>
-    summarise({ ...peru, id, case: id, reference: `UA ${id}` }, ['en']),
-  );
-  const front = makePreview(lines, JANUARY_29, EVERYTHING);
-  for (let at = 0; at < ids.length; at += 500) {
-    await stage.browser.inExtension(`browser.storage.local.set(Object.fromEntries(
-      ${JSON.stringify(ids.slice(at, at + 500))}.map((id) =>
-        ['action/' + id, { ...${JSON.stringify(SHORT)}, id, case: id, reference: 'UA ' + id }])))`);
-  }
-  // In pieces: one message of all lines is more than the pipe takes.
-  await stage.browser.inExtension(`void (globalThis.lines = [])`);
-  for (let at = 0; at < lines.length; at += 2000) {
-    await stage.browser.inExtension(
-      `void globalThis.lines.push(...${JSON.stringify(lines.slice(at, at + 2000))})`,
-    );
-  }
-  await stage.browser.inExtension(`browser.storage.local.set({ index: globalThis.lines })`);
-  await stage.browser.inExtension(`browser.storage.local.set({ front: ${JSON.stringify(front)} })`);
-}
-
 /** Time that the popup's scripts take until its list stands; the middle of several openings. */
 async function scriptTime(stage: Stage, count: number): Promise<number> {
-  await fill(stage, count);
+  await fillStorage(stage, count);
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const page = await stage.browser.openExtensionTab('popup.html');
@@ -100,7 +65,7 @@ async function idleWrites(stage: Stage): Promise<number> {
   const body = JSON.stringify({
     format: 'urgent-action-feed/1',
     ...{ title: 'Bench', publisher: 'Bench', updated: '2023-01-20' },
-    actions: [actionOf('20001/23')],
+    actions: [{ ...peru, id: '20001/23', case: '20001/23', reference: 'UA 20001/23' }],
   });
   stage.feeds.set(FEED, { kind: 'body', body, etag: '"1"' });
   await ask(stage, { vigil: 'follow', url: FEED });

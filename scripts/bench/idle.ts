@@ -1,6 +1,6 @@
-import type { BrowserName, EditorStage } from '../../tests/e2e/editor-stage.ts';
-import { pause } from '../../tests/e2e/editor-stage.ts';
 import { until } from '../browsers/deadline.ts';
+import { type EditorStage, pause } from '../stage/editor-stage.ts';
+import type { BrowserName } from '../stage/stage.ts';
 
 /** What the button's script costs a page that it was switched on for, and in which nobody writes. */
 export interface Idle {

@@ -1,10 +1,5 @@
-import {
-  type BrowserName,
-  type EditorStage,
-  pause,
-  stepPause,
-  textFor,
-} from '../../tests/e2e/editor-stage.ts';
+import { type EditorStage, pause, textFor, waitForUndoStep } from '../stage/editor-stage.ts';
+import type { BrowserName } from '../stage/stage.ts';
 
 /** What a way of inserting is worth in one editor; `ms`: median, 0 when the text never stood there. */
 export interface Verdict {
@@ -82,7 +77,7 @@ async function judge(
   await stage.open(editor);
   await stage.clickInto();
   await stage.type('Mine.');
-  await pause(stepPause(editor));
+  await waitForUndoStep(editor);
   await insert(stage, way, text);
   await pause(60);
   await stage.undo();

@@ -26,6 +26,8 @@ export interface BrowserUnderTest {
   name: 'chromium' | 'firefox';
   /** Opens a page in a tab and brings it to the front. */
   open(url: string): Promise<Page>;
+  /** Closes the popup and every tab but the one that `inExtension` needs. */
+  closePages(): Promise<void>;
   /** The click on the toolbar icon for that tab: the real popup, with activeTab granted. */
   clickToolbarIcon(page: Page): Promise<PopupView>;
   /** The picker's keyboard command, as the browser hands it to the extension. */
@@ -38,10 +40,13 @@ export interface BrowserUnderTest {
   killWorker(): Promise<void>;
   /** Takes the extension out of the running browser, as a switch in its settings does. */
   removeExtension(): Promise<void>;
-  /** The same as a page of Puppeteer's, to be printed. */
-  openExtensionTab(path: string): Promise<Page>;
   /** An extension page such as 'options.html' in a tab in front; grants no activeTab. */
   openExtensionPage(path: string): Promise<PopupView>;
+  /**
+   * The same as a page of Puppeteer's, to be printed.
+   * @param before JavaScript that runs in it before its own scripts
+   */
+  openExtensionTab(path: string, before?: string): Promise<Page>;
   /** Evaluates one expression in an extension page of its own; `browser` is the extension API. */
   inExtension<T>(expression: string): Promise<T>;
   /** Ends it; with `keepProfile`, what it kept is there for the next start with `profile`. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import type { BrowserUnderTest, LaunchOptions, PopupView } from './browser-under-test.ts';
 import { until, withDeadline } from './deadline.ts';
 import { findBrowser } from './find-browser.ts';
@@ -32,88 +32,116 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
   }
 }
 
+/** The running browser with Vigil in it. */
+interface Session {
+  browser: Browser;
+  extension: Extension;
+  /** ends in a slash */
+  origin: string;
+  /** An extension document that runs none of our code; an update of the extension closes it. */
+  helper: Page;
+  popup: Page | undefined;
+}
+
 async function drive(browser: Browser, profile: string, dir: string): Promise<BrowserUnderTest> {
   const id = await withDeadline(browser.installExtension(dir), `installing ${dir}`);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Chromium did not load the extension in ${dir}`);
   const origin = `chrome-extension://${id}/`;
-
-  // The first tab becomes the helper: manifest.json is an extension document that runs none of our
-  // code.
-  let helper = (await browser.pages())[0] ?? (await browser.newPage());
+  const helper = (await browser.pages())[0] ?? (await browser.newPage());
   await helper.goto(`${origin}manifest.json`, { timeout: 15_000 });
-  let popup: Page | undefined;
-
-  async function open(url: string): Promise<Page> {
-    const page = await browser.newPage();
-    await page.goto(url, { timeout: 15_000 });
-    await page.bringToFront();
-    return page;
-  }
-
-  async function clickToolbarIcon(page: Page): Promise<PopupView> {
-    // A click on the icon while the popup is open would only close it.
-    if (popup && !popup.isClosed()) await popup.close();
-    await page.bringToFront();
-    const before = new Set(browser.targets());
-    const [target] = await Promise.all([
-      browser.waitForTarget(
-        (t) => t.type() === 'page' && t.url().startsWith(origin) && !before.has(t),
-        { timeout: 10_000 },
-      ),
-      extension?.triggerAction(page),
-    ]);
-    const opened = await target.asPage();
-    await until(
-      () => evaluateIn(opened, 'document.readyState === "complete" && !!document.body'),
-      'the popup to load',
-    );
-    popup = opened;
-    return pageView(opened);
-  }
-
-  /** Hands an event to the worker as the browser would: CDP presses no keys or menus of the browser's own. */
-  async function dispatch(page: Page, event: string, makeArguments: string): Promise<void> {
-    await page.bringToFront();
-    // Wakes the worker up; a sleeping one is no target.
-    await evaluateIn(helper, `browser.runtime.sendMessage({ vigil: 'ensure-catalogue' })`);
-    const target = await browser.waitForTarget(
-      (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
-      { timeout: 10_000 },
-    );
-    const worker = await target.worker();
-    await worker?.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
-      chrome.${event}.dispatch(${makeArguments}))`);
-  }
+  const session: Session = { browser, extension, origin, helper, popup: undefined };
+  const openExtensionTab = (path: string, before?: string) =>
+    open(browser, origin + path.replace(/^\//, ''), before);
 
   return {
     name: 'chromium',
-    open,
-    clickToolbarIcon,
-    pressShortcut: (page) => dispatch(page, 'commands.onCommand', `'pick', tab`),
+    open: (url) => open(browser, url),
+    closePages: () => closePages(session),
+    clickToolbarIcon: (page) => clickToolbarIcon(session, page),
+    pressShortcut: (page) => dispatch(session, page, `commands.onCommand.dispatch('pick', tab)`),
     chooseMenu: (page) =>
-      dispatch(page, 'contextMenus.onClicked', `{ menuItemId: 'pick', frameId: 0 }, tab`),
+      dispatch(
+        session,
+        page,
+        `contextMenus.onClicked.dispatch({ menuItemId: 'pick', frameId: 0 }, tab)`,
+      ),
     updateExtension: async () => {
       await browser.installExtension(dir);
-      helper = await browser.newPage();
+      session.helper = await browser.newPage();
       await until(
-        () => helper.goto(`${origin}manifest.json`, { timeout: 5000 }),
+        () => session.helper.goto(`${origin}manifest.json`, { timeout: 5000 }),
         'the new version to be there',
       );
     },
     removeExtension: () => browser.uninstallExtension(id),
-    openExtensionTab: (path) => open(origin + path.replace(/^\//, '')),
-    openExtensionPage: async (path) => pageView(await open(origin + path.replace(/^\//, ''))),
-    inExtension: (expression) => evaluateIn(helper, expression),
+    openExtensionTab,
+    openExtensionPage: async (path) => pageView(await openExtensionTab(path)),
+    inExtension: (expression) => evaluateIn(session.helper, expression),
     killWorker: async () => {
-      const target = browser
-        .targets()
-        .find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+      const target = browser.targets().find((one) => isWorker(session, one));
       const worker = await target?.worker();
       await worker?.close();
     },
     close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
   };
+}
+
+async function open(browser: Browser, url: string, before?: string): Promise<Page> {
+  const page = await browser.newPage();
+  if (before) await page.evaluateOnNewDocument(before);
+  await page.goto(url, { timeout: 15_000 });
+  await page.bringToFront();
+  return page;
+}
+
+async function closePages({ browser, helper, popup }: Session): Promise<void> {
+  if (popup && !popup.isClosed()) await popup.close();
+  for (const page of await browser.pages()) {
+    if (page !== helper && !page.isClosed()) await page.close();
+  }
+}
+
+async function clickToolbarIcon(session: Session, page: Page): Promise<PopupView> {
+  const { browser, extension, origin, popup } = session;
+  // A click on the icon while the popup is open would only close it.
+  if (popup && !popup.isClosed()) await popup.close();
+  await page.bringToFront();
+  const before = new Set(browser.targets());
+  const [target] = await Promise.all([
+    browser.waitForTarget(
+      (one) => one.type() === 'page' && one.url().startsWith(origin) && !before.has(one),
+      { timeout: 10_000 },
+    ),
+    extension.triggerAction(page),
+  ]);
+  const opened = await target.asPage();
+  await until(
+    () => evaluateIn(opened, 'document.readyState === "complete" && !!document.body'),
+    'the popup to load',
+  );
+  session.popup = opened;
+  return pageView(opened);
+}
+
+const isWorker = ({ origin }: Session, target: Target) =>
+  target.type() === 'service_worker' && target.url().startsWith(origin);
+
+/**
+ * Hands an event to the worker as the browser would: CDP presses no keys or menus of the browser's own.
+ * @param event the call on `chrome`, where `tab` is the page's
+ */
+async function dispatch(session: Session, page: Page, event: string): Promise<void> {
+  await page.bringToFront();
+  // Wakes the worker up; a sleeping one is no target.
+  await evaluateIn(session.helper, `browser.runtime.sendMessage({ vigil: 'ensure-catalogue' })`);
+  const target = await session.browser.waitForTarget((one) => isWorker(session, one), {
+    timeout: 10_000,
+  });
+  const worker = await target.worker();
+  await worker?.evaluate(
+    `chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) => chrome.${event})`,
+  );
 }
 
 /**

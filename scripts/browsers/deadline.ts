@@ -13,10 +13,10 @@ export async function withDeadline<T>(work: Promise<T>, what: string, ms = 15_00
   }
 }
 
-/**
- * Asks again every 50 ms until the probe gives something truthy. A probe that throws counts as "not
- * yet".
- */
+/** Milliseconds between two questions. */
+const EVERY = 20;
+
+/** Asks again and again until the probe gives something truthy. A probe that throws is asked again, too. */
 export async function until<T>(
   probe: () => Promise<T>,
   what: string,
@@ -32,7 +32,7 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await pause(50);
+    await pause(EVERY);
   } while (Date.now() < end);
   throw new Error(`Waited ${ms} ms for ${what}${last ? ` (${String(last)})` : ''}`);
 }

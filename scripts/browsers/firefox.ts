@@ -42,29 +42,35 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   }
 }
 
+/** The running browser with Vigil in it. */
+interface Session {
+  browser: Browser;
+  chrome: ChromeScript;
+  id: string;
+  /** An extension document that runs none of our code; an update of the extension closes it. */
+  helper: Page;
+  popup: PopupView | undefined;
+}
+
 async function drive(
   browser: Browser,
   chrome: ChromeScript,
   id: string,
   profile: string,
 ): Promise<BrowserUnderTest> {
-  // The first tab becomes the helper: manifest.json is an extension document that runs none of our
-  // code.
-  let helper = (await browser.pages())[0] ?? (await browser.newPage());
-  await openIn(helper, 'manifest.json');
-  let popup: PopupView | undefined;
+  const helper = (await browser.pages())[0] ?? (await browser.newPage());
+  await openIn(browser, helper, 'manifest.json');
+  const session: Session = { browser, chrome, id, helper, popup: undefined };
 
-  async function openIn(page: Page, path: string): Promise<Page> {
-    const url = origin + path.replace(/^\//, '');
-    await navigate(browser, page, url);
-    const there = `location.href === ${JSON.stringify(url)}`;
-    const ready = `${there} && document.readyState === 'complete' && !!browser`;
-    await until(() => evaluateIn(page, ready), `${path} to load`);
-    return page;
-  }
-
-  async function openExtensionTab(path: string): Promise<Page> {
-    const page = await openIn(await browser.newPage(), path);
+  async function openExtensionTab(path: string, before?: string): Promise<Page> {
+    const page = await browser.newPage();
+    if (before) {
+      // BiDi's preload scripts do not run in the extension's documents. A frame script does, in a tab of their process.
+      await openIn(browser, page, 'manifest.json');
+      await page.bringToFront();
+      await chrome(runBefore(before));
+    }
+    await openIn(browser, page, path);
     await page.bringToFront();
     return page;
   }
@@ -77,17 +83,19 @@ async function drive(
       await page.bringToFront();
       return page;
     },
+    async closePages() {
+      await closePopup(session);
+      for (const page of await browser.pages()) {
+        if (page !== session.helper && !page.isClosed()) await page.close();
+      }
+    },
     async clickToolbarIcon(page) {
       // A click on the icon while the popup is open would only close it.
-      if (popup && !(await popup.closed())) {
-        const old = popup;
-        await old.evaluate('void window.close()').catch(() => undefined);
-        await until(() => old.closed(), 'the earlier popup to close');
-      }
+      await closePopup(session);
       await page.bringToFront();
       await chrome(toolbarClick(id));
-      popup = await findPopup(chrome, origin);
-      return popup;
+      session.popup = await findPopup(chrome, origin);
+      return session.popup;
     },
     async pressShortcut(page) {
       await page.bringToFront();
@@ -98,30 +106,57 @@ async function drive(
       await chrome(menuClick(id));
     },
     async updateExtension() {
-      await chrome(`(async () => {
-        const { AddonManager } = ChromeUtils.importESModule(
-          'resource://gre/modules/AddonManager.sys.mjs');
-        await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
-      })()`);
-      helper = await browser.newPage();
-      await openIn(helper, 'manifest.json');
+      await chrome(onAddon(id, 'reload'));
+      session.helper = await browser.newPage();
+      await openIn(browser, session.helper, 'manifest.json');
     },
-    async removeExtension() {
-      await chrome(`(async () => {
-        const { AddonManager } = ChromeUtils.importESModule(
-          'resource://gre/modules/AddonManager.sys.mjs');
-        await (await AddonManager.getAddonByID(${JSON.stringify(id)})).disable();
-      })()`);
-    },
+    removeExtension: () => chrome(onAddon(id, 'disable')),
     openExtensionTab,
     openExtensionPage: async (path) => pageView(await openExtensionTab(path)),
-    inExtension: (expression) => evaluateIn(helper, expression),
+    inExtension: (expression) => evaluateIn(session.helper, expression),
     async killWorker() {
       await chrome(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground({
         ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
     },
     close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
   };
+}
+
+/** Leads a tab to one of the extension's documents and waits until it is there. */
+async function openIn(browser: Browser, page: Page, path: string): Promise<Page> {
+  const url = origin + path.replace(/^\//, '');
+  await navigate(browser, page, url);
+  const there = `location.href === ${JSON.stringify(url)}`;
+  const ready = `${there} && document.readyState === 'complete' && !!browser`;
+  await until(() => evaluateIn(page, ready), `${path} to load`);
+  return page;
+}
+
+async function closePopup({ popup }: Session): Promise<void> {
+  if (!popup || (await popup.closed())) return;
+  // Closing ends the answer to this very command.
+  await popup.evaluate('void window.close()').catch(() => undefined);
+  await until(() => popup.closed(), 'the earlier popup to close');
+}
+
+/** Runs a script in the next documents of the tab in front, before their own. */
+function runBefore(script: string): string {
+  const frameScript = `addEventListener('DOMDocElementInserted', ({ target }) => {
+    const view = target.defaultView;
+    const box = Cu.Sandbox(view, { sandboxPrototype: view, wantXrays: false });
+    Cu.evalInSandbox(${JSON.stringify(script)}, box);
+  }, true)`;
+  const source = `data:text/javascript;charset=utf-8,${encodeURIComponent(frameScript)}`;
+  return `gBrowser.selectedBrowser.messageManager.loadFrameScript(${JSON.stringify(source)}, false)`;
+}
+
+/** Has the browser's own list of add-ons do something with Vigil. */
+function onAddon(id: string, method: 'reload' | 'disable'): string {
+  return `(async () => {
+    const { AddonManager } = ChromeUtils.importESModule(
+      'resource://gre/modules/AddonManager.sys.mjs');
+    await (await AddonManager.getAddonByID(${JSON.stringify(id)})).${method}();
+  })()`;
 }
 
 /** What the toolbar button runs when it is clicked, activeTab for the selected tab included. */

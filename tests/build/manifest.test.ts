@@ -44,7 +44,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
   });
 
   it('does not look for the practice clock, and stops at no step', () => {
-    expect(scriptsOf(dir)).not.toMatch(/practiceToday|holdAt/);
+    expect(scriptsOf(dir)).not.toMatch(/practiceToday|holdAt|vigilStored/);
   });
 
   it('makes no code from text and loads none from elsewhere', () => {

@@ -1,0 +1,33 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { has, hasRoundcube } from './installed.ts';
+import { run } from './run.ts';
+
+/** A webmail with its mail server, which only `npm run test:all` tries. */
+const WEBMAIL = ['roundcube-core', 'roundcube-sqlite3', 'dovecot-imapd', 'php-cli'];
+/** What measures a PDF. */
+const PDF_TOOLS = ['poppler-utils'];
+/** Debian asks this before it starts a service that it installs; 101 means no. */
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/**
+ * Installs what tests use where it is there, on Debian as root, without starting anything. Where that cannot be, those
+ * tests are skipped with a line.
+ * @param isWhole the webmail, too
+ */
+export async function ensureExtras({ isWhole }: { isWhole: boolean }): Promise<void> {
+  const missing = [
+    ...(has('pdftotext') ? [] : PDF_TOOLS),
+    ...(hasRoundcube || !isWhole ? [] : WEBMAIL),
+  ];
+  if (missing.length === 0 || process.getuid?.() !== 0 || !has('apt-get')) return;
+  const isOurs = !existsSync(POLICY);
+  if (isOurs) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
+  } catch (error) {
+    console.warn(`Not installed: ${missing.join(' ')} (${(error as Error).message})`);
+  } finally {
+    if (isOurs) rmSync(POLICY, { force: true });
+  }
+}

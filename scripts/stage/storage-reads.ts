@@ -1,0 +1,35 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserUnderTest } from '../browsers/browser-under-test.ts';
+
+/** Runs before the page's own scripts: notes which keys are asked for, and when. */
+const COUNT_READS = `(() => {
+  const reads = (window.vigilReads = []);
+  const namesOf = (keys) => {
+    if (keys === null || keys === undefined) return ['(everything)'];
+    if (typeof keys === 'string') return [keys];
+    return Array.isArray(keys) ? keys : Object.keys(keys);
+  };
+  const apis = new Set([window.browser, window.chrome].filter((api) => api?.storage));
+  const areas = new Set([...apis].flatMap(({ storage }) => [storage.local, storage.session]));
+  for (const area of areas) {
+    const get = area.get.bind(area);
+    area.get = (keys, ...rest) => {
+      reads.push(...namesOf(keys).map((key) => ({ key, at: performance.now() })));
+      return get(keys, ...rest);
+    };
+  }
+})()`;
+
+/** Opens one of the extension's pages in a tab and counts which stored items it reads. */
+export function countReads(browser: BrowserUnderTest, path: string): Promise<Page> {
+  return browser.openExtensionTab(path, COUNT_READS);
+}
+
+/** The keys, in their order, that the page asked for before its list stood (its mark `vigil-ready`). */
+export async function readsBeforeDrawing(page: Page): Promise<string[]> {
+  await page.waitForFunction(`performance.getEntriesByName('vigil-ready').length > 0`);
+  return (await page.evaluate(`(() => {
+    const [{ startTime }] = performance.getEntriesByName('vigil-ready');
+    return vigilReads.filter(({ at }) => at <= startTime).map(({ key }) => key);
+  })()`)) as string[];
+}

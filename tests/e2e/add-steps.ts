@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from '../../scripts/browsers/deadline.ts';
+import type { Stage } from '../../scripts/stage/stage.ts';
+
+/** What is kept under a key. */
+export const readStored = <T>(stage: Stage, key: string) =>
+  stage.browser.inExtension<T | null>(
+    `browser.storage.local.get('${key}').then((all) => all['${key}'] ?? null)`,
+  );
+
+/** Waits until what was added stands ready to be looked through. */
+export const waitForReview = (stage: Stage, ms = 10_000) =>
+  until(
+    async () => (await readStored(stage, 'reviewSource')) !== null,
+    'the source to be kept',
+    ms,
+  );
+
+/** Nothing is being looked through any more. */
+export const forgetReview = (stage: Stage) =>
+  stage.browser.inExtension(`browser.storage.local.remove(['reviewSource', 'reviewEdits'])`);
+
+/** The settings, where files are added. */
+export interface AddPage {
+  options: Page;
+  add(name: string, content: string | Uint8Array): Promise<void>;
+  /** waits until this is said instead of opening the form */
+  said(of: RegExp): Promise<boolean>;
+}
+
+/** @param folder where the files are written */
+export async function openAddPage(stage: Stage, folder: string): Promise<AddPage> {
+  await forgetReview(stage);
+  const options = await stage.browser.openExtensionTab('options.html');
+  const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
+  return {
+    options,
+    add: async (name, content) => {
+      const file = join(folder, name);
+      await writeFile(file, content);
+      await input.uploadFile(file);
+    },
+    said: (of) => {
+      // There is no such word before the file was read.
+      const find = () =>
+        options.$eval('[role=alert]', (one) => one.textContent ?? '').catch(() => '');
+      return until(async () => of.test(await find()), `${of} to be said`, 30_000);
+    },
+  };
+}

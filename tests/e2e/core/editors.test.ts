@@ -1,0 +1,34 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { EditorStage, textFor, waitForUndoStep } from '../../../scripts/stage/editor-stage.ts';
+import { practiceEditors } from '../../practice/build.ts';
+import { browserName, sharedStage } from '../shared-stage.ts';
+
+// What must hold for every editor at every change, on one page; `further/editors*.test.ts` have the rest.
+describe(`editors in ${browserName}`, () => {
+  let stage: EditorStage;
+  beforeAll(async () => {
+    stage = new EditorStage(await sharedStage());
+  });
+  afterEach(() => stage.closePage());
+
+  it.each(practiceEditors)(
+    `editor %s in ${browserName} takes the text at the caret in a draft, gives back only that, and lets the person type on`,
+    async (editor) => {
+      const text = textFor(editor);
+      await stage.open(editor);
+      await stage.clickInto();
+      await stage.type('Mine yours');
+      await stage.press('ArrowLeft', 5);
+      await waitForUndoStep(editor);
+      expect(await stage.insert(text)).toMatchObject({ done: true });
+      await stage.expectModel(`Mine ${text} yours`);
+      await stage.undo();
+      await stage.expectModel('Mine yours');
+      expect(await stage.insert(text)).toMatchObject({ done: true });
+      await stage.expectModel(`Mine ${text} yours`);
+      await stage.type('and ');
+      await stage.expectModel(`Mine ${text} and yours`);
+      expect((await stage.pageSays()).sent).toBe(0);
+    },
+  );
+});

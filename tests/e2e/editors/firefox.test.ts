@@ -1,3 +1,0 @@
-import { tryMatrix } from './matrix.ts';
-
-tryMatrix('firefox');
