@@ -99,17 +99,16 @@ describe('a letter is inserted', () => {
     expect(popup.find('#letter-allow')).toBeNull();
   });
 
-  it('asks for the frame that must be allowed, and inserts there', async () => {
-    let isShut = true;
-    const frame = {
-      answer: (message: unknown) => (isShut ? refuses('elsewhere') : fills()).answer(message),
-    };
+  it('asks for the frame that must be allowed, inserts there, and asks no more', async () => {
+    let page = refuses('elsewhere');
+    const frame = { answer: (message: unknown) => page.answer(message) };
     const popup = await openLetter({ url: GMX, frame });
     await popup.press('#letter-insert');
     await popup.says(t('refused.inFrame'));
-    isShut = false;
+    page = fills({ subject: { done: false, why: 'ignored' } });
     await popup.press('#letter-allow');
-    await until(() => expect(here.extension.closed).toBe(1));
+    await popup.says(t('refused.partly', [t('letter.subject')]));
+    expect(popup.find('#letter-allow')).toBeNull();
     const { origins = [] } = here.extension.requests[0] ?? {};
     expect(origins).toContain('https://3c-bs.gmx.com/*');
     expect(origins.every((one) => one.includes('gmx.com'))).toBe(true);

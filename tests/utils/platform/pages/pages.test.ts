@@ -120,6 +120,23 @@ describe('a group of values', () => {
     expect(await group.read(['a', 'b'])).toEqual({ a: 'A' });
   });
 
+  it('tells of what changed, of what went, and not of what was written as it had been', async () => {
+    const told: unknown[] = [];
+    const stop = storedGroup<string>('local', 'draft').watch((...change) => told.push(change));
+    await extension.local.onChanged.fire({
+      'draft/a': { oldValue: 'A', newValue: 'B' },
+      'draft/b': { oldValue: 'A', newValue: 'A' },
+      'draft/c': { oldValue: 'A' },
+      'server/d': { newValue: 'A' },
+    });
+    stop();
+    await extension.local.onChanged.fire({ 'draft/a': { newValue: 'C' } });
+    expect(told).toEqual([
+      ['a', 'B'],
+      ['c', undefined],
+    ]);
+  });
+
   it('reads all of them in a browser without `getKeys`, too', async () => {
     const { getKeys } = extension.local;
     const { fakeBrowser } = await import('wxt/testing/fake-browser');
