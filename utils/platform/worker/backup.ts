@@ -1,5 +1,4 @@
 import { storage } from 'wxt/utils/storage';
-import { mergeUpdates } from '../../feeds/merge.ts';
 import { CAPTURED, KEPT } from '../../feeds/source-keys.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
 import { entryId } from '../../history/activity.ts';
@@ -27,7 +26,7 @@ import {
 } from '../storage.ts';
 import type { StoredGroup } from '../stored-item.ts';
 import { readAllActivity, updateIds } from './activity-list.ts';
-import { hashAll, type Items, readStoredState, writePatch } from './catalogue.ts';
+import { hashAll, type Items, takeIn } from './catalogue.ts';
 import { withLock } from './lock.ts';
 import { ITEM_SCHEMAS } from './stored-schemas.ts';
 
@@ -94,10 +93,7 @@ export async function importBackup(text: string): Promise<ImportAnswer> {
       { from: CAPTURED, whole: false, actions: await of('captured') },
       { from: KEPT, whole: false, actions: await of('kept') },
     ];
-    const state = await readStoredState();
-    // What the entries of the backup are about is kept with them, even where it ended years ago.
-    const takenPart = new Set([...state.takenPart, ...backup.deeds.map(({ action }) => action)]);
-    await writePatch(mergeUpdates(updates, { ...state, takenPart }), state, items);
+    await takeIn(updates, items);
     return { done: true, conflicts: countConflicts(here, backup), faults };
   });
 }

@@ -71,6 +71,8 @@ describe('a backup', () => {
     for (const key of OWN_KEYS) expect([key, values[key]]).toEqual([key, HERE[key]]);
     expect(values[`action/${own.id}`]).toEqual(own);
     expect(values[`action/${peru.id}`]).toEqual(peru);
+    // What the person did elsewhere is no news here.
+    expect(values.news).toEqual([]);
     const index = values.index as { id: string; from: string }[];
     expect(index.map(({ id, from }) => [id, from])).toEqual([
       [own.id, 'captured'],
