@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 
 /** Where a browser keeps it: on this machine, or until the browser closes. */
 type Area = 'local' | 'session';
@@ -18,14 +17,45 @@ export interface StoredItem<T> {
 }
 
 export function storedItem<T>(key: StorageKey, fallback: T): StoredItem<T> {
+  const [area, name] = key.split(/:(.*)/s) as [Area, string];
+  const orFallback = (found: unknown) => (found as T | null | undefined) ?? fallback;
   return {
     key,
     fallback,
-    getValue: async () => (await storage.getItem<T>(key)) ?? fallback,
-    setValue: (value) => storage.setItem(key, value),
-    removeValue: () => storage.removeItem(key),
-    watch: (onChange) => storage.watch<T>(key, (value) => onChange(value ?? fallback)),
+    getValue: async () => orFallback((await browser.storage[area].get(name))[name]),
+    setValue: (value) => write(area, name, value),
+    removeValue: () => browser.storage[area].remove(name),
+    watch: (onChange) =>
+      watchArea(area, (changed, value) => {
+        if (changed === name) onChange(orFallback(value));
+      }),
   };
+}
+
+/** Nothing and `null` remove a key: Firefox cannot store `undefined`, and a reader finds the fallback for both. */
+const write = (area: Area, name: string, value: unknown): Promise<void> =>
+  value === undefined || value === null
+    ? browser.storage[area].remove(name)
+    : browser.storage[area].set({ [name]: value });
+
+/** Values of the local area by their keys, to be written all at once or not at all. */
+export type Items = { key: StorageKey; value: unknown }[];
+
+export const writeItems = (items: Items): Promise<void> =>
+  browser.storage.local.set(
+    Object.fromEntries(items.map(({ key, value }) => [key.replace(/^local:/, ''), value])),
+  );
+
+/** @returns what ends the watching */
+function watchArea(area: Area, onChange: (key: string, value: unknown) => void): () => void {
+  const listen = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
+    for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
+      // Firefox tells of what was written as it had been, too (MDN, `storage.onChanged`).
+      if (JSON.stringify(oldValue) !== JSON.stringify(newValue)) onChange(key, newValue);
+    }
+  };
+  browser.storage[area].onChanged.addListener(listen);
+  return () => browser.storage[area].onChanged.removeListener(listen);
 }
 
 /**
@@ -65,20 +95,11 @@ export function storedGroup<T>(area: Area, name: string): StoredGroup<T> {
       const keys = (await storedKeys(area)).filter((key) => key.startsWith(prefix));
       return withoutPrefix(keys.length > 0 ? await browser.storage[area].get(keys) : {});
     },
-    write: (id, value) =>
-      value === undefined ? storage.removeItem(keyOf(id)) : storage.setItem(keyOf(id), value),
-    watch: (onChange) => {
-      const listen = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
-        for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
-          if (!key.startsWith(prefix)) continue;
-          // Firefox tells of what was written as it had been, too (MDN, `storage.onChanged`).
-          if (JSON.stringify(oldValue) === JSON.stringify(newValue)) continue;
-          onChange(key.slice(prefix.length), newValue as T | undefined);
-        }
-      };
-      browser.storage[area].onChanged.addListener(listen);
-      return () => browser.storage[area].onChanged.removeListener(listen);
-    },
+    write: (id, value) => write(area, prefix + id, value),
+    watch: (onChange) =>
+      watchArea(area, (key, value) => {
+        if (key.startsWith(prefix)) onChange(key.slice(prefix.length), value as T | undefined);
+      }),
   };
 }
 

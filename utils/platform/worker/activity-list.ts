@@ -1,4 +1,3 @@
-import { storage } from 'wxt/utils/storage';
 import type { ActivityEntry } from '../../history/activity.ts';
 import { activityEntries, activityIds } from '../storage.ts';
 import { withLock } from './lock.ts';
@@ -34,7 +33,7 @@ export async function followActivity(
     const before = await activityIds.getValue();
     const after = updateIds(before, idsOf(true), idsOf(false));
     if (after.length === before.length && after.every((id, at) => id === before[at])) return false;
-    await storage.setItem(activityIds.key, after);
+    await activityIds.setValue(after);
     return true;
   });
 }

@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import { CAPTURED, KEPT } from '../../feeds/source-keys.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
 import { entryId } from '../../history/activity.ts';
@@ -24,9 +24,9 @@ import {
   servers,
   subscriptions,
 } from '../storage.ts';
-import type { StoredGroup } from '../stored-item.ts';
+import type { Items, StoredGroup } from '../stored-item.ts';
 import { readAllActivity, updateIds } from './activity-list.ts';
-import { hashAll, type Items, takeIn } from './catalogue.ts';
+import { hashAll, takeIn } from './catalogue.ts';
 import { withLock } from './lock.ts';
 import { ITEM_SCHEMAS } from './stored-schemas.ts';
 
@@ -45,9 +45,7 @@ async function readContent(): Promise<BackupContent> {
     subscriptions.getValue(),
     actionIndex.getValue(),
   ]);
-  const settings = await Promise.all(
-    SETTING_NAMES.map(async (name) => [name, await storage.getItem(`local:${name}`)] as const),
-  );
+  const settings = await browser.storage.local.get(SETTING_NAMES);
   const takenPart = new Set(done.map(({ action }) => action));
   const own = (index ?? []).filter(
     ({ id, from }) => from === CAPTURED || from === KEPT || takenPart.has(id),
@@ -61,7 +59,7 @@ async function readContent(): Promise<BackupContent> {
   );
   return {
     ...{ deeds: done, drafts: texts, ownAccounts: toOwnAccounts(accounts), servers: named },
-    settings: Object.fromEntries(settings.filter(([, value]) => value !== null)),
+    settings,
     following: followed.map(({ url, key, on }) => ({ url, ...(key ? { key } : {}), on })),
     actions: actions.flat(),
   };

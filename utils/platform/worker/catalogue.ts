@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { changedDestinations } from '../../actions/destinations.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { makePreview } from '../../actions/list-preview.ts';
@@ -30,12 +29,10 @@ import {
   previousVersionItem,
   subscriptions,
 } from '../storage.ts';
+import { type Items, writeItems } from '../stored-item.ts';
 import { withLock } from './lock.ts';
 import { migrateStorage, uiLanguages } from './migrations.ts';
 import { repairStorage } from './repair.ts';
-
-/** Anything else that belongs to a patch and is written with it. */
-export type Items = { key: StorageItemKey; value: unknown }[];
 
 /** What is stored, as merging wants it. */
 export async function readStoredState(): Promise<StoredState> {
@@ -74,7 +71,7 @@ export async function writePatch(
   also: Items = [],
 ): Promise<void> {
   if (isNothing(patch, state.index)) {
-    if (also.length > 0) await storage.setItems(also);
+    if (also.length > 0) await writeItems(also);
     return;
   }
   const [wanted, unseen, previous] = await Promise.all([
@@ -83,7 +80,7 @@ export async function writePatch(
     previousVersionsOf(patch, state),
   ]);
   const left = await pendingRemovals.getValue();
-  await storage.setItems([
+  await writeItems([
     { key: pendingRemovals.key, value: [...left, ...patch.remove] },
     ...patch.write.map((value) => ({ key: actionItem(value.id).key, value })),
     ...previous,
@@ -99,10 +96,11 @@ export async function writePatch(
 export async function tidyUp(): Promise<void> {
   const ids = await pendingRemovals.getValue();
   if (ids.length === 0) return;
-  await storage.removeItems([...ids.flatMap(keysOf), pendingRemovals.key]);
+  await Promise.all(
+    ids.flatMap((id) => [actionItem(id).removeValue(), previousVersionItem(id).removeValue()]),
+  );
+  await pendingRemovals.removeValue();
 }
-
-const keysOf = (id: string) => [actionItem(id).key, previousVersionItem(id).key];
 
 /** Changes of before and of now that the person has not seen; one for each action. */
 function mergeNews(unseen: readonly UnseenChange[], { news: added, index }: Patch): UnseenChange[] {

@@ -1,4 +1,3 @@
-import { storage } from 'wxt/utils/storage';
 import { news, previousVersionItem } from '../storage.ts';
 import { withLock } from './lock.ts';
 
@@ -8,10 +7,7 @@ export function markSeen(id: string): Promise<void> {
     const unseen = await news.getValue();
     await previousVersionItem(id).removeValue();
     if (unseen.some((one) => one.id === id)) {
-      await storage.setItem(
-        news.key,
-        unseen.filter((one) => one.id !== id),
-      );
+      await news.setValue(unseen.filter((one) => one.id !== id));
     }
   });
 }
