@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
-import { type ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
+import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { changeOf } from './change-of.ts';
@@ -34,9 +34,15 @@ export function OpenAction(props: Props) {
   const { action, today, page, panel } = props;
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
+  const [Note, setNote] = useState<typeof ChangeNote>();
   const [done, addEntry] = useActivity(action.id);
   useEffect(() => {
-    void changeOf(action).then(setChange);
+    // Comparing two versions word by word takes a library, which the first drawing need not wait for.
+    const loading = import('../../components/action/ChangeNote.tsx');
+    void Promise.all([changeOf(action), loading]).then(([found, { ChangeNote }]) => {
+      setChange(found);
+      setNote(() => ChangeNote);
+    });
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
@@ -60,8 +66,9 @@ export function OpenAction(props: Props) {
       onBack={props.onBack}
       isOver={change?.line && isOver(change.line)}
       note={
-        change && (
-          <ChangeNote
+        change &&
+        Note && (
+          <Note
             action={action}
             change={change}
             onOpen={props.onOpen}

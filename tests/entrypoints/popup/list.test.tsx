@@ -12,12 +12,6 @@ const other = actionOf('7/23', { title: { en: 'Another case' } });
 const FIRST_KEYS = ['buttonSites', 'deedIds', 'front', 'interests', 'networkHints', 'news', 'view'];
 
 describe('the popup reads little', () => {
-  it('asks for nothing as its storage is loaded', async () => {
-    vi.resetModules();
-    await import('../../../utils/platform/storage.ts');
-    expect([...here.extension.local.asked, ...here.extension.session.asked]).toEqual([]);
-  });
-
   it('asks for the keys of its first drawing and no others', async () => {
     const { extension } = here;
     keepActions(extension, [peru, other]);
