@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { delimiter, join, resolve } from 'node:path';
 
 export interface RunOptions {
   /** added to the environment */
@@ -39,7 +40,11 @@ export function run(
   });
 }
 
+const TOOLS = resolve('node_modules/.bin');
+
 /** Runs a tool that npm installed here, under the Node that npm installed here. */
-export function runTool(tool: string, args: string[], options?: RunOptions): Promise<number> {
-  return run(`node_modules/.bin/${tool}`, args, options);
+export function runTool(tool: string, args: string[], options: RunOptions = {}): Promise<number> {
+  // The tools begin with `env node`: whichever Node comes first.
+  const PATH = `${TOOLS}${delimiter}${process.env.PATH ?? ''}`;
+  return run(join(TOOLS, tool), args, { ...options, env: { ...options.env, PATH } });
 }

@@ -7,7 +7,7 @@ import { overlays, waitForOverlays } from './overlays.ts';
 import { FIRST_TEXT, openPicker } from './picker-tests.ts';
 import { browserName } from './shared-stage.ts';
 
-const TOLD = /A dialog of the page is open over the box. The text is copied./;
+const TOLD = /A dialog of the page covers the box. The text is copied./;
 
 /** Whether the browser itself keeps the box behind the dialog, so that nothing at all may arrive in it. */
 export interface DialogCase {

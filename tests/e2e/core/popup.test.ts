@@ -4,6 +4,7 @@ import { openPeru } from '../../../scripts/stage/popup-steps.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
 import { countReads, readsBeforeDrawing } from '../../../scripts/stage/storage-reads.ts';
 import { summarise } from '../../../utils/actions/list.ts';
+import { forgetView } from '../page-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
 
 // Not innerText: a line that the browser has not drawn yet (content-visibility) would be missing from it.
@@ -61,6 +62,7 @@ describe(`the popup in ${browserName}`, () => {
   });
 
   it('reads for its first drawing neither the whole list nor all that is kept', async () => {
+    await forgetView(stage);
     const page = await countReads(stage.browser, 'popup.html');
     const reads = await readsBeforeDrawing(page);
     expect(reads).toContain('front');
