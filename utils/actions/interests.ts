@@ -1,3 +1,4 @@
+import { baseLanguage } from './languages.ts';
 import type { ActionSummary, LanguageTag } from './types.ts';
 
 /** What the person wants to be told of; empty lists: of everything. */
@@ -9,8 +10,6 @@ export interface Interests {
 }
 
 export const EVERYTHING: Interests = { countries: [], languages: [] };
-
-const base = (tag: LanguageTag) => tag.toLowerCase().split('-')[0];
 
 /** Is it one of those? An action without a country, or with nothing to send yet, is never left out by it. */
 export function isWanted(
@@ -24,6 +23,8 @@ export function isWanted(
   const readable =
     interests.languages.length === 0 ||
     languages.length === 0 ||
-    languages.some((tag) => interests.languages.some((wanted) => base(wanted) === base(tag)));
+    languages.some((tag) =>
+      interests.languages.some((wanted) => baseLanguage(wanted) === baseLanguage(tag)),
+    );
   return there && readable;
 }

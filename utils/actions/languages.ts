@@ -5,6 +5,11 @@ export function languagesOf(map: { [language: LanguageTag]: unknown }): Language
   return Object.keys(map).filter((language) => map[language] !== undefined);
 }
 
+/** The language of a tag without its country or script, in lower case: `pt-BR` → `pt`. */
+export function baseLanguage(tag: LanguageTag): LanguageTag {
+  return tag.toLowerCase().split('-')[0] ?? tag;
+}
+
 /**
  * The best of the languages that are there for a person with these wishes, best wish first: exactly that
  * tag, else the same base language, else English, else whatever is there. Source: RFC 4647 lookup.
@@ -13,10 +18,9 @@ export function chooseLanguage(
   there: LanguageTag[],
   wishes: readonly LanguageTag[],
 ): LanguageTag | undefined {
-  const base = (tag: string) => tag.toLowerCase().split('-')[0];
   for (const wish of [...wishes, 'en']) {
     const exact = there.find((tag) => tag.toLowerCase() === wish.toLowerCase());
-    const found = exact ?? there.find((tag) => base(tag) === base(wish));
+    const found = exact ?? there.find((tag) => baseLanguage(tag) === baseLanguage(wish));
     if (found) return found;
   }
   return there[0];

@@ -1,11 +1,7 @@
+import { foldForSearch } from '../text/fold.ts';
 import { daysLeft, isActive } from './dates.ts';
 import { countryName } from './languages.ts';
 import type { ActionSummary, IsoDate, LanguageTag, SourceKey, UrgentAction } from './types.ts';
-
-/** Lower case and without accents, so that "peru" finds "Perú". */
-export function foldForSearch(value: string): string {
-  return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** The line that the list shows of an action, with the words it is found by in these languages. */
 export function summarise(

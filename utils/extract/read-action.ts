@@ -1,5 +1,6 @@
 import { addDays } from '../actions/dates.ts';
 import type { Addressee, Texts } from '../actions/types.ts';
+import { fold } from '../text/fold.ts';
 import type { FoundIndex } from './entities/ai-index.ts';
 import { readTargets } from './fields/addressees/find-addressees.ts';
 import type { FoundAddressee } from './fields/addressees/read-addressee.ts';
@@ -27,7 +28,6 @@ import { findTitle } from './fields/title.ts';
 import { languageOf } from './languages/detect-language.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
 import type { Certainty, Reading } from './reading.ts';
-import { fold } from './text/fold.ts';
 import type { Line } from './text/lines.ts';
 
 /** An address by way of an embassy tells nothing of the country. */

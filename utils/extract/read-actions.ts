@@ -1,4 +1,5 @@
 import type { IsoDate } from '../actions/types.ts';
+import { fold } from '../text/fold.ts';
 import { type FoundOn, findDeadline } from './fields/deadline.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from './languages/vocabulary.ts';
 import { withoutFrame } from './layout/boilerplate.ts';
@@ -6,7 +7,6 @@ import { splitActions } from './layout/split-actions.ts';
 import { readOne } from './read-action.ts';
 import type { Reading, ReadingResult } from './reading.ts';
 import type { SourceText } from './source-text.ts';
-import { fold } from './text/fold.ts';
 import { isBlank, type Line, toLines } from './text/lines.ts';
 
 /** Most lines that are read: a document of a hundred pages. */

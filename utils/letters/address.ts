@@ -1,5 +1,6 @@
 import { countryName } from '../actions/languages.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 
 /** An addressee's name and postal address, a line each, as the action gives it. */
 export function postalAddress(addressee: Addressee): string {
@@ -13,8 +14,6 @@ const BY_WAY_OF =
 
 /** An address may already name the country in one of these languages. */
 const SPOKEN = ['en', 'es', 'fr', 'de', 'it', 'pt'];
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * The same for an envelope that crosses a border: the country's name in capitals as the last line, in a language that
@@ -32,8 +31,10 @@ export function addressAbroad(
   const isTarget = action.targets.some(({ id }) => id === addressee.id);
   if (!country || !isTarget || addressee.address.length === 0) return address;
   if (action.country.length > 1 || BY_WAY_OF.test(address)) return address;
-  const text = fold(addressee.address.join('\n'));
-  const names = [...SPOKEN, uiLanguage].map((language) => fold(countryName(country, language)));
+  const text = foldForSearch(addressee.address.join('\n'));
+  const names = [...SPOKEN, uiLanguage].map((language) =>
+    foldForSearch(countryName(country, language)),
+  );
   if (names.some((name) => text.includes(name))) return address;
   return `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../actions/languages.ts';
 import type { LanguageTag } from '../actions/types.ts';
 
 /** What letters say in every case, in the language in which they are written. */
@@ -118,10 +119,10 @@ const FORMULAS: Record<string, Formulas> = {
 
 /** The formulas of a language, or English ones where we have no words. */
 export function formulasOf(language: LanguageTag): Formulas {
-  return FORMULAS[language.split('-')[0] ?? ''] ?? ENGLISH;
+  return FORMULAS[baseLanguage(language)] ?? ENGLISH;
 }
 
 /** Are there formulas in this language, or would they be English? */
 export function hasFormulas(language: LanguageTag): boolean {
-  return (language.split('-')[0] ?? '') in FORMULAS;
+  return baseLanguage(language) in FORMULAS;
 }

@@ -1,4 +1,10 @@
-import { chooseLanguage, countryName, languagesOf, textFor } from '../actions/languages.ts';
+import {
+  baseLanguage,
+  chooseLanguage,
+  countryName,
+  languagesOf,
+  textFor,
+} from '../actions/languages.ts';
 import type { Addressee, LanguageTag, ModelLetter, Texts, UrgentAction } from '../actions/types.ts';
 import { letterTargets } from './address.ts';
 import { formulasOf, hasFormulas } from './formulas.ts';
@@ -13,8 +19,6 @@ export interface Letter {
   cc: string[];
 }
 
-const base = (tag: LanguageTag): string => tag.split('-')[0] ?? tag;
-
 function subjectFor(action: UrgentAction, model: ModelLetter, language: LanguageTag): string {
   const written = model.subject[language];
   if (written) return written;
@@ -28,7 +32,9 @@ function subjectFor(action: UrgentAction, model: ModelLetter, language: Language
 export function letterLanguages(action: UrgentAction, model: ModelLetter): LanguageTag[] {
   const there = languagesOf(model.body);
   const rank = (tag: LanguageTag) => {
-    const at = action.preferredLanguages.findIndex((wish) => base(wish) === base(tag));
+    const at = action.preferredLanguages.findIndex(
+      (wish) => baseLanguage(wish) === baseLanguage(tag),
+    );
     return at < 0 ? action.preferredLanguages.length : at;
   };
   return [...there].sort((a, b) => rank(a) - rank(b));
@@ -59,7 +65,9 @@ function salutationFor(
 }
 
 const onlyIn = (texts: Texts, language: LanguageTag): Texts =>
-  Object.fromEntries(Object.entries(texts).filter(([tag]) => base(tag) === base(language)));
+  Object.fromEntries(
+    Object.entries(texts).filter(([tag]) => baseLanguage(tag) === baseLanguage(language)),
+  );
 
 /** A model letter in the language asked for, else in the best one for its target. */
 export function renderLetter(

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../actions/languages.ts';
 import type { LanguageTag } from '../actions/types.ts';
 
 /** What a name meets when it takes the place of a mention in a sentence of this language. */
@@ -83,8 +84,7 @@ const GRAMMARS: Record<string, Grammar> = {
 };
 
 const NONE: Grammar = { articles: /(?!)/, offices: {}, contractions: [] };
-const grammarOf = (language: LanguageTag): Grammar =>
-  GRAMMARS[language.split('-')[0] ?? ''] ?? NONE;
+const grammarOf = (language: LanguageTag): Grammar => GRAMMARS[baseLanguage(language)] ?? NONE;
 
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [];

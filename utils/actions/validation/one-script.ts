@@ -1,3 +1,4 @@
+import { EXACT_LOOK_ALIKES } from '../../text/look-alikes.ts';
 import { hasUnseen } from './characters.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
@@ -13,8 +14,8 @@ const WHOLE = [...SCRIPTS.split(' '), ...MIXED].map((scripts) => {
   return new RegExp(`^[${letters.join('')}\\x20-\\x40·–_-]+$`, 'u');
 });
 
-/** Letters of Cyrillic and Greek that nobody tells from Latin ones; a name of only these is a copy of another. */
-const COPY = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсхуһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυ\x20-\x40·_-]+$/u;
+/** A name whose letters all look exactly like Latin ones: it copies a Latin name. */
+const LATIN_COPY = new RegExp(`^[${EXACT_LOOK_ALIKES}\\x20-\\x40·_-]+$`, 'u');
 
 /**
  * Is a name what it looks like? In one script, or in those that are written together; with the signs that
@@ -23,5 +24,5 @@ const COPY = /^[АВЕЅІЈКМНОРСТХУаеѕіјорсхуһԁԛԝΑΒΕ
 export function isOneScript(name: string): boolean {
   if (ASCII.test(name)) return true;
   if (hasUnseen(name) || name !== name.normalize('NFKC')) return false;
-  return WHOLE.some((whole) => whole.test(name)) && !COPY.test(name);
+  return WHOLE.some((whole) => whole.test(name)) && !LATIN_COPY.test(name);
 }

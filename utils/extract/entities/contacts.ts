@@ -7,9 +7,9 @@ import {
   networks,
   readProfile,
 } from '../../posts/networks.ts';
+import { fold } from '../../text/fold.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf } from '../languages/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 
 /** What a line gives of how to reach somebody. */
 export interface Contacts {

@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../actions/dates.ts';
 import type { IsoDate } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { tables } from '../languages/index.ts';
-import { fold } from '../text/fold.ts';
 
 /** A date in a line of text. */
 export interface FoundDate {

@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { anyWordOf, startsWith, wordsOf } from '../languages/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 
 const ROLE = startsWith(wordsOf('roles'));
 const TITLE = startsWith(wordsOf('titles'));

@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { anyWordOf, ORDINALS } from '../languages/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 
 /** A reference as urgent actions are numbered: series, number and year of the first action, which update. */
 export interface Reference {

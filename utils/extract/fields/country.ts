@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import { type FoundIndex, INDEX, INDEXED } from '../entities/ai-index.ts';
 import { findReferences, type Reference } from '../entities/reference.ts';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../languages/country-names.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
-import { fold } from '../text/fold.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 export interface FoundCountry {

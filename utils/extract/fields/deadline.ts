@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
-import { fold } from '../text/fold.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
 
 /** A date or a number with the line it was read on. */

@@ -1,8 +1,8 @@
+import { fold } from '../../text/fold.ts';
 import { readContacts } from '../entities/contacts.ts';
 import { readLanguages } from '../languages/language-names.ts';
 import { anyOf, matchLabels, startsWith, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
-import { fold } from '../text/fold.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
 
 const VERB = startsWith(wordsOf('demandVerbs'));

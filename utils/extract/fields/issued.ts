@@ -1,9 +1,9 @@
+import { fold } from '../../text/fold.ts';
 import { findIndex } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
-import { fold } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 
 const LABEL_BEFORE = new RegExp(

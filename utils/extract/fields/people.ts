@@ -1,9 +1,9 @@
 import type { UrgentAction } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { isBody, isPublisher, isRole, isTitled } from '../entities/names.ts';
 import { countriesIn } from '../languages/country-names.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf, wordsOf } from '../languages/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 
 /** Who an action is for, where no label says so: the name that story and appeal share. */
 

@@ -1,7 +1,7 @@
+import { fold } from '../../text/fold.ts';
 import { readLanguages } from '../languages/language-names.ts';
 import { anyOf, wordsOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
-import { fold } from '../text/fold.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
 
 const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** How a publisher is known by what stands on its pages. */
 const PUBLISHERS: readonly [RegExp, string][] = [

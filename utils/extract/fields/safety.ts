@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/lines.ts';
 
 /** What a page advises about plans to travel there, in any of its sections. */

@@ -1,9 +1,9 @@
+import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
 import { languageOf } from '../languages/detect-language.ts';
 import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
-import { fold } from '../text/fold.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 

@@ -1,3 +1,4 @@
+import { fold, squeeze } from '../../text/fold.ts';
 import { INDEX } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { isPublisher } from '../entities/names.ts';
@@ -7,7 +8,6 @@ import { tables } from '../languages/index.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
 import { isMenu } from '../layout/boilerplate.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
-import { fold, squeeze } from '../text/fold.ts';
 import { isBlank, isSeparator, type Line } from '../text/lines.ts';
 import { trimTitle, withoutEntry } from './trim-title.ts';
 

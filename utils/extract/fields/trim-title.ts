@@ -1,6 +1,6 @@
+import { fold, squeeze } from '../../text/fold.ts';
 import { countriesNamed } from '../languages/country-names.ts';
 import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
-import { fold, squeeze } from '../text/fold.ts';
 
 const KIND = anyWordOf('urgentKinds', 'letterKinds');
 const UPDATE = anyWordOf('updates');

@@ -1,5 +1,5 @@
 import { COUNTRY_CODES } from '../../actions/countries.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 const LANGUAGES = [
   'en',

@@ -1,6 +1,6 @@
 import { detectAll } from 'tinyld';
 import type { LanguageTag } from '../../actions/types.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { tables } from './index.ts';
 
 /** Languages in which officials are written to, beside those of the tables. */

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../actions/types.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { anyOf, wordsOf } from './vocabulary.ts';
 
 const TAGS =

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../actions/types.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { tables } from './index.ts';
 import type { Label, LanguageTable } from './table.ts';
 

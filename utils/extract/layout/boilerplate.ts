@@ -1,6 +1,6 @@
+import { fold, squeeze } from '../../text/fold.ts';
 import type { Label } from '../languages/table.ts';
 import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
-import { fold, squeeze } from '../text/fold.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 /**

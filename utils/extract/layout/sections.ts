@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import { isBody, isHead, isSentence } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
 import { readLanguages } from '../languages/language-names.ts';
@@ -9,7 +10,6 @@ import {
   salutationLanguage,
   wordsOf,
 } from '../languages/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 import { isBlank, isSeparator, type Line } from '../text/lines.ts';
 
 /** A label where it was found, with what stands behind it on its line. */

@@ -1,8 +1,8 @@
+import { fold } from '../../text/fold.ts';
 import { hasContacts } from '../entities/contacts.ts';
 import { findReferences } from '../entities/reference.ts';
 import { countriesNamed, countryNamed } from '../languages/country-names.ts';
 import { anyOf, matchLabels, salutationLanguage, wordsOf } from '../languages/vocabulary.ts';
-import { fold } from '../text/fold.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 /** A line on which an action of several may begin, and what it is of: the same for one that is named twice. */

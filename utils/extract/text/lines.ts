@@ -1,5 +1,5 @@
+import { squeeze } from '../../text/fold.ts';
 import type { SourceLine, SourceText } from '../source-text.ts';
-import { squeeze } from './fold.ts';
 
 /** A line of the source with its number, counted from 0. */
 export interface Line extends SourceLine {

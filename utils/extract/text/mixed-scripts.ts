@@ -1,19 +1,29 @@
-/** Signs of one address or handle; a host ends before its path. */
+import { NEAR_LOOK_ALIKES } from '../../text/look-alikes.ts';
+
+/** The characters of one address or handle; a host ends before its path. */
 const NAME = /(?:[\p{L}\p{N}\p{M}_.+-]{0,64}@|\/\/|www\.)[\p{L}\p{N}\p{M}_.-]{0,253}/giu;
 const LATIN = /[a-z]/i;
 /** Scripts with letters that look like Latin ones. */
-const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
-/** Cyrillic and Greek letters that are Latin ones to the eye (UTS 39); a name of nothing else is meant to be. */
-const DISGUISED = /^[авекмнорстухіјѕԁԛԝһꙅӏαεικνορυχАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ\d._-]+$/u;
+const LOOK_ALIKE_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+/** A part of a name whose letters all look like Latin ones; it may copy a Latin name. */
+const LATIN_COPY = new RegExp(`^[${NEAR_LOOK_ALIKES}\\d._-]+$`, 'u');
 
-/** Does an address, a host or a handle in it mix scripts, or write Latin letters with another script's? */
+/**
+ * Does an address, a host or a handle in this text mix scripts, or imitate Latin letters with another script?
+ * @example hasMixedScripts('info@аmnesty.example') // true: the first `а` is Cyrillic
+ */
 export function hasMixedScripts(text: string): boolean {
   for (const [name] of text.matchAll(NAME)) {
     const bare = name.replace(/^(?:\/\/)?(?:www\.)?/i, '');
-    // A domain's ending is Latin in many countries; each part is looked at by itself.
+    // In many countries a domain ends in Latin letters, whatever comes before, so check each part alone.
     const parts = bare.split(/[@.]/).filter(Boolean);
     if (/(?:^|\.|@)xn--/i.test(bare)) return true;
-    if (parts.some((part) => LOOKALIKE.test(part) && (LATIN.test(part) || DISGUISED.test(part))))
+    if (
+      parts.some(
+        (part) => LOOK_ALIKE_SCRIPT.test(part) && (LATIN.test(part) || LATIN_COPY.test(part)),
+      )
+    )
       return true;
   }
   return false;

@@ -1,5 +1,5 @@
-import { foldForSearch } from '../../actions/list.ts';
 import type { LanguageTag } from '../../actions/types.ts';
+import { foldForSearch } from '../../text/fold.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** What CLDR has names for and ISO 3166-1 has no country for: unions, the world, private use; not Kosovo. */

@@ -1,5 +1,5 @@
-import { foldForSearch } from '../../actions/list.ts';
 import { fnv1a } from '../../text/fnv.ts';
+import { foldForSearch } from '../../text/fold.ts';
 
 /** Longest that an action's id may be, in UTF-16 units. */
 const MAX_ID = 60;

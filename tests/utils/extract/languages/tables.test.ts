@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../../../utils/extract/languages/index.ts';
 import type { LanguageTable } from '../../../../utils/extract/languages/table.ts';
-import { fold } from '../../../../utils/extract/text/fold.ts';
+import { fold } from '../../../../utils/text/fold.ts';
 
 /** Lists of words or pieces of expressions: all but the months, each of which has several spellings, and the ordinals. */
 const listsOf = ({ months: _, ordinals: __, labels, openLabels, ...lists }: LanguageTable) =>

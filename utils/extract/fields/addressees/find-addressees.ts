@@ -1,9 +1,9 @@
 import type { Addressee } from '../../../actions/types.ts';
+import { toSlug } from '../../../text/fold.ts';
 import { hasContacts } from '../../entities/contacts.ts';
 import { isTitled } from '../../entities/names.ts';
 import { matchLabels } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
-import { toSlug } from '../../text/fold.ts';
 import type { Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
 import { isPlaceAndDate, isToFill } from '../letters.ts';

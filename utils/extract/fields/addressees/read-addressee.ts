@@ -1,4 +1,5 @@
 import type { Addressee, LanguageTag, NetworkId } from '../../../actions/types.ts';
+import { toSlug } from '../../../text/fold.ts';
 import { hasContacts } from '../../entities/contacts.ts';
 import {
   isBody,
@@ -14,7 +15,6 @@ import {
 } from '../../entities/names.ts';
 import { languageOf } from '../../languages/detect-language.ts';
 import { anyOf, salutationLanguage } from '../../languages/vocabulary.ts';
-import { toSlug } from '../../text/fold.ts';
 import type { Line } from '../../text/lines.ts';
 import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
 

@@ -1,0 +1,5 @@
+/** Cyrillic and Greek letters that look exactly like Latin ones (UTS 39), as the inside of a character class. */
+export const EXACT_LOOK_ALIKES = 'АВЕЅІЈКМНОРСТХУаеѕіјорсхуһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρυ';
+
+/** The same, with small letters that look like Latin ones at a quick glance. */
+export const NEAR_LOOK_ALIKES = `${EXACT_LOOK_ALIKES}вкмнтꙅӏαεικχ`;
