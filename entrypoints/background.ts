@@ -42,7 +42,7 @@ const answer = answerBy(
     'accept-key': ({ url }) => thenNotify(acceptKey(url)),
     'set-on': ({ url, on }) => thenNotify(decide(url, (one) => ({ ...one, on }))),
     refresh: (wanted) => thenNotify(refreshSources(wanted)),
-    settle: ({ id }) => markSeen(id),
+    'mark-seen': ({ id }) => markSeen(id),
     erase: () => eraseEverything(),
   },
   {

@@ -23,14 +23,14 @@ interface Props {
   change: ActionChange;
   onOpen(id: string): void;
   /** the person has looked at what changed */
-  onSettled(id: string): void;
+  onSeen(id: string): void;
 }
 
 /** Fields that differ between any two issues, and fields that a sentence above the table tells. */
 const LEFT_OUT = new Set(['reference', 'case', 'kind', 'index', 'issued', 'closed']);
 
 /** How the action ended, what replaced it, and what changed. */
-export function ChangeNote({ action, change, onOpen, onSettled }: Props) {
+export function ChangeNote({ action, change, onOpen, onSeen: onSettled }: Props) {
   const { t, language } = useI18n();
   const { former, line, isNews } = change;
   const destinations = former ? changedDestinations(former, action) : [];

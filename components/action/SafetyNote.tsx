@@ -13,9 +13,9 @@ interface Props {
 }
 
 const REASON_TEXT = {
-  insult: 'care.insult',
-  critics: 'care.critics',
-  reach: 'care.reach',
+  insult: 'safety.insult',
+  critics: 'safety.critics',
+  reach: 'safety.reach',
 } as const satisfies Record<SafetyReason, string>;
 
 /** What to think about before the person sends anything, and why. */
@@ -23,12 +23,12 @@ export function SafetyNote({ safety, country, initials, onInitials }: Props) {
   const { t, language } = useI18n();
   const where = country.map((code) => countryName(code, language)).join(', ');
   return (
-    <aside class="care">
+    <aside class="safety">
       <p>
-        <strong>{t('care.title')}</strong> {t('care.text', [where])}
+        <strong>{t('safety.title')}</strong> {t('safety.text', [where])}
       </p>
       <details>
-        <summary>{t('care.why')}</summary>
+        <summary>{t('safety.why')}</summary>
         {safety.country && (
           <p>
             {t(REASON_TEXT[safety.country.reason], [countryName(safety.country.code, language)])}
@@ -42,12 +42,12 @@ export function SafetyNote({ safety, country, initials, onInitials }: Props) {
       </details>
       <label>
         <input
-          id="care-initials"
+          id="safety-initials"
           type="checkbox"
           checked={initials}
           onChange={(event) => onInitials(event.currentTarget.checked)}
         />{' '}
-        {t('care.initials')}
+        {t('safety.initials')}
       </label>
     </aside>
   );

@@ -12,7 +12,7 @@ const NEWS_TEXT = { update: 'news.update', outcome: 'news.outcome' } as const;
 export interface LineContext {
   today: IsoDate;
   /** ids of the actions that the person took part in */
-  takenPart: ReadonlySet<string>;
+  answered: ReadonlySet<string>;
   /** updates and ends that the person has not looked at, by the action's id */
   news: ReadonlyMap<string, 'update' | 'outcome'>;
   onOpen(id: string): void;
@@ -70,7 +70,7 @@ function sayOrigin(t: I18n['t'], origin: SourceKey): string {
 function ActionLine({
   action,
   today,
-  takenPart,
+  answered,
   news,
   onOpen,
 }: LineContext & { action: ActionSummary }) {
@@ -95,7 +95,7 @@ function ActionLine({
             {kind && <span class="line-news"> {t(NEWS_TEXT[kind])}</span>}
             {action.isAlike && <span class="line-source"> {sayOrigin(t, origin)}</span>}
           </span>
-          {takenPart.has(action.id) && <span class="line-done">✓ {t('did.short')}</span>}
+          {answered.has(action.id) && <span class="line-done">✓ {t('did.short')}</span>}
         </span>
       </button>
     </li>

@@ -27,14 +27,14 @@ interface Props extends ListCommands {
   onWhole?(): void;
   today: IsoDate;
   /** ids of the actions that the person took part in */
-  takenPart: ReadonlySet<string>;
+  answered: ReadonlySet<string>;
   interests?: Interests;
   news?: readonly ListNews[];
   onOpen(id: string): void;
   notice?: NoticeText | undefined;
 }
 
-const sum = ({ active, aside, ended }: Counts) => active + aside + ended;
+const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
 const NO_NEWS: readonly ListNews[] = [];
 
 /** The active actions, most urgent first, with a search; the ended ones are folded away. */
@@ -43,7 +43,7 @@ export function ActionList({
   counts,
   onWhole,
   today,
-  takenPart,
+  answered,
   interests = EVERYTHING,
   news = NO_NEWS,
   ...commands
@@ -68,10 +68,10 @@ export function ActionList({
     setFilter(NO_FILTER);
     search.current?.focus();
   };
-  const context = { today, takenPart, news: kinds, onOpen: commands.onOpen };
-  const total = counts ?? { active: all.active.length, aside: 0, ended: all.ended.length };
+  const context = { today, answered, news: kinds, onOpen: commands.onOpen };
+  const total = counts ?? { active: all.active.length, filteredOut: 0, ended: all.ended.length };
   const folded = {
-    aside: counts?.aside ?? groups.aside.length,
+    filteredOut: counts?.filteredOut ?? groups.filteredOut.length,
     ended: counts?.ended ?? groups.ended.length,
   };
   const hasFound = Object.values(groups).some((group) => group.length > 0);
@@ -94,12 +94,12 @@ export function ActionList({
             {...context}
           />
         )}
-        {total.active + total.aside === 0 && !isFiltered && !hasNews && <NothingActive />}
+        {total.active + total.filteredOut === 0 && !isFiltered && !hasNews && <NothingActive />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
         <FoldedLines
-          name="aside"
-          count={folded.aside}
-          actions={groups.aside}
+          name="filteredOut"
+          count={folded.filteredOut}
+          actions={groups.filteredOut}
           open={isFiltered && groups.active.length === 0}
           onUnfold={onWhole}
           {...context}
@@ -108,7 +108,7 @@ export function ActionList({
           name="ended"
           count={folded.ended}
           actions={groups.ended}
-          open={isFiltered && groups.active.length + groups.aside.length === 0}
+          open={isFiltered && groups.active.length + groups.filteredOut.length === 0}
           onUnfold={onWhole}
           {...context}
         />

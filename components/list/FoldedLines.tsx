@@ -3,7 +3,7 @@ import { useI18n } from '../ui/i18n.ts';
 import { ActionLines, type LineContext } from './ActionLines.tsx';
 import './FoldedLines.css';
 
-const TITLE = { aside: 'list.aside', ended: 'list.ended' } as const;
+const TITLE = { filteredOut: 'list.filteredOut', ended: 'list.ended' } as const;
 
 interface Props extends LineContext {
   name: keyof typeof TITLE;

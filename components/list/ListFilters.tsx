@@ -27,7 +27,7 @@ export function ListFilters({ actions, hasMore = false, filter, onFilter, onFocu
   const { t, language } = useI18n();
   const choices = useMemo(() => {
     const { compare } = new Intl.Collator(language);
-    const named = (codes: Iterable<string>, nameOf: (code: string, reader: string) => string) =>
+    const named = (codes: Iterable<string>, nameOf: (code: string, uiLanguage: string) => string) =>
       [...new Set(codes)]
         .map((code) => ({ code, name: nameOf(code, language) }))
         .sort((a, b) => compare(a.name, b.name));

@@ -8,7 +8,7 @@ export interface ActionGroups {
   news: ActionSummary[];
   active: ActionSummary[];
   /** active actions outside of the person's interests */
-  aside: ActionSummary[];
+  filteredOut: ActionSummary[];
   ended: ActionSummary[];
 }
 
@@ -31,7 +31,7 @@ export function groupActions(
   return {
     news: find([...all.active, ...all.ended].filter(({ id }) => news.has(id))),
     active: rest.filter((action) => isWanted(action, interests)),
-    aside: rest.filter((action) => !isWanted(action, interests)),
+    filteredOut: rest.filter((action) => !isWanted(action, interests)),
     ended: find(all.ended.filter(({ id }) => !news.has(id))),
   };
 }

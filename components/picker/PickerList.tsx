@@ -31,7 +31,7 @@ interface Props {
  * `data-close` closes.
  */
 export function PickerList({ items, chosen, query, today, notice, onQuery }: Props) {
-  const { t, language: reader } = useI18n();
+  const { t, language: uiLanguage } = useI18n();
   return (
     <div class="picker" role="dialog" aria-label={t('picker.title')}>
       <div class="picker-head">
@@ -78,8 +78,8 @@ export function PickerList({ items, chosen, query, today, notice, onQuery }: Pro
             {items[at - 1]?.action.id !== action.id && (
               <span class="picker-action">
                 <span>
-                  {action.country.map((code) => countryName(code, reader)).join(', ')} ·{' '}
-                  <span dir="auto">{textFor(action.title, [reader])}</span>
+                  {action.country.map((code) => countryName(code, uiLanguage)).join(', ')} ·{' '}
+                  <span dir="auto">{textFor(action.title, [uiLanguage])}</span>
                 </span>
                 <Deadline action={action} today={today} />
               </span>
@@ -89,11 +89,11 @@ export function PickerList({ items, chosen, query, today, notice, onQuery }: Pro
             </span>
             <span class="picker-foot">
               <span>
-                {t(`picker.${kind}`)} · {languageName(language, reader)}
+                {t(`picker.${kind}`)} · {languageName(language, uiLanguage)}
               </span>
               {count && (
                 <span class={count.fits ? '' : 'over'}>
-                  {count.now.toLocaleString(reader)} / {count.limit.toLocaleString(reader)}
+                  {count.now.toLocaleString(uiLanguage)} / {count.limit.toLocaleString(uiLanguage)}
                 </span>
               )}
             </span>

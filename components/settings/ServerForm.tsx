@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Networks whose software anybody can run on their own server. */
-const WITH_SERVERS = networks.filter(({ marks }) => marks);
+const WITH_SERVERS = networks.filter(({ pageSelectors }) => pageSelectors);
 
 /** Switches on the person's own server, Mastodon for example, which no list of hosts knows. */
 export function ServerForm({ onServer }: Props) {

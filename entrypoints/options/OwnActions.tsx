@@ -60,8 +60,8 @@ export function OwnActions() {
       return undefined;
     }
     if (faults.length === 0) return t('options.failed_no_action');
-    const told = faults.slice(0, MAX_FAULTS).map((one) => `${one.path}: ${sayFault(t, one)}`);
-    return t('options.failed_faults', [told.join(' ')]);
+    const faultLines = faults.slice(0, MAX_FAULTS).map((one) => `${one.path}: ${sayFault(t, one)}`);
+    return t('options.failed_faults', [faultLines.join(' ')]);
   };
   return (
     <>

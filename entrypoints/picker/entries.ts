@@ -26,14 +26,15 @@ export interface Page {
 export function entriesOf(
   { action, drafts, own }: OwnTexts,
   { network, mail }: Page,
-  reader: LanguageTag,
+  uiLanguage: LanguageTag,
   /** who signs letters */
   name: string,
 ): Entry[] {
-  const readersFirst = (a: string, b: string) => Number(b === reader) - Number(a === reader);
+  const uiLanguageFirst = (a: string, b: string) =>
+    Number(b === uiLanguage) - Number(a === uiLanguage);
   const posts = action.posts.flatMap((post, message) =>
     languagesOf(post.text)
-      .toSorted(readersFirst)
+      .toSorted(uiLanguageFirst)
       .flatMap((language): Entry[] => {
         const place = network ?? ELSEWHERE;
         const suggested = renderPost(action, post, place, language, own)?.text;
@@ -51,7 +52,7 @@ export function entriesOf(
   );
   const letters = action.letters.flatMap((letter, at) =>
     languagesOf(letter.body)
-      .toSorted(readersFirst)
+      .toSorted(uiLanguageFirst)
       .flatMap((language): Entry[] => {
         const suggested = renderLetter(action, letter, language, { name });
         if (!suggested) return [];

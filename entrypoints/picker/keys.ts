@@ -2,7 +2,7 @@
 type KeyAction = { choose: number } | 'take' | 'close';
 
 /** How far PageUp and PageDown go. */
-const PAGE = 4;
+const PAGE_STEP = 4;
 
 /**
  * What this key means in the list; nothing for keys that write in the search field.
@@ -22,9 +22,9 @@ export function keyAction(
     case 'ArrowUp':
       return { choose: chosen === 0 ? last : chosen - 1 };
     case 'PageDown':
-      return { choose: Math.min(last, chosen + PAGE) };
+      return { choose: Math.min(last, chosen + PAGE_STEP) };
     case 'PageUp':
-      return { choose: Math.max(0, chosen - PAGE) };
+      return { choose: Math.max(0, chosen - PAGE_STEP) };
     case 'Enter':
       return 'take';
     // Tab, too: there is nothing else to go to, and the person is to land in the box.

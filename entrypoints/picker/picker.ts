@@ -84,8 +84,8 @@ export class Picker {
     const texts = await Promise.all(found.map(({ id }) => this.read(id)));
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
-    const reader = i18n.t('languageTag');
-    this.entries = texts.flatMap((own) => (own ? entriesOf(own, page, reader, name) : []));
+    const uiLanguage = i18n.t('languageTag');
+    this.entries = texts.flatMap((own) => (own ? entriesOf(own, page, uiLanguage, name) : []));
     this.chosen = 0;
     this.draw();
   }
@@ -134,7 +134,7 @@ export class Picker {
     const answer = await this.insert(entry, network?.composer ?? []).finally(() => {
       this.isTaking = false;
     });
-    if (!answer.done) return this.refuse(entry, answer.why);
+    if (!answer.done) return this.copyInstead(entry, answer.why);
     const where = network?.id ?? mail ?? location.hostname;
     const { kind, language, action, text, message } = entry;
     const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
@@ -159,7 +159,7 @@ export class Picker {
     return isBeforeBox(this.box, { shadowOf }) ? { missing: 'blocked' } : { box: this.box };
   }
 
-  private async refuse({ text }: Entry, why: string): Promise<void> {
+  private async copyInstead({ text }: Entry, why: string): Promise<void> {
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       // Expected: pages can forbid the clipboard (Permissions Policy), and the person is told.

@@ -34,7 +34,7 @@ export async function getReady(): Promise<Ready> {
   const mail = webmailOfHost(location.hostname)?.id;
   const known =
     networkAt(location.hostname, sites) ??
-    networks.find(({ marks }) => marks?.some((one) => document.querySelector(one)));
+    networks.find(({ pageSelectors }) => pageSelectors?.some((one) => document.querySelector(one)));
   const network = known && repairNetwork(known, hints);
   return {
     active: splitByUrgency(first.lines, day).active,

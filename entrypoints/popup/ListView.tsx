@@ -37,7 +37,7 @@ export function ListView({ popup, state }: Props) {
       news={state.unseen}
       onFollow={feed ? () => void openFollow(feed).then(() => window.close()) : undefined}
       today={day}
-      takenPart={state.answered}
+      answered={state.answered}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
       onAdd={() => void addPage()}

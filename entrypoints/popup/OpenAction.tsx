@@ -72,7 +72,7 @@ export function OpenAction(props: Props) {
             action={action}
             change={change}
             onOpen={props.onOpen}
-            onSettled={(id) => {
+            onSeen={(id) => {
               setChange({ ...change, former: undefined, isNews: false });
               props.onSeen(id);
             }}

@@ -14,10 +14,10 @@ export function OpenLetter({ texts, ...context }: PanelContext & { texts: Letter
   const uses = useLetters(context);
   const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
     await record({ kind: 'letter', how: 'sent', where: way, language: letter.language });
-    feedback.say(t('letter.recorded'));
+    feedback.showNotice(t('letter.recorded'));
   };
   const copyPart = async (text: string, said: 'said.copiedSubject' | 'said.copiedAddress') => {
-    if (await feedback.copy(text)) feedback.say(t(said));
+    if (await feedback.copy(text)) feedback.showNotice(t(said));
   };
   return (
     <LetterPanel

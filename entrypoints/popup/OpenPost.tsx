@@ -10,13 +10,13 @@ import { usePosts } from './use-posts.ts';
 /** The post's panel with everything that its buttons do. */
 export function OpenPost({ texts, ...context }: PanelContext & { texts: PostTexts }) {
   const { action, today, page, done, feedback } = context;
-  const { say, refuse } = feedback;
+  const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
   const uses = usePosts(context, texts);
 
   const keepServer = (network: Network, typed: string) => {
     const name = readServerName(typed);
-    if (!name) return refuse(t('post.serverWrong'));
+    if (!name) return showRefusal(t('post.serverWrong'));
     feedback.clear();
     texts.keepServer(network, name);
   };
@@ -33,7 +33,7 @@ export function OpenPost({ texts, ...context }: PanelContext & { texts: PostText
       threads={texts.threads}
       onCopyPicture={(picture) => void feedback.copyPicture(picture)}
       onCopyAlt={async (alt) => {
-        if (await feedback.copy(alt)) say(t('said.copiedAlt'));
+        if (await feedback.copy(alt)) showNotice(t('said.copiedAlt'));
       }}
       onAccount={texts.keepAccount}
       onThread={texts.keepThread}

@@ -2,8 +2,8 @@ import { type Webmail, webmailOfHost, webmails } from '../../utils/letters/webma
 import {
   type CurrentTab,
   currentTab,
-  marksOn,
   remainingOn,
+  selectorsFoundOn,
 } from '../../utils/platform/pages/inject.ts';
 import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
 import { countPost } from '../../utils/posts/counting/count.ts';
@@ -30,7 +30,7 @@ export async function recognisePage(): Promise<CurrentPage> {
     webmail: webmailOfHost(tab.url.hostname),
     known: networkAt(tab.url.hostname, sites),
   };
-  const { webmail, known } = ofHost.webmail || ofHost.known ? ofHost : await readMarks(tab);
+  const { webmail, known } = ofHost.webmail || ofHost.known ? ofHost : await recogniseSoftware(tab);
   if (!known) return { tab, webmail };
   const network = await withOwnLimit(tab, repairNetwork(known, hints));
   return { tab, webmail, network, off: isSwitchedOff(known, hints) };
@@ -48,11 +48,12 @@ async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network>
 }
 
 /** What the page's own marks say, where its host name says nothing. */
-async function readMarks(
+async function recogniseSoftware(
   tab: CurrentTab,
 ): Promise<{ webmail: Webmail | undefined; known: Network | undefined }> {
-  const all = [...webmails, ...networks].flatMap(({ marks = [] }) => marks);
-  const found = await marksOn(tab, all);
-  const isMarked = ({ marks }: { marks?: string[] }) => marks?.some((one) => found.includes(one));
-  return { webmail: webmails.find(isMarked), known: networks.find(isMarked) };
+  const all = [...webmails, ...networks].flatMap(({ pageSelectors = [] }) => pageSelectors);
+  const found = await selectorsFoundOn(tab, all);
+  const hasFoundSelector = ({ pageSelectors }: { pageSelectors?: string[] }) =>
+    pageSelectors?.some((one) => found.includes(one));
+  return { webmail: webmails.find(hasFoundSelector), known: networks.find(hasFoundSelector) };
 }

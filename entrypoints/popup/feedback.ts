@@ -7,8 +7,8 @@ import type { Letter } from '../../utils/letters/letter.ts';
 /** What stands under the buttons, and copying, which says there when it fails. */
 export interface Feedback {
   notice: NoticeText | undefined;
-  say(text: string): void;
-  refuse(text: string): void;
+  showNotice(text: string): void;
+  showRefusal(text: string): void;
   clear(): void;
   /** copies first thing in the click, while the browser still counts it as one; false: it could not, and was said */
   copy(text: string): Promise<boolean>;
@@ -20,22 +20,22 @@ export interface Feedback {
 export function useFeedback(): Feedback {
   const { t } = useI18n();
   const [notice, setNotice] = useState<NoticeText>();
-  const say = (text: string) => setNotice({ text });
-  const refuse = (text: string) => setNotice({ text, refused: true });
+  const showNotice = (text: string) => setNotice({ text });
+  const showRefusal = (text: string) => setNotice({ text, refused: true });
   const copy = async (text: string): Promise<boolean> => {
     try {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
       // Browsers copy only within a click, and only for a page that has the focus: the person is told.
-      refuse(t('said.copyFailed'));
+      showRefusal(t('said.copyFailed'));
       return false;
     }
   };
   return {
     notice,
-    say,
-    refuse,
+    showNotice,
+    showRefusal,
     clear: () => setNotice(undefined),
     copy,
     async copyLetter({ body, language }) {
@@ -53,11 +53,11 @@ export function useFeedback(): Feedback {
     async copyPicture(picture) {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-        say(t('said.copiedPicture'));
+        showNotice(t('said.copiedPicture'));
       } catch (error) {
         // The browser's no, or a picture that could not be drawn.
         console.error(error);
-        refuse(t('said.pictureFailed'));
+        showRefusal(t('said.pictureFailed'));
       }
     },
   };

@@ -90,7 +90,7 @@ export function usePopup(): Popup {
       await lastView.setValue(view);
     },
     markSeen: async (id) => {
-      await askWorker('settle', { id });
+      await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
     markAnswered: (id) => change(({ answered }) => ({ answered: new Set([...answered, id]) })),

@@ -27,7 +27,7 @@ export interface LetterUses {
 }
 
 export function useLetters({ page, feedback, record }: PanelContext): LetterUses {
-  const { say, refuse, copy } = feedback;
+  const { showNotice: say, showRefusal, copy } = feedback;
   const { t } = useI18n();
   /** does the message stand in a frame that the browser does not let us into? */
   const [isShut, setShut] = useState(false);
@@ -47,18 +47,18 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
-      if (await copy(letter.body)) refuse(sayNotFilled(why));
+      if (await copy(letter.body)) showRefusal(sayNotFilled(why));
       return;
     }
     const { language } = letter;
     await record({ kind: 'letter', how: 'inserted', where: page.webmail.id, language });
     if (failed.length === 0) return window.close();
     const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
-    if (await copy(letter.body)) refuse(t('refused.partly', [names.join(', ')]));
+    if (await copy(letter.body)) showRefusal(t('refused.partly', [names.join(', ')]));
   };
   // Nothing may stand before the request: browsers grant it only within the click itself.
   const allow = async (letter: Letter) => {
-    if (!(await allowHosts(framesHere))) return refuse(t('letter.frameDenied'));
+    if (!(await allowHosts(framesHere))) return showRefusal(t('letter.frameDenied'));
     setShut(false);
     await insert(letter);
   };
@@ -77,7 +77,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
       if (!link.filled) {
         if (!(await copy(letter.body))) return;
         if (link.addressed) say(t('said.mailCopied'));
-        else refuse(t('said.mailTooMany'));
+        else showRefusal(t('said.mailTooMany'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });
       await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));

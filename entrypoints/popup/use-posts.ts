@@ -20,7 +20,7 @@ export interface PostUses {
 
 export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { action, today, page, feedback, record } = context;
-  const { say, refuse } = feedback;
+  const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
 
   /** What was done with a post, and the next of its thread. */
@@ -45,7 +45,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       const why = answer.done ? undefined : answer.why;
       if (page.network) await noteFailure(page.network.id, today, why);
       if (why !== undefined) {
-        if (await feedback.copy(text)) refuse(sayRefusal(t, why, page.network?.name));
+        if (await feedback.copy(text)) showRefusal(sayRefusal(t, why, page.network?.name));
         return;
       }
       await recordPost(post, 'inserted', network.id);
@@ -55,7 +55,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     },
     copy: async (post) => {
       if (!(await feedback.copy(post.text))) return;
-      say(t('said.copied'));
+      showNotice(t('said.copied'));
       await recordPost(post, 'copied');
     },
     open: async (post) => {
@@ -63,12 +63,12 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       const here = page.network?.id === network.id ? page.tab?.url?.host : undefined;
       const intent = composerAddress(network, text, here ?? texts.servers[network.id]);
       if (!intent) {
-        refuse(t('post.serverWrong'));
+        showRefusal(t('post.serverWrong'));
         document.getElementById('post-server')?.focus();
         return;
       }
       if (!intent.filled && !(await feedback.copy(text))) return;
-      if (!intent.filled) say(t('said.openedCopied', [network.name]));
+      if (!intent.filled) showNotice(t('said.openedCopied', [network.name]));
       await recordPost(post, 'opened', network.id);
       await openTab(intent.url);
     },

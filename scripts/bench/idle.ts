@@ -19,11 +19,11 @@ export async function measureIdle(
   runs: number,
 ): Promise<Idle> {
   // The worker clears up after its installation; what was set before would be gone.
-  const isSettled = () =>
+  const hasStarted = () =>
     stage.browser.inExtension<boolean>(
       `browser.storage.local.get('front').then(({ front }) => front !== undefined)`,
     );
-  await until(isSettled, 'the worker to have started');
+  await until(hasStarted, 'the worker to have started');
   await pause(300);
   await stage.browser.inExtension(`browser.storage.local.set({ buttonBoxes: { 'editors.example': ['.compose'] } })
     .then(() => browser.scripting.registerContentScripts([{

@@ -14,7 +14,7 @@ export async function withDeadline<T>(work: Promise<T>, what: string, ms = 15_00
 }
 
 /** Milliseconds between two questions. */
-const EVERY = 20;
+const POLL_INTERVAL = 20;
 
 /** Asks again and again until the probe gives something truthy. A probe that throws is asked again, too. */
 export async function until<T>(
@@ -32,7 +32,7 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await pause(EVERY);
+    await pause(POLL_INTERVAL);
   } while (Date.now() < end);
   throw new Error(`Waited ${ms} ms for ${what}${last ? ` (${String(last)})` : ''}`);
 }

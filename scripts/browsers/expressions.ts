@@ -42,5 +42,5 @@ export function focusOn(selector: string): string {
 }
 
 /** Resolves after the events sent so far were handled and drawn. */
-export const settled =
+export const drawn =
   'new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))))';

@@ -50,10 +50,10 @@ function evaluateScript(context: number, expression: string): string {
     const watch = setInterval(() => {
       if (!popup.isConnected) finish(reject, new Error('The popup closed meanwhile'));
     }, 50);
-    const finish = (settle, value) => {
+    const finish = (respond, value) => {
       clearInterval(watch);
       manager.removeMessageListener('${channel}', listener);
-      settle(value);
+      respond(value);
     };
     const listener = ({ data }) =>
       'error' in data ? finish(reject, new Error(data.error)) : finish(resolve, data.value);

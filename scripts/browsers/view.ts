@@ -1,6 +1,6 @@
 import type { PopupView } from './browser-under-test.ts';
 import { until } from './deadline.ts';
-import { clickPoint, focusOn, settled } from './expressions.ts';
+import { clickPoint, drawn, focusOn } from './expressions.ts';
 
 /** What a browser has to offer for one document; the rest of a PopupView is the same everywhere. */
 export interface Document {
@@ -38,7 +38,7 @@ export function viewOf(document: Document): PopupView {
       5_000,
     );
     await document.clickAt(point.x, point.y);
-    await settle(document);
+    await waitUntilDrawn(document);
   }
 
   return {
@@ -51,7 +51,7 @@ export function viewOf(document: Document): PopupView {
       const focus = focusOn(selector);
       await until(() => document.evaluate(focus), `${selector} to take the focus`, 5_000);
       await document.pressKeys(text);
-      await settle(document);
+      await waitUntilDrawn(document);
     },
     screenshot: (file) => document.screenshot(file),
     closed: () => document.closed(),
@@ -62,6 +62,6 @@ export function viewOf(document: Document): PopupView {
  * The click may have closed the popup (or led the tab away); that is the caller's business, not an
  * error.
  */
-async function settle(document: Document): Promise<void> {
-  await document.evaluate(settled).catch(() => undefined);
+async function waitUntilDrawn(document: Document): Promise<void> {
+  await document.evaluate(drawn).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { strictEqual } from 'node:assert';
 import type { Page } from 'puppeteer-core';
 import { until, withDeadline } from '../browsers/deadline.ts';
-import { settled } from '../browsers/expressions.ts';
+import { drawn } from '../browsers/expressions.ts';
 import type { Stage } from './stage.ts';
 
 /** Paragraphs, one and two blank lines, and what editors like to change. */
@@ -106,7 +106,7 @@ export class EditorStage {
       point.y += frame.y;
     }
     await this.page.mouse.click(point.x, point.y);
-    await this.settle();
+    await this.waitUntilDrawn();
   }
 
   async model(): Promise<string> {
@@ -127,12 +127,12 @@ export class EditorStage {
    */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 8 });
-    await this.settle();
+    await this.waitUntilDrawn();
   }
 
   /** Until the events sent so far were handled and drawn: editors hear of a caret a moment later than the key. */
-  private async settle(): Promise<void> {
-    await withDeadline(this.page.evaluate(settled), 'the page to draw what was pressed');
+  private async waitUntilDrawn(): Promise<void> {
+    await withDeadline(this.page.evaluate(drawn), 'the page to draw what was pressed');
   }
 
   /** Presses a key some times. */
@@ -142,7 +142,7 @@ export class EditorStage {
       await this.page.keyboard.press(key as 'ArrowLeft', { delay: 8 });
     }
     for (const modifier of held.reverse()) await this.page.keyboard.up(modifier);
-    await this.settle();
+    await this.waitUntilDrawn();
   }
 
   undo(times = 1): Promise<void> {

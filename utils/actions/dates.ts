@@ -1,6 +1,6 @@
 import type { IsoDate, LanguageTag } from './scalars.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Is this a date that exists, written `YYYY-MM-DD`? */
 export function isIsoDate(value: string): boolean {
@@ -26,7 +26,9 @@ export function toIsoDate(moment: Date): IsoDate {
  * Both are calendar dates, so that no time zone and no change of the clock can shift the answer.
  */
 export function daysLeft(deadline: IsoDate, today: IsoDate): number {
-  return Math.round((Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY);
+  return Math.round(
+    (Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS,
+  );
 }
 
 /**

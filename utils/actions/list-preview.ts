@@ -4,7 +4,7 @@ import { compareUrgency } from './list.ts';
 import type { ActionSummary, IsoDate } from './types.ts';
 
 /** Actions that the popup draws at once; the next are read when the person comes to the end of them. */
-const FIRST = 60;
+const MAX_LINES = 60;
 
 /** How many there are of each deadline, nearest first; '' has none. */
 export type Deadlines = [deadline: string, count: number][];
@@ -30,7 +30,7 @@ export interface ListPreview {
 /** What the popup's list shows on one day. */
 export interface Counts {
   active: number;
-  aside: number;
+  filteredOut: number;
   ended: number;
 }
 
@@ -42,12 +42,12 @@ export function makePreview(
 ): ListPreview {
   const active = index.filter((action) => isActive(action, day)).sort(compareUrgency);
   const wanted = active.filter((action) => isWanted(action, interests));
-  const aside = active.filter((action) => !isWanted(action, interests));
+  const filteredOut = active.filter((action) => !isWanted(action, interests));
   return {
     day,
-    lines: wanted.slice(0, FIRST),
+    lines: wanted.slice(0, MAX_LINES),
     open: countDeadlines(wanted),
-    aside: countDeadlines(aside),
+    aside: countDeadlines(filteredOut),
     ended: index.length - active.length,
   };
 }
@@ -63,18 +63,18 @@ function countDeadlines(actions: readonly ActionSummary[]): Deadlines {
  * @returns nothing when the whole index has to be asked: the clock was set back, or too few lines are left
  */
 export function previewOn(
-  front: ListPreview,
+  preview: ListPreview,
   today: IsoDate,
 ): { lines: ActionSummary[]; counts: Counts } | undefined {
-  if (today < front.day) return undefined;
+  if (today < preview.day) return undefined;
   const stillOpen = (all: Deadlines) =>
     all.reduce((sum, [deadline, count]) => sum + (isPast(deadline, today) ? 0 : count), 0);
   const known = (all: Deadlines) => all.reduce((sum, [, count]) => sum + count, 0);
-  const lines = front.lines.filter(({ deadline }) => !isPast(deadline ?? '', today));
-  const [active, aside] = [stillOpen(front.open), stillOpen(front.aside)];
-  if (lines.length < Math.min(active, FIRST / 2)) return undefined;
-  const passed = known(front.open) - active + known(front.aside) - aside;
-  return { lines, counts: { active, aside, ended: front.ended + passed } };
+  const lines = preview.lines.filter(({ deadline }) => !isPast(deadline ?? '', today));
+  const [active, filteredOut] = [stillOpen(preview.open), stillOpen(preview.aside)];
+  if (lines.length < Math.min(active, MAX_LINES / 2)) return undefined;
+  const passed = known(preview.open) - active + known(preview.aside) - filteredOut;
+  return { lines, counts: { active, filteredOut, ended: preview.ended + passed } };
 }
 
 const isPast = (deadline: string, today: IsoDate) => deadline !== '' && deadline < today;

@@ -11,7 +11,7 @@ import type {
 import type { Fault } from '../actions/validation/read-feed.ts';
 import { type FollowedSource, markAlike, OwnedIndex, type Owner, sourceIdOf } from './owners.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
-import { trimKept } from './trim.ts';
+import { findExpired } from './trim.ts';
 
 /** What a source has today. */
 export interface Update {
@@ -38,10 +38,10 @@ export interface StoredState {
   /** the sources that are followed, and what each has */
   others: readonly FollowedSource[];
   /** ids of the actions that the person took part in */
-  takenPart: ReadonlySet<string>;
+  answered: ReadonlySet<string>;
   today: IsoDate;
   /** in whose languages an action is found by its country's name */
-  readers: readonly LanguageTag[];
+  uiLanguages: readonly LanguageTag[];
 }
 
 /** Something that a person who took part wants to hear. */
@@ -87,7 +87,7 @@ interface Merging {
  */
 export function mergeUpdate(update: Update, state: StoredState): Patch {
   const { from, whole } = update;
-  const { takenPart, today, others } = state;
+  const { answered, today, others } = state;
   const owner = update.owner ?? others.find((one) => one.from === from)?.owner ?? from;
   const index = new OwnedIndex(state.index, others);
   const before = new Map(index.lines);
@@ -105,13 +105,13 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
     }
   }
   // What a backup brings back may be old; whether the person took part in it is known once it is written.
-  const wanted = new Set([...takenPart, ...there]);
-  for (const id of trimKept([...index.lines.values()], today, wanted)) {
+  const wanted = new Set([...answered, ...there]);
+  for (const id of findExpired([...index.lines.values()], today, wanted)) {
     index.delete(id);
     patch.remove.push(id);
   }
   patch.index = markAlike(markSuperseded([...index.lines.values()]));
-  patch.news = findNews(patch, takenPart, before);
+  patch.news = findNews(patch, answered, before);
   return patch;
 }
 
@@ -146,7 +146,7 @@ function mergeEntry(
     const theirId = known && covers !== undefined ? sourceIdOf(known) : sourceId;
     patch.write.push(id === action.id ? action : { ...action, id });
     index.set({
-      ...summarise(action, state.readers, { from, mark: hash }),
+      ...summarise(action, state.uiLanguages, { from, mark: hash }),
       ...{ id, owner },
       ...(id === theirId ? {} : { sourceId: theirId }),
       ...(covers === undefined ? {} : { covers }),
@@ -255,7 +255,7 @@ function takesOver({ issued, closed }: UrgentAction, known: ActionSummary): bool
 
 /** An action that its source has no longer. Nothing that the person took part in goes, and nothing that is over. */
 function leave(line: ActionSummary, { index, patch, state }: Merging): void {
-  const { others, takenPart, today } = state;
+  const { others, answered, today } = state;
   const other = others.find(
     ({ from, owner, ids }) =>
       from !== line.from && owner === line.owner && ids.has(sourceIdOf(line)),
@@ -266,7 +266,7 @@ function leave(line: ActionSummary, { index, patch, state }: Merging): void {
     return;
   }
   const active = isActive(line, today);
-  if (!active || takenPart.has(line.id)) {
+  if (!active || answered.has(line.id)) {
     const withdrawn = active || line.withdrawn || undefined;
     index.set({ ...line, from: KEPT, origin: line.from, withdrawn });
     return;
@@ -278,17 +278,17 @@ function leave(line: ActionSummary, { index, patch, state }: Merging): void {
 /** What is new in cases that the person took part in, told by their owner alone. */
 function findNews(
   { index, fresh, updated }: Patch,
-  takenPart: ReadonlySet<string>,
+  answered: ReadonlySet<string>,
   before: ReadonlyMap<string, ActionSummary>,
 ): UnseenChange[] {
   const changed = new Set([...fresh, ...updated]);
   const caseOf = (line: ActionSummary) => `${line.owner}\n${line.case}`;
-  const answered = new Set(
-    [...before.values()].filter(({ id }) => takenPart.has(id)).map((line) => caseOf(line)),
+  const answeredCases = new Set(
+    [...before.values()].filter(({ id }) => answered.has(id)).map((line) => caseOf(line)),
   );
   return index.flatMap((line): UnseenChange[] => {
     if (!changed.has(line.id) || line.superseded) return [];
-    if (!takenPart.has(line.id) && !answered.has(caseOf(line))) return [];
+    if (!answered.has(line.id) && !answeredCases.has(caseOf(line))) return [];
     const hasEnded = (line.closed || line.kind === 'closure') && !before.get(line.id)?.closed;
     return [{ id: line.id, kind: hasEnded ? 'outcome' : 'update' }];
   });

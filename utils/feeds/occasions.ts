@@ -16,7 +16,7 @@ export interface Situation {
   index: readonly ActionSummary[];
   /** updates and ends of actions that the person took part in */
   news: readonly UnseenChange[];
-  takenPart: ReadonlySet<string>;
+  answered: ReadonlySet<string>;
   interests: Interests;
   today: IsoDate;
   /** ids of occasions that the person was notified of */
@@ -27,7 +27,7 @@ export interface Situation {
 export function findOccasions({
   index,
   news,
-  takenPart,
+  answered,
   interests,
   today,
 }: Omit<Situation, 'notified'>): Occasion[] {
@@ -39,10 +39,10 @@ export function findOccasions({
   const known = new Set(news.map(({ id }) => id));
   const active = index.filter((action) => isActive(action, today) && isWanted(action, interests));
   const fresh = active
-    .filter(({ id }) => !known.has(id) && !takenPart.has(id))
+    .filter(({ id }) => !known.has(id) && !answered.has(id))
     .map((action): Occasion => ({ id: `new:${action.id}`, kind: 'new', action }));
   const ending = active
-    .filter(({ id, deadline }) => !takenPart.has(id) && deadline && daysLeft(deadline, today) === 1)
+    .filter(({ id, deadline }) => !answered.has(id) && deadline && daysLeft(deadline, today) === 1)
     .map((action): Occasion => ({ id: `ends:${action.id}`, kind: 'ends-tomorrow', action }));
   return [...ofNews, ...fresh, ...ending];
 }

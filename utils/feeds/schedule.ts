@@ -1,15 +1,15 @@
 import type { FetchState } from './types.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** Between two requests, when all is well, in milliseconds. */
-export const EVERY = 6 * HOUR;
+export const REFRESH_INTERVAL = 6 * HOUR_MS;
 /** After a first failure; doubled with each further one. */
-const FIRST_PAUSE = 15 * MINUTE;
+const FIRST_PAUSE = 15 * MINUTE_MS;
 /** Longest pause after failures, and longest that a server may ask for. */
-const MAX_PAUSE = 24 * HOUR;
-const MAX_WISH = 7 * 24 * HOUR;
+const MAX_PAUSE = 24 * HOUR_MS;
+const MAX_WISH = 7 * 24 * HOUR_MS;
 
 /**
  * When to ask next. A fifth to either side is left to chance, so that a million readers do not ask in the same
@@ -21,7 +21,8 @@ export function planNext(
   failures: number,
   { retryAfter = 0, random }: { retryAfter?: number; random: number },
 ): FetchState {
-  const pause = failures === 0 ? EVERY : Math.min(FIRST_PAUSE * 2 ** (failures - 1), MAX_PAUSE);
+  const pause =
+    failures === 0 ? REFRESH_INTERVAL : Math.min(FIRST_PAUSE * 2 ** (failures - 1), MAX_PAUSE);
   const spread = pause * (0.8 + 0.4 * random);
   const wish = Math.min(Math.max(retryAfter, 0), MAX_WISH);
   return { asked: now, due: now + Math.round(Math.max(spread, wish)), failures };

@@ -10,8 +10,8 @@ import { type ActivityEntry, addActivity } from './activity.ts';
 import { settingsSchemas } from './settings-schemas.ts';
 
 /** Longest a text may be, in UTF-16 units, and most entries of a kind. */
-const LONG = 20_000;
-const MANY = 20_000;
+const MAX_TEXT_LENGTH = 20_000;
+const MAX_ENTRIES = 20_000;
 
 const short = z.string().max(400);
 const date = z.string().refine(isIsoDate, 'is no calendar date like 2023-03-07');
@@ -46,8 +46,8 @@ const backupSchema = z.object({
   // 1 (Vigil 0.1) had the first four lists only.
   format: z.enum(['vigil-backup/1', 'vigil-backup/2']),
   exported: date,
-  deeds: z.array(entry).max(MANY).default([]),
-  drafts: z.record(short, z.string().max(LONG)).default({}),
+  deeds: z.array(entry).max(MAX_ENTRIES).default([]),
+  drafts: z.record(short, z.string().max(MAX_TEXT_LENGTH)).default({}),
   ownAccounts: z.record(short, z.record(short, short)).default({}),
   servers: z.record(short, short).default({}),
   settings: settingsSchema.default({}),
@@ -60,7 +60,7 @@ const backupSchema = z.object({
         ...{ owner: z.string().max(2000).optional(), sourceId: short.optional() },
       }),
     )
-    .max(MANY)
+    .max(MAX_ENTRIES)
     .default([]),
 });
 
@@ -86,7 +86,7 @@ export function writeBackup(all: BackupContent, exported: string): string {
   return JSON.stringify({ format: 'vigil-backup/2', exported, ...all }, null, 2);
 }
 
-const say = ({ path, message }: Fault) => `${path}: ${message}`;
+const describeFault = ({ path, message }: Fault) => `${path}: ${message}`;
 
 /**
  * Reads a backup's text.
@@ -111,7 +111,7 @@ export function readBackup(text: string): { backup?: BackupContent; faults: stri
   const faults: string[] = [];
   const actions = rest.actions.flatMap(({ action, ...origin }, at): OwnAction[] => {
     const read = readAction(action, `actions[${at}].action`);
-    faults.push(...read.faults.map(say));
+    faults.push(...read.faults.map(describeFault));
     return read.action ? [{ ...origin, action: read.action }] : [];
   });
   return { backup: { ...rest, actions }, faults };

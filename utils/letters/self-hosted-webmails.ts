@@ -4,7 +4,7 @@ const ROUNDCUBE: Webmail = {
   id: 'roundcube',
   name: 'Roundcube',
   hosts: [],
-  marks: ['#composebody'],
+  pageSelectors: ['#composebody'],
   fields: {
     // The skin Elastic, with its chips; in older ones the fields themselves.
     to: ['#compose_to .recipient-input input', '#_to'],
@@ -20,7 +20,7 @@ const SNAPPYMAIL: Webmail = {
   id: 'snappymail',
   name: 'SnappyMail',
   hosts: [],
-  marks: ['.squire-wysiwyg', 'textarea.squire-plain'],
+  pageSelectors: ['.squire-wysiwyg', 'textarea.squire-plain'],
   fields: {
     to: ['.emailaddresses input', '.b-compose input[autocomplete="off"]'],
     cc: [],
@@ -34,7 +34,7 @@ const SOGO: Webmail = {
   id: 'sogo',
   name: 'SOGo',
   hosts: [],
-  marks: ['form[name="messageForm"]', '#mailEditor'],
+  pageSelectors: ['form[name="messageForm"]', '#mailEditor'],
   fields: {
     to: ['form[name="messageForm"] [ng-model="editor.message.editable.to"] input'],
     cc: ['form[name="messageForm"] [ng-model="editor.message.editable.cc"] input'],
@@ -52,7 +52,7 @@ const OPEN_XCHANGE: Webmail = {
   id: 'ox',
   name: 'Open-Xchange',
   hosts: [],
-  marks: ['.io-ox-mail-compose'],
+  pageSelectors: ['.io-ox-mail-compose'],
   fields: {
     to: ['.io-ox-mail-compose [data-extension-id="to"] .tokenfield input'],
     cc: ['.io-ox-mail-compose [data-extension-id="cc"] .tokenfield input'],
@@ -66,7 +66,7 @@ const ZIMBRA: Webmail = {
   id: 'zimbra',
   name: 'Zimbra',
   hosts: [],
-  marks: ['[id^="zv__COMPOSE"][id$="_subject_control"]'],
+  pageSelectors: ['[id^="zv__COMPOSE"][id$="_subject_control"]'],
   fields: {
     to: ['[id^="zv__COMPOSE"][id$="_to_control"]'],
     cc: ['[id^="zv__COMPOSE"][id$="_cc_control"]'],

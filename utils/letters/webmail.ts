@@ -4,7 +4,7 @@ export interface Webmail {
   name: string;
   hosts: string[];
   /** selectors that tell its page on any host, for software that people run themselves */
-  marks?: string[];
+  pageSelectors?: string[];
   /** where each part of a letter goes, surest selector first */
   fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };
   /**

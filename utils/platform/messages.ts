@@ -35,7 +35,7 @@ export interface ProtocolMap {
   /** asks all sources, or this one, whatever the time */
   refresh: (data: { url?: string }) => void;
   /** the person has looked at what changed in this action */
-  settle: (data: { id: string }) => void;
+  'mark-seen': (data: { id: string }) => void;
   /** everything of the person's goes, without a trace */
   erase: (data: undefined) => void;
 }

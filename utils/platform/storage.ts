@@ -29,7 +29,7 @@ import { storedGroup, storedItem } from './stored-item.ts';
  */
 
 /** What feeds know of a network whose page has changed, and which feed said so. */
-export type KeptHint = NetworkHint & { from?: SourceKey };
+export type StoredHint = NetworkHint & { from?: SourceKey };
 
 /** What could not be read any more and was set aside, so that it hides nothing else. */
 export interface Quarantined {
@@ -99,7 +99,7 @@ export const LOCAL_ITEMS = {
   buttonSites: storedItem<Sites>('local:buttonSites', {}),
   /** the same for the button's script, which is to bring no registry into every page */
   buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
-  networkHints: storedItem<KeptHint[]>('local:networkHints', []),
+  networkHints: storedItem<StoredHint[]>('local:networkHints', []),
   reviewSource: storedItem<ReviewSource | null>('local:reviewSource', null),
   reviewEdits: storedItem<ReviewEdits | null>('local:reviewEdits', null),
 };

@@ -21,7 +21,7 @@ export interface Network {
   /** host names without `www.`; for software that people run themselves, the best known servers */
   hosts: string[];
   /** selectors that tell such a server's page from any other page */
-  marks?: string[];
+  pageSelectors?: string[];
   /** most that one post holds, in the units of `counting` */
   limit: number;
   counting: Counting;

@@ -13,7 +13,7 @@ const note = (change: Partial<ActionChange>, action = peru) => (
     action={action}
     change={{ isNews: false, ...change }}
     onOpen={onOpen}
-    onSettled={onSettled}
+    onSeen={onSettled}
   />
 );
 const [target] = peru.targets;

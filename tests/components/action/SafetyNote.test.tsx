@@ -31,7 +31,7 @@ describe('the safety note', () => {
   });
 
   it('offers to sign with initials', async () => {
-    await press(await draw(note({ guidance: [] })), '#care-initials');
+    await press(await draw(note({ guidance: [] })), '#safety-initials');
     expect(onInitials).toHaveBeenCalledExactlyOnceWith(true);
   });
 });

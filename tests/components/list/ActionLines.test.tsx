@@ -37,7 +37,7 @@ const drawn = async (count: number, more: { onEnd?(): void; news?: 'update' | 'o
     <ActionLines
       actions={many(count)}
       today="2023-01-29"
-      takenPart={new Set(['1'])}
+      answered={new Set(['1'])}
       news={new Map(more.news ? [['0', more.news]] : [])}
       onOpen={onOpen}
       onEnd={more.onEnd}

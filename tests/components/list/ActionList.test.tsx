@@ -9,11 +9,11 @@ import { draw } from '../i18n.tsx';
 import { fill, find, press, wordsOf } from '../person.ts';
 
 const summary = summarise(peru, ['en', 'es']);
-const list = (today: string, takenPart: string[] = [], onOpen = vi.fn()) => (
+const list = (today: string, answered: string[] = [], onOpen = vi.fn()) => (
   <ActionList
     actions={[summary]}
     today={today}
-    takenPart={new Set(takenPart)}
+    answered={new Set(answered)}
     onOptions={() => undefined}
     onAdd={() => undefined}
     onOpen={onOpen}
@@ -26,7 +26,7 @@ const listOf = (more: Partial<Props>) => (
   <ActionList
     actions={[summary]}
     today="2023-01-29"
-    takenPart={new Set()}
+    answered={new Set()}
     onOptions={vi.fn()}
     onAdd={vi.fn()}
     onOpen={vi.fn()}
@@ -75,7 +75,7 @@ describe('the list', () => {
       <ActionLines
         actions={alike}
         today="2023-01-29"
-        takenPart={new Set()}
+        answered={new Set()}
         news={new Map()}
         onOpen={vi.fn()}
       />,
@@ -107,8 +107,8 @@ describe('the list', () => {
     const interests = { countries: ['PE'], languages: [] };
     const place = await draw(listOf({ actions: [summary, iran], interests }));
     expect(idsIn(place, '.list-body > .lines')).toEqual(['105/22-1']);
-    expect(idsIn(place, '.list-aside')).toEqual(['1/23-1']);
-    expect(find(place, '.list-aside summary').textContent).toBe(
+    expect(idsIn(place, '.list-filteredOut')).toEqual(['1/23-1']);
+    expect(find(place, '.list-filteredOut summary').textContent).toBe(
       'Other countries and languages (1)',
     );
   });
@@ -148,7 +148,7 @@ describe('the list', () => {
 });
 
 describe('the list while only its first lines are read', () => {
-  const counts = { active: 100, aside: 5, ended: 7 };
+  const counts = { active: 100, filteredOut: 5, ended: 7 };
 
   it('tells the numbers of all', async () => {
     const place = await draw(listOf({ counts, onWhole: vi.fn() }));
@@ -187,7 +187,7 @@ describe('the list while only its first lines are read', () => {
     const none = { actions: [], onWhole: vi.fn() };
     const some = await draw(listOf({ ...none, counts }));
     expect(some.textContent).not.toContain('No active actions');
-    const ended = await draw(listOf({ ...none, counts: { active: 0, aside: 0, ended: 1 } }));
+    const ended = await draw(listOf({ ...none, counts: { active: 0, filteredOut: 0, ended: 1 } }));
     expect(ended.textContent).toContain('No active actions right now');
     expect(ended.querySelector('#filter-countries')).toBeNull();
   });

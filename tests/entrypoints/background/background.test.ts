@@ -136,7 +136,7 @@ describe('messages', () => {
 
   it('take in news that were seen', async () => {
     Object.assign(values(), { news: [{ id: 'a', kind: 'update' }], 'former/a': peru });
-    await extension.send({ vigil: 'settle', id: 'a' });
+    await extension.send({ vigil: 'mark-seen', id: 'a' });
     expect(values().news).toEqual([]);
     expect(values()).not.toHaveProperty(['former/a']);
   });

@@ -124,7 +124,7 @@ describe('who writes', () => {
   it('can be initials and the place only', async () => {
     values().sender = SENDER;
     const page = await open();
-    await page.press('#care-initials');
+    await page.press('#safety-initials');
     expect(page.find('.sheet-sender')?.textContent).not.toContain('Street 1');
     expect(page.find('.sheet-signature')?.textContent).toBe('A. E.');
     await page.says(t('paper.initialsOn'));

@@ -254,7 +254,7 @@ describe('what the person does with a letter', () => {
     here.extension.local.values.sender = { name: 'Ada Example', address: '', place: '' };
     const popup = await openLetter();
     expect(popup.valueOf('#letter-body')).toContain('Ada Example');
-    await popup.press('#care-initials');
+    await popup.press('#safety-initials');
     await until(() => expect(popup.valueOf('#letter-body')).toContain('A. E.'));
     expect(here.extension.local.values.initialsOnly).toBe(true);
   });

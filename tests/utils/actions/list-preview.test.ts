@@ -28,7 +28,7 @@ describe('the first drawing', () => {
           const wanted = active.filter((action) => isWanted(action, interests));
           expect(now.counts).toEqual({
             active: wanted.length,
-            aside: active.length - wanted.length,
+            filteredOut: active.length - wanted.length,
             ended: ended.length,
           });
           expect(now.lines).toEqual(wanted.slice(0, now.lines.length));

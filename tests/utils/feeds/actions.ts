@@ -27,9 +27,9 @@ export function stateOf(
   return {
     index,
     others: [],
-    takenPart: new Set(),
+    answered: new Set(),
     today: '2023-01-29',
-    readers: ['en'],
+    uiLanguages: ['en'],
     ...changes,
   };
 }

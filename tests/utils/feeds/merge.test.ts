@@ -45,7 +45,7 @@ describe('what a feed brings', () => {
     const gone = mergeUpdate(updateOf(FEED, [one]), holding());
     expect(gone.remove).toEqual(['2/23']);
     expect(ids(gone.index)).toEqual(['1/23']);
-    const kept = mergeUpdate(updateOf(FEED, [one]), holding({ takenPart: new Set(['2/23']) }));
+    const kept = mergeUpdate(updateOf(FEED, [one]), holding({ answered: new Set(['2/23']) }));
     expect(kept.remove).toEqual([]);
     expect(kept.index.find(({ id }) => id === '2/23')).toMatchObject({
       from: 'kept',
@@ -60,7 +60,7 @@ describe('what a feed brings', () => {
   });
 
   it('comes back when the feed has it again', () => {
-    const standing = holding({ takenPart: new Set(['2/23']) });
+    const standing = holding({ answered: new Set(['2/23']) });
     const gone = mergeUpdate(updateOf(FEED, [one]), standing);
     const back = mergeUpdate(updateOf(FEED, [one, two]), { ...standing, index: gone.index });
     expect(back.index.find(({ id }) => id === '2/23')).toMatchObject({ from: FEED });
@@ -149,27 +149,27 @@ describe('one case, many issues', () => {
   });
 
   it('is news to those who took part, and so is how it ended', () => {
-    const takenPart = new Set(['1/23']);
-    const update = mergeUpdate(updateOf(FEED, [one, two, next]), holding({ takenPart }));
+    const answered = new Set(['1/23']);
+    const update = mergeUpdate(updateOf(FEED, [one, two, next]), holding({ answered }));
     expect(update.news).toEqual([{ id: '1/23-1', kind: 'update' }]);
-    const standing = holding({ takenPart, index: update.index });
+    const standing = holding({ answered, index: update.index });
     const outcome = mergeUpdate(updateOf(FEED, [one, two, next, end]), standing);
     expect(outcome.news).toEqual([{ id: '1/23-2', kind: 'outcome' }]);
   });
 
   it('an action that is closed where it stands is an outcome, once', () => {
-    const takenPart = new Set(['1/23']);
+    const answered = new Set(['1/23']);
     const closed = { ...one, closed: { date: '2023-01-28', outcome: {} } };
-    const first = mergeUpdate(updateOf(FEED, [closed, two]), holding({ takenPart }));
+    const first = mergeUpdate(updateOf(FEED, [closed, two]), holding({ answered }));
     expect(first.news).toEqual([{ id: '1/23', kind: 'outcome' }]);
-    const standing = holding({ takenPart, index: first.index });
+    const standing = holding({ answered, index: first.index });
     expect(mergeUpdate(updateOf(FEED, [closed, two]), standing).news).toEqual([]);
   });
 });
 
 describe('what is kept for the record', () => {
   it('goes with age, but never what the person took part in', () => {
-    const standing = holding({ takenPart: new Set(['2/23']), today: '2025-06-01' });
+    const standing = holding({ answered: new Set(['2/23']), today: '2025-06-01' });
     const change = mergeDeparture(FEED, standing);
     expect(change.remove).toEqual(['1/23']);
     expect(ids(change.index)).toEqual(['2/23']);

@@ -7,7 +7,7 @@ import { actionOf } from './actions.ts';
 const line = (id: string, deadline: string) =>
   summarise(actionOf(id, { deadline }), ['en'], { from: 'bundled', mark: 'm' });
 const onJanuary29 = (changes: Partial<Situation> = {}): Situation => ({
-  ...{ index: [], news: [], takenPart: new Set<string>(), notified: new Set<string>() },
+  ...{ index: [], news: [], answered: new Set<string>(), notified: new Set<string>() },
   ...{ interests: EVERYTHING, today: '2023-01-29' },
   ...changes,
 });
@@ -25,9 +25,7 @@ describe('a last day', () => {
   });
 
   it('is not told to whoever took part', () => {
-    expect(idsOf({ index: [line('1/23', '2023-01-30')], takenPart: new Set(['1/23']) })).toEqual(
-      [],
-    );
+    expect(idsOf({ index: [line('1/23', '2023-01-30')], answered: new Set(['1/23']) })).toEqual([]);
   });
 });
 

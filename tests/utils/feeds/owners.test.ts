@@ -31,7 +31,7 @@ function stateWith(from: string, owner: string, more: Partial<StoredState> = {})
     { ...updateOf(from, [trade], false), owner },
     stateOf([], { others }),
   );
-  return stateOf(index, { others, takenPart: new Set(['7/23']), ...more });
+  return stateOf(index, { others, answered: new Set(['7/23']), ...more });
 }
 const lineOf = (index: readonly ActionSummary[], id: string) => index.find((one) => one.id === id);
 
@@ -94,7 +94,7 @@ describe('an action that stands beside another owner’s of the same id', () => 
   });
 
   it('keeps its id when the other one goes', () => {
-    const left = { ...state, index, takenPart: new Set<string>() };
+    const left = { ...state, index, answered: new Set<string>() };
     const patch = mergeDeparture(FEED, left);
     expect(patch.index.map(({ id }) => id)).toEqual([beside.id]);
     const again = mergeUpdate(updateOf(OTHER, [trap('7/23')]), { ...left, index: patch.index });

@@ -20,9 +20,9 @@ describe('what Vigil knows of webmails', () => {
 
   it('tells a service by its hosts, and software by the marks of its page', () => {
     for (const { hosts } of hostedWebmails) expect(hosts).not.toEqual([]);
-    for (const { hosts, marks = [] } of selfHostedWebmails) {
+    for (const { hosts, pageSelectors = [] } of selfHostedWebmails) {
       expect(hosts).toEqual([]);
-      expect(marks).not.toEqual([]);
+      expect(pageSelectors).not.toEqual([]);
     }
     expect(webmailOfHost('3C-BAP.web.de')?.id).toBe('webde');
     expect(webmailOfHost('gmx.net.example')).toBeUndefined();

@@ -36,7 +36,7 @@ export function inspectTree(root: unknown): Inspection {
   const waiting: Step[] = [{ value: root, depth: 0, name: '' }];
   let seen = 0;
   let size = 0;
-  const refuse = (at: Step, message: string): Inspection => {
+  const faultAt = (at: Step, message: string): Inspection => {
     const steps: PropertyKey[] = [];
     for (let one = at; one.parent; one = one.parent) steps.unshift(one.name);
     return { size, refused: { steps, message } };
@@ -53,25 +53,26 @@ export function inspectTree(root: unknown): Inspection {
     const { value, depth } = step;
     if (typeof value === 'string') size += value.length;
     else if (typeof value !== 'object' || value === null) continue;
-    else if (depth > MAX_DEPTH) return refuse(step, `is nested deeper than ${MAX_DEPTH} levels`);
+    else if (depth > MAX_DEPTH) return faultAt(step, `is nested deeper than ${MAX_DEPTH} levels`);
     else if (Array.isArray(value)) {
-      if (value.length > MAX_ENTRIES) return refuse(step, `has more than ${MAX_ENTRIES} entries`);
+      if (value.length > MAX_ENTRIES) return faultAt(step, `has more than ${MAX_ENTRIES} entries`);
       for (let at = 0; at < value.length; at += 1) {
-        if (value[at] === undefined) return refuse(step, 'is a list with holes');
+        if (value[at] === undefined) return faultAt(step, 'is a list with holes');
         take(value[at], at, step);
       }
     } else {
       const names = Object.keys(value);
-      if (names.length > MAX_ENTRIES) return refuse(step, `has more than ${MAX_ENTRIES} entries`);
+      if (names.length > MAX_ENTRIES) return faultAt(step, `has more than ${MAX_ENTRIES} entries`);
       for (const name of names) {
-        if (isPoisonous(name)) return refuse(step, `has a field with the forbidden name "${name}"`);
+        if (isPoisonous(name))
+          return faultAt(step, `has a field with the forbidden name "${name}"`);
         size += name.length;
         take((value as Record<string, unknown>)[name], name, step);
       }
     }
-    if (seen > MAX_VALUES) return refuse(step, `is part of more than ${MAX_VALUES} values`);
+    if (seen > MAX_VALUES) return faultAt(step, `is part of more than ${MAX_VALUES} values`);
     if (size > MAX_CHARACTERS)
-      return refuse(step, `is part of more than ${MAX_CHARACTERS} characters`);
+      return faultAt(step, `is part of more than ${MAX_CHARACTERS} characters`);
   }
   return { size };
 }

@@ -35,7 +35,7 @@ function siteAddress(address: string): URL {
 }
 
 /** Which of these selectors are on the page? Tells a server's software where its host name says nothing. */
-export async function marksOn(tab: CurrentTab, selectors: string[]): Promise<string[]> {
+export async function selectorsFoundOn(tab: CurrentTab, selectors: string[]): Promise<string[]> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId: tab.id },

@@ -46,9 +46,9 @@ async function readContent(): Promise<BackupContent> {
     actionIndex.getValue(),
   ]);
   const settings = await browser.storage.local.get(SETTING_NAMES);
-  const takenPart = new Set(done.map(({ action }) => action));
+  const answered = new Set(done.map(({ action }) => action));
   const own = (index ?? []).filter(
-    ({ id, from }) => from === CAPTURED || from === KEPT || takenPart.has(id),
+    ({ id, from }) => from === CAPTURED || from === KEPT || answered.has(id),
   );
   const actions = await Promise.all(
     own.map(async ({ id, from, owner, sourceId }): Promise<OwnAction[]> => {

@@ -49,9 +49,9 @@ export async function readStoredState(): Promise<StoredState> {
       owner: ownerOfFeed(one),
       ids: new Set(one.ids),
     })),
-    takenPart: done,
+    answered: done,
     today: day,
-    readers: uiLanguages(),
+    uiLanguages: uiLanguages(),
   };
 }
 
@@ -113,14 +113,14 @@ function mergeNews(unseen: readonly UnseenChange[], { news: added, index }: Patc
  * The versions that updates took the place of, where a person should see the difference: they took part, or a text
  * goes somewhere else now. The first version that was not looked at stays when several updates come.
  */
-async function previousVersionsOf(patch: Patch, { takenPart }: StoredState): Promise<Items> {
+async function previousVersionsOf(patch: Patch, { answered }: StoredState): Promise<Items> {
   const all = await Promise.all(
     patch.updated.map(async (id): Promise<Items> => {
       const previous = previousVersionItem(id);
       const [before, waiting] = await Promise.all([actionItem(id).getValue(), previous.getValue()]);
       const after = patch.write.find((one) => one.id === id);
       if (!before || !after || waiting) return [];
-      const matters = takenPart.has(id) || changedDestinations(before, after).length > 0;
+      const matters = answered.has(id) || changedDestinations(before, after).length > 0;
       return matters ? [{ key: previous.key, value: before }] : [];
     }),
   );

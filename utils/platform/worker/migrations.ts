@@ -12,7 +12,7 @@ import { applyChanges, type Everything } from './apply-changes.ts';
 /** What a step changes; `undefined` removes a key. */
 type Step = (
   all: Everything,
-  readers: readonly LanguageTag[],
+  uiLanguages: readonly LanguageTag[],
   today: IsoDate,
 ) => Promise<Everything>;
 
@@ -24,7 +24,7 @@ const STEPS: readonly Step[] = [
   // 0 to 1: a new profile has nothing.
   async () => ({}),
   // 1 (Vigil 0.1.0, which wrote no version) to 2: each line of the index says where its action is from.
-  async (all, readers) => {
+  async (all, languages) => {
     const captured = new Set(Array.isArray(all.captured) ? all.captured : []);
     const lines: ActionSummary[] = [];
     for (const [key, value] of Object.entries(all)) {
@@ -33,7 +33,7 @@ const STEPS: readonly Step[] = [
       const from = captured.has(action.id) ? CAPTURED : BUNDLED;
       const mark = await hashRecord(action);
       try {
-        lines.push(summarise(action, readers, { from, mark }));
+        lines.push(summarise(action, languages, { from, mark }));
       } catch (error) {
         // A broken record has no line; `repair.ts` sets it aside.
         console.error(error);
@@ -45,20 +45,20 @@ const STEPS: readonly Step[] = [
   async (all, _, today) => {
     const changes: Everything = {};
     const broken: Quarantined[] = [];
-    const setAside = (key: string, value: unknown) => {
+    const quarantine = (key: string, value: unknown) => {
       broken.push({ key, value: JSON.stringify(value).slice(0, 10_000), date: today });
     };
     const mapsOf = (key: string): [string, unknown][] => {
       const value = all[key] ?? {};
       if (isObject(value)) return Object.entries(value);
-      setAside(key, value);
+      quarantine(key, value);
       return [];
     };
     for (const [id, text] of mapsOf('drafts')) changes[`draft/${id}`] = text;
     for (const [id, name] of mapsOf('servers')) changes[`server/${id}`] = name;
     for (const [id, failure] of mapsOf('troubles')) changes[`trouble/${id}`] = failure;
     for (const [target, handles] of mapsOf('ownAccounts')) {
-      if (!isObject(handles)) setAside('ownAccounts', { [target]: handles });
+      if (!isObject(handles)) quarantine('ownAccounts', { [target]: handles });
       else {
         for (const [network, handle] of Object.entries(handles)) {
           changes[`account/${target}|${network}`] = handle;
@@ -66,7 +66,7 @@ const STEPS: readonly Step[] = [
       }
     }
     const entries = [all.deeds ?? []].flat();
-    for (const entry of entries) if (!isObject(entry)) setAside('deeds', entry);
+    for (const entry of entries) if (!isObject(entry)) quarantine('deeds', entry);
     const deeds = entries.filter(isObject);
     const ids = deeds.map((deed) => {
       const { action, date, kind, how, where = '', language, mark = '' } = deed;
@@ -87,14 +87,14 @@ export const STORAGE_VERSION = STEPS.length;
 /** What must be written so that this code can read what an older version left; pure. */
 export async function migrate(
   all: Everything,
-  readers: readonly LanguageTag[],
+  languages: readonly LanguageTag[],
   today: IsoDate,
 ): Promise<Everything> {
   const version = typeof all.version === 'number' ? all.version : all.index ? 1 : 0;
   let now = all;
   let changes: Everything = {};
   for (const step of STEPS.slice(version)) {
-    const next = await step(now, readers, today);
+    const next = await step(now, languages, today);
     changes = { ...changes, ...next };
     now = { ...now, ...next };
   }

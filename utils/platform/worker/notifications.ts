@@ -35,7 +35,7 @@ async function readSituation(): Promise<Situation> {
   return {
     index: index ?? [],
     news: unseen,
-    takenPart: done,
+    answered: done,
     interests: wanted,
     today: day,
     notified: new Set(ids),
@@ -50,8 +50,8 @@ export async function notifyAll(): Promise<void> {
 }
 
 async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
-  const { index, takenPart, today: day, interests: wanted } = situation;
-  const count = isOn ? countUnanswered(index, day, takenPart, wanted) : 0;
+  const { index, answered, today: day, interests: wanted } = situation;
+  const count = isOn ? countUnanswered(index, day, answered, wanted) : 0;
   await browser.action.setBadgeBackgroundColor({ color: '#8a1538' });
   await browser.action.setBadgeText({
     text: count === 0 ? '' : count > 99 ? '99+' : String(count),
@@ -70,7 +70,7 @@ async function notify(situation: Situation, names: boolean): Promise<void> {
   const singly =
     fresh.length > MAX_SINGLE ? unnotified.filter(({ kind }) => kind !== 'new') : unnotified;
   if (fresh.length > MAX_SINGLE) await show('new', i18n.t('tell.several', [String(fresh.length)]));
-  for (const occasion of singly) await show(occasion.id, say(occasion, names));
+  for (const occasion of singly) await show(occasion.id, sentenceFor(occasion, names));
   await rememberNotified(situation);
 }
 
@@ -81,7 +81,7 @@ const SENTENCE = {
   outcome: 'tell.outcome',
 } as const satisfies Record<Occasion['kind'], string>;
 
-function say({ kind, action }: Occasion, names: boolean): string {
+function sentenceFor({ kind, action }: Occasion, names: boolean): string {
   const language = i18n.t('languageTag');
   const sentence = i18n.t(SENTENCE[kind]);
   if (!names) return sentence;

@@ -18,7 +18,7 @@ import { GROUP_SCHEMAS, ITEM_SCHEMAS, type StoredSchema, settingSchema } from '.
 const MAX_QUARANTINED = 50;
 const MAX_VALUE_LENGTH = 10_000;
 
-type SetAside = (key: string, value: unknown) => void;
+type Quarantine = (key: string, value: unknown) => void;
 
 /**
  * What must be written so that nothing broken hides the rest: broken entries are set aside, one by one, records that
@@ -36,26 +36,26 @@ export async function repair(
   }: { uiLanguages: readonly LanguageTag[]; today: IsoDate; hasRecords?: boolean },
 ): Promise<Everything | undefined> {
   const changes: Everything = {};
-  const aside: Quarantined[] = [];
-  const setAside: SetAside = (key, value) => {
+  const quarantined: Quarantined[] = [];
+  const quarantine: Quarantine = (key, value) => {
     const text = (JSON.stringify(value) ?? '').slice(0, MAX_VALUE_LENGTH);
-    aside.push({ key, value: text, date: today });
+    quarantined.push({ key, value: text, date: today });
   };
   for (const [name, schema] of Object.entries(ITEM_SCHEMAS)) {
     const key = keyOf(name as keyof typeof LOCAL_ITEMS);
     if (all[key] === undefined || all[key] === null) continue;
-    const repaired = repairItem({ key, value: all[key], schema, setAside });
+    const repaired = repairItem({ key, value: all[key], schema, setAside: quarantine });
     if (repaired !== all[key]) changes[key] = repaired;
   }
-  Object.assign(changes, repairGroups({ ...all, ...changes }, setAside));
+  Object.assign(changes, repairGroups({ ...all, ...changes }, quarantine));
   if (hasRecords) {
-    Object.assign(changes, await repairIndex({ ...all, ...changes }, uiLanguages, setAside));
+    Object.assign(changes, await repairIndex({ ...all, ...changes }, uiLanguages, quarantine));
   }
   // Made anew from the list by whoever reads it next.
   if ('index' in changes) changes.front = undefined;
-  if (aside.length > 0) {
+  if (quarantined.length > 0) {
     const before = (changes.broken ?? all.broken ?? []) as Quarantined[];
-    changes.broken = [...before, ...aside].slice(-MAX_QUARANTINED);
+    changes.broken = [...before, ...quarantined].slice(-MAX_QUARANTINED);
   }
   return Object.keys(changes).length > 0 ? changes : undefined;
 }
@@ -72,7 +72,7 @@ function repairItem({
   key: string;
   value: unknown;
   schema: StoredSchema;
-  setAside: SetAside;
+  setAside: Quarantine;
 }): unknown {
   if ('list' in schema) {
     const list = Array.isArray(value) ? value : [value];
@@ -89,7 +89,7 @@ function repairItem({
 const isSound = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
 /** Broken values that have a key of their own go; the list of what the person did gets all that is there. */
-function repairGroups(all: Everything, setAside: SetAside): Everything {
+function repairGroups(all: Everything, setAside: Quarantine): Everything {
   const changes: Everything = {};
   for (const [name, schema] of Object.entries(GROUP_SCHEMAS)) {
     const { prefix } = LOCAL_GROUPS[name as keyof typeof GROUP_SCHEMAS];
@@ -120,7 +120,7 @@ const dateOf = (value: unknown) => (isObject(value) ? String(value.date) : '');
 async function repairIndex(
   all: Everything,
   languages: readonly LanguageTag[],
-  setAside: SetAside,
+  setAside: Quarantine,
 ): Promise<Everything> {
   const changes: Everything = {};
   const index = (all.index ?? []) as ActionSummary[];

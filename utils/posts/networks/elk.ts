@@ -6,7 +6,7 @@ export const ELK: Network = {
   id: 'elk',
   name: 'Elk',
   hosts: ['elk.zone', 'main.elk.zone'],
-  marks: ['[aria-roledescription="publish-widget"]'],
+  pageSelectors: ['[aria-roledescription="publish-widget"]'],
   limit: 500,
   counting: 'mastodon',
   linksNeedProtocol: true,

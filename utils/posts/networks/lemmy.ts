@@ -6,7 +6,7 @@ export const LEMMY: Network = {
   id: 'lemmy',
   name: 'Lemmy',
   hosts: ['lemmy.world', 'lemmy.ml'],
-  marks: ['.lemmy-site', 'form.post-form #post-title'],
+  pageSelectors: ['.lemmy-site', 'form.post-form #post-title'],
   limit: 10_000,
   counting: 'plain',
   intent: 'https://{server}/create_post?body={text}',

@@ -6,7 +6,7 @@ export const MASTODON: Network = {
   id: 'mastodon',
   name: 'Mastodon',
   hosts: ['mastodon.social', 'mastodon.online'],
-  marks: ['#mastodon', '#mastodon-compose'],
+  pageSelectors: ['#mastodon', '#mastodon-compose'],
   limit: 500,
   counting: 'mastodon',
   // Mastodon, `url_regex`.

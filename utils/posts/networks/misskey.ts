@@ -6,7 +6,7 @@ export const MISSKEY: Network = {
   id: 'misskey',
   name: 'Misskey, Sharkey',
   hosts: ['misskey.io'],
-  marks: ['#misskey_app', 'textarea[data-cy-post-form-text]'],
+  pageSelectors: ['#misskey_app', 'textarea[data-cy-post-form-text]'],
   limit: 3000,
   counting: 'plain',
   intent: 'https://{server}/share?text={text}',

@@ -6,7 +6,7 @@ export const PHANPY: Network = {
   id: 'phanpy',
   name: 'Phanpy',
   hosts: ['phanpy.social'],
-  marks: ['#compose-container textarea.compose-field'],
+  pageSelectors: ['#compose-container textarea.compose-field'],
   limit: 500,
   counting: 'mastodon',
   linksNeedProtocol: true,

@@ -6,7 +6,7 @@ export const PIXELFED: Network = {
   id: 'pixelfed',
   name: 'Pixelfed',
   hosts: ['pixelfed.social'],
-  marks: ['meta[property="og:site_name"][content="pixelfed" i]'],
+  pageSelectors: ['meta[property="og:site_name"][content="pixelfed" i]'],
   limit: 500,
   counting: 'plain',
   intent: 'https://{server}/i/compose',

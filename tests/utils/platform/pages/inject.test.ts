@@ -4,8 +4,8 @@ import {
   currentTab,
   fillInto,
   insertInto,
-  marksOn,
   remainingOn,
+  selectorsFoundOn,
 } from '../../../../utils/platform/pages/inject.ts';
 import { type FakeExtension, type FakeFrame, installExtension } from '../../../fake-extension.ts';
 
@@ -153,7 +153,7 @@ describe('what a page says of itself', () => {
   const openTab = (isClosed = false) => ({ id: extension.openTab({ frames: [{ isClosed }] }).id });
   it('are those of the marks that it has', async () => {
     document.body.innerHTML = '<div id="mastodon"></div>';
-    expect(await marksOn(openTab(), ['#mastodon', '#misskey_app'])).toEqual(['#mastodon']);
+    expect(await selectorsFoundOn(openTab(), ['#mastodon', '#misskey_app'])).toEqual(['#mastodon']);
   });
 
   it('is how much room is left in the box, and what stands there', async () => {
@@ -176,7 +176,7 @@ describe('what a page says of itself', () => {
 
   it('is nothing where no extension may enter', async () => {
     const tab = openTab(true);
-    expect(await marksOn(tab, ['#mastodon'])).toEqual([]);
+    expect(await selectorsFoundOn(tab, ['#mastodon'])).toEqual([]);
     expect(await remainingOn(tab, '.count', '.box')).toBeUndefined();
   });
 });

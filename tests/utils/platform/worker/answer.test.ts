@@ -9,7 +9,7 @@ const SCRIPT_IN_PAGE = { id: ID, url: 'https://x.com/home', tab: { id: 4 }, fram
 let extension: FakeExtension;
 const own = Object.fromEntries(
   ['ensure-catalogue', 'import', 'export', 'read-own', 'keep', 'drop', 'follow']
-    .concat(['unfollow', 'accept-key', 'set-on', 'refresh', 'settle', 'erase'])
+    .concat(['unfollow', 'accept-key', 'set-on', 'refresh', 'mark-seen', 'erase'])
     .map((name) => [name, vi.fn(() => `${name} done`)]),
 ) as unknown as Parameters<typeof answerBy>[0];
 const page = { 'open-picker': vi.fn(() => true) };
