@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../browsers/browser-under-test.ts';
 
-/** Runs before the page's own scripts: notes which keys are asked for, and when. */
+/** Runs before the page's own scripts: notes which keys are asked for, and when; and when something was drawn first. */
 const COUNT_READS = `(() => {
   const reads = (window.vigilReads = []);
   const namesOf = (keys) => {
@@ -18,6 +18,11 @@ const COUNT_READS = `(() => {
       return get(keys, ...rest);
     };
   }
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('#app > *')) return;
+    window.vigilDrawn = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 })()`;
 
 /** Opens one of the extension's pages in a tab and counts which stored items it reads. */
@@ -25,11 +30,10 @@ export function countReads(browser: BrowserUnderTest, path: string): Promise<Pag
   return browser.openExtensionTab(path, COUNT_READS);
 }
 
-/** The keys, in their order, that the page asked for before its list stood (its mark `vigil-ready`). */
+/** The keys, in their order, that the page asked for before it drew anything. */
 export async function readsBeforeDrawing(page: Page): Promise<string[]> {
-  await page.waitForFunction(`performance.getEntriesByName('vigil-ready').length > 0`);
-  return (await page.evaluate(`(() => {
-    const [{ startTime }] = performance.getEntriesByName('vigil-ready');
-    return vigilReads.filter(({ at }) => at <= startTime).map(({ key }) => key);
-  })()`)) as string[];
+  await page.waitForFunction('window.vigilDrawn');
+  return (await page.evaluate(
+    'vigilReads.filter(({ at }) => at <= vigilDrawn).map(({ key }) => key)',
+  )) as string[];
 }
