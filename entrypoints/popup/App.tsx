@@ -33,6 +33,7 @@ export function App() {
   if (!state) return null;
   const { action, view, page, day } = state;
   if (!action) return <ListView popup={popup} state={state} />;
+  if (!page) return null;
   return (
     <OpenAction
       action={action}

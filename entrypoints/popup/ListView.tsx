@@ -16,12 +16,12 @@ interface Props {
 /** The list of actions, with what the page in front offers. */
 export function ListView({ popup, state }: Props) {
   const { t } = useI18n();
-  const { first, page, day } = state;
+  const { first, tab, day } = state;
   const [notice, setNotice] = useState<NoticeText>();
-  const feed = feedAt(page.tab?.url);
+  const feed = feedAt(tab?.url);
 
   const addPage = async () => {
-    const source = page.tab && (await captureTab(page.tab));
+    const source = tab && (await captureTab(tab));
     if (!source?.lines.some(({ text }) => text.trim())) {
       return setNotice({ text: t('list.addFailed'), refused: true });
     }

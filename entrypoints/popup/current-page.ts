@@ -1,7 +1,6 @@
 import { type Webmail, webmailOfHost, webmails } from '../../utils/letters/webmails.ts';
 import {
   type CurrentTab,
-  currentTab,
   remainingOn,
   selectorsFoundOn,
 } from '../../utils/platform/pages/inject.ts';
@@ -21,9 +20,8 @@ export interface CurrentPage {
   off?: boolean;
 }
 
-/** Looks at the tab in front: its host name, else the marks that a network's software leaves on any host. */
-export async function recognisePage(): Promise<CurrentPage> {
-  const tab = await currentTab();
+/** Looks at a tab: its host name, else what a network's software leaves in its pages on any host. */
+export async function recognisePage(tab: CurrentTab | undefined): Promise<CurrentPage> {
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
   const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
   const ofHost = {

@@ -5,6 +5,7 @@ import type { UnseenChange } from '../../utils/feeds/merge.ts';
 import { readAnswered } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
+import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionItem, interests, lastView, news, type View } from '../../utils/platform/storage.ts';
 import { type CurrentPage, recognisePage } from './current-page.ts';
@@ -17,24 +18,26 @@ export interface PopupState {
   unseen: UnseenChange[];
   /** ids of the actions that the person took part in */
   answered: ReadonlySet<string>;
-  page: CurrentPage;
+  tab: CurrentTab | undefined;
+  /** the tab in front, once it was looked at; the list does not wait for that */
+  page: CurrentPage | undefined;
   view: View;
   /** the action that is open */
   action: UrgentAction | null;
 }
 
 async function readState(): Promise<PopupState> {
-  const day = await today();
-  const [first, wanted, unseen, answered, page, view] = await Promise.all([
-    loadFirstList(day),
+  const [first, day, wanted, unseen, answered, tab, view] = await Promise.all([
+    loadFirstList(today()),
+    today(),
     interests.getValue(),
     news.getValue(),
     readAnswered(),
-    recognisePage(),
+    currentTab(),
     lastView.getValue(),
   ]);
   const action = view.action ? await actionItem(view.action).getValue() : null;
-  return { first, day, interests: wanted, unseen, answered, page, view, action };
+  return { first, day, interests: wanted, unseen, answered, tab, page: undefined, view, action };
 }
 
 /** What the popup shows, and what changes it; nothing until it was read. */
@@ -68,11 +71,16 @@ export function usePopup(): Popup {
         await askWorker('ensure-catalogue');
         return readState();
       })
-      .then(setState, (error: unknown) => {
+      .then(async (read) => {
+        setState(read);
+        const page = await recognisePage(read.tab);
+        change(() => ({ page }));
+      })
+      .catch((error: unknown) => {
         console.error(error);
         setBroken(true);
       });
-  }, []);
+  }, [change]);
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { recognisePage } from '../../../entrypoints/popup/current-page.ts';
 import { useFeedback } from '../../../entrypoints/popup/feedback.ts';
+import { currentTab } from '../../../utils/platform/pages/inject.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { inNewBrowser, openPage, t, until } from '../page.tsx';
 
@@ -15,36 +16,38 @@ const open = (url: string) => here.extension.openTab({ url });
 describe('the page in front', () => {
   it('is a network by its host, or by what the person said of the host', async () => {
     open('https://www.x.com/home');
-    expect((await recognisePage()).network?.id).toBe('x');
+    expect((await recognisePage(await currentTab())).network?.id).toBe('x');
     here.extension.tabs.length = 0;
     here.extension.local.values.buttonSites = { 'our-village.example': 'mastodon' };
     open('https://our-village.example/home');
-    expect((await recognisePage()).network?.id).toBe('mastodon');
+    expect((await recognisePage(await currentTab())).network?.id).toBe('mastodon');
   });
 
   it('is a network or a webmail by its marks where the host says nothing', async () => {
     document.body.innerHTML = '<div id="misskey_app"></div>';
     open('https://a.example/');
-    const { network, webmail } = await recognisePage();
+    const { network, webmail } = await recognisePage(await currentTab());
     expect([network?.id, webmail]).toEqual(['misskey', undefined]);
   });
 
   it('is a webmail, and no network, by its host', async () => {
     open('https://mail.google.com/mail');
-    const { network, webmail } = await recognisePage();
+    const { network, webmail } = await recognisePage(await currentTab());
     expect([network, webmail?.id]).toEqual([undefined, 'gmail']);
   });
 
   it('is nothing to us on other pages, which are not even looked into', async () => {
     const tab = open('about:addons');
-    expect(await recognisePage()).toEqual({ tab: { id: tab.id, url: new URL('about:addons') } });
+    expect(await recognisePage(await currentTab())).toEqual({
+      tab: { id: tab.id, url: new URL('about:addons') },
+    });
     expect(here.extension.local.asked).toEqual([]);
   });
 
   it('is switched off where a feed says so', async () => {
     here.extension.local.values.networkHints = [{ network: 'x', composer: [], off: true }];
     open('https://x.com/home');
-    expect((await recognisePage()).off).toBe(true);
+    expect((await recognisePage(await currentTab())).off).toBe(true);
   });
 
   it.each([
@@ -64,14 +67,14 @@ describe('the page in front', () => {
       return { left, text };
     };
     here.extension.openTab({ url: 'https://mastodon.social/home', frames: [{ run }] });
-    expect((await recognisePage()).network?.limit).toBe(limit);
+    expect((await recognisePage(await currentTab())).network?.limit).toBe(limit);
   });
 
   it('on the practice server is what its path says, in the practice build only', async () => {
     open('http://localhost:8080/x.com/home');
-    expect((await recognisePage()).network).toBeUndefined();
+    expect((await recognisePage(await currentTab())).network).toBeUndefined();
     vi.stubEnv('MODE', 'practice');
-    expect((await recognisePage()).network?.id).toBe('x');
+    expect((await recognisePage(await currentTab())).network?.id).toBe('x');
   });
 });
 

@@ -7,7 +7,7 @@ import { askWorker } from './worker-client.ts';
  * What the list shows at once; right after installation the worker is asked to make it first. `whole`: there are
  * no other actions.
  */
-export async function loadFirstList(day: IsoDate): Promise<FirstList> {
+export async function loadFirstList(day: IsoDate | Promise<IsoDate>): Promise<FirstList> {
   const ready = await readFirstList(day);
   if (ready) return ready;
   await askWorker('ensure-catalogue');
@@ -19,9 +19,9 @@ export type FirstList =
   | { lines: ActionSummary[]; counts: Counts; whole: false }
   | { lines: ActionSummary[]; whole: true };
 
-async function readFirstList(day: IsoDate): Promise<FirstList | undefined> {
-  const front = await listPreview.getValue();
-  const now = front && previewOn(front, day);
+async function readFirstList(day: IsoDate | Promise<IsoDate>): Promise<FirstList | undefined> {
+  const [front, today] = await Promise.all([listPreview.getValue(), day]);
+  const now = front && previewOn(front, today);
   if (now) return { ...now, whole: false };
   // Too little of it is left on this day, or the clock was set back: everything is read.
   return front ? { lines: await loadIndex(), whole: true } : undefined;
