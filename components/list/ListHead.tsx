@@ -5,6 +5,7 @@ import './ListHead.css';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
 import { ListFilters } from './ListFilters.tsx';
+import { ListLogo } from './ListLogo.tsx';
 
 /** What the person can start from the list. */
 export interface ListCommands {
@@ -34,6 +35,7 @@ export function ListHead({ search, query, onQuery, onWhole, ...props }: Props) {
   return (
     <header class="list-head">
       <div class="list-top">
+        <ListLogo />
         <h1>{t('list.title')}</h1>
         {props.onFollow && (
           <button

@@ -1,8 +1,8 @@
-import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
+import { ListFrame } from '../../components/list/ListFrame.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { ListView } from './ListView.tsx';
-import { OpenAction } from './OpenAction.tsx';
 import { usePopup } from './popup-state.ts';
 
 /** The popup: the list, or the action that is open. */
@@ -17,7 +17,7 @@ export function App() {
     // The worker sets aside what is broken, so that the next opening works.
     void askWorker('ensure-catalogue');
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state) performance.mark('vigil-ready');
   }, [state]);
 
@@ -29,11 +29,12 @@ export function App() {
       </div>
     );
   }
-  // Nothing for the few milliseconds of reading: a spinner would only flash.
-  if (!state) return null;
-  const { action, view, page, day } = state;
+  // No spinner for a few hundredths of a second: it would only flash.
+  if (!state) return <ListFrame />;
+  const { action, view, page, panels, day } = state;
   if (!action) return <ListView popup={popup} state={state} />;
-  if (!page) return null;
+  if (!page || !panels) return null;
+  const { OpenAction } = panels;
   return (
     <OpenAction
       action={action}

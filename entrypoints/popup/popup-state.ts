@@ -8,7 +8,7 @@ import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/p
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionItem, interests, lastView, news, type View } from '../../utils/platform/storage.ts';
-import { type CurrentPage, recognisePage } from './current-page.ts';
+import type { CurrentPage } from './current-page.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
 export interface PopupState {
@@ -21,6 +21,8 @@ export interface PopupState {
   tab: CurrentTab | undefined;
   /** the tab in front, once it was looked at; the list does not wait for that */
   page: CurrentPage | undefined;
+  /** what draws an action, once it was loaded */
+  panels: typeof import('./action-panels.ts') | undefined;
   view: View;
   /** the action that is open */
   action: UrgentAction | null;
@@ -37,8 +39,17 @@ async function readState(): Promise<PopupState> {
     lastView.getValue(),
   ]);
   const action = view.action ? await actionItem(view.action).getValue() : null;
-  return { first, day, interests: wanted, unseen, answered, tab, page: undefined, view, action };
+  const later = { page: undefined, panels: undefined };
+  return { first, day, interests: wanted, unseen, answered, tab, view, action, ...later };
 }
+
+/** The worker sets aside what is broken, so that it hides nothing else. */
+const readOrRepair = (): Promise<PopupState> =>
+  readState().catch(async (error: unknown) => {
+    console.error(error);
+    await askWorker('ensure-catalogue');
+    return readState();
+  });
 
 /** What the popup shows, and what changes it; nothing until it was read. */
 export interface Popup {
@@ -63,24 +74,26 @@ export function usePopup(): Popup {
       setState((now) => now && { ...now, ...part(now) }),
     [],
   );
+  const fail = useCallback((error: unknown) => {
+    console.error(error);
+    setBroken(true);
+  }, []);
+  // Begun while the first frame is drawn; an effect would wait until it has been painted.
+  const [reading] = useState(readOrRepair);
   useEffect(() => {
-    readState()
-      .catch(async (error: unknown) => {
-        // The worker sets aside what is broken, so that it hides nothing else.
-        console.error(error);
-        await askWorker('ensure-catalogue');
-        return readState();
-      })
-      .then(async (read) => {
-        setState(read);
-        const page = await recognisePage(read.tab);
-        change(() => ({ page }));
-      })
-      .catch((error: unknown) => {
-        console.error(error);
-        setBroken(true);
-      });
-  }, [change]);
+    reading.then(setState, fail);
+  }, [reading, fail]);
+  const isRead = state !== undefined;
+  const tab = state?.tab;
+  useEffect(() => {
+    if (!isRead) return;
+    const load = async () => {
+      const panels = await import('./action-panels.ts');
+      const page = await panels.recognisePage(tab);
+      change(() => ({ panels, page }));
+    };
+    load().catch(fail);
+  }, [isRead, tab, change, fail]);
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));

@@ -1,0 +1,16 @@
+import './ActionList.css';
+import './ListHead.css';
+import { ListLogo } from './ListLogo.tsx';
+
+/** What stands while the list is read, a few hundredths of a second; the same as in `popup/index.html`. */
+export function ListFrame() {
+  return (
+    <div class="list">
+      <header class="list-head">
+        <div class="list-top">
+          <ListLogo />
+        </div>
+      </header>
+    </div>
+  );
+}
