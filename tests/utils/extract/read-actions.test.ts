@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAction } from '../../../utils/actions/validation/read-feed.ts';
+import { readText } from '../../../utils/extract/file/read-text.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
-import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
 import { toRecord } from '../../../utils/extract/to-record.ts';
 import { peru } from '../../peru.ts';
 import { LAYOUTS, readLayout } from './read-layout.ts';
@@ -33,7 +33,7 @@ describe('every layout that was written for it', () => {
 });
 
 describe('the Peru page as text', () => {
-  const result = readActions(readPlainText(readFileSync(`${LAYOUTS}/peru.txt`, 'utf8')));
+  const result = readActions(readText(readFileSync(`${LAYOUTS}/peru.txt`, 'utf8')));
 
   it('gives every field of the bundled record, letter for letter', () => {
     if (!('readings' in result)) throw new Error(result.refused);

@@ -1,3 +1,4 @@
+import { anyWordOf } from '../languages/vocabulary.ts';
 import type { Line } from '../text/lines.ts';
 
 /** An AI index as printed, `AMR 46/6346/2023`. */
@@ -8,8 +9,8 @@ export interface FoundIndex {
 
 export const INDEX =
   /(?<![\p{L}\d])(AFR|AMR|ASA|EUR|MDE|ACT|POL|NWS|IOR|ORG|DOC|REG|FIN|PRE)[ \u00a0]?(\d{2})[/ ](?:(\d{3,4})\/((?:19|20)\d{2})|(\d{2,3})\/(\d{2}))(?![\d/])/iu;
-/** Labels before a number that is another document's. */
-const OTHER = /previous|anterior|precedent|vorherig|see |siehe|voir|https?:/iu;
+/** Words before a number that show that it is another document's. */
+const OTHER = new RegExp(`${anyWordOf('otherDocuments')}|https?:`, 'iu');
 
 /** The document's own index: the first that is not in a link or about another document. */
 export function findIndex(lines: readonly Line[]): FoundIndex | undefined {

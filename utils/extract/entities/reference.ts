@@ -23,7 +23,7 @@ export interface Reference {
 const ORDINAL = ORDINALS.join('|');
 const UPDATE = anyWordOf('updates');
 const KIND = `${anyWordOf('urgentKinds')}s?|urgent appeal|medical action|refugee action|action`;
-const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
+const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>${anyWordOf('finalUpdates')})|(?<stop>stop action))`;
 /** The whole grammar; from left to right, so that its gaps stay small. */
 const PATTERN = new RegExp(
   `(?:${STAGE}[ :]{0,3}(?:of |on |to |sobre |zu )?)?` +
@@ -41,8 +41,7 @@ const KIND_AHEAD = new RegExp(
 );
 
 /** Words before a number that stands there for example only, or is an older action's. */
-const DECOY =
-  /(?:\be\.?g\.?|\bej(?:emplo)?\b\.?|z\. ?b\.|zum beispiel|for example|for instance|par ex(?:emple|\.)?|p\. ?ex\.?|per esempio|ad es\.?|bijv(?:oorbeeld|\.)?|t\. ?ex\.|such as|previous|anterior|precedent[e]?|vorherig\w*|fruher\w*|vorige|related|see also|siehe auch|voir aussi|similar)[^.]{0,40}$/u;
+const DECOY = new RegExp(`${anyWordOf('decoys')}[^.]{0,40}$`, 'u');
 
 /** Between two references that one word before the first is said of. */
 const LINKED = /^\s?(?:and|y|und|et|e|en|och|og|&|,)\s?$/u;

@@ -7,6 +7,7 @@ import { findEnd } from './deadline.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 import type { OwnReference } from './identity.ts';
 
+const UPDATE_HEAD = new RegExp(anyWordOf('updateHeads'), 'u');
 const URGENT = new RegExp(anyWordOf('urgentKinds'), 'u');
 
 function kindOf(
@@ -27,12 +28,7 @@ function kindOf(
       .map(({ text }) => text)
       .join('\n'),
   );
-  if (
-    /further information|follow-up on|urgent action update|action complementaire|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua|ulteriori informazioni|urgent action \/ update|update:? ?(?:ua|urgent)|actualizacion de (?:la )?au/u.test(
-      head,
-    )
-  )
-    return 'further-information';
+  if (UPDATE_HEAD.test(head)) return 'further-information';
   return reference || URGENT.test(head) ? 'urgent-action' : 'appeal';
 }
 

@@ -1,8 +1,14 @@
 import type { LanguageTag, ModelLetter } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { languageOf } from '../languages/detect-language.ts';
 import type { Label } from '../languages/table.ts';
-import { closingLanguage, matchLabels, salutationLanguage } from '../languages/vocabulary.ts';
+import {
+  anyWordOf,
+  closingLanguage,
+  matchLabels,
+  salutationLanguage,
+} from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { isBlank, isSeparator, type Line, toParagraphs } from '../text/lines.ts';
 
@@ -39,17 +45,22 @@ const HOMES = new Set<Section['label']>([
   'people',
   'preferred',
 ]);
-const LONGEST_SALUTATION = 110;
-const YOUR_NAME =
-  /^[\s[(<{*_]*(?:your (?:full )?name|name|signature|unterschrift|(?:tu|su) nombre|votre nom|nom|(?:il tuo )?nome|uw naam|ditt namn|ihr name|date|datum|fecha|place|ort|lieu|address|adresse)(?:[ ,/&].{0,40})?[\s\])>}*_]*$|^[\s_.…-]{4,}$/iu;
-/** A line to be filled in by hand, `Signature : ______`. */
+const MAX_SALUTATION = 110;
+/** What the sender fills in below a letter: name, place, date. */
+const SIGNATURE_FIELD = new RegExp(
+  `^[\\s[(<{*_]*${anyWordOf('signatureFields')}(?:[ ,/&].{0,40})?[\\s\\])>}*_]*$`,
+  'u',
+);
+const FILL_LINE = /^[\s_.…-]{4,}$/u;
+const NAME_PLACEHOLDER = new RegExp(
+  `^\\s*[[(]${anyWordOf('namePlaceholders')}[^\\])]{0,60}[\\])]\\s*$`,
+  'u',
+);
+/** Does the sender fill in this line by hand? `Signature : ______` */
 export const isToFill = (text: string) =>
-  /^\s*[[(](?:your |tu |su |votre |vuestro )?(?:name|nombre|nom|nome|naam|namn|navn|imi[ęe]|jm[ée]no|nimi|unterschrift|signature|firma|underskrift|handtekening)[^\])]{0,60}[\])]\s*$/iu.test(
-    text,
-  ) ||
+  NAME_PLACEHOLDER.test(fold(text)) ||
   (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
-const HINT =
-  /(?:open here|hier (?:öffnen|klicken)|ouvrir ici|abrir aquí|click here|download|\[?pdf\]?)/iu;
+const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
 
 interface Greeting {
   text: string;
@@ -62,7 +73,7 @@ function greetingOf(line: Line, isLetter = false): Greeting | undefined {
   const text = line.text.trim();
   if (!text || !salutationLanguage(text)) return undefined;
   if (
-    text.length <= LONGEST_SALUTATION &&
+    text.length <= MAX_SALUTATION &&
     (/[,:;!،：，]$/u.test(text) || (isLetter && /^[^.?\d@]{4,60}$/u.test(text))) &&
     !/[.?]$/.test(text.replace(/\b(?:mr|mrs|ms|dr|sr|sra|h\.e)\.$/iu, ''))
   ) {
@@ -76,6 +87,9 @@ function greetingOf(line: Line, isLetter = false): Greeting | undefined {
     ? { text: text.slice(0, run[1].length), rest: text.slice(run[0].length) }
     : undefined;
 }
+
+const isSignatureField = (text: string) =>
+  SIGNATURE_FIELD.test(fold(text)) || FILL_LINE.test(text) || isToFill(text);
 
 const isClosing = (text: string) => text.length < 160 && closingLanguage(text) !== undefined;
 
@@ -125,11 +139,13 @@ function readFrom(
       }
       break;
     }
-    if (text !== '' && (YOUR_NAME.test(text) || isToFill(text))) continue;
+    if (text !== '' && isSignatureField(text)) continue;
     body.push(line);
     longest = Math.max(longest, text === '' ? 0 : line.text.length);
   }
-  const paragraphs = toParagraphs(body).filter(({ text }) => !HINT.test(text) || text.length > 120);
+  const paragraphs = toParagraphs(body).filter(
+    ({ text }) => !FILE_HINT.test(fold(text)) || text.length > 120,
+  );
   const last = paragraphs.at(-1);
   if (!closing && last && greeting) {
     // Run into the last sentence, "… Sincerely," or "… Yours sincerely, [YOUR NAME]".

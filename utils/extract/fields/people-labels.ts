@@ -1,5 +1,7 @@
 import type { UrgentAction } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { countriesNamed } from '../languages/country-names.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
 import { isToFill } from './letters.ts';
@@ -7,8 +9,12 @@ import { isToFill } from './letters.ts';
 type People = UrgentAction['people'];
 
 /** `he/him`, `(m)`, `m and f`: how somebody is spoken of. */
-const PRONOUN =
-  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|lei|elle|il|ela|ele|elles|hij|zij|hen|hon|han|hun|ona|on)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
+const PRONOUN = new RegExp(
+  `\\(\\s*((?:${anyWordOf('pronounPrefixes')} )?(?:m|f|h|${anyWordOf('pronouns')})(?:\\s*[/,&]\\s*\\p{L}+)*(?:\\s+(?:and|y|und|et)\\s+\\p{L}+)?)\\s*\\)`,
+  'du',
+);
+/** A heading of the gender, which may stand on the line of the names. */
+const GENDER = new RegExp(`\\s*${anyWordOf('genderWords')}\\b.*$`, 'u');
 const SPLIT_NAMES = /\s*(?:;|\n|,(?!\s*(?:jr|sr)\b)|\s(?:and|y|und|et|e|en|och)\s(?=\p{Lu}))\s*/u;
 
 /** Those the action is for, as `Name:` lists them. */
@@ -27,14 +33,11 @@ export function readPeople(
       label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,
   );
   const common = gender?.value.trim();
-  const cut = value.text
-    .replace(/\s{2,}\p{L}[\p{L} ]{1,24}:.*$/u, '')
-    .replace(
-      /\s*(?:gender|sex|sexo|sexe|sesso|genere|genero|genre|geschlecht|geslacht|kon)\b.*$/iu,
-      '',
-    );
+  const beforeColumn = value.text.replace(/\s{2,}\p{L}[\p{L} ]{1,24}:.*$/u, '');
+  const cut = beforeColumn.slice(0, GENDER.exec(fold(beforeColumn))?.index);
   const people = cut.split(SPLIT_NAMES).flatMap((piece): People => {
-    const pronoun = PRONOUN.exec(piece)?.[1] ?? common;
+    const [from, to] = PRONOUN.exec(fold(piece))?.indices?.[1] ?? [];
+    const pronoun = from === undefined ? common : piece.slice(from, to);
     const name = piece
       .replace(/\s+(?:et|and|y|und|e|en|och)\s+(?:leurs?|their|sus?|ihre?|i loro|hun)\s.*$/iu, '')
       .replace(/\s*\([^)]*\)?/gu, '')

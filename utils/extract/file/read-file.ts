@@ -2,9 +2,9 @@ import { readDom } from '../page/html.ts';
 import { limitNesting } from '../page/nesting.ts';
 import type { SourceText } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
-import { readPlainText } from '../text/plain-text.ts';
 import { type DocumentOptions, type DocumentReading, LARGEST_FILE, withinTime } from './limits.ts';
 import type { PdfLibrary } from './pdf.ts';
+import { readText } from './read-text.ts';
 
 export interface FileOptions extends DocumentOptions {
   /** the library that reads PDFs, loaded when one comes */
@@ -59,7 +59,7 @@ export async function readFile(
   if (bytes.length > LARGEST_FILE) return { failed: 'too-large' };
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   const kind = kindOf(bytes, head, name);
-  if (kind === 'text') return warnOfScripts(readPlainText(decode(bytes)));
+  if (kind === 'text') return warnOfScripts(readText(decode(bytes)));
   if (kind === 'html') {
     const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
     try {

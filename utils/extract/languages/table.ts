@@ -141,6 +141,56 @@ export interface LanguageTable {
   publishedWords?: string[];
   /** whole lines at the head of a document that are no title */
   noTitles?: string[];
+  /** small words inside a name, which are not written with a capital letter */
+  nameParticles?: string[];
+  /** words that belong to an office and never begin a name */
+  officeWords?: string[];
+  /** what may stand before an office: `vice`, `acting` */
+  officePrefixes?: string[];
+  /** offices that stand right before a name, `President Ana Paz` */
+  officesBeforeNames?: string[];
+  /** what an office is for, `of the judiciary`; a name may follow */
+  officeFields?: string[];
+  /** how an address begins that says to whom a letter goes: `to the` */
+  addressedTo?: string[];
+  /** how a line begins that names the publisher, who never receives the letters */
+  publisherWords?: string[];
+  /** how a request to the reader begins: `please` */
+  politeStarts?: string[];
+  /** what a sender fills in below a letter, alone on its line: name, place, date */
+  signatureFields?: string[];
+  /** what stands in brackets where the sender writes a name or signs */
+  namePlaceholders?: string[];
+  /** hints among a letter that lead to a file */
+  fileHints?: string[];
+  /** pronouns and words of gender behind a name */
+  pronouns?: string[];
+  /** words before a pronoun that stands for several people: `all`, `both` */
+  pronounPrefixes?: string[];
+  /** the heading of a gender or pronoun, when it stands on the line of the names */
+  genderWords?: string[];
+  /** how a picture's credit begins, before a colon */
+  creditWords?: string[];
+  /** the word before a page number */
+  pageWords?: string[];
+  /** the word between a page number and the number of pages */
+  pageOfWords?: string[];
+  /** verbs on the buttons of social networks: `share`, `follow` */
+  shareWords?: string[];
+  /** how a word begins that means a copy */
+  copyWords?: string[];
+  /** text in place of an address that each section fills in itself */
+  addressPlaceholders?: string[];
+  /** what a counter below the addresses counts: letters */
+  letterCounts?: string[];
+  /** words in the head of a document that make it an update */
+  updateHeads?: string[];
+  /** what the last update of an action is called */
+  finalUpdates?: string[];
+  /** words before a reference that is an example or belongs to an older action */
+  decoys?: string[];
+  /** words before the AI index of another document */
+  otherDocuments?: string[];
   /** frequent words, parted by a space, by which the language is known */
   words: string;
 }

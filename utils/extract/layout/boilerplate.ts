@@ -1,6 +1,6 @@
 import { fold, squeeze } from '../../text/fold.ts';
 import type { Label } from '../languages/table.ts';
-import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 /**
@@ -35,7 +35,7 @@ export function isMenu(text: string): boolean {
   return pieces.length >= 4 && words / pieces.length <= 3.2 && !/[.,]\s*$/.test(text.trim());
 }
 
-const CREDIT = /^\s*(?:©|\(c\)\s|(?:foto|photo|bild|fotografia|imagen|image)\s*:\s)/iu;
+const CREDIT = new RegExp(`^\\s*(?:©|\\(c\\)\\s|${anyWordOf('creditWords')}\\s*:\\s)`, 'u');
 
 /** The line alone says that it is the frame's. */
 function isChrome({ text, kind }: Line): boolean {
@@ -93,7 +93,7 @@ function findNote(lines: readonly Line[], headers: readonly Span[]): Span | unde
 /** A picture's caption, right above whose picture it is; its credit alone is a line of every page's foot. */
 function findCaptions(lines: readonly Line[]): Span[] {
   return lines.flatMap(({ text }, at): Span[] => {
-    if (!CREDIT.test(text) || text.length > 120) return [];
+    if (!CREDIT.test(fold(text)) || text.length > 120) return [];
     let from = at;
     while (from > 0 && at - from < 3 && !isBlank(lines[from - 1] as Line)) from -= 1;
     const above = lines.slice(from, at);

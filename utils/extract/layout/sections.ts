@@ -5,6 +5,7 @@ import { readLanguages } from '../languages/language-names.ts';
 import type { Label } from '../languages/table.ts';
 import {
   anyOf,
+  anyWordOf,
   type LabelMatch,
   matchLabels,
   salutationLanguage,
@@ -69,7 +70,7 @@ function matchInLanguage(text: string): LabelMatch[] {
     .map((match) => ({ ...match, end: text.length }));
 }
 
-const COPY = /(?<!\p{L})(?:kopi|cop(?:y|ies|ia|ie))/u;
+const COPY = new RegExp(`(?<!\\p{L})${anyWordOf('copyWords')}`, 'u');
 
 function choose(text: string, section: Section) {
   const own = matchLabels(text);
@@ -126,8 +127,7 @@ function leadsToAddress(line: Line, next: Line | undefined): boolean {
 }
 
 const SIGNED = /[#@]\p{L}|https?:/u;
-const SHARES =
-  /(?<!\p{L})(?:share|teil(?:e|en|t)|partag\p{L}*|compart\p{L}*|condivid\p{L}*|dele?n?|dela|follow|siga|sigue|segui\p{L}*|suivez|folg\p{L}*|folj|volg)(?!\p{L})/u;
+const SHARES = new RegExp(`(?<!\\p{L})${anyWordOf('shareWords')}(?!\\p{L})`, 'u');
 
 /** `Share on Twitter`: a button with no post below it. */
 function isShareBar(lines: readonly Line[], at: number): boolean {

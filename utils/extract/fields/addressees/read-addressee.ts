@@ -1,5 +1,5 @@
 import type { Addressee, LanguageTag, NetworkId } from '../../../actions/types.ts';
-import { toSlug } from '../../../text/fold.ts';
+import { fold, toSlug } from '../../../text/fold.ts';
 import { hasContacts } from '../../entities/contacts.ts';
 import {
   isBody,
@@ -14,7 +14,7 @@ import {
   withoutTo,
 } from '../../entities/names.ts';
 import { languageOf } from '../../languages/detect-language.ts';
-import { anyOf, salutationLanguage } from '../../languages/vocabulary.ts';
+import { anyOf, anyWordOf, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Line } from '../../text/lines.ts';
 import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
 
@@ -36,11 +36,12 @@ const EMPTY = {
   notes: [],
   accounts: {},
 };
-/** The placeholder of international documents: every section puts its own embassy there. */
-const PLACEHOLDER =
-  /diplomatic representatives|accredited to your country|insert local|name\s+address 1|^\s*\[.*\]\s*$|please check with your section|representantes? diplom|représentants? diplomatique|diplomatische vertret/iu;
-/** What a page says below its addresses: counters, and whole sentences. */
-const FOOTER = /^\s*\d{1,5} (?:briefe?|lettres?|letters?|cartas?)\b|^.{45,}[\p{Ll}][.!]$/iu;
+/** The placeholder of international documents: every section replaces it by its own embassy. */
+const PLACEHOLDER = new RegExp(`${anyWordOf('addressPlaceholders')}|^\\s*\\[.*\\]\\s*$`, 'u');
+const isPlaceholder = (text: string) => PLACEHOLDER.test(fold(text));
+/** Counters and whole sentences, which pages print below their addresses. */
+const COUNTER = new RegExp(`^\\s*\\d{1,5} ${anyWordOf('letterCounts')}\\b`, 'u');
+const isFooter = (text: string) => COUNTER.test(fold(text)) || /^.{45,}[\p{Ll}][.!]$/iu.test(text);
 const LEAD = new RegExp(`^(?:${anyOf(['to', 'an', 'a', 'to the', 'aan', 'till'])}):?\\s*$`, 'iu');
 
 /** `Dear Minister / Estimado Señor` is one salutation in two languages. */
@@ -205,14 +206,12 @@ function others(block: Block): FoundAddressee[] {
 /** The addressees in these lines, in their order. */
 export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
   const unfolded = unfoldColumns(lines);
-  const isPlaceholder = (line: Line | undefined) =>
-    line !== undefined && PLACEHOLDER.test(line.text);
   const usable = unfolded.filter(
     ({ text }, at) =>
-      !PLACEHOLDER.test(text) &&
+      !isPlaceholder(text) &&
       // Its sentence goes on in the next line.
-      !(isPlaceholder(unfolded[at - 1]) && /^\s*\p{Ll}/u.test(text)) &&
-      !(FOOTER.test(text) && !/,.*,/.test(text) && !hasContacts(text)),
+      !(isPlaceholder(unfolded[at - 1]?.text ?? '') && /^\s*\p{Ll}/u.test(text)) &&
+      !(isFooter(text) && !/,.*,/.test(text) && !hasContacts(text)),
   );
   const found: FoundAddressee[] = [];
   for (const block of toBlocks(usable)) {
