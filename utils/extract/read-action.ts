@@ -2,6 +2,7 @@ import { addDays } from '../actions/dates.ts';
 import type { Addressee, Texts } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
 import type { FoundIndex } from './entities/ai-index.ts';
+import type { Certainty, ExtractedAction } from './extracted-action.ts';
 import { readTargets } from './fields/addressees/find-addressees.ts';
 import type { FoundAddressee } from './fields/addressees/read-addressee.ts';
 import { findCountry } from './fields/country.ts';
@@ -11,9 +12,9 @@ import { readEnd } from './fields/ending.ts';
 import {
   beginExtraction,
   type Extraction,
+  type ExtractionOptions,
   inLanguage,
   MAX_ENTRIES,
-  type OneOptions,
 } from './fields/extraction.ts';
 import { readGuidance, readOffered } from './fields/guidance.ts';
 import { readIdentity } from './fields/identity.ts';
@@ -27,14 +28,13 @@ import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
 import { languageOf } from './languages/detect-language.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
-import type { Certainty, Reading } from './reading.ts';
 import type { Line } from './text/lines.ts';
 
 /** An address by way of an embassy tells nothing of the country. */
 const CARE_OF = new RegExp(`c/o|mission|${anyWordOf('embassyWords')}`, 'u');
 
 /** Reads one action out of a piece of a source; where its fields were read is counted from the source's own first line. */
-export function readOne(piece: readonly Line[], options: OneOptions): Reading {
+export function extractAction(piece: readonly Line[], options: ExtractionOptions): ExtractedAction {
   const base = piece[0]?.at ?? 0;
   const lines = piece.map((line, at) => ({ ...line, at }));
   const { action, fields } = readPiece(beginExtraction(lines, options));

@@ -1,11 +1,11 @@
 import type { IsoDate } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
+import type { ExtractedAction, ExtractionResult } from './extracted-action.ts';
 import { type FoundOn, findDeadline } from './fields/deadline.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from './languages/vocabulary.ts';
-import { withoutFrame } from './layout/boilerplate.ts';
+import { removeBoilerplate } from './layout/boilerplate.ts';
 import { splitActions } from './layout/split-actions.ts';
-import { readOne } from './read-action.ts';
-import type { Reading, ReadingResult } from './reading.ts';
+import { extractAction } from './read-action.ts';
 import type { SourceText } from './source-text.ts';
 import { isBlank, type Line, toLines } from './text/lines.ts';
 
@@ -27,7 +27,7 @@ const OTHER = new RegExp(
 );
 
 /** Is there enough of an urgent action here: something to do, or a head that says that it is one? */
-function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean {
+function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): boolean {
   const { reference, index, deadline, closed } = action;
   const [targets, letters, demands, posts] = [
     action.targets?.length ?? 0,
@@ -75,13 +75,16 @@ function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean 
 }
 
 /** News of a case that stand among actions ask for nothing. */
-const asksOrEnds = ({ action }: Reading) =>
+const asksOrEnds = ({ action }: ExtractedAction) =>
   Boolean(action.targets || action.letters || action.demands) || action.kind === 'closure';
 
 /** A day that a list gives for all of its actions. */
-function withDeadline(reading: Reading, { value, line }: FoundOn<IsoDate>): Reading {
-  const { action, fields } = reading;
-  if (action.deadline || action.closed) return reading;
+function withDeadline(
+  extracted: ExtractedAction,
+  { value, line }: FoundOn<IsoDate>,
+): ExtractedAction {
+  const { action, fields } = extracted;
+  if (action.deadline || action.closed) return extracted;
   return {
     action: { ...action, deadline: value },
     fields: [...fields, { path: 'deadline', certainty: 'likely', lines: [line.at, line.at] }],
@@ -92,19 +95,19 @@ function withDeadline(reading: Reading, { value, line }: FoundOn<IsoDate>): Read
 export function readActions(
   source: SourceText,
   { viewed, url = source.url }: ReadOptions = {},
-): ReadingResult {
+): ExtractionResult {
   const own = { ...source, lines: source.lines.slice(0, MAX_LINES) };
-  const lines = withoutFrame(toLines(own), source.title);
+  const lines = removeBoilerplate(toLines(own), source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
   const { before, pieces } = splitActions(lines);
   const { language, title } = source;
   const options = { viewed, url, language, title, isEntry: pieces.length > 1 };
   const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
-  const readings = pieces
-    .map((piece) => ({ piece, reading: readOne(piece, options) }))
-    .filter(({ piece, reading }) =>
-      pieces.length > 1 ? asksOrEnds(reading) : isAction(reading, piece),
+  const extracted = pieces
+    .map((piece) => ({ piece, extracted: extractAction(piece, options) }))
+    .filter(({ piece, extracted }) =>
+      pieces.length > 1 ? asksOrEnds(extracted) : isAction(extracted, piece),
     )
-    .map(({ reading }) => (common ? withDeadline(reading, common) : reading));
-  return readings.length > 0 ? { readings } : { refused: 'no-action' };
+    .map(({ extracted }) => (common ? withDeadline(extracted, common) : extracted));
+  return extracted.length > 0 ? { extracted } : { refused: 'no-action' };
 }

@@ -1,6 +1,6 @@
 import { textFor } from '../actions/languages.ts';
 import { toSlug } from '../text/fold.ts';
-import type { FoundAction } from './reading.ts';
+import type { FoundAction } from './extracted-action.ts';
 
 /**
  * What was found as a record, with an identity where the source gives none: the AI index, else country, title and date.

@@ -4,7 +4,7 @@ import { readActions } from '../../../utils/extract/read-actions.ts';
 
 function read(text: string, title?: string) {
   const result = readActions({ ...readText(text), ...(title ? { title } : {}) });
-  return 'readings' in result ? result.readings[0]?.action : result.refused;
+  return 'extracted' in result ? result.extracted[0]?.action : result.refused;
 }
 
 const letter = (text: string) => `URGENT ACTION

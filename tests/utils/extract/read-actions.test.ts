@@ -27,7 +27,7 @@ describe('every layout that was written for it', () => {
       expect(result).toEqual(wanted);
       return;
     }
-    const actions = result.readings.map(({ action }) => action);
+    const actions = result.extracted.map(({ action }) => action);
     expect(leavesOf(actions).sort()).toEqual(leavesOf(wanted).sort());
   });
 });
@@ -36,14 +36,14 @@ describe('the Peru page as text', () => {
   const result = readActions(readText(readFileSync(`${LAYOUTS}/peru.txt`, 'utf8')));
 
   it('gives every field of the bundled record, letter for letter', () => {
-    if (!('readings' in result)) throw new Error(result.refused);
-    const [reading] = result.readings;
+    if (!('extracted' in result)) throw new Error(result.refused);
+    const [reading] = result.extracted;
     expect(readAction(toRecord(reading?.action ?? {}))).toEqual({ action: peru, faults: [] });
   });
 
   it('was looked at on 29 January 2023, which is deduced and used nowhere else', () => {
-    if (!('readings' in result)) throw new Error(result.refused);
-    const { source, ...rest } = result.readings[0]?.action ?? {};
+    if (!('extracted' in result)) throw new Error(result.refused);
+    const { source, ...rest } = result.extracted[0]?.action ?? {};
     expect(source?.retrieved).toBe('2023-01-29');
     expect(JSON.stringify(rest)).not.toContain('2023-01-29');
   });

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
+import type { FoundAction } from '../extracted-action.ts';
 import { languageOf } from '../languages/detect-language.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
-import type { FoundAction } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import { findEnd } from './deadline.ts';
 import { type Extraction, inLanguage } from './extraction.ts';

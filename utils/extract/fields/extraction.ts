@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { readContacts } from '../entities/contacts.ts';
+import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extracted-action.ts';
 import { type Labelled, type Section, toSections } from '../layout/sections.ts';
-import type { Certainty, Doubt, FieldReading, FoundAction } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import { type FoundLetter, readLetters } from './letters.ts';
 
@@ -9,7 +9,7 @@ import { type FoundLetter, readLetters } from './letters.ts';
 export const MAX_ENTRIES = 100;
 
 /** What is known from outside of the text. */
-export interface OneOptions {
+export interface ExtractionOptions {
   viewed?: string | undefined;
   url?: string | undefined;
   language?: string | undefined;
@@ -35,11 +35,11 @@ export interface Extraction {
   labelled: readonly Labelled[];
   /** found first: what stands in them says nothing about the action */
   letters: readonly FoundLetter[];
-  options: OneOptions;
+  options: ExtractionOptions;
   /** the language that the page speaks; letters and posts have their own */
   language: LanguageTag;
   action: FoundAction;
-  fields: FieldReading[];
+  fields: FieldOrigin[];
   note(noted: NotedField): void;
   under(...labels: Section['label'][]): Section[];
   inLetter(line: Line): boolean;
@@ -58,7 +58,7 @@ const MARKS = new Set<Section['label']>([
 ]);
 
 /** The lines in sections, their letters found, and nothing else read yet. */
-export function beginExtraction(lines: readonly Line[], options: OneOptions): Extraction {
+export function beginExtraction(lines: readonly Line[], options: ExtractionOptions): Extraction {
   const { sections, labelled } = toSections(lines);
   // Who sends the action on greets and signs, too: no letter gives the day to write by.
   const marked = labelled.filter(({ label }) => MARKS.has(label)).map(({ line }) => line.at);
@@ -68,7 +68,7 @@ export function beginExtraction(lines: readonly Line[], options: OneOptions): Ex
       .slice(first + 1, last)
       .some(({ text }) => text.length < 130 && readContacts(text).emails.length > 0);
   const letters = readLetters(sections, lines).filter((letter) => !isSentOn(letter));
-  const fields: FieldReading[] = [];
+  const fields: FieldOrigin[] = [];
   const under = (...labels: Section['label'][]) =>
     sections.filter(({ label }) => labels.includes(label));
   const inLetter = (line: Line) =>

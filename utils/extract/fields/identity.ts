@@ -37,7 +37,7 @@ function ownReference(
     (line.text.length > 200 ? 25 : 0) -
     (from > 60 ? 5 : 0) -
     // A mail's subject: the action itself comes below.
-    (line.isFrame ? 25 : 0);
+    (line.isMailSubject ? 25 : 0);
   const labelledLines = new Set(
     labelled.filter(({ label }) => label === 'reference').map(({ line }) => line.at),
   );

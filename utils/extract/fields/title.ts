@@ -41,7 +41,7 @@ function isTitle(line: Line): boolean {
   const isPageHead = line.kind === 'heading' && line.level === 1;
   if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !CHROME.test(folded))
     return !countriesNamed(text) && !KICKER.test(folded);
-  if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
+  if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isMailSubject) return false;
   if (CHROME.test(folded) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
   if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
   // A path through the site.
@@ -105,10 +105,10 @@ function weigh(
 /** Texts that stand in more than one place: a title is said again in a path, a head or the page's own title. */
 function repeated(lines: readonly Line[], title: string | undefined): Set<string> {
   const counts = new Map<string, number>();
-  for (const { text, isFrame } of lines) {
+  for (const { text, isMailSubject } of lines) {
     const words = fold(squeeze(text));
     if (words.length > 8 && words.length < 200)
-      counts.set(words, (counts.get(words) ?? 0) + (isFrame ? 0 : 1));
+      counts.set(words, (counts.get(words) ?? 0) + (isMailSubject ? 0 : 1));
   }
   const whole = fold(squeeze(title ?? ''));
   const isKnown = (text: string, count: number) =>

@@ -1,6 +1,6 @@
 import { readDom } from '../page/html.ts';
 import { limitNesting } from '../page/nesting.ts';
-import type { DocumentOptions, DocumentReading } from './limits.ts';
+import type { DocumentOptions, DocumentText } from './limits.ts';
 import { readText } from './read-text.ts';
 
 /** How much is said in these lines, in UTF-16 units. */
@@ -8,10 +8,7 @@ const lengthOf = (lines: readonly { text: string }[]) =>
   lines.reduce((sum, { text }) => sum + text.length, 0);
 
 /** A mail as it is saved (`.eml`): its text; else what its HTML says. */
-export async function readMail(
-  bytes: Uint8Array,
-  options: DocumentOptions,
-): Promise<DocumentReading> {
+export async function readMail(bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
   const { default: PostalMime } = await import('postal-mime');
   try {
     const { text, html, subject } = await PostalMime.parse(bytes);

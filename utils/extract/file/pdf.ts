@@ -1,4 +1,4 @@
-import type { DocumentOptions, DocumentReading } from './limits.ts';
+import type { DocumentOptions, DocumentText } from './limits.ts';
 import { MOST_PAGES } from './limits.ts';
 import { readText } from './read-text.ts';
 
@@ -163,7 +163,7 @@ export async function readPdf(
   bytes: Uint8Array,
   { signal, onProgress }: DocumentOptions,
   library: PdfLibrary,
-): Promise<DocumentReading> {
+): Promise<DocumentText> {
   // The library takes the bytes away from whoever gives them.
   const task = library.getDocument({
     data: bytes.slice(),

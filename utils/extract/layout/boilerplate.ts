@@ -144,7 +144,7 @@ function findTails(lines: readonly Line[]): Span[] {
  * The lines without what is only around them.
  * @param title the page's title or the mail's subject, which mails have as their first line
  */
-export function withoutFrame(lines: readonly Line[], title: string | undefined): Line[] {
+export function removeBoilerplate(lines: readonly Line[], title: string | undefined): Line[] {
   const headers = findHeaders(lines);
   const subjects = new Map<number, string>();
   for (const [from, to] of headers) {
@@ -169,7 +169,7 @@ export function withoutFrame(lines: readonly Line[], title: string | undefined):
   return lines.map((line, at): Line => {
     const subject = at === 0 && isMail ? line.text : subjects.get(line.at);
     if (subject !== undefined)
-      return { ...line, text: subject.replace(FORWARD_MARKS, ''), isFrame: true };
+      return { ...line, text: subject.replace(FORWARD_MARKS, ''), isMailSubject: true };
     return gone.has(at) || isChrome(line) ? { at: line.at, text: '' } : line;
   });
 }

@@ -14,7 +14,7 @@ interface Start {
 /** A line that names an action by its number. */
 function namesAction(line: Line): string | undefined {
   const text = line.text.trim();
-  if (text.length > 200 || !text || line.isFrame) return undefined;
+  if (text.length > 200 || !text || line.isMailSubject) return undefined;
   const [reference] = findReferences(text);
   if (!reference?.isNamed) return undefined;
   const before = text.slice(0, reference.from).replace(/[^\p{L}]/gu, '');

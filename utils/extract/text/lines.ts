@@ -9,7 +9,7 @@ export interface Line extends SourceLine {
   /** ends within a word, with a hyphen that is none of the word's own */
   isBroken?: true;
   /** a mail's subject: it may name the action, but is no line of it */
-  isFrame?: true;
+  isMailSubject?: true;
 }
 
 /** A line that parts what stands above from what stands below. */

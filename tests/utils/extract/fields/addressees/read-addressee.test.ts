@@ -26,7 +26,7 @@ PREFERRED LANGUAGE: English
 
 function namesUnder(label: string) {
   const result = readActions(readText(action(label)));
-  const found = 'readings' in result ? result.readings[0]?.action : undefined;
+  const found = 'extracted' in result ? result.extracted[0]?.action : undefined;
   return [found?.targets ?? [], found?.copies ?? []].map((all) => all.map(({ name }) => name));
 }
 
