@@ -8,9 +8,9 @@ import { type Extraction, inLanguage } from './extraction.ts';
 import type { OwnReference } from './identity.ts';
 
 const UPDATE_HEAD = new RegExp(anyWordOf('updateHeads'), 'u');
-const URGENT = new RegExp(anyWordOf('urgentKinds'), 'u');
+const URGENT_KIND = new RegExp(anyWordOf('urgentKinds'), 'u');
 
-function kindOf(
+function chooseKind(
   reference: OwnReference | undefined,
   isOver: boolean,
   lines: readonly Line[],
@@ -29,10 +29,10 @@ function kindOf(
       .join('\n'),
   );
   if (UPDATE_HEAD.test(head)) return 'further-information';
-  return reference || URGENT.test(head) ? 'urgent-action' : 'appeal';
+  return reference || URGENT_KIND.test(head) ? 'urgent-action' : 'appeal';
 }
 
-/** Reads whether the action is over, and with that what kind of action it is. */
+/** Reads whether the action is over, and what kind of action it is. */
 export function readEnd(extraction: Extraction, reference: OwnReference | undefined): void {
   const { lines, action, language, note, isInMessage } = extraction;
   const over = findEnd(lines, isInMessage);
@@ -46,5 +46,5 @@ export function readEnd(extraction: Extraction, reference: OwnReference | undefi
   } else if (isStop && action.issued && !(over && (over.isFinal || over.date))) {
     action.closed = { date: action.issued, outcome: {} };
   }
-  action.kind = kindOf(reference, Boolean(over?.isFinal) || isStop, lines);
+  action.kind = chooseKind(reference, Boolean(over?.isFinal) || isStop, lines);
 }
