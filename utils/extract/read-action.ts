@@ -21,8 +21,8 @@ import { readIdentity } from './fields/identity.ts';
 import { findIssued } from './fields/issued.ts';
 import { readMessages } from './fields/messages.ts';
 import { findPeople } from './fields/people.ts';
-import { peopleInHead, readPeople } from './fields/people-labels.ts';
-import { findPreferred } from './fields/preferred-languages.ts';
+import { readLabelledPeople, readPeopleInHead } from './fields/people-labels.ts';
+import { findPreferredLanguages } from './fields/preferred-languages.ts';
 import { findPublisher } from './fields/publisher.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
@@ -161,7 +161,7 @@ function readCountry(
 }
 
 function readPreferredLanguages({ lines, labelled, action, note, isInMessage }: Extraction): void {
-  const preferred = findPreferred(lines, labelled, isInMessage);
+  const preferred = findPreferredLanguages(lines, labelled, isInMessage);
   if (preferred) {
     action.preferredLanguages = preferred.tags;
     note({ path: 'preferredLanguages', certainty: 'sure', first: preferred.line.at });
@@ -173,7 +173,7 @@ function readPeopleConcerned(
   { lines, labelled, action, note }: Extraction,
   story: FoundStory,
 ): void {
-  const listed = readPeople(labelled, lines) ?? peopleInHead(lines);
+  const listed = readLabelledPeople(labelled, lines) ?? readPeopleInHead(lines);
   if (listed) {
     action.people = listed.people;
     note({ path: 'people', certainty: 'sure', first: listed.line.at });

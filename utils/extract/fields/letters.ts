@@ -1,6 +1,5 @@
 import type { LanguageTag, ModelLetter } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
-import { findDates } from '../entities/find-dates.ts';
 import { languageOf } from '../languages/detect-language.ts';
 import type { Label } from '../languages/table.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { isBlank, isSeparator, type Line, toParagraphs } from '../text/lines.ts';
+import { isSignatureField } from './letter-lines.ts';
 
 /** Most letters that Vigil reads from a source. */
 const MAX_LETTERS = 100;
@@ -47,20 +47,6 @@ const LETTER_SECTIONS = new Set<Section['label']>([
 ]);
 /** Longest line that is only a salutation, in UTF-16 units. */
 const MAX_SALUTATION = 110;
-/** What the sender fills in below a letter: name, place, date. */
-const SIGNATURE_FIELD = new RegExp(
-  `^[\\s[(<{*_]*${anyWordOf('signatureFields')}(?:[ ,/&].{0,40})?[\\s\\])>}*_]*$`,
-  'u',
-);
-const FILL_LINE = /^[\s_.…-]{4,}$/u;
-const NAME_PLACEHOLDER = new RegExp(
-  `^\\s*[[(]${anyWordOf('namePlaceholders')}[^\\])]{0,60}[\\])]\\s*$`,
-  'u',
-);
-/** Does the sender fill in this line by hand? `Signature : ______` */
-export const isToFill = (text: string) =>
-  NAME_PLACEHOLDER.test(fold(text)) ||
-  (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
 const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
 
 interface Greeting {
@@ -88,9 +74,6 @@ function readGreeting(line: Line, isLetter = false): Greeting | undefined {
     ? { text: text.slice(0, run[1].length), rest: text.slice(run[0].length) }
     : undefined;
 }
-
-const isSignatureField = (text: string) =>
-  SIGNATURE_FIELD.test(fold(text)) || FILL_LINE.test(text) || isToFill(text);
 
 const isClosing = (text: string) => text.length < 160 && closingLanguage(text) !== undefined;
 
@@ -285,18 +268,4 @@ export function joinLetters(
     target.parts.push(letter);
   }
   return joined;
-}
-
-/**
- * Is this text a place and a date, as they stand above a letter or below a document?
- * @example isPlaceAndDate('Lima, 3 May 2024') // true
- */
-export function isPlaceAndDate(text: string): boolean {
-  const [date] = findDates(text);
-  if (!date || text.length > 60) return false;
-  return (
-    /^\s*\p{Lu}[\p{L} .'-]{1,34},?\s*(?:le|den|el|il|am|the)?\s*$/u.test(
-      text.slice(0, date.from),
-    ) && text.slice(date.to).trim().length < 2
-  );
 }

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.ts';
 import { readCampaign } from './campaign.ts';
 import type { Extraction } from './extraction.ts';
 import { joinLetters } from './letters.ts';
-import { hashtagsIn, readPosts } from './posts.ts';
+import { findHashtags, readPosts } from './posts.ts';
 
 /** Reads what is ready to be sent or posted: letters, posts, hashtags, a campaign. */
 export function readMessages(extraction: Extraction): void {
@@ -38,7 +38,7 @@ export function readMessages(extraction: Extraction): void {
       note({ path: `posts[${at}].text.${tag}`, certainty: 'likely', first, last });
     }
   }
-  const tagged = hashtagsIn([
+  const tagged = findHashtags([
     ...posts.flatMap(({ post }) => Object.values(post.text).map((text) => text ?? '')),
     ...labelled.filter(({ label }) => label === 'hashtags').map(({ value }) => value),
     // Some hashtags stand alone among the steps.
