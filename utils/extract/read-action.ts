@@ -26,7 +26,7 @@ import { findPreferredLanguages } from './fields/preferred-languages.ts';
 import { findPublisher } from './fields/publisher.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
-import { languageOf } from './languages/detect-language.ts';
+import { detectLanguage } from './languages/detect-language.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
 import type { Line } from './text/lines.ts';
 
@@ -93,7 +93,10 @@ function readTitle(extraction: Extraction, end: number) {
   const { text, line, certainty } = title;
   // A few words do not show their language, so take the story's.
   const isShort = text.split(/\s+/).length < 9;
-  action.title = inLanguage(isShort ? language : (languageOf(text, language) ?? language), text);
+  action.title = inLanguage(
+    isShort ? language : (detectLanguage(text, language) ?? language),
+    text,
+  );
   note({ path: 'title', certainty, first: line.at });
   return text;
 }
@@ -208,7 +211,7 @@ function readAllDemands(extraction: Extraction): void {
     );
   if (demands.length === 0) return;
   action.demands = demands.map(
-    ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text),
+    ({ text }): Texts => inLanguage(detectLanguage(text, language) ?? language, text),
   );
   const [first, last] = [demands[0]?.first ?? 0, demands.at(-1)?.last];
   note({ path: 'demands', certainty: 'sure', first, last });

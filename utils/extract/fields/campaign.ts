@@ -1,5 +1,5 @@
 import type { UrgentAction } from '../../actions/types.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
 import { FILE_SIZE } from './documents.ts';
 
@@ -18,7 +18,7 @@ export function readCampaign(
   const text: { [language: string]: string[] } = {};
   for (const paragraph of toParagraphs(rest)) {
     if (paragraph.text.length < 60) continue;
-    const language = languageOf(paragraph.text) ?? 'en';
+    const language = detectLanguage(paragraph.text) ?? 'en';
     text[language] = [...(text[language] ?? []), paragraph.text];
   }
   if (Object.keys(text).length === 0) return undefined;

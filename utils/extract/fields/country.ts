@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { type FoundIndex, INDEX, INDEXED } from '../entities/ai-index.ts';
+import { AI_INDEX, type FoundIndex, INDEX_COUNTRIES } from '../entities/ai-index.ts';
 import { findReferences, type Reference } from '../entities/reference.ts';
 import {
   countriesIn,
@@ -63,7 +63,7 @@ function readCountryOnLine(line: Line, references: readonly Reference[]): string
       }
     }
   }
-  const index = INDEX.exec(text);
+  const index = AI_INDEX.exec(text);
   if (index) {
     const rest = text
       .slice(index.index + index[0].length)
@@ -126,7 +126,7 @@ export function findCountry(
     const last = countryNamed(line.text.split(',').at(-1)?.trim() ?? '');
     if (last) return { codes: [last], line, certainty: 'likely' };
   }
-  const code = found.index && INDEXED[found.index.index.slice(0, 6)];
+  const code = found.index && INDEX_COUNTRIES[found.index.index.slice(0, 6)];
   return code && found.index
     ? { codes: [code], line: found.index.line, certainty: 'doubtful' }
     : undefined;

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { FoundAction } from '../extracted-action.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
 import type { Line } from '../text/lines.ts';
 import { findEnd } from './deadline.ts';
@@ -40,7 +40,7 @@ export function readEnd(extraction: Extraction, reference: OwnReference | undefi
   const date = over?.date ?? action.issued;
   if (over?.isFinal && date) {
     const { outcome } = over;
-    const texts = outcome && inLanguage(languageOf(outcome, language) ?? language, outcome);
+    const texts = outcome && inLanguage(detectLanguage(outcome, language) ?? language, outcome);
     action.closed = { date, outcome: texts || {} };
     note({ path: 'closed', certainty: 'sure', first: over.line.at });
   } else if (isStop && action.issued && !(over && (over.isFinal || over.date))) {

@@ -1,6 +1,6 @@
 import type { LanguageTag, Paragraphs, Texts } from '../../actions/types.ts';
 import { documentAddress } from '../entities/ai-index.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { readValue, type Section } from '../layout/sections.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
 import { readDocuments } from './documents.ts';
@@ -17,7 +17,7 @@ export function readGuidance(extraction: Extraction): void {
   const byLanguage = (all: Paragraph[]): Paragraphs => {
     const texts: { [tag: LanguageTag]: string[] } = {};
     for (const { text } of all) {
-      const tag = languageOf(text, language) ?? language;
+      const tag = detectLanguage(text, language) ?? language;
       texts[tag] = [...(texts[tag] ?? []), text];
     }
     return texts;
@@ -48,7 +48,7 @@ export function readGuidance(extraction: Extraction): void {
       paragraphs('delivery').filter((one) => !isTravelAdvice(one) && one.text.length > 25),
     ),
     instructions: steps.map(
-      ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text.trim()),
+      ({ text }): Texts => inLanguage(detectLanguage(text, language) ?? language, text.trim()),
     ),
   };
   if (

@@ -1,6 +1,6 @@
 import type { LanguageTag, ModelLetter } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import type { Label } from '../languages/table.ts';
 import {
   anyWordOf,
@@ -139,7 +139,7 @@ function readLetter(
   }
   const text = paragraphs.map((one) => one.text).join(' ');
   if (text.length < 60) return undefined;
-  const language = languageOf(text, greeting && salutationLanguage(greeting.text)) ?? 'en';
+  const language = detectLanguage(text, greeting && salutationLanguage(greeting.text)) ?? 'en';
   return {
     ...{
       language,

@@ -1,5 +1,5 @@
 import type { LanguageTag, SuggestedPost } from '../../actions/types.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
 import { isSeparator, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
 
@@ -61,7 +61,7 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
     for (const paragraph of toPosts(group)) {
       const text = removeLabel(paragraph.text);
       if (!isPost(text) || matchLabels(text).some(({ end }) => end >= text.length - 1)) continue;
-      const language = languageOf(text, expected) ?? expected;
+      const language = detectLanguage(text, expected) ?? expected;
       if (!open || open.post.text[language] !== undefined) {
         open = { post: { text: {} }, parts: [] };
         found.push(open);

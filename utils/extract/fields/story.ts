@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
@@ -116,14 +116,14 @@ export function readStory(extraction: Extraction): FoundStory {
       .map(({ text }) => text)
       .join('\n')
       .slice(0, 3000);
-  const language = languageOf(sample, options.language?.slice(0, 2)) ?? 'en';
+  const language = detectLanguage(sample, options.language?.slice(0, 2)) ?? 'en';
   extraction.language = language;
   const certainty = (label: Section['label'], first: number) =>
     under(label).some(({ lines: all }) => all.some(({ at }) => at === first))
       ? ('sure' as const)
       : ('likely' as const);
   if (summary) {
-    action.summary = inLanguage(languageOf(summary.text, language) ?? language, summary.text);
+    action.summary = inLanguage(detectLanguage(summary.text, language) ?? language, summary.text);
     const { first, last } = summary;
     note({ path: 'summary', certainty: certainty('summary', first), first, last });
   }

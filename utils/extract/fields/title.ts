@@ -1,5 +1,5 @@
 import { fold, squeeze } from '../../text/fold.ts';
-import { INDEX } from '../entities/ai-index.ts';
+import { AI_INDEX } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { isPublisher } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
@@ -30,7 +30,7 @@ const countOtherLetters = (text: string) => {
   let rest = text;
   for (const { from, to } of findReferences(text).reverse())
     rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
-  return rest.replace(INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
+  return rest.replace(AI_INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
 };
 
 /** Could this line of the head be a title? */
@@ -55,7 +55,7 @@ function isTitle(line: Line): boolean {
   // A name with a gender, `Karim al-Haddad (m), journalist`, or the number of an issue.
   if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
     return false;
-  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,/]$/u.test(text)) return false;
+  if (AI_INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,/]$/u.test(text)) return false;
   if (findReferences(text).length > 0 && countOtherLetters(text) < 14) return false;
   return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
 }
@@ -84,7 +84,7 @@ function weigh(
   const isBelowKind = before.some(
     (one) =>
       matchLabels(one.text).some(({ label }) => label === 'kind' || label === 'reference') ||
-      INDEX.test(one.text) ||
+      AI_INDEX.test(one.text) ||
       findReferences(one.text).some(({ isNamed }) => isNamed),
   );
   const named = findReferences(line.text).some(({ isNamed }) => isNamed);

@@ -13,7 +13,7 @@ import {
   splitRole,
   withoutTo,
 } from '../../entities/names.ts';
-import { languageOf } from '../../languages/detect-language.ts';
+import { detectLanguage } from '../../languages/detect-language.ts';
 import { anyOf, anyWordOf, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Line } from '../../text/lines.ts';
 import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
@@ -56,7 +56,7 @@ export function readSalutations(text: string): { [language: LanguageTag]: string
   const found: { [language: LanguageTag]: string } = {};
   for (const piece of text.split(/\s*(?:\s\/\s|\/(?=\p{Lu})|\s\|\s)\s*/u)) {
     const words = piece.trim();
-    const language = salutationLanguage(words) ?? languageOf(words, 'en');
+    const language = salutationLanguage(words) ?? detectLanguage(words, 'en');
     if (words && language && !found[language]) found[language] = words;
   }
   return found;
