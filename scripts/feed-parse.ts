@@ -58,8 +58,8 @@ async function parseDocument(bytes: Uint8Array, name: string): Promise<Parsed> {
   const notes = source.warnings.map((warning) => `warning: ${warning}`);
   const result = readActions(source);
   if ('refused' in result) return none(REFUSALS[result.refused], notes);
-  const records = result.readings.map(({ action }) => toRecord(action));
-  for (const [at, { fields }] of result.readings.entries()) {
+  const records = result.extracted.map(({ action }) => toRecord(action));
+  for (const [at, { fields }] of result.extracted.entries()) {
     const before = records.length > 1 ? `actions[${at}].` : '';
     for (const { path, doubt } of fields) if (doubt) notes.push(`${before}${path}: ${doubt}`);
     for (const { path, message } of readAction(records[at]).faults)

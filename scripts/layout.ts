@@ -24,13 +24,13 @@ for (const [at, { text }] of source.lines.entries()) {
   if (labels.length > 0) console.error(`${at + 1}: ${labels.join(', ')} in: ${text.slice(0, 90)}`);
 }
 const result = readActions(source);
-if ('readings' in result) {
-  for (const { fields } of result.readings) {
+if ('extracted' in result) {
+  for (const { fields } of result.extracted) {
     for (const { path: field, certainty, lines, doubt } of fields) {
       const place = lines[0] === lines[1] ? lines[0] + 1 : `${lines[0] + 1}–${lines[1] + 1}`;
       console.error(`${field}: line ${place}, ${certainty}${doubt ? ` (${doubt})` : ''}`);
     }
   }
 }
-const found = 'readings' in result ? result.readings.map(({ action }) => action) : result;
+const found = 'extracted' in result ? result.extracted.map(({ action }) => action) : result;
 console.log(JSON.stringify(found, null, 2));

@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import type { DocumentReading } from '../utils/extract/file/limits.ts';
+import type { DocumentText } from '../utils/extract/file/limits.ts';
 import type { PdfLibrary } from '../utils/extract/file/pdf.ts';
 import { readFile } from '../utils/extract/file/read-file.ts';
 
@@ -20,6 +20,6 @@ export const loadPdf = async (): Promise<PdfLibrary> =>
   (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
 
 /** A file as the reader takes it: text, page, Word, PDF or mail. */
-export function readSource(bytes: Uint8Array, name: string): Promise<DocumentReading> {
+export function readSource(bytes: Uint8Array, name: string): Promise<DocumentText> {
   return readFile(bytes, name, { parseHtml, loadPdf });
 }

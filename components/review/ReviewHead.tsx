@@ -3,7 +3,7 @@ import { changedDestinations } from '../../utils/actions/destinations.ts';
 import { everyDifference } from '../../utils/actions/differences.ts';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
 import type { Fault } from '../../utils/actions/validation/read-feed.ts';
-import type { FoundAction } from '../../utils/extract/reading.ts';
+import type { FoundAction } from '../../utils/extract/extracted-action.ts';
 import type { SourceWarning } from '../../utils/extract/source-text.ts';
 import { Differences } from '../action/Differences.tsx';
 import { sayFault } from '../action/faults.ts';

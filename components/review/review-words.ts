@@ -1,4 +1,4 @@
-import type { Doubt } from '../../utils/extract/reading.ts';
+import type { Doubt } from '../../utils/extract/extracted-action.ts';
 import type { SourceWarning } from '../../utils/extract/source-text.ts';
 import type { EntryList, FieldName } from '../../utils/review/form-fields.ts';
 import type { I18n } from '../ui/i18n.ts';

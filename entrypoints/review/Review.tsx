@@ -9,7 +9,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
-import type { FoundAction } from '../../utils/extract/reading.ts';
+import type { FoundAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
 import { faultOf, pathText } from '../../utils/review/form-fields.ts';
 import { useReview, type Waiting } from './use-review.ts';
@@ -49,7 +49,7 @@ export function Review() {
     const [first] = wrong;
     if (first) document.getElementById(`field-${pathText(first.path)}`)?.focus();
   };
-  const { at, known, reading } = inHand;
+  const { at, known, extracted } = inHand;
   const source = waiting.found[at]?.source ?? waiting.source;
   return (
     <main class="review">
@@ -58,7 +58,7 @@ export function Review() {
         <p class="soft">{t('review.intro')}</p>
         <ReviewWarnings warnings={source.warnings} faults={waiting.faults ?? []} />
         <Several found={waiting.found} chosen={at} kept={kept} onChoose={choose} />
-        {known && <ReviewStanding {...known} record={toRecord(reading.action)} />}
+        {known && <ReviewStanding {...known} record={toRecord(extracted.action)} />}
       </header>
       <form
         onSubmit={(event) => {

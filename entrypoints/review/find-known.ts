@@ -1,6 +1,6 @@
 import { type CaseMatch, findCaseMatch } from '../../utils/actions/cases.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
-import type { FoundAction } from '../../utils/extract/reading.ts';
+import type { FoundAction } from '../../utils/extract/extracted-action.ts';
 import { actionIndex, actionItem } from '../../utils/platform/storage.ts';
 
 /** An action that is kept, and how the one in hand stands to it. */

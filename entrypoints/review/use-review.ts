@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
-import type { Reading } from '../../utils/extract/reading.ts';
+import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import type { SourceText } from '../../utils/extract/source-text.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
 import { today } from '../../utils/platform/clock.ts';
@@ -21,7 +21,7 @@ import { readRecord } from '../../utils/review/record-lines.ts';
 import { findKnown, type Known } from './find-known.ts';
 
 /** An action with the text in which it was found. */
-export type Found = Reading & { source: SourceText };
+export type Found = ExtractedAction & { source: SourceText };
 
 /** What waits to be looked through, read; `null`: nothing waits. */
 export interface Waiting extends ReviewSource {
@@ -34,20 +34,20 @@ async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
   if (records) {
     const found = records.map((record) => {
       const read = readRecord(record);
-      return { ...read.reading, source: { ...source, ...read.source } };
+      return { ...read.extracted, source: { ...source, ...read.source } };
     });
     return { ...waiting, found };
   }
   const result = await extractActions(source, { viewed: await today() });
   if ('refused' in result) return { ...waiting, found: [], refused: result.refused };
-  return { ...waiting, found: result.readings.map((reading) => ({ ...reading, source })) };
+  return { ...waiting, found: result.extracted.map((extracted) => ({ ...extracted, source })) };
 }
 
 /** The action as the form shows it, and what is kept of its case. */
 interface InHand {
   /** which of the actions found */
   at: number;
-  reading: Reading;
+  extracted: ExtractedAction;
   known: Known | undefined;
 }
 
@@ -58,7 +58,7 @@ async function takeInHand(found: Found, at: number, changed = found.action): Pro
   const same = known?.standing.same;
   // Known by its document only: it is that action, whatever the page calls it.
   const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
-  return { at, known, reading: { fields: found.fields, action: { ...changed, ...renamed } } };
+  return { at, known, extracted: { fields: found.fields, action: { ...changed, ...renamed } } };
 }
 
 /** What waits, the action of it that is in hand, and its fields; each change is stored as it is made. */
@@ -86,17 +86,17 @@ export function useReview() {
   }, []);
 
   const fields = useMemo(() => {
-    const { action, fields: readings } = inHand?.reading ?? { action: {}, fields: [] };
-    const all = inHand ? toFormFields(action, readings, shown.current) : [];
+    const { action, fields: origins } = inHand?.extracted ?? { action: {}, fields: [] };
+    const all = inHand ? toFormFields(action, origins, shown.current) : [];
     for (const { path } of all) shown.current.add(pathText(path));
     return all;
   }, [inHand]);
 
-  const put = (reading: Reading) => {
+  const put = (extracted: ExtractedAction) => {
     const original = inHand && waiting?.found[inHand.at];
     if (!original) return;
-    setInHand({ ...inHand, reading });
-    const changes = changesOf(original.action, reading.action);
+    setInHand({ ...inHand, extracted });
+    const changes = changesOf(original.action, extracted.action);
     void reviewEdits.setValue({ review: waiting.id, at: inHand.at, changes });
   };
   const choose = useCallback(
@@ -109,13 +109,13 @@ export function useReview() {
     },
     [waiting],
   );
-  const edit = makeEdits(inHand?.reading, put, () => {
+  const edit = makeEdits(inHand?.extracted, put, () => {
     shown.current = new Set();
   });
   /** @returns what is wrong with it; nothing: it was kept */
   const keep = async (): Promise<Fault[]> => {
     if (!inHand || !waiting) return [];
-    const answer = await askWorker('keep', { action: toRecord(inHand.reading.action) });
+    const answer = await askWorker('keep', { action: toRecord(inHand.extracted.action) });
     if (!answer.done) return answer.faults;
     const all = new Set([...kept, inHand.at]);
     setKept(all);
@@ -128,23 +128,23 @@ export function useReview() {
 
 /** What a person does to the action in hand. */
 function makeEdits(
-  reading: Reading | undefined,
-  put: (next: Reading) => void,
+  extracted: ExtractedAction | undefined,
+  put: (next: ExtractedAction) => void,
   forgetShown: () => void,
 ) {
   return {
     change: (field: FormField, value: string) => {
-      if (reading) put({ ...reading, action: setField(reading.action, field, value) });
+      if (extracted) put({ ...extracted, action: setField(extracted.action, field, value) });
     },
     add: (list: EntryList) => {
-      if (!reading) return;
-      const [language = 'en'] = Object.keys(reading.action.title ?? {});
-      put({ ...reading, action: addEntry(reading.action, list, language) });
+      if (!extracted) return;
+      const [language = 'en'] = Object.keys(extracted.action.title ?? {});
+      put({ ...extracted, action: addEntry(extracted.action, list, language) });
     },
     remove: (list: EntryList, at: number) => {
-      if (!reading) return;
+      if (!extracted) return;
       forgetShown();
-      put(removeEntry(reading, list, at));
+      put(removeEntry(extracted, list, at));
     },
   };
 }

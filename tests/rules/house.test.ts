@@ -104,7 +104,12 @@ const ALLOWED: Record<string, string[]> = {
   'utils/extract/languages': ['utils/extract/text', 'utils/actions', 'utils/actions/validation'],
   'utils/extract/text': ['utils/extract'],
   'utils/extract/page': ['utils/extract', 'utils/extract/text'],
-  'utils/extract/file': ['utils/extract', 'utils/extract/page', 'utils/extract/text'],
+  'utils/extract/file': [
+    'utils/extract',
+    'utils/extract/page',
+    'utils/extract/languages',
+    'utils/extract/text',
+  ],
   'utils/review': ['utils/extract', 'utils/actions', 'utils/actions/validation'],
   // The browser: its doors, what only the worker does, what only pages do. A page never loads the worker's part.
   'utils/platform': [

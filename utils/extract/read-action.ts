@@ -2,39 +2,39 @@ import { addDays } from '../actions/dates.ts';
 import type { Addressee, Texts } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
 import type { FoundIndex } from './entities/ai-index.ts';
+import type { Certainty, ExtractedAction } from './extracted-action.ts';
 import { readTargets } from './fields/addressees/find-addressees.ts';
 import type { FoundAddressee } from './fields/addressees/read-addressee.ts';
 import { findCountry } from './fields/country.ts';
 import { findCountdown, findDeadline } from './fields/deadline.ts';
-import { askedLists, looseDemands, readDemands } from './fields/demands.ts';
+import { findAskedLists, findLooseDemands, readDemands } from './fields/demands.ts';
 import { readEnd } from './fields/ending.ts';
 import {
   beginExtraction,
   type Extraction,
+  type ExtractionOptions,
   inLanguage,
   MAX_ENTRIES,
-  type OneOptions,
 } from './fields/extraction.ts';
-import { readGuidance, readOffered } from './fields/guidance.ts';
+import { readGuidance, readOfferedFiles } from './fields/guidance.ts';
 import { readIdentity } from './fields/identity.ts';
 import { findIssued } from './fields/issued.ts';
 import { readMessages } from './fields/messages.ts';
 import { findPeople } from './fields/people.ts';
-import { peopleInHead, readPeople } from './fields/people-labels.ts';
-import { findPreferred } from './fields/preferred-languages.ts';
+import { readLabelledPeople, readPeopleInHead } from './fields/people-labels.ts';
+import { findPreferredLanguages } from './fields/preferred-languages.ts';
 import { findPublisher } from './fields/publisher.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
-import { languageOf } from './languages/detect-language.ts';
+import { detectLanguage } from './languages/detect-language.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
-import type { Certainty, Reading } from './reading.ts';
 import type { Line } from './text/lines.ts';
 
-/** An address by way of an embassy tells nothing of the country. */
+/** Words of an address that goes through an embassy: it may lie in another country than the action. */
 const CARE_OF = new RegExp(`c/o|mission|${anyWordOf('embassyWords')}`, 'u');
 
-/** Reads one action out of a piece of a source; where its fields were read is counted from the source's own first line. */
-export function readOne(piece: readonly Line[], options: OneOptions): Reading {
+/** Reads one action from a piece of a source. The lines of its fields count from the first line of the source. */
+export function extractAction(piece: readonly Line[], options: ExtractionOptions): ExtractedAction {
   const base = piece[0]?.at ?? 0;
   const lines = piece.map((line, at) => ({ ...line, at }));
   const { action, fields } = readPiece(beginExtraction(lines, options));
@@ -59,13 +59,13 @@ function readPiece(extraction: Extraction): Extraction {
   readMessages(extraction);
   const targets = readTargets(extraction);
   readCountry(extraction, { title, index, targets, story });
-  readPreferred(extraction);
-  readDemanded(extraction);
+  readPreferredLanguages(extraction);
+  readAllDemands(extraction);
   readPeopleConcerned(extraction, story);
   readGuidance(extraction);
-  readOffered(extraction);
+  readOfferedFiles(extraction);
   readEnd(extraction, reference);
-  if (action.kind === 'closure') dropPastDay(extraction);
+  if (action.kind === 'closure') dropStoryDeadline(extraction);
   const publisher = findPublisher(lines.map(({ text }) => text).join('\n'), options.url);
   action.source = {
     publisher: publisher ?? '',
@@ -75,8 +75,8 @@ function readPiece(extraction: Extraction): Extraction {
   return extraction;
 }
 
-/** A day in the story of a closed action is no day to write by any more; one that a label gives is kept. */
-function dropPastDay({ action, fields, labelled }: Extraction): void {
+/** Removes the deadline of a closed action, unless a label gave it: it was a day in the story. */
+function dropStoryDeadline({ action, fields, labelled }: Extraction): void {
   const at = fields.findIndex(({ path }) => path === 'deadline');
   const line = fields[at]?.lines[0];
   if (at < 0 || labelled.some((one) => one.label === 'deadline' && one.line.at === line)) return;
@@ -91,14 +91,17 @@ function readTitle(extraction: Extraction, end: number) {
   const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isInMessage });
   if (!title?.text) return undefined;
   const { text, line, certainty } = title;
-  // A few words are too few to tell a language by: the story's is the likelier one.
+  // A few words do not show their language, so take the story's.
   const isShort = text.split(/\s+/).length < 9;
-  action.title = inLanguage(isShort ? language : (languageOf(text, language) ?? language), text);
+  action.title = inLanguage(
+    isShort ? language : (detectLanguage(text, language) ?? language),
+    text,
+  );
   note({ path: 'title', certainty, first: line.at });
   return text;
 }
 
-/** Deadline and day of issue. @returns the day on which the page was looked at, given or deduced */
+/** Reads deadline and day of issue. @returns the day on which somebody viewed the page, given or deduced */
 function readDates(
   { lines, labelled, options, action, note, isInMessage }: Extraction,
   end: number,
@@ -160,20 +163,20 @@ function readCountry(
   note({ path: 'country', certainty, first: line.at, doubt });
 }
 
-function readPreferred({ lines, labelled, action, note, isInMessage }: Extraction): void {
-  const preferred = findPreferred(lines, labelled, isInMessage);
+function readPreferredLanguages({ lines, labelled, action, note, isInMessage }: Extraction): void {
+  const preferred = findPreferredLanguages(lines, labelled, isInMessage);
   if (preferred) {
     action.preferredLanguages = preferred.tags;
     note({ path: 'preferredLanguages', certainty: 'sure', first: preferred.line.at });
   }
 }
 
-/** The people whom the action is for: as labels list them, or by the name that story and appeal share. */
+/** Reads the people the action is for: from labels, else from the names that both story and appeal use. */
 function readPeopleConcerned(
   { lines, labelled, action, note }: Extraction,
   story: FoundStory,
 ): void {
-  const listed = readPeople(labelled, lines) ?? peopleInHead(lines);
+  const listed = readLabelledPeople(labelled, lines) ?? readPeopleInHead(lines);
   if (listed) {
     action.people = listed.people;
     note({ path: 'people', certainty: 'sure', first: listed.line.at });
@@ -186,36 +189,36 @@ function readPeopleConcerned(
     ...(action.posts ?? []).map(({ text }) => text),
   ]);
   const officials = [...(action.targets ?? []), ...(action.copies ?? [])].map(({ name }) => name);
-  const told = `${Object.values(action.title ?? {}).join()}\n${story.text}`;
-  const people = findPeople({ story: told, appeal, others: officials });
+  const storyText = `${Object.values(action.title ?? {}).join()}\n${story.text}`;
+  const people = findPeople({ story: storyText, appeal, others: officials });
   const line = lines.find(({ text }) => people[0] && text.includes(people[0].name));
   if (people.length === 0 || !line) return;
   action.people = people;
   note({ path: 'people', certainty: 'likely', first: line.at });
 }
 
-function readDemanded(extraction: Extraction): void {
+function readAllDemands(extraction: Extraction): void {
   const { lines, sections, letters, language, action, note, under, isInMessage } = extraction;
   const found = [
     () => under('demands').flatMap(readDemands),
-    () => askedLists(lines.filter((line) => !isInMessage(line))),
-    () => looseDemands(sections),
+    () => findAskedLists(lines.filter((line) => !isInMessage(line))),
+    () => findLooseDemands(sections),
   ];
-  const demands = firstOf(found)
+  const demands = findFirst(found)
     .slice(0, MAX_ENTRIES)
     .filter(
       ({ first }) => !letters.some((letter) => first >= letter.first && first <= letter.last),
     );
   if (demands.length === 0) return;
   action.demands = demands.map(
-    ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text),
+    ({ text }): Texts => inLanguage(detectLanguage(text, language) ?? language, text),
   );
   const [first, last] = [demands[0]?.first ?? 0, demands.at(-1)?.last];
   note({ path: 'demands', certainty: 'sure', first, last });
 }
 
-/** What the first of these finds that finds anything. */
-function firstOf<T>(finders: (() => T[])[]): T[] {
+/** Calls the finders in order and returns the first result that is not empty. */
+function findFirst<T>(finders: (() => T[])[]): T[] {
   for (const find of finders) {
     const found = find();
     if (found.length > 0) return found;

@@ -1,33 +1,33 @@
 import type { IsoDate } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
+import type { ExtractedAction, ExtractionResult } from './extracted-action.ts';
 import { type FoundOn, findDeadline } from './fields/deadline.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from './languages/vocabulary.ts';
-import { withoutFrame } from './layout/boilerplate.ts';
+import { removeBoilerplate } from './layout/boilerplate.ts';
 import { splitActions } from './layout/split-actions.ts';
-import { readOne } from './read-action.ts';
-import type { Reading, ReadingResult } from './reading.ts';
+import { extractAction } from './read-action.ts';
 import type { SourceText } from './source-text.ts';
 import { isBlank, type Line, toLines } from './text/lines.ts';
 
-/** Most lines that are read: a document of a hundred pages. */
+/** Most lines that Vigil reads: a document of a hundred pages. */
 const MAX_LINES = 20_000;
 
 export interface ReadOptions {
-  /** the day on which the page was looked at, for pages that only count the days left */
+  /** the day on which somebody viewed the page, for pages that only count the days left */
   viewed?: IsoDate;
   url?: string;
 }
 
-const KINDS = new RegExp(anyWordOf('urgentKinds', 'letterKinds'), 'u');
-/** Lines of a head, in which a document says what it is. */
-const HEAD = 15;
-const OTHER = new RegExp(
+const ACTION_KIND = new RegExp(anyWordOf('urgentKinds', 'letterKinds'), 'u');
+/** Number of lines at the beginning in which a document says what it is. */
+const HEAD_LINES = 15;
+const OTHER_KIND = new RegExp(
   `^(?:.{0,40}[/|:-] ?)?(?:${anyOf(wordsOf('otherKinds'))})(?:\\s*[/|:(-].*)?$`,
   'u',
 );
 
-/** Is there enough of an urgent action here: something to do, or a head that says that it is one? */
-function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean {
+/** Is this an urgent action: does it ask for something, or does its head call it one? */
+function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): boolean {
   const { reference, index, deadline, closed } = action;
   const [targets, letters, demands, posts] = [
     action.targets?.length ?? 0,
@@ -36,10 +36,10 @@ function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean 
     action.posts?.length ?? 0,
   ];
   const filled = lines.filter((line) => !isBlank(line));
-  const head = filled.slice(0, HEAD);
+  const head = filled.slice(0, HEAD_LINES);
   const isWritten = targets > 0 && letters + demands > 0;
-  // A press release or minutes may name actions and ask for much.
-  if (head.some(({ text }) => text.length < 90 && OTHER.test(fold(text.trim()))))
+  // Press releases and minutes name actions and demand much, but have no letter.
+  if (head.some(({ text }) => text.length < 90 && OTHER_KIND.test(fold(text.trim()))))
     return isWritten && letters > 0;
   const at = fields.find(({ path }) => path === 'reference')?.lines[0];
   const isNumbered =
@@ -49,11 +49,11 @@ function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean 
     head.some(
       ({ text, kind }) =>
         kind !== 'item' &&
-        (KINDS.test(fold(text)) || matchLabels(text).some(({ label }) => label === 'kind')),
+        (ACTION_KIND.test(fold(text)) || matchLabels(text).some(({ label }) => label === 'kind')),
     );
   const isNamed =
     isHeaded ||
-    KINDS.test(
+    ACTION_KIND.test(
       fold(
         filled
           .map(({ text }) => text)
@@ -62,49 +62,55 @@ function isAction({ action, fields }: Reading, lines: readonly Line[]): boolean 
       ),
     );
   const isOver = closed !== undefined || action.kind === 'closure';
-  const does = targets + letters + demands + posts > 0 || isOver;
+  const hasContent = targets + letters + demands + posts > 0 || isOver;
   return (
     isWritten ||
-    (isHeaded && (does || deadline !== undefined)) ||
+    (isHeaded && (hasContent || deadline !== undefined)) ||
     (isNumbered && !index) ||
     (isNamed &&
-      (does || index !== undefined) &&
+      (hasContent || index !== undefined) &&
       (letters > 0 || (targets > 0 && deadline !== undefined))) ||
-    (index !== undefined && does)
+    (index !== undefined && hasContent)
   );
 }
 
-/** News of a case that stand among actions ask for nothing. */
-const asksOrEnds = ({ action }: Reading) =>
+/** Does this entry of a list ask for something, or end an action? News of a case does neither. */
+const asksOrEnds = ({ action }: ExtractedAction) =>
   Boolean(action.targets || action.letters || action.demands) || action.kind === 'closure';
 
-/** A day that a list gives for all of its actions. */
-function withDeadline(reading: Reading, { value, line }: FoundOn<IsoDate>): Reading {
-  const { action, fields } = reading;
-  if (action.deadline || action.closed) return reading;
+/** Gives an action without a deadline the one that its list has for all actions. */
+function addDeadline(
+  extracted: ExtractedAction,
+  { value, line }: FoundOn<IsoDate>,
+): ExtractedAction {
+  const { action, fields } = extracted;
+  if (action.deadline || action.closed) return extracted;
   return {
     action: { ...action, deadline: value },
     fields: [...fields, { path: 'deadline', certainty: 'likely', lines: [line.at, line.at] }],
   };
 }
 
-/** Reads every urgent action that a source holds. Never throws, whatever the text. */
+/**
+ * Reads every urgent action that a source holds. Never throws, whatever the text.
+ * @returns the actions in the order of the source, or why there are none
+ */
 export function readActions(
   source: SourceText,
   { viewed, url = source.url }: ReadOptions = {},
-): ReadingResult {
+): ExtractionResult {
   const own = { ...source, lines: source.lines.slice(0, MAX_LINES) };
-  const lines = withoutFrame(toLines(own), source.title);
+  const lines = removeBoilerplate(toLines(own), source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
   const { before, pieces } = splitActions(lines);
   const { language, title } = source;
   const options = { viewed, url, language, title, isEntry: pieces.length > 1 };
   const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
-  const readings = pieces
-    .map((piece) => ({ piece, reading: readOne(piece, options) }))
-    .filter(({ piece, reading }) =>
-      pieces.length > 1 ? asksOrEnds(reading) : isAction(reading, piece),
+  const extracted = pieces
+    .map((piece) => ({ piece, extracted: extractAction(piece, options) }))
+    .filter(({ piece, extracted }) =>
+      pieces.length > 1 ? asksOrEnds(extracted) : isAction(extracted, piece),
     )
-    .map(({ reading }) => (common ? withDeadline(reading, common) : reading));
-  return readings.length > 0 ? { readings } : { refused: 'no-action' };
+    .map(({ extracted }) => (common ? addDeadline(extracted, common) : extracted));
+  return extracted.length > 0 ? { extracted } : { refused: 'no-action' };
 }

@@ -1,44 +1,44 @@
 /**
- * What every kind of source (a page, a Word file, a PDF, a mail, pasted text) is turned into before it is read:
- * its lines, top to bottom, as a person sees them.
+ * A line of a source. Vigil turns every source (a page, a Word file, a PDF, a mail, pasted text) into lines before it
+ * reads it: from top to bottom, as a person sees them.
  */
 export interface SourceLine {
   /** the visible text without control and direction characters; '' is the gap between two paragraphs */
   text: string;
-  /** what the source itself says of the line; a plain text says nothing */
+  /** what the source says the line is; plain text does not say */
   kind?: 'heading' | 'item';
   /** a heading's level, 1 to 6 */
   level?: number;
   /** the whole line stands out: bold, or all in one emphasised run */
   strong?: boolean;
-  /** what the line's links lead to, https and mailto only */
+  /** the line's links, https and mailto only */
   links?: { text: string; href: string }[];
 }
 
-/** Why a source may not be what it seems; the person is told before anything is kept. */
+/** Why a source may not be what it seems. Vigil tells the person before it keeps anything. */
 export type SourceWarning =
-  /** text that nobody sees stood there and was left out */
+  /** it held text that nobody sees, which was left out */
   | 'hidden-text'
-  /** text that perhaps nobody sees stands there; it was kept */
+  /** it holds text that perhaps nobody sees, which was kept */
   | 'unsure-text'
-  /** direction overrides or control characters were taken out */
+  /** it held direction overrides or control characters, which were removed */
   | 'direction-characters'
   /** a link that names one host and leads to another */
   | 'deceptive-link'
   /** letters of several scripts in one handle or host */
   | 'mixed-scripts'
-  /** more than is read: the rest was left out */
+  /** it is longer than the limit, so the rest was left out */
   | 'cut'
-  /** pages without text, only pictures of it */
+  /** its pages hold pictures of text and no text */
   | 'scanned';
 
 export interface SourceText {
   lines: SourceLine[];
-  /** where it was found, when it was a page */
+  /** the address of the page */
   url?: string;
   /** the page's or the document's own title */
   title?: string;
-  /** the document's declared language, BCP 47; often the frame's and not the text's */
+  /** the document's declared language, BCP 47; often that of the menus and not of the text */
   language?: string;
   warnings: SourceWarning[];
 }

@@ -1,10 +1,10 @@
 import { textFor } from '../actions/languages.ts';
 import { toSlug } from '../text/fold.ts';
-import type { FoundAction } from './reading.ts';
+import type { FoundAction } from './extracted-action.ts';
 
 /**
- * What was found as a record, with an identity where the source gives none: the AI index, else country, title and date.
- * Fields that were not found are not there, so that it may lack what the record needs.
+ * Makes a record of a found action. Where the source gives no identity, the AI index serves as one, else country, title
+ * and date. Fields that were not found stay absent, so the record may lack what its format needs.
  */
 export function toRecord(found: FoundAction): { format: 'urgent-action/1' } & FoundAction {
   const title = found.title && textFor(found.title, ['en']);

@@ -9,7 +9,7 @@ import type {
   UrgentAction,
 } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/faults.ts';
-import type { FoundAction } from '../extract/reading.ts';
+import type { FoundAction } from '../extract/extracted-action.ts';
 import type { SourceText } from '../extract/source-text.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';

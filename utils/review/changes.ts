@@ -1,4 +1,4 @@
-import type { FoundAction } from '../extract/reading.ts';
+import type { FoundAction } from '../extract/extracted-action.ts';
 
 /** What a person changed in a record: each of its fields that is not as it was read; `null`: it was taken out. */
 export type FieldChanges = { [Name in keyof FoundAction]?: FoundAction[Name] | null };

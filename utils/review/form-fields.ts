@@ -1,4 +1,10 @@
-import type { Certainty, Doubt, FieldReading, FoundAction, Reading } from '../extract/reading.ts';
+import type {
+  Certainty,
+  Doubt,
+  ExtractedAction,
+  FieldOrigin,
+  FoundAction,
+} from '../extract/extracted-action.ts';
 
 /** How a field's value stands in a form: one line, a line each, paragraphs with a blank line between, or a date. */
 export type FormKind = 'line' | 'list' | 'lines' | 'text' | 'date';
@@ -108,7 +114,7 @@ function parse(text: string, { kind, name }: FormField): unknown {
  */
 export function toFormFields(
   action: FoundAction,
-  readings: readonly FieldReading[],
+  origins: readonly FieldOrigin[],
   shown: ReadonlySet<string> = new Set(),
 ): FormField[] {
   const found: FormField[] = [];
@@ -155,7 +161,7 @@ export function toFormFields(
     .map((field) => ({
       ...field,
       path: field.path.filter((step) => step !== 'demand'),
-      ...readingOf(field.path, readings),
+      ...originOf(field.path, origins),
     }))
     .sort((a, b) => rank(a) - rank(b));
 }
@@ -179,9 +185,9 @@ export function pathText(path: readonly (string | number)[]): string {
     .replace(/^\./, '');
 }
 
-function readingOf(path: FormField['path'], readings: readonly FieldReading[]) {
+function originOf(path: FormField['path'], origins: readonly FieldOrigin[]) {
   const text = pathText(path);
-  const reading = [...readings]
+  const origin = [...origins]
     .sort((a, b) => b.path.length - a.path.length)
     .find(
       (one) =>
@@ -190,8 +196,8 @@ function readingOf(path: FormField['path'], readings: readonly FieldReading[]) {
         text.startsWith(`${one.path}[`) ||
         one.path.startsWith(`${text}.`),
     );
-  if (!reading) return {};
-  const { certainty, doubt, lines } = reading;
+  if (!origin) return {};
+  const { certainty, doubt, lines } = origin;
   return { certainty, lines, ...(doubt ? { doubt } : {}) };
 }
 
@@ -231,7 +237,11 @@ export function addEntry(action: FoundAction, list: EntryList, language: string)
 }
 
 /** The action and its readings without one of them; those behind it move up. */
-export function removeEntry({ action, fields }: Reading, list: EntryList, at: number): Reading {
+export function removeEntry(
+  { action, fields }: ExtractedAction,
+  list: EntryList,
+  at: number,
+): ExtractedAction {
   const others = (action[list] ?? []).filter((_, place: number) => place !== at);
   const moved = fields.flatMap((field) => {
     const [, place, rest] = new RegExp(`^${list}\\[(\\d+)\\](.*)$`).exec(field.path) ?? [];

@@ -1,10 +1,13 @@
-import type { FieldReading, FoundAction, Reading } from '../extract/reading.ts';
+import type { ExtractedAction, FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
 import type { SourceText } from '../extract/source-text.ts';
 
 /** A record in our own format as a source to be looked through: its JSON, and on which lines each of its values is. */
-export function readRecord(record: FoundAction): { source: SourceText; reading: Reading } {
+export function readRecord(record: FoundAction): {
+  source: SourceText;
+  extracted: ExtractedAction;
+} {
   const lines: string[] = [];
-  const fields: FieldReading[] = [];
+  const fields: FieldOrigin[] = [];
   const write = (value: unknown, path: string, indent: string, before: string, after: string) => {
     const first = lines.length;
     if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
@@ -25,6 +28,6 @@ export function readRecord(record: FoundAction): { source: SourceText; reading: 
   write(record, '', '', '', '');
   return {
     source: { lines: lines.map((text) => ({ text })), warnings: [] },
-    reading: { action: record, fields },
+    extracted: { action: record, fields },
   };
 }

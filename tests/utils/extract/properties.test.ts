@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ExtractionResult } from '../../../utils/extract/extracted-action.ts';
+import { readText } from '../../../utils/extract/file/read-text.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
-import type { ReadingResult } from '../../../utils/extract/reading.ts';
-import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
 import { LAYOUTS } from './read-layout.ts';
 
 const texts = readdirSync(LAYOUTS)
@@ -25,10 +25,10 @@ function stringsOf(value: unknown, path = ''): { path: string; text: string }[] 
   return Object.entries(value).flatMap(([key, one]) => stringsOf(one, `${path}.${key}`));
 }
 
-function invented(result: ReadingResult, source: string): string[] {
+function invented(result: ExtractionResult, source: string): string[] {
   if ('refused' in result) return [];
   const whole = squash(`${source}\n${source.replace(/^(?:[ \t]*>)+ ?/gm, '')}`);
-  return stringsOf(result.readings.map(({ action }) => action))
+  return stringsOf(result.extracted.map(({ action }) => action))
     .filter(({ path }) => !MADE.test(path))
     .filter(
       ({ text }) =>
@@ -77,7 +77,7 @@ describe('whatever the text', () => {
     (_, texts) => {
       fc.assert(
         fc.property(texts, (text) => {
-          expect(invented(readActions(readPlainText(text)), text)).toEqual([]);
+          expect(invented(readActions(readText(text)), text)).toEqual([]);
         }),
         { numRuns: Number(process.env.VIGIL_SOURCE_RUNS ?? 150) },
       );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../utils/extract/file/read-text.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
-import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
 
 function read(text: string, title?: string) {
-  const result = readActions({ ...readPlainText(text), ...(title ? { title } : {}) });
-  return 'readings' in result ? result.readings[0]?.action : result.refused;
+  const result = readActions({ ...readText(text), ...(title ? { title } : {}) });
+  return 'extracted' in result ? result.extracted[0]?.action : result.refused;
 }
 
 const letter = (text: string) => `URGENT ACTION

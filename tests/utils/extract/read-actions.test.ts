@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAction } from '../../../utils/actions/validation/read-feed.ts';
+import { readText } from '../../../utils/extract/file/read-text.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
-import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
 import { toRecord } from '../../../utils/extract/to-record.ts';
 import { peru } from '../../peru.ts';
 import { LAYOUTS, readLayout } from './read-layout.ts';
@@ -27,23 +27,23 @@ describe('every layout that was written for it', () => {
       expect(result).toEqual(wanted);
       return;
     }
-    const actions = result.readings.map(({ action }) => action);
+    const actions = result.extracted.map(({ action }) => action);
     expect(leavesOf(actions).sort()).toEqual(leavesOf(wanted).sort());
   });
 });
 
 describe('the Peru page as text', () => {
-  const result = readActions(readPlainText(readFileSync(`${LAYOUTS}/peru.txt`, 'utf8')));
+  const result = readActions(readText(readFileSync(`${LAYOUTS}/peru.txt`, 'utf8')));
 
   it('gives every field of the bundled record, letter for letter', () => {
-    if (!('readings' in result)) throw new Error(result.refused);
-    const [reading] = result.readings;
+    if (!('extracted' in result)) throw new Error(result.refused);
+    const [reading] = result.extracted;
     expect(readAction(toRecord(reading?.action ?? {}))).toEqual({ action: peru, faults: [] });
   });
 
   it('was looked at on 29 January 2023, which is deduced and used nowhere else', () => {
-    if (!('readings' in result)) throw new Error(result.refused);
-    const { source, ...rest } = result.readings[0]?.action ?? {};
+    if (!('extracted' in result)) throw new Error(result.refused);
+    const { source, ...rest } = result.extracted[0]?.action ?? {};
     expect(source?.retrieved).toBe('2023-01-29');
     expect(JSON.stringify(rest)).not.toContain('2023-01-29');
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
+import type { ExtractionResult } from '../../../utils/extract/extracted-action.ts';
 import { readFile } from '../../../utils/extract/file/read-file.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
-import type { ReadingResult } from '../../../utils/extract/reading.ts';
 
 export const LAYOUTS = 'tests/utils/extract/layouts';
 
@@ -10,7 +10,7 @@ export const parseHtml = (html: string) =>
   new new Window().DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 
 /** Reads a file of this folder as the command line does. */
-export async function readLayout(name: string): Promise<ReadingResult> {
+export async function readLayout(name: string): Promise<ExtractionResult> {
   const bytes = new Uint8Array(readFileSync(`${LAYOUTS}/${name}`));
   const source = await readFile(bytes, name, {
     parseHtml,

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../utils/extract/file/read-text.ts';
 import { tables } from '../../../utils/extract/languages/index.ts';
 import { readDom } from '../../../utils/extract/page/html.ts';
 import { limitNesting } from '../../../utils/extract/page/nesting.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
 import type { SourceText } from '../../../utils/extract/source-text.ts';
-import { readPlainText } from '../../../utils/extract/text/plain-text.ts';
 import { LAYOUTS, parseHtml } from './read-layout.ts';
 
 /** Milliseconds for a million UTF-16 units; what grows with the square of the length takes minutes. */
@@ -101,7 +101,7 @@ describe('reading takes no longer than the text is long', () => {
     { timeout: 60_000 },
     ({ unit, opener }) => {
       const text = opener + fill(unit, size);
-      expect(timeOf(() => readPlainText(text), limit)).toBeLessThan(limit);
+      expect(timeOf(() => readText(text), limit)).toBeLessThan(limit);
     },
   );
 
@@ -114,7 +114,7 @@ describe('reading takes no longer than the text is long', () => {
     { timeout: 120_000 },
     (unit) => {
       const text = fill(unit, 1_000_000);
-      expect(timeOf(() => readPlainText(text), MS_PER_MB)).toBeLessThan(MS_PER_MB);
+      expect(timeOf(() => readText(text), MS_PER_MB)).toBeLessThan(MS_PER_MB);
     },
   );
 
@@ -126,7 +126,7 @@ describe('reading takes no longer than the text is long', () => {
   });
 
   it('more lines than are read at all', () => {
-    expect(timeOf(() => readPlainText('a\n'.repeat(4_900_000)), MS_PER_MB)).toBeLessThan(MS_PER_MB);
+    expect(timeOf(() => readText('a\n'.repeat(4_900_000)), MS_PER_MB)).toBeLessThan(MS_PER_MB);
   });
 
   it('100,000 elements in each other, of which no parser sees more than 500', () => {

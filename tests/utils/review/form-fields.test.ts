@@ -71,12 +71,12 @@ describe('entries', () => {
   });
 
   it('are removed with what was read of them, and the ones behind move up', () => {
-    const { reading } = readRecord(peru);
-    const { action, fields } = removeEntry(reading, 'targets', 0);
+    const { extracted } = readRecord(peru);
+    const { action, fields } = removeEntry(extracted, 'targets', 0);
     expect(action.targets?.[0]?.name).toBe(peru.targets[1]?.name);
     const lineOf = (all: typeof fields, path: string) =>
       all.find((one) => one.path === path)?.lines;
-    expect(lineOf(fields, 'targets[0].name')).toEqual(lineOf(reading.fields, 'targets[1].name'));
+    expect(lineOf(fields, 'targets[0].name')).toEqual(lineOf(extracted.fields, 'targets[1].name'));
   });
 });
 
@@ -95,8 +95,8 @@ describe('a fault', () => {
 });
 
 it('a record of our own stands beside the form as its JSON, with the lines of each value', () => {
-  const { source, reading } = readRecord(peru);
+  const { source, extracted } = readRecord(peru);
   expect(JSON.parse(source.lines.map(({ text }) => text).join('\n'))).toEqual(peru);
-  const lines = reading.fields.find(({ path }) => path === 'letters[0].salutation.es')?.lines;
+  const lines = extracted.fields.find(({ path }) => path === 'letters[0].salutation.es')?.lines;
   expect(source.lines[lines?.[0] ?? -1]?.text).toContain('Estimada Sra. presidenta');
 });

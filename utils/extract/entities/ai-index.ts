@@ -1,3 +1,4 @@
+import { anyWordOf } from '../languages/vocabulary.ts';
 import type { Line } from '../text/lines.ts';
 
 /** An AI index as printed, `AMR 46/6346/2023`. */
@@ -6,16 +7,16 @@ export interface FoundIndex {
   line: Line;
 }
 
-export const INDEX =
+export const AI_INDEX =
   /(?<![\p{L}\d])(AFR|AMR|ASA|EUR|MDE|ACT|POL|NWS|IOR|ORG|DOC|REG|FIN|PRE)[ \u00a0]?(\d{2})[/ ](?:(\d{3,4})\/((?:19|20)\d{2})|(\d{2,3})\/(\d{2}))(?![\d/])/iu;
-/** Labels before a number that is another document's. */
-const OTHER = /previous|anterior|precedent|vorherig|see |siehe|voir|https?:/iu;
+/** Words before a number that show that it is another document's. */
+const OTHER_DOCUMENT = new RegExp(`${anyWordOf('otherDocuments')}|https?:`, 'iu');
 
-/** The document's own index: the first that is not in a link or about another document. */
+/** Finds the document's own index: the first one outside of links that does not name another document. */
 export function findIndex(lines: readonly Line[]): FoundIndex | undefined {
   for (const line of lines) {
-    const match = INDEX.exec(line.text);
-    if (match && !OTHER.test(line.text.slice(0, match.index))) {
+    const match = AI_INDEX.exec(line.text);
+    if (match && !OTHER_DOCUMENT.test(line.text.slice(0, match.index))) {
       return {
         index: match[0]
           .replace(/\s+/g, ' ')
@@ -28,7 +29,10 @@ export function findIndex(lines: readonly Line[]): FoundIndex | undefined {
   return undefined;
 }
 
-/** Where the international secretariat keeps a document (since 2014). */
+/**
+ * The address of a document at the international secretariat; undefined for documents before 2014.
+ * @example documentAddress('AMR 46/6346/2023') // 'https://www.amnesty.org/en/documents/amr46/6346/2023/en/'
+ */
 export function documentAddress(index: string): string | undefined {
   const [, region, country, number, year] =
     /^([A-Z]{3}) (\d{2})\/(\d{3,4})\/(\d{4})$/.exec(index) ?? [];
@@ -36,8 +40,8 @@ export function documentAddress(index: string): string | undefined {
   return `https://www.amnesty.org/en/documents/${region.toLowerCase()}${country}/${number}/${year}/en/`;
 }
 
-/** Countries of the index's first two parts, as far as they are known; the index can be wrong. */
-export const INDEXED: Record<string, string> = {
+/** The countries of some indexes, by their first two parts. An index can be wrong. */
+export const INDEX_COUNTRIES: Record<string, string> = {
   'AMR 13': 'AR',
   'AMR 18': 'BO',
   'AMR 19': 'BR',

@@ -11,7 +11,7 @@ import { fold } from '../../text/fold.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf } from '../languages/vocabulary.ts';
 
-/** What a line gives of how to reach somebody. */
+/** What a line says about how to reach somebody. */
 export interface Contacts {
   emails: string[];
   faxes: string[];
@@ -19,7 +19,7 @@ export interface Contacts {
   forms: string[];
   accounts: { network: NetworkId; handle: string; of?: string | undefined }[];
   notes: string[];
-  /** what of the line is none of these: a piece of the address */
+  /** the rest of the line: a name, an office or a part of the address */
   rest: string;
 }
 
@@ -39,18 +39,18 @@ function patternOf({ name, labels = [name] }: Network): string {
 const NAMED = networks.filter(({ handle, labels }) => handle !== null && labels?.length !== 0);
 
 const patternsOf = (kind: Kind) => tables.flatMap((table) => table.labels[kind] ?? []);
-const TAG = [
+const CONTACT_KIND = [
   ...KINDS.map((kind) => `(?<${kind}>${anyOf(patternsOf(kind))})`),
   ...NAMED.map((network) => `(?<${network.id}>${patternOf(network)})`),
   '(?<wire>telegrams?|telex(?:es)?|cables?|telegramme?s?|telegrammes?|telegrammi|telegramm(?:e)?|telegramas?)',
 ].join('|');
 /** A label anywhere in a line, `Phone: … I Fax: …`, or before a number without a colon. */
 const LABEL = new RegExp(
-  `(?:^|[\\s|;,/(•·-])(?:${TAG})(?: ?(?:nos?|nr|n[o°]|numbers?|address(?:es)?|s|account)\\b\\.?)?(?: ?\\([^)]{0,20}\\))?\\s*(?:[:：]\\s*|(?=\\s*\\+\\d)|(?=\\s*00\\d)|(?=\\s*@[a-z])|(?=\\s+\\(?\\d[\\d ()./-]{6,})|(?=\\s+[\\w.-]+@[\\w-]+\\.))`,
+  `(?:^|[\\s|;,/(•·-])(?:${CONTACT_KIND})(?: ?(?:nos?|nr|n[o°]|numbers?|address(?:es)?|s|account)\\b\\.?)?(?: ?\\([^)]{0,20}\\))?\\s*(?:[:：]\\s*|(?=\\s*\\+\\d)|(?=\\s*00\\d)|(?=\\s*@[a-z])|(?=\\s+\\(?\\d[\\d ()./-]{6,})|(?=\\s+[\\w.-]+@[\\w-]+\\.))`,
   'gu',
 );
 
-// Each begins where its signs do: from the middle of a run of them it would be tried over and over.
+// None may begin in the middle of an address: it would be tried again at every character.
 const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const PROTECTED = /\[email\s*protected\]|\[e-?mail\s*geschützt\]|\[email\u00a0protected\]/iu;
 const NUMBER = /(?:\(?\+ ?|00)?[\d(][\d\s().\-–/]{4,24}\d/gu;
@@ -66,15 +66,15 @@ const undisguise = (text: string) =>
 
 const trimEnd = (text: string) => text.replace(/[.,;:)]+$/, '');
 
-/** A label that once meant a wire, and today may mean a network. */
+/** `Telegram` once meant a wire, and today may mean a network. */
 const WIRE = /^\P{L}*telegram/u;
-/** What shows that an account is given, and no wire's address. */
+/** Signs of an account, which the address of a wire does not have. */
 const SHOWS_ACCOUNT = /@|\w\.\w+\//u;
 
 /** An address in a value, with or without its protocol. */
 const ADDRESS = /(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/[^\s<>"')\]]*/iu;
 
-/** The accounts that stand behind a network's label; an address that is no account's page is a form. */
+/** Reads the accounts after a network's label. An address without an account counts as a form. */
 function readAccounts(network: Network, value: string): Pick<Contacts, 'accounts' | 'forms'> {
   const found: Pick<Contacts, 'accounts' | 'forms'> = { accounts: [], forms: [] };
   for (const piece of value.split(/\s*(?:(?<!:)\/\/|\||;|,(?=\s*[\p{L}@])|\s\/\s)\s*/u)) {
@@ -102,7 +102,7 @@ function readAccounts(network: Network, value: string): Pick<Contacts, 'accounts
   return found;
 }
 
-/** What a line of an addressee's block says; its rest is a line of the address, a name or an office. */
+/** Reads the contacts on a line of an addressee. */
 export function readContacts(line: string): Contacts {
   const found: Contacts = {
     emails: [],
@@ -127,8 +127,8 @@ export function readContacts(line: string): Contacts {
     if (kind === 'fax' || kind === 'phone') {
       const numbers = value.match(NUMBER)?.map((one) => one.trim()) ?? [];
       found[kind === 'fax' ? 'faxes' : 'phones'].push(...numbers);
-      const said = value.replace(NUMBER, '').match(/\(([^)]{8,})\)/u)?.[1];
-      if (said) found.notes.push(said.trim());
+      const remark = value.replace(NUMBER, '').match(/\(([^)]{8,})\)/u)?.[1];
+      if (remark) found.notes.push(remark.trim());
     } else if (kind === 'email' || kind === 'form') {
       if (PROTECTED.test(value))
         found.notes.push(
@@ -159,7 +159,7 @@ export function readContacts(line: string): Contacts {
     if (account) found.accounts.push({ network: account.network.id, handle: account.handle });
     else found.forms.push(trimEnd(url));
   }
-  // What stands behind an address in its line is no part of what stands before it.
+  // Text after an e-mail address does not continue the text before it.
   const [ahead = '', ...behind] = rest
     .replace(/[<(]\s*(?=[\p{L}\p{N}._%+'-]+@)/gu, '')
     .split(EMAIL);
@@ -184,7 +184,7 @@ export function readContacts(line: string): Contacts {
   return found;
 }
 
-/** Does a line hold something by which somebody can be reached? */
+/** Does a line hold an address, a number, an account or another contact? */
 export function hasContacts(line: string): boolean {
   const { emails, faxes, phones, forms, accounts, notes } = readContacts(line);
   return (

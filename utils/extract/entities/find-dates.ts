@@ -35,8 +35,8 @@ const PATTERNS: readonly { pattern: RegExp; order: 'dmy' | 'mdy' | 'ymd' }[] = [
   { pattern: /(?<![\d/.])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/])/gu, order: 'dmy' },
 ];
 
-/** Of one length, is one of two words the other with one letter wrong, missing or swapped with its neighbour? */
-function isNear(one: string, other: string): boolean {
+/** Do two words differ by one letter that is wrong, missing or swapped with its neighbour? */
+function isMisspelt(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
@@ -49,12 +49,12 @@ function isNear(one: string, other: string): boolean {
   );
 }
 
-/** The number of a month, misspelt by one letter at most. */
+/** The number of a month, whose name may be misspelt by one letter. */
 function monthOf(word: string): number | undefined {
   const known = MONTHS.get(word);
   if (known || word.length < 5) return known;
   for (const [spelling, month] of MONTHS) {
-    if (spelling.length >= 5 && isNear(word, spelling)) return month;
+    if (spelling.length >= 5 && isMisspelt(word, spelling)) return month;
   }
   return undefined;
 }
@@ -76,7 +76,10 @@ function readNumbers(day: number, month: number, year: string) {
   return { date: toIso(year, month, day), ...(other ? { ambiguous: true as const } : {}) };
 }
 
-/** Every whole date in a line, in its order: day, month (a name in any of our languages, or a number) and year. */
+/**
+ * Finds every whole date in a line, in order: day, month (a name in any of our languages, or a number) and year.
+ * @example findDates('Write before 5 May 2024') // [{ date: '2024-05-05', from: 13, to: 23 }]
+ */
 export function findDates(line: string): FoundDate[] {
   if (!/\d/.test(line)) return [];
   const folded = fold(line.slice(0, 5000));

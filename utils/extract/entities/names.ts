@@ -14,9 +14,8 @@ const PLACE = new RegExp(
   'u',
 );
 
-/** Words inside a name that are not written large. */
-const SMALL =
-  /^(?:de|del|la|las|los|da|das|do|dos|di|du|des|van|von|der|den|bin|bint|ibn|al|el|ul|ben|y|e|of|le|zu|zum|ap|dit)$/iu;
+/** Small words inside a name, with those of Arabic, Hebrew and Welsh names, which have no table. */
+const PARTICLE = new RegExp(`^(?:${anyWordOf('nameParticles')}|bin|bint|ibn|al|ul|ben|ap)$`, 'iu');
 
 export const isRole = (text: string) => ROLE.test(fold(text));
 export const isTitled = (text: string) => TITLE.test(fold(text));
@@ -26,7 +25,10 @@ export const isEmbassy = (text: string) =>
 export const isNote = (text: string) => NOTE.test(fold(text));
 export const isPlace = (text: string) => /\d/.test(text) || PLACE.test(fold(text));
 
-/** Could this be a person's name: a few words, large at their beginning, no numbers? */
+/**
+ * Could this be a person's name: a few words that begin with a capital letter, and no numbers?
+ * @example isName('Ana de la Paz') // true
+ */
 export function isName(text: string): boolean {
   const bare = text
     .replace(/\([^)]*\)/g, '')
@@ -35,43 +37,47 @@ export function isName(text: string): boolean {
   if (!bare || bare.length > 80 || /[\d:;!?@/]/.test(bare) || isBody(bare)) return false;
   const words = bare.split(/\s+/);
   if (words.length < 2 || words.length > 9) return false;
-  const large = words.filter((word) => /^["'“(]*\p{Lu}/u.test(word) || !/\p{L}/u.test(word));
+  const capitalized = words.filter((word) => /^["'“(]*\p{Lu}/u.test(word) || !/\p{L}/u.test(word));
   return (
     words.every(
       (word) =>
         /^["'“(]*\p{Lu}/u.test(word) ||
-        SMALL.test(word) ||
+        PARTICLE.test(word) ||
         /^(?:al|el|ul)-/iu.test(word) ||
         /^\p{Lo}/u.test(word),
-    ) && large.length >= 2
+    ) && capitalized.length >= 2
   );
 }
 
-/** Words that belong to an office and begin no name, `Fiscal General de la República`. */
-const OFFICE_WORD =
-  /^(?:general[ea]?|g[ée]n[ée]rale?|geral|generale|adjoint[e]?|adjunt[oa]|national[e]?|nacional|f[ée]d[ée]ral[e]?|federal|principal|chef|jefe|interim|int[ée]rim|suprem[oa]|suprême|supreme|public[ao]?|públic[oa]|of|for|de|del|da|do|du|des|der|und|y|et|e|and)\b/iu;
+/** Words that belong to an office and never begin a name, `Fiscal General de la República`. */
+const OFFICE_WORD = new RegExp(`^${anyWordOf('officeWords')}\\b`, 'iu');
 
 /** Offices that stand right before a name, `President Ana Paz`. */
-const BEFORE_NAME =
-  /^((?:(?:vice|deputy|acting|interim|prime|first|federal|crown)[ -])*(?:president[ea]?|präsident(?:in)?|présidente?|minister|premierminister(?:in)?|premier(?: ministre)?|presidente|governor|gouverneur|gobernadora?|king|queen|emir|sultan|chancellor|attorney general|ambassador|chief justice|comisionad[oa] general|comisari[oa]|(?:general|ober)?staatsanw[aä]lt(?:in)?|procureur(?:e)?|fiscal|justizminister(?:in)?|innenminister(?:in)?|general prosecutor|chief prosecutor|secretary(?: general)?|prosecutor general|procureur général|fiscal general|ministr[oa]|bundeskanzler(?:in)?|senator|mayor|supreme leader))\s+(?=\S)/iu;
-/** One word that an office is of, so that what follows it is a name: `Head of the Judiciary Ali Reza`. */
-const FIELD =
-  '(?:judiciary|justice|interior|defen[cs]e|republic|state|police|health|education|security|government|parliament|army|navy|supreme court|foreign affairs|home affairs|the interior|internal affairs|human rights|nation|prisons?|intelligence)';
-const OFFICE_OF = new RegExp(
-  `^((?:[\\p{L}-]+\\s){1,4}(?:of|for)\\s(?:the\\s)?${FIELD})\\s+(?=\\S)`,
+const OFFICE_BEFORE_NAME = new RegExp(
+  `^((?:${anyWordOf('officePrefixes')}[ -])*${anyWordOf('officesBeforeNames')})\\s+(?=\\S)`,
+  'iu',
+);
+/** An office with its field, so that a name follows: `Head of the Judiciary Ali Reza`. */
+const OFFICE_WITH_FIELD = new RegExp(
+  `^((?:[\\p{L}-]+\\s){1,4}${anyWordOf('officeFields')})\\s+(?=\\S)`,
   'iu',
 );
 
-/** An office and a name on one line, parted; nothing when the line is one of them only. */
+/**
+ * Splits a line that holds both an office and a name; undefined when it holds only one of them.
+ * @example splitRole('President Ana Paz') // { role: 'President', name: 'Ana Paz' }
+ */
 export function splitRole(line: string): { role: string; name: string } | undefined {
   const text = line.replace(/[,.;]+$/, '').trim();
-  for (const pattern of [OFFICE_OF, BEFORE_NAME]) {
-    const match = pattern.exec(text);
-    const [role, rest] = match ? [match[1] ?? '', text.slice(match[0].length)] : ['', ''];
+  for (const pattern of [OFFICE_WITH_FIELD, OFFICE_BEFORE_NAME]) {
+    const match = pattern.exec(fold(text));
+    const [role, rest] = match
+      ? [text.slice(0, match[1]?.length), text.slice(match[0].length)]
+      : ['', ''];
     if (
       role &&
       (isName(rest) || (isTitled(rest) && rest.includes(' ') && rest.split(/\s+/).length <= 7)) &&
-      !OFFICE_WORD.test(rest)
+      !OFFICE_WORD.test(fold(rest))
     ) {
       return { role: role.trim(), name: rest };
     }
@@ -101,23 +107,26 @@ export function splitRole(line: string): { role: string; name: string } | undefi
   return undefined;
 }
 
-/** A preposition before an office, as letters are addressed: `Al Primo ministro`. */
-export const withoutTo = (text: string) =>
-  text.replace(
-    /^(?:to(?: the)?|an(?: den| die)?|al?|alla|all'|au|à(?: la| l')?|aan(?: de)?|till|til|ao|à)\s*:?\s+(?=\p{Lu})/iu,
-    '',
-  );
-
-/** Who publishes actions is never whom one writes to. */
-const PUBLISHER =
-  /^(?:amnesty|amnist[ií][ae]|amnistie|coordina(?:tion|mento|ci[oó]n)|acat\b|omct\b|fidh\b|front line|pen (?:international|nederland|deutschland|center|centre)|urgent action|the observatory|el observatorio|l'observatoire|scholars at risk|redaktion|ua network|r[ée]seau)/iu;
-export const isPublisher = (text: string) => PUBLISHER.test(text.trim());
-
-const ASKS =
-  /^(?:and )?(?:please|bitte|merci de|veuillez|pri[èe]re de|si prega|por favor|alstublieft|gelieve|v[äa]nligen|prosimy|pros[íi]m|venligst)(?![\p{L}])/iu;
+const ADDRESSED_TO = new RegExp(`^${anyWordOf('addressedTo')}\\s*:?\\s+(?=\\p{Lu})`, 'iu');
 
 /**
- * Is this a sentence, and no line of an address? Most of its words are small, or several sentences stand in it.
+ * Removes the preposition before an office, as letters are addressed.
+ * @example withoutTo('Al Primo ministro') // 'Primo ministro'
+ */
+export const withoutTo = (text: string) =>
+  text.slice(ADDRESSED_TO.exec(fold(text))?.[0].length ?? 0);
+
+/** Names of publishers; nobody writes letters to them. */
+const PUBLISHER = new RegExp(
+  `^(?:amnesty|amnisti[ae]|amnistie|acat\\b|omct\\b|fidh\\b|front line|pen (?:international|nederland|deutschland|center|centre)|scholars at risk|ua network|${anyWordOf('publisherWords')})`,
+  'u',
+);
+export const isPublisher = (text: string) => PUBLISHER.test(fold(text.trim()));
+
+const POLITE_START = new RegExp(`^${anyWordOf('politeStarts')}(?![\\p{L}])`, 'u');
+
+/**
+ * Is this a sentence rather than a line of an address? Most words of a sentence begin with a small letter.
  * @param text without labelled contacts
  */
 export function isSentence(text: string): boolean {
@@ -125,7 +134,7 @@ export function isSentence(text: string): boolean {
   const words = bare.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (words.length < 6) return false;
-  if (words.length >= 8 && (isNote(bare) || ASKS.test(bare))) return true;
+  if (words.length >= 8 && (isNote(bare) || POLITE_START.test(fold(bare)))) return true;
   const isLoud = !/\p{Ll}/u.test(bare);
   if (isLoud)
     return (
@@ -138,6 +147,6 @@ export function isSentence(text: string): boolean {
   return small >= words.length * 0.55 || (small >= words.length * 0.45 && /[.!?:]$/.test(bare));
 }
 
-/** Could an addressee begin so: with a name, a title or an office? */
+/** Could an addressee begin with this text: a name, a title or an office? */
 export const isHead = (text: string) =>
   isTitled(text) || isRole(text) || isName(text) || splitRole(text) !== undefined;

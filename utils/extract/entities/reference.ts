@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { anyWordOf, ORDINALS } from '../languages/vocabulary.ts';
 
-/** A reference as urgent actions are numbered: series, number and year of the first action, which update. */
+/** The number of an urgent action: series, number and year of the first action, and which update it is. */
 export interface Reference {
   /** as printed, white space folded */
   printed: string;
@@ -13,7 +13,7 @@ export interface Reference {
   /** 1 for the first update */
   update?: number | undefined;
   stage?: 'update' | 'final' | 'stop' | 'correction' | 'clarification' | undefined;
-  /** is there a series in front, or nothing but numbers? */
+  /** does a series or a kind of action stand before the number? */
   isNamed: boolean;
   /** where it stands in the line, in UTF-16 units */
   from: number;
@@ -23,8 +23,8 @@ export interface Reference {
 const ORDINAL = ORDINALS.join('|');
 const UPDATE = anyWordOf('updates');
 const KIND = `${anyWordOf('urgentKinds')}s?|urgent appeal|medical action|refugee action|action`;
-const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>final (?:update|action)|letzte aktualisierung|derniere mise a jour|ultima actualizacion)|(?<stop>stop action))`;
-/** The whole grammar; from left to right, so that its gaps stay small. */
+const STAGE = `(?:(?<correction>correction|clarification(?: of)?)|(?<final>${anyWordOf('finalUpdates')})|(?<stop>stop action))`;
+/** The whole grammar in one pattern, from left to right, so that its gaps stay small. */
 const PATTERN = new RegExp(
   `(?:${STAGE}[ :]{0,3}(?:of |on |to |sobre |zu )?)?` +
     `(?:(?<ordinal>${ORDINAL})(?: (?:ua )?(?<updated>${UPDATE}))?[ :]{0,3}(?:on |to |sobre (?:la )?|zu |zur |sur (?:la |l')?|de (?:la |l')?|su(?:lla)? |della |dell'|da |van |van de |op |av |pa )?)?` +
@@ -40,11 +40,10 @@ const KIND_AHEAD = new RegExp(
   'u',
 );
 
-/** Words before a number that stands there for example only, or is an older action's. */
-const DECOY =
-  /(?:\be\.?g\.?|\bej(?:emplo)?\b\.?|z\. ?b\.|zum beispiel|for example|for instance|par ex(?:emple|\.)?|p\. ?ex\.?|per esempio|ad es\.?|bijv(?:oorbeeld|\.)?|t\. ?ex\.|such as|previous|anterior|precedent[e]?|vorherig\w*|fruher\w*|vorige|related|see also|siehe auch|voir aussi|similar)[^.]{0,40}$/u;
+/** Words before a number that is only an example, or that belongs to an older action. */
+const DECOY = new RegExp(`${anyWordOf('decoys')}[^.]{0,40}$`, 'u');
 
-/** Between two references that one word before the first is said of. */
+/** What stands between two references when a word before the first applies to both. */
 const LINKED = /^\s?(?:and|y|und|et|e|en|och|og|&|,)\s?$/u;
 
 const SERIES: Record<string, Reference['series']> = { ex: 'EX', extra: 'EX', ma: 'MA', nsa: 'NSA' };
@@ -74,7 +73,10 @@ function isPlausible(groups: Record<string, string | undefined>, before: string,
   );
 }
 
-/** Every reference in a line, in its order. */
+/**
+ * Finds every reference in a line, in order.
+ * @example findReferences('Further information on UA 41/04')[0]?.printed // 'UA 41/04'
+ */
 export function findReferences(line: string): Reference[] {
   if (!/\d[/.]\d/.test(line)) return [];
   const text = line.slice(0, 3000);
@@ -94,7 +96,7 @@ export function findReferences(line: string): Reference[] {
     if (named && Number(groups.number) === 0) continue;
     if (DECOY.test(before)) continue;
     const ordinal = ordinalOf(groups.ordinal);
-    // `Further information on UA 41/04`: what is on which is said by the words before it.
+    // `Further information on UA 41/04`: the printed reference begins with its series.
     const prefix =
       (groups.bare || groups.updated) && groups.series
         ? Math.max(0, match[0].lastIndexOf(groups.series, match[0].indexOf(groups.number ?? '')))
@@ -124,7 +126,7 @@ export function findReferences(line: string): Reference[] {
           ? 'stop'
           : update || groups.bare || groups.updated
             ? 'update'
-            : // `Update to UA 12/34 and UA 13/34` is one of both.
+            : // `Update to UA 12/34 and UA 13/34` updates both.
               LINKED.test(folded.slice(found.at(-1)?.to ?? 0, match.index))
               ? found.at(-1)?.stage
               : undefined;
@@ -137,12 +139,12 @@ export function findReferences(line: string): Reference[] {
   return found;
 }
 
-/** The case that a reference belongs to, `105/22`; with its series where that is none of urgent actions. */
+/** The case that a reference belongs to, `105/22`; with its series, unless that is UA. */
 export function caseOf({ series, number, year }: Reference): string {
   return `${series === 'UA' ? '' : `${series} `}${number}/${year}`;
 }
 
-/** The issue's identity, `105/22-1`; the first action's is the case itself. */
+/** The identity of an issue, `105/22-1`; the first action has the case as its identity. */
 export function idOf(reference: Reference): string {
   const { update, stage } = reference;
   const ending = update

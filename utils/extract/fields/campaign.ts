@@ -1,9 +1,9 @@
 import type { UrgentAction } from '../../actions/types.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
-import { SIZE } from './documents.ts';
+import { FILE_SIZE } from './documents.ts';
 
-/** A campaign: a name in quotation marks on a line of its own, and what is said of it. */
+/** Reads a campaign: its name stands alone on a line in quotation marks, its description follows. */
 export function readCampaign(
   lines: readonly Line[],
 ): { campaign: UrgentAction['campaigns'][number]; lines: Line[] } | undefined {
@@ -12,13 +12,13 @@ export function readCampaign(
   if (!first) return undefined;
   const rest: Line[] = [];
   for (const line of lines.slice(start + 1)) {
-    if (/\d+ (?:briefe|lettres|letters)/iu.test(line.text) || SIZE.test(line.text)) break;
+    if (/\d+ (?:briefe|lettres|letters)/iu.test(line.text) || FILE_SIZE.test(line.text)) break;
     rest.push(line);
   }
   const text: { [language: string]: string[] } = {};
   for (const paragraph of toParagraphs(rest)) {
     if (paragraph.text.length < 60) continue;
-    const language = languageOf(paragraph.text) ?? 'en';
+    const language = detectLanguage(paragraph.text) ?? 'en';
     text[language] = [...(text[language] ?? []), paragraph.text];
   }
   if (Object.keys(text).length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { type FoundIndex, INDEX, INDEXED } from '../entities/ai-index.ts';
+import { AI_INDEX, type FoundIndex, INDEX_COUNTRIES } from '../entities/ai-index.ts';
 import { findReferences, type Reference } from '../entities/reference.ts';
 import {
   countriesIn,
@@ -17,12 +17,15 @@ export interface FoundCountry {
   certainty: 'sure' | 'likely' | 'doubtful';
 }
 
-const sure = (codes: string[] | undefined, line: Line): FoundCountry | undefined =>
+const asSure = (codes: string[] | undefined, line: Line): FoundCountry | undefined =>
   codes ? { codes, line, certainty: 'sure' } : undefined;
-const KIND = new RegExp(`\\b${anyWordOf('countdowns', 'urgentKinds', 'letterKinds')}\\b`, 'u');
+const ACTION_KIND = new RegExp(
+  `\\b${anyWordOf('countdowns', 'urgentKinds', 'letterKinds')}\\b`,
+  'u',
+);
 
-/** What a line of the head says of the country, in any of the ways in which it is printed there. */
-function countryOnLine(line: Line, references: readonly Reference[]): string[] | undefined {
+/** Reads the country from a line of the head, in any of the forms in which actions print it. */
+function readCountryOnLine(line: Line, references: readonly Reference[]): string[] | undefined {
   const text = line.text.replace(/\s+/g, ' ').trim();
   if (text.length > 260) return undefined;
   const whole = countriesNamed(text.replace(/^[|>»·•/\s]+|[|>»·•/→➔\s]+$/gu, ''));
@@ -60,7 +63,7 @@ function countryOnLine(line: Line, references: readonly Reference[]): string[] |
       }
     }
   }
-  const index = INDEX.exec(text);
+  const index = AI_INDEX.exec(text);
   if (index) {
     const rest = text
       .slice(index.index + index[0].length)
@@ -69,11 +72,11 @@ function countryOnLine(line: Line, references: readonly Reference[]): string[] |
     const named = countriesNamed(rest);
     if (named) return named;
   }
-  // `COLOMBIA Name (m)` of the years before 2009, and `Urgent Action: Peru`.
+  // `COLOMBIA Name (m)`, as actions were headed before 2009, and `Urgent Action: Peru`.
   const capitals = /^(\p{Lu}[\p{Lu} ,.'’-]{3,40}?)\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1];
   const inCapitals = capitals && countriesNamed(capitals);
   if (inCapitals) return inCapitals;
-  const kind = KIND.exec(fold(text));
+  const kind = ACTION_KIND.exec(fold(text));
   if (kind) {
     const rest = text.slice(kind.index + kind[0].length).replace(/^[\s:–—|-]+/, '');
     const named = countriesNamed(rest.split(/\s*[:–—|,-]\s+|:/)[0] ?? '');
@@ -82,7 +85,7 @@ function countryOnLine(line: Line, references: readonly Reference[]): string[] |
   return undefined;
 }
 
-/** The country: as printed wins; else the addressees', else the index's, which can be wrong. */
+/** Finds the country: as printed, else from title, story and addresses, else from the AI index, which can be wrong. */
 export function findCountry(
   lines: readonly Line[],
   labelled: readonly Labelled[],
@@ -100,7 +103,7 @@ export function findCountry(
   }
   const head = lines.filter((line) => !isBlank(line)).slice(0, 30);
   for (const line of head) {
-    const result = sure(countryOnLine(line, findReferences(line.text)), line);
+    const result = asSure(readCountryOnLine(line, findReferences(line.text)), line);
     if (result && !(result.codes.length === 1 && isCommonWord(line.text) && line.text.length > 60))
       return result;
   }
@@ -123,7 +126,7 @@ export function findCountry(
     const last = countryNamed(line.text.split(',').at(-1)?.trim() ?? '');
     if (last) return { codes: [last], line, certainty: 'likely' };
   }
-  const code = found.index && INDEXED[found.index.index.slice(0, 6)];
+  const code = found.index && INDEX_COUNTRIES[found.index.index.slice(0, 6)];
   return code && found.index
     ? { codes: [code], line: found.index.line, certainty: 'doubtful' }
     : undefined;

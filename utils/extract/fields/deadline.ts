@@ -14,14 +14,17 @@ export interface FoundOn<T> {
 
 /** What may stand between the words and the date. */
 const ARTICLE = 'the|el|del|le|il|den|dem|zum|der|dia';
-const NEAR = `[\\s:,.'"*_–-]{0,4}(?:(?:${ARTICLE}|${anyWordOf('weekdays')})[,.]? ?){0,3}$`;
-const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${NEAR}`, 'u');
+const UP_TO_DATE = `[\\s:,.'"*_–-]{0,4}(?:(?:${ARTICLE}|${anyWordOf('weekdays')})[,.]? ?){0,3}$`;
+const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${UP_TO_DATE}`, 'u');
 const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
-/** A sentence about taking part: `before 7 March` alone is said of events, too. */
+/** Words of a sentence about taking part. `before 7 March` alone may be about an event. */
 const APPEAL = new RegExp(anyWordOf('appealWords'), 'u');
 const ASKING =
   /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
-const BY = new RegExp(`(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${NEAR}`, 'u');
+const BY = new RegExp(
+  `(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${UP_TO_DATE}`,
+  'u',
+);
 const COUNTDOWN = new RegExp(
   `(?:^|[^\\p{L}\\d])(?:${anyOf(wordsOf('countdowns'))})(?![\\p{L}\\d])`,
   'u',
@@ -32,13 +35,13 @@ const ENDED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p
 function isDeadline(folded: string, date: FoundDate): boolean {
   const before = folded.slice(Math.max(0, date.from - 90), date.from);
   const after = folded.slice(date.to, date.to + 60);
-  // `by` and `before` are said of much; in a line that asks one to write they mean the last day.
+  // `by` and `before` have many uses. In a line that asks people to write, they mean the last day.
   const isAsked = folded.length < 260 && ASKING.test(folded.slice(0, date.from)) && BY.test(before);
   return isAsked || (BEFORE.test(before) && APPEAL.test(folded)) || AFTER.test(after);
 }
 
 /**
- * The last day to write: a date that is labelled so, and no other. Never an event's date.
+ * Finds the last day to write: a date that words call so, never the date of an event.
  * @param isInMessage lines in which dates belong to the story (letters, posts)
  */
 export function findDeadline(
@@ -48,7 +51,7 @@ export function findDeadline(
 ): FoundOn<IsoDate> | undefined {
   for (const one of labelled.filter(({ label }) => label === 'deadline')) {
     const value = readValue(one, lines);
-    // `3.3. – 3.5.2021` is how long it runs.
+    // `3.3. – 3.5.2021`: the action runs from the first day to the second.
     const date = value ? findDates(value.text).slice(0, 2).at(-1) : undefined;
     if (value && date)
       return {
@@ -65,7 +68,7 @@ export function findDeadline(
         return { value: date.date, line, certainty: date.ambiguous ? 'doubtful' : 'sure' };
     }
   }
-  // Words that the margin broke from the date.
+  // A line break may part the words from the date.
   for (const { text, first } of toParagraphs(lines.filter((line) => !isInMessage(line)))) {
     const dates = text.length > 700 ? [] : findDates(text);
     const folded = dates.length > 0 ? fold(text) : '';
@@ -84,7 +87,7 @@ export function findDeadline(
   return undefined;
 }
 
-/** Days that are left on the day on which the page was looked at. */
+/** Finds the number of days that were left when somebody viewed the page. */
 export function findCountdown(lines: readonly Line[]): FoundOn<number> | undefined {
   for (const line of lines.slice(0, 80)) {
     const match = COUNTDOWN.exec(fold(line.text));
@@ -94,19 +97,20 @@ export function findCountdown(lines: readonly Line[]): FoundOn<number> | undefin
   return undefined;
 }
 
+/** The line that says that the action is over. */
 export interface FoundEnd {
   line: Line;
   date?: IsoDate | undefined;
-  /** what it says of how it ended */
+  /** how the action ended, in the words of the source; '' when it does not say */
   outcome: string;
-  /** said for certain, or is only the time over? */
+  /** does the source end the action, or has only its deadline passed? */
   isFinal: boolean;
 }
 
 const OVER = new RegExp(anyWordOf('timeOver'), 'u');
 const GOOD_NEWS = new RegExp(anyWordOf('goodNews'), 'u');
 
-/** The first line that says so for certain, else the first that says that the time is over. */
+/** Finds the line that ends the action, else the first line that says that the deadline has passed. */
 export function findEnd(
   lines: readonly Line[],
   isInMessage: (line: Line) => boolean,

@@ -11,7 +11,7 @@ const ASKING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('asking'))})(?![\\p{L
 const isDemand = ({ text }: Paragraph) =>
   text.length > 10 && !/:\s*$/.test(text) && !(text.length < 70 && readLanguages(text).length > 0);
 
-/** Entries whose marks were lost: each begins with how demands begin, behind the end of the one before. */
+/** Marks the entries of a list that lost its bullets: each begins like a demand, after the end of another. */
 function markEntries(lines: readonly Line[]): Line[] {
   if (lines.some(({ kind }) => kind === 'item')) return [...lines];
   let before = '';
@@ -25,7 +25,7 @@ function markEntries(lines: readonly Line[]): Line[] {
     count += 1;
     return { ...line, text, kind: 'item' };
   });
-  // The first alone, or a paragraph that none begins with: they are no entries.
+  // One entry alone, or a paragraph between that no entry begins: this is not a list.
   const isEach = marked.every(
     ({ text, kind }, at) =>
       !text.trim() || kind === 'item' || (marked[at - 1]?.text ?? '').trim() !== '',
@@ -33,7 +33,7 @@ function markEntries(lines: readonly Line[]): Line[] {
   return count > 1 && isEach ? marked : [...lines];
 }
 
-/** Each demand of a list, in the order in which they stand. */
+/** Reads each demand of a section, in order. */
 export function readDemands(section: Section): Paragraph[] {
   const lines = markEntries(section.lines);
   const items = new Set(lines.filter(({ kind }) => kind === 'item').map(({ at }) => at));
@@ -45,7 +45,7 @@ export function readDemands(section: Section): Paragraph[] {
   return wanted.filter(isDemand);
 }
 
-/** Is this said of officials, `… urges the authorities to:`, and not of what the reader can do? */
+/** Does this text introduce demands on officials, `… urges the authorities to:`, and not steps for the reader? */
 const introduces = (text: string) => {
   const folded = fold(text).slice(-260);
   return (
@@ -56,19 +56,19 @@ const introduces = (text: string) => {
 };
 
 /**
- * Lists behind words that ask for something, under no label of their own.
- * @param lines all of them but letters and posts
+ * Finds lists of demands that have no label and follow words that ask for something.
+ * @param lines without letters and posts
  */
-export function askedLists(lines: readonly Line[]): Paragraph[] {
+export function findAskedLists(lines: readonly Line[]): Paragraph[] {
   const found: Paragraph[] = [];
   let behind = 0;
   for (const [at, line] of lines.entries()) {
-    // What was read as a list's is no list once more.
+    // Skip the lines of a list that was read already.
     if (at < behind || line.kind !== 'item' || isBlank(line)) continue;
     const before = lines.slice(Math.max(0, at - 8), at).filter((one) => !isBlank(one));
     const last = before.at(-1);
     if (!last || last.kind === 'item') continue;
-    // What introduces the list may be broken into lines.
+    // The introduction may stand on several lines.
     const intro = last.kind === 'heading' ? last.text : (toParagraphs(before).at(-1)?.text ?? '');
     if (!introduces(`${intro}${last.kind === 'heading' ? ':' : ''}`)) continue;
     let end = at;
@@ -88,8 +88,8 @@ export function askedLists(lines: readonly Line[]): Paragraph[] {
   return found;
 }
 
-/** Entries of a list that ask the authorities for something, by how they begin alone. */
-export function looseDemands(sections: readonly Section[]): Paragraph[] {
+/** Finds entries of lists that show only by their first words that they are demands. */
+export function findLooseDemands(sections: readonly Section[]): Paragraph[] {
   return sections
     .filter(({ label }) => ['head', 'loose', 'action', 'kind', 'deadline'].includes(label))
     .flatMap((section) => {

@@ -1,15 +1,16 @@
 import { fold } from '../../text/fold.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import type { FoundAction } from '../extracted-action.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
-import type { FoundAction } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import { findEnd } from './deadline.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 import type { OwnReference } from './identity.ts';
 
-const URGENT = new RegExp(anyWordOf('urgentKinds'), 'u');
+const UPDATE_HEAD = new RegExp(anyWordOf('updateHeads'), 'u');
+const URGENT_KIND = new RegExp(anyWordOf('urgentKinds'), 'u');
 
-function kindOf(
+function chooseKind(
   reference: OwnReference | undefined,
   isOver: boolean,
   lines: readonly Line[],
@@ -27,16 +28,11 @@ function kindOf(
       .map(({ text }) => text)
       .join('\n'),
   );
-  if (
-    /further information|follow-up on|urgent action update|action complementaire|update on ua|mas informacion sobre au|informations? complementaires? sur|weitere informationen zu ua|ulteriori informazioni|urgent action \/ update|update:? ?(?:ua|urgent)|actualizacion de (?:la )?au/u.test(
-      head,
-    )
-  )
-    return 'further-information';
-  return reference || URGENT.test(head) ? 'urgent-action' : 'appeal';
+  if (UPDATE_HEAD.test(head)) return 'further-information';
+  return reference || URGENT_KIND.test(head) ? 'urgent-action' : 'appeal';
 }
 
-/** Reads whether the action is over, and with that what kind of action it is. */
+/** Reads whether the action is over, and what kind of action it is. */
 export function readEnd(extraction: Extraction, reference: OwnReference | undefined): void {
   const { lines, action, language, note, isInMessage } = extraction;
   const over = findEnd(lines, isInMessage);
@@ -44,11 +40,11 @@ export function readEnd(extraction: Extraction, reference: OwnReference | undefi
   const date = over?.date ?? action.issued;
   if (over?.isFinal && date) {
     const { outcome } = over;
-    const texts = outcome && inLanguage(languageOf(outcome, language) ?? language, outcome);
+    const texts = outcome && inLanguage(detectLanguage(outcome, language) ?? language, outcome);
     action.closed = { date, outcome: texts || {} };
     note({ path: 'closed', certainty: 'sure', first: over.line.at });
   } else if (isStop && action.issued && !(over && (over.isFinal || over.date))) {
     action.closed = { date: action.issued, outcome: {} };
   }
-  action.kind = kindOf(reference, Boolean(over?.isFinal) || isStop, lines);
+  action.kind = chooseKind(reference, Boolean(over?.isFinal) || isStop, lines);
 }

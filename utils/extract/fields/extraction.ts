@@ -1,15 +1,16 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { readContacts } from '../entities/contacts.ts';
+import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extracted-action.ts';
 import { type Labelled, type Section, toSections } from '../layout/sections.ts';
-import type { Certainty, Doubt, FieldReading, FoundAction } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import { type FoundLetter, readLetters } from './letters.ts';
 
-/** Most entries of any list of the record. */
+/** Most entries that any list of the record holds. */
 export const MAX_ENTRIES = 100;
 
-/** What is known from outside of the text. */
-export interface OneOptions {
+/** What the caller knows beside the text. */
+export interface ExtractionOptions {
+  /** the day on which somebody viewed the page */
   viewed?: string | undefined;
   url?: string | undefined;
   language?: string | undefined;
@@ -19,7 +20,7 @@ export interface OneOptions {
   isEntry?: boolean | undefined;
 }
 
-/** On which lines a field was read: numbers from 0, the last one the first one's where it is not given. */
+/** On which lines a field was read, counted from 0; without `last` it was one line. */
 export interface NotedField {
   path: string;
   certainty: Certainty;
@@ -28,27 +29,29 @@ export interface NotedField {
   doubt?: Doubt | undefined;
 }
 
-/** One action while it is read: its lines in sections, and the record as far as it is filled. */
+/** The work on one action: its lines in sections, and the record as far as it is filled. */
 export interface Extraction {
   lines: readonly Line[];
   sections: readonly Section[];
   labelled: readonly Labelled[];
-  /** found first: what stands in them says nothing about the action */
+  /** found first, because dates and names in a letter do not describe the action */
   letters: readonly FoundLetter[];
-  options: OneOptions;
-  /** the language that the page speaks; letters and posts have their own */
+  options: ExtractionOptions;
+  /** the language of the page; letters and posts may have others */
   language: LanguageTag;
   action: FoundAction;
-  fields: FieldReading[];
+  fields: FieldOrigin[];
+  /** records where a field was read */
   note(noted: NotedField): void;
+  /** the sections with one of these labels */
   under(...labels: Section['label'][]): Section[];
   inLetter(line: Line): boolean;
-  /** in a letter or among the posts, where dates and names belong to the story */
+  /** is the line in a letter or among the posts, where dates and names belong to the story? */
   isInMessage(line: Line): boolean;
 }
 
-/** Labels of an action that stand in none of its letters. */
-const MARKS = new Set<Section['label']>([
+/** Labels that never stand in a letter. */
+const LABELS_OUTSIDE_LETTERS = new Set<Section['label']>([
   'deadline',
   'index',
   'issued',
@@ -57,18 +60,20 @@ const MARKS = new Set<Section['label']>([
   'preferred',
 ]);
 
-/** The lines in sections, their letters found, and nothing else read yet. */
-export function beginExtraction(lines: readonly Line[], options: OneOptions): Extraction {
+/** Splits the lines into sections and finds the letters; reads nothing else. */
+export function beginExtraction(lines: readonly Line[], options: ExtractionOptions): Extraction {
   const { sections, labelled } = toSections(lines);
-  // Who sends the action on greets and signs, too: no letter gives the day to write by.
-  const marked = labelled.filter(({ label }) => MARKS.has(label)).map(({ line }) => line.at);
-  const isSentOn = ({ first, last }: FoundLetter) =>
+  // Somebody who forwards an action greets and signs, too. But a letter never gives a deadline or an address.
+  const marked = labelled
+    .filter(({ label }) => LABELS_OUTSIDE_LETTERS.has(label))
+    .map(({ line }) => line.at);
+  const isForwardingNote = ({ first, last }: FoundLetter) =>
     marked.some((at) => at > first && at < last) ||
     lines
       .slice(first + 1, last)
       .some(({ text }) => text.length < 130 && readContacts(text).emails.length > 0);
-  const letters = readLetters(sections, lines).filter((letter) => !isSentOn(letter));
-  const fields: FieldReading[] = [];
+  const letters = readLetters(sections, lines).filter((letter) => !isForwardingNote(letter));
+  const fields: FieldOrigin[] = [];
   const under = (...labels: Section['label'][]) =>
     sections.filter(({ label }) => labels.includes(label));
   const inLetter = (line: Line) =>
@@ -82,7 +87,10 @@ export function beginExtraction(lines: readonly Line[], options: OneOptions): Ex
   };
 }
 
-/** A text or a list of them as the record keeps it: by its language. */
+/**
+ * Keys a text or a list of texts by its language, as the record keeps it.
+ * @example inLanguage('es', 'Perú') // { es: 'Perú' }
+ */
 export const inLanguage = <T>(language: LanguageTag, value: T): { [tag: LanguageTag]: T } => ({
   [language]: value,
 });

@@ -1,23 +1,23 @@
 import type { LanguageTag, Paragraphs, Texts } from '../../actions/types.ts';
 import { documentAddress } from '../entities/ai-index.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { readValue, type Section } from '../layout/sections.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
 import { readDocuments } from './documents.ts';
 import { type Extraction, inLanguage, MAX_ENTRIES } from './extraction.ts';
-import { isOwnSafety, isSafety } from './safety.ts';
+import { isAdviceToReader, isTravelAdvice } from './safety.ts';
 
-/** Reads what is advised: on safety, replies and delivery, and the steps to take. */
+/** Reads the advice on safety, replies and delivery, and the steps to take. */
 export function readGuidance(extraction: Extraction): void {
   const { action, sections, lines, language, note, inLetter } = extraction;
   const paragraphs = (label: Section['label']) =>
     sections
       .filter((section) => section.label === label)
       .flatMap((section) => toParagraphs(section.lines));
-  const say = (all: Paragraph[]): Paragraphs => {
+  const byLanguage = (all: Paragraph[]): Paragraphs => {
     const texts: { [tag: LanguageTag]: string[] } = {};
     for (const { text } of all) {
-      const tag = languageOf(text, language) ?? language;
+      const tag = detectLanguage(text, language) ?? language;
       texts[tag] = [...(texts[tag] ?? []), text];
     }
     return texts;
@@ -25,12 +25,12 @@ export function readGuidance(extraction: Extraction): void {
   const replies = paragraphs('replies').filter(({ text }) => text.length > 30);
   const safety = [
     ...paragraphs('safety'),
-    ...replies.filter(isSafety),
-    ...paragraphs('delivery').filter(isSafety),
+    ...replies.filter(isTravelAdvice),
+    ...paragraphs('delivery').filter(isTravelAdvice),
   ];
-  // Said in between, under no label of its own.
+  // The advice may stand between other texts, without a label.
   if (safety.length === 0)
-    safety.push(...toParagraphs(lines.filter((line) => !inLetter(line))).filter(isOwnSafety));
+    safety.push(...toParagraphs(lines.filter((line) => !inLetter(line))).filter(isAdviceToReader));
   const asked = extraction.fields.find(({ path }) => path === 'demands')?.lines;
   const isAsked = (at: number) => asked !== undefined && at >= asked[0] && at <= asked[1];
   const steps = sections
@@ -42,11 +42,13 @@ export function readGuidance(extraction: Extraction): void {
     )
     .slice(0, MAX_ENTRIES);
   const guidance = {
-    safety: say(safety),
-    replies: say(replies.filter((one) => !isSafety(one))),
-    delivery: say(paragraphs('delivery').filter((one) => !isSafety(one) && one.text.length > 25)),
+    safety: byLanguage(safety),
+    replies: byLanguage(replies.filter((one) => !isTravelAdvice(one))),
+    delivery: byLanguage(
+      paragraphs('delivery').filter((one) => !isTravelAdvice(one) && one.text.length > 25),
+    ),
     instructions: steps.map(
-      ({ text }): Texts => inLanguage(languageOf(text, language) ?? language, text.trim()),
+      ({ text }): Texts => inLanguage(detectLanguage(text, language) ?? language, text.trim()),
     ),
   };
   if (
@@ -70,8 +72,8 @@ export function readGuidance(extraction: Extraction): void {
   }
 }
 
-/** Reads the files that are offered, and the document that the index stands for. */
-export function readOffered({ action, lines, labelled, note }: Extraction): void {
+/** Reads the files that the page offers, and the address of the document that the AI index names. */
+export function readOfferedFiles({ action, lines, labelled, note }: Extraction): void {
   const { index } = action;
   const { documents, lines: used } = readDocuments(lines);
   const previous = labelled.find(({ label }) => label === 'previous');

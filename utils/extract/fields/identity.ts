@@ -9,8 +9,8 @@ export interface OwnReference extends Reference {
   line: Line;
 }
 
-/** The Observatory's codes, `EGY 005 / 1117 / OBS 114.1`: the last part names the case and the appeal. */
-function peerCode(lines: readonly Line[]) {
+/** Finds a code of the Observatory, `EGY 005 / 1117 / OBS 114.1`; its last part names the case and the appeal. */
+function findObservatoryCode(lines: readonly Line[]) {
   for (const line of lines.slice(0, 40)) {
     const match = /\b[A-Z]{3} \d{3} ?\/ ?\d{4} ?\/ ?(OBS \d{2,4}(?:\.\d+)?)/.exec(line.text);
     if (match?.[1]) return { printed: match[0], id: match[1], line };
@@ -18,8 +18,8 @@ function peerCode(lines: readonly Line[]) {
   return undefined;
 }
 
-/** The document's own reference: a named one near the beginning before any other. */
-function ownReference(
+/** Finds the document's own reference; one with a series, near the beginning, wins. */
+function findOwnReference(
   lines: readonly Line[],
   labelled: readonly Labelled[],
 ): OwnReference | undefined {
@@ -36,8 +36,8 @@ function ownReference(
     Math.min(line.at, 60) / 2 -
     (line.text.length > 200 ? 25 : 0) -
     (from > 60 ? 5 : 0) -
-    // A mail's subject: the action itself comes below.
-    (line.isFrame ? 25 : 0);
+    // The subject of a mail; the action names itself below.
+    (line.isMailSubject ? 25 : 0);
   const labelledLines = new Set(
     labelled.filter(({ label }) => label === 'reference').map(({ line }) => line.at),
   );
@@ -49,7 +49,7 @@ function ownReference(
       (labelledLines.has(a.line.at) ? 15 : 0),
   )[0];
   if (!best) return undefined;
-  // `First UA: 30/19` and `FI 038/17-6` of one case: which update it is may stand in another place.
+  // `First UA: 30/19` and `FI 038/17-6` name one case, and only one of them numbers the update.
   const same = all.find(
     (one) => caseOf(one) === caseOf(best) && one.update !== undefined && one.line.at < 40,
   );
@@ -61,9 +61,9 @@ export function readIdentity({ lines, labelled, action, note }: Extraction): {
   reference: OwnReference | undefined;
   index: FoundIndex | undefined;
 } {
-  const reference = ownReference(lines, labelled);
+  const reference = findOwnReference(lines, labelled);
   const index = findIndex(lines);
-  const code = reference ? undefined : peerCode(lines);
+  const code = reference ? undefined : findObservatoryCode(lines);
   if (reference) {
     const { printed, isNamed, line } = reference;
     Object.assign(action, { reference: printed, id: idOf(reference), case: caseOf(reference) });

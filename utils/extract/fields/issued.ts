@@ -11,7 +11,7 @@ const LABEL_BEFORE = new RegExp(
   'u',
 );
 
-/** The day it was published: labelled, or alone on its line at the top, or with the reference (`issued on …`). */
+/** Finds the day of publication: labelled, alone on a line at the top, or with the reference (`issued on …`). */
 export function findIssued(
   lines: readonly Line[],
   labelled: readonly Labelled[],
@@ -35,7 +35,7 @@ export function findIssued(
         return { ...date, line, certainty: 'sure' as const };
     }
   }
-  // `Runs: 3.3. – 3.5.2021`: it was issued on the first day.
+  // `Runs: 3.3. – 3.5.2021`: the action was issued on the first day.
   for (const one of labelled.filter(({ label }) => label === 'deadline')) {
     const value = readValue(one, lines);
     const [date, end] = value ? findDates(value.text) : [];

@@ -1,17 +1,23 @@
 import type { LanguageTag, ModelLetter } from '../../actions/types.ts';
-import { findDates } from '../entities/find-dates.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { fold } from '../../text/fold.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import type { Label } from '../languages/table.ts';
-import { closingLanguage, matchLabels, salutationLanguage } from '../languages/vocabulary.ts';
+import {
+  anyWordOf,
+  closingLanguage,
+  matchLabels,
+  salutationLanguage,
+} from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { isBlank, isSeparator, type Line, toParagraphs } from '../text/lines.ts';
+import { isSignatureField } from './letter-lines.ts';
 
-/** Most letters of a source. */
+/** Most letters that Vigil reads from a source. */
 const MAX_LETTERS = 100;
 /** Most officials that one letter greets, on a line each. */
 const MAX_GREETINGS = 6;
 
-/** A letter that stands ready to be sent, as printed. */
+/** A letter that is ready to be sent, as printed. */
 export interface FoundLetter {
   language: LanguageTag;
   salutation?: string;
@@ -20,12 +26,12 @@ export interface FoundLetter {
   subject?: string;
   first: number;
   last: number;
-  /** stood it under a heading that says it is a letter? */
+  /** does it stand under a heading that calls it a letter? */
   isLabelled: boolean;
 }
 
-/** Sections in which letters stand; in the others a greeting is somebody's words. */
-const HOMES = new Set<Section['label']>([
+/** Sections that hold letters. In other sections, a greeting is a quotation. */
+const LETTER_SECTIONS = new Set<Section['label']>([
   'head',
   'loose',
   'letter',
@@ -39,17 +45,9 @@ const HOMES = new Set<Section['label']>([
   'people',
   'preferred',
 ]);
-const LONGEST_SALUTATION = 110;
-const YOUR_NAME =
-  /^[\s[(<{*_]*(?:your (?:full )?name|name|signature|unterschrift|(?:tu|su) nombre|votre nom|nom|(?:il tuo )?nome|uw naam|ditt namn|ihr name|date|datum|fecha|place|ort|lieu|address|adresse)(?:[ ,/&].{0,40})?[\s\])>}*_]*$|^[\s_.…-]{4,}$/iu;
-/** A line to be filled in by hand, `Signature : ______`. */
-export const isToFill = (text: string) =>
-  /^\s*[[(](?:your |tu |su |votre |vuestro )?(?:name|nombre|nom|nome|naam|namn|navn|imi[ęe]|jm[ée]no|nimi|unterschrift|signature|firma|underskrift|handtekening)[^\])]{0,60}[\])]\s*$/iu.test(
-    text,
-  ) ||
-  (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
-const HINT =
-  /(?:open here|hier (?:öffnen|klicken)|ouvrir ici|abrir aquí|click here|download|\[?pdf\]?)/iu;
+/** Longest line that is only a salutation, in UTF-16 units. */
+const MAX_SALUTATION = 110;
+const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
 
 interface Greeting {
   text: string;
@@ -57,18 +55,18 @@ interface Greeting {
   rest: string;
 }
 
-/** A line that greets an official, and nobody else. */
-function greetingOf(line: Line, isLetter = false): Greeting | undefined {
+/** Reads a line that greets an official, and nobody else. */
+function readGreeting(line: Line, isLetter = false): Greeting | undefined {
   const text = line.text.trim();
   if (!text || !salutationLanguage(text)) return undefined;
   if (
-    text.length <= LONGEST_SALUTATION &&
+    text.length <= MAX_SALUTATION &&
     (/[,:;!،：，]$/u.test(text) || (isLetter && /^[^.?\d@]{4,60}$/u.test(text))) &&
     !/[.?]$/.test(text.replace(/\b(?:mr|mrs|ms|dr|sr|sra|h\.e)\.$/iu, ''))
   ) {
     return { text, rest: '' };
   }
-  // Run into the letter's first sentence.
+  // The greeting shares its line with the letter's first sentence.
   const run = /^([^.?!]{4,100}?[,:;!،])\s+(?=[\p{Lu}¡¿])/u.exec(
     text.replace(/\b(Mr|Mrs|Ms|Dr|Sr|Sra)\./g, '$1 '),
   );
@@ -79,12 +77,10 @@ function greetingOf(line: Line, isLetter = false): Greeting | undefined {
 
 const isClosing = (text: string) => text.length < 160 && closingLanguage(text) !== undefined;
 
-/** Where a letter ends: behind its closing, or before what is none of it any more. */
-function readFrom(
+/** Reads a letter up to its closing, or up to the line before something else begins. */
+function readLetter(
   lines: readonly Line[],
-  start: number,
-  end: number,
-  greeted: Greeting | undefined,
+  { start, end, greeted }: { start: number; end: number; greeted: Greeting | undefined },
 ): FoundLetter | undefined {
   let greeting = greeted;
   const first = lines[start];
@@ -93,14 +89,14 @@ function readFrom(
   let closing: string | undefined;
   let at = greeting ? start + 1 : start;
   let greetings = 1;
-  // How long the longest of the body's lines is; 0: they are all blank.
+  // Length of the longest line in the body; 0 while all its lines are blank.
   let longest = greeting?.rest.length ?? 0;
   for (; at < end; at += 1) {
     const line = lines[at] as Line;
     const text = line.text.trim();
     if (isSeparator(line)) break;
     // One letter to two officials greets both.
-    const again = greetingOf(line);
+    const again = readGreeting(line);
     if (greeting && again?.rest === '' && !greeting.rest && longest === 0) {
       greetings += 1;
       if (greetings > MAX_GREETINGS) break;
@@ -125,14 +121,16 @@ function readFrom(
       }
       break;
     }
-    if (text !== '' && (YOUR_NAME.test(text) || isToFill(text))) continue;
+    if (text !== '' && isSignatureField(text)) continue;
     body.push(line);
     longest = Math.max(longest, text === '' ? 0 : line.text.length);
   }
-  const paragraphs = toParagraphs(body).filter(({ text }) => !HINT.test(text) || text.length > 120);
+  const paragraphs = toParagraphs(body).filter(
+    ({ text }) => !FILE_HINT.test(fold(text)) || text.length > 120,
+  );
   const last = paragraphs.at(-1);
   if (!closing && last && greeting) {
-    // Run into the last sentence, "… Sincerely," or "… Yours sincerely, [YOUR NAME]".
+    // The closing shares its line with the last sentence, "… Sincerely," or "… Yours sincerely, [YOUR NAME]".
     const run = /^(.*[.!?])\s+([^.!?]{4,60}?,?)(?:\s*\[[^\]]*\])?\s*$/u.exec(last.text);
     if (run?.[1] && run[2] && isClosing(run[2])) {
       last.text = run[1];
@@ -141,7 +139,7 @@ function readFrom(
   }
   const text = paragraphs.map((one) => one.text).join(' ');
   if (text.length < 60) return undefined;
-  const language = languageOf(text, greeting && salutationLanguage(greeting.text)) ?? 'en';
+  const language = detectLanguage(text, greeting && salutationLanguage(greeting.text)) ?? 'en';
   return {
     ...{
       language,
@@ -155,8 +153,8 @@ function readFrom(
   };
 }
 
-/** Labels that end a letter; the others may stand in one. */
-const ENDERS = new Set<Label>([
+/** Labels that end a letter; other labels may stand within one. */
+const LABELS_AFTER_LETTER = new Set<Label>([
   'targets',
   'copies',
   'background',
@@ -180,8 +178,8 @@ const ENDERS = new Set<Label>([
   'summary',
 ]);
 
-/** For each line of a section: the next line behind it that ends a letter. */
-function endsOf(lines: readonly Line[]): number[] {
+/** Finds, for each line of a section, the next line that ends a letter. */
+function findEnds(lines: readonly Line[]): number[] {
   const ends: number[] = [];
   let next = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
@@ -190,47 +188,58 @@ function endsOf(lines: readonly Line[]): number[] {
     const isEnder =
       text.length < 80 &&
       matchLabels(text).some(
-        ({ label, end }) => ENDERS.has(label) && end >= text.trimEnd().length - 1,
+        ({ label, end }) => LABELS_AFTER_LETTER.has(label) && end >= text.trimEnd().length - 1,
       );
     if (isEnder) next = at;
   }
   return ends;
 }
 
-/** Every letter of a source, in its order; a summary of a letter is none. */
+/** Reads every letter of a source, in order; a summary of a letter does not count. */
 export function readLetters(sections: readonly Section[], all: readonly Line[]): FoundLetter[] {
   const found: FoundLetter[] = [];
   for (const { label, lines } of sections) {
-    if (!HOMES.has(label)) continue;
+    if (!LETTER_SECTIONS.has(label)) continue;
     const before = found.length;
-    const ends = endsOf(lines);
+    const ends = findEnds(lines);
     let at = 0;
     while (at < lines.length && found.length < MAX_LETTERS) {
       const line = lines[at] as Line;
       // Without a comma it is one when the letter's first paragraph follows.
       const next = lines.slice(at + 1, at + 6).find((one) => !isBlank(one));
-      const greeting = greetingOf(line, label === 'letter' || (next?.text.trim().length ?? 0) > 60);
+      const greeting = readGreeting(
+        line,
+        label === 'letter' || (next?.text.trim().length ?? 0) > 60,
+      );
       if (!greeting) {
         at += 1;
         continue;
       }
-      const letter = readFrom(lines, at, ends[at] ?? lines.length, greeting);
+      const letter = readLetter(lines, {
+        ...{ start: at, end: ends[at] ?? lines.length },
+        greeted: greeting,
+      });
       if (letter) {
-        found.push({ ...letter, isLabelled: label === 'letter', ...subjectBefore(all, line.at) });
+        found.push({
+          ...letter,
+          isLabelled: label === 'letter',
+          ...readSubjectAbove(all, line.at),
+        });
         while (at < lines.length && (lines[at] as Line).at <= letter.last) at += 1;
       } else at += 1;
     }
     if (label === 'letter' && found.length === before && before < MAX_LETTERS) {
       const start = lines.findIndex((line) => line.text.trim().length > 100);
-      const letter = start < 0 ? undefined : readFrom(lines, start, lines.length, undefined);
+      const letter =
+        start < 0 ? undefined : readLetter(lines, { start, end: lines.length, greeted: undefined });
       if (letter && letter.body.length > 0) found.push({ ...letter, isLabelled: true });
     }
   }
   return found;
 }
 
-/** `Subject: …` or `Re: …` in the lines above a letter. */
-function subjectBefore(lines: readonly Line[], start: number): { subject?: string } {
+/** Reads `Subject: …` or `Re: …` from the lines above a letter. */
+function readSubjectAbove(lines: readonly Line[], start: number): { subject?: string } {
   const above = lines.slice(Math.max(0, start - 8), start).filter((one) => !isBlank(one));
   for (const { text } of above.slice(-3).reverse()) {
     const match = matchLabels(text).find(({ label }) => label === 'subject');
@@ -240,34 +249,23 @@ function subjectBefore(lines: readonly Line[], start: number): { subject?: strin
   return {};
 }
 
-/** Letters in several languages that stand together are one letter; a second one in a language is another letter. */
+/** Joins letters in different languages into one; a second letter in a language begins another. */
 export function joinLetters(
   letters: readonly FoundLetter[],
 ): { model: ModelLetter; parts: FoundLetter[] }[] {
   const joined: { model: ModelLetter; parts: FoundLetter[] }[] = [];
   for (const letter of letters) {
     const { language } = letter;
-    let home = joined.find(({ model }) => !model.body[language]);
-    if (!home) {
-      home = { model: { subject: {}, salutation: {}, body: {}, closing: {} }, parts: [] };
-      joined.push(home);
+    let target = joined.find(({ model }) => !model.body[language]);
+    if (!target) {
+      target = { model: { subject: {}, salutation: {}, body: {}, closing: {} }, parts: [] };
+      joined.push(target);
     }
-    home.model.body[language] = letter.body.map(({ text }) => text);
-    if (letter.salutation) home.model.salutation[language] = letter.salutation;
-    if (letter.closing) home.model.closing[language] = letter.closing;
-    if (letter.subject) home.model.subject[language] = letter.subject;
-    home.parts.push(letter);
+    target.model.body[language] = letter.body.map(({ text }) => text);
+    if (letter.salutation) target.model.salutation[language] = letter.salutation;
+    if (letter.closing) target.model.closing[language] = letter.closing;
+    if (letter.subject) target.model.subject[language] = letter.subject;
+    target.parts.push(letter);
   }
   return joined;
-}
-
-/** Is this text a place and a date, as they stand above a letter or below a document? */
-export function isPlaceAndDate(text: string): boolean {
-  const [date] = findDates(text);
-  if (!date || text.length > 60) return false;
-  return (
-    /^\s*\p{Lu}[\p{L} .'-]{1,34},?\s*(?:le|den|el|il|am|the)?\s*$/u.test(
-      text.slice(0, date.from),
-    ) && text.slice(date.to).trim().length < 2
-  );
 }

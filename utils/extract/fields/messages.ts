@@ -2,9 +2,9 @@ import type { Line } from '../text/lines.ts';
 import { readCampaign } from './campaign.ts';
 import type { Extraction } from './extraction.ts';
 import { joinLetters } from './letters.ts';
-import { hashtagsIn, readPosts } from './posts.ts';
+import { findHashtags, readPosts } from './posts.ts';
 
-/** Reads what stands ready to be sent or posted: letters, posts, hashtags, a campaign. */
+/** Reads what is ready to be sent or posted: letters, posts, hashtags, a campaign. */
 export function readMessages(extraction: Extraction): void {
   const { action, lines, labelled, letters, language, note, under } = extraction;
   const models = joinLetters(letters);
@@ -26,7 +26,7 @@ export function readMessages(extraction: Extraction): void {
     const last = campaign.lines.at(-1)?.at;
     note({ path: 'campaigns', certainty: 'likely', first: start ?? 0, last });
   }
-  // What is said of a campaign, and the files offered, stand below the posts and are none of them.
+  // The campaign and the files stand below the posts.
   const isPostLine = (line: Line) => line.at < (start ?? Number.POSITIVE_INFINITY);
   const posts = under('posts').flatMap((section) =>
     readPosts(section.lines.filter(isPostLine), language),
@@ -38,10 +38,10 @@ export function readMessages(extraction: Extraction): void {
       note({ path: `posts[${at}].text.${tag}`, certainty: 'likely', first, last });
     }
   }
-  const tagged = hashtagsIn([
+  const tagged = findHashtags([
     ...posts.flatMap(({ post }) => Object.values(post.text).map((text) => text ?? '')),
     ...labelled.filter(({ label }) => label === 'hashtags').map(({ value }) => value),
-    // Some stand alone in what one is asked to do.
+    // Some hashtags stand alone among the steps.
     ...lines.filter((line) => !extraction.inLetter(line)).map(({ text }) => text),
   ]);
   if (tagged.length > 0) action.hashtags = tagged;

@@ -1,24 +1,30 @@
 import type { UrgentAction } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { countriesNamed } from '../languages/country-names.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
-import { isToFill } from './letters.ts';
+import { isToFill } from './letter-lines.ts';
 
 type People = UrgentAction['people'];
 
-/** `he/him`, `(m)`, `m and f`: how somebody is spoken of. */
-const PRONOUN =
-  /\(\s*((?:all |both )?(?:m|f|h|male|female|männlich|weiblich|he|she|they|sie|er|el|ella|lui|lei|elle|il|ela|ele|elles|hij|zij|hen|hon|han|hun|ona|on)(?:\s*[/,&]\s*\p{L}+)*(?:\s+(?:and|y|und|et)\s+\p{L}+)?)\s*\)/iu;
+/** A pronoun or gender in brackets: `(he/him)`, `(m)`, `(m and f)`. */
+const PRONOUN = new RegExp(
+  `\\(\\s*((?:${anyWordOf('pronounPrefixes')} )?(?:m|f|h|${anyWordOf('pronouns')})(?:\\s*[/,&]\\s*\\p{L}+)*(?:\\s+(?:and|y|und|et)\\s+\\p{L}+)?)\\s*\\)`,
+  'du',
+);
+/** A heading of the gender, which may stand on the line of the names. */
+const GENDER = new RegExp(`\\s*${anyWordOf('genderWords')}\\b.*$`, 'u');
 const SPLIT_NAMES = /\s*(?:;|\n|,(?!\s*(?:jr|sr)\b)|\s(?:and|y|und|et|e|en|och)\s(?=\p{Lu}))\s*/u;
 
-/** Those the action is for, as `Name:` lists them. */
-export function readPeople(
+/** Reads the people the action is for, as a label such as `Name:` lists them. */
+export function readLabelledPeople(
   labelled: readonly Labelled[],
   lines: readonly Line[],
 ): { people: People; line: Line } | undefined {
   const found = labelled.find(({ label }) => label === 'people');
   const value = found && readValue(found, lines);
-  // A form asks for a name, and for more below it.
+  // The label of a form asks the reader for a name.
   const isForm = found?.value === '' && !/\p{L}[^\p{L}]+\p{Lu}/u.test(value?.text ?? '');
   if (!found || !value || isForm || isToFill(value.text) || isToFill(found.line.text))
     return undefined;
@@ -27,14 +33,11 @@ export function readPeople(
       label === 'pronoun' && line.at >= value.line.at && line.at < value.line.at + 4,
   );
   const common = gender?.value.trim();
-  const cut = value.text
-    .replace(/\s{2,}\p{L}[\p{L} ]{1,24}:.*$/u, '')
-    .replace(
-      /\s*(?:gender|sex|sexo|sexe|sesso|genere|genero|genre|geschlecht|geslacht|kon)\b.*$/iu,
-      '',
-    );
+  const beforeColumn = value.text.replace(/\s{2,}\p{L}[\p{L} ]{1,24}:.*$/u, '');
+  const cut = beforeColumn.slice(0, GENDER.exec(fold(beforeColumn))?.index);
   const people = cut.split(SPLIT_NAMES).flatMap((piece): People => {
-    const pronoun = PRONOUN.exec(piece)?.[1] ?? common;
+    const [from, to] = PRONOUN.exec(fold(piece))?.indices?.[1] ?? [];
+    const pronoun = from === undefined ? common : piece.slice(from, to);
     const name = piece
       .replace(/\s+(?:et|and|y|und|e|en|och)\s+(?:leurs?|their|sus?|ihre?|i loro|hun)\s.*$/iu, '')
       .replace(/\s*\([^)]*\)?/gu, '')
@@ -46,12 +49,14 @@ export function readPeople(
   return people.length > 0 ? { people, line: value.line } : undefined;
 }
 
-/** A name with its bearer's gender or calling behind it, `Karim al-Haddad (m), journalist`. */
-const BEARER =
+/** A name with gender, or with occupation and age, `Karim al-Haddad (m), journalist`. */
+const NAME_WITH_DETAILS =
   /^\s*(?:(?:and|y|et|und|e|en)\s+)?(\p{Lu}[\p{L}’'. -]{3,60}?)\s*(?:\((m|f|h)\)|,\s*\p{L}[\p{L} -]{2,40},\s*(?:aged? |âgée? de |edad |de )?\d{1,2}(?: ans| años| anni)?\s*$)/iu;
 
-/** `SYRIA   Karim al-Haddad (m), aged 31`, as heads named people until 2009, some of them below each other. */
-export function peopleInHead(lines: readonly Line[]): { people: People; line: Line } | undefined {
+/** Reads people from the head, as actions named them until 2009: `SYRIA   Karim al-Haddad (m), aged 31`. */
+export function readPeopleInHead(
+  lines: readonly Line[],
+): { people: People; line: Line } | undefined {
   const people: People = [];
   let first: Line | undefined;
   for (const line of lines.slice(0, 40).filter(({ text }) => text.length < 400)) {
@@ -64,7 +69,7 @@ export function peopleInHead(lines: readonly Line[]): { people: People; line: Li
       first !== undefined && line.at - first.at <= people.length + 1 && /^\s{6,}\S/.test(line.text);
     const text = isHead ? rest : line.text;
     if (!(isHead || goesOn) && text.length >= 90) continue;
-    const [, name, pronoun] = BEARER.exec(text) ?? [];
+    const [, name, pronoun] = NAME_WITH_DETAILS.exec(text) ?? [];
     if (!(isHead || goesOn) && !(name && pronoun)) continue;
     const found = [...text.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/giu)];
     const named: People = found.map(([, one = '', gender = '']) => ({

@@ -5,15 +5,15 @@ import { countriesIn } from '../languages/country-names.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf, wordsOf } from '../languages/vocabulary.ts';
 
-/** Who an action is for, where no label says so: the name that story and appeal share. */
+/** Finds who an action is for where no label says so: by the name that both story and appeal use. */
 
-const PART = "\\p{Lu}[\\p{L}'’]{1,40}(?:-\\p{L}[\\p{L}'’]{0,40}){0,4}";
-const SMALL = '(?:de|del|de la|da|dos|van|von|bin|bint|ibn|al|el|ben|ould|oulda?|mint|thi)';
+const NAME_PART = "\\p{Lu}[\\p{L}'’]{1,40}(?:-\\p{L}[\\p{L}'’]{0,40}){0,4}";
+const PARTICLE = '(?:de|del|de la|da|dos|van|von|bin|bint|ibn|al|el|ben|ould|oulda?|mint|thi)';
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}@#])${PART}(?:\\s+(?:${SMALL}\\s+)?(?:al-|el-|ul-)?${PART}){1,4}(?![\\p{L}@])`,
+  `(?<![\\p{L}\\p{N}@#])${NAME_PART}(?:\\s+(?:${PARTICLE}\\s+)?(?:al-|el-|ul-)?${NAME_PART}){1,4}(?![\\p{L}@])`,
   'gu',
 );
-/** Words of institutions, places and papers, which are written large, too. */
+/** Words of institutions, places and newspapers, which begin with capital letters like names. */
 const NO_NAME = new RegExp(
   `(?<![\\p{L}-])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}-])`,
   'u',
@@ -25,7 +25,7 @@ const PLACED = new RegExp(
 const NAMED = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('named'))})\\s+["'«“„]?$`, 'u');
 const FREQUENT = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
 
-/** A name without the words before it that are none of it: articles, titles, occupations at a sentence's beginning. */
+/** Removes words before a name that do not belong to it: articles, titles, occupations that begin a sentence. */
 function trimName(text: string): string {
   const words = text.split(/\s+/);
   while (words.length > 1) {
@@ -45,13 +45,13 @@ const isPerson = (name: string) =>
   countriesIn(name).length === 0 &&
   name.split(/\s+/).every((word) => word.length > 1);
 
-/** How much of story and appeal is looked at, in UTF-16 units each: whoever is not named in it is not who it is about. */
+/** Most UTF-16 units of story and of appeal that are searched. A name that comes only later is not the subject. */
 const MAX_TEXT = 40_000;
-/** Most names that are weighed. */
+/** Most names that are compared. */
 const MAX_NAMES = 500;
 
-/** Every name of a text, once, with its place; of a name of three words and more the last ones, too. */
-function namesIn(text: string): Map<string, number> {
+/** Finds every name of a text and its first place; of a name with three words or more also all but the first word. */
+function findNames(text: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const { 0: printed, index } of text.matchAll(NAME)) {
     const name = trimName(printed);
@@ -64,9 +64,9 @@ function namesIn(text: string): Map<string, number> {
   return found;
 }
 
-const countOf = (name: string, text: string) => text.split(name).length - 1;
+const countOccurrences = (name: string, text: string) => text.split(name).length - 1;
 
-/** Where names are looked for. */
+/** The texts that are searched for names. */
 export interface PeopleSource {
   /** title, summary and background, as printed */
   story: string;
@@ -76,7 +76,7 @@ export interface PeopleSource {
   others: readonly string[];
 }
 
-/** The people whom an action is for: at most six names that its story and its appeal share. */
+/** Finds the people an action is for: at most six names that both its story and its appeal use. */
 export function findPeople({ story, appeal, others }: PeopleSource): UrgentAction['people'] {
   return weighNames(story.slice(0, MAX_TEXT), appeal.slice(0, MAX_TEXT), others);
 }
@@ -89,11 +89,11 @@ function weighNames(
   const whole = `${story}\n${appeal}`;
   const counts = new Map<string, number>();
   const places: string[] = [];
-  for (const [name, index] of namesIn(whole)) {
+  for (const [name, index] of findNames(whole)) {
     if (index > MAX_TEXT || places.some((place) => place !== name && isOnlyIn(name, place, whole)))
       continue;
     const isOfficial = others.some(
-      (other) => other.includes(name) || name.includes(other) || isOneOf(name, other),
+      (other) => other.includes(name) || name.includes(other) || isShortForm(name, other),
     );
     if (isOfficial || !isPerson(name)) continue;
     const all = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))];
@@ -113,35 +113,37 @@ function weighNames(
   }
   const shared = [...counts].filter(
     ([name, count]) =>
-      count >= 2 && countOf(name, story) > 0 && (appeal === '' || countOf(name, appeal) > 0),
+      count >= 2 &&
+      countOccurrences(name, story) > 0 &&
+      (appeal === '' || countOccurrences(name, appeal) > 0),
   );
   const isPart = (name: string, of: string) => of !== name && of.includes(name);
   const longest = shared.filter(
     ([name]) =>
-      !shared.some(([other]) => isPart(name, other) && !isCalling(other, name, whole)) &&
-      !shared.some(([other]) => isPart(other, name) && isCalling(name, other, whole)),
+      !shared.some(([other]) => isPart(name, other) && !hasOccupation(other, name, whole)) &&
+      !shared.some(([other]) => isPart(other, name) && hasOccupation(name, other, whole)),
   );
-  const most = Math.max(0, ...longest.map(([, count]) => count));
+  const highest = Math.max(0, ...longest.map(([, count]) => count));
   return longest
-    .filter(([, count]) => count >= most * 0.6 && count >= 2)
+    .filter(([, count]) => count >= highest * 0.6 && count >= 2)
     .slice(0, 6)
     .map(([name]) => ({ name }));
 }
 
-/** Is the longer one a name with a calling before it, `Lehrer Ahmed Muster`? Then the name is said alone, too. */
-function isCalling(long: string, name: string, whole: string): boolean {
+/** Is the longer one an occupation with a name, `Lehrer Ahmed Muster`? Then the name also stands alone. */
+function hasOccupation(long: string, name: string, whole: string): boolean {
   if (!long.endsWith(` ${name}`)) return false;
   const alone = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))].filter(
     ({ index }) => !/\p{Lu}[\p{L}'’-]*\s$/u.test(whole.slice(Math.max(0, index - 30), index)),
   );
-  return alone.length >= countOf(long, whole);
+  return alone.length >= countOccurrences(long, whole);
 }
 
 const isOnlyIn = (name: string, place: string, whole: string) =>
-  place.includes(name) && countOf(name, whole) === countOf(place, whole);
+  place.includes(name) && countOccurrences(name, whole) === countOccurrences(place, whole);
 
-/** Is this how somebody of a longer name is called, `Dina Boluarte`? */
-function isOneOf(name: string, whole: string): boolean {
+/** Does this name use only words of a longer one, `Dina Boluarte`? */
+function isShortForm(name: string, whole: string): boolean {
   const words = new Set(whole.split(/\s+/));
   return name.split(/\s+/).every((word) => words.has(word));
 }

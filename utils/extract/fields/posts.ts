@@ -1,23 +1,24 @@
 import type { LanguageTag, SuggestedPost } from '../../actions/types.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
 import { isSeparator, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
 
-/** Longest that a suggested post is, in UTF-16 units. */
+/** Longest suggested post, in UTF-16 units. */
 const MAX_POST = 700;
-/** Most lines among which a post may stand that has no sign of one, `#`, `@` or a link. */
+/** Longest section, in lines, in which texts without `#`, `@` or a link count as posts. */
 const MAX_UNSIGNED_LINES = 30;
 
-/** What stands among the posts and is none: hints, counters, captions. */
-const FILE = /\b\d+(?:[.,]\d+)?\s*(?:kb|mb|ko)\b/iu;
+/** The size of a file, which is not part of a post. */
+const FILE_SIZE = /\b\d+(?:[.,]\d+)?\s*(?:kb|mb|ko)\b/iu;
 const isPost = (text: string) =>
-  !FILE.test(text) &&
+  !FILE_SIZE.test(text) &&
   text.length >= 25 &&
   text.length <= MAX_POST &&
   /\s/.test(text) &&
   !/^(?:infos?|see|siehe|voir|click|\d+ (?:of|\/) \d+)\b/iu.test(text);
 
-const bare = (text: string) =>
+/** Removes a number, a label and quotation marks around a post. */
+const removeLabel = (text: string) =>
   text
     .replace(
       /^(?:(?:tweet|post|message|mensaje|tuit)\s*\d*|\d{1,2}|(?:EN|ES|DE|FR|IT|NL|PT|AR))\s*[:.)]\s*/u,
@@ -26,12 +27,13 @@ const bare = (text: string) =>
     .replace(/^["“„«»]\s*|\s*["”“«»]$/gu, '')
     .trim();
 
+/** A post, and the paragraphs that its texts were read from. */
 export interface FoundPost {
   post: SuggestedPost;
   parts: { language: LanguageTag; paragraph: Paragraph }[];
 }
 
-/** Paragraphs, and lines that are a post each by the signs that they have. */
+/** Splits lines into paragraphs. Where several lines have `#` or `@`, each line is one. */
 function toPosts(lines: readonly Line[]): Paragraph[] {
   const isEach = lines.filter(({ text }) => /[#@]\p{L}/u.test(text)).length >= 2;
   const filled = lines.filter(({ text }) => text.trim());
@@ -45,7 +47,7 @@ function toPosts(lines: readonly Line[]): Paragraph[] {
   }));
 }
 
-/** The suggested posts of a section; a message in several languages stands one below the other. */
+/** Reads the suggested posts of a section. Texts in different languages, one below the other, are one post. */
 export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundPost[] {
   const found: FoundPost[] = [];
   let open: FoundPost | undefined;
@@ -57,9 +59,9 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
   for (const group of groups) {
     open = undefined;
     for (const paragraph of toPosts(group)) {
-      const text = bare(paragraph.text);
+      const text = removeLabel(paragraph.text);
       if (!isPost(text) || matchLabels(text).some(({ end }) => end >= text.length - 1)) continue;
-      const language = languageOf(text, expected) ?? expected;
+      const language = detectLanguage(text, expected) ?? expected;
       if (!open || open.post.text[language] !== undefined) {
         open = { post: { text: {} }, parts: [] };
         found.push(open);
@@ -72,19 +74,24 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
   const signed = found.filter(({ post }) =>
     Object.values(post.text).some((text) => isSigned(text ?? '')),
   );
-  // Buttons and counters stand among posts; a translation of one has its signs, too.
+  // Buttons and counters among posts have no hashtag, handle or link. Translations of a post have them, too.
   if (signed.length > 0)
     return signed.map(({ parts }) => {
       const own = parts.filter(({ paragraph }) => isSigned(paragraph.text));
-      const text = Object.fromEntries(own.map((one) => [one.language, bare(one.paragraph.text)]));
+      const text = Object.fromEntries(
+        own.map((one) => [one.language, removeLabel(one.paragraph.text)]),
+      );
       return { post: { text }, parts: own };
     });
-  // Without any sign of a post in many lines they are what a page says about itself.
+  // Many lines without hashtag, handle or link are a page's text about itself.
   return lines.length < MAX_UNSIGNED_LINES ? found : [];
 }
 
-/** Every hashtag of these texts, in their order, each once. */
-export function hashtagsIn(texts: readonly string[]): string[] {
+/**
+ * Finds every hashtag of these texts, in order, each once.
+ * @example findHashtags(['Free her! #Peru #JusticiaYa']) // ['#Peru', '#JusticiaYa']
+ */
+export function findHashtags(texts: readonly string[]): string[] {
   const tags = texts.flatMap(
     (text) => text.match(/(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu) ?? [],
   );

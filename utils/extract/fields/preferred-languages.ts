@@ -6,20 +6,22 @@ import { type Line, toParagraphs } from '../text/lines.ts';
 
 const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
 const OWN = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
-/** What writes, and what it is written in, `Pište rusky nebo anglicky`, `Skriv på spanska`. */
+/** A verb of writing that begins a sentence, `Pište rusky nebo anglicky`, or that stands anywhere. */
 const WRITES = new RegExp(`(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
 const WRITING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
-const IN =
+/** Words right before a language, `Skriv på spanska`. */
+const BEFORE_LANGUAGE =
   /(?:^|[^\p{L}])(?:in|en|auf|på|pa|em|po|w|ve?|jezykiem)\s+(?:(?:gutem|gut|good|buen|bon|goed|god)\s+)?$/u;
 
-const MOST_LINES = 1500;
+/** Most lines that are searched for languages. */
+const MAX_LINES = 1500;
 
 interface FoundLanguages {
   tags: string[];
   line: Line;
 }
 
-/** A sentence that offers languages, or one's own beside them. */
+/** Reads the languages that a text offers, also those before `or your own language`. */
 function readSentence(text: string): string[] {
   const folded = fold(text);
   const own = OWN.exec(folded);
@@ -43,22 +45,23 @@ function readSentence(text: string): string[] {
     const small = fold(sentence);
     if (sentence.length > 220 || !WRITES.test(small)) continue;
     const tags = readLanguages(sentence);
-    const first = tags.length > 0 ? firstLanguage(small) : -1;
-    if (tags.length > 1 || (tags.length === 1 && IN.test(small.slice(0, first)))) return tags;
+    const first = tags.length > 0 ? findFirstLanguage(small) : -1;
+    if (tags.length > 1 || (tags.length === 1 && BEFORE_LANGUAGE.test(small.slice(0, first))))
+      return tags;
   }
   return [];
 }
 
-/** Where the first language of a sentence stands. */
-function firstLanguage(folded: string): number {
+/** Finds where the first language of a sentence stands; -1: it names none. */
+function findFirstLanguage(folded: string): number {
   for (const { 0: word, index } of folded.matchAll(/[\p{L}-]+/gu)) {
     if (readLanguages(word).length > 0) return index;
   }
   return -1;
 }
 
-/** The languages in which the officials can be written to, labelled or named in a sentence. */
-export function findPreferred(
+/** Finds the languages in which people can write to the officials, labelled or named in a sentence. */
+export function findPreferredLanguages(
   lines: readonly Line[],
   labelled: readonly Labelled[],
   isInMessage: (line: Line) => boolean,
@@ -68,14 +71,14 @@ export function findPreferred(
     const tags = value ? readLanguages(value.text) : [];
     if (value && tags.length > 0) return { tags, line: value.line };
   }
-  // An action says so in its first lines or below its letter; nobody reads on for thousands.
-  const own = lines.filter((line) => !isInMessage(line)).slice(0, MOST_LINES);
+  // Actions name them in their first lines or below the letter, so the rest of a long source is not searched.
+  const own = lines.filter((line) => !isInMessage(line)).slice(0, MAX_LINES);
   for (const { text, first } of toParagraphs(own)) {
     const tags = text.length > 900 ? [] : readSentence(text);
     const line = tags.length > 0 && lines.find(({ at }) => at === first);
     if (line) return { tags, line };
   }
-  // Where a label or capitals part the words from the languages.
+  // A label or a line in capitals may stand between the words and the languages.
   for (const [at, line] of own.entries()) {
     const next = own[at + 1];
     if (!next?.text.trim() || !line.text.trim() || line.text.length > 200) continue;

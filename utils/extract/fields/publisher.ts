@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 
-/** How a publisher is known by what stands on its pages. */
+/** Publishers, each with the addresses and words that show that a page is theirs. */
 const PUBLISHERS: readonly [RegExp, string][] = [
   [
     /ua\.amnesty\.ch|amnesty\.ch|benutzerspezifische werkzeuge|noch \d+ tage laufzeit|encore valable durant/u,
@@ -23,6 +23,7 @@ const PUBLISHERS: readonly [RegExp, string][] = [
   [/scholars at risk/u, 'Scholars at Risk'],
 ];
 
+/** Finds the publisher by a page's text and address. */
 export function findPublisher(text: string, url = ''): string | undefined {
   const folded = fold(`${url}\n${text.slice(0, 100_000)}`);
   const known = PUBLISHERS.find(([pattern]) => pattern.test(folded))?.[1];

@@ -2,16 +2,17 @@ import { fold } from '../../text/fold.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
 import type { Paragraph } from '../text/lines.ts';
 
-/** What a page advises about plans to travel there, in any of its sections. */
 const TRAVEL = new RegExp(anyWordOf('travelWords'), 'u');
 const RISK = new RegExp(anyWordOf('riskWords'), 'u');
-/** The reader's own journey, and not that of somebody in the story. */
+/** Words about the reader's own journey; without them it may be a journey in the story. */
 const OWN_JOURNEY = new RegExp(`(?<!\\p{L})${anyWordOf('ownJourney')}`, 'u');
 
-export function isSafety({ text }: Paragraph): boolean {
+/** Is this advice about the risks of a journey? */
+export function isTravelAdvice({ text }: Paragraph): boolean {
   const folded = fold(text);
   return TRAVEL.test(folded) && RISK.test(folded);
 }
 
-export const isOwnSafety = (one: Paragraph) =>
-  one.text.length < 700 && OWN_JOURNEY.test(fold(one.text)) && isSafety(one);
+/** Is this advice to the reader? Outside of a labelled section, only such advice counts. */
+export const isAdviceToReader = (one: Paragraph) =>
+  one.text.length < 700 && OWN_JOURNEY.test(fold(one.text)) && isTravelAdvice(one);

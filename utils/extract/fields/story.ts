@@ -1,26 +1,26 @@
 import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
-import { languageOf } from '../languages/detect-language.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { type Paragraph, toParagraphs } from '../text/lines.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 
-/** Where the page's own words about the case were found. */
+/** What the page tells about the case. */
 export interface FoundStory {
   summary?: Paragraph | undefined;
   background: Paragraph[];
-  /** the line on which the steps begin: what one is asked to do, whom to write to, the letter */
+  /** the line on which the steps begin: requests to the reader, addresses, the letter */
   firstStep: number;
-  /** all of it, one paragraph a line */
+  /** summary and background, one paragraph per line */
   text: string;
 }
 
-/** Labels that say that what follows is short. */
-const SUMMARY = new RegExp(anyWordOf('summaryWords'), 'u');
+/** Words of labels that head a short text. */
+const SHORT_LABEL = new RegExp(anyWordOf('summaryWords'), 'u');
 
-/** What is said of stamps is no story. */
+/** Words about stamps, which do not belong to the story. */
 const POSTAGE = new RegExp(`\\b${anyWordOf('postageWords')}\\b`, 'u');
 
 const ENDED = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
@@ -47,7 +47,7 @@ function joinParagraphs(all: Paragraph[]): Paragraph {
   };
 }
 
-/** The story: summary and background, under their labels, or else what is told before the steps. */
+/** Finds summary and background under their labels, or else in the text before the steps. */
 function findStory({ lines, sections, letters, under, inLetter }: Extraction): FoundStory {
   // A notice with posts may stand above the head itself.
   const head = sections.findLastIndex(({ label }) => label === 'head');
@@ -65,15 +65,16 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
       toParagraphs(section.lines.filter((line) => !inLetter(line) && line.kind !== 'item')),
     );
   // `What happened` heads a summary only where no lead stands above it.
-  // What stands above the head that the story follows is a notice.
+  // Text above the head that the story follows is a notice.
   const heads = under('head').map((section) => section.lines[0]?.at ?? 0);
   const headAt = heads.findLast((at) => at < firstStep) ?? 0;
   const isOwn = (one: Paragraph) => isProse(one) && one.first < firstStep && one.first >= headAt;
   const leads = paragraphsOf(under('head', 'kind', 'title', 'country')).filter(isOwn);
-  const told = under('summary');
-  const said = leads.length > 0 ? told.filter(({ words }) => SUMMARY.test(words)) : told;
-  const others = told.filter((section) => !said.includes(section));
-  const labelledSummary = paragraphsOf(said).filter(({ text }) => text.length > 25);
+  const labelled = under('summary');
+  const summaries =
+    leads.length > 0 ? labelled.filter(({ words }) => SHORT_LABEL.test(words)) : labelled;
+  const others = labelled.filter((section) => !summaries.includes(section));
+  const labelledSummary = paragraphsOf(summaries).filter(({ text }) => text.length > 25);
   const labelledBackground = paragraphsOf(under('background')).filter(
     ({ text }) =>
       text.length > 25 && !/^\S*https?:\S+$/.test(text) && !/[\w.-]+@[\w-]+\.\w/.test(text),
@@ -84,7 +85,7 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
   ]
     .sort((a, b) => a.first - b.first)
     .filter(({ text }) => !/^\(?.{0,12}(?:copy|©)/u.test(text));
-  // A notice of what changed stands above the story, and is no summary of it.
+  // A notice of changes stands above the story and does not sum it up.
   const unnoticed = free.filter(({ text: one }) => !isNotice(one));
   const [summary, ...more] =
     labelledSummary.length > 0
@@ -92,11 +93,11 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
       : unnoticed.length > 0
         ? unnoticed
         : free;
-  // That nothing more is asked for is no story.
-  const isInMessage = ({ text }: Paragraph) =>
+  // A sentence that ends the action does not belong to the story.
+  const isStory = ({ text }: Paragraph) =>
     /:\s/.test(text) || !ENDED.test(fold(text.slice(0, 200)));
-  // What stands under its label is the background, and comes first; the rest of the story goes with it.
-  const background = [...labelledBackground, ...more.filter(isInMessage)];
+  // The labelled background comes first, the rest of the story follows it.
+  const background = [...labelledBackground, ...more.filter(isStory)];
   const text = [summary, ...background]
     .filter((one) => one !== undefined)
     .map((one) => one.text)
@@ -104,7 +105,7 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
   return { summary, background, firstStep, text };
 }
 
-/** Reads summary and background, and tells the page's language by them. */
+/** Reads summary and background, and detects the page's language in them. */
 export function readStory(extraction: Extraction): FoundStory {
   const { lines, options, under, action, note } = extraction;
   const story = findStory(extraction);
@@ -115,14 +116,14 @@ export function readStory(extraction: Extraction): FoundStory {
       .map(({ text }) => text)
       .join('\n')
       .slice(0, 3000);
-  const language = languageOf(sample, options.language?.slice(0, 2)) ?? 'en';
+  const language = detectLanguage(sample, options.language?.slice(0, 2)) ?? 'en';
   extraction.language = language;
   const certainty = (label: Section['label'], first: number) =>
     under(label).some(({ lines: all }) => all.some(({ at }) => at === first))
       ? ('sure' as const)
       : ('likely' as const);
   if (summary) {
-    action.summary = inLanguage(languageOf(summary.text, language) ?? language, summary.text);
+    action.summary = inLanguage(detectLanguage(summary.text, language) ?? language, summary.text);
     const { first, last } = summary;
     note({ path: 'summary', certainty: certainty('summary', first), first, last });
   }

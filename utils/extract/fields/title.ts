@@ -1,5 +1,5 @@
 import { fold, squeeze } from '../../text/fold.ts';
-import { INDEX } from '../entities/ai-index.ts';
+import { AI_INDEX } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { isPublisher } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
@@ -11,40 +11,40 @@ import { type Labelled, readValue } from '../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../text/lines.ts';
 import { trimTitle, withoutEntry } from './trim-title.ts';
 
-/** What stands at the head of documents and is no title. */
-const CHROME = new RegExp(
+/** Lines at the head of a document that are not its title. */
+const NOT_A_TITLE = new RegExp(
   `^(?:${anyWordOf('noTitles')}|amnesty(?: international)?(?: urgent actions?| section .{0,20}| .{0,16})?)$`,
   'u',
 );
 const PUBLISHED = new RegExp(`^${anyWordOf('publishedWords')}\\b`, 'u');
 
-/** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: country and kind, and no title. */
+/** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: a country and a kind, without a title. */
 const KICKER = new RegExp(
   `^[^:]{3,45}\\s*[–—|/-]\\s*(?:${anyOf(tables.flatMap(({ labels }) => labels.kind ?? []))})(?![\\p{L}])`,
   'u',
 );
 const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
 
-/** A line without reference, index, dates and kind: has it still something to say? */
-const wordsLeft = (text: string) => {
+/** Counts the letters of a text that belong to no reference and no AI index. */
+const countOtherLetters = (text: string) => {
   let rest = text;
   for (const { from, to } of findReferences(text).reverse())
     rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
-  return rest.replace(INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
+  return rest.replace(AI_INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
 };
 
 /** Could this line of the head be a title? */
 function isTitle(line: Line): boolean {
   const text = trimTitle(line.text);
   const folded = fold(text);
-  // The page's own heading is its title, whatever it looks like.
+  // The page's own heading is its title, even where it looks like something else.
   const isPageHead = line.kind === 'heading' && line.level === 1;
-  if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !CHROME.test(folded))
+  if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !NOT_A_TITLE.test(folded))
     return !countriesNamed(text) && !KICKER.test(folded);
-  if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isFrame) return false;
-  if (CHROME.test(folded) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
+  if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isMailSubject) return false;
+  if (NOT_A_TITLE.test(folded) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
   if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
-  // A path through the site.
+  // Breadcrumbs.
   if ((text.match(/\s[>›»]\s/gu) ?? []).length >= 2) return false;
   const isLabel = matchLabels(text).some(
     ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
@@ -52,11 +52,11 @@ function isTitle(line: Line): boolean {
   if (isLabel || isMenu(text)) return false;
   if (findDates(text).length > 0 && text.length < 60) return false;
   if (PUBLISHED.test(folded)) return false;
-  // A name and its bearer, `Karim al-Haddad (m), journalist`, and an issue's number.
+  // A name with a gender, `Karim al-Haddad (m), journalist`, or the number of an issue.
   if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
     return false;
-  if (INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,/]$/u.test(text)) return false;
-  if (findReferences(text).length > 0 && wordsLeft(text) < 14) return false;
+  if (AI_INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,/]$/u.test(text)) return false;
+  if (findReferences(text).length > 0 && countOtherLetters(text) < 14) return false;
   return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
 }
 
@@ -70,26 +70,28 @@ function weighPrefix(text: string): number {
   return prefix.includes(' ') ? 4 : -6;
 }
 
-/** How much speaks for a line being the title, of the lines that could be. */
+/** Weighs how likely a line is to be the title. @param place its number among the candidates */
 function weigh(
   line: Line,
-  place: number,
-  all: readonly Line[],
-  known: ReadonlySet<string>,
+  {
+    place,
+    lines,
+    repeated,
+  }: { place: number; lines: readonly Line[]; repeated: ReadonlySet<string> },
 ): number {
   const text = fold(squeeze(line.text));
-  const before = all.slice(Math.max(0, line.at - 4), line.at).filter((one) => !isBlank(one));
+  const before = lines.slice(Math.max(0, line.at - 4), line.at).filter((one) => !isBlank(one));
   const isBelowKind = before.some(
     (one) =>
       matchLabels(one.text).some(({ label }) => label === 'kind' || label === 'reference') ||
-      INDEX.test(one.text) ||
+      AI_INDEX.test(one.text) ||
       findReferences(one.text).some(({ isNamed }) => isNamed),
   );
   const named = findReferences(line.text).some(({ isNamed }) => isNamed);
   return (
     (line.kind === 'heading' ? 40 - 4 * (line.level ?? 6) : 0) +
     (line.strong ? 6 : 0) +
-    (known.has(text) ? 14 : 0) +
+    (repeated.has(text) ? 14 : 0) +
     (isBelowKind ? 8 : 0) +
     (named ? 8 : 0) +
     (isLoud(line.text) ? 4 : 0) +
@@ -102,13 +104,13 @@ function weigh(
   );
 }
 
-/** Texts that stand in more than one place: a title is said again in a path, a head or the page's own title. */
-function repeated(lines: readonly Line[], title: string | undefined): Set<string> {
+/** Finds texts that occur more than once: a title repeats in breadcrumbs, in a head or in the page's own title. */
+function findRepeated(lines: readonly Line[], title: string | undefined): Set<string> {
   const counts = new Map<string, number>();
-  for (const { text, isFrame } of lines) {
+  for (const { text, isMailSubject } of lines) {
     const words = fold(squeeze(text));
     if (words.length > 8 && words.length < 200)
-      counts.set(words, (counts.get(words) ?? 0) + (isFrame ? 0 : 1));
+      counts.set(words, (counts.get(words) ?? 0) + (isMailSubject ? 0 : 1));
   }
   const whole = fold(squeeze(title ?? ''));
   const isKnown = (text: string, count: number) =>
@@ -116,6 +118,7 @@ function repeated(lines: readonly Line[], title: string | undefined): Set<string
   return new Set([...counts].filter(([text, count]) => isKnown(text, count)).map(([text]) => text));
 }
 
+/** A title as printed, without its reference. */
 export interface FoundTitle {
   text: string;
   line: Line;
@@ -123,7 +126,7 @@ export interface FoundTitle {
 }
 
 /**
- * The title: labelled, else of the lines above the story the one that most speaks for.
+ * Finds the title: labelled, else the line above the story that weighs most.
  * @param end the line on which the story begins
  * @param options.page the page's own title
  * @param options.isEntry is it an entry of a list, whose heading has a number and a country before the title?
@@ -163,13 +166,13 @@ export function findTitle(
   const head = lines
     .filter((line) => line.at < end && !isBlank(line) && !isInMessage(line))
     .slice(0, 40);
-  const known = repeated(lines, page);
+  const repeated = findRepeated(lines, page);
   const candidates = head
-    // Kinds of harm that the Observatory lists, each but the last with a stroke.
+    // The Observatory lists kinds of harm, a line each, with a slash at the end of all but the last.
     .filter((_line, at) => !/\/\s*$/.test(head[at - 1]?.text ?? ''))
     .filter((line) => isTitle(line) && trimTitle(line.text).length > 5)
-    .map((line, place) => ({ line, weight: weigh(line, place, lines, known) }));
-  // The last of them stands right above the story.
+    .map((line, place) => ({ line, weight: weigh(line, { place, lines, repeated }) }));
+  // The last candidate stands right above the story.
   const last = candidates.at(-1);
   if (last && candidates.length > 1) last.weight += 5;
   const best = candidates.reduce<(typeof candidates)[number] | undefined>(

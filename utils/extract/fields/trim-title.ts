@@ -12,39 +12,43 @@ const REFERENCE_AHEAD = new RegExp(
   'u',
 );
 const UPDATE_AHEAD = new RegExp(`^${UPDATE}(?: (?:on|sobre|sur|zu) (?:ua|au)?)?\\s*[:-]\\s+`, 'u');
-/** `Urgent action: …`; a word alone behind a letter action's kind is all there is of a title. */
+/** `Urgent action: …`. The kind of a letter action stays where only one word follows it. */
 const KIND_AHEAD = new RegExp(
   `^(?:${anyWordOf('urgentKinds')}(?: update| title| appeal)?\\s*[:|-]\\s*|${anyWordOf('letterKinds')}\\s*[:|-]\\s*(?=\\S+\\s+\\S))`,
   'u',
 );
 
-/** A text without what it begins with, as it is compared. */
-const without = (pattern: RegExp, text: string) =>
+/** Removes what a pattern matches at the beginning of the folded text. */
+const removeStart = (pattern: RegExp, text: string) =>
   text.slice(pattern.exec(fold(text))?.[0].length ?? 0);
 
-const KINDS = new RegExp(`^(?:${anyOf(wordsOf('entryKinds'))})(?![\\p{L}])\\s*`, 'u');
-const NUMBER = /^(?:n[or°.]{0,2}\s*)?(?:\d{1,2}|[ivx]{1,4})(?!\p{L})\s*[.):/–-]*\s*/iu;
+const ENTRY_KIND_ONLY = new RegExp(`^(?:${anyOf(wordsOf('entryKinds'))})(?![\\p{L}])\\s*`, 'u');
+const ENTRY_NUMBER = /^(?:n[or°.]{0,2}\s*)?(?:\d{1,2}|[ivx]{1,4})(?!\p{L})\s*[.):/–-]*\s*/iu;
 
 /**
- * The heading of a list's entry without number, kind and country: `CASO 2 - ERITREA: …`.
- * @param isItem the list's mark was taken off already
- * @returns '' where nothing else stands there
+ * Removes number, kind and country from the heading of a list's entry.
+ * @param isItem was the mark of the list removed already?
+ * @returns '' when nothing else remains
+ * @example withoutEntry('CASO 2 - ERITREA: Ten years without trial', false) // 'Ten years without trial'
  */
 export function withoutEntry(text: string, isItem: boolean): string {
   const whole = squeeze(text);
-  let rest = whole.replace(NUMBER, '');
-  const kind = KINDS.exec(fold(rest));
+  let rest = whole.replace(ENTRY_NUMBER, '');
+  const kind = ENTRY_KIND_ONLY.exec(fold(rest));
   if (kind) rest = rest.slice(kind[0].length);
-  rest = rest.replace(NUMBER, '').replace(/^[\s:–—-]+/u, '');
+  rest = rest.replace(ENTRY_NUMBER, '').replace(/^[\s:–—-]+/u, '');
   if (rest === whole && !isItem) return '';
   const match = /^(.{3,50}?)\s*(?::|\s[–—-]|,)\s+(\S.*)$/u.exec(rest);
   return match?.[1] && match[2] && countriesNamed(match[1]) ? match[2].trim() : '';
 }
 
-/** Takes the reference in brackets, and the kind before it, off a title. */
+/**
+ * Removes the reference and the kind of the action from a title.
+ * @example trimTitle('Urgent Action: Teacher at risk (UA 12/24)') // 'Teacher at risk'
+ */
 export function trimTitle(text: string): string {
   const bare = [ENTRY_KIND, REFERENCE_AHEAD, UPDATE_AHEAD].reduce(
-    (rest, pattern) => without(pattern, rest),
+    (rest, pattern) => removeStart(pattern, rest),
     text,
   );
   const unbracketed = bare.replace(
@@ -52,7 +56,7 @@ export function trimTitle(text: string): string {
     '',
   );
   return squeeze(
-    without(KIND_AHEAD, unbracketed).replace(
+    removeStart(KIND_AHEAD, unbracketed).replace(
       /^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?(?:\s*[:–—|-]\s*|\s+(?=\p{L}))/u,
       '',
     ),

@@ -1,16 +1,13 @@
 import { readDom } from '../page/html.ts';
 import { limitNesting } from '../page/nesting.ts';
-import type { DocumentOptions, DocumentReading } from './limits.ts';
+import type { DocumentOptions, DocumentText } from './limits.ts';
 import { unpacksWithin } from './zip.ts';
 
 /** Most bytes that the texts of a Word file may unpack to; the longest action known has 1 MB. */
 const LARGEST_UNPACKED = 20_000_000;
 
 /** A Word file (`.docx`): its paragraphs, headings, lists, tables and links. */
-export async function readDocx(
-  bytes: Uint8Array,
-  options: DocumentOptions,
-): Promise<DocumentReading> {
+export async function readDocx(bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
   try {
     if (!(await unpacksWithin(bytes, LARGEST_UNPACKED))) return { failed: 'too-large' };
     const convert = options.docxToHtml ?? (await import('./docx-to-html.ts')).docxToHtml;

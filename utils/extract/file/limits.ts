@@ -22,7 +22,7 @@ export interface DocumentOptions {
   onProgress?(share: number): void;
 }
 
-export type DocumentReading = SourceText | NotRead;
+export type DocumentText = SourceText | NotRead;
 
 /**
  * Ends with what the work says, or when there is no more time for it or the person stops it; then the work's own signal

@@ -1,6 +1,6 @@
-import { readPlainText } from '../text/plain-text.ts';
-import type { DocumentOptions, DocumentReading } from './limits.ts';
+import type { DocumentOptions, DocumentText } from './limits.ts';
 import { MOST_PAGES } from './limits.ts';
+import { readText } from './read-text.ts';
 
 /** A piece of text on a page, in points from its lower left corner. */
 export interface Piece {
@@ -163,7 +163,7 @@ export async function readPdf(
   bytes: Uint8Array,
   { signal, onProgress }: DocumentOptions,
   library: PdfLibrary,
-): Promise<DocumentReading> {
+): Promise<DocumentText> {
   // The library takes the bytes away from whoever gives them.
   const task = library.getDocument({
     data: bytes.slice(),
@@ -187,7 +187,7 @@ export async function readPdf(
       pages.push(readPage((items as Item[]).slice(0, MOST_PIECES).map(toPiece)));
       onProgress?.(number / count);
     }
-    const source = readPlainText(
+    const source = readText(
       dropRepeated(pages)
         .map((page) => page.join('\n'))
         .join('\n'),

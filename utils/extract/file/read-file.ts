@@ -2,9 +2,9 @@ import { readDom } from '../page/html.ts';
 import { limitNesting } from '../page/nesting.ts';
 import type { SourceText } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
-import { readPlainText } from '../text/plain-text.ts';
-import { type DocumentOptions, type DocumentReading, LARGEST_FILE, withinTime } from './limits.ts';
+import { type DocumentOptions, type DocumentText, LARGEST_FILE, withinTime } from './limits.ts';
 import type { PdfLibrary } from './pdf.ts';
+import { readText } from './read-text.ts';
 
 export interface FileOptions extends DocumentOptions {
   /** the library that reads PDFs, loaded when one comes */
@@ -55,11 +55,11 @@ export async function readFile(
   bytes: Uint8Array,
   name: string,
   options: FileOptions,
-): Promise<DocumentReading> {
+): Promise<DocumentText> {
   if (bytes.length > LARGEST_FILE) return { failed: 'too-large' };
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   const kind = kindOf(bytes, head, name);
-  if (kind === 'text') return warnOfScripts(readPlainText(decode(bytes)));
+  if (kind === 'text') return warnOfScripts(readText(decode(bytes)));
   if (kind === 'html') {
     const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
     try {
@@ -69,7 +69,7 @@ export async function readFile(
       return { failed: 'broken' };
     }
   }
-  const work = async (signal: AbortSignal): Promise<DocumentReading> => {
+  const work = async (signal: AbortSignal): Promise<DocumentText> => {
     const inTime = { ...options, signal };
     if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes, inTime);
     if (kind === 'mail') return (await import('./eml.ts')).readMail(bytes, inTime);

@@ -18,7 +18,7 @@ const LANGUAGES = [
   'ar',
 ];
 
-/** Names that CLDR has not, or no longer. */
+/** Names that CLDR does not have, or no longer has. */
 const ALIASES: Record<string, string> = {
   burma: 'MM',
   birmania: 'MM',
@@ -127,8 +127,8 @@ for (const language of LANGUAGES) {
     }
   }
 }
-/** Words that are countries and much else: taken where they stand alone only. */
-const COMMON = new Set([
+/** Names of countries that are also other words, so that they count only where they stand alone. */
+const COMMON_WORDS = new Set([
   'us',
   'uk',
   'opt',
@@ -148,7 +148,7 @@ const COMMON = new Set([
 ]);
 const ARTICLE = /^(?:the|la|el|los|las|le|les|l'|il|lo|gli|die|der|das|de|den|het)\s+|^l'/;
 
-/** The country that this whole text names, in any of our languages; with an article or `Republic of` before it, too. */
+/** The code of the country that this whole text names, in any of our languages, with or without an article. */
 export function countryNamed(text: string): string | undefined {
   const simple = simplify(text.replace(/[→➔>|]+\s*$/u, ''))
     .replace(/[.:,;]+$/, '')
@@ -156,7 +156,10 @@ export function countryNamed(text: string): string | undefined {
   return NAMES.get(simple) ?? NAMES.get(simple.replace(ARTICLE, ''));
 }
 
-/** All countries of a list such as `USA/Afghanistan`, `Iraq and USA`; nothing when one of them is none. */
+/**
+ * The codes of a list of countries; undefined when a part of it names no country.
+ * @example countriesNamed('Iraq and USA') // ['IQ', 'US']
+ */
 export function countriesNamed(text: string): string[] | undefined {
   const whole = countryNamed(text);
   if (whole) return [whole];
@@ -170,16 +173,17 @@ export function countriesNamed(text: string): string[] | undefined {
     : undefined;
 }
 
-const LONGEST = Math.max(...[...NAMES.keys()].map((name) => name.split(/\s+/).length));
+/** Most words in the name of a country. */
+const MAX_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name) => name.split(/\s+/).length));
 
-/** Countries that running text names, the most frequent first. */
+/** The codes of the countries that a running text names, the most frequent first. */
 export function countriesIn(text: string): string[] {
   const words = simplify(text.slice(0, 20_000))
     .split(/[^\p{L}\p{N}.'-]+/u)
     .map((word) => word.replace(/[.']+$/, ''));
   const counts = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(LONGEST, 5); length > 0; length -= 1) {
+    for (let length = Math.min(MAX_NAME_WORDS, 5); length > 0; length -= 1) {
       const name = words.slice(at, at + length).join(' ');
       const code =
         NAMES.get(name) ?? (length === 1 ? NAMES.get(name.replace(/'s$/, '')) : undefined);
@@ -193,5 +197,5 @@ export function countriesIn(text: string): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
 }
 
-/** Is this name one that means other things, too? */
-export const isCommonWord = (text: string) => COMMON.has(simplify(text));
+/** Does this name of a country have other meanings, too? */
+export const isCommonWord = (text: string) => COMMON_WORDS.has(simplify(text));

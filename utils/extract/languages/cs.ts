@@ -112,6 +112,11 @@ export const czech: LanguageTable = {
   travelWords: ['cest'],
   riskWords: ['rodin', 'nebezpe', 'zvaz'],
   ownJourney: ['pokud'],
+  politeStarts: ['prosim'],
+  namePlaceholders: ['jmeno'],
+  pronouns: ['ona', 'on'],
+  pageWords: ['strana'],
+  pageOfWords: ['z'],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

@@ -145,6 +145,15 @@ export const danish: LanguageTable = {
   travelWords: ['rejse'],
   riskWords: ['famil'],
   ownJourney: ['hvis du'],
+  addressedTo: ['til'],
+  politeStarts: ['venligst'],
+  namePlaceholders: ['navn', 'underskrift'],
+  pronouns: ['hun', 'han'],
+  creditWords: ['foto'],
+  pageWords: ['side'],
+  pageOfWords: ['af'],
+  shareWords: ['dele?n?'],
+  copyWords: ['kopi'],
   words:
     'og i er det at en den til af som på de med han hun der ikke et har for fra blev om var hans hendes skal kan jeg dig sig ud over under efter menneskerettigheder være',
 };

@@ -3,8 +3,8 @@ import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { tables } from './index.ts';
 
-/** Languages in which officials are written to, beside those of the tables. */
-const OTHERS = [
+/** Languages of letters to officials that have no table. */
+const OTHER_LANGUAGES = [
   'ar',
   'fa',
   'he',
@@ -24,15 +24,15 @@ const OTHERS = [
   'ro',
   'id',
 ];
-const ONLY = [...tables.map(({ language }) => language), ...OTHERS];
+const CANDIDATES = [...tables.map(({ language }) => language), ...OTHER_LANGUAGES];
 
 const frequent = tables.map(({ language, words }) => ({
   language,
   words: new Set(words.split(' ').flatMap((word) => [word, fold(word)])),
 }));
 
-/** Most characters that are looked at. */
-const ENOUGH = 1500;
+/** Most UTF-16 units of a text that are read to detect its language. */
+const MAX_SAMPLE = 1500;
 
 function countFrequent(text: string): { language: LanguageTag; count: number }[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -45,11 +45,11 @@ function countFrequent(text: string): { language: LanguageTag; count: number }[]
 }
 
 /**
- * The language of a text: by its frequent words where they are clear, else by the library's statistics.
+ * Detects the language of a text: by its frequent words where they are clear, else by the library's statistics.
  * @param expected a language to fall back on for texts of a few words
  */
-export function languageOf(text: string, expected?: LanguageTag): LanguageTag | undefined {
-  const sample = text.replace(/https?:\/\/\S+|[#@][\p{L}\p{N}_.]+/gu, ' ').slice(0, ENOUGH);
+export function detectLanguage(text: string, expected?: LanguageTag): LanguageTag | undefined {
+  const sample = text.replace(/https?:\/\/\S+|[#@][\p{L}\p{N}_.]+/gu, ' ').slice(0, MAX_SAMPLE);
   if (!/\p{L}/u.test(sample)) return expected;
   if (/\p{Script=Latin}/u.test(sample)) {
     const counts = countFrequent(sample);
@@ -57,7 +57,7 @@ export function languageOf(text: string, expected?: LanguageTag): LanguageTag | 
     if (first && first.count >= 3 && first.count >= (second?.count ?? 0) * 1.4) {
       return first.language;
     }
-    // Statistics guess at random from a few words: what stands around them tells more.
+    // Statistics guess at random from a few words: the text around them is a better guide.
     const own = counts.find(({ language }) => language === expected)?.count ?? 0;
     if (first && own === 0 && first.count >= 2 && first.count > (second?.count ?? 0))
       return first.language;
@@ -67,6 +67,6 @@ export function languageOf(text: string, expected?: LanguageTag): LanguageTag | 
     )
       return expected;
   }
-  const [best] = detectAll(sample, { only: ONLY });
+  const [best] = detectAll(sample, { only: CANDIDATES });
   return best?.lang ?? expected;
 }

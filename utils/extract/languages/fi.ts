@@ -109,6 +109,8 @@ export const finnish: LanguageTable = {
   travelWords: ['matkust'],
   riskWords: ['perhe'],
   ownJourney: ['jos '],
+  namePlaceholders: ['nimi'],
+  pageWords: ['sivu'],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

@@ -2,18 +2,21 @@ import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { anyOf, wordsOf } from './vocabulary.ts';
 
+/** Languages that lists name. */
 const TAGS =
   'ar am az be bg bn bs ca cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk mn ms my nb ne nl no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi zh'.split(
     ' ',
   );
-const READERS = ['en', 'es', 'de', 'fr', 'it', 'nl', 'sv', 'pt', 'fi', 'pl', 'cs', 'da'];
-/** Other names of them. */
+/** Languages in which lists name them. */
+const NAME_LANGUAGES = ['en', 'es', 'de', 'fr', 'it', 'nl', 'sv', 'pt', 'fi', 'pl', 'cs', 'da'];
+/** Pairs of a name and a tag, separated by spaces. */
 function spread(list: string): Record<string, LanguageTag> {
   const words = list.split(' ');
   return Object.fromEntries(
     words.flatMap((word, at) => (at % 2 ? [] : [[word, words[at + 1] ?? '']])),
   );
 }
+/** Names that CLDR does not have. */
 const ALIASES: Record<string, LanguageTag> = {
   farsi: 'fa',
   belarussisch: 'be',
@@ -36,7 +39,7 @@ const ALIASES: Record<string, LanguageTag> = {
   sinhala: 'si',
   persian: 'fa',
   hausa: 'ha',
-  // Czech, Polish and Finnish say in which language with forms of their own.
+  // Czech, Polish and Finnish have special forms for the language one writes in.
   ...spread(
     'rusky ru anglicky en kazassky kk spanelsky es francouzsky fr arabsky ar persky fa cinsky zh nemecky de cesky cs turecky tr belorusky be ukrajinsky uk portugalsky pt',
   ),
@@ -52,7 +55,7 @@ const ALIASES: Record<string, LanguageTag> = {
   moldavian: 'ro',
 };
 const NAMES = new Map<string, LanguageTag>(Object.entries(ALIASES));
-for (const reader of READERS) {
+for (const reader of NAME_LANGUAGES) {
   const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
   for (const tag of TAGS) {
     const name = names.of(tag);
@@ -62,12 +65,15 @@ for (const reader of READERS) {
     if (lost && lost.length > 4 && !NAMES.has(lost)) NAMES.set(lost, tag);
   }
 }
-const OWN = new RegExp(`\\b(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
+const OWN_LANGUAGE = new RegExp(`\\b(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
 
-/** The languages that a list names, in its order, each once; `or your own language` ends it and is none. */
+/**
+ * Reads the languages that a list names, in order, each once. `or your own language` ends the list.
+ * @example readLanguages('Spanish, English or your own language') // ['es', 'en']
+ */
 export function readLanguages(text: string): LanguageTag[] {
   const folded = fold(text);
-  const own = OWN.exec(folded);
+  const own = OWN_LANGUAGE.exec(folded);
   const sentence = folded.slice(0, own?.index).split(/[.!?](?:\s|$)/)[0] ?? '';
   const tags = (sentence.match(/[\p{L}-]+/gu) ?? []).flatMap((word) => NAMES.get(word) ?? []);
   return [...new Set(tags)];

@@ -129,6 +129,11 @@ export const polish: LanguageTable = {
   riskWords: ['rodzin', 'zagroz'],
   ownJourney: ['jesli'],
   publishedWords: ['opublikowan[oy]'],
+  politeStarts: ['prosimy'],
+  namePlaceholders: ['imie'],
+  pronouns: ['ona', 'on'],
+  pageWords: ['strona'],
+  pageOfWords: ['z'],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

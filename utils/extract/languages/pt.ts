@@ -312,6 +312,17 @@ export const portuguese: LanguageTable = {
   travelWords: ['viaj'],
   riskWords: ['famil', 'parent', 'ponder', 'pense bem', 'abst'],
   ownJourney: ['se (?:voce|pretende|tenciona|planeia|tem)'],
+  nameParticles: ['da', 'das', 'do', 'dos', 'e'],
+  officeWords: ['geral', 'da', 'do', 'e'],
+  officesBeforeNames: ['presidente', 'ministr[oa]'],
+  addressedTo: ['ao', 'a'],
+  politeStarts: ['por favor'],
+  namePlaceholders: ['nome'],
+  pronouns: ['ela', 'ele'],
+  creditWords: ['foto', 'fotografia'],
+  pageWords: ['pagina'],
+  shareWords: ['compart[a-z]*', 'siga'],
+  copyWords: ['copia'],
   words:
     'o a os as de do da dos das e que em um uma por com para seu sua se não nao na no mais como foi são sao ao pela pelo contra direitos humanos você voce também',
 };

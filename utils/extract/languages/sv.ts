@@ -301,6 +301,18 @@ export const swedish: LanguageTable = {
   ownJourney: ['om du'],
   embassyWords: ['ambassad'],
   publishedWords: ['publicerad'],
+  addressedTo: ['till'],
+  politeStarts: ['vanligen'],
+  signatureFields: ['ditt namn', 'datum'],
+  namePlaceholders: ['namn', 'underskrift'],
+  pronouns: ['hon', 'han'],
+  genderWords: ['kon'],
+  creditWords: ['foto', 'bild'],
+  pageWords: ['sida', 's\\.'],
+  pageOfWords: ['av'],
+  shareWords: ['dela', 'folj'],
+  copyWords: ['kopi'],
+  decoys: ['t\\. ?ex\\.'],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
 };

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../actions/types.ts';
 
-/** What a heading or a label says is coming. */
+/** What a heading or a label announces. */
 export type Label =
   | 'kind'
   | 'reference'
@@ -41,9 +41,9 @@ export type Label =
   | 'holder';
 
 /**
- * What the reader knows of one language: data only. All patterns are compared with folded text (small letters, no
- * accents: see fold.ts), and are written so; they are pieces of regular expressions. `…` stands for up
- * to 90 characters. No other open repetition, so that reading stays linear.
+ * All words of one language that the reading knows, and nothing but data. The entries are pieces of regular expressions.
+ * They are compared with folded text (lower case without accents, see fold.ts), and are written so. `…` stands for up to
+ * 90 characters. Other repetitions must have an end, so that the time grows only as fast as the text.
  */
 export interface LanguageTable {
   language: LanguageTag;
@@ -55,15 +55,15 @@ export interface LanguageTable {
   deadlines: string[];
   /** words right after it */
   deadlinesAfter?: string[];
-  /** words that show that the action is over, a date may follow */
+  /** words that say that the action is over; a date may follow */
   endings: string[];
   /** `12 days left`; the first group is the number */
   countdowns: string[];
-  /** January to December, each with its spellings parted by a space */
+  /** January to December, each with its spellings, separated by spaces */
   months: string[];
   /** how a letter begins */
   salutations: string[];
-  /** whom a mail to members greets: no letter to an official */
+  /** who a mail to members greets; such a mail is not a letter to an official */
   members: string[];
   /** how a letter ends */
   closings: string[];
@@ -73,19 +73,19 @@ export interface LanguageTable {
   ownLanguage: string[];
   /** offices that people hold */
   roles: string[];
-  /** what stands before a name and belongs to it */
+  /** what belongs to a name and stands before it */
   titles: string[];
-  /** bodies and houses: a line that begins so is no person's name */
+  /** institutions: a line that begins so does not name a person */
   bodies: string[];
   /** an embassy, consulate or mission */
   embassies: string[];
   /** words of an address */
   places: string[];
-  /** lines in an addressee's block that are none of the address */
+  /** lines among an address that do not belong to it */
   notes: string[];
   /** how a demand begins in the lists of the years before 2018 */
   demandVerbs: string[];
-  /** whole lines of a page's frame: menus, buttons, what stands on every page */
+  /** whole lines of menus and buttons, which every page has */
   chrome?: string[];
   /** how such lines begin */
   chromeStarts?: string[];
@@ -93,54 +93,104 @@ export interface LanguageTable {
   mailSender?: string[];
   mailSubject?: string[];
   mailHeaders?: string[];
-  /** what stands above a mail that was sent on */
+  /** what stands above a forwarded mail */
   forwarded?: string[];
-  /** how one is asked to write: `write`, `schreibt` */
+  /** verbs that ask people to write: `write`, `schreibt` */
   writing?: string[];
-  /** words of institutions, places and papers: a name with one of them is no person's */
+  /** words of institutions, places and newspapers: a name with one of them does not name a person */
   institutions?: string[];
-  /** nouns before the name of a group, a paper or a village, which is no person's */
+  /** nouns before the name of a group, a newspaper or a village */
   named?: string[];
   /** words before a place */
   placed?: string[];
-  /** how a page is headed that is no action: a press release, minutes */
+  /** headings of pages that are not actions: press releases, minutes */
   otherKinds?: string[];
   /** words that head the entries of a list of actions, `Case 2: Peru` */
   entryKinds?: string[];
-  /** verbs by which authorities are asked for something; an entry's list may follow */
+  /** verbs that ask authorities for something; a list may follow */
   asking?: string[];
   /** what an action for a threatened person is called, `urgent action` */
   urgentKinds?: string[];
-  /** what other actions are called in which one writes letters */
+  /** what other actions are called that ask for letters */
   letterKinds?: string[];
   /** what an update of an action is called */
   updates?: string[];
   /** Monday to Sunday */
   weekdays?: string[];
-  /** first to ninth, each with its forms parted by `|` */
+  /** first to ninth, each with its forms, separated by `|` */
   ordinals?: string[];
-  /** words of a sentence about taking part: in others a day is no last day to write */
+  /** words of a sentence about taking part; a deadline stands only in such a sentence */
   appealWords?: string[];
   /** words right before the day on which an action was published */
   issuedWords?: string[];
-  /** how good news is announced, which alone ends no action */
+  /** how good news is announced, which does not yet end an action */
   goodNews?: string[];
-  /** endings that say no more than that the time is over */
+  /** endings that only say that the deadline has passed */
   timeOver?: string[];
-  /** words of labels under which the story is told in short */
+  /** words of labels above a short version of the story */
   summaryWords?: string[];
-  /** words about stamps, which are no story */
+  /** words about stamps, which do not belong to the story */
   postageWords?: string[];
-  /** words of advice on a journey: that one travels, what then is at risk, and that it is the reader who may travel */
+  /** words of advice on a journey: of travelling, of the risk, and of the reader's own plans */
   travelWords?: string[];
   riskWords?: string[];
   ownJourney?: string[];
   /** an embassy in one word, wherever it stands in a line */
   embassyWords?: string[];
-  /** how the line begins that says when a page was published */
+  /** how a line begins that says when the page was published */
   publishedWords?: string[];
-  /** whole lines at the head of a document that are no title */
+  /** whole lines at the head of a document that are not its title */
   noTitles?: string[];
-  /** frequent words, parted by a space, by which the language is known */
+  /** small words inside a name, which are not written with a capital letter */
+  nameParticles?: string[];
+  /** words that belong to an office and never begin a name */
+  officeWords?: string[];
+  /** what may stand before an office: `vice`, `acting` */
+  officePrefixes?: string[];
+  /** offices that stand right before a name, `President Ana Paz` */
+  officesBeforeNames?: string[];
+  /** what an office is for, `of the judiciary`; a name may follow */
+  officeFields?: string[];
+  /** how an address begins that says to whom a letter goes: `to the` */
+  addressedTo?: string[];
+  /** how a line begins that names the publisher, who never receives the letters */
+  publisherWords?: string[];
+  /** how a request to the reader begins: `please` */
+  politeStarts?: string[];
+  /** what a sender fills in below a letter, alone on its line: name, place, date */
+  signatureFields?: string[];
+  /** what stands in brackets where the sender writes a name or signs */
+  namePlaceholders?: string[];
+  /** hints among a letter that lead to a file */
+  fileHints?: string[];
+  /** pronouns and words of gender behind a name */
+  pronouns?: string[];
+  /** words before a pronoun that stands for several people: `all`, `both` */
+  pronounPrefixes?: string[];
+  /** the heading of a gender or pronoun, when it stands on the line of the names */
+  genderWords?: string[];
+  /** how a picture's credit begins, before a colon */
+  creditWords?: string[];
+  /** the word before a page number */
+  pageWords?: string[];
+  /** the word between a page number and the number of pages */
+  pageOfWords?: string[];
+  /** verbs on the buttons of social networks: `share`, `follow` */
+  shareWords?: string[];
+  /** how a word begins that means a copy */
+  copyWords?: string[];
+  /** text in place of an address that each section fills in itself */
+  addressPlaceholders?: string[];
+  /** what a counter below the addresses counts: letters */
+  letterCounts?: string[];
+  /** words in the head of a document that make it an update */
+  updateHeads?: string[];
+  /** what the last update of an action is called */
+  finalUpdates?: string[];
+  /** words before a reference that is an example or belongs to an older action */
+  decoys?: string[];
+  /** words before the AI index of another document */
+  otherDocuments?: string[];
+  /** frequent words of the language, separated by spaces */
   words: string;
 }

@@ -3,21 +3,21 @@ import { fold } from '../../text/fold.ts';
 import { tables } from './index.ts';
 import type { Label, LanguageTable } from './table.ts';
 
-/** The tables of all languages, made into few expressions, so that a line is compared with all of them at once. */
+/** Makes few expressions of the tables of all languages, so that a line is compared with all of them at once. */
 
 /** `…` in a table: up to so many characters. */
 const GAP = '.{0,90}?';
 /** Scans and old mails lost letters with accents: `ACCIN`, `INFORMACIN`. */
-const piece = (pattern: string) =>
+const toPattern = (pattern: string) =>
   fold(pattern)
     .replaceAll('…', GAP)
     .replaceAll('.{0,90}?', GAP)
     .replace(/cion(?!\p{L})/gu, 'cio?n')
     .replaceAll('envien', 'envi?en');
 
-/** Any of these, the longest first, so that `urgent action` does not hide `urgent action appeal`. */
+/** A piece of an expression that matches any of these, the longest first, so that `urgent action` does not hide `urgent action appeal`. */
 export const anyOf = (patterns: readonly string[]) =>
-  [...new Set(patterns.map(piece))].sort((a, b) => b.length - a.length).join('|') || '(?!)';
+  [...new Set(patterns.map(toPattern))].sort((a, b) => b.length - a.length).join('|') || '(?!)';
 
 type ListKey = {
   [Key in keyof LanguageTable]-?: NonNullable<LanguageTable[Key]> extends string[] ? Key : never;
@@ -36,7 +36,7 @@ export const ORDINALS: readonly string[] = Array.from({ length: 9 }, (_, at) =>
 
 /** Bullets, numbers and quotation marks that stand before a heading. */
 const BEFORE = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
-/** What parts a label from its value. */
+/** What stands between a label and its value. */
 const AFTER =
   '(?:\\s?\\[[\\d*]{1,3}\\])?\\s*\\??\\s*(?:\\([^()]{1,60}\\))?\\s*["»*_]*\\s*(?:[:：]+\\s*["*_]*|$|\\s[-–—|→/]\\s)';
 
@@ -64,26 +64,30 @@ const matchers: readonly Matcher[] = labels.map((label) => {
 /** A label at the beginning of a line. */
 export interface LabelMatch {
   label: Label;
-  /** what it says, folded */
+  /** its words, folded */
   words: string;
-  /** where its value begins in the line; the line's length when the label is all of it */
+  /** where its value begins in the line; the line's length when no value follows */
   end: number;
 }
 
-/** Longest line without a colon that is looked at for a label. */
-const LONGEST_LABEL = 160;
+/** Longest line without a colon that may begin with a label. */
+const MAX_LABEL_LINE = 160;
 
 const rank = ({ label, words }: LabelMatch) => words.length + (label === 'skip' ? -0.5 : 0);
 
-/** Lines that were looked at already: the stages ask for the same ones. */
+/** The labels of lines that were read before: the stages ask for the same lines. */
 const known = new Map<string, LabelMatch[]>();
-const MOST_KNOWN = 5000;
+/** Most lines whose labels are remembered. */
+const MAX_KNOWN = 5000;
 
-/** The labels that a line may begin with, the longest first. */
+/**
+ * Finds the labels that a line may begin with, the longest first.
+ * @example matchLabels('Deadline: 5 May')[0] // { label: 'deadline', words: 'deadline', end: 10 }
+ */
 export function matchLabels(line: string): LabelMatch[] {
   let found = known.get(line);
   if (!found) {
-    if (known.size >= MOST_KNOWN) known.clear();
+    if (known.size >= MAX_KNOWN) known.clear();
     found = findLabels(line);
     known.set(line, found);
   }
@@ -93,8 +97,8 @@ export function matchLabels(line: string): LabelMatch[] {
 function findLabels(line: string): LabelMatch[] {
   const folded = fold(line);
   const colon = folded.indexOf(':');
-  const isLong = folded.length > LONGEST_LABEL;
-  if (!folded.trim() || (isLong && (colon < 0 || colon > LONGEST_LABEL))) {
+  const isLong = folded.length > MAX_LABEL_LINE;
+  if (!folded.trim() || (isLong && (colon < 0 || colon > MAX_LABEL_LINE))) {
     if (folded.length > 2000 || !isLong) return [];
   }
   const head = folded.slice(0, 400);
@@ -117,7 +121,7 @@ const salutations = perLanguage('salutations');
 const closings = perLanguage('closings');
 const members = new RegExp(`\\b(?:${anyOf(wordsOf('members'))})\\b`, 'u');
 
-const firstOf = (
+const findLanguage = (
   list: { language: LanguageTag; pattern: RegExp }[],
   text: string,
 ): LanguageTag | undefined => {
@@ -125,11 +129,11 @@ const firstOf = (
   return list.find(({ pattern }) => pattern.test(folded))?.language;
 };
 
-/** The language in which a line greets an official; none: it greets nobody, or the members of a network. */
+/** The language in which a line greets an official; undefined: it greets nobody, or the members of a network. */
 export function salutationLanguage(line: string): LanguageTag | undefined {
-  const language = firstOf(salutations, line);
+  const language = findLanguage(salutations, line);
   return language && !members.test(fold(line.slice(0, 60))) ? language : undefined;
 }
 
 /** The language in which a line ends a letter. */
-export const closingLanguage = (line: string) => firstOf(closings, line);
+export const closingLanguage = (line: string) => findLanguage(closings, line);

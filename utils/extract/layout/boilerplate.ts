@@ -1,11 +1,11 @@
 import { fold, squeeze } from '../../text/fold.ts';
 import type { Label } from '../languages/table.ts';
-import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 /**
- * What stands around an action and is none of it: menus, a mail's headers, who sent it on and why, signatures, what else
- * a page would like one to read. These lines are emptied, so that the others keep their numbers.
+ * Removes what surrounds an action: menus, mail headers, the note of whoever forwarded it, signatures, links to other
+ * pages. Such lines become empty, so that all lines keep their numbers.
  */
 
 const SENDER = new RegExp(`^\\s*(?:${anyOf(wordsOf('mailSender'))})\\s*:`, 'u');
@@ -24,7 +24,7 @@ const CHROME_START = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chromeStarts'
 export const FORWARD_MARKS =
   /^\s*(?:(?:fwd?|re|wg|aw|tr|rv|i|vs|vb|doorst|enc|pd)\s*:\s*|\[[^\]]{2,30}\]\s*)+/iu;
 
-/** Is this a menu, a path or a row of buttons: many short pieces, and nothing that is said? */
+/** Is this a menu, breadcrumbs or a row of buttons: many short pieces and no sentence? */
 export function isMenu(text: string): boolean {
   if (text.length > 400 || /[@\d:;!?]/.test(text)) return false;
   const pieces = text
@@ -35,9 +35,9 @@ export function isMenu(text: string): boolean {
   return pieces.length >= 4 && words / pieces.length <= 3.2 && !/[.,]\s*$/.test(text.trim());
 }
 
-const CREDIT = /^\s*(?:©|\(c\)\s|(?:foto|photo|bild|fotografia|imagen|image)\s*:\s)/iu;
+const CREDIT = new RegExp(`^\\s*(?:©|\\(c\\)\\s|${anyWordOf('creditWords')}\\s*:\\s)`, 'u');
 
-/** The line alone says that it is the frame's. */
+/** Does this line alone show that it is boilerplate? */
 function isChrome({ text, kind }: Line): boolean {
   if (kind === 'heading' || text.length > 300) return false;
   const folded = fold(text);
@@ -49,16 +49,17 @@ function isChrome({ text, kind }: Line): boolean {
   );
 }
 
-const TAIL_ENDERS = new Set<Label>(
+/** Labels of an action that end a section about other pages. */
+const LABELS_AFTER_TAIL = new Set<Label>(
   'targets copies letter demands action background documents replies safety summary posts'.split(
     ' ',
   ) as Label[],
 );
 
-/** Lines between these numbers, the last not among them. */
+/** A range of lines, without the last. */
 type Span = [from: number, to: number];
 
-/** Headers of a mail that was pasted or sent on: some lines in a row that name sender, date and subject. */
+/** Finds the headers of a pasted or forwarded mail: lines in a row that name sender, date and subject. */
 function findHeaders(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -78,7 +79,7 @@ function findHeaders(lines: readonly Line[]): Span[] {
   return found;
 }
 
-/** What comes before a mail that was sent on is its sender's own. */
+/** Finds the note before a forwarded mail, by whoever forwarded it. */
 function findNote(lines: readonly Line[], headers: readonly Span[]): Span | undefined {
   const marked = lines.findIndex(({ text }) => text.length < 120 && FORWARDED.test(fold(text)));
   const start = marked >= 0 ? marked : undefined;
@@ -90,27 +91,27 @@ function findNote(lines: readonly Line[], headers: readonly Span[]): Span | unde
   return filled(end, lines.length) > filled(0, end) ? [0, end + 1] : undefined;
 }
 
-/** A picture's caption, right above whose picture it is; its credit alone is a line of every page's foot. */
+/** Finds captions of pictures: sentences right above a picture's credit. */
 function findCaptions(lines: readonly Line[]): Span[] {
   return lines.flatMap(({ text }, at): Span[] => {
-    if (!CREDIT.test(text) || text.length > 120) return [];
+    if (!CREDIT.test(fold(text)) || text.length > 120) return [];
     let from = at;
     while (from > 0 && at - from < 3 && !isBlank(lines[from - 1] as Line)) from -= 1;
     const above = lines.slice(from, at);
     const isAlone = from === 0 || isBlank(lines[from - 1] as Line);
-    const said = above.map((one) => one.text).join(' ');
-    const isCaption = isAlone && said.length < 240 && /[.!?)]\s*$/u.test(said);
+    const caption = above.map((one) => one.text).join(' ');
+    const isCaption = isAlone && caption.length < 240 && /[.!?)]\s*$/u.test(caption);
     return isCaption && above.every(({ kind }) => kind === undefined) ? [[from, at]] : [];
   });
 }
 
-/** `-- ` and what follows, as mails are signed. */
+/** Finds the signature of a mail: `-- ` and everything after it. */
 function findSignature(lines: readonly Line[]): Span | undefined {
   const at = lines.findLastIndex(({ text }) => /^\s*--\s*$/.test(text));
   return at > lines.length * 0.6 ? [at, lines.length] : undefined;
 }
 
-/** A box drawn with signs, as lists put their own words around a message. */
+/** Finds boxes drawn with `+` and `-`, in which mailing lists put their own words. */
 function findBoxes(lines: readonly Line[]): Span[] {
   const edges = lines.filter(({ text }) => /^\s*\+[-=+]{6,}\+\s*$/.test(text));
   return edges.flatMap(({ at }, place): Span[] => {
@@ -121,7 +122,7 @@ function findBoxes(lines: readonly Line[]): Span[] {
   });
 }
 
-/** What else there is to read: from its heading to the next heading of an action's own. */
+/** Finds sections about other pages: from their heading to the next heading of the action. */
 function findTails(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
   let open: number | undefined;
@@ -131,7 +132,7 @@ function findTails(lines: readonly Line[]): Span[] {
     const isWhole = match && match.end >= line.text.trimEnd().length - 1;
     if (open === undefined && match?.label === 'tail' && (isWhole || match.end < line.text.length))
       open = at;
-    else if (open !== undefined && match && isWhole && TAIL_ENDERS.has(match.label)) {
+    else if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {
       found.push([open, at]);
       open = undefined;
     }
@@ -141,10 +142,10 @@ function findTails(lines: readonly Line[]): Span[] {
 }
 
 /**
- * The lines without what is only around them.
+ * Empties the lines that only surround an action.
  * @param title the page's title or the mail's subject, which mails have as their first line
  */
-export function withoutFrame(lines: readonly Line[], title: string | undefined): Line[] {
+export function removeBoilerplate(lines: readonly Line[], title: string | undefined): Line[] {
   const headers = findHeaders(lines);
   const subjects = new Map<number, string>();
   for (const [from, to] of headers) {
@@ -160,7 +161,7 @@ export function withoutFrame(lines: readonly Line[], title: string | undefined):
   };
   for (const span of spans) if (span) drop(span);
   for (const span of [...findTails(lines), ...findCaptions(lines)]) drop(span);
-  // A path in entries of its own, above the page's heading.
+  // Breadcrumbs as entries of a list, above the page's heading.
   const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   for (const { kind, text, at } of lines.slice(0, Math.max(0, heading))) {
     if (kind === 'item' && text.split(/\s+/).length <= 4 && !/\d/.test(text)) gone.add(at);
@@ -169,7 +170,7 @@ export function withoutFrame(lines: readonly Line[], title: string | undefined):
   return lines.map((line, at): Line => {
     const subject = at === 0 && isMail ? line.text : subjects.get(line.at);
     if (subject !== undefined)
-      return { ...line, text: subject.replace(FORWARD_MARKS, ''), isFrame: true };
+      return { ...line, text: subject.replace(FORWARD_MARKS, ''), isMailSubject: true };
     return gone.has(at) || isChrome(line) ? { at: line.at, text: '' } : line;
   });
 }

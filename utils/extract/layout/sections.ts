@@ -5,6 +5,7 @@ import { readLanguages } from '../languages/language-names.ts';
 import type { Label } from '../languages/table.ts';
 import {
   anyOf,
+  anyWordOf,
   type LabelMatch,
   matchLabels,
   salutationLanguage,
@@ -12,24 +13,24 @@ import {
 } from '../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../text/lines.ts';
 
-/** A label where it was found, with what stands behind it on its line. */
+/** A label that was found, with the text after it on its line. */
 export interface Labelled {
   label: Label;
   words: string;
   line: Line;
-  /** behind the label; '' when the label is the whole line */
+  /** the text after the label; '' when the label is the whole line */
   value: string;
 }
 
-/** What stands under one label, up to the next; `head` is what stands before the first, `loose` what follows a value. */
+/** The lines under one label, up to the next. `head`: before the first label; `loose`: after a label's value. */
 export interface Section {
   label: Label | 'head' | 'loose';
   words: string;
   lines: Line[];
 }
 
-/** Labels of one value each: on their own line, or on the line below. */
-const VALUES = new Set<Label>([
+/** Labels with one value, on the same line or on the line below. */
+const VALUE_LABELS = new Set<Label>([
   ...([
     'kind',
     'reference',
@@ -43,7 +44,7 @@ const VALUES = new Set<Label>([
   ...(['people', 'pronoun', 'previous', 'hashtags', 'subject'] as const),
 ]);
 /** Labels inside an addressee's block. */
-const INNER = new Set<Label>([
+const ADDRESSEE_LABELS = new Set<Label>([
   'salutation',
   'email',
   'fax',
@@ -54,13 +55,13 @@ const INNER = new Set<Label>([
   'holder',
 ]);
 
-/** Labels that mean something else inside of a block of addressees, a letter or a list of steps. */
-const INSIDE: Partial<Record<Section['label'], Label[]>> = {
+/** Labels that mean something else within a section of addressees. */
+const IGNORED_LABELS: Partial<Record<Section['label'], Label[]>> = {
   targets: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
   copies: ['people', 'title', 'position', 'campaign', 'country', 'summary'],
 };
 
-/** `Briefvorschlag Tschechisch`: a letter's label with nothing but a language behind it. */
+/** Matches a letter's label that only a language follows, `Briefvorschlag Tschechisch`. */
 function matchInLanguage(text: string): LabelMatch[] {
   const [, bare, last] = /^(.{4,40}?)\s+(\p{L}{4,})\s*:?\s*$/u.exec(text) ?? [];
   if (!bare || !last || readLanguages(last).length === 0) return [];
@@ -69,12 +70,13 @@ function matchInLanguage(text: string): LabelMatch[] {
     .map((match) => ({ ...match, end: text.length }));
 }
 
-const COPY = /(?<!\p{L})(?:kopi|cop(?:y|ies|ia|ie))/u;
+const COPY = new RegExp(`(?<!\\p{L})${anyWordOf('copyWords')}`, 'u');
 
-function choose(text: string, section: Section) {
+/** Chooses the label of a line, given the section that it stands in. */
+function chooseLabel(text: string, section: Section) {
   const own = matchLabels(text);
   const matches = own.length > 0 ? own : matchInLanguage(text);
-  const foreign = INSIDE[section.label];
+  const foreign = IGNORED_LABELS[section.label];
   const fit = foreign ? matches.filter(({ label }) => !foreign.includes(label)) : matches;
   // `Please write by 5 May to:` asks to write, and says to whom.
   const to = fit.find(({ label }) => label === 'targets');
@@ -84,10 +86,10 @@ function choose(text: string, section: Section) {
     /\b(?:an|to|a|à|aan|naar|till|para|do)\s*:?\s*$/iu.test(text)
   )
     return to;
-  // An entry of the list that is open asks for something, too.
+  // Within a list of demands, a demand is an entry and not a label.
   if (section.label === 'demands' && fit[0]?.label === 'demands' && !/:\s*$/.test(text))
     return undefined;
-  // `Send a copy to`: whoever is sent something is a target otherwise. `Target and copies to` heads both.
+  // `Send a copy to` heads copies, although `send … to` heads targets. `Target and copies to` heads both.
   const [first] = fit;
   if (
     first?.label === 'targets' &&
@@ -95,13 +97,13 @@ function choose(text: string, section: Section) {
     !/(?<!\p{L})target/u.test(first.words)
   )
     return { ...first, label: 'copies' as const };
-  const inner = fit.find(({ label }) => INNER.has(label));
+  const inner = fit.find(({ label }) => ADDRESSEE_LABELS.has(label));
   const isAddressee = section.label === 'targets' || section.label === 'copies';
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
 }
 
-/** A notice with posts may stand above the action itself, which its number heads. */
-function isOwnHead({ text }: Line): boolean {
+/** Does the action itself begin here, with its number? A notice with posts may stand above it. */
+function beginsAction({ text }: Line): boolean {
   const [reference] = findReferences(text);
   if (!reference?.isNamed || reference.from > 3) return false;
   return text.length < 60 && !/\d kb/iu.test(text);
@@ -111,7 +113,7 @@ const WRITES = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})`, 'u');
 const TO =
   /(?:^|[\s'’])(?:to|an|à|a|al|alla|au|aux|aan|naar|till|til|para|ao|do|na|komu)\s*:?\s*$/iu;
 
-/** `Copy the letter and send it before 5 May to:` asks to write, and an addressee follows. */
+/** Does this line ask to write, with an addressee below it? `Copy the letter and send it before 5 May to:` */
 function leadsToAddress(line: Line, next: Line | undefined): boolean {
   const text = line.text.trim();
   if (!next || text.length > 180 || !(TO.test(text) || /:$/.test(text))) return false;
@@ -125,24 +127,24 @@ function leadsToAddress(line: Line, next: Line | undefined): boolean {
   );
 }
 
-const SIGNED = /[#@]\p{L}|https?:/u;
-const SHARES =
-  /(?<!\p{L})(?:share|teil(?:e|en|t)|partag\p{L}*|compart\p{L}*|condivid\p{L}*|dele?n?|dela|follow|siga|sigue|segui\p{L}*|suivez|folg\p{L}*|folj|volg)(?!\p{L})/u;
+/** Signs of a post. */
+const POST_SIGN = /[#@]\p{L}|https?:/u;
+const SHARES = new RegExp(`(?<!\\p{L})${anyWordOf('shareWords')}(?!\\p{L})`, 'u');
 
-/** `Share on Twitter`: a button with no post below it. */
+/** Is this a button, `Share on Twitter`, without a post below it? */
 function isShareBar(lines: readonly Line[], at: number): boolean {
   if (!SHARES.test(fold(lines[at]?.text ?? ''))) return false;
   let left = 4;
   for (let next = at + 1; next < lines.length && left > 0; next += 1) {
     const line = lines[next] as Line;
     if (isBlank(line)) continue;
-    if (SIGNED.test(line.text) && line.text.length > 25) return false;
+    if (POST_SIGN.test(line.text) && line.text.length > 25) return false;
     left -= 1;
   }
   return true;
 }
 
-/** The source in sections, and every label with its value wherever it stands. */
+/** Splits a source into sections, and collects every label with its value. */
 export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
   const labelled: Labelled[] = [];
   let section: Section = { label: 'head', words: '', lines: [] };
@@ -152,7 +154,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     sections.push(section);
   };
   for (const [at, line] of lines.entries()) {
-    // The label's own sentence goes on here.
+    // The sentence of the label goes on here.
     if (
       lines[at - 1]?.isBroken &&
       labelled.at(-1)?.line === lines[at - 1] &&
@@ -161,9 +163,9 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       section.lines.push({ ...line, text: '' });
       continue;
     }
-    const match = isBlank(line) || isSeparator(line) ? undefined : choose(line.text, section);
+    const match = isBlank(line) || isSeparator(line) ? undefined : chooseLabel(line.text, section);
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
-    // A sentence may begin as a label of demands does: one is it when a list or more of it follows.
+    // A sentence may begin like a label of demands. It is one only when a list or more text follows.
     const isOpen = match?.label === 'demands' && match.words.length > 40;
     const leads =
       /[:;,]\s*$/.test(`${line.text}`) ||
@@ -178,7 +180,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       begin('targets', '');
       continue;
     }
-    if (section.label === 'posts' && isOwnHead(line)) begin('head', '');
+    if (section.label === 'posts' && beginsAction(line)) begin('head', '');
     if (!match || (isOpen && !leads) || (match.label === 'posts' && isShareBar(lines, at))) {
       section.lines.push(line);
       continue;
@@ -187,9 +189,9 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     const value = line.text.slice(match.end).trim();
     labelled.push({ label, words, line, value });
     const isStep = line.kind === 'item' && section.label === 'action';
-    if (isStep || INNER.has(label)) section.lines.push(line);
-    else if (VALUES.has(label)) {
-      // What follows a value is no longer what stood above it, except in the head, where values are strewn about.
+    if (isStep || ADDRESSEE_LABELS.has(label)) section.lines.push(line);
+    else if (VALUE_LABELS.has(label)) {
+      // A value ends the section above it, except in the head, where values stand anywhere.
       if (section.label !== 'head') begin('loose', '');
       if (value === '' && label !== 'kind') section.lines.push({ ...line, text: '' });
     } else if (label === 'skip') {
@@ -198,7 +200,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     } else if (label === 'ended' && value === '' && section.label === 'head') {
       section.lines.push({ ...line, text: '' });
     } else if (label === 'delivery' && section.label === 'head') {
-      // What stamps cost stands above the story, too.
+      // The price of stamps may stand above the story.
       begin(label, words);
       section.lines.push(line);
       begin('loose', '');
@@ -210,7 +212,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
   return { sections, labelled };
 }
 
-/** The value of a label: behind it, or the first line below it. */
+/** Reads the value of a label: the text after it, or the first line below it. */
 export function readValue(
   found: Labelled,
   lines: readonly Line[],

@@ -1,36 +1,36 @@
 /**
- * Two columns that stood beside each other, as text programs give them: side by side on every line, a strip of spaces
- * between. The left one comes first, then the right one.
+ * Reads two columns that stand side by side on every line, with a strip of spaces between them, as programs print them:
+ * first the left column, then the right one.
  */
 
 /** Fewest lines with text in both that show two columns. */
-const FEWEST = 3;
+const MIN_LINES = 3;
 /** Narrowest strip between them, in spaces. */
-const STRIP = 3;
+const MIN_STRIP = 3;
 
-/** Where the right part of a line begins, if it has two. */
-const rightOf = (line: string) => {
+/** Finds where the right part of a line begins, if it has two parts. */
+const findRightPart = (line: string) => {
   const match = /\S(\s{3,})(?=\S)/.exec(line);
   return match && match.index > 4 ? match.index + 1 + (match[1]?.length ?? 0) : undefined;
 };
 
-/** The place at which most of these lines begin their right part. */
+/** Finds the place at which most of these lines begin their right part. */
 function findPlace(lines: readonly string[]): number | undefined {
   const counts = new Map<number, number>();
   for (const line of lines) {
-    const at = rightOf(line);
+    const at = findRightPart(line);
     if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= FEWEST && best[0] >= 16 ? best[0] : undefined;
+  return best && best[1] >= MIN_LINES && best[0] >= 16 ? best[0] : undefined;
 }
 
 /** Does this line leave the strip before this place free? */
 const leavesFree = (line: string, place: number) =>
-  line.slice(Math.max(0, place - STRIP), place).trim() === '' &&
+  line.slice(Math.max(0, place - MIN_STRIP), place).trim() === '' &&
   (line.length < place || line[place] !== ' ');
 
-/** These lines, with columns one below the other. */
+/** Puts columns that stand side by side one below the other. */
 export function partColumns(lines: readonly string[]): string[] {
   const parted: string[] = [];
   let group: string[] = [];
@@ -42,7 +42,7 @@ export function partColumns(lines: readonly string[]): string[] {
         : group.filter((line) => line.length > place && leavesFree(line, place));
     if (
       place !== undefined &&
-      both.length >= FEWEST &&
+      both.length >= MIN_LINES &&
       both.length >= group.length * 0.6 &&
       group.every((line) => leavesFree(line, place))
     ) {

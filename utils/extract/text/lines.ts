@@ -4,15 +4,15 @@ import type { SourceLine, SourceText } from '../source-text.ts';
 /** A line of the source with its number, counted from 0. */
 export interface Line extends SourceLine {
   at: number;
-  /** how wide the column is that the whole text was broken in, in characters; none: it was not broken */
+  /** width of the column in which a margin broke the text, in characters; undefined: no margin broke it */
   width?: number;
-  /** ends within a word, with a hyphen that is none of the word's own */
+  /** does it end within a word, with a hyphen that the margin added? */
   isBroken?: true;
-  /** a mail's subject: it may name the action, but is no line of it */
-  isFrame?: true;
+  /** is it the subject of a mail? It may name the action, but does not belong to its text */
+  isMailSubject?: true;
 }
 
-/** A line that parts what stands above from what stands below. */
+/** Is this line a rule between two parts of a text? */
 export const isSeparator = ({ text }: SourceLine) =>
   /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text) ||
   // Scissors, to cut a letter out.
@@ -20,10 +20,10 @@ export const isSeparator = ({ text }: SourceLine) =>
 
 export const isBlank = ({ text }: SourceLine) => text.trim() === '';
 
-/** The lines with their numbers, and what only the whole text tells of each. */
+/** Numbers the lines, and adds to each what only the whole text shows. */
 export function toLines({ lines }: SourceText): Line[] {
   const width = findWidth(lines);
-  const known = width === undefined ? undefined : hyphened(lines);
+  const known = width === undefined ? undefined : collectWords(lines);
   return lines.map((line, at) => ({
     ...line,
     at,
@@ -39,11 +39,11 @@ export interface Paragraph {
   last: number;
 }
 
-const ENDS = /[.!?:;…。؟]["'”’»)\]]*\s*$/u;
-/** Share of the longest line up to which a line still was broken by its margin. */
-const FULL = 0.68;
+const SENTENCE_END = /[.!?:;…。؟]["'”’»)\]]*\s*$/u;
+/** Share of the longest line above which the margin may have ended a line. */
+const MIN_FULL_SHARE = 0.68;
 /** Narrowest column that lines are broken in, in characters. */
-const NARROWEST = 45;
+const MIN_COLUMN = 45;
 
 /**
  * Was this text broken into lines by a margin, as PDFs and mails are? Then most lines are about as long as the longest,
@@ -52,17 +52,17 @@ const NARROWEST = 45;
 export function isWrapped(lines: readonly SourceLine[]): boolean {
   const texts = lines.map(({ text }) => text.trim()).filter(Boolean);
   const longest = Math.max(0, ...texts.map((text) => text.length));
-  if (texts.length < 3 || longest < NARROWEST || longest > 160) return false;
-  const full = texts.filter((text) => text.length > longest * FULL);
-  const goesOn = full.filter((text) => !ENDS.test(text));
+  if (texts.length < 3 || longest < MIN_COLUMN || longest > 160) return false;
+  const full = texts.filter((text) => text.length > longest * MIN_FULL_SHARE);
+  const goesOn = full.filter((text) => !SENTENCE_END.test(text));
   return full.length >= texts.length * 0.4 && goesOn.length >= full.length * 0.4;
 }
 
-/** Would the next word not have fitted any more? Then it was the margin that ended this line. */
+/** Did the margin end this line, because the next word did not fit? */
 function isFull(line: string, next: string, longest: number): boolean {
   const length = squeeze(line).length;
   const word = next.split(' ')[0]?.length ?? 0;
-  return length > longest * FULL && length + 1 + word > longest * 0.88;
+  return length > longest * MIN_FULL_SHARE && length + 1 + word > longest * 0.88;
 }
 
 /** A heading in capitals. */
@@ -72,33 +72,33 @@ const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu
 function findWidth(lines: readonly SourceLine[]): number | undefined {
   const long = lines
     .map(({ text }, at) => ({ text: squeeze(text), at }))
-    .filter(({ text }) => text.length >= NARROWEST * 0.8);
+    .filter(({ text }) => text.length >= MIN_COLUMN * 0.8);
   const lengths = long.map(({ text }) => text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  if (long.length < 4 || width < NARROWEST || width > 160) return undefined;
+  if (long.length < 4 || width < MIN_COLUMN || width > 160) return undefined;
   const full = long.filter(({ text }) => text.length > width * 0.8);
   const goesOn = full.filter(
-    ({ text, at }) => !ENDS.test(text) && (lines[at + 1]?.text.trim() ?? '') !== '',
+    ({ text, at }) => !SENTENCE_END.test(text) && (lines[at + 1]?.text.trim() ?? '') !== '',
   );
   return goesOn.length >= full.length * 0.25 ? width : undefined;
 }
 
-const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
+const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
-/** Every word of a text that does not stand at a line's end, small. */
-function hyphened(lines: readonly SourceLine[]): Set<string> {
+/** Collects the words of a text, in lower case. */
+function collectWords(lines: readonly SourceLine[]): Set<string> {
   const found = new Set<string>();
   for (const { text } of lines) {
-    for (const [word] of text.matchAll(WORDS)) found.add(word.toLowerCase());
+    for (const [word] of text.matchAll(WORD)) found.add(word.toLowerCase());
   }
   return found;
 }
 
-/** First parts that keep their hyphen. */
+/** First parts of words that keep their hyphen. */
 const PREFIXES =
   /^(?:self|non|ex|anti|pro|pre|post|semi|co|re|vice|well|long|high|low|full|half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|sous|demi|après|avant|contre|mi|franco|human|in|al|el|ill|follow|old|year|month|so|counter|inter|mid)$/iu;
 
-/** Is the hyphen at this line's end the margin's? Words of the text tell, else what its parts look like. */
+/** Did the margin add the hyphen at the end of this line? Other words of the text show it, else its letters. */
 function isBroken(text: string, next: string, known: ReadonlySet<string>): boolean {
   const before = /([\p{L}-]*\p{L})-\s*$/u.exec(text)?.[1];
   const after = /^[\s>]*(\p{L}+(?:-\p{L}+)*)/u.exec(next)?.[1];
@@ -110,10 +110,10 @@ function isBroken(text: string, next: string, known: ReadonlySet<string>): boole
   return (isSmall || isLarge) && !PREFIXES.test(before.split('-').at(-1) ?? '');
 }
 
-/** Longest paragraph, in UTF-16 units: what is longer is no text that a person wrote, and begins a new one. */
+/** Longest paragraph, in UTF-16 units. People write shorter ones; the rest begins a new paragraph. */
 const MAX_PARAGRAPH = 20_000;
 
-/** A paragraph while its lines are gathered. */
+/** A paragraph to which lines are still added. */
 interface OpenParagraph {
   pieces: string[];
   length: number;
@@ -121,7 +121,7 @@ interface OpenParagraph {
   last: number;
 }
 
-/** Puts a line behind the others: with a space, or into one word where the margin parted it. */
+/** Adds a line after a space, or within the word that the margin split. */
 function append(open: OpenParagraph, text: string, isBroken: boolean): void {
   const { pieces } = open;
   const end = pieces.at(-1) ?? '';
@@ -132,12 +132,12 @@ function append(open: OpenParagraph, text: string, isBroken: boolean): void {
   open.length += text.length + (isWord ? (isBroken ? -1 : 0) : 1);
 }
 
-/** The paragraphs of these lines: parted by blank lines, and by lines where the text was not broken by a margin. */
+/** Joins lines into paragraphs. A blank line ends a paragraph, and so does a line that no margin broke. */
 export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   const filled = lines.filter((line) => !isBlank(line));
   const longestHere = Math.max(0, ...filled.map(({ text }) => squeeze(text).length));
   const width = filled[0]?.width;
-  // A few lines alone do not show it: then the whole text tells.
+  // A few lines alone do not show a margin, but the whole text does.
   const isNarrow = width !== undefined && longestHere <= width * 1.15;
   const wrapped = isNarrow || isWrapped(lines);
   const longest = isNarrow ? width : longestHere;
@@ -154,21 +154,21 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
       previous = undefined;
       continue;
     }
-    // How a paragraph ends is how its last line does: the whole would be read again with every line.
+    // Test the last piece only: testing the whole paragraph with every line would take too long.
     const end = open?.pieces.at(-1) ?? '';
     const goesOn =
       open &&
       previous &&
       open.length < MAX_PARAGRAPH &&
-      // A label stood between them otherwise.
+      // Otherwise a label stood between the two lines.
       line.at - previous.at <= 1 &&
       line.kind === undefined &&
       !changesVoice(previous.text, text) &&
       previous.kind !== 'heading' &&
       (wrapped
-        ? !ENDS.test(end) || isFull(previous.text, text, longest)
-        : !ENDS.test(end) &&
-          (previous.kind !== 'item' || previous.text.length > NARROWEST) &&
+        ? !SENTENCE_END.test(end) || isFull(previous.text, text, longest)
+        : !SENTENCE_END.test(end) &&
+          (previous.kind !== 'item' || previous.text.length > MIN_COLUMN) &&
           /[\p{L},]$/u.test(end) &&
           (/^[\p{Ll}(]/u.test(text) || open.length > 100));
     if (goesOn && open) {

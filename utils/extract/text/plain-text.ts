@@ -1,7 +1,7 @@
 import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
 import { partColumns } from './columns.ts';
 
-/** Longest text that is read, in UTF-16 units; the longest action known has 40,000. */
+/** Longest text that Vigil reads, in UTF-16 units; the longest known action has 40,000. */
 export const MAX_TEXT = 1_000_000;
 
 // Bidi controls, zero-width characters and other controls: nobody sees them, and they can hide what a text says (UTS 39).
@@ -18,21 +18,20 @@ const NUMBERED = /^\s*(?:\d{1,2}[.)]|\(?[ivx]{1,4}[.)]|[a-h]\))\s+(?=\S)/u;
 /** A line without the marks of a quoted mail. */
 const unquote = (line: string) => line.replace(/^(?:\s{0,3}>)+ ?/, '');
 
-/** Is this a page's number, alone on its line? */
-const isPageNumber = (line: string) =>
-  /^\s*(?:-\s*)?(?:(?:page|seite|página|pagina|pgina|pag\.|pág\.|sida|strona|strana|sivu|side|s\.|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|sur|di|van|av|z|af)\s*\d{1,3})?(?:\s*-)?\s*$/iu.test(
-    line,
-  );
+/** Says whether a line is only a page number; its words are the languages'. */
+type IsPageNumber = (line: string) => boolean;
 
-/** Letters that a bullet of a lost font turned into, and that are words in none of our languages. */
-const LOST = ['n ', 'q ', 'Ø ', 'ü ', 'w '];
+/** Letters that a bullet of a lost font turned into. None of our languages has them as a word. */
+const LOST_BULLETS = ['n ', 'q ', 'Ø ', 'ü ', 'w '];
 
 /** The letter that stands for a bullet in this text: at least two lines begin with it. */
 const lostBullet = (lines: readonly string[]) =>
-  LOST.find((mark) => lines.filter((line) => line.startsWith(mark) && line.length > 20).length > 1);
+  LOST_BULLETS.find(
+    (mark) => lines.filter((line) => line.startsWith(mark) && line.length > 20).length > 1,
+  );
 
-/** Lines that stand above or below page numbers, the same on several pages: the page's head, and no text. */
-function runningHeads(lines: readonly string[]): Set<number> {
+/** The numbers of lines that stand next to page numbers on several pages: heads and feet of pages. */
+function runningHeads(lines: readonly string[], isPageNumber: IsPageNumber): Set<number> {
   const found = new Map<string, number[]>();
   for (const [at, line] of lines.entries()) {
     if (!isPageNumber(line) || !/\p{L}/u.test(line)) continue;
@@ -47,7 +46,10 @@ function runningHeads(lines: readonly string[]): Set<number> {
   return new Set([...found.values()].filter(({ length }) => length > 1).flat());
 }
 
-/** A line that is an entry of a list by the mark before it, without the mark. */
+/**
+ * Reads an entry of a list, without the mark that stands before it; undefined when the line has no such mark.
+ * @example readItem('• Release him now') // { text: 'Release him now', kind: 'item' }
+ */
 export function readItem(text: string): SourceLine | undefined {
   const item = BULLET.exec(text);
   const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}(?:8<|>8|✂)?[-–—_=*~\s]*$/u.test(text);
@@ -59,8 +61,8 @@ export function readItem(text: string): SourceLine | undefined {
     : undefined;
 }
 
-/** Text as lines: pasted, from a mail, or what a PDF's text was turned into. */
-export function readPlainText(text: string): SourceText {
+/** Reads text into lines and removes its page numbers. Callers know the words for pages, which depend on the language. */
+export function readPlainText(text: string, isPageNumber: IsPageNumber): SourceText {
   const warnings: SourceWarning[] = [];
   if (text.length > MAX_TEXT) warnings.push('cut');
   const whole = text.slice(0, MAX_TEXT);
@@ -75,11 +77,11 @@ export function readPlainText(text: string): SourceText {
     filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;
   const lost = lostBullet(raw);
   const isPaged = raw.filter((line) => isPageNumber(line)).length > 0 && filled.length > 20;
-  const isRunning = runningHeads(raw);
+  const isRunning = runningHeads(raw, isPageNumber);
   const lines = raw.map((line, at): SourceLine => {
     if (isRunning.has(at)) return { text: '' };
     const bare = (isQuoted ? unquote(line) : line).replace(/\t/g, '    ').trimEnd();
-    // A number alone at a page's end or beginning, and no part of an address.
+    // A page number has a blank line on one side; a number within an address has none.
     if (
       isPaged &&
       isPageNumber(bare) &&

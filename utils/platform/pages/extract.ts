@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../actions/types.ts';
-import type { ReadingResult } from '../../extract/reading.ts';
+import type { ExtractionResult } from '../../extract/extracted-action.ts';
 import type { SourceText } from '../../extract/source-text.ts';
 import { askThread } from './ask-thread.ts';
 import type { ExtractRequest } from './extract-worker.ts';
@@ -8,7 +8,7 @@ import type { ExtractRequest } from './extract-worker.ts';
 const MAX_READING = 10_000;
 
 /** What came of reading; `too-slow`: it was stopped; `failed`: the reader broke, which the console tells. */
-export type Extracted = ReadingResult | { refused: 'too-slow' | 'failed' };
+export type Extracted = ExtractionResult | { refused: 'too-slow' | 'failed' };
 
 export interface ExtractOptions {
   /** the day on which the page was looked at */

@@ -1,4 +1,4 @@
-import { type DocumentReading, LARGEST_FILE } from '../../extract/file/limits.ts';
+import { type DocumentText, LARGEST_FILE } from '../../extract/file/limits.ts';
 import type { PdfLibrary } from '../../extract/file/pdf.ts';
 import { readFile } from '../../extract/file/read-file.ts';
 import { askThread } from './ask-thread.ts';
@@ -29,7 +29,7 @@ export async function readDocument(
   file: Blob,
   name: string,
   options: { signal: AbortSignal; onProgress(share: number): void },
-): Promise<DocumentReading> {
+): Promise<DocumentText> {
   if (file.size > LARGEST_FILE) return { failed: 'too-large' };
   return readFile(new Uint8Array(await file.arrayBuffer()), name, {
     parseHtml,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedLists, looseDemands } from '../../../../utils/extract/fields/demands.ts';
+import { findAskedLists, findLooseDemands } from '../../../../utils/extract/fields/demands.ts';
 import type { Line } from '../../../../utils/extract/text/lines.ts';
 
 const lines = (...texts: string[]): Line[] =>
@@ -8,7 +8,7 @@ const lines = (...texts: string[]): Line[] =>
     return { at, text: item ? text.slice(2) : text, ...(item ? { kind: 'item' as const } : {}) };
   });
 const loose = (...texts: string[]) =>
-  looseDemands([{ label: 'loose', words: '', lines: lines(...texts) }]).map(({ text }) => text);
+  findLooseDemands([{ label: 'loose', words: '', lines: lines(...texts) }]).map(({ text }) => text);
 
 describe('demands under no label', () => {
   it('are entries that begin as demands do', () => {
@@ -22,7 +22,9 @@ describe('demands under no label', () => {
 
   it('are read once, however many lists follow each other', () => {
     const asked = 'I call on the authorities to:';
-    const found = askedLists(lines(asked, '• free Ali Specimen', asked, '• stop all executions'));
+    const found = findAskedLists(
+      lines(asked, '• free Ali Specimen', asked, '• stop all executions'),
+    );
     expect(found.map(({ text }) => text)).toEqual(['free Ali Specimen', 'stop all executions']);
   });
 });

@@ -24,16 +24,29 @@ describe.each(tables.map((table) => [table.language, table] as const))(
   },
 );
 
-/** Lists whose words mean one thing only, so that they are sought by nothing but their table's entry. */
+/** Lists that one file reads and no other: their words have no business outside of their table. */
 const OWN_LISTS = [
   ...(['weekdays', 'urgentKinds', 'letterKinds', 'goodNews', 'timeOver'] as const),
   ...(['travelWords', 'ownJourney', 'countdowns', 'closings', 'members', 'ownLanguage'] as const),
   ...(['mailHeaders', 'forwarded', 'asking', 'embassies', 'issuedWords', 'summaryWords'] as const),
+  ...(['riskWords', 'postageWords', 'publishedWords', 'titles', 'officeWords'] as const),
+  ...(['officesBeforeNames', 'publisherWords', 'politeStarts', 'signatureFields'] as const),
+  ...(['namePlaceholders', 'fileHints', 'pronouns', 'genderWords', 'creditWords'] as const),
+  ...(['pageWords', 'shareWords', 'addressPlaceholders', 'updateHeads', 'finalUpdates'] as const),
+  ...(['decoys', 'otherDocuments'] as const),
 ];
-const foreignWords = tables
-  .filter(({ language }) => language !== 'en')
-  .flatMap((table) => OWN_LISTS.flatMap((name) => table[name] ?? []))
-  .filter((word) => /^[a-z]+(?: [a-z]+)*$/.test(word) && word.length > 6 && word !== 'amnesty');
+/** The letters that an entry begins with, `bundeskanzler` of `bundeskanzler(?:in)?`; '' where a choice comes first. */
+const firstWords = (entry: string) =>
+  /^[a-z]+(?: [a-z]+)*(?=$|\(\?:|\[|\\|\?)/.exec(entry)?.[0].replace(/.(?=\?)/, '') ?? '';
+const wordsOf = (table: LanguageTable) =>
+  OWN_LISTS.flatMap((name) => table[name] ?? []).map(firstWords);
+/** English words that the code needs, and that other languages write alike. */
+const CODE_WORDS = new Set(['amnesty', 'parent', 'urgent']);
+const isEnglish = (table: LanguageTable) => table.language === 'en';
+const englishWords = new Set(tables.filter(isEnglish).flatMap(wordsOf));
+const foreignWords = [
+  ...new Set(tables.filter((table) => !isEnglish(table)).flatMap(wordsOf)),
+].filter((word) => word.length > 5 && !englishWords.has(word) && !CODE_WORDS.has(word));
 
 const sources = readdirSync('utils/extract', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.startsWith('languages/'))

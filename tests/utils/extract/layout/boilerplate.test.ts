@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFrame } from '../../../../utils/extract/layout/boilerplate.ts';
+import { removeBoilerplate } from '../../../../utils/extract/layout/boilerplate.ts';
 import { toLines } from '../../../../utils/extract/text/lines.ts';
 
 const kept = (...texts: string[]) =>
-  withoutFrame(toLines({ lines: texts.map((text) => ({ text })), warnings: [] }), undefined)
+  removeBoilerplate(toLines({ lines: texts.map((text) => ({ text })), warnings: [] }), undefined)
     .map(({ text }) => text)
     .filter(Boolean);
 

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_TEXT, readPlainText } from '../../../../utils/extract/text/plain-text.ts';
+import { readText } from '../../../../utils/extract/file/read-text.ts';
+import { MAX_TEXT } from '../../../../utils/extract/text/plain-text.ts';
 
-const textOf = (text: string) => readPlainText(text).lines.map((line) => line.text);
+const textOf = (text: string) => readText(text).lines.map((line) => line.text);
 
 describe('plain text', () => {
   it('loses what turns it around, and the person is told', () => {
-    expect(readPlainText('Write to \u202eIla\u202c')).toEqual({
+    expect(readText('Write to \u202eIla\u202c')).toEqual({
       lines: [{ text: 'Write to Ila' }],
       warnings: ['direction-characters'],
     });
   });
 
   it('loses what nobody sees without a word', () => {
-    expect(readPlainText('Write\u200b to Ali\ufeff').warnings).toEqual([]);
+    expect(readText('Write\u200b to Ali\ufeff').warnings).toEqual([]);
     expect(textOf('Write\u200b to Ali\ufeff')).toEqual(['Write to Ali']);
   });
 
   it('is cut where it is too long, and the person is told', () => {
-    expect(readPlainText('a'.repeat(MAX_TEXT)).warnings).toEqual([]);
-    expect(readPlainText('a'.repeat(MAX_TEXT + 1)).warnings).toEqual(['cut']);
+    expect(readText('a'.repeat(MAX_TEXT)).warnings).toEqual([]);
+    expect(readText('a'.repeat(MAX_TEXT + 1)).warnings).toEqual(['cut']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ReadingResult } from '../../../../utils/extract/reading.ts';
+import type { ExtractionResult } from '../../../../utils/extract/extracted-action.ts';
 import { extractActions } from '../../../../utils/platform/pages/extract.ts';
 
 const source = { lines: [{ text: 'Urgent Action' }], warnings: [] };
@@ -14,7 +14,7 @@ function workerThat(act: (worker: Worker) => void) {
 
 describe('reading a source off the page’s thread', () => {
   it('gives what the worker read, and ends the worker', async () => {
-    const data: ReadingResult = { readings: [] };
+    const data: ExtractionResult = { extracted: [] };
     const { terminate, makeWorker } = workerThat((worker) =>
       worker.onmessage?.({ data } as MessageEvent),
     );

@@ -14,6 +14,7 @@ import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 /** Lines that stand together, without a gap. */
 type Group = Line[];
 
+/** Groups lines; a blank line or a separator ends a group. */
 export function toGroups(lines: readonly Line[]): Group[] {
   const groups: Group[] = [[]];
   for (const line of lines) {
@@ -26,11 +27,11 @@ export function toGroups(lines: readonly Line[]): Group[] {
 const hasSalutation = ({ text }: Line) =>
   matchLabels(text).some(({ label }) => label === 'salutation');
 
-/** A sentence among addresses says something to the reader, and is none of them. */
-const isTold = (line: Line) =>
+/** Is this line a sentence to the reader, and not a part of an address? */
+const isProse = (line: Line) =>
   !hasSalutation(line) && isSentence(readContacts(line.text).rest) && line.text.length > 45;
 
-/** Does a group begin as somebody's name, office or house, or give how to reach somebody? */
+/** Does a group begin with a name, an office or an institution, or does it hold contacts? */
 function isAddress(group: Group): boolean {
   const [first] = group;
   if (!first || isPublisher(first.text)) return false;
@@ -43,31 +44,31 @@ function isAddress(group: Group): boolean {
   );
 }
 
-/** A line in which lists ask for something: `Tweet to @… #…`. */
-const isAsking = ({ text }: Line) => /#\p{L}/u.test(text);
+/** Does this line ask for a post, `Tweet to @… #…`? */
+const asksForPost = ({ text }: Line) => /#\p{L}/u.test(text);
 
-/** The lines of one address by itself: without sentences before it, up to the first behind it. */
+/** Cuts sentences off an address: those before it, and everything from the first one after it. */
 function cutGroup(group: Group): { lines: Group; isCut: boolean } {
   // A sentence may go on in the next line.
   const goesOn = (line: Line, at: number) => {
     const before = group[at - 1];
-    return before !== undefined && isTold(before) && /^\s*\p{Ll}/u.test(line.text);
+    return before !== undefined && isProse(before) && /^\s*\p{Ll}/u.test(line.text);
   };
   const start = group.findIndex(
-    (line, at) => !isTold(line) && !isAsking(line) && !goesOn(line, at),
+    (line, at) => !isProse(line) && !asksForPost(line) && !goesOn(line, at),
   );
   if (start < 0) return { lines: [], isCut: true };
-  const end = group.findIndex((line, at) => at > start && (isTold(line) || isAsking(line)));
+  const end = group.findIndex((line, at) => at > start && (isProse(line) || asksForPost(line)));
   return { lines: group.slice(start, end < 0 ? undefined : end), isCut: end >= 0 };
 }
 
 /**
- * The lines under a label of addressees that are addresses, with the gaps between them. The list ends where a sentence
- * or anything else stands behind an address: sections print their own address there.
+ * Keeps those lines under a label of addressees that are addresses, with the gaps between them. The list ends at the
+ * first text after an address that is not one: sections print their own address there.
  */
 export function keepAddresses(lines: readonly Line[]): Line[] {
   const groups = toGroups(lines);
-  // Pages put a blank line behind every line of an address: then single lines are no groups.
+  // Some pages put a blank line after every line of an address. Then a group of one line is only a line.
   const isSpread =
     groups.length > 2 && groups.filter(({ length }) => length === 1).length >= groups.length * 0.7;
   const kept: Line[] = [];
@@ -80,14 +81,14 @@ export function keepAddresses(lines: readonly Line[]): Line[] {
   return isSpread ? lines.filter((line) => isBlank(line) || kept.includes(line)) : kept;
 }
 
-/** The address that stands right above a letter: the last groups there that are one. */
-export function addressAbove(lines: readonly Line[]): Line[] {
+/** Finds the address right above a letter: the last groups that are addresses. */
+export function findAddressAbove(lines: readonly Line[]): Line[] {
   const kept: Group[] = [];
   for (const group of toGroups(lines).reverse()) {
     const isOne =
       isAddress(group) &&
       group.length > 1 &&
-      !group.some((line) => isTold(line) || (line.kind === 'item' && line.text.length > 60));
+      !group.some((line) => isProse(line) || (line.kind === 'item' && line.text.length > 60));
     if (isOne) kept.unshift(group);
     else if (kept.length > 0) break;
   }

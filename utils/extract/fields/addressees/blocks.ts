@@ -3,13 +3,13 @@ import { isBody, isEmbassy, isHead, isName, isPlace, isTitled } from '../../enti
 import { matchLabels } from '../../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 
-/** Lines that are one addressee's, parted by what they give. */
+/** The lines of one addressee, sorted by what they hold. */
 export interface Block {
   lines: { line: Line; text: string }[];
   contacts: ReturnType<typeof readContacts>[];
   salutations: { text: string; line: Line }[];
   source: Line[];
-  /** is one of its lines one of a place? */
+  /** does one of its lines name a place? */
   hasPlace: boolean;
 }
 
@@ -19,7 +19,7 @@ const newBlock = (): Block => ({
 });
 const isEmpty = (block: Block) => block.lines.length + block.contacts.length === 0;
 
-/** Columns that stood beside each other come one below the other. */
+/** Puts columns that stand side by side one below the other. */
 export function unfoldColumns(lines: readonly Line[]): Line[] {
   const split = lines.filter(({ text }) => /\S {3,}\S/.test(text));
   const filled = lines.filter((line) => !isBlank(line));
@@ -34,8 +34,8 @@ export function unfoldColumns(lines: readonly Line[]): Line[] {
   return [...left, { at: lines.at(-1)?.at ?? 0, text: '' }, ...right];
 }
 
-/** One long line with a whole address in it, in pieces. */
-function unfoldLine(line: Line): Line[] {
+/** Splits a long line that holds a whole address. */
+function splitLine(line: Line): Line[] {
   const { rest } = readContacts(line.text);
   const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
   if (pieces.length < 3 || rest.length < 40) return [line];
@@ -53,13 +53,13 @@ function unfoldLine(line: Line): Line[] {
     }));
 }
 
-/** Lines in blocks of one addressee each. */
+/** Groups lines into blocks, one for each addressee. */
 export function toBlocks(source: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let block = newBlock();
   let gap = false;
   const filled = source.filter((line) => !isBlank(line));
-  // Pages put a blank line behind every line of an address: then blank lines part nothing.
+  // Some pages put a blank line after every line of an address. Then blank lines separate nothing.
   const isSpread = filled.length > 2 && source.length - filled.length >= filled.length - 1;
   const close = () => {
     if (!isEmpty(block)) blocks.push(block);
@@ -67,7 +67,7 @@ export function toBlocks(source: readonly Line[]): Block[] {
   };
   let isFirst = true;
   const unfolded = source.flatMap((one) => {
-    const pieces = isBlank(one) || !(isFirst || one.kind === 'item') ? [one] : unfoldLine(one);
+    const pieces = isBlank(one) || !(isFirst || one.kind === 'item') ? [one] : splitLine(one);
     isFirst = isBlank(one) || isSeparator(one);
     return pieces;
   });
@@ -133,7 +133,7 @@ export function toBlocks(source: readonly Line[]): Block[] {
   return blocks;
 }
 
-/** An addressee in one entry of a list, whose lines were broken by a margin: each entry becomes one line. */
+/** Joins each entry of a list of addressees into one line, where a margin broke the entries. */
 export function joinEntries(lines: readonly Line[]): Line[] {
   const items = lines.filter(({ kind }) => kind === 'item');
   const long = items.filter(({ text }) => text.length > 45 || /[,;].*[,;]/.test(text));

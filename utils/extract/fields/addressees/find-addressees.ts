@@ -6,13 +6,13 @@ import { matchLabels } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import type { Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
-import { isPlaceAndDate, isToFill } from '../letters.ts';
-import { addressAbove, keepAddresses } from './address-lines.ts';
+import { isPlaceAndDate, isToFill } from '../letter-lines.ts';
+import { findAddressAbove, keepAddresses } from './address-lines.ts';
 import { joinEntries, unfoldColumns } from './blocks.ts';
 import { type FoundAddressee, readAddressees } from './read-addressee.ts';
 
-/** Since 2018 the addressee stands right above the model letter, under no label of its own. */
-function aboveLetter(
+/** Finds the addressee right above the model letter, where it stands without a label since 2018. */
+function findLinesAboveLetter(
   sections: readonly Section[],
   letters: readonly { first: number }[],
   inLetter: (line: Line) => boolean,
@@ -20,7 +20,7 @@ function aboveLetter(
   const [letter] = letters;
   const home = sections.findIndex(({ lines }) => lines.some(({ at }) => at === letter?.first));
   if (home < 0 || !letter) return [];
-  // Its subject or a place and date may part the letter from the address.
+  // A subject or a place and date may stand between address and letter.
   const isNear = ({ label }: Section, place: number) =>
     place === home || (place === home - 1 && ['loose', 'action', 'letter', 'head'].includes(label));
   const above = sections
@@ -34,11 +34,14 @@ function aboveLetter(
         !isToFill(line.text) &&
         !matchLabels(line.text).some(({ label }) => label === 'subject'),
     );
-  return addressAbove(unfoldColumns(above));
+  return findAddressAbove(unfoldColumns(above));
 }
 
-/** Blocks that are addressees by what stands in them, a salutation or a fax number, under no label at all. */
-function unlabelledBlocks(sections: readonly Section[], inLetter: (line: Line) => boolean): Line[] {
+/** Finds addressees without a label: their blocks hold a salutation, or a contact such as a fax number. */
+function findUnlabelledBlocks(
+  sections: readonly Section[],
+  inLetter: (line: Line) => boolean,
+): Line[] {
   const blocks: Line[][] = [[]];
   for (const line of sections.flatMap(({ lines }) => [
     ...lines,
@@ -59,12 +62,11 @@ function unlabelledBlocks(sections: readonly Section[], inLetter: (line: Line) =
     .flatMap((block) => [...block, { at: block.at(-1)?.at ?? 0, text: '' }]);
 }
 
-/** The name by which others speak of somebody: some words of the whole name, in its order. */
-function knownAs(name: string, texts: readonly string[]): string | undefined {
+/** Finds the short name that texts use for somebody: the first name and one of the others. */
+function findShortName(name: string, texts: readonly string[]): string | undefined {
   const words = name.split(/\s+/);
   if (words.length < 3) return undefined;
   let best: { text: string; count: number } | undefined;
-  // One is called by one's first name and one of the others.
   const [first, ...others] = words.filter(
     (_, at) => !isTitled(words.slice(at).join(' ')) || at > 1,
   );
@@ -79,7 +81,7 @@ function knownAs(name: string, texts: readonly string[]): string | undefined {
   return best && best.count > whole ? best.text : undefined;
 }
 
-/** Finds the people to write to and those who get copies: under their labels, above the letter, or by what a block holds. */
+/** Finds who gets letters and who gets copies: under their labels, above the letter, or by the contacts in a block. */
 function findTargets({ sections, letters, under, inLetter }: Extraction) {
   const linesUnder = (label: Section['label']) =>
     under(label).flatMap((section) => [
@@ -89,21 +91,22 @@ function findTargets({ sections, letters, under, inLetter }: Extraction) {
   let targets = readAddressees(
     keepAddresses(joinEntries(linesUnder('targets')).filter(({ text }) => !isPlaceAndDate(text))),
   );
-  if (targets.length === 0) targets = readAddressees(aboveLetter(sections, letters, inLetter));
+  if (targets.length === 0)
+    targets = readAddressees(findLinesAboveLetter(sections, letters, inLetter));
   if (targets.length === 0) {
     const others = under('head', 'loose', 'demands', 'action', 'kind');
-    targets = readAddressees(unlabelledBlocks(others, inLetter));
+    targets = readAddressees(findUnlabelledBlocks(others, inLetter));
   }
   const copies = readAddressees(keepAddresses(joinEntries(linesUnder('copies'))));
   const own = new Set(copies.map(({ addressee }) => addressee.name));
   return { targets: targets.filter(({ addressee }) => !own.has(addressee.name)), copies };
 }
 
-/** Reads targets and copies; after the letters and posts, which tell by what name a target is known. */
+/** Reads targets and copies. Letters and posts must be read before: they hold a target's short name. */
 export function readTargets(extraction: Extraction): FoundAddressee[] {
   const { action, note } = extraction;
   const { targets, copies } = findTargets(extraction);
-  const spoken = [
+  const messages = [
     ...(action.letters ?? []).flatMap(({ salutation, body }) => [
       ...Object.values(salutation),
       ...Object.values(body).flatMap((one) => one ?? []),
@@ -112,7 +115,7 @@ export function readTargets(extraction: Extraction): FoundAddressee[] {
   ].map((text) => text ?? '');
   const greeted = action.letters?.[0]?.salutation;
   for (const [at, { addressee, isNamed, lines }] of targets.entries()) {
-    const known = knownAs(addressee.name, spoken);
+    const known = findShortName(addressee.name, messages);
     if (known) {
       addressee.knownAs = known;
       addressee.id = toSlug(known) || addressee.id;
@@ -126,8 +129,8 @@ export function readTargets(extraction: Extraction): FoundAddressee[] {
     const [first, last] = [lines[0]?.at ?? 0, lines.at(-1)?.at];
     note({ path: `copies[${at}]`, certainty: 'sure', first, last });
   }
-  const of = (all: FoundAddressee[]): Addressee[] => all.map(({ addressee }) => addressee);
-  if (targets.length > 0) action.targets = of(targets);
-  if (copies.length > 0) action.copies = of(copies);
+  const toRecords = (all: FoundAddressee[]): Addressee[] => all.map(({ addressee }) => addressee);
+  if (targets.length > 0) action.targets = toRecords(targets);
+  if (copies.length > 0) action.copies = toRecords(copies);
   return targets;
 }

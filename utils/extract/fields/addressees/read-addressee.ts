@@ -1,5 +1,5 @@
 import type { Addressee, LanguageTag, NetworkId } from '../../../actions/types.ts';
-import { toSlug } from '../../../text/fold.ts';
+import { fold, toSlug } from '../../../text/fold.ts';
 import { hasContacts } from '../../entities/contacts.ts';
 import {
   isBody,
@@ -13,8 +13,8 @@ import {
   splitRole,
   withoutTo,
 } from '../../entities/names.ts';
-import { languageOf } from '../../languages/detect-language.ts';
-import { anyOf, salutationLanguage } from '../../languages/vocabulary.ts';
+import { detectLanguage } from '../../languages/detect-language.ts';
+import { anyOf, anyWordOf, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Line } from '../../text/lines.ts';
 import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
 
@@ -22,11 +22,11 @@ import { type Block, toBlocks, unfoldColumns } from './blocks.ts';
 export interface FoundAddressee {
   addressee: Addressee;
   lines: Line[];
-  /** does the name stand there as a name, or was an office or a house taken for one? */
+  /** is the name a person's, and not an office or an institution in its place? */
   isNamed: boolean;
 }
 
-const EMPTY = {
+const EMPTY_ADDRESSEE = {
   salutation: {},
   address: [],
   emails: [],
@@ -36,42 +36,51 @@ const EMPTY = {
   notes: [],
   accounts: {},
 };
-/** The placeholder of international documents: every section puts its own embassy there. */
-const PLACEHOLDER =
-  /diplomatic representatives|accredited to your country|insert local|name\s+address 1|^\s*\[.*\]\s*$|please check with your section|representantes? diplom|représentants? diplomatique|diplomatische vertret/iu;
-/** What a page says below its addresses: counters, and whole sentences. */
-const FOOTER = /^\s*\d{1,5} (?:briefe?|lettres?|letters?|cartas?)\b|^.{45,}[\p{Ll}][.!]$/iu;
-const LEAD = new RegExp(`^(?:${anyOf(['to', 'an', 'a', 'to the', 'aan', 'till'])}):?\\s*$`, 'iu');
+/** The placeholder of international documents: every section replaces it by its own embassy. */
+const PLACEHOLDER = new RegExp(`${anyWordOf('addressPlaceholders')}|^\\s*\\[.*\\]\\s*$`, 'u');
+const isPlaceholder = (text: string) => PLACEHOLDER.test(fold(text));
+/** Counters and whole sentences, which pages print below their addresses. */
+const COUNTER = new RegExp(`^\\s*\\d{1,5} ${anyWordOf('letterCounts')}\\b`, 'u');
+const isFooter = (text: string) => COUNTER.test(fold(text)) || /^.{45,}[\p{Ll}][.!]$/iu.test(text);
+/** A word alone on its line that only leads to an addressee. */
+const LEADING_WORD = new RegExp(
+  `^(?:${anyOf(['to', 'an', 'a', 'to the', 'aan', 'till'])}):?\\s*$`,
+  'iu',
+);
 
-/** `Dear Minister / Estimado Señor` is one salutation in two languages. */
+/**
+ * Reads a salutation, which may be in several languages.
+ * @example readSalutations('Dear Minister / Estimado Señor') // { en: 'Dear Minister', es: 'Estimado Señor' }
+ */
 export function readSalutations(text: string): { [language: LanguageTag]: string } {
   const found: { [language: LanguageTag]: string } = {};
   for (const piece of text.split(/\s*(?:\s\/\s|\/(?=\p{Lu})|\s\|\s)\s*/u)) {
     const words = piece.trim();
-    const language = salutationLanguage(words) ?? languageOf(words, 'en');
+    const language = salutationLanguage(words) ?? detectLanguage(words, 'en');
     if (words && language && !found[language]) found[language] = words;
   }
   return found;
 }
 
-/** Ranks and degrees as they are shortened, `Irjen. Pol. Bambang Santosa`. */
-const SHORTENED = /^(?:\p{Lu}\p{L}{1,5}\.\s+){1,3}(?=\p{Lu}\p{L}+\s+\p{Lu})/u;
-/** `Human rights organization:` says what the next line names. */
-const isKindOf = (line: string) =>
+/** Abbreviated ranks and degrees before a name, `Irjen. Pol. Bambang Santosa`. */
+const ABBREVIATED_RANK = /^(?:\p{Lu}\p{L}{1,5}\.\s+){1,3}(?=\p{Lu}\p{L}+\s+\p{Lu})/u;
+/** Does this line only say what the next line names, `Human rights organization:`? */
+const describesNextLine = (line: string) =>
   /:\s*$/.test(line) &&
   !isRole(line) &&
   !isTitled(line) &&
   !isEmbassy(line) &&
   !(isName(line.replace(/[:\s]+$/, '')) && /\p{Ll}/u.test(line));
 
-function nameOf(all: string[]): {
+/** Splits the lines of an addressee into name, office and address. */
+function readName(all: string[]): {
   name: string;
   role?: string;
   address: string[];
   isNamed: boolean;
 } {
   const [above, below] = all;
-  const isHeaded = above && below && isKindOf(above) && !isPlace(below);
+  const isHeaded = above && below && describesNextLine(above) && !isPlace(below);
   const lines = isHeaded ? all.slice(1) : all;
   const [line = '', second = '', ...rest] = lines.map((one) =>
     one
@@ -84,7 +93,7 @@ function nameOf(all: string[]): {
   const tail = second ? [second, ...rest] : rest;
   if (split) return { ...split, address: tail, isNamed: true };
   const again = isRole(first) && second ? splitRole(second) : undefined;
-  // An office before the name is none of it, a title is: `Senator`.
+  // An office before the name does not belong to it, a title does: `Senator`.
   const both = again && !isTitled(second) ? again : undefined;
   if (both && !isTitled(first))
     return { name: both.name, role: first, address: rest, isNamed: true };
@@ -99,19 +108,19 @@ function nameOf(all: string[]): {
   if (isRole(first) && second && isPerson(second) && !isRole(second)) {
     return { name: second, role: first, address: rest, isNamed: true };
   }
-  // An office that no table knows: no name, and somebody's name below it.
+  // No table knows this office, but a person's name stands below it.
   const isUnknown =
     !isTitled(first) && !isBody(first) && !isEmbassy(first) && !isPlace(first) && first.length < 90;
   if (second && isUnknown && rest.length > 0 && isPerson(second)) {
     if (!isName(first) || (isTitled(second) && !isRole(second)))
       return { name: second, role: first, address: rest, isNamed: true };
   }
-  if (second && isUnknown && SHORTENED.test(second) && isPerson(second))
+  if (second && isUnknown && ABBREVIATED_RANK.test(second) && isPerson(second))
     return { name: second, role: first, address: rest, isNamed: true };
   return { name: first, address: tail, isNamed: isPerson(first) };
 }
 
-function slugOf(name: string, address: string[]): string {
+function makeId(name: string, address: string[]): string {
   if (isEmbassy(name)) {
     const city =
       address.findLast((line) => /\d{4,}\s+\p{L}/u.test(line))?.replace(/^.*\d{4,}\s+/u, '') ??
@@ -136,9 +145,9 @@ function toAddressee(block: Block): FoundAddressee | undefined {
   const lines = block.lines
     .filter((one) => !isNoted(one))
     .map(({ text }) => text)
-    .filter((text) => !LEAD.test(text));
+    .filter((text) => !LEADING_WORD.test(text));
   if (lines.length === 0 && block.contacts.length === 0) return undefined;
-  const { name, role, address, isNamed } = nameOf(lines);
+  const { name, role, address, isNamed } = readName(lines);
   const all = <T>(pick: (contacts: Block['contacts'][number]) => T[]) => [
     ...new Set(block.contacts.flatMap(pick)),
   ];
@@ -161,8 +170,8 @@ function toAddressee(block: Block): FoundAddressee | undefined {
   );
   return {
     addressee: {
-      ...EMPTY,
-      ...{ id: slugOf(name, address), name, salutation, accounts },
+      ...EMPTY_ADDRESSEE,
+      ...{ id: makeId(name, address), name, salutation, accounts },
       ...(role ? { role } : {}),
       address: address
         .map((line) => line.replace(/(?:[,;]+|(?<=\p{L}{3})\.)$/u, ''))
@@ -171,7 +180,7 @@ function toAddressee(block: Block): FoundAddressee | undefined {
       faxes: all(({ faxes }) => faxes),
       phones: all(({ phones }) => phones),
       forms: all(({ forms }) => forms),
-      notes: [...notes.map(({ text }) => text), ...all(({ notes: said }) => said)].map((note) =>
+      notes: [...notes.map(({ text }) => text), ...all((contacts) => contacts.notes)].map((note) =>
         note.slice(0, 400),
       ),
     },
@@ -180,8 +189,8 @@ function toAddressee(block: Block): FoundAddressee | undefined {
   };
 }
 
-/** Somebody else's account on the same line, `Presidency of Peru: @presidenciaperu`, is a target of its own. */
-function others(block: Block): FoundAddressee[] {
+/** Makes targets of accounts of somebody else on the same line, `Presidency of Peru: @presidenciaperu`. */
+function readOtherAccounts(block: Block): FoundAddressee[] {
   return block.contacts
     .flatMap(({ accounts }) => accounts)
     .flatMap(({ network, handle, of }) =>
@@ -189,8 +198,8 @@ function others(block: Block): FoundAddressee[] {
         ? [
             {
               addressee: {
-                ...EMPTY,
-                id: slugOf(of, []),
+                ...EMPTY_ADDRESSEE,
+                id: makeId(of, []),
                 name: of,
                 accounts: { [network]: handle },
               },
@@ -202,17 +211,15 @@ function others(block: Block): FoundAddressee[] {
     );
 }
 
-/** The addressees in these lines, in their order. */
+/** Reads the addressees in these lines, in order. */
 export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
   const unfolded = unfoldColumns(lines);
-  const isPlaceholder = (line: Line | undefined) =>
-    line !== undefined && PLACEHOLDER.test(line.text);
   const usable = unfolded.filter(
     ({ text }, at) =>
-      !PLACEHOLDER.test(text) &&
-      // Its sentence goes on in the next line.
-      !(isPlaceholder(unfolded[at - 1]) && /^\s*\p{Ll}/u.test(text)) &&
-      !(FOOTER.test(text) && !/,.*,/.test(text) && !hasContacts(text)),
+      !isPlaceholder(text) &&
+      // The sentence of a placeholder may go on in the next line.
+      !(isPlaceholder(unfolded[at - 1]?.text ?? '') && /^\s*\p{Ll}/u.test(text)) &&
+      !(isFooter(text) && !/,.*,/.test(text) && !hasContacts(text)),
   );
   const found: FoundAddressee[] = [];
   for (const block of toBlocks(usable)) {
@@ -222,13 +229,13 @@ export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
     const isBare = addressee.name === '';
     const last = found.at(-1);
     if (isBare && last) {
-      // Contacts under a heading of their own belong to who stands above.
+      // Contacts without a name belong to the addressee above.
       for (const key of ['emails', 'faxes', 'phones', 'forms', 'notes'] as const)
         last.addressee[key].push(...addressee[key]);
       Object.assign(last.addressee.accounts, addressee.accounts);
       last.lines.push(...one.lines);
-    } else if (!isBare && isWorthy(one)) found.push(one);
-    found.push(...others(block));
+    } else if (!isBare && isReachable(one)) found.push(one);
+    found.push(...readOtherAccounts(block));
   }
   const seen = new Map<string, number>();
   for (const { addressee } of found) {
@@ -240,8 +247,8 @@ export function readAddressees(lines: readonly Line[]): FoundAddressee[] {
   return found;
 }
 
-/** Is it somebody who can be written to, and not a sentence that stood among them? */
-function isWorthy({ addressee, isNamed }: FoundAddressee): boolean {
+/** Can people write to this addressee, or was a sentence taken for one? */
+function isReachable({ addressee, isNamed }: FoundAddressee): boolean {
   const { name, address, emails, faxes, phones, forms, accounts, notes } = addressee;
   if (name.length > 120 || /[.!?]$/.test(name.replace(/\b\p{L}{1,3}\.$/u, ''))) return false;
   const reach =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../../../utils/extract/file/read-text.ts';
 import { readActions } from '../../../../../utils/extract/read-actions.ts';
-import { readPlainText } from '../../../../../utils/extract/text/plain-text.ts';
 
 const action = (label: string) => `URGENT ACTION
 UA 12/33 Index: AFR 59/6667/2033 Uganda
@@ -25,8 +25,8 @@ PREFERRED LANGUAGE: English
 `;
 
 function namesUnder(label: string) {
-  const result = readActions(readPlainText(action(label)));
-  const found = 'readings' in result ? result.readings[0]?.action : undefined;
+  const result = readActions(readText(action(label)));
+  const found = 'extracted' in result ? result.extracted[0]?.action : undefined;
   return [found?.targets ?? [], found?.copies ?? []].map((all) => all.map(({ name }) => name));
 }
 

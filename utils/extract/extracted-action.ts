@@ -1,0 +1,42 @@
+import type { UrgentAction } from '../actions/types.ts';
+
+/** The record of an urgent action as far as a source gives it; a field that was not found is absent. */
+export type FoundAction = Partial<UrgentAction>;
+
+/** How sure Vigil is of a field: `sure` by its label, `likely` by its place or form, `doubtful` where it guessed. */
+export type Certainty = 'sure' | 'likely' | 'doubtful';
+
+/** Why a person should check a field; the pages put it into words. */
+export type Doubt =
+  /** a number without its series before it */
+  | 'bare-reference'
+  /** day and month could be the other way round */
+  | 'day-or-month'
+  /** counted from the days that were left */
+  | 'counted'
+  /** a letter that greets nobody */
+  | 'no-salutation'
+  /** taken from the AI index, which can be wrong */
+  | 'from-index';
+
+/** On which lines of the source a field of the record was found. */
+export interface FieldOrigin {
+  /** path into the record, `targets[0].emails[1]`, `letters[0].body.es[2]` */
+  path: string;
+  certainty: Certainty;
+  /** the first and the last line, counted from 0 */
+  lines: [first: number, last: number];
+  doubt?: Doubt;
+}
+
+/** One action of a source: its record, and where each field was found. */
+export interface ExtractedAction {
+  action: FoundAction;
+  fields: FieldOrigin[];
+}
+
+/** What a source gives: its actions in their order, or the reason why it gives none. */
+export type ExtractionResult =
+  | { extracted: ExtractedAction[] }
+  /** `empty`: no text; `no-action`: text, but no urgent action */
+  | { refused: 'empty' | 'no-action' };

@@ -1,0 +1,36 @@
+import { fold } from '../../text/fold.ts';
+import { findDates } from '../entities/find-dates.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
+
+/** What the sender fills in below a letter: name, place, date. */
+const SIGNATURE_FIELD = new RegExp(
+  `^[\\s[(<{*_]*${anyWordOf('signatureFields')}(?:[ ,/&].{0,40})?[\\s\\])>}*_]*$`,
+  'u',
+);
+const FILL_LINE = /^[\s_.…-]{4,}$/u;
+const NAME_PLACEHOLDER = new RegExp(
+  `^\\s*[[(]${anyWordOf('namePlaceholders')}[^\\])]{0,60}[\\])]\\s*$`,
+  'u',
+);
+/** Does the sender fill in this line by hand? `Signature : ______` */
+export const isToFill = (text: string) =>
+  NAME_PLACEHOLDER.test(fold(text)) ||
+  (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
+
+/** Does the sender fill in this line: a name, a signature, a place or a date? */
+export const isSignatureField = (text: string) =>
+  SIGNATURE_FIELD.test(fold(text)) || FILL_LINE.test(text) || isToFill(text);
+
+/**
+ * Is this text a place and a date, as they stand above a letter or below a document?
+ * @example isPlaceAndDate('Lima, 3 May 2024') // true
+ */
+export function isPlaceAndDate(text: string): boolean {
+  const [date] = findDates(text);
+  if (!date || text.length > 60) return false;
+  return (
+    /^\s*\p{Lu}[\p{L} .'-]{1,34},?\s*(?:le|den|el|il|am|the)?\s*$/u.test(
+      text.slice(0, date.from),
+    ) && text.slice(date.to).trim().length < 2
+  );
+}
