@@ -76,8 +76,8 @@ export function LetterPanel(props: Props) {
   if (!suggested) return <p>{t('letter.none')}</p>;
 
   const keyOf = (part: 'subject' | 'body') =>
-    letterDraftKey(action, part, suggested.language, target);
-  const letter = draftedLetter(action, suggested, props.drafts, target);
+    letterDraftKey(action, { part, language: suggested.language, target });
+  const letter = draftedLetter(action, suggested, { drafts: props.drafts, target });
   const safety = safetyFor(action, uiLanguage);
   const { onAllow } = props;
   return (

@@ -58,14 +58,14 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
   if (!post) return undefined;
   const languages = languagesOf(post.text);
   const language = chooseLanguage(languages, [wish]) ?? wish;
-  const suggested = renderPost(action, post, network, language, own)?.text ?? '';
-  const key = draftKey(action, message, network, language);
+  const suggested = renderPost({ action, post, network, language, own })?.text ?? '';
+  const key = draftKey(action, { message, network, language });
   const thread = chosen.threads[key];
   const text = thread ? (thread.posts[thread.next] ?? '') : (chosen.drafts[key] ?? suggested);
-  const countText = (any: string) => countPost(any, network.counting, network.limit);
+  const countText = (any: string) => countPost(any, network);
   const { count, fits } = countText(text);
   const isShorter = (other: SuggestedPost, place: number) => {
-    const rendered = renderPost(action, other, network, language, own);
+    const rendered = renderPost({ action, post: other, network, language, own });
     return place !== message && rendered?.language === language && rendered.fits;
   };
   const shorter = fits ? -1 : action.posts.findIndex(isShorter);

@@ -85,7 +85,7 @@ export class Picker {
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
     const uiLanguage = i18n.t('languageTag');
-    this.entries = texts.flatMap((own) => (own ? entriesOf(own, page, uiLanguage, name) : []));
+    this.entries = texts.flatMap((own) => (own ? entriesOf(own, { page, uiLanguage, name }) : []));
     this.chosen = 0;
     this.draw();
   }

@@ -40,7 +40,7 @@ async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network>
   const [box] = composer;
   const said = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
   if (!said) return network;
-  const own = said.left + countPost(said.text, counting, limit).count;
+  const own = said.left + countPost(said.text, { counting, limit }).count;
   // Counters of other things may stand under the same name.
   return own >= 50 ? { ...network, limit: own } : network;
 }

@@ -39,7 +39,7 @@ export function layOutLetter(action: UrgentAction, wish: LayoutWish): LetterLayo
   const model = letterModel(action)?.model;
   const suggested = model && renderLetter(action, model, language, { target });
   if (!suggested) return undefined;
-  const letter = draftedLetter(action, suggested, drafts, target);
+  const letter = draftedLetter(action, suggested, { drafts, target });
   const shared = {
     form,
     sender,

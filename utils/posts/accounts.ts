@@ -28,11 +28,15 @@ export function accountKey(action: UrgentAction, target: Addressee): string {
  * A target with the person's corrections of its accounts. Use it for writing only: the accounts of the record itself
  * tell which target a mention in a suggested post means.
  */
-export function correctTarget(
-  action: UrgentAction,
-  target: Addressee,
-  own: OwnAccounts,
-): Addressee {
+export function correctTarget({
+  action,
+  target,
+  own,
+}: {
+  action: UrgentAction;
+  target: Addressee;
+  own: OwnAccounts;
+}): Addressee {
   const corrected = own[accountKey(action, target)];
   return corrected ? { ...target, accounts: { ...target.accounts, ...corrected } } : target;
 }
@@ -59,11 +63,10 @@ export interface TargetAccount {
 /** Every target with its account on this network, if any. */
 export function accountsOn(
   action: UrgentAction,
-  network: Network,
-  own: OwnAccounts,
+  { network, own }: { network: Network; own: OwnAccounts },
 ): TargetAccount[] {
   return action.targets.map((target) => {
-    const handle = accountOn(correctTarget(action, target, own), network);
+    const handle = accountOn(correctTarget({ action, target, own }), network);
     return { target, handle, profile: handle && profileAddress(network, handle) };
   });
 }

@@ -111,7 +111,7 @@ function partFor(
   textBefore: string | undefined,
 ): Part | undefined {
   if (!target) return { text: strangerOn(handle, network), isName: false };
-  const account = accountOn(correctTarget(action, target, own), network);
+  const account = accountOn(correctTarget({ action, target, own }), network);
   if (account && !genitive) return { text: `@${account}`, isName: false };
   if (textBefore !== undefined && !genitive && isNamed(textBefore, target)) return undefined;
   const name = nameOf(target);
