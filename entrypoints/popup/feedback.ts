@@ -27,7 +27,7 @@ export function useFeedback(): Feedback {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      // Browsers copy only within a click, and only for a page that has the focus: the person is told.
+      // Expected (NotAllowedError): browsers copy only in a click and with the focus. The notice tells the person.
       showRefusal(t('said.copyFailed'));
       return false;
     }
@@ -46,7 +46,7 @@ export function useFeedback(): Feedback {
         await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))]);
         return true;
       } catch {
-        // A browser that takes no HTML may take plain text.
+        // Expected (NotAllowedError): some browsers refuse HTML. They may take plain text.
         return copy(body);
       }
     },
@@ -55,7 +55,7 @@ export function useFeedback(): Feedback {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
         showNotice(t('said.copiedPicture'));
       } catch (error) {
-        // The browser's no, or a picture that could not be drawn.
+        // The browser refused, or the picture could not be drawn.
         console.error(error);
         showRefusal(t('said.pictureFailed'));
       }

@@ -14,7 +14,7 @@ function vary(value: unknown, at: number): unknown {
 }
 
 /** So many actions of the real one's size, each with an id, a case and texts of its own. */
-export function manyActions(count: number): Record<string, unknown>[] {
+function manyActions(count: number): Record<string, unknown>[] {
   return Array.from({ length: count }, (_, at) => ({
     ...(vary(peru, at) as Record<string, unknown>),
     id: `${at + 1}/23-1`,

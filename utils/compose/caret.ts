@@ -1,5 +1,13 @@
 import { type Box, isField } from './box.ts';
-import { type BoxText, pointAt, readBox, selectionIn, selectionOf } from './read.ts';
+import {
+  type BoxText,
+  isElement,
+  isText,
+  pointAt,
+  readBox,
+  selectionIn,
+  selectionOf,
+} from './read.ts';
 
 /** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
 const SELECTION_MS = 150;
@@ -116,11 +124,11 @@ export function placeCaret(box: Box, place: 'start' | 'end'): void {
   let node: Node = box;
   while (true) {
     const next: Node | null = place === 'start' ? node.firstChild : node.lastChild;
-    if (!next || next.nodeName === 'BR' || (next.nodeType !== 1 && next.nodeType !== 3)) break;
+    if (!next || next.nodeName === 'BR' || !(isElement(next) || isText(next))) break;
     node = next;
   }
   const atBreak = place === 'end' && node.lastChild?.nodeName === 'BR' ? 1 : 0;
-  const length = node.nodeType === 3 ? (node as Text).length : node.childNodes.length - atBreak;
+  const length = isText(node) ? node.length : node.childNodes.length - atBreak;
   selectionOf(box)?.collapse(node, place === 'start' ? 0 : length);
 }
 

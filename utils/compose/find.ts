@@ -55,7 +55,7 @@ function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
   try {
     return [...root.querySelectorAll(selector)];
   } catch {
-    // Expected: hints come from feeds, and what is no valid selector names nothing.
+    // Expected: hints come from feeds. A selector that is not valid (SyntaxError) matches nothing.
     return [];
   }
 }

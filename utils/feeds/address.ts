@@ -26,8 +26,3 @@ export function readFeedAddress(typed: string): FeedAddress | { refused: Address
   if (key === null) return { url: url.href };
   return isFeedKey(key) ? { url: url.href, key } : { refused: 'bad-key' };
 }
-
-/** The address to hand on, with the key that its readers are to pin. */
-export function writeFeedAddress({ url, key }: FeedAddress): string {
-  return key ? `${url}#key=${key}` : url;
-}

@@ -33,7 +33,7 @@ export async function fetchSource(
   try {
     value = JSON.parse(answer.text);
   } catch {
-    // Whoever pastes a page's address gets a page: an answer that is expected.
+    // Expected (SyntaxError): a person may paste the address of a page, and then the server sends HTML.
     return failed('not-json');
   }
   const verdict = await judgeSignature(value, known.key);

@@ -61,7 +61,7 @@ export async function judgeSignature(feed: unknown, pinned?: FeedKey): Promise<V
     );
     if (!holds) return { verdict: 'wrong' };
   } catch {
-    // Not canonical JSON, or 32 bytes that are no point of the curve.
+    // Expected: canonical JSON cannot be made of this feed, or its key is not a point on the curve (DataError).
     return { verdict: 'wrong' };
   }
   return { verdict: pinned && pinned !== key ? 'key-changed' : 'valid', key };

@@ -97,6 +97,7 @@ export function readBackup(text: string): { backup?: BackupContent; faults: stri
   try {
     value = JSON.parse(text);
   } catch {
+    // Expected: people choose files that are not backups, and `JSON.parse` throws a SyntaxError.
     return { faults: ['(the whole): is no JSON'] };
   }
   const result = backupSchema.safeParse(value);

@@ -46,7 +46,7 @@ function isSameOrigin(view: Window): boolean {
   try {
     return Boolean(view.document);
   } catch {
-    // Expected: this is how a browser says that a frame is of another origin.
+    // Expected (SecurityError): the frame is from another origin.
     return false;
   }
 }

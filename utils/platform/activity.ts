@@ -25,4 +25,4 @@ export async function readActivity(action: string): Promise<ActivityEntry[]> {
 }
 
 /** The action that an entry's id names. */
-export const actionOfEntry = (id: string): string => id.slice(0, id.lastIndexOf('#'));
+const actionOfEntry = (id: string): string => id.slice(0, id.lastIndexOf('#'));

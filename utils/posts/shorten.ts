@@ -16,7 +16,7 @@ const without = (text: string, start: number, end: number): string =>
  * What can be left out of a post without changing what it says, one thing at a time, the least missed first:
  * the link, then every tag at its end but the first in the text.
  */
-export function shorterTexts(text: string): Shorter[] {
+function shorterTexts(text: string): Shorter[] {
   const [link] = findAddresses(text).filter(({ hasProtocol }) => hasProtocol);
   const steps: Shorter[] = [];
   let left = text;

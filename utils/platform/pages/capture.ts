@@ -9,7 +9,7 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
   try {
     await browser.scripting.executeScript({ target, files: ['/capture.js'] });
   } catch {
-    // The browser's way of saying that no extension may enter.
+    // Expected: the browser rejects where no extension may run (stores, settings, PDF viewers).
     return undefined;
   }
   try {

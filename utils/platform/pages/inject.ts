@@ -44,7 +44,7 @@ export async function selectorsFoundOn(tab: CurrentTab, selectors: string[]): Pr
     });
     return (frame?.result as string[] | undefined) ?? [];
   } catch {
-    // Pages that no extension may enter (stores, settings) have no compose box either.
+    // Expected: the browser rejects where no extension may run (stores, settings). Those pages have no compose box.
     return [];
   }
 }
@@ -67,7 +67,7 @@ export async function remainingOn(
     const { left = '', text = '' } = frame?.result ?? {};
     return /^-?\d+$/.test(left.trim()) ? { left: Number(left), text } : undefined;
   } catch {
-    // A page that no extension may enter says nothing.
+    // Expected: the browser rejects where no extension may run (stores, settings).
     return undefined;
   }
 }
@@ -92,7 +92,7 @@ async function enterFrames(tab: CurrentTab): Promise<Entered | undefined> {
       inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
     };
   } catch {
-    // The browser's way of saying so.
+    // Expected: the browser rejects where no extension may run (stores, settings).
     return undefined;
   }
 }

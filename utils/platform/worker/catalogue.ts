@@ -93,7 +93,7 @@ export async function writePatch(
 }
 
 /** Removes the records that a patch left behind; the list of them was written with it, so that a death loses none. */
-export async function tidyUp(): Promise<void> {
+async function tidyUp(): Promise<void> {
   const ids = await pendingRemovals.getValue();
   if (ids.length === 0) return;
   await Promise.all(
