@@ -15,8 +15,8 @@ interface StoredGroup<T> {
 }
 
 /**
- * Tells what another page wrote from the echo of what this one wrote: an echo that comes late would put an older text
- * under the hands of somebody who types.
+ * Distinguishes what another page wrote from the echo of what this page wrote. Otherwise a late echo would replace the
+ * text that the person is typing with an older one.
  */
 class OwnWrites {
   private readonly waiting: string[] = [];

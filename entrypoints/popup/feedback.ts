@@ -4,15 +4,15 @@ import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { forClipboard } from '../../utils/letters/clipboard.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 
-/** What stands under the buttons, and copying, which says there when it fails. */
+/** The notice under the buttons; copying also shows there when it fails. */
 export interface Feedback {
   notice: NoticeText | undefined;
   showNotice(text: string): void;
   showRefusal(text: string): void;
   clear(): void;
-  /** copies first thing in the click, while the browser still counts it as one; false: it could not, and was said */
+  /** call it first in a click, as browsers copy only then; false: it failed, and a notice says so */
   copy(text: string): Promise<boolean>;
-  /** with its paragraphs for whoever takes HTML; as plain text where the browser refuses both together */
+  /** copies HTML with paragraphs beside the plain text; only the plain text where the browser refuses HTML */
   copyLetter(letter: Pick<Letter, 'body' | 'language'>): Promise<boolean>;
   copyPicture(picture: Promise<Blob>): Promise<void>;
 }

@@ -66,7 +66,7 @@ export function usePopup(): Popup {
   useEffect(() => {
     readState()
       .catch(async (error: unknown) => {
-        // The worker sets aside what is broken, so that it hides nothing else.
+        // The worker quarantines what is broken, so that it does not hide the rest.
         console.error(error);
         await askWorker('ensure-catalogue');
         return readState();

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { readFeed } from '../../utils/actions/validation/read-feed.ts';
 import { manyActionsFeed } from './many-actions.ts';
 
-/** One number of what many actions cost, and what was promised of it. */
+/** One measured cost of many actions, and the limit that we promise for it. */
 export interface Cost {
   what: string;
   value: number;

@@ -36,7 +36,7 @@ export interface BrowserUnderTest {
   chooseMenu(page: Page): Promise<void>;
   /** Puts the same extension in anew, as an update does: its pages and its scripts in pages die. */
   updateExtension(): Promise<void>;
-  /** Ends the extension's worker in the middle of what it does, as browsers do at any time. */
+  /** Stops the extension's worker in the middle of its work, as browsers do at any time. */
   killWorker(): Promise<void>;
   /** Takes the extension out of the running browser, as a switch in its settings does. */
   removeExtension(): Promise<void>;
@@ -47,7 +47,7 @@ export interface BrowserUnderTest {
    * @param before JavaScript that runs in it before its own scripts
    */
   openExtensionTab(path: string, before?: string): Promise<Page>;
-  /** Evaluates one expression in an extension page of its own; `browser` is the extension API. */
+  /** Evaluates one expression in a separate extension page; `browser` is the extension API. */
   inExtension<T>(expression: string): Promise<T>;
   /** Ends it; with `keepProfile`, what it kept is there for the next start with `profile`. */
   close(options?: { keepProfile?: boolean }): Promise<void>;

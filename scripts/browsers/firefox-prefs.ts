@@ -12,7 +12,7 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     // Firefox gives extension pages a random host name for each profile; fixed, we can open them
     // by address.
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-    // Without this, manifest.json opens in the JSON viewer, which is no extension document.
+    // Without this, manifest.json opens in the JSON viewer, which is not an extension document.
     'devtools.jsonview.enabled': false,
     'intl.accept_languages': options.language === 'es' ? 'es, en' : 'en-US, en',
     // The first pref is for the popup (it follows the browser's theme), the second for pages in

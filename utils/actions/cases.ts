@@ -26,9 +26,9 @@ export function isNewer(one: Issue, other: Issue): boolean {
   return (by.find((difference) => difference !== 0) ?? 0) > 0;
 }
 
-/** To whom a case belongs; see `ActionSummary.owner`. */
+/** The owner of an action's case; see `ActionSummary.owner`. */
 const ownerOf = ({ owner, from }: Pick<ActionSummary, 'owner' | 'from'>) => owner ?? from;
-/** The owner of what the person read in. They confirmed it, so it may take the place of anybody's older issue. */
+/** The owner of actions that the person added. They confirmed them, so these may replace anybody's older issue. */
 const PERSON = 'captured';
 
 /**

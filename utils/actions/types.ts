@@ -53,17 +53,17 @@ export interface ActionSummary {
   languages: LanguageTag[];
   /** the source whose version is kept; see `SourceKey` */
   from: SourceKey;
-  /** to whom its case belongs: a feed's key, the address of a feed without one, or as `from` */
+  /** the owner of its case: a feed's key, the address of a feed without a key, or as `from` */
   owner?: string | undefined;
   /** the id that its source gives it, where an action of another owner has that id here */
   sourceId?: string | undefined;
-  /** of what is kept: the source that it came from */
+  /** of an action with `from: 'kept'`: the source that it came from */
   origin?: SourceKey | undefined;
-  /** of what the person read in: the owner whose version they put it in the place of */
+  /** of an action that the person added: the owner of the version that it replaces */
   covers?: string | undefined;
   /** a line of another owner looks like it, so both name their source */
   isAlike?: boolean | undefined;
-  /** of the whole record, by which a version is known again without reading it */
+  /** the hash of the whole record; it identifies a version without reading the record */
   mark: string;
   /** its source no longer has it, though it could still be answered */
   withdrawn?: boolean | undefined;

@@ -23,8 +23,8 @@ export type Filled =
   | { done: false; why: 'none' | 'several' | 'occupied' | 'elsewhere' };
 
 /**
- * Fills a form's fields, one after the other; a field that fails leaves the others their text. Without its body
- * there is no such form, and nothing is touched. What is filled last can be undone first and has the caret.
+ * Fills a form's fields, one after the other. A field that fails does not affect the others. A form without a body
+ * field is not touched. The field that is filled last can be undone first and gets the caret.
  */
 export async function fillFields(
   fields: readonly FieldText[],

@@ -25,7 +25,7 @@ export interface Inserted {
 }
 
 /**
- * Why not. The box is as it was, but for `changed`: something else arrived that no undo took back.
+ * Why the text did not go in. The box is unchanged, except with `changed`: something else arrived that no undo removed.
  * `blocked`: a dialog of the page stands before the box.
  */
 type Refusal = 'read-only' | 'gone' | 'blocked' | 'too-long' | 'ignored' | 'changed';
@@ -54,7 +54,7 @@ const UNCLAIMED_MS = 5;
 /** Until the change is whole: editors that render later take some frames, each of them a change. */
 const WHOLE_CHANGE = { deadline: 1500, quiet: 300 };
 
-/** The text without what cannot be told from outside an editor: the last blank lines' number. */
+/** The text without its last blank lines, as their number cannot be read from outside an editor. */
 export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
 
 const withoutSpace = (text: string) => normaliseText(text).replace(/\s+/g, '');
@@ -101,10 +101,10 @@ function refusalNow(box: Box): Refusal | undefined {
 }
 
 /**
- * Puts text into a box at the caret, in its editor's own way, and proves it by reading the box back.
- * A next strategy is tried only when the one before it left no trace, or was taken back whole, so that text never
- * arrives twice.
- * Never touches anything but the box: no Send button, no key but the undo of its own failure.
+ * Puts text into a box at the caret, in the way its editor takes, and reads the box back to prove it.
+ * The next strategy is tried only when the one before left no trace or was undone completely, so text never arrives
+ * twice.
+ * It touches only the box: it presses no Send button, and no key except the undo of a failed attempt.
  */
 export async function insertText(
   box: Box,

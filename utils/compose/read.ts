@@ -20,7 +20,7 @@ export const isText = (node: Node | null | undefined): node is Text => node?.nod
 const BLOCK =
   /^(?:address|article|blockquote|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|td|tr|ul)$/;
 
-/** Spaces that editors put in for their own ends are plain spaces; joints without width are nothing. */
+/** Replaces the special spaces that editors put in by plain spaces, and removes characters without width. */
 export function normaliseText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -36,7 +36,7 @@ function hasBlockInside(element: Element): boolean {
 }
 
 /**
- * The lines of an editable element, from its structure alone, as `innerText` is no use in a hidden tab
+ * The lines of an editable element, read from its structure: `innerText` is useless in a hidden tab
  * and counts a paragraph's margin as a blank line.
  */
 class LineReader {

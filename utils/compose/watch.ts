@@ -53,8 +53,8 @@ const traitsOf = (box: Element) =>
 
 /**
  * Follows a box that a page may replace by a similar one while it renders.
- * @returns a function that gives the box, or the only one that can stand for it now; else the old one, which is no
- *   longer connected then
+ * @returns a function that gives the box, or the only box that can be its replacement; else the old box, which is
+ *   disconnected then
  */
 export function trackBox(box: Box): () => Box {
   const ancestors: Element[] = [];

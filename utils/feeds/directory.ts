@@ -32,7 +32,7 @@ export const places: readonly DirectoryEntry[] = [
     language: 'en',
     url: 'https://www.amnesty.org.uk/join-urgent-action-network',
   },
-  // A German group's page (amnesty-bovenden-goettingen.de/mitmachen/) sends its readers there to take part.
+  // A German group's page (amnesty-bovenden-goettingen.de/mitmachen/) links to it for those who want to take part.
   {
     name: 'Amnesty International Deutschland: Urgent Actions',
     language: 'de',

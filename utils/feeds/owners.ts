@@ -3,8 +3,8 @@ import type { FeedKey } from './keys.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
 
 /**
- * To whom a case belongs: the key that signs its feed, the address of a feed without one, `bundled`, or `captured`
- * for the person's own. `kept`: nobody knows any more.
+ * The owner of a case: the key that signs its feed, the address of a feed without a key, `bundled`, or `captured`
+ * for the person's own actions. `kept`: the owner is not known any more.
  */
 export type Owner = string;
 
@@ -20,7 +20,7 @@ export interface FollowedSource {
 export const ownerOfFeed = ({ url, key }: { url: string; key?: FeedKey | undefined }): Owner =>
   key ?? url;
 
-/** The id by which a line's own source knows it. */
+/** The id of a line in its source. */
 export const sourceIdOf = ({ id, sourceId }: Pick<ActionSummary, 'id' | 'sourceId'>): string =>
   sourceId ?? id;
 
@@ -29,7 +29,7 @@ const keyOf = (owner: Owner, sourceId: string) => `${owner}\n${sourceId}`;
 /** Longest that an id may be, in UTF-16 units; see the schema. */
 const MAX_ID = 60;
 
-/** FNV-1a, 32 bits, as ten digits, which stand beside letters of every script. It hides nothing. */
+/** FNV-1a, 32 bits, as ten digits, which look the same beside every script. The hash is not secret. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

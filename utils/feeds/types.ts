@@ -24,7 +24,7 @@ export type FeedFailure =
   | 'key-changed'
   /** an older feed than the one that was taken in last */
   | 'older'
-  /** other content under the number (or, where there is none, on the day) of what was taken in last */
+  /** other content under the number of the version taken in last, or on its day where feeds have no number */
   | 'same-version'
   /** signed for another address */
   | 'other-feed'
@@ -47,7 +47,7 @@ export interface Subscription {
   /** by these the server tells whether anything changed (RFC 9110 §8.8) */
   etag?: string | undefined;
   lastModified?: string | undefined;
-  /** the feed's own date of what was taken in last, its number, and the hash of all that was in it */
+  /** of the version taken in last: its date in the feed, its number, and the hash of its content */
   updated?: IsoDate;
   version?: number;
   hash?: string | undefined;
@@ -80,9 +80,9 @@ export type SourceResult =
   | {
       kind: 'content';
       content: SourceContent;
-      /** of all that it says, its signature aside */
+      /** of its whole content without the signature */
       hash?: string | undefined;
-      /** by whom it is signed; nobody where it is not */
+      /** the key that signs it; undefined where it is not signed */
       key?: FeedKey | undefined;
       etag?: string | undefined;
       lastModified?: string | undefined;

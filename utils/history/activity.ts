@@ -6,7 +6,7 @@ export interface ActivityEntry {
   kind: 'post' | 'letter';
   /** how the text left Vigil; `sent` is what the person says */
   how: 'inserted' | 'copied' | 'opened' | 'sent';
-  /** the network or webmail, where there was one; of what was sent, the way: `email`, `post`, `fax` */
+  /** the network or webmail, if any; of a sent letter the way: `email`, `post`, `fax` */
   where?: NetworkId | undefined;
   language: LanguageTag;
   date: IsoDate;

@@ -213,7 +213,7 @@ const ZOHO: Webmail = {
     '2026-11-24: two projects that fill it in; recipients and subject in English only; practice page (contenteditable in its frame)',
 };
 
-/** The webmails that are one service, told by its hosts. */
+/** Webmails that are one service each. Their hosts identify them. */
 export const hostedWebmails: readonly Webmail[] = [
   GMAIL,
   OUTLOOK,

@@ -3,7 +3,7 @@ import { entryId } from '../history/activity.ts';
 import { activityEntries, activityIds } from './storage.ts';
 
 /**
- * What this person did. Each entry has a key of its own, which begins with its action's id; the worker keeps the list of
+ * What this person did. Each entry has its own key, which begins with the action's id; the worker keeps the list of
  * keys (`worker/activity-list.ts`), so that no page has to look for them in the whole storage.
  */
 

@@ -8,8 +8,8 @@ export const PICK = 'pick';
 type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
 
 /**
- * Whether a frame opens the picker: `caret`, if the person writes there; `frame`, at any rate; `page`, for the
- * frames of its origin, too. A frame inside a page of its own origin leaves it to that page, which has room.
+ * When a frame opens the picker: `caret`, if the person writes there; `frame`, always; `page`, also for the
+ * frames of its origin. A frame inside a page of the same origin leaves it to that page, which has more room.
  */
 export type PickerScope = 'caret' | 'frame' | 'page';
 

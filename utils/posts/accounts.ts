@@ -19,14 +19,14 @@ export function accountOn(target: Addressee, network: Network): string | undefin
     .find((handle) => isHandle(network, handle));
 }
 
-/** Whose account: the target within its case, as all issues of a case write to the same people. */
+/** The key of a target's accounts. It holds for the whole case, as all its issues write to the same people. */
 export function accountKey(action: UrgentAction, target: Addressee): string {
   return `${action.case}|${target.id}`;
 }
 
 /**
- * A target with the person's corrections of its accounts. Use it for writing only: the accounts of the record itself
- * tell which target a mention in a suggested post means.
+ * A target with the person's corrections of its accounts. Use it only for writing: to find out which target a mention
+ * in a suggested post means, use the record's accounts.
  */
 export function correctTarget({
   action,
@@ -42,8 +42,8 @@ export function correctTarget({
 }
 
 /**
- * An account's name out of what a person types or pastes: `@name`, `name`, the address of a profile.
- * @returns nothing when no account on that network can be called so
+ * Reads an account's name from what a person types or pastes: `@name`, `name`, or the address of a profile.
+ * @returns undefined when no account on that network can have this name
  */
 export function readAccount(network: Network, typed: string): string | undefined {
   const trimmed = typed.trim();

@@ -17,7 +17,7 @@ const MAX_ENTRY_FAULTS = 20;
 const MAX_FEED_FAULTS = 200;
 /** Longest that all texts of a feed may be together, in UTF-16 units; a thousand real actions have 11 million. */
 const MAX_FEED_CHARACTERS = 32_000_000;
-/** Faults after which an entry's own are no longer collected: millions of them would take minutes. */
+/** Most faults that are collected in one entry: millions would take minutes. */
 const MAX_DETAILED_FAULTS = 20_000;
 
 interface Cause {

@@ -50,6 +50,6 @@ export interface SourceKind {
   /** Is an address of this shape, by itself, one of these? */
   isAddress(url: URL): boolean;
   requestOf(url: string): SourceRequest;
-  /** Reads a parsed answer; nothing when it is no such source. Never throws. */
+  /** Reads a parsed answer; undefined when it is not a source of this kind. Never throws. */
   read(value: unknown, context: ReadingContext): SourceContent | undefined;
 }

@@ -26,7 +26,7 @@ interface Entry {
   path: string;
 }
 
-/** A piece without which there is no action. */
+/** A part that every action needs. */
 function need({ take }: Entry, schema: typeof pieces.title, value: unknown, path: string) {
   return isBlank(value)
     ? take.add({ path, code: 'missing', message: 'is not there' })
@@ -59,8 +59,8 @@ function readEmails({ take }: Entry, value: unknown, path: string): string[] {
 }
 
 /**
- * To whom it goes, and who gets a copy. The hidden copy (`cci`) is not asked for: nobody would see that a letter of
- * theirs goes there, too.
+ * The targets, and who gets a copy. We do not request the hidden copy (`cci`), as people would not see that their
+ * letter also goes there.
  */
 function readRecipients(entry: Entry, value: unknown) {
   const path = `${entry.path}.message.recipient`;

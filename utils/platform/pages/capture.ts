@@ -3,7 +3,7 @@ import type { SourceText } from '../../extract/source-text.ts';
 import { type ReviewSource, reviewSource } from '../storage.ts';
 import type { CurrentTab } from './inject.ts';
 
-/** The text of the page in front; nothing on pages that no extension may enter, PDFs among them. */
+/** The text of the page in the tab; undefined on pages where no extension may run, PDFs among them. */
 export async function captureTab(tab: CurrentTab): Promise<SourceText | undefined> {
   const target = { tabId: tab.id };
   try {
@@ -19,7 +19,7 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
     });
     return (frame?.result as SourceText | undefined) ?? undefined;
   } catch (error) {
-    // The page went away while it was read, or reading has a fault.
+    // The page went away while it was read, or the capturing script has a bug.
     console.error(error);
     return undefined;
   }

@@ -7,7 +7,7 @@ import type { ExtractRequest } from './extract-worker.ts';
 /** Longest that a source may be read, in milliseconds; the longest action known takes a fifth of a second. */
 const MAX_READING = 10_000;
 
-/** What came of reading; `too-slow`: it was stopped; `failed`: the reader broke, which the console tells. */
+/** The result of extraction; `too-slow`: it was stopped; `failed`: it threw, and the error is in the console. */
 export type Extracted = ReadingResult | { refused: 'too-slow' | 'failed' };
 
 export interface ExtractOptions {

@@ -34,7 +34,7 @@ function siteAddress(address: string): URL {
   return url;
 }
 
-/** Which of these selectors are on the page? Tells a server's software where its host name says nothing. */
+/** Which of these selectors match on the page? They tell a server's software where its host name does not. */
 export async function selectorsFoundOn(tab: CurrentTab, selectors: string[]): Promise<string[]> {
   try {
     const [frame] = await browser.scripting.executeScript({
@@ -49,7 +49,7 @@ export async function selectorsFoundOn(tab: CurrentTab, selectors: string[]): Pr
   }
 }
 
-/** What a page says is left in its compose box, and what stands in there. */
+/** The number of characters that the page says are left in its compose box, and the box's text. */
 export async function remainingOn(
   tab: CurrentTab,
   counter: string,
@@ -75,7 +75,7 @@ export async function remainingOn(
 /** A frame that the browser lets us into; 0 is the page itself. */
 interface Entered {
   send<Answer>(frameId: number, request: ComposeRequest): Promise<Answer>;
-  /** those of other origins, and the page's own, which it can see to by itself */
+  /** all frames inside the page; it can reach the ones of its origin by itself */
   inner: number[];
 }
 
@@ -115,7 +115,7 @@ async function insertInFrames(
   return first.why === 'elsewhere' ? send(0, request) : first;
 }
 
-/** Asks the page, and where it has no message the frames; what the page said when none of them has one either. */
+/** Asks the page, and its frames where it has no message; gives the page's answer where no frame has one. */
 async function fillInFrames({ send, inner }: Entered, request: FillRequest): Promise<FillAnswer> {
   const isThere = (answer: FillAnswer) =>
     Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
@@ -139,7 +139,7 @@ export async function insertInto(
     if (!entered) return { done: false, why: 'closed' };
     return await insertInFrames(entered, { vigil: 'insert', composer, text });
   } catch (error) {
-    // The page went away while it was asked, or its script has a fault.
+    // The page went away while it was asked, or its script has a bug.
     console.error(error);
     return { done: false, why: 'closed' };
   }
@@ -153,7 +153,7 @@ export async function fillInto(tab: CurrentTab, fields: FieldText[]): Promise<Fi
     const entered = await enterFrames(tab);
     return entered ? await fillInFrames(entered, { vigil: 'fill', fields }) : isGone();
   } catch (error) {
-    // The page went away while it was asked, or its script has a fault.
+    // The page went away while it was asked, or its script has a bug.
     console.error(error);
     return isGone();
   }

@@ -34,7 +34,7 @@ import { withLock } from './lock.ts';
 import { migrateStorage, uiLanguages } from './migrations.ts';
 import { repairStorage } from './repair.ts';
 
-/** What is stored, as merging wants it. */
+/** The stored state, in the form that merging takes. */
 export async function readStoredState(): Promise<StoredState> {
   const [index, followed, done, day] = await Promise.all([
     actionIndex.getValue(),
@@ -55,15 +55,15 @@ export async function readStoredState(): Promise<StoredState> {
   };
 }
 
-/** Actions with their hashes, as an update has them. */
+/** Actions with their hashes, in an update's form. */
 export function hashAll(actions: readonly UrgentAction[]): Promise<Update['actions']> {
   return Promise.all(actions.map(async (action) => ({ action, hash: await hashRecord(action) })));
 }
 
 /**
- * Writes what a patch says and what belongs to it, in one go, so that a worker that dies leaves either all of it
- * or nothing. Records that go are removed after it, at the next start at the latest.
- * A patch that changes nothing, with nothing that belongs to it, writes nothing.
+ * Writes a patch and the items that belong to it in one call, so that a worker that is stopped leaves all of it or
+ * nothing. Dropped records are removed afterwards, at the next start at the latest.
+ * A patch without changes and items writes nothing.
  */
 export async function writePatch(
   patch: Patch,
@@ -135,7 +135,7 @@ export async function takeIn(updates: readonly Update[], also: Items = []): Prom
   return patch;
 }
 
-/** The hints of all sources, this one's anew; nothing where they are the same as before. */
+/** The hints of all sources with this source's new ones; undefined where nothing changed. */
 export async function hintsWith(from: SourceKey, hints: readonly NetworkHint[]): Promise<Items> {
   const before = await networkHints.getValue();
   const others = before.filter((hint) => hint.from !== from);
@@ -143,7 +143,7 @@ export async function hintsWith(from: SourceKey, hints: readonly NetworkHint[]):
   return JSON.stringify(value) === JSON.stringify(before) ? [] : [{ key: networkHints.key, value }];
 }
 
-/** The subscriptions, those of them without their validators that have to send everything anew. */
+/** The subscriptions. Those that must send everything again lose their validators (ETag, date). */
 export const askedAnew = (all: readonly Subscription[], again: readonly SourceKey[]) =>
   all.map((one) =>
     again.includes(one.url) ? { ...one, etag: undefined, lastModified: undefined } : one,
