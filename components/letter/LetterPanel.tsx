@@ -25,7 +25,7 @@ interface Props {
   /** asks the browser for the frame in which the message stands, and inserts; not there where that is not needed */
   onAllow?: ((letter: Letter) => void) | undefined;
   notice: NoticeText | undefined;
-  /** it is over: its texts are there to read and copy, not to send */
+  /** the action is over: the person can read and copy its texts, but not send them */
   ended: boolean;
   /** texts by their keys; undefined: back to the suggested one */
   onDrafts(changes: Record<string, string | undefined>): void;

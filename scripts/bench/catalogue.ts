@@ -24,8 +24,8 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /**
- * Processor time, which other programs do not lengthen, with that of the garbage collector's own threads. Each begins
- * with a clean heap: what the parser leaves for the collector would otherwise be paid for in the check.
+ * Processor time, which does not depend on other programs; it includes the garbage collector's threads. Each run begins
+ * with a clean heap: otherwise the check would pay for the parser's garbage.
  */
 function time<T>(work: () => T): { ms: number; result: T } {
   collectGarbage();

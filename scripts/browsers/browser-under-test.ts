@@ -34,7 +34,7 @@ export interface BrowserUnderTest {
   pressShortcut(page: Page): Promise<void>;
   /** A click on Vigil's line in the context menu of the page. */
   chooseMenu(page: Page): Promise<void>;
-  /** Puts the same extension in anew, as an update does: its pages and its scripts in pages die. */
+  /** Reinstalls the same extension, as an update does: its pages close, and its scripts in pages stop working. */
   updateExtension(): Promise<void>;
   /** Stops the extension's worker in the middle of its work, as browsers do at any time. */
   killWorker(): Promise<void>;
@@ -49,7 +49,7 @@ export interface BrowserUnderTest {
   openExtensionTab(path: string, before?: string): Promise<Page>;
   /** Evaluates one expression in a separate extension page; `browser` is the extension API. */
   inExtension<T>(expression: string): Promise<T>;
-  /** Ends it; with `keepProfile`, what it kept is there for the next start with `profile`. */
+  /** Ends the browser; `keepProfile` keeps its data for the next start with `profile`. */
   close(options?: { keepProfile?: boolean }): Promise<void>;
 }
 

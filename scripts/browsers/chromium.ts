@@ -145,8 +145,8 @@ async function dispatch(session: Session, page: Page, event: string): Promise<vo
 }
 
 /**
- * Makes optional hosts granted ones: Chromium keeps for an unpacked extension what an earlier version of it
- * had as a matter of course.
+ * Grants optional hosts: Chromium keeps for an unpacked extension the permissions that an earlier version of it
+ * required.
  */
 async function grant(browser: Browser, dir: string, origins: string[]): Promise<void> {
   const file = join(dir, 'manifest.json');

@@ -10,7 +10,7 @@ export function newProfile(name: string): Promise<string> {
 
 /**
  * Ends the browser for certain: politely first, then by killing the process we started.
- * @param profile the folder to remove; undefined: it is to be used again
+ * @param profile the folder to remove; undefined keeps it
  */
 export async function endBrowser(
   browser: Browser | undefined,

@@ -135,7 +135,7 @@ export async function takeIn(updates: readonly Update[], also: Items = []): Prom
   return patch;
 }
 
-/** The hints of all sources with this source's new ones; undefined where nothing changed. */
+/** The hints of all sources with this source's new ones; an empty list where nothing changed. */
 export async function hintsWith(from: SourceKey, hints: readonly NetworkHint[]): Promise<Items> {
   const before = await networkHints.getValue();
   const others = before.filter((hint) => hint.from !== from);
