@@ -54,8 +54,8 @@ export function markSuperseded(index: readonly ActionSummary[]): ActionSummary[]
 }
 
 /**
- * The issue that this one took the place of: the newest of the case but this. Of a feed's issue, one of the same
- * owner; of an issue that the person reads in, anybody's.
+ * The issue that this one replaced: the newest other issue of the case. A feed's issue replaces only one of the same
+ * owner; an issue that the person added replaces anybody's.
  */
 export function previousIssue(
   index: readonly ActionSummary[],
@@ -72,13 +72,13 @@ export function previousIssue(
     );
 }
 
-/** How an action stands to what is kept already. */
+/** How an action relates to the stored ones. */
 export interface CaseMatch {
   /** the same issue, whose place it takes */
   same?: ActionSummary;
   /** another issue of its case, the newest that is kept */
   other?: ActionSummary;
-  /** does that one tell of an earlier time? Then this one follows it */
+  /** is the stored one older? Then this one follows it */
   isNewer: boolean;
 }
 

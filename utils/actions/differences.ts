@@ -15,7 +15,7 @@ export interface Difference {
 }
 
 type ByLanguage = { [language: LanguageTag]: unknown };
-/** Which of a text's languages is shown; nothing: none of them. */
+/** Which language of a text is shown; undefined: none. */
 type Read = (texts: ByLanguage) => unknown;
 
 /** What nobody writes by, or what differs whenever anything does. */
@@ -128,7 +128,7 @@ export function everyDifference(
     ];
     const neutral = (action: UrgentAction) => showField(action, field, language, () => undefined);
     return ways.flatMap(([tag, read]) => {
-      // What stands in no language would be told again in each.
+      // Fields without a language would be listed once for each language.
       const show = (action: UrgentAction) =>
         tag === undefined ? neutral(action) : textsOf(action[field], field, read);
       const one = {

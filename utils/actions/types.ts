@@ -8,7 +8,7 @@ export type UrgentAction = z.infer<typeof urgentActionSchema>;
 export type Addressee = UrgentAction['targets'][number];
 export type ModelLetter = UrgentAction['letters'][number];
 export type SuggestedPost = UrgentAction['posts'][number];
-/** One human text in the languages in which it is there. */
+/** One human text by language. */
 export type Texts = { [language: LanguageTag]: string | undefined };
 /** The same for a text of several paragraphs. */
 export type Paragraphs = { [language: LanguageTag]: string[] | undefined };
@@ -22,7 +22,7 @@ export interface Feed {
   updated: IsoDate;
   /** grows with every version */
   version?: number | undefined;
-  /** where it stands: https */
+  /** its address, https */
   url?: string | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];

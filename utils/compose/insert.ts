@@ -40,14 +40,14 @@ export interface InsertOptions {
   place?: 'start' | 'end';
   /** what keeps the text apart from words that stand before or after it */
   separator?: string;
-  /** a selected text is somebody's text: it is kept, and the new one goes behind it, unless asked */
+  /** a selected text is somebody's text: by default it stays, and the new one goes behind it */
   selection?: 'keep' | 'replace';
-  /** another sign that the text is where it belongs: a site makes chips of addresses as they arrive */
+  /** another test of success, for sites that turn addresses into chips when they arrive */
   accept?: () => boolean;
   signal?: AbortSignal | undefined;
 }
 
-/** Longest to wait for a first change, in milliseconds; a paste that nobody takes leaves none. */
+/** Longest wait for a first change, in milliseconds; a paste that the page ignores changes nothing. */
 const FIRST_CHANGE_MS = 150;
 /** The same where nobody claimed the paste (`preventDefault`): one turn of the page's own timers. */
 const UNCLAIMED_MS = 5;
@@ -59,10 +59,10 @@ export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, 
 
 const withoutSpace = (text: string) => normaliseText(text).replace(/\s+/g, '');
 
-/** What the box holds beside what it held before and what it is to hold. */
+/** The box's text compared with the text before and the expected one. */
 type BoxState = 'same' | 'exact' | 'other' | 'gone';
 
-/** What goes in: the text, set apart from the words around the caret. */
+/** The text to insert, separated from the words around the caret. */
 function setApart(text: string, before: BoxText, separator: string): string {
   const at = before.start ?? before.text.length;
   const ahead = before.text.slice(0, at);
@@ -72,13 +72,13 @@ function setApart(text: string, before: BoxText, separator: string): string {
   return lead + text + tail;
 }
 
-/** What must stand in the box afterwards: what stood there, with the text in place of the selection. */
+/** The text expected afterwards: the old one, with the new text in place of the selection. */
 function expectedText(before: BoxText, text: string): string {
   const at = before.start ?? before.text.length;
   return before.text.slice(0, at) + text + before.text.slice(before.end ?? at);
 }
 
-/** Brings the box back to what it held. */
+/** Restores the box's earlier text. */
 async function rollBack(box: Box, textBefore: string, signal?: AbortSignal): Promise<boolean> {
   const isBack = () => comparable(readBox(box).text) === comparable(textBefore);
   for (const undo of undoStrategies(box, textBefore)) {

@@ -20,7 +20,7 @@ type StepEnd = 'keyup' | 'click';
 export interface Quirks {
   /** what closes its open typing step, so that one undo takes away the insertion only */
   stepEnd?: readonly StepEnd[];
-  /** the event on which it looks where the caret is, where it hears of `selectionchange` late */
+  /** the event on which it reads the caret, if it handles `selectionchange` late */
   looksAtCaretOn?: 'beforeinput';
 }
 
@@ -77,7 +77,7 @@ interface PageWindow {
 }
 
 /**
- * A paste event that carries text, made so that the browser at hand hands it on; was it claimed?
+ * Dispatches a paste event with text, in the form that this browser passes on. @returns did the page claim it?
  * Chromium: data in the init's `clipboardData`. Firefox ignores that member, and hides from the page what
  * an extension sets on its own objects, so there event and data are built with the page's constructors
  * (Xray vision, MDN "Sharing objects with page scripts"; measured in ESR 153).
@@ -160,7 +160,7 @@ export function tryStrategy(
  */
 export function undoStrategies(box: Box, textBefore: string): (() => void)[] {
   const byBrowser = () => {
-    // Elsewhere it would take back what the person typed there.
+    // With the focus elsewhere it would undo what the person typed there.
     if (!isFocused(box)) giveFocus(box);
     if (isFocused(box)) box.ownerDocument.execCommand('undo');
   };

@@ -1,6 +1,6 @@
 import { type FeedKey, isFeedKey } from './keys.ts';
 
-/** Where a feed is, and the key that it is to be signed with, when its address carries one. */
+/** The address of a feed, and the key that must have signed it, if the address carries one. */
 export interface FeedAddress {
   /** https, without a fragment: the key is never sent */
   url: string;

@@ -22,8 +22,8 @@ export interface Asker {
 }
 
 /**
- * Asks a source's server for what is new. Without cookies, referrer or following redirects, which could lead into the
- * person's own network; a body is counted as it comes out of decompression, so a small bomb cannot fill the memory.
+ * Asks a source's server for news. It sends no cookies or referrer, and follows no redirects, which could lead into the
+ * person's own network. It counts the body after decompression, so that a small bomb cannot fill the memory.
  * Never throws.
  */
 export async function askSource(

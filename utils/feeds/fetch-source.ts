@@ -8,8 +8,7 @@ import { isTrusted, judgeSignature, signedText } from './signature.ts';
 import type { FeedFailure, SourceResult, SourceState } from './types.ts';
 
 /**
- * Asks a source and judges what it says, from the signature to the last of its fields. Nothing is kept here.
- * Never throws.
+ * Fetches a source and judges it, from the signature to the last field. It stores nothing and never throws.
  * @param onStep is called before each step, so that tests can make that step fail
  */
 export async function fetchSource(

@@ -8,7 +8,7 @@ import { CAPTURED, KEPT } from './source-keys.ts';
  */
 export type Owner = string;
 
-/** A feed that is followed, and what it has. */
+/** A followed feed, and its actions. */
 export interface FollowedSource {
   from: SourceKey;
   owner: Owner;
@@ -89,7 +89,7 @@ export class OwnedIndex {
   freeId(owner: Owner, id: string): string {
     for (let tries = 0; ; tries += 1) {
       const prefix = tries === 0 ? '' : `${digest(`${owner}\n${tries}`)}:`;
-      // The end of an id says which issue it is, so what is too long is cut in front.
+      // The end of an id names the issue, so a long id is cut in front.
       const candidate = prefix + id.slice(-(MAX_ID - prefix.length));
       if (!this.lines.has(candidate)) return candidate;
     }

@@ -33,7 +33,7 @@ export function isDue(asking: FetchState | undefined, now: number): boolean {
   return !asking || now >= asking.due || now < asking.asked;
 }
 
-/** `Retry-After` in milliseconds: seconds or a date (RFC 9110 §10.2.3); 0 where it says neither. */
+/** `Retry-After` in milliseconds: seconds or a date (RFC 9110 §10.2.3); 0 where it is neither. */
 export function readRetryAfter(header: string | null, now: number): number {
   if (!header) return 0;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;

@@ -3,7 +3,7 @@ import type { Fault } from '../actions/validation/faults.ts';
 import type { FeedKey } from './keys.ts';
 import type { Lead, SourceContent, SourceKind } from './kinds/kind.ts';
 
-/** Why a feed brought nothing; what it brought before is kept whatever the reason. */
+/** Why a feed brought nothing. Its earlier actions stay in any case. */
 export type FeedFailure =
   /** no answer at all: offline, no such host, a broken certificate */
   | 'unreachable'
@@ -44,7 +44,7 @@ export interface Subscription {
   on: boolean;
   /** pinned at subscription; without one the feed is taken unsigned */
   key?: FeedKey | undefined;
-  /** by these the server tells whether anything changed (RFC 9110 §8.8) */
+  /** the server compares these to see whether anything changed (RFC 9110 §8.8) */
   etag?: string | undefined;
   lastModified?: string | undefined;
   /** of the version taken in last: its date in the feed, its number, and the hash of its content */

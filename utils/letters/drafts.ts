@@ -5,7 +5,7 @@ import type { Letter } from './letter.ts';
 interface LetterPart {
   part: 'subject' | 'body';
   language: LanguageTag;
-  /** none: the first one */
+  /** undefined: the first target */
   target?: Addressee | undefined;
 }
 

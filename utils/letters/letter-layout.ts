@@ -29,7 +29,7 @@ export interface LetterLayout {
   copies: PaperLetter[];
   /** the same letter in the person's language, when the letter is in another */
   translation?: Letter | undefined;
-  /** what the action says of sending it, and of this address */
+  /** the action's notes about sending it, and about this address */
   delivery: string[];
 }
 

@@ -7,7 +7,7 @@ import { activityEntries, activityIds } from './storage.ts';
  * keys (`worker/activity-list.ts`), so that no page has to look for them in the whole storage.
  */
 
-/** Keeps what was done; the same thing twice on a day counts once. */
+/** Records what the person did; the same thing twice on a day counts once. */
 export async function recordActivity(entry: ActivityEntry): Promise<void> {
   await activityEntries.write(entryId(entry), entry);
 }

@@ -13,7 +13,7 @@ export type ImportAnswer =
   | { done: true; conflicts: number; faults: string[] }
   | { done: false; faults: string[] };
 
-/** What pages of this extension ask the worker: what each message carries, and what the worker answers. */
+/** The messages from pages of this extension to the worker: the data of each, and the worker's answer. */
 export interface ProtocolMap {
   /** brings the catalogue up to date where it is missing */
   'ensure-catalogue': (data: undefined) => void;
@@ -58,7 +58,7 @@ export type Message<Name extends MessageName = MessageName> = {
 /** The compose boxes' selectors by host, ready-made for the button's script. */
 export type ButtonBoxes = Record<string, string[]>;
 
-/** What the worker tells the buttons in the pages: leave, unless your host is still one of these. */
+/** The worker's message to the buttons in the pages: go away, unless your host is one of these. */
 export interface ButtonMessage {
   vigil: 'button-sites';
   hosts: string[];
@@ -87,7 +87,7 @@ export type ComposeRequest =
   // In the practice build only, from the bench.
   | ({ vigil: 'measure' } & StrategyToMeasure);
 
-/** What that script answers to `insert`; `none` and `several`: no box, or several that look alike. */
+/** The script's answer to `insert`; `none` and `several`: the page has no box, or several that look alike. */
 export type InsertAnswer =
   | Inserted
   | Refused

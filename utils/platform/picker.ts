@@ -46,7 +46,7 @@ async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
     });
     return frames.some(({ result }) => result === true);
   } catch (error) {
-    // Expected on pages that no extension may enter; the same error tells of a script that fails, so it is logged.
+    // Expected on pages where no extension may run. A script that fails gives the same error, so we log it.
     console.error(error);
     return false;
   }

@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 type Area = 'local' | 'session';
 type StorageKey = `${Area}:${string}`;
 
-/** One stored value. Nothing is read before somebody asks: WXT's own items read their key as they are made. */
+/** One stored value. It is read only on demand; WXT's own items read their key when they are made. */
 export interface StoredItem<T> {
   key: StorageKey;
-  /** what it is where nothing was kept */
+  /** the value where nothing is stored */
   fallback: T;
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;

@@ -16,7 +16,7 @@ const IN_FLAG = FLAGS.flatMap((flag) =>
 ).join('|');
 const TAG = new RegExp(`(?!${IN_FLAG})${INVISIBLE_TAGS}`, 'u');
 
-/** What else can be told of a sign than that it is there: a text with one of these is not what it looks like. */
+/** Characters that hide something: a text with one of them is not what it looks like. */
 const HIDDEN: readonly [pattern: RegExp, what: string][] = [
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'a control character'],
   // They change the order in which a text is shown (Unicode TR 36); 206a to 206f are their forerunners.
@@ -49,7 +49,7 @@ const HIDDEN: readonly [pattern: RegExp, what: string][] = [
   [/[\ufe03-\ufe0d]/u, 'an invisible character'],
   [/(?<!\p{sc=Han})[\u{e0100}-\u{e01ef}]/u, 'an invisible character'],
   [/(?<!\p{sc=Mongolian})[\u180b-\u180d\u180f]/u, 'an invisible character'],
-  // Tags spell the flags of England, Scotland and Wales, and anything else unseen.
+  // Tag characters spell the flags of England, Scotland and Wales, but they can also spell invisible text.
   [TAG, 'an invisible character'],
   [/\p{Noncharacter_Code_Point}/u, 'a sign that is no character'],
   // As high as a tower, they cover the lines around.
@@ -116,6 +116,6 @@ export function dropUnneeded(text: string): string {
 /** Is there something in it that a person sees? */
 export const isVisible = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 
-/** Does it hold a sign that is not seen? For names and addresses, where none has any business. */
+/** Does it contain an invisible character? For names and addresses, which never need one. */
 export const hasUnseen = (text: string) =>
   /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]/u.test(text);

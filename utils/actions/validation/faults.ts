@@ -45,7 +45,7 @@ function showStep(step: PropertyKey): string {
   return `["${plain}"]`;
 }
 
-/** The way to a value from a prefix, and what is wrong there. */
+/** The path to a value from a prefix, and what is wrong there. */
 export interface FaultAt {
   prefix: string;
   steps?: readonly PropertyKey[];

@@ -28,9 +28,9 @@ export interface Inspection {
 }
 
 /**
- * Looks over a parsed value before its schema does: for names that reach into an object's prototype, and for
- * nesting, numbers and lengths that only an attack has. Without recursion, so no depth can break it, and in a time
- * that is bounded whatever the value. Unknown fields count: what is dropped must not cost anything either.
+ * Inspects a parsed value before its schema does. It looks for names that reach into an object's prototype, and for
+ * depths, numbers and lengths that only an attack has. It does not recurse, so no depth can break it, and its time is
+ * bounded. Unknown fields count, as they cost time even when they are dropped.
  */
 export function inspectTree(root: unknown): Inspection {
   const waiting: Step[] = [{ value: root, depth: 0, name: '' }];

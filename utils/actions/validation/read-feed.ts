@@ -103,7 +103,7 @@ export function readAction(
   return action ? { action, faults } : { faults };
 }
 
-/** The actions that are sound, each id once; what is wrong with the others. */
+/** The sound actions, each id once, and the faults of the others. */
 function readActions(
   entries: readonly unknown[],
   latest: IsoDate,
@@ -164,8 +164,8 @@ const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.keys(feedSchema.shape).map((name) => [name, value[name]]));
 
 /**
- * A feed from outside. Entries with a fault are left out and reported; the others get in. Never throws, and takes
- * a time that is bounded by what it takes to parse the feed.
+ * Reads a feed from outside. Entries with a fault are left out and reported; the others get in. Never throws, and its
+ * time is in proportion to the time of parsing the feed.
  * @param latest the latest day on which it and its actions may have been issued
  */
 export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFeed {

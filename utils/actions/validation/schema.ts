@@ -71,7 +71,7 @@ const line = (max: number) =>
 
 interface WordRule extends Rule {
   grammar: RegExp;
-  /** what is said of a text that the grammar does not fit */
+  /** the message for a text that does not fit the grammar */
   fault: string;
 }
 
@@ -85,7 +85,7 @@ const word = ({ grammar, fault, find, ...rule }: WordRule) =>
 const findMixed: Find = (value) =>
   isOneScript(value) ? undefined : 'mixes letters that look alike';
 
-/** What a value is kept or found under: no name of an object's own, and none that looks like another. */
+/** A key of stored values. It must not be a property name of every object, nor look like another key. */
 const key = (rule: WordRule) =>
   word({
     ...rule,
@@ -175,7 +175,7 @@ export const urgentActionSchema = z
           .refine(isCountry, { error: 'is no ISO 3166-1 code', params: { code: 'country' } }),
       )
       .max(20),
-    // Many actions of the past and of other organisations print one of the two only, or none ("as soon as possible").
+    // Many old actions and those of other organisations print only one of the two, or neither ("as soon as possible").
     issued: isoDate.optional(),
     deadline: isoDate.optional(),
     preferredLanguages: list(languageTag),

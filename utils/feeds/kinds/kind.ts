@@ -24,7 +24,7 @@ export interface SourceContent {
   hints: NetworkHint[];
   actions: UrgentAction[];
   leads: Lead[];
-  /** what was left out, and where it stood: `DefaultUrgentAction.message.message_template[2]` */
+  /** the parts that were left out, with their place: `DefaultUrgentAction.message.message_template[2]` */
   faults: Fault[];
 }
 

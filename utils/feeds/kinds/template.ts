@@ -20,7 +20,7 @@ const PLACEHOLDER = new RegExp(
   'iu',
 );
 
-/** The same and more, where nothing else stands on the line. */
+/** The same and more words, for lines with nothing else. */
 const FIELDS =
   /\{\{?[^{}\n]{0,60}\}\}?|\$\{[^{}\n]{0,60}\}|%[\p{L}_]{2,40}%|\[[^\][\n]{0,60}\]|<[^<>\n]{0,60}>|_{3,}|\.{6,}|…{2,}/gu;
 const NAME_WORDS =

@@ -9,7 +9,7 @@ import type { Lead, SourceKind } from './kind.ts';
 const MAX_ASKED = 20;
 const MAX_READ = 100;
 
-/** What is asked of a post: nothing of its content, which tells no deadline and no target. */
+/** The fields that we request; not the content, as it names neither deadline nor target. */
 const FIELDS = 'date,link,title,lang,meta.amnesty_index_number';
 
 /** First steps of a path that say in what language a site's pages are. */

@@ -25,7 +25,7 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
   }
 }
 
-/** Opens the form in which what was read is looked through; it stays kept until it is done with. */
+/** Opens the review form for a source. The source stays stored until the review is finished. */
 export async function openReview(
   source: SourceText,
   more: Omit<ReviewSource, 'source' | 'id'> = {},

@@ -25,7 +25,7 @@ async function makeExtractWorker(): Promise<Worker> {
   return new ExtractWorker();
 }
 
-/** Reads every urgent action that a source holds, off the page's own thread, so that no text can make the page hang. */
+/** Extracts every urgent action of a source. A worker does it, so that no text can make the page hang. */
 export async function extractActions(
   source: SourceText,
   { viewed, signal, longest = MAX_READING, makeWorker = makeExtractWorker }: ExtractOptions = {},

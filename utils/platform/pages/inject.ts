@@ -98,8 +98,8 @@ async function enterFrames(tab: CurrentTab): Promise<Entered | undefined> {
 }
 
 /**
- * Asks the page, and the frames of other origins that Vigil may enter: those first while one has the focus,
- * else when the page itself has no box.
+ * Asks the page and the frames of other origins that Vigil may enter. A frame comes first while it has the focus, else
+ * when the page itself has no box.
  */
 async function insertInFrames(
   { send, inner }: Entered,

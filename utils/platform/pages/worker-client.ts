@@ -4,7 +4,7 @@ import { patternsOf } from '../../posts/sites.ts';
 import type { AnswerOf, DataOf, FollowAnswer, MessageName } from '../messages.ts';
 
 /**
- * Has the worker do something, which alone changes what all pages share.
+ * Asks the worker to do something. Only the worker changes the data that all pages share.
  * @example await askWorker('import', { text })
  */
 export async function askWorker<Name extends MessageName>(

@@ -92,7 +92,7 @@ export async function writePatch(
   await tidyUp();
 }
 
-/** Removes the records that a patch left behind; the list of them was written with it, so that a death loses none. */
+/** Removes the records that a patch dropped. Their list was written with the patch, so a stopped worker loses none. */
 async function tidyUp(): Promise<void> {
   const ids = await pendingRemovals.getValue();
   if (ids.length === 0) return;
@@ -110,8 +110,8 @@ function mergeNews(unseen: readonly UnseenChange[], { news: added, index }: Patc
 }
 
 /**
- * The versions that updates took the place of, where a person should see the difference: they took part, or a text
- * goes somewhere else now. The first version that was not looked at stays when several updates come.
+ * The versions that updates replaced, where the person should see the difference: they answered the action, or its
+ * destinations changed. When several updates come, the first version that the person has not looked at stays.
  */
 async function previousVersionsOf(patch: Patch, { answered }: StoredState): Promise<Items> {
   const all = await Promise.all(
@@ -127,7 +127,7 @@ async function previousVersionsOf(patch: Patch, { answered }: StoredState): Prom
   return all.flat();
 }
 
-/** Takes in what a source has, and what belongs to it. */
+/** Takes in a source's update with the items that belong to it. */
 export async function takeIn(updates: readonly Update[], also: Items = []): Promise<Patch> {
   const state = await readStoredState();
   const patch = mergeUpdates(updates, state);
@@ -149,7 +149,7 @@ export const askedAnew = (all: readonly Subscription[], again: readonly SourceKe
     again.includes(one.url) ? { ...one, etag: undefined, lastModified: undefined } : one,
   );
 
-/** Makes the popup's first drawing anew, after something that it depends on besides the index. */
+/** Makes the popup's preview again, after a change of something other than the index. */
 export async function refreshPreview(): Promise<void> {
   await withLock(async () => {
     const [index, day, wanted] = await Promise.all([
@@ -162,8 +162,8 @@ export async function refreshPreview(): Promise<void> {
 }
 
 /**
- * Brings the storage to this version's form, mends it where it is broken, and takes in the feed that came with this
- * version, once.
+ * Brings the storage to this version's form, repairs it, and takes in the feed that came with this version, unless that
+ * has happened before.
  */
 export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
   return withLock(async () => {

@@ -35,7 +35,7 @@ export async function ask(known: SourceState): Promise<SourceResult> {
 export async function refreshSources(force?: { url?: SourceKey }): Promise<void> {
   for (const { url } of await subscriptions.getValue()) {
     const now = Date.now();
-    // Read anew each time: the person may have changed something meanwhile.
+    // We read it again each time, as the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
     if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
     const fetchState = (await fetchStates.getValue())[url];
@@ -54,8 +54,8 @@ async function noteFetch(url: string, failure: FeedFailure | undefined, retryAft
 }
 
 /**
- * Takes in what a source said, whole or not at all; what it brought before stays whatever went wrong.
- * @returns what went wrong
+ * Takes in a source's content, whole or not at all. Its earlier actions stay if something goes wrong.
+ * @returns the reason when it failed
  */
 function applyResult(url: string, result: SourceResult): Promise<FeedFailure | undefined> {
   return withLock(async () => {

@@ -23,7 +23,7 @@ type Quarantine = (key: string, value: unknown) => void;
 /**
  * The changes that keep broken values from hiding the rest: each broken entry goes into quarantine, records that the
  * list has lost come back into it, and lines without a record go. Pure.
- * @param all what is stored, by key
+ * @param all the stored values, by key
  * @param options.hasRecords whether `all` contains the actions, so that they can be compared with the list
  * @returns changes by key, where `undefined` removes the key; undefined where nothing is broken
  */
@@ -62,7 +62,7 @@ export async function repair(
 
 const keyOf = (name: keyof typeof LOCAL_ITEMS) => LOCAL_ITEMS[name].key.replace(/^local:/, '');
 
-/** The value without what is broken in it; the same value where nothing is. */
+/** The value without its broken parts; the same value where nothing is broken. */
 function repairItem({
   key,
   value,
@@ -151,8 +151,8 @@ async function repairIndex(
 }
 
 /**
- * Looks through what is kept, and repairs it: at each start all but the actions, which can be a hundred megabytes;
- * with them after an update, and when the list could not be read.
+ * Checks the storage, and repairs it. At each start it leaves out the actions, which can be a hundred megabytes. After
+ * an update, and when the list could not be read, it includes them.
  * @returns whether anything was broken
  */
 export async function repairStorage(today: IsoDate, hasRecords: boolean): Promise<boolean> {
