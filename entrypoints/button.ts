@@ -27,6 +27,7 @@ declare global {
 const isAliveIn = (api: Api | undefined) => Boolean(api?.runtime?.id);
 
 const findApi = (): Api | undefined => {
+  // Outside of WXT's modules no type declares these globals; Chromium has only the second.
   const names = globalThis as unknown as { browser?: Api; chrome?: Api };
   return names.browser ?? names.chrome;
 };
@@ -49,7 +50,7 @@ async function start(): Promise<() => void> {
     try {
       return box.matches(selector);
     } catch {
-      // Expected: hints come from feeds, and what is no valid selector names nothing.
+      // Expected: hints come from feeds. A selector that is not valid (SyntaxError) matches nothing.
       return false;
     }
   };

@@ -15,7 +15,7 @@ import type {
 import { shadowOf } from '../utils/platform/shadow-root.ts';
 
 declare global {
-  /** is the script that is there already still the extension's? */
+  /** does the script that is already in the page still belong to the extension? */
   var vigilCompose: (() => boolean) | undefined;
 }
 

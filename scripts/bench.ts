@@ -4,7 +4,7 @@
  * behind it, how long does it take; beside two baselines and the editor's best single way, all in the same run.
  * `idle`: what the button's script costs a page that has no compose box.
  * `catalogue`: what many actions cost. `popup`: what the popup reads and how soon it shows something, beside an
- * empty page. The last two exit 1 when it is more than was promised. Without a name: all of them.
+ * empty page. The last two exit 1 when a number exceeds our promise. Without a name, all of them run.
  *
  *   npm run -s bench -- [insert|idle|catalogue|popup] [--json] [--runs 20] [--browser chromium] [--editors slate,trix]
  */
@@ -40,7 +40,7 @@ interface Measured {
   popup: PopupCost[];
 }
 
-/** @throws what is wrong with the command line */
+/** @throws an error that names what is wrong with the command line */
 function readCommandLine(): Wanted {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -66,9 +66,9 @@ function readCommandLine(): Wanted {
   return { tables, browsers, editors, runs, json: values.json };
 }
 
-/** Builds what is measured; the build's output goes where it does not mix with the numbers. */
+/** Builds what is measured; the build's output goes to another stream than the numbers. */
 async function prepare({ tables, browsers }: Wanted): Promise<number> {
-  // The catalogue's list is measured in Chromium only, which tells the time of scripts.
+  // The catalogue's list is measured only in Chromium, which reports the time of scripts.
   const needed = tables.every((one) => one === 'catalogue') ? (['chromium'] as const) : browsers;
   await ensureBrowsers(needed);
   for (const name of needed) {

@@ -10,9 +10,9 @@ const PDF_TOOLS = ['poppler-utils'];
 const POLICY = '/usr/sbin/policy-rc.d';
 
 /**
- * Installs what tests use where it is there, on Debian as root, without starting anything. Where that cannot be, those
- * tests are skipped with a line.
- * @param isWhole the webmail, too
+ * Installs the optional programs of the tests, on Debian as root, without starting any. On other machines those tests
+ * are skipped with a line.
+ * @param isWhole also installs the webmail
  */
 export async function ensureExtras({ isWhole }: { isWhole: boolean }): Promise<void> {
   const missing = [

@@ -42,7 +42,7 @@ function fail(message: string): never {
   throw new Failure(message);
 }
 
-/** Says what is wrong with the call itself, and how it goes. */
+/** Prints what is wrong with the command line, and the usage. */
 function misuse(message: string): never {
   fail(`${message}\n\n${USAGE}`);
 }
@@ -108,7 +108,7 @@ type Options = ReturnType<typeof readArguments>['values'];
 const ALONE = new Set(['schema', 'keygen']);
 const COMMANDS = new Set(['check', 'preview', 'parse', 'merge', 'sign', 'verify', ...ALONE]);
 
-/** Does what the parameters say. @returns what the process exits with: 1 when something is wrong */
+/** Runs the command. @returns the exit code: 1 when something is wrong */
 export async function runFeed(parameters: string[], desk: LetterPage): Promise<0 | 1> {
   try {
     const { values, positionals } = readArguments(parameters);

@@ -5,7 +5,7 @@ import { readActions } from '../utils/extract/read-actions.ts';
 import { toRecord } from '../utils/extract/to-record.ts';
 import { readSource } from './read-source.ts';
 
-/** What came of a file: its records, and what to look at in them; or why there are none. */
+/** The records of a file with what to check in them, or the reason why the file gave no record. */
 export interface Parsed {
   records: unknown[];
   /** doubts and faults, with their paths */

@@ -1,6 +1,6 @@
 /**
  * The coordinator's tool: `npm run -s feed -- check|preview|parse|merge|schema|keygen|sign|verify …`.
- * What is asked for goes to stdout, what is wrong to stderr; exits 1 when something is wrong.
+ * Results go to stdout, problems to stderr; exits 1 when something is wrong.
  */
 import { readFileSync } from 'node:fs';
 import { runFeed } from './feed-command.ts';

@@ -4,8 +4,8 @@ import { matchLabels, salutationLanguage } from '../utils/extract/languages/voca
 import { readActions } from '../utils/extract/read-actions.ts';
 import { readSource } from './read-source.ts';
 
-// `npm run layout -- FILE`: what the reader finds in a file, as tests/utils/extract/layouts keeps it. On stderr stands
-// which words decided: the labels found on each line, and the lines on which each field was read.
+// `npm run layout -- FILE` prints what extraction finds, in the form of tests/utils/extract/layouts. On stderr
+// it prints which words decided: the labels on each line, and the lines that each field was read from.
 
 const [path] = process.argv.slice(2);
 if (!path) {

@@ -19,7 +19,7 @@ export function parseHtml(html: string): Document {
 export const loadPdf = async (): Promise<PdfLibrary> =>
   (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
 
-/** A file as the reader takes it: text, page, Word, PDF or mail. */
+/** Reads a file for extraction: text, web page, Word, PDF or mail. */
 export function readSource(bytes: Uint8Array, name: string): Promise<DocumentText> {
   return readFile(bytes, name, { parseHtml, loadPdf });
 }

@@ -1,6 +1,6 @@
 /**
- * Vigil on its practice pages: in a window to try it by hand, or, where there is no display, as a tour
- * that goes the same way by itself, prints what was inserted, and exits 0 or 1.
+ * Starts Vigil on its practice pages. With a display it opens a window to try Vigil by hand. Without one it runs a tour
+ * that takes the same steps by itself, prints what was inserted, and exits with 0 or 1.
  */
 import { mkdirSync } from 'node:fs';
 import { buildPractice } from '../tests/practice/build.ts';

@@ -4,7 +4,7 @@ import { MORE_NETWORKS, NETWORKS } from './stage/networks.ts';
 import type { BrowserName } from './stage/stage.ts';
 import { MORE_SHUT_WEBMAILS, MORE_WEBMAILS, SHUT_WEBMAILS, WEBMAILS } from './stage/webmails.ts';
 
-/** What is to be tried. */
+/** What to test. */
 export interface Choice {
   /**
    * `core`: everything but the further browser tests; `all`: those, too; `e2e`: the builds and the core in browsers;
@@ -37,7 +37,7 @@ const KINDS = {
   webmail: { names: webmails, files: ['/webmails.test'] },
 };
 
-/** @throws what is wrong with the command line, in words for the person who wrote it */
+/** @throws an error whose message tells a person what is wrong with the command line */
 export function readChoice(args: string[]): Choice {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({

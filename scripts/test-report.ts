@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 
-/** What Vitest's JSON report has that is told here. */
+/** The parts of Vitest's JSON report that we show. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;

@@ -61,7 +61,7 @@ async function ensureMachine({ what, browsers }: Choice): Promise<number> {
   }
 }
 
-/** The builds that are tried; for one thing only what is older than its sources, and no released ones. */
+/** The builds to test. A run of one thing takes only builds older than their sources, and no released ones. */
 function buildsOf({ what, browsers }: Choice): Build[] {
   const builds = browsers.flatMap((name) => {
     const browser = name === 'chromium' ? 'chrome' : 'firefox';

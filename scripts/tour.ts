@@ -14,10 +14,10 @@ const STOPS = [
   ['facebook', '/www.facebook.com/'],
 ] as const;
 
-/** What the box's own editor holds, once it holds what was meant or the time is up. */
+/** Reads the editor's model when it holds the intended text, or when the time is up. */
 async function readModel(page: Page, box: string, meant: string): Promise<string> {
   const read = () => page.evaluate((name) => window.practice.boxes[name]?.model() ?? '', box);
-  // A text that differs is shown, not thrown.
+  // Expected: the time is up. The report shows the text that differs.
   await until(async () => (await read()) === meant, 'the text', 4000).catch(() => undefined);
   return read();
 }

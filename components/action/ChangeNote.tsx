@@ -26,7 +26,7 @@ interface Props {
   onSeen(id: string): void;
 }
 
-/** Fields that differ between any two issues, and fields that a sentence above the table tells. */
+/** Fields that differ between any two issues, and fields that the sentence above the table already covers. */
 const LEFT_OUT = new Set(['reference', 'case', 'kind', 'index', 'issued', 'closed']);
 
 /** How the action ended, what replaced it, and what changed. */

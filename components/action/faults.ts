@@ -1,7 +1,7 @@
 import type { Fault, FaultCode } from '../../utils/actions/validation/faults.ts';
 import type { I18n } from '../ui/i18n.ts';
 
-/** The sentence of each; what has none is told in the reader's own words. */
+/** The string for each fault. A fault that is not listed is shown with the message that came with it. */
 const SENTENCES = {
   missing: 'faults.missing',
   'too-long': 'faults.long',

@@ -7,7 +7,7 @@ interface Props {
   /** the webmail of the tab in front */
   here: Webmail | undefined;
   notice: NoticeText | undefined;
-  /** it is over: its texts are there to read and copy, not to send */
+  /** the action is over: the person can read and copy its texts, but not send them */
   ended: boolean;
   /** the id of the service in which letters are opened */
   service: string;

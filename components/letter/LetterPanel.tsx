@@ -25,7 +25,7 @@ interface Props {
   /** asks the browser for the frame in which the message stands, and inserts; not there where that is not needed */
   onAllow?: ((letter: Letter) => void) | undefined;
   notice: NoticeText | undefined;
-  /** it is over: its texts are there to read and copy, not to send */
+  /** the action is over: the person can read and copy its texts, but not send them */
   ended: boolean;
   /** texts by their keys; undefined: back to the suggested one */
   onDrafts(changes: Record<string, string | undefined>): void;
@@ -76,8 +76,8 @@ export function LetterPanel(props: Props) {
   if (!suggested) return <p>{t('letter.none')}</p>;
 
   const keyOf = (part: 'subject' | 'body') =>
-    letterDraftKey(action, part, suggested.language, target);
-  const letter = draftedLetter(action, suggested, props.drafts, target);
+    letterDraftKey(action, { part, language: suggested.language, target });
+  const letter = draftedLetter(action, suggested, { drafts: props.drafts, target });
   const safety = safetyFor(action, uiLanguage);
   const { onAllow } = props;
   return (

@@ -4,7 +4,7 @@ import type { PaperLetter } from '../../utils/letters/paper.ts';
 import './LetterSheet.css';
 
 interface Props extends PaperLetter {
-  /** told whenever it is drawn: is the address inside of the window, or too long for it? */
+  /** called after each drawing: does the address fit into the envelope's window? */
   onAddress?(fits: boolean): void;
 }
 
@@ -12,7 +12,7 @@ interface Props extends PaperLetter {
 const MM = 96 / 25.4;
 /** Heights of a page, in millimetres. */
 const PAGE = { A4: 297, letter: 279.4 };
-/** Sizes of type, in points: the first with which the letter fits on one page, else the first. */
+/** Sizes of type, in points. We use the first one that fits the letter on one page, else the first of all. */
 const SIZES = [11, 10.5, 10, 9.5, 9];
 /** The same for the address in its window; smaller than 8 no post office reads. */
 const ADDRESS_SIZES = [10.5, 10, 9.5, 9, 8.5, 8];

@@ -22,7 +22,7 @@ const PART_TEXT = {
   languages: 'list.languages',
 } as const satisfies Record<keyof Interests, string>;
 
-/** Narrows the list to one country and one language; hidden where there is nothing to choose. */
+/** Narrows the list to one country and one language; hidden where only one choice exists. */
 export function ListFilters({ actions, hasMore = false, filter, onFilter, onFocus }: Props) {
   const { t, language } = useI18n();
   const choices = useMemo(() => {

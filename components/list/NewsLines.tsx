@@ -5,7 +5,7 @@ import './NewsLines.css';
 
 interface Props extends LineContext {
   actions: readonly ActionSummary[];
-  /** ids of actions with news that are not read yet: their lines get empty places, so that nothing moves later */
+  /** ids of actions with news that are still being read: their lines get empty places, so that nothing moves later */
   awaited: readonly string[];
 }
 

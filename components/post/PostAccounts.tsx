@@ -18,7 +18,7 @@ interface Props {
 export function PostAccounts({ action, network, own, onAccount }: Props) {
   const { t } = useI18n();
   const [wrong, setWrong] = useState('');
-  const accounts = accountsOn(action, network, own);
+  const accounts = accountsOn(action, { network, own });
   if (accounts.length === 0 || network.handle === null) return null;
   const change = (target: Addressee, typed: string) => {
     const handle = typed.trim() === '' ? '' : readAccount(network, typed);

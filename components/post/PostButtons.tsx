@@ -5,7 +5,7 @@ interface Props {
   notice: NoticeText | undefined;
   /** can it go where the person writes? */
   canInsert: boolean;
-  /** it is over: its texts are there to read and copy, not to send */
+  /** the action is over: the person can read and copy its texts, but not send them */
   ended: boolean;
   onInsert(): void;
   onCopy(): void;

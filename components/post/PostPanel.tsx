@@ -24,7 +24,7 @@ interface Props {
   /** the person's own servers, by network */
   servers: Record<string, string>;
   notice: NoticeText | undefined;
-  /** it is over: its texts are there to read and copy, not to send */
+  /** the action is over: the person can read and copy its texts, but not send them */
   ended: boolean;
   own: OwnAccounts;
   done: readonly ActivityEntry[];

@@ -3,7 +3,7 @@ import { segmentPost } from '../../utils/posts/segments.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './PostPreview.css';
 
-/** The post as it will look there: what the network makes links of stands out. */
+/** The post as the network will show it, with its links highlighted. */
 export function PostPreview({
   text,
   network,

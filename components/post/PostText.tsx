@@ -15,7 +15,7 @@ interface Props {
   onText(text: string | undefined): void;
 }
 
-/** The post's text to be changed, its length, and ways out where it is too long. */
+/** Lets the person change the post's text, and shows its length and what to do when it is too long. */
 export function PostText({ post, onMessage, onThread, onText }: Props) {
   const { t, language: uiLanguage } = useI18n();
   const [words, setWords] = useState<OwnWords>({ text: '', place: 'before' });

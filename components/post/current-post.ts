@@ -9,7 +9,7 @@ import { hashText } from '../../utils/posts/own-words.ts';
 import { renderPost } from '../../utils/posts/render.ts';
 import type { Thread } from '../../utils/posts/thread.ts';
 
-/** What of a post is used: the text as it stands, and for what. */
+/** The text to use, and the post that it belongs to. */
 export interface PostToUse {
   text: string;
   network: Network;
@@ -20,7 +20,7 @@ export interface PostToUse {
   key: string;
 }
 
-/** What the person chose, and what they have changed. */
+/** The person's choices and changes. */
 interface Chosen {
   action: UrgentAction;
   network: Network;
@@ -37,7 +37,7 @@ interface Chosen {
 /** The post in front of the person. */
 export interface CurrentPost {
   use: PostToUse;
-  /** languages in which the message is there */
+  /** languages of the message */
   languages: LanguageTag[];
   suggested: string;
   thread: Thread | undefined;
@@ -58,14 +58,14 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
   if (!post) return undefined;
   const languages = languagesOf(post.text);
   const language = chooseLanguage(languages, [wish]) ?? wish;
-  const suggested = renderPost(action, post, network, language, own)?.text ?? '';
-  const key = draftKey(action, message, network, language);
+  const suggested = renderPost({ action, post, network, language, own })?.text ?? '';
+  const key = draftKey(action, { message, network, language });
   const thread = chosen.threads[key];
   const text = thread ? (thread.posts[thread.next] ?? '') : (chosen.drafts[key] ?? suggested);
-  const countText = (any: string) => countPost(any, network.counting, network.limit);
+  const countText = (any: string) => countPost(any, network);
   const { count, fits } = countText(text);
   const isShorter = (other: SuggestedPost, place: number) => {
-    const rendered = renderPost(action, other, network, language, own);
+    const rendered = renderPost({ action, post: other, network, language, own });
     return place !== message && rendered?.language === language && rendered.fits;
   };
   const shorter = fits ? -1 : action.posts.findIndex(isShorter);

@@ -73,7 +73,7 @@ export function AddFile({ onRead }: Props) {
   );
 }
 
-/** How much of the file was read, 0 to 1; only some kinds of files tell, for the others the bar just moves. */
+/** The share of the file that was read, 0 to 1; undefined for kinds of files without it, where the bar just moves. */
 function ReadingProgress({ share, onStop }: { share: number; onStop(): void }) {
   const { t } = useI18n();
   return (

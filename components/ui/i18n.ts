@@ -19,7 +19,7 @@ export function useI18n(): I18n {
   return i18n;
 }
 
-/** A calendar date as the reader writes it, `7 March 2023`. The time zone is fixed, since a date has none. */
+/** A calendar date in the interface's language, `7 March 2023`. A date has no time zone, so the zone is fixed. */
 export function showDate(date: string, language: LanguageTag): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),

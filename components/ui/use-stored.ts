@@ -15,19 +15,19 @@ interface StoredGroup<T> {
 }
 
 /**
- * Tells what another page wrote from the echo of what this one wrote: an echo that comes late would put an older text
- * under the hands of somebody who types.
+ * Distinguishes what another page wrote from the echo of what this page wrote. Otherwise a late echo would replace the
+ * text that the person is typing with an older one.
  */
 class OwnWrites {
   private readonly waiting: string[] = [];
   private stored: string | undefined;
 
-  /** What is stored now, as it was read or as another page wrote it. */
+  /** The stored value, after reading it or after another page wrote it. */
   see(value: unknown): void {
     this.stored = textOf(value);
   }
 
-  /** The page writes this. Writing what is there already has no echo, so none is waited for. */
+  /** The page writes this. Writing a value that is already stored causes no echo, so we do not wait for one. */
   add(value: unknown): void {
     const text = textOf(value);
     if (text === this.stored) return;
@@ -101,7 +101,7 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
       for (const id of ids) {
         if (!written.current.has(id)) writesOf(writes.current, id).see(found[id]);
       }
-      // What was set while it was read is newer than what was read.
+      // A value that was set during reading is newer than the value that was read.
       setValues((now = {}) =>
         [...written.current].reduce((all, id) => withValue(all, id, now[id]), found),
       );

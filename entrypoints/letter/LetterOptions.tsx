@@ -16,7 +16,7 @@ export function LetterOptions(props: OptionsProps) {
   const { letter, suggested } = layout;
   const safety = safetyFor(action, uiLanguage);
   const keepDraft = (part: 'subject' | 'body', text: string | undefined) =>
-    state.setDraft(letterDraftKey(action, part, letter.language, target), text);
+    state.setDraft(letterDraftKey(action, { part, language: letter.language, target }), text);
   return (
     <div class="desk-side">
       <h1>{t('paper.title')}</h1>

@@ -20,7 +20,7 @@ interface Props {
   to: string;
 }
 
-/** The letter as it will be printed, what is needed for it, and what it says in the person's language. */
+/** Shows the letter as it will be printed, the choices for printing, and the letter in the person's language. */
 export function LetterPage({ id, wish, to }: Props) {
   const { t, language: uiLanguage } = useI18n();
   const [action, setAction] = useState<UrgentAction | null>();

@@ -7,7 +7,7 @@ import { paperForms } from '../../utils/letters/paper.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { type OptionsProps, PRINTED } from './letter-state.ts';
 
-/** To whom, in which language, on which paper, and what is printed. */
+/** The person chooses the target, the language, the paper and what is printed. */
 export function PrintChoices(props: OptionsProps) {
   const { action, target, targets, layout, state, choice, addressFits, onChoice } = props;
   const { t, language: uiLanguage } = useI18n();

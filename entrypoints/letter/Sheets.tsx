@@ -17,7 +17,7 @@ interface Props {
   target: Addressee;
   layout: LetterLayout;
   printed: Printed;
-  /** for whom a copy is printed, too */
+  /** the people who get a copy, which is printed as well */
   copies: PaperLetter[];
   onAddress(fits: boolean): void;
 }

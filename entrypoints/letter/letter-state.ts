@@ -17,7 +17,7 @@ export interface PrintChoice {
   /** the id of one of the action's targets */
   target: string;
   printed: Printed;
-  /** are the copies printed, too? */
+  /** are the copies printed as well? */
   copies: boolean;
 }
 

@@ -14,7 +14,7 @@ import { readOwnFile } from '../../utils/platform/pages/read-own-file.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionIndex } from '../../utils/platform/storage.ts';
 
-/** Faults that the message names one by one. */
+/** Most faults that the message lists. */
 const MAX_FAULTS = 8;
 
 const UNREAD_TEXT = {
@@ -48,7 +48,7 @@ export function OwnActions() {
     void actionIndex.getValue().then(show);
     return actionIndex.watch(show);
   }, [language]);
-  /** Opens a file in our own format for review. @returns what to tell the person when it holds no action */
+  /** Opens a file in our own format for review. @returns a message for the person when it holds no action */
   const openOwn = async (own: OwnReading | NotOwn): Promise<string | undefined> => {
     if ('other' in own) {
       if (own.other === 'not-json') return t('options.failed_not_json', [own.message ?? '']);

@@ -22,13 +22,17 @@ export interface Page {
   mail?: string | undefined;
 }
 
-/** Everything of an action that belongs on such a page, the reader's language first. */
+interface EntriesWish {
+  page: Page;
+  uiLanguage: LanguageTag;
+  /** who signs letters */
+  name: string;
+}
+
+/** The texts of an action that fit this page; those in the interface's language come first. */
 export function entriesOf(
   { action, drafts, own }: OwnTexts,
-  { network, mail }: Page,
-  uiLanguage: LanguageTag,
-  /** who signs letters */
-  name: string,
+  { page: { network, mail }, uiLanguage, name }: EntriesWish,
 ): Entry[] {
   const uiLanguageFirst = (a: string, b: string) =>
     Number(b === uiLanguage) - Number(a === uiLanguage);
@@ -37,11 +41,11 @@ export function entriesOf(
       .toSorted(uiLanguageFirst)
       .flatMap((language): Entry[] => {
         const place = network ?? ELSEWHERE;
-        const suggested = renderPost(action, post, place, language, own)?.text;
+        const suggested = renderPost({ action, post, network: place, language, own })?.text;
         if (suggested === undefined) return [];
-        const key = draftKey(action, message, place, language);
+        const key = draftKey(action, { message, network: place, language });
         const text = drafts[key] ?? suggested;
-        const { count, fits } = countPost(text, place.counting, place.limit);
+        const { count, fits } = countPost(text, place);
         return [
           {
             ...{ key, kind: 'post', action, language, text, message },
@@ -56,8 +60,8 @@ export function entriesOf(
       .flatMap((language): Entry[] => {
         const suggested = renderLetter(action, letter, language, { name });
         if (!suggested) return [];
-        const key = letterDraftKey(action, 'body', language);
-        const { body: text } = at === 0 ? draftedLetter(action, suggested, drafts) : suggested;
+        const key = letterDraftKey(action, { part: 'body', language });
+        const { body: text } = at === 0 ? draftedLetter(action, suggested, { drafts }) : suggested;
         return [{ key: `${key}|${at}`, kind: 'letter', action, language, text }];
       }),
   );

@@ -1,11 +1,11 @@
-/** What a key asks of the picker: another text to be chosen, the chosen one to be taken, or the end. */
+/** What a key does in the picker: choose another text, take the chosen one, or close. */
 type KeyAction = { choose: number } | 'take' | 'close';
 
-/** How far PageUp and PageDown go. */
+/** How many texts PageUp and PageDown move. */
 const PAGE_STEP = 4;
 
 /**
- * What this key means in the list; nothing for keys that write in the search field.
+ * The action of this key in the list; undefined for keys that write in the search field.
  * @param chosen the place of the chosen text
  * @param count how many there are
  */
@@ -27,7 +27,7 @@ export function keyAction(
       return { choose: Math.max(0, chosen - PAGE_STEP) };
     case 'Enter':
       return 'take';
-    // Tab, too: there is nothing else to go to, and the person is to land in the box.
+    // Tab has no other element to go to, and the person wants to be back in the box.
     case 'Escape':
     case 'Tab':
       return 'close';

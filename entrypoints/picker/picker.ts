@@ -20,7 +20,7 @@ import { openView, type PickerView } from './view.tsx';
 /** Actions whose texts are shown at once; the search finds the others. */
 const MAX_ACTIONS = 8;
 
-/** The prepared texts at the caret of a page, to be picked by key or press; closes back into the box. */
+/** Shows the prepared texts at the caret of a page. The person picks one by key or press; then the focus goes back. */
 export class Picker {
   isOpen = true;
   private readonly box: Box | undefined;
@@ -85,7 +85,7 @@ export class Picker {
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
     const uiLanguage = i18n.t('languageTag');
-    this.entries = texts.flatMap((own) => (own ? entriesOf(own, page, uiLanguage, name) : []));
+    this.entries = texts.flatMap((own) => (own ? entriesOf(own, { page, uiLanguage, name }) : []));
     this.chosen = 0;
     this.draw();
   }
@@ -142,7 +142,7 @@ export class Picker {
       ...{ action: action.id, date: this.ready.day },
       ...{ kind, how: 'inserted', where, language, ...hashed },
     });
-    // Not back to where the caret was: it stands behind the text now.
+    // The caret must not go back to where it was: it is behind the text now.
     this.remove();
   }
 
@@ -162,7 +162,7 @@ export class Picker {
   private async copyInstead({ text }: Entry, why: string): Promise<void> {
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
-      // Expected: pages can forbid the clipboard (Permissions Policy), and the person is told.
+      // Expected: pages can forbid the clipboard (Permissions Policy). The notice tells the person.
       () => false,
     );
     const message = isCopied ? sayRefusal(i18n.t, why) : i18n.t('said.copyFailed');

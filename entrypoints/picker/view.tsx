@@ -13,7 +13,7 @@ import type { InputHandlers } from '../../utils/overlay/own-input.ts';
 import { caretRect, placeBeside } from '../../utils/overlay/place.ts';
 import type { Entry } from './entries.ts';
 
-/** What is to be seen of the picker. */
+/** What the picker shows. */
 interface PickerState {
   entries: readonly Entry[];
   /** the place in `entries` of the one that Enter takes */

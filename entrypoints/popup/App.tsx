@@ -14,7 +14,7 @@ export function App() {
   useErrorBoundary((error) => {
     console.error(error);
     setFailed(true);
-    // The worker sets aside what is broken, so that the next opening works.
+    // The worker quarantines what is broken, so that the popup works when it is opened again.
     void askWorker('ensure-catalogue');
   });
   useLayoutEffect(() => {

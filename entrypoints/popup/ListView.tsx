@@ -13,7 +13,7 @@ interface Props {
   state: PopupState;
 }
 
-/** The list of actions, with what the page in front offers. */
+/** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state }: Props) {
   const { t } = useI18n();
   const { first, tab, day } = state;

@@ -10,17 +10,17 @@ import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import { networkAt } from '../../utils/posts/sites.ts';
 
-/** Where the person is: the tab in front, and what it is to us. */
+/** The tab where the person is, and what we know about its page. */
 export interface CurrentPage {
   tab?: CurrentTab | undefined;
-  /** with the finders that feeds have repaired */
+  /** with the selectors that feeds have repaired */
   network?: Network | undefined;
   webmail?: Webmail | undefined;
   /** a feed said that insertion would lose texts there */
   off?: boolean;
 }
 
-/** Looks at a tab: its host name, else what a network's software leaves in its pages on any host. */
+/** Recognises the page in a tab by its host name, else by the selectors that tell its software. */
 export async function recognisePage(tab: CurrentTab | undefined): Promise<CurrentPage> {
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
   const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
@@ -34,18 +34,18 @@ export async function recognisePage(tab: CurrentTab | undefined): Promise<Curren
   return { tab, webmail, network, off: isSwitchedOff(known, hints) };
 }
 
-/** A server may take more, or less, than its software comes with; its page says so. */
+/** A server may have another limit than its software's default; its page shows the limit. */
 async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network> {
   const { remaining, counting, limit, composer } = network;
   const [box] = composer;
   const said = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
   if (!said) return network;
-  const own = said.left + countPost(said.text, counting, limit).count;
-  // Counters of other things may stand under the same name.
+  const own = said.left + countPost(said.text, { counting, limit }).count;
+  // The selector may match a counter of something else.
   return own >= 50 ? { ...network, limit: own } : network;
 }
 
-/** What the page's own marks say, where its host name says nothing. */
+/** Recognises the software of a page by its selectors, where the host name is unknown. */
 async function recogniseSoftware(
   tab: CurrentTab,
 ): Promise<{ webmail: Webmail | undefined; known: Network | undefined }> {

@@ -1,4 +1,4 @@
-/** The address of the feed that is open in the tab, as far as an address tells: a file of JSON, over https. */
+/** The address in the tab, if it looks like a feed: a JSON file over https. */
 export function feedAt(url: URL | undefined): string | undefined {
   return url?.protocol === 'https:' && /\.json$/i.test(url.pathname) ? url.href : undefined;
 }

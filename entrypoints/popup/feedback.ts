@@ -4,15 +4,15 @@ import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { forClipboard } from '../../utils/letters/clipboard.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 
-/** What stands under the buttons, and copying, which says there when it fails. */
+/** The notice under the buttons; copying also shows there when it fails. */
 export interface Feedback {
   notice: NoticeText | undefined;
   showNotice(text: string): void;
   showRefusal(text: string): void;
   clear(): void;
-  /** copies first thing in the click, while the browser still counts it as one; false: it could not, and was said */
+  /** call it first in a click, as browsers copy only then; false: it failed, and a notice says so */
   copy(text: string): Promise<boolean>;
-  /** with its paragraphs for whoever takes HTML; as plain text where the browser refuses both together */
+  /** copies HTML with paragraphs beside the plain text; only the plain text where the browser refuses HTML */
   copyLetter(letter: Pick<Letter, 'body' | 'language'>): Promise<boolean>;
   copyPicture(picture: Promise<Blob>): Promise<void>;
 }
@@ -27,7 +27,7 @@ export function useFeedback(): Feedback {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      // Browsers copy only within a click, and only for a page that has the focus: the person is told.
+      // Expected (NotAllowedError): browsers copy only in a click and with the focus. The notice tells the person.
       showRefusal(t('said.copyFailed'));
       return false;
     }
@@ -46,7 +46,7 @@ export function useFeedback(): Feedback {
         await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds))]);
         return true;
       } catch {
-        // A browser that takes no HTML may take plain text.
+        // Expected (NotAllowedError): some browsers refuse HTML. They may take plain text.
         return copy(body);
       }
     },
@@ -55,7 +55,7 @@ export function useFeedback(): Feedback {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
         showNotice(t('said.copiedPicture'));
       } catch (error) {
-        // The browser's no, or a picture that could not be drawn.
+        // The browser refused, or the picture could not be drawn.
         console.error(error);
         showRefusal(t('said.pictureFailed'));
       }

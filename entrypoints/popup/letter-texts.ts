@@ -5,7 +5,7 @@ import { letterDraftIds } from '../../utils/letters/draft-ids.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
 import * as stored from '../../utils/platform/storage.ts';
 
-/** What of an action's letter is the person's own, and what changes it. */
+/** The person's own texts for an action's letter, and the functions that change them. */
 export interface LetterTexts {
   drafts: Record<string, string>;
   /** the id of the service in which letters are opened */

@@ -11,6 +11,6 @@ export interface PanelContext {
   feedback: Feedback;
   /** what the person did for this action, oldest first */
   done: readonly ActivityEntry[];
-  /** keeps what was done today */
+  /** records what the person did today */
   record(entry: Omit<ActivityEntry, 'action' | 'date'>): Promise<void>;
 }

@@ -54,7 +54,7 @@ const readOrRepair = (): Promise<PopupState> =>
 /** What the popup shows, and what changes it; nothing until it was read. */
 export interface Popup {
   state: PopupState | undefined;
-  /** could it not be read, even after the worker looked for what is broken? */
+  /** could it not be read, even after the worker repaired the storage? */
   isBroken: boolean;
   /** opens an action, or the list */
   open(id: string | undefined, panel?: View['panel']): Promise<void>;

@@ -10,23 +10,23 @@ import type { Thread } from '../../utils/posts/thread.ts';
 
 const NETWORK_IDS = networks.map(({ id }) => id);
 
-/** What of an action's posts is the person's own, and what changes it. */
+/** The person's own texts for an action's posts, and the functions that change them. */
 export interface PostTexts {
   drafts: Record<string, string>;
   threads: Record<string, Thread>;
   servers: Record<string, string>;
   own: OwnAccounts;
-  /** keeps texts by their keys; undefined: back to the suggested one */
+  /** keeps texts by their keys; undefined restores the suggested one */
   keepDrafts(changes: Record<string, string | undefined>): void;
-  /** in several posts; undefined: in one again */
+  /** splits a text into several posts; undefined joins them again */
   keepThread(key: string, posts: string[] | undefined): void;
-  /** the next post of a thread comes after the one that was used */
+  /** moves to the next post of a thread after one was used */
   goOn(key: string): Promise<void>;
   keepAccount(target: Addressee, network: Network, handle: string): void;
   keepServer(network: Network, name: string): void;
 }
 
-/** Nothing until all of it was read. */
+/** @returns undefined until everything has been read */
 export function usePostTexts(action: UrgentAction): PostTexts | undefined {
   const draftIds = useMemo(() => postDraftIds(action), [action]);
   const accountIds = useMemo(() => ownAccountIds(action), [action]);

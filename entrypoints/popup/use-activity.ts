@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ActivityEntry, addActivity } from '../../utils/history/activity.ts';
 import { readActivity, recordActivity } from '../../utils/platform/activity.ts';
 
-/** What the person did for an action, oldest first, and what adds to it; nothing until it was read. */
+/** What the person did for an action, oldest first (undefined until it was read), and a function that adds to it. */
 export function useActivity(
   action: string,
 ): [ActivityEntry[] | undefined, (entry: ActivityEntry) => Promise<void>] {

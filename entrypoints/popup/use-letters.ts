@@ -16,22 +16,22 @@ const FIELD_NAMES = {
   body: 'letter.body',
 } as const satisfies Record<MailField['name'], string>;
 
-/** What a letter's buttons do. */
+/** The actions of a letter's buttons. */
 export interface LetterUses {
   insert(letter: Letter): Promise<void>;
-  /** asks for the frame in which the message stands; there only while the browser does not let us in */
+  /** asks for access to the frame of the message; undefined unless the browser refused us that frame */
   allow: ((letter: Letter) => Promise<void>) | undefined;
   copy(letter: Letter): Promise<void>;
-  /** in a mail program or a webmail, by its id */
+  /** opens it in a mail program or a webmail, by its id */
   open(letter: Letter, service: string): Promise<void>;
 }
 
 export function useLetters({ page, feedback, record }: PanelContext): LetterUses {
   const { showNotice: say, showRefusal, copy } = feedback;
   const { t } = useI18n();
-  /** does the message stand in a frame that the browser does not let us into? */
+  /** is the message in a frame that the browser does not let us into? */
   const [isShut, setShut] = useState(false);
-  /** A page may have frames of others beside its messages, so its record must know of the one, too. */
+  /** A page may have frames of others besides the message, so the frame must be in the webmail's record. */
   const framesHere = page.webmail ? framesAt(page.webmail, page.tab?.url?.hostname ?? '') : [];
   const sayNotFilled = (why: string) => {
     if (why === 'elsewhere' && framesHere.length > 0) {
@@ -56,7 +56,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
     if (await copy(letter.body)) showRefusal(t('refused.partly', [names.join(', ')]));
   };
-  // Nothing may stand before the request: browsers grant it only within the click itself.
+  // The request must come first: browsers grant it only during the click.
   const allow = async (letter: Letter) => {
     if (!(await allowHosts(framesHere))) return showRefusal(t('letter.frameDenied'));
     setShut(false);

@@ -11,7 +11,7 @@ import { hashText } from '../../utils/posts/own-words.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
 
-/** What a post's buttons do. */
+/** The actions of a post's buttons. */
 export interface PostUses {
   insert(post: PostToUse): Promise<void>;
   copy(post: PostToUse): Promise<void>;
@@ -23,7 +23,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
 
-  /** What was done with a post, and the next of its thread. */
+  /** Records what was done with a post, and moves to the next one of its thread. */
   const recordPost = async (
     { text, language, key, message }: PostToUse,
     how: ActivityEntry['how'],
@@ -35,7 +35,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   return {
     insert: async (post) => {
       const { text, network } = post;
-      // The box may be another network's than the one chosen: the tab's own finders lead to it.
+      // The page may belong to another network than the chosen one, so its own selectors find the box.
       const { composer } = page.network ?? network;
       const answer = page.off
         ? ({ done: false, why: 'off' } as const)
@@ -50,7 +50,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       }
       await recordPost(post, 'inserted', network.id);
       await lastView.setValue({ action: action.id, panel: 'post' });
-      // The text stands before the person's eyes, and the page wants its focus back.
+      // The person sees the text in the page, and the page needs the focus back.
       window.close();
     },
     copy: async (post) => {
@@ -75,7 +75,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   };
 }
 
-/** Keeps that an insertion failed on a network, for the settings, until one works. */
+/** Remembers for the settings that an insertion failed on a network, until one works. */
 async function noteFailure(network: string, today: string, why: string | undefined) {
   const { [network]: before } = await networkFailures.read([network]);
   await networkFailures.write(network, failureAfter(before, { date: today, why }));

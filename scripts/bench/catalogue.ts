@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { readFeed } from '../../utils/actions/validation/read-feed.ts';
 import { manyActionsFeed } from './many-actions.ts';
 
-/** One number of what many actions cost, and what was promised of it. */
+/** One measured cost of many actions, and the limit that we promise for it. */
 export interface Cost {
   what: string;
   value: number;
@@ -24,8 +24,8 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /**
- * Processor time, which other programs do not lengthen, with that of the garbage collector's own threads. Each begins
- * with a clean heap: what the parser leaves for the collector would otherwise be paid for in the check.
+ * Processor time, which does not depend on other programs; it includes the garbage collector's threads. Each run begins
+ * with a clean heap: otherwise the check would pay for the parser's garbage.
  */
 function time<T>(work: () => T): { ms: number; result: T } {
   collectGarbage();

@@ -18,7 +18,7 @@ export async function measureIdle(
   browser: BrowserName,
   runs: number,
 ): Promise<Idle> {
-  // The worker clears up after its installation; what was set before would be gone.
+  // The worker clears the storage after its installation, and would delete values set before.
   const hasStarted = () =>
     stage.browser.inExtension<boolean>(
       `browser.storage.local.get('front').then(({ front }) => front !== undefined)`,

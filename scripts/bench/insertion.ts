@@ -56,7 +56,7 @@ async function holds(stage: EditorStage, text: string): Promise<boolean> {
   );
 }
 
-/** Is it exact in a draft, does typing go on, does one undo take it back? Each on a page of its own. */
+/** Is it exact in a draft? Can the person go on typing? Does one undo remove it? Each question gets a new page. */
 async function judge(
   stage: EditorStage,
   editor: string,
@@ -133,7 +133,7 @@ export async function measureEditor(
   if (execCommand.correct) strategies.push('execCommand');
   if (paste.correct) strategies.push('synthetic paste');
   const ms = await time(stage, editor, strategies, runs);
-  // A way that is not exact, cannot be undone, or stops the person's keys is none that one could take.
+  // We cannot use a strategy that is not exact, cannot be undone, or stops the person's keys.
   const whole = ({ correct, undo, typingOn }: typeof vigil) => correct && undo && typingOn;
   const singles = [
     ms.best ?? 0,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** The bundled record as it stands in the file, without what reading adds. */
 const [peru] = JSON.parse(readFileSync('public/catalogue.json', 'utf8')).actions;
 
-/** A text of its own for each action, of the same size: no two are one string in memory. */
+/** Makes the texts of each action differ at the same length, so that no two share a string in memory. */
 function vary(value: unknown, at: number): unknown {
   if (typeof value === 'string') {
     return value.length > 60 ? `${value.slice(0, 50)} ${at} ${value.slice(50)}` : value;
@@ -13,8 +13,8 @@ function vary(value: unknown, at: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, vary(one, at)]));
 }
 
-/** So many actions of the real one's size, each with an id, a case and texts of its own. */
-export function manyActions(count: number): Record<string, unknown>[] {
+/** Makes this many actions as large as the real one; ids, cases and texts differ. */
+function manyActions(count: number): Record<string, unknown>[] {
   return Array.from({ length: count }, (_, at) => ({
     ...(vary(peru, at) as Record<string, unknown>),
     id: `${at + 1}/23-1`,

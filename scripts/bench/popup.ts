@@ -36,7 +36,7 @@ const RATIO_LIMIT = 1.5;
 const round2 = (value: number) => Math.round(value * 100) / 100;
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** Opens both pages in turns, so that what else the machine does falls on both alike. */
+/** Opens both pages in turns, so that other work of the machine affects both alike. */
 export async function measurePopup(name: BrowserName, runs: number): Promise<PopupCost> {
   const extraFiles = {
     [EMPTY]: '<!doctype html><meta charset="utf-8"><title>Empty</title><p>Empty</p>',
@@ -105,7 +105,7 @@ async function listTime(page: Page): Promise<number> {
   return (await page.evaluate(`${mark}.startTime`)) as number;
 }
 
-/** What moved without the person's doing (https://wicg.github.io/layout-instability/); only Chromium tells. */
+/** What moved without an input of the person (https://wicg.github.io/layout-instability/); only Chromium tells. */
 async function layoutShift(page: Page): Promise<number | null> {
   return page.evaluate(async () => {
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return null;

@@ -34,9 +34,9 @@ export interface BrowserUnderTest {
   pressShortcut(page: Page): Promise<void>;
   /** A click on Vigil's line in the context menu of the page. */
   chooseMenu(page: Page): Promise<void>;
-  /** Puts the same extension in anew, as an update does: its pages and its scripts in pages die. */
+  /** Reinstalls the same extension, as an update does: its pages close, and its scripts in pages stop working. */
   updateExtension(): Promise<void>;
-  /** Ends the extension's worker in the middle of what it does, as browsers do at any time. */
+  /** Stops the extension's worker in the middle of its work, as browsers do at any time. */
   killWorker(): Promise<void>;
   /** Takes the extension out of the running browser, as a switch in its settings does. */
   removeExtension(): Promise<void>;
@@ -47,9 +47,9 @@ export interface BrowserUnderTest {
    * @param before JavaScript that runs in it before its own scripts
    */
   openExtensionTab(path: string, before?: string): Promise<Page>;
-  /** Evaluates one expression in an extension page of its own; `browser` is the extension API. */
+  /** Evaluates one expression in a separate extension page; `browser` is the extension API. */
   inExtension<T>(expression: string): Promise<T>;
-  /** Ends it; with `keepProfile`, what it kept is there for the next start with `profile`. */
+  /** Ends the browser; `keepProfile` keeps its data for the next start with `profile`. */
   close(options?: { keepProfile?: boolean }): Promise<void>;
 }
 

@@ -133,7 +133,7 @@ const isWorker = ({ origin }: Session, target: Target) =>
  */
 async function dispatch(session: Session, page: Page, event: string): Promise<void> {
   await page.bringToFront();
-  // Wakes the worker up; a sleeping one is no target.
+  // Wakes the worker up: Chromium does not list a sleeping worker as a target.
   await evaluateIn(session.helper, `browser.runtime.sendMessage({ vigil: 'ensure-catalogue' })`);
   const target = await session.browser.waitForTarget((one) => isWorker(session, one), {
     timeout: 10_000,
@@ -145,8 +145,8 @@ async function dispatch(session: Session, page: Page, event: string): Promise<vo
 }
 
 /**
- * Makes optional hosts granted ones: Chromium keeps for an unpacked extension what an earlier version of it
- * had as a matter of course.
+ * Grants optional hosts: Chromium keeps for an unpacked extension the permissions that an earlier version of it
+ * required.
  */
 async function grant(browser: Browser, dir: string, origins: string[]): Promise<void> {
   const file = join(dir, 'manifest.json');
@@ -176,8 +176,8 @@ function flags(options: LaunchOptions): string[] {
     '--disable-sync',
     '--no-first-run',
     `--lang=${language}`,
-    // The popup is a page of its own that no emulation reaches before its first paint; the flag
-    // does.
+    // Emulation cannot reach the popup before its first paint, as it is a separate page. The flag
+    // can.
     `--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`,
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     // Chromium refuses to start its sandbox as root (containers, CI).

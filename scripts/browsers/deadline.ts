@@ -16,7 +16,7 @@ export async function withDeadline<T>(work: Promise<T>, what: string, ms = 15_00
 /** Milliseconds between two questions. */
 const POLL_INTERVAL = 20;
 
-/** Asks again and again until the probe gives something truthy. A probe that throws is asked again, too. */
+/** Calls the probe again and again until it gives something truthy. It may throw in between. */
 export async function until<T>(
   probe: () => Promise<T>,
   what: string,

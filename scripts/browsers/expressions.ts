@@ -31,7 +31,7 @@ export function clickPoint(selector: string): string {
   })()`;
 }
 
-/** Focuses the element; false while there is none. */
+/** Focuses the element; false while it does not exist. */
 export function focusOn(selector: string): string {
   return `(() => {
     const element = document.querySelector(${JSON.stringify(selector)});

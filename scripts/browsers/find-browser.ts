@@ -73,6 +73,7 @@ function isExecutable(file: string): boolean {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();
   } catch {
+    // Expected: most candidates do not exist (ENOENT), and some cannot be run (EACCES).
     return false;
   }
 }

@@ -6,7 +6,7 @@ import type { ChromeScript } from './firefox-chrome.ts';
 import { viewOf } from './view.ts';
 
 /*
- * Firefox' popup is a remote <browser> in a panel. It is no tab, so WebDriver BiDi can neither list
+ * Firefox' popup is a remote <browser> in a panel and not a tab, so WebDriver BiDi can neither list
  * it nor send it input. What works, all from the browser's window: a frame script evaluates in the
  * document (through a Sandbox, which the extension's CSP does not bind), and mouse and keys are
  * synthesized at the window, as WebDriver itself does for tabs. These events are trusted and carry

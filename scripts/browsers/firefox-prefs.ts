@@ -12,7 +12,7 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     // Firefox gives extension pages a random host name for each profile; fixed, we can open them
     // by address.
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-    // Without this, manifest.json opens in the JSON viewer, which is no extension document.
+    // Without this, manifest.json opens in the JSON viewer, which is not an extension document.
     'devtools.jsonview.enabled': false,
     'intl.accept_languages': options.language === 'es' ? 'es, en' : 'en-US, en',
     // The first pref is for the popup (it follows the browser's theme), the second for pages in
@@ -23,7 +23,7 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'ui.prefersReducedMotion': 1,
     // The question for a permission stands in the browser's own window; here it is answered with yes.
     'extensions.webextOptionalPermissionPrompts': false,
-    // A temporary add-on goes with the browser; what it kept stays for the next start, as with any other add-on.
+    // Firefox removes a temporary add-on when it ends. Its data stays for the next start, as for any other add-on.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     // A panel that opens over the page after a download would take the next click.

@@ -134,7 +134,7 @@ async function openIn(browser: Browser, page: Page, path: string): Promise<Page>
 
 async function closePopup({ popup }: Session): Promise<void> {
   if (!popup || (await popup.closed())) return;
-  // Closing ends the answer to this very command.
+  // Expected: the popup closes before this command can be answered.
   await popup.evaluate('void window.close()').catch(() => undefined);
   await until(() => popup.closed(), 'the earlier popup to close');
 }

@@ -10,7 +10,7 @@ export function newProfile(name: string): Promise<string> {
 
 /**
  * Ends the browser for certain: politely first, then by killing the process we started.
- * @param profile the folder to remove; undefined: it is to be used again
+ * @param profile the folder to remove; undefined keeps it
  */
 export async function endBrowser(
   browser: Browser | undefined,
@@ -18,11 +18,13 @@ export async function endBrowser(
 ): Promise<void> {
   const child = browser?.process();
   if (browser) {
+    // Expected: a browser that hangs or has crashed cannot close. It is killed below.
     await withDeadline(browser.close(), 'closing the browser', 8_000).catch(() => undefined);
   }
   if (child && child.exitCode === null && child.signalCode === null) {
     const exit = new Promise<void>((done) => child.once('exit', () => done()));
     child.kill('SIGKILL');
+    // Expected: an exit that comes late. Nothing more can be done about it here.
     await withDeadline(exit, 'the killed browser to exit', 5_000).catch(() => undefined);
   }
   // Child processes may still write for a moment after the parent is gone; rm retries on ENOTEMPTY

@@ -116,7 +116,7 @@ export class EditorStage {
   /** Waits until the editor's own model holds this, and shows both when it does not. */
   async expectModel(text: string): Promise<void> {
     const held = async () => (await this.model()) === text;
-    // What it holds instead is shown below.
+    // Expected: the time is up. The comparison below shows what the model holds instead.
     await until(held, 'the text', 2000).catch(() => undefined);
     strictEqual(await this.model(), text);
   }

@@ -26,7 +26,7 @@ export const MORE_NETWORKS = {
   phanpy: 'https://phanpy.social/',
 };
 
-/** Where a reply has a box of its own; the query shows it. */
+/** The networks with a separate box for replies; the query shows that box. */
 export const WITH_REPLIES: Record<string, string> = {
   x: '?inline=1',
   threads: '',

@@ -40,7 +40,7 @@ export async function pressAndHear(popup: PopupView, button: string): Promise<st
   await until(
     async () => {
       if (await popup.closed()) return true;
-      // The popup may close between the two questions.
+      // Expected: the popup may close between the two questions.
       said = await readNotice(popup).catch(() => '');
       return said !== '';
     },
@@ -52,7 +52,7 @@ export async function pressAndHear(popup: PopupView, button: string): Promise<st
 
 /** Closes the popup as a click beside it would. */
 export async function closePopup(popup: PopupView): Promise<void> {
-  // Closing ends the answer to this very command.
+  // Expected: the popup closes before this command can be answered.
   await popup.evaluate('void setTimeout(() => window.close())').catch(() => undefined);
   await until(() => popup.closed(), 'the popup to close');
 }

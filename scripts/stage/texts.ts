@@ -12,7 +12,7 @@ import { peru } from './peru.ts';
 export function peruPost(network: string | Network, language: string, message = 0): string {
   const known = typeof network === 'string' ? networkById(network) : network;
   const post = peru.posts[message];
-  const rendered = known && post && renderPost(peru, post, known, language);
+  const rendered = known && post && renderPost({ action: peru, post, network: known, language });
   if (!rendered) throw new Error(`There is no ${language} post for ${JSON.stringify(network)}`);
   return rendered.text;
 }

@@ -11,7 +11,7 @@ export interface WebmailPage {
 
 export const GMAIL = 'https://mail.google.com/mail/u/0/';
 
-/** One of each kind: rich text of its own, frames, plain text, rows that are missing, frames of another host. */
+/** One webmail of each kind: its own rich text editor, frames, plain text, missing rows, frames of another host. */
 export const WEBMAILS: WebmailPage[] = [
   { name: 'gmail', address: GMAIL },
   { name: 'outlook', address: 'https://outlook.live.com/mail/0/deeplink/compose' },

@@ -26,9 +26,9 @@ export function isNewer(one: Issue, other: Issue): boolean {
   return (by.find((difference) => difference !== 0) ?? 0) > 0;
 }
 
-/** To whom a case belongs; see `ActionSummary.owner`. */
+/** The owner of an action's case; see `ActionSummary.owner`. */
 const ownerOf = ({ owner, from }: Pick<ActionSummary, 'owner' | 'from'>) => owner ?? from;
-/** The owner of what the person read in. They confirmed it, so it may take the place of anybody's older issue. */
+/** The owner of actions that the person added. They confirmed them, so these may replace anybody's older issue. */
 const PERSON = 'captured';
 
 /**
@@ -54,8 +54,8 @@ export function markSuperseded(index: readonly ActionSummary[]): ActionSummary[]
 }
 
 /**
- * The issue that this one took the place of: the newest of the case but this. Of a feed's issue, one of the same
- * owner; of an issue that the person reads in, anybody's.
+ * The issue that this one replaced: the newest other issue of the case. A feed's issue replaces only one of the same
+ * owner; an issue that the person added replaces anybody's.
  */
 export function previousIssue(
   index: readonly ActionSummary[],
@@ -72,13 +72,13 @@ export function previousIssue(
     );
 }
 
-/** How an action stands to what is kept already. */
+/** How an action relates to the stored ones. */
 export interface CaseMatch {
   /** the same issue, whose place it takes */
   same?: ActionSummary;
   /** another issue of its case, the newest that is kept */
   other?: ActionSummary;
-  /** does that one tell of an earlier time? Then this one follows it */
+  /** is the stored one older? Then this one follows it */
   isNewer: boolean;
 }
 

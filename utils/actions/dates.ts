@@ -23,7 +23,7 @@ export function toIsoDate(moment: Date): IsoDate {
 
 /**
  * Days from today to the deadline: 0 on the last day, negative when it is over.
- * Both are calendar dates, so that no time zone and no change of the clock can shift the answer.
+ * Both are calendar dates, so time zones and changes of the clock do not matter.
  */
 export function daysLeft(deadline: IsoDate, today: IsoDate): number {
   return Math.round(
@@ -50,7 +50,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /** What says whether one can still write. */
 export interface Ending {
-  /** none: as soon as possible, and no day on which it is too late */
+  /** undefined: as soon as possible, without a last day */
   deadline?: IsoDate | undefined;
   closed?: unknown;
   /** a closure ends its case, whether or not it says since when */
@@ -60,7 +60,7 @@ export interface Ending {
   withdrawn?: unknown;
 }
 
-/** Is it over before its deadline, so that no date matters any more? */
+/** Was it closed before its deadline? Then no date matters any more. */
 export function isOver({ closed, kind, superseded, withdrawn }: Ending): boolean {
   return Boolean(closed || kind === 'closure' || superseded || withdrawn);
 }

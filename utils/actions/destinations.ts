@@ -35,7 +35,7 @@ function waysOf({ name, emails, faxes, address, forms, accounts }: Addressee): W
 /** Mail servers and networks take capitals and small letters for the same, and post offices white space. */
 const plain = (value: string) => value.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** The addressee that stood here before: of the same id or name, else one to whom a way is the same, else none. */
+/** The addressee of the version before: with the same id or name, else one with a destination in common. */
 function findBefore(one: Addressee, all: readonly Addressee[]): Addressee | undefined {
   const values = (addressee: Addressee) =>
     waysOf(addressee).flatMap((way) => way.values.map((value) => `${way.kind} ${plain(value)}`));
@@ -48,8 +48,8 @@ function findBefore(one: Addressee, all: readonly Addressee[]): Addressee | unde
 }
 
 /**
- * Everywhere that the newer version sends a text and the one before did not: an imposter's handle or mailbox is one
- * letter away, so a person must look. What is left out of a version is no danger, and no change here.
+ * The destinations that only the newer version has. An impostor's handle or mailbox may differ by one letter, so a
+ * person must look at each. A destination that was removed is not dangerous and is not listed.
  */
 export function changedDestinations(
   before: UrgentAction,

@@ -15,7 +15,7 @@ export interface Difference {
 }
 
 type ByLanguage = { [language: LanguageTag]: unknown };
-/** Which of a text's languages is shown; nothing: none of them. */
+/** Which language of a text is shown; undefined: none. */
 type Read = (texts: ByLanguage) => unknown;
 
 /** What nobody writes by, or what differs whenever anything does. */
@@ -56,7 +56,7 @@ const PARTS = [
   ...['address', 'emails', 'faxes', 'phones', 'forms', 'accounts', 'notes'],
 ];
 
-/** Whoever wrote a record, its parts in one order: that they stand in another is no difference. */
+/** Sorts the parts of a record in one order, so that another order does not count as a difference. */
 function inOrder(value: object, order: readonly string[]): [string, unknown][] {
   const rank = (name: string) => order.indexOf(name) + 1 || order.length + 1;
   return Object.entries(value).sort(
@@ -78,7 +78,7 @@ function showField(
   return toLines(action[field], field, read).join('\n');
 }
 
-/** What a person asks first: is it over, until when, to whom; then what they send; then what they read. */
+/** In the order that a person asks: is it over, until when, who gets it; then what they send and what they read. */
 const ORDER: readonly string[] = [
   ...['closed', 'kind', 'reference', 'title', 'deadline', 'issued', 'targets', 'copies'],
   ...['preferredLanguages', 'letters', 'posts', 'hashtags', 'demands', 'summary', 'background'],
@@ -91,8 +91,8 @@ const fieldsOf = (before: UrgentAction, after: UrgentAction) =>
     .sort((a, b) => rank(a) - rank(b)) as ComparedField[];
 
 /**
- * Every field in which the two differ for a person who reads this language, what is asked first at the top: a change in
- * a language that they do not read is none to them.
+ * The fields that differ for a person who reads this language, the most important first. Changes in other languages
+ * do not count.
  */
 export function differences(
   before: UrgentAction,
@@ -128,7 +128,7 @@ export function everyDifference(
     ];
     const neutral = (action: UrgentAction) => showField(action, field, language, () => undefined);
     return ways.flatMap(([tag, read]) => {
-      // What stands in no language would be told again in each.
+      // Fields without a language would be listed once for each language.
       const show = (action: UrgentAction) =>
         tag === undefined ? neutral(action) : textsOf(action[field], field, read);
       const one = {

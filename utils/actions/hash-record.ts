@@ -1,4 +1,4 @@
-/** By what a record is known again without being read: the first 15 bytes of its JSON's SHA-256, in base64. */
+/** Identifies a record without reading it: the first 15 bytes of the SHA-256 of its JSON, in base64. */
 export async function hashRecord(record: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(record));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

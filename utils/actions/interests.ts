@@ -1,7 +1,7 @@
 import { baseLanguage } from './languages.ts';
 import type { ActionSummary, LanguageTag } from './types.ts';
 
-/** What the person wants to be told of; empty lists: of everything. */
+/** What the person wants to hear about; an empty list means everything. */
 export interface Interests {
   /** ISO 3166-1 alpha-2 */
   countries: string[];

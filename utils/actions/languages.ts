@@ -11,8 +11,8 @@ export function baseLanguage(tag: LanguageTag): LanguageTag {
 }
 
 /**
- * The best of the languages that are there for a person with these wishes, best wish first: exactly that
- * tag, else the same base language, else English, else whatever is there. Source: RFC 4647 lookup.
+ * The best of these languages for a person with these wishes, the best wish first: exactly that tag, else the same
+ * base language, else English, else the first one. Source: RFC 4647 lookup.
  */
 export function chooseLanguage(
   there: LanguageTag[],

@@ -6,22 +6,22 @@ import type { ActionSummary, IsoDate } from './types.ts';
 /** Actions that the popup draws at once; the next are read when the person comes to the end of them. */
 const MAX_LINES = 60;
 
-/** How many there are of each deadline, nearest first; '' has none. */
+/** How many actions have each deadline, the nearest first; '' stands for no deadline. */
 export type Deadlines = [deadline: string, count: number][];
 
 /**
- * What the popup needs for its first drawing, however many actions there are: the most urgent ones, and how many
- * there are of what else. Made whenever the index changes, and right on every later day: deadlines only pass, so
- * what is over by then stands at the beginning and is left out.
+ * What the popup needs for its first drawing, however many actions are stored: the most urgent actions, and the numbers
+ * of the others. It is made whenever the index changes and stays right on every later day: deadlines only pass, so the
+ * actions that have ended by then stand at the beginning and are left out.
  */
 export interface ListPreview {
-  /** the day on which it was made; on an earlier one (a clock set back) it says nothing */
+  /** the day on which it was made; it cannot be used on an earlier one (a clock was set back) */
   day: IsoDate;
   /** active ones of interest on that day, most urgent first */
   lines: ActionSummary[];
   /** active ones of interest, those in `lines` included */
   open: Deadlines;
-  /** active ones outside of the person's interests */
+  /** active ones outside of the person's interests (its name in the storage stays) */
   aside: Deadlines;
   /** those that were over on that day */
   ended: number;
@@ -34,7 +34,7 @@ export interface Counts {
   ended: number;
 }
 
-/** Makes it from the whole index. */
+/** Makes the preview from the whole index. */
 export function makePreview(
   index: readonly ActionSummary[],
   day: IsoDate,
@@ -59,8 +59,8 @@ function countDeadlines(actions: readonly ActionSummary[]): Deadlines {
 }
 
 /**
- * What of it holds on this day.
- * @returns nothing when the whole index has to be asked: the clock was set back, or too few lines are left
+ * The part of the preview that holds on this day.
+ * @returns undefined when the whole index must be read: the clock was set back, or too few lines are left
  */
 export function previewOn(
   preview: ListPreview,
@@ -79,7 +79,7 @@ export function previewOn(
 
 const isPast = (deadline: string, today: IsoDate) => deadline !== '' && deadline < today;
 
-/** Those that can still be answered and were not yet, for the badge. */
+/** How many actions wait for the person's answer, for the badge. */
 export function countUnanswered(
   index: readonly ActionSummary[],
   today: IsoDate,

@@ -8,7 +8,7 @@ export type UrgentAction = z.infer<typeof urgentActionSchema>;
 export type Addressee = UrgentAction['targets'][number];
 export type ModelLetter = UrgentAction['letters'][number];
 export type SuggestedPost = UrgentAction['posts'][number];
-/** One human text in the languages in which it is there. */
+/** One human text by language. */
 export type Texts = { [language: LanguageTag]: string | undefined };
 /** The same for a text of several paragraphs. */
 export type Paragraphs = { [language: LanguageTag]: string[] | undefined };
@@ -22,7 +22,7 @@ export interface Feed {
   updated: IsoDate;
   /** grows with every version */
   version?: number | undefined;
-  /** where it stands: https */
+  /** its address, https */
   url?: string | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
@@ -53,17 +53,17 @@ export interface ActionSummary {
   languages: LanguageTag[];
   /** the source whose version is kept; see `SourceKey` */
   from: SourceKey;
-  /** to whom its case belongs: a feed's key, the address of a feed without one, or as `from` */
+  /** the owner of its case: a feed's key, the address of a feed without a key, or as `from` */
   owner?: string | undefined;
   /** the id that its source gives it, where an action of another owner has that id here */
   sourceId?: string | undefined;
-  /** of what is kept: the source that it came from */
+  /** of an action with `from: 'kept'`: the source that it came from */
   origin?: SourceKey | undefined;
-  /** of what the person read in: the owner whose version they put it in the place of */
+  /** of an action that the person added: the owner of the version that it replaces */
   covers?: string | undefined;
   /** a line of another owner looks like it, so both name their source */
   isAlike?: boolean | undefined;
-  /** of the whole record, by which a version is known again without reading it */
+  /** the hash of the whole record; it identifies a version without reading the record */
   mark: string;
   /** its source no longer has it, though it could still be answered */
   withdrawn?: boolean | undefined;

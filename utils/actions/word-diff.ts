@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of two versions of a text: in both, in the older one only, or in the newer one only. */
+/** A part of two versions of a text: in both, only in the older one, or only in the newer one. */
 export interface Stretch {
   how: 'same' | 'out' | 'in';
   text: string;
 }
 
-/** Most changed words that are looked for one by one; beyond it the whole is another text. */
+/** Most changed words that are compared one by one; beyond that we treat it as another text. */
 const MOST_CHANGES = 1200;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -30,7 +30,7 @@ export function boxAround(element: Element): Box | undefined {
 
 /**
  * Is this element inert: marked so by its page, or outside of a modal dialog (HTML, "inert subtrees")? Neither the
- * focus nor a key of the person's gets there, and what we type would arrive in the dialog instead.
+ * focus nor the person's keys get there, and our text would arrive in the dialog instead.
  */
 export function isInert(element: Element): boolean {
   const frame = element.ownerDocument.defaultView?.frameElement;
@@ -40,10 +40,10 @@ export function isInert(element: Element): boolean {
   return frame ? isInert(frame) : false;
 }
 
-/** What pages mark as a dialog. */
+/** Selectors of the elements that pages mark as dialogs. */
 export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 
-/** As `closest`, and out of shadow roots. */
+/** Like `closest`, but it also looks outside of shadow roots. */
 export function closestInDocument(element: Element, selector: string): Element | undefined {
   const found = element.closest(selector);
   if (found) return found;
@@ -51,16 +51,16 @@ export function closestInDocument(element: Element, selector: string): Element |
   return host ? closestInDocument(host, selector) : undefined;
 }
 
-/** Why nothing can be written in it, if so. `blocked`: a dialog of the page stands before it */
+/** Why nobody can write in it; undefined where writing is possible. `blocked`: a dialog of the page stands before it */
 export function refusalOf(box: Box): 'read-only' | 'gone' | 'blocked' | undefined {
   if (!box.isConnected) return 'gone';
   if (isInert(box)) return 'blocked';
-  // By selector, as a field is disabled by its fieldset, too.
+  // By selector, as a fieldset can also disable its fields.
   const writable = isField(box)
     ? !box.readOnly && !box.matches(':disabled')
     : box.isContentEditable;
   if (!writable) return 'read-only';
-  // TinyMCE 8 leaves a read-only body editable, so that text can be selected.
+  // TinyMCE 8 leaves a read-only body editable, so that people can select text.
   return box.closest('[aria-readonly="true"],[aria-disabled="true"],.mce-content-readonly')
     ? 'read-only'
     : undefined;

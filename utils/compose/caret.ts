@@ -1,7 +1,15 @@
 import { type Box, isField } from './box.ts';
-import { type BoxText, pointAt, readBox, selectionIn, selectionOf } from './read.ts';
+import {
+  type BoxText,
+  isElement,
+  isText,
+  pointAt,
+  readBox,
+  selectionIn,
+  selectionOf,
+} from './read.ts';
 
-/** Longest to wait for a browser to tell the page of a new selection, in milliseconds. */
+/** Longest wait for a browser to report a new selection to the page, in milliseconds. */
 const SELECTION_MS = 150;
 
 /** Puts the focus on a box, and waits until the page's editor has heard where the caret is. */
@@ -25,8 +33,8 @@ export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void>
 }
 
 /**
- * In a window without focus, Firefox moves it in the box's own document only: the frames around keep it in a field
- * beside them, and that is where the person's keys would go.
+ * In a window without focus, Firefox moves the focus only in the box's document. The documents around its frame would
+ * keep the focus in another field, and the person's keys would go there.
  */
 export function giveFocus(box: Box): void {
   const frame = box.ownerDocument.defaultView?.frameElement as HTMLElement | null | undefined;
@@ -53,8 +61,8 @@ export function hasCaret(box: Box): boolean {
 }
 
 /**
- * Would the browser's editing commands work on this box? They act where focus and selection are, which a page can
- * move at any event. Firefox does not tell of selections in shadow roots, so the focus alone counts there.
+ * Would the browser's editing commands work on this box? They act on the focus and the selection, which a page can
+ * move in any event. Firefox does not report selections in shadow roots, so only the focus counts there.
  */
 export function takesCommands(box: Box): boolean {
   if (!isFocused(box)) return false;
@@ -80,7 +88,7 @@ export function rememberCaret(box: Box): (() => void) | undefined {
   };
 }
 
-/** Sets the caret to an offset in the box's text; false where the box has no such place. */
+/** Sets the caret to an offset in the box's text; false where the box does not have this offset. */
 export function setCaret(box: Box, offset: number): boolean {
   if (isField(box)) {
     box.setSelectionRange(offset, offset);
@@ -116,11 +124,11 @@ export function placeCaret(box: Box, place: 'start' | 'end'): void {
   let node: Node = box;
   while (true) {
     const next: Node | null = place === 'start' ? node.firstChild : node.lastChild;
-    if (!next || next.nodeName === 'BR' || (next.nodeType !== 1 && next.nodeType !== 3)) break;
+    if (!next || next.nodeName === 'BR' || !(isElement(next) || isText(next))) break;
     node = next;
   }
   const atBreak = place === 'end' && node.lastChild?.nodeName === 'BR' ? 1 : 0;
-  const length = node.nodeType === 3 ? (node as Text).length : node.childNodes.length - atBreak;
+  const length = isText(node) ? node.length : node.childNodes.length - atBreak;
   selectionOf(box)?.collapse(node, place === 'start' ? 0 : length);
 }
 
@@ -169,7 +177,7 @@ export function endTypingStep(box: Box): void {
   selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
 }
 
-/** Resolves as the browser tells the page of a new selection, or at the deadline: not every focus changes one. */
+/** Resolves when the browser reports a new selection, or at the deadline: not every focus changes it. */
 function selectionChange({ ownerDocument }: Box): Promise<void> {
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(SELECTION_MS);

@@ -1,7 +1,7 @@
 import { type Box, isField } from './box.ts';
 import type { Quirks, Strategy } from './strategies.ts';
 
-/** An editor library: how to tell it from the DOM alone, and the strategies it takes text, best first. */
+/** An editor library: how the DOM identifies it, and the strategies that work in it, the best first. */
 export interface Editor extends Quirks {
   id: string;
   selector: string;
@@ -45,7 +45,7 @@ export const editors: readonly Editor[] = [
     stepEnd: ['keyup'],
     takesUnclaimed: true,
   },
-  // It tells its page of a change on the key, and ends its step on the click.
+  // It reports a change to its page on the key, and ends its undo step on the click.
   {
     id: 'ckeditor4',
     selector: '.cke_editable',

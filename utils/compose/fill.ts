@@ -10,8 +10,8 @@ export interface FieldText {
   selectors: readonly string[];
   text: string;
   /**
-   * The text itself (kept beside what stands there), a line (left alone when it has one), or addresses with a
-   * comma behind each, of which the site makes chips.
+   * `body`: the text goes beside the field's own; `line`: a field with text is left alone; `addresses`: each ends in a
+   * comma, and the site turns them into chips.
    */
   kind: 'body' | 'line' | 'addresses';
 }
@@ -23,8 +23,8 @@ export type Filled =
   | { done: false; why: 'none' | 'several' | 'occupied' | 'elsewhere' };
 
 /**
- * Fills a form's fields, one after the other; a field that fails leaves the others their text. Without its body
- * there is no such form, and nothing is touched. What is filled last can be undone first and has the caret.
+ * Fills a form's fields, one after the other. A field that fails does not affect the others. A form without a body
+ * field is not touched. The field that is filled last can be undone first and gets the caret.
  */
 export async function fillFields(
   fields: readonly FieldText[],
@@ -50,8 +50,8 @@ export async function fillFields(
       continue;
     }
     goBack?.();
-    // Where the person was writing; else a letter goes before the signature that stands in the body,
-    // and leaves a blank line.
+    // The text goes where the person was writing. Else a letter goes before the signature in the body, with a blank
+    // line between them.
     results[name] = await insertText(found.box, text, {
       ...(kind === 'body' ? { place: 'start', separator: '\n\n' } : {}),
       ...(kind === 'addresses' ? { accept: () => rowHolds(found.box, text) } : {}),

@@ -12,7 +12,7 @@ import {
 /** `blocked`: the box stands behind a dialog of the page, which must be closed first. */
 export type Found = { box: Box } | { missing: 'none' | 'several' | 'blocked' };
 
-/** The shadow root of an element; a content script may be given closed ones, too. */
+/** Gives the shadow root of an element; browsers also give content scripts the closed ones. */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 const openShadow: ShadowOf = ({ shadowRoot }) => shadowRoot;
 
@@ -55,7 +55,7 @@ function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
   try {
     return [...root.querySelectorAll(selector)];
   } catch {
-    // Expected: hints come from feeds, and what is no valid selector names nothing.
+    // Expected: hints come from feeds. A selector that is not valid (SyntaxError) matches nothing.
     return [];
   }
 }
@@ -73,7 +73,7 @@ function boxesFor(
 
 const isBlocked = (box: Box): boolean => refusalOf(box) === 'blocked';
 
-/** The one box to write in; of several the one in a dialog, as the page behind often has a box of the same look. */
+/** The only box to write in. Of several we take the one in a dialog, as the page behind often has a similar box. */
 function pickOne(boxes: Box[]): Found {
   const writable = boxes.filter((box) => !refusalOf(box));
   const [only] = writable;
@@ -97,12 +97,12 @@ export function findField(selectors: readonly string[], scope: SearchScope = {})
 
 /**
  * The box to write in: the one with the focus, else the site's compose box, else the page's only one.
- * With several of the same look it is the person's choice, not ours.
+ * Where several look alike, the person must choose.
  * @param composer the site's own selectors, surest first
  */
 export function findComposeBox(composer: readonly string[], scope: SearchScope = {}): Found {
   const focused = focusedBox(scope);
-  // A search field may have the focus; a post belongs into it only where nothing else is.
+  // A search field may have the focus. A post goes there only if the page has no other box.
   if (focused && focused.localName !== 'input') return { box: focused };
   const known = findField(composer, scope);
   if ('box' in known || known.missing !== 'none') return known;

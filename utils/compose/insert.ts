@@ -25,7 +25,7 @@ export interface Inserted {
 }
 
 /**
- * Why not. The box is as it was, but for `changed`: something else arrived that no undo took back.
+ * Why the text did not go in. The box is unchanged, except with `changed`: something else arrived that no undo removed.
  * `blocked`: a dialog of the page stands before the box.
  */
 type Refusal = 'read-only' | 'gone' | 'blocked' | 'too-long' | 'ignored' | 'changed';
@@ -40,29 +40,29 @@ export interface InsertOptions {
   place?: 'start' | 'end';
   /** what keeps the text apart from words that stand before or after it */
   separator?: string;
-  /** a selected text is somebody's text: it is kept, and the new one goes behind it, unless asked */
+  /** a selected text is somebody's text: by default it stays, and the new one goes behind it */
   selection?: 'keep' | 'replace';
-  /** another sign that the text is where it belongs: a site makes chips of addresses as they arrive */
+  /** another test of success, for sites that turn addresses into chips when they arrive */
   accept?: () => boolean;
   signal?: AbortSignal | undefined;
 }
 
-/** Longest to wait for a first change, in milliseconds; a paste that nobody takes leaves none. */
+/** Longest wait for a first change, in milliseconds; a paste that the page ignores changes nothing. */
 const FIRST_CHANGE_MS = 150;
 /** The same where nobody claimed the paste (`preventDefault`): one turn of the page's own timers. */
 const UNCLAIMED_MS = 5;
 /** Until the change is whole: editors that render later take some frames, each of them a change. */
 const WHOLE_CHANGE = { deadline: 1500, quiet: 300 };
 
-/** The text without what cannot be told from outside an editor: the last blank lines' number. */
+/** The text without its last blank lines, as their number cannot be read from outside an editor. */
 export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
 
 const withoutSpace = (text: string) => normaliseText(text).replace(/\s+/g, '');
 
-/** What the box holds beside what it held before and what it is to hold. */
+/** The box's text compared with the text before and the expected one. */
 type BoxState = 'same' | 'exact' | 'other' | 'gone';
 
-/** What goes in: the text, set apart from the words around the caret. */
+/** The text to insert, separated from the words around the caret. */
 function setApart(text: string, before: BoxText, separator: string): string {
   const at = before.start ?? before.text.length;
   const ahead = before.text.slice(0, at);
@@ -72,13 +72,13 @@ function setApart(text: string, before: BoxText, separator: string): string {
   return lead + text + tail;
 }
 
-/** What must stand in the box afterwards: what stood there, with the text in place of the selection. */
+/** The text expected afterwards: the old one, with the new text in place of the selection. */
 function expectedText(before: BoxText, text: string): string {
   const at = before.start ?? before.text.length;
   return before.text.slice(0, at) + text + before.text.slice(before.end ?? at);
 }
 
-/** Brings the box back to what it held. */
+/** Restores the box's earlier text. */
 async function rollBack(box: Box, textBefore: string, signal?: AbortSignal): Promise<boolean> {
   const isBack = () => comparable(readBox(box).text) === comparable(textBefore);
   for (const undo of undoStrategies(box, textBefore)) {
@@ -101,10 +101,10 @@ function refusalNow(box: Box): Refusal | undefined {
 }
 
 /**
- * Puts text into a box at the caret, in its editor's own way, and proves it by reading the box back.
- * A next strategy is tried only when the one before it left no trace, or was taken back whole, so that text never
- * arrives twice.
- * Never touches anything but the box: no Send button, no key but the undo of its own failure.
+ * Puts text into a box at the caret, in the way its editor takes, and reads the box back to prove it.
+ * The next strategy is tried only when the one before left no trace or was undone completely, so text never arrives
+ * twice.
+ * It touches only the box: it presses no Send button, and no key except the undo of a failed attempt.
  */
 export async function insertText(
   box: Box,

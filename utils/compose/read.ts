@@ -13,10 +13,14 @@ interface Point {
   offset: number;
 }
 
+// By number and not by instanceof: a node of an iframe has its own window's constructors.
+export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
+export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
+
 const BLOCK =
   /^(?:address|article|blockquote|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|td|tr|ul)$/;
 
-/** Spaces that editors put in for their own ends are plain spaces; joints without width are nothing. */
+/** Replaces the special spaces that editors put in by plain spaces, and removes characters without width. */
 export function normaliseText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -32,7 +36,7 @@ function hasBlockInside(element: Element): boolean {
 }
 
 /**
- * The lines of an editable element, from its structure alone, as `innerText` is no use in a hidden tab
+ * The lines of an editable element, read from its structure: `innerText` is useless in a hidden tab
  * and counts a paragraph's margin as a blank line.
  */
 class LineReader {
@@ -69,12 +73,11 @@ class LineReader {
   }
 
   private visit(node: Node): void {
-    if (node.nodeType === 3) this.addText(node as Text);
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    if (element.localName === 'br') this.addBreak(element);
-    else if (BLOCK.test(element.localName)) this.addBlock(element);
-    else this.visitChildren(element);
+    if (isText(node)) this.addText(node);
+    if (!isElement(node)) return;
+    if (node.localName === 'br') this.addBreak(node);
+    else if (BLOCK.test(node.localName)) this.addBlock(node);
+    else this.visitChildren(node);
   }
 
   private addText(node: Text): void {
@@ -133,7 +136,7 @@ class LineReader {
   private mark(parent: Node, index: number, next?: Node): void {
     for (const point of this.points) {
       if (point.node !== parent || point.offset !== index) continue;
-      const opensBlock = next?.nodeType === 1 && BLOCK.test((next as Element).localName);
+      const opensBlock = isElement(next) && BLOCK.test(next.localName);
       const atNewLine = this.line === undefined;
       const line = atNewLine && !next && !opensBlock && this.lines.length > 0 ? -1 : 0;
       // Behind the last block the caret stands at that block's end.
@@ -157,8 +160,8 @@ function isLastInBlock(br: Element): boolean {
   let at: Node = br;
   while (true) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next.nodeType === 1 && BLOCK.test((next as Element).localName)) return true;
-      if (next.nodeType === 1 || (next.nodeType === 3 && (next as Text).data !== '')) return false;
+      if (isElement(next) && BLOCK.test(next.localName)) return true;
+      if (isElement(next) || (isText(next) && next.data !== '')) return false;
     }
     const parent = at.parentElement;
     if (!parent || BLOCK.test(parent.localName)) return true;

@@ -2,7 +2,7 @@ import { escapeHtml } from '../text/html.ts';
 import { type Box, isField } from './box.ts';
 import { endTypingStep, giveFocus, isFocused, takesCommands } from './caret.ts';
 
-/** One way to hand text to an editor. It says nothing of success: what stands in the box does. */
+/** One way to hand text to an editor. Whether it worked must be read from the box. */
 export type Strategy =
   | 'typing'
   | 'lines'
@@ -13,20 +13,20 @@ export type Strategy =
   | 'paste-slice'
   | 'beforeinput';
 
-/** What an editor that keeps its own undo steps takes for the end of a typing step. */
+/** The event that ends a typing step in an editor with its own undo history. */
 type StepEnd = 'keyup' | 'click';
 
-/** What an editor wants beside the text itself. */
+/** What an editor needs besides the text. */
 export interface Quirks {
   /** what closes its open typing step, so that one undo takes away the insertion only */
   stepEnd?: readonly StepEnd[];
-  /** the event on which it looks where the caret is, where it hears of `selectionchange` late */
+  /** the event on which it reads the caret, if it handles `selectionchange` late */
   looksAtCaretOn?: 'beforeinput';
 }
 
 /**
  * `insertText`, the browser's own editing command: the only way into a plain field's undo.
- * @returns false, with nothing typed, when it would have gone elsewhere
+ * @returns false, and types nothing, when the text would have gone elsewhere
  */
 function typeText(box: Box, text: string, stepEnd: readonly StepEnd[]): boolean {
   endTypingStep(box);
@@ -37,7 +37,7 @@ function typeText(box: Box, text: string, stepEnd: readonly StepEnd[]): boolean 
   return true;
 }
 
-/** A sign that makes the editor take a snapshot and does nothing else: the key Insert let go, or a click. */
+/** Sends an event that only makes the editor take a snapshot: the key Insert is released, or a click. */
 function signalStepEnd(box: Box, sign: StepEnd): void {
   const view = box.ownerDocument.defaultView;
   if (!view) return;
@@ -51,7 +51,7 @@ function signalStepEnd(box: Box, sign: StepEnd): void {
 
 /**
  * Line by line, with the command of the key Enter between.
- * @returns false when what is left would have gone elsewhere
+ * @returns false when the rest would have gone elsewhere
  */
 function typeLines(box: Box, text: string): boolean {
   const { ownerDocument: page } = box;
@@ -77,7 +77,7 @@ interface PageWindow {
 }
 
 /**
- * A paste event that carries text, made so that the browser at hand hands it on; was it claimed?
+ * Dispatches a paste event with text, in the form that this browser passes on. @returns did the page claim it?
  * Chromium: data in the init's `clipboardData`. Firefox ignores that member, and hides from the page what
  * an extension sets on its own objects, so there event and data are built with the page's constructors
  * (Xray vision, MDN "Sharing objects with page scripts"; measured in ESR 153).
@@ -100,7 +100,7 @@ function dispatchPaste(box: Box, kinds: [type: string, data: string][]): boolean
   return !box.dispatchEvent(new view.ClipboardEvent('paste', { ...options, clipboardData }));
 }
 
-/** White space at a paragraph's ends is no text in HTML, unless it is hard. */
+/** HTML drops white space at a paragraph's ends, except hard spaces. */
 const hardenEnds = (line: string) => line.replace(/^ | $/g, '\u00a0');
 
 const asParagraphs = (lines: string[]) =>
@@ -115,7 +115,7 @@ const asSlice = (text: string) =>
 
 /**
  * Hands the text to the box in this way.
- * @returns false when nobody claimed it, as far as that can be told; mostly nothing arrives then
+ * @returns false when the page did not visibly claim it; then mostly nothing arrives
  */
 export function tryStrategy(
   strategy: Strategy,
@@ -160,7 +160,7 @@ export function tryStrategy(
  */
 export function undoStrategies(box: Box, textBefore: string): (() => void)[] {
   const byBrowser = () => {
-    // Elsewhere it would take back what the person typed there.
+    // With the focus elsewhere it would undo what the person typed there.
     if (!isFocused(box)) giveFocus(box);
     if (isFocused(box)) box.ownerDocument.execCommand('undo');
   };

@@ -34,7 +34,7 @@ export function untilBox(
       over.abort();
       resolve(condition());
     }
-    // The parents, too: some editors, and React at a new key, replace the box as they render.
+    // The parents as well: some editors, and React with a new key, replace the box when they render.
     const inside = { childList: true, characterData: true, subtree: true, attributes: true };
     observer.observe(box.parentNode ?? box, inside);
     for (let at = box.parentNode?.parentNode; at; at = at.parentNode) {
@@ -45,7 +45,7 @@ export function untilBox(
   });
 }
 
-/** What tells a box from its neighbours, as far as a page that draws it anew keeps it. */
+/** What identifies a box among its neighbours, and stays when a page draws it again. */
 const traitsOf = (box: Element) =>
   ['class', 'role', 'aria-label', 'data-testid', 'name']
     .map((name) => box.getAttribute(name))
@@ -53,8 +53,8 @@ const traitsOf = (box: Element) =>
 
 /**
  * Follows a box that a page may replace by a similar one while it renders.
- * @returns a function that gives the box, or the only one that can stand for it now; else the old one, which is no
- *   longer connected then
+ * @returns a function that gives the box, or the only box that can be its replacement; else the old box, which is
+ *   disconnected then
  */
 export function trackBox(box: Box): () => Box {
   const ancestors: Element[] = [];

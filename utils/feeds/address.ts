@@ -1,6 +1,6 @@
 import { type FeedKey, isFeedKey } from './keys.ts';
 
-/** Where a feed is, and the key that it is to be signed with, when its address carries one. */
+/** The address of a feed, and the key that must have signed it, if the address carries one. */
 export interface FeedAddress {
   /** https, without a fragment: the key is never sent */
   url: string;
@@ -25,9 +25,4 @@ export function readFeedAddress(typed: string): FeedAddress | { refused: Address
   url.hash = '';
   if (key === null) return { url: url.href };
   return isFeedKey(key) ? { url: url.href, key } : { refused: 'bad-key' };
-}
-
-/** The address to hand on, with the key that its readers are to pin. */
-export function writeFeedAddress({ url, key }: FeedAddress): string {
-  return key ? `${url}#key=${key}` : url;
 }

@@ -3,7 +3,7 @@ import { readRetryAfter } from './schedule.ts';
 import type { FeedFailure, Subscription } from './types.ts';
 
 /** Longest body that is read, in bytes after decompression: a thousand actions have about 10 MB. */
-export const MAX_BODY_BYTES = 24 * 2 ** 20;
+const MAX_BODY_BYTES = 24 * 2 ** 20;
 /** Longest that a feed may take, in milliseconds: Chromium ends a worker in which nothing happened for 30 s. */
 const MAX_WAIT = 25_000;
 
@@ -22,8 +22,8 @@ export interface Asker {
 }
 
 /**
- * Asks a source's server for what is new. Without cookies, referrer or following redirects, which could lead into the
- * person's own network; a body is counted as it comes out of decompression, so a small bomb cannot fill the memory.
+ * Asks a source's server for news. It sends no cookies or referrer, and follows no redirects, which could lead into the
+ * person's own network. It counts the body after decompression, so that a small bomb cannot fill the memory.
  * Never throws.
  */
 export async function askSource(
@@ -71,7 +71,7 @@ export async function askSource(
       ...(date ? { lastModified: date.slice(0, 100) } : {}),
     };
   } catch {
-    // `fetch` throws the same for every failure of a network, all of which are expected.
+    // Expected: `fetch` throws a TypeError for every failure of the network, and an AbortError at the deadline.
     return failed(signal.aborted ? 'too-slow' : 'unreachable');
   }
 }
@@ -97,10 +97,10 @@ async function readText(
       chunks.push(value);
     }
   } catch {
-    // The server hung up, or took too long.
+    // Expected: the server hung up (TypeError), or took too long (AbortError).
     return { reason: signal.aborted ? 'too-slow' : 'unreachable' };
   } finally {
-    // What is left of a bomb need not come; a body that broke off cannot be cancelled, which is as good.
+    // The rest of a body that is too large is not needed. Expected: a body that broke off cannot be cancelled.
     void reader.cancel().catch(() => undefined);
   }
   try {
@@ -109,7 +109,7 @@ async function readText(
       chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
     );
   } catch {
-    // The decoder throws on what is no UTF-8.
+    // Expected: the decoder throws a TypeError on bytes that are not UTF-8.
     return { reason: 'not-json' };
   }
 }

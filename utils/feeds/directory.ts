@@ -16,8 +16,8 @@ export interface KnownSource extends DirectoryEntry {
 }
 
 /**
- * Pages of sections and of other organisations that call for letters. Each stands here because somebody's record of
- * it was read, as its comment says; none was opened live, so an address may have moved since.
+ * Pages of sections and of other organisations that call for letters. We read a stored copy or a record of each, as
+ * its comment says. We opened none of them live, so an address may have moved since.
  */
 export const places: readonly DirectoryEntry[] = [
   // The page itself, as stored: how to sign up and to take part.
@@ -32,13 +32,13 @@ export const places: readonly DirectoryEntry[] = [
     language: 'en',
     url: 'https://www.amnesty.org.uk/join-urgent-action-network',
   },
-  // A German group's page (amnesty-bovenden-goettingen.de/mitmachen/) sends its readers there to take part.
+  // A German group's page (amnesty-bovenden-goettingen.de/mitmachen/) links to it for those who want to take part.
   {
     name: 'Amnesty International Deutschland: Urgent Actions',
     language: 'de',
     url: 'https://www.amnesty.de/mitmachen/urgent-actions',
   },
-  // The page itself, as stored: what they are, inside the section's "Briefe schreiben".
+  // A stored copy of the page explains the actions, inside the section's "Briefe schreiben".
   {
     name: 'Amnesty International Schweiz: Urgent Actions',
     language: 'de',
@@ -68,7 +68,7 @@ export const places: readonly DirectoryEntry[] = [
     language: 'es',
     url: 'https://amnistia.org.ar/ciberaccion-detalle/ciberacciones/rau',
   },
-  // The page itself, as stored: what they are, and where they are listed.
+  // A stored copy of the page explains the actions and links to their list.
   {
     name: 'Amnesty International Sverige: Blixtaktioner',
     language: 'sv',

@@ -8,9 +8,8 @@ import { isTrusted, judgeSignature, signedText } from './signature.ts';
 import type { FeedFailure, SourceResult, SourceState } from './types.ts';
 
 /**
- * Asks a source and judges what it says, from the signature to the last of its fields. Nothing is kept here.
- * Never throws.
- * @param onStep is told of each thing that is done, for those who want to see it fail there
+ * Fetches a source and judges it, from the signature to the last field. It stores nothing and never throws.
+ * @param onStep is called before each step, so that tests can make that step fail
  */
 export async function fetchSource(
   known: SourceState,
@@ -33,7 +32,7 @@ export async function fetchSource(
   try {
     value = JSON.parse(answer.text);
   } catch {
-    // Whoever pastes a page's address gets a page: an answer that is expected.
+    // Expected (SyntaxError): a person may paste the address of a page, and then the server sends HTML.
     return failed('not-json');
   }
   const verdict = await judgeSignature(value, known.key);
@@ -45,7 +44,7 @@ export async function fetchSource(
   const content = kind.read(value, { url: known.url, today });
   if (!content) return failed('no-feed');
   const key = verdict.verdict === 'valid' ? verdict.key : undefined;
-  // Only our own feeds have versions, which are told apart by it.
+  // Only feeds in our own format have versions; the hash distinguishes them.
   const hash = content.updated && (await hashRecord(key ? signedText(value as object) : value));
   const offered: Offered = { content, isSigned: key !== undefined, hash };
   const fault = findWrongFeed(known, offered) ?? findWrongVersion(known, offered, today);
@@ -58,7 +57,7 @@ export async function fetchSource(
 interface Offered {
   content: SourceContent;
   isSigned: boolean;
-  /** of all that it says, its signature aside */
+  /** of its whole content without the signature */
   hash?: string | undefined;
 }
 
@@ -84,9 +83,9 @@ function addressOf(url: string): string {
 }
 
 /**
- * Whoever can answer in a server's place could bring back a handle or a closed action of before, so a version's number
- * never gets lower, and never stands for other content. Without a number the feed's day does; a feed that is not
- * signed may have several versions on one day, as nothing of it is proof against its server anyway.
+ * Somebody who answers in a server's place could bring back an old handle or a closed action. So a version's number
+ * never gets lower and never stands for other content. Without a number the feed's day is compared; a feed without a
+ * signature may have several versions on one day, as it cannot be protected from its server anyway.
  */
 function findWrongVersion(
   known: SourceState,

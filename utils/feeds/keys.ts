@@ -26,14 +26,14 @@ export async function makeKeyPair(): Promise<KeyPair> {
   return { key: String(x), secret: String(d) };
 }
 
-/** For checking. @throws when that is no key; see `isFeedKey` */
+/** For checking. @throws when it is not a key; see `isFeedKey` */
 export function importKey(key: FeedKey): Promise<CryptoKey> {
   const bytes = fromBase64url(key, KEY_BYTES);
   if (!bytes) throw new TypeError('That is no Ed25519 key');
   return crypto.subtle.importKey('raw', bytes, 'Ed25519', false, ['verify']);
 }
 
-/** For signing. @throws when the two are no pair */
+/** For signing. @throws when the two keys are not a pair */
 export async function importSecret({ key, secret }: KeyPair): Promise<CryptoKey> {
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: key, d: secret };
   return crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['sign']);

@@ -16,31 +16,31 @@ import { findExpired } from './trim.ts';
 /** What a source has today. */
 export interface Update {
   from: SourceKey;
-  /** to whom its cases belong; where it is not said: to the source itself */
+  /** the owner of its cases; undefined: the owner of the source */
   owner?: Owner | undefined;
-  /** everything that it has, so that what is not there is gone; else something is added to it */
+  /** true: these are all its actions, so the others are gone; false: these are added to the others */
   whole: boolean;
   actions: UpdateEntry[];
 }
 
 export interface UpdateEntry {
   action: UrgentAction;
-  /** of the record as its source has it; see `hashRecord` */
+  /** of the record in the source's form; see `hashRecord` */
   hash: string;
-  /** of what comes back from a backup: to whom it belongs, and the id that it has there */
+  /** of an action that a backup brings back: its owner, and the id in its source */
   owner?: Owner | undefined;
   sourceId?: string | undefined;
 }
 
-/** What is stored, and who is to be asked about it. */
+/** What is stored, and which sources can be asked about it. */
 export interface StoredState {
   index: readonly ActionSummary[];
   /** the sources that are followed, and what each has */
   others: readonly FollowedSource[];
-  /** ids of the actions that the person took part in */
+  /** ids of the actions that the person answered */
   answered: ReadonlySet<string>;
   today: IsoDate;
-  /** in whose languages an action is found by its country's name */
+  /** the languages in which a search finds an action by its country's name */
   uiLanguages: readonly LanguageTag[];
 }
 
@@ -50,17 +50,17 @@ export interface UnseenChange {
   kind: 'update' | 'outcome';
 }
 
-/** What an update changes; all of it is to be written at once. */
+/** What an update changes; write all of it at once. */
 export interface Patch {
   index: ActionSummary[];
   write: UrgentAction[];
-  /** ids whose records go */
+  /** ids of records to remove */
   remove: string[];
-  /** ids whose record takes the place of another version */
+  /** ids of records that replace an older version */
   updated: string[];
-  /** sources that have an action of which another's version is kept no longer: theirs is to be asked for anew */
+  /** sources that must be fetched again, as their version of an action takes the place of one that went */
   askAgain: SourceKey[];
-  /** ids that nobody had before */
+  /** ids of new actions */
   fresh: string[];
   news: UnseenChange[];
   faults: Fault[];
@@ -83,7 +83,7 @@ interface Merging {
 /**
  * Merges what a source has today into what is stored. A case belongs to its owner: another owner's action of the same
  * id or case stands beside it, and never overwrites it, takes its place or gives news of it.
- * @returns what that changes; nothing is to be written where `isNothing` says so
+ * @returns the changes; write nothing where `isNothing` is true
  */
 export function mergeUpdate(update: Update, state: StoredState): Patch {
   const { from, whole } = update;
@@ -104,7 +104,7 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
       if (line.from === from && !there.has(line.id)) leave(line, merging);
     }
   }
-  // What a backup brings back may be old; whether the person took part in it is known once it is written.
+  // A backup may bring back old actions. Whether the person answered them is known only once it is written.
   const wanted = new Set([...answered, ...there]);
   for (const id of findExpired([...index.lines.values()], today, wanted)) {
     index.delete(id);
@@ -115,7 +115,7 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
   return patch;
 }
 
-/** A feed whose new key the person trusts takes its own lines along to it. */
+/** When the person trusts a feed's new key, the feed's lines move to this key. */
 function adopt({ from, owner, index, patch, state }: Merging): void {
   for (const line of [...index.lines.values()]) {
     if (line.from !== from || line.owner === owner) continue;
@@ -130,7 +130,7 @@ function adopt({ from, owner, index, patch, state }: Merging): void {
 
 /**
  * Merges one action of an update.
- * @returns the id of the line that stands for it; nothing where the person's own version does
+ * @returns the id of its line; undefined where the person's own version stands in its place
  */
 function mergeEntry(
   { action, hash, sourceId = action.id, ...entry }: UpdateEntry,
@@ -142,7 +142,7 @@ function mergeEntry(
   const known = index.find(owner, sourceId) ?? index.findFreePlace(owner, action.id, hash);
   const id = known?.id ?? index.freeId(owner, action.id);
   const put = (covers?: Owner) => {
-    // What the person puts in a feed's place is found under the id that the feed has for it.
+    // The person's version of a feed's action is found under the feed's id.
     const theirId = known && covers !== undefined ? sourceIdOf(known) : sourceId;
     patch.write.push(id === action.id ? action : { ...action, id });
     index.set({
@@ -182,7 +182,7 @@ function mergeEntry(
   return id;
 }
 
-/** Takes in several, one after the other. */
+/** Merges several updates, one after the other. */
 export function mergeUpdates(updates: readonly Update[], state: StoredState): Patch {
   const start: Patch = { ...emptyPatch(), index: [...state.index] };
   return updates.reduce((before, update) => {
@@ -200,12 +200,12 @@ export function mergeUpdates(updates: readonly Update[], state: StoredState): Pa
   }, start);
 }
 
-/** What a source that is followed no more leaves behind. */
+/** What changes when the person stops following a source. */
 export function mergeDeparture(from: SourceKey, state: StoredState): Patch {
   return mergeUpdate({ from, whole: true, actions: [] }, state);
 }
 
-/** What becomes of the others when the person takes out an action that they read in. */
+/** What changes when the person removes an action that they added: a source's version may take its place. */
 export function mergeRemoval(id: string, { index, others }: StoredState): Patch {
   const lines = new Map(index.map((line) => [line.id, line]));
   const line = lines.get(id);
@@ -223,7 +223,7 @@ export function mergeRemoval(id: string, { index, others }: StoredState): Patch 
   };
 }
 
-/** Does nothing of it have to be written? */
+/** Does the patch change nothing? */
 export function isNothing(patch: Patch, before: readonly ActionSummary[]): boolean {
   if (patch.write.length + patch.remove.length > 0) return false;
   return (
@@ -232,7 +232,7 @@ export function isNothing(patch: Patch, before: readonly ActionSummary[]): boole
   );
 }
 
-/** What merging can change in a line without writing its record. */
+/** Fields of a line that merging may change without writing the record. */
 const COMPARED = [
   ...(['id', 'mark', 'from', 'owner', 'origin', 'covers', 'superseded'] as const),
   ...(['withdrawn', 'isAlike'] as const),
@@ -241,19 +241,19 @@ const COMPARED = [
 const isSameLine = (one: ActionSummary, other: ActionSummary | undefined) =>
   other !== undefined && COMPARED.every((name) => (one[name] || '') === (other[name] || ''));
 
-/** An issue never gets older: whoever sends an older one has lost its place, or wants an end to be forgotten. */
+/** A source that sends an older issue than before has restored an old copy, or hides that the case has ended. */
 function isRolledBack(action: UrgentAction, known: ActionSummary): boolean {
   if (action.issued === undefined || known.issued === undefined) return false;
   return action.issued < known.issued;
 }
 
-/** Of two feeds of one owner the newer version is kept, and the one that is kept already when neither is newer. */
+/** Two feeds of one owner may have the same action. The newer version is kept; if neither is newer, the stored one. */
 function takesOver({ issued, closed }: UrgentAction, known: ActionSummary): boolean {
   if (known.from === KEPT) return true;
   return isNewer({ id: known.id, issued, closed: Boolean(closed) }, known);
 }
 
-/** An action that its source has no longer. Nothing that the person took part in goes, and nothing that is over. */
+/** Handles an action that its source has dropped. Answered and ended actions stay. */
 function leave(line: ActionSummary, { index, patch, state }: Merging): void {
   const { others, answered, today } = state;
   const other = others.find(
@@ -275,7 +275,7 @@ function leave(line: ActionSummary, { index, patch, state }: Merging): void {
   patch.remove.push(line.id);
 }
 
-/** What is new in cases that the person took part in, told by their owner alone. */
+/** What is new in the cases that the person answered; only the owner of a case gives news of it. */
 function findNews(
   { index, fresh, updated }: Patch,
   answered: ReadonlySet<string>,

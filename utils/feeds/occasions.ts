@@ -5,16 +5,16 @@ import type { UnseenChange } from './merge.ts';
 
 /** Something that the person asked to be notified of. */
 export interface Occasion {
-  /** by which it is notified only once: `ends:105/22-1` */
+  /** each id is notified only once: `ends:105/22-1` */
   id: string;
   kind: 'new' | 'ends-tomorrow' | 'update' | 'outcome';
   action: ActionSummary;
 }
 
-/** What the storage says on a day. */
+/** The stored state on a day. */
 export interface Situation {
   index: readonly ActionSummary[];
-  /** updates and ends of actions that the person took part in */
+  /** updates and ends of actions that the person answered */
   news: readonly UnseenChange[];
   answered: ReadonlySet<string>;
   interests: Interests;
@@ -23,7 +23,7 @@ export interface Situation {
   notified: ReadonlySet<string>;
 }
 
-/** All that there is to tell today, notified or not. */
+/** All occasions of today, notified or not. */
 export function findOccasions({
   index,
   news,
@@ -47,7 +47,7 @@ export function findOccasions({
   return [...ofNews, ...fresh, ...ending];
 }
 
-/** Those of them that the person was not notified of. */
+/** The occasions that the person has not been notified of. */
 export function findUnnotified(situation: Situation): Occasion[] {
   return findOccasions(situation).filter(({ id }) => !situation.notified.has(id));
 }

@@ -3,12 +3,12 @@ import type { FeedKey } from './keys.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
 
 /**
- * To whom a case belongs: the key that signs its feed, the address of a feed without one, `bundled`, or `captured`
- * for the person's own. `kept`: nobody knows any more.
+ * The owner of a case: the key that signs its feed, the address of a feed without a key, `bundled`, or `captured`
+ * for the person's own actions. `kept`: the owner is not known any more.
  */
 export type Owner = string;
 
-/** A feed that is followed, and what it has. */
+/** A followed feed, and its actions. */
 export interface FollowedSource {
   from: SourceKey;
   owner: Owner;
@@ -20,7 +20,7 @@ export interface FollowedSource {
 export const ownerOfFeed = ({ url, key }: { url: string; key?: FeedKey | undefined }): Owner =>
   key ?? url;
 
-/** The id by which a line's own source knows it. */
+/** The id of a line in its source. */
 export const sourceIdOf = ({ id, sourceId }: Pick<ActionSummary, 'id' | 'sourceId'>): string =>
   sourceId ?? id;
 
@@ -29,7 +29,7 @@ const keyOf = (owner: Owner, sourceId: string) => `${owner}\n${sourceId}`;
 /** Longest that an id may be, in UTF-16 units; see the schema. */
 const MAX_ID = 60;
 
-/** FNV-1a, 32 bits, as ten digits, which stand beside letters of every script. It hides nothing. */
+/** FNV-1a, 32 bits, as ten digits, which look the same beside every script. The hash is not secret. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
@@ -89,7 +89,7 @@ export class OwnedIndex {
   freeId(owner: Owner, id: string): string {
     for (let tries = 0; ; tries += 1) {
       const prefix = tries === 0 ? '' : `${digest(`${owner}\n${tries}`)}:`;
-      // The end of an id says which issue it is, so what is too long is cut in front.
+      // The end of an id names the issue, so a long id is cut in front.
       const candidate = prefix + id.slice(-(MAX_ID - prefix.length));
       if (!this.lines.has(candidate)) return candidate;
     }

@@ -12,7 +12,7 @@ const MAX_PAUSE = 24 * HOUR_MS;
 const MAX_WISH = 7 * 24 * HOUR_MS;
 
 /**
- * When to ask next. A fifth to either side is left to chance, so that a million readers do not ask in the same
+ * When to ask next. Up to a fifth more or less is left to chance, so that a million people do not ask in the same
  * minute (as they would after an outage); `Retry-After` is a least, never a most.
  * @param random from 0 to 1
  */
@@ -33,7 +33,7 @@ export function isDue(asking: FetchState | undefined, now: number): boolean {
   return !asking || now >= asking.due || now < asking.asked;
 }
 
-/** `Retry-After` in milliseconds: seconds or a date (RFC 9110 §10.2.3); 0 where it says neither. */
+/** `Retry-After` in milliseconds: seconds or a date (RFC 9110 §10.2.3); 0 where it is neither. */
 export function readRetryAfter(header: string | null, now: number): number {
   if (!header) return 0;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;

@@ -11,8 +11,8 @@ export interface FeedSignature {
 }
 
 /**
- * What a feed's signature says. `unsigned`: there is none, and none was expected; `stripped`: there is none, though
- * a key is pinned; `wrong`: it is no signature of this feed; `key-changed`: it is one, by another key than the pinned.
+ * What checking a feed's signature finds. `unsigned`: it has no signature and no key is pinned; `stripped`: it has no
+ * signature, but a key is pinned; `wrong`: the signature does not fit the feed; `key-changed`: it fits another key.
  */
 export type Verdict =
   | TrustedVerdict
@@ -35,7 +35,7 @@ export function signedText(feed: object): string {
 
 const signedBytes = (feed: Json) => new TextEncoder().encode(signedText(feed));
 
-/** The feed with its signature, in place of any other. @throws see `signedText`, and when the keys are no pair */
+/** The feed with this signature in place of any other. @throws see `signedText`, and when the keys are not a pair */
 export async function signFeed(feed: Json, pair: KeyPair): Promise<Json> {
   const value = await crypto.subtle.sign('Ed25519', await importSecret(pair), signedBytes(feed));
   const signature: FeedSignature = { key: pair.key, value: toBase64url(new Uint8Array(value)) };
@@ -61,13 +61,13 @@ export async function judgeSignature(feed: unknown, pinned?: FeedKey): Promise<V
     );
     if (!holds) return { verdict: 'wrong' };
   } catch {
-    // Not canonical JSON, or 32 bytes that are no point of the curve.
+    // Expected: canonical JSON cannot be made of this feed, or its key is not a point on the curve (DataError).
     return { verdict: 'wrong' };
   }
   return { verdict: pinned && pinned !== key ? 'key-changed' : 'valid', key };
 }
 
-/** May what the feed says be taken in? Everything else stops updates until the person has decided. */
+/** May we take in this feed? Any other verdict stops its updates until the person decides. */
 export function isTrusted(judged: Verdict): judged is TrustedVerdict {
   return judged.verdict === 'valid' || judged.verdict === 'unsigned';
 }

@@ -37,6 +37,6 @@ export function afterUpdate(
   };
 }
 
-/** The same as far as it is written down. */
+/** The stored part of it. */
 export const isSame = (one: Subscription, other: Subscription) =>
   JSON.stringify(one) === JSON.stringify(other);

@@ -1,16 +1,16 @@
 import type { ActionSummary, IsoDate } from '../actions/types.ts';
 import { KEPT } from './source-keys.ts';
 
-/** How long what is over is kept for the record after its source has dropped it, in days. */
+/** How long an ended action is kept after its source has dropped it, in days. */
 const KEPT_DAYS = 730;
-/** Most that are kept so; with about 10 kB each, 20 MB. */
+/** Most actions that are kept so; with about 10 kB each, 20 MB. */
 const MAX_KEPT = 2000;
 
 const DAY_MS = 86_400_000;
 
 /**
- * Which of the actions whose source is gone are not kept any longer: the old ones, and the oldest ones when there
- * are too many. What the person took part in always stays, and what a source still has is that source's.
+ * Finds actions without a source that can be removed: the old ones, and the oldest ones when there are too many.
+ * Answered actions always stay, and so do actions that a source still has.
  * @returns their ids
  */
 export function findExpired(

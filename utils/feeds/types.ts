@@ -3,7 +3,7 @@ import type { Fault } from '../actions/validation/faults.ts';
 import type { FeedKey } from './keys.ts';
 import type { Lead, SourceContent, SourceKind } from './kinds/kind.ts';
 
-/** Why a feed brought nothing; what it brought before is kept whatever the reason. */
+/** Why a feed brought nothing. Its earlier actions stay in any case. */
 export type FeedFailure =
   /** no answer at all: offline, no such host, a broken certificate */
   | 'unreachable'
@@ -24,7 +24,7 @@ export type FeedFailure =
   | 'key-changed'
   /** an older feed than the one that was taken in last */
   | 'older'
-  /** other content under the number (or, where there is none, on the day) of what was taken in last */
+  /** other content under the number of the version taken in last, or on its day where feeds have no number */
   | 'same-version'
   /** signed for another address */
   | 'other-feed'
@@ -44,10 +44,10 @@ export interface Subscription {
   on: boolean;
   /** pinned at subscription; without one the feed is taken unsigned */
   key?: FeedKey | undefined;
-  /** by these the server tells whether anything changed (RFC 9110 §8.8) */
+  /** the server compares these to see whether anything changed (RFC 9110 §8.8) */
   etag?: string | undefined;
   lastModified?: string | undefined;
-  /** the feed's own date of what was taken in last, its number, and the hash of all that was in it */
+  /** of the version taken in last: its date in the feed, its number, and the hash of its content */
   updated?: IsoDate;
   version?: number;
   hash?: string | undefined;
@@ -80,9 +80,9 @@ export type SourceResult =
   | {
       kind: 'content';
       content: SourceContent;
-      /** of all that it says, its signature aside */
+      /** of its whole content without the signature */
       hash?: string | undefined;
-      /** by whom it is signed; nobody where it is not */
+      /** the key that signs it; undefined where it is not signed */
       key?: FeedKey | undefined;
       etag?: string | undefined;
       lastModified?: string | undefined;

@@ -4,9 +4,9 @@ import type { IsoDate, LanguageTag, NetworkId } from '../actions/types.ts';
 export interface ActivityEntry {
   action: string;
   kind: 'post' | 'letter';
-  /** how the text left Vigil; `sent` is what the person says */
+  /** how the text left Vigil; `sent`: the person says so */
   how: 'inserted' | 'copied' | 'opened' | 'sent';
-  /** the network or webmail, where there was one; of what was sent, the way: `email`, `post`, `fax` */
+  /** the network or webmail, if any; of a sent letter the way: `email`, `post`, `fax` */
   where?: NetworkId | undefined;
   language: LanguageTag;
   date: IsoDate;
@@ -16,7 +16,7 @@ export interface ActivityEntry {
   mark?: string | undefined;
 }
 
-/** Under what an entry is kept: its action, and what else makes it the same thing done once on a day. */
+/** The key of an entry: its action and everything that distinguishes it from the other entries of a day. */
 export function entryId({
   action,
   kind,

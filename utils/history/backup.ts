@@ -1,6 +1,6 @@
 /**
- * Everything of the person's own in one readable file, to keep or to take to another browser. Of the actions it has
- * those that no feed brings again: what the person read in, and what they took part in.
+ * All the person's own data in one readable file, to keep or to take to another browser. It contains only actions that
+ * no feed brings again: actions that the person added or answered.
  */
 import { z } from 'zod';
 import { isIsoDate } from '../actions/dates.ts';
@@ -9,8 +9,9 @@ import { type Fault, readAction } from '../actions/validation/read-feed.ts';
 import { type ActivityEntry, addActivity } from './activity.ts';
 import { settingsSchemas } from './settings-schemas.ts';
 
-/** Longest a text may be, in UTF-16 units, and most entries of a kind. */
+/** Longest text, in UTF-16 units. */
 const MAX_TEXT_LENGTH = 20_000;
+/** Most entries of each kind. */
 const MAX_ENTRIES = 20_000;
 
 const short = z.string().max(400);
@@ -27,7 +28,7 @@ const entry = z.object({
   mark: short.optional(),
 });
 
-/** Values by their names in the storage; what was never set is not there. */
+/** Values by their names in the storage, without those that were never set. */
 const settingsSchema = z.object(settingsSchemas).partial();
 
 const followed = z.object({
@@ -68,12 +69,12 @@ const backupSchema = z.object({
 export interface OwnAction {
   from: 'captured' | 'kept';
   action: UrgentAction;
-  /** to whom its case belongs, so that its own feed finds it again, and no other does; see `ActionSummary` */
+  /** the owner of its case, so that only its own feed finds it again; see `ActionSummary` */
   owner?: string | undefined;
   sourceId?: string | undefined;
 }
 
-/** What is in a backup, and nothing about it. */
+/** A backup's content without its format and date. */
 export type BackupContent = Omit<
   z.infer<typeof backupSchema>,
   'format' | 'exported' | 'actions'
@@ -90,13 +91,14 @@ const describeFault = ({ path, message }: Fault) => `${path}: ${message}`;
 
 /**
  * Reads a backup's text.
- * @returns what is wrong with it, in words with paths; a backup with faults besides lacks those actions only
+ * @returns the faults, in words with paths; a backup that comes with faults lacks only the actions they name
  */
 export function readBackup(text: string): { backup?: BackupContent; faults: string[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
+    // Expected: people choose files that are not backups, and `JSON.parse` throws a SyntaxError.
     return { faults: ['(the whole): is no JSON'] };
   }
   const result = backupSchema.safeParse(value);
@@ -117,7 +119,7 @@ export function readBackup(text: string): { backup?: BackupContent; faults: stri
   return { backup: { ...rest, actions }, faults };
 }
 
-/** Both together; where the two differ, what is here stays, so that nothing of now is lost. */
+/** Joins both; where they differ, the value here stays, so that nothing of now is lost. */
 export function mergeBackups(here: BackupContent, added: BackupContent): BackupContent {
   const accounts = { ...added.ownAccounts };
   for (const [target, corrected] of Object.entries(here.ownAccounts)) {
@@ -134,13 +136,13 @@ export function mergeBackups(here: BackupContent, added: BackupContent): BackupC
   };
 }
 
-/** Those of the first, and those of the second that the first has not. */
+/** All entries of the first list, then the entries of the second whose key the first does not have. */
 function joinBy<T>(here: readonly T[], added: readonly T[], keyOf: (one: T) => string): T[] {
   const there = new Set(here.map(keyOf));
   return [...here, ...added.filter((one) => !there.has(keyOf(one)))];
 }
 
-/** Texts that differ here and there, of which the one here stays. */
+/** The number of texts that differ here and in the backup; the ones here stay. */
 export function countConflicts(here: BackupContent, added: BackupContent): number {
   return Object.entries(added.drafts).filter(
     ([key, text]) => here.drafts[key] !== undefined && here.drafts[key] !== text,

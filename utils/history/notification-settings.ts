@@ -1,4 +1,4 @@
-/** How the person wants to be told of what is new. */
+/** How the person wants to be notified of news. */
 export interface NotificationSettings {
   /** the number of unanswered actions on the toolbar icon */
   badge: boolean;

@@ -39,7 +39,7 @@ export function addressAbroad(
   return `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
 }
 
-/** The targets that can be sent a letter by post, e-mail or fax, in the action's order; the first one if none can. */
+/** The targets with a postal address, e-mail or fax, in the action's order; the first target if all have neither. */
 export function letterTargets(action: UrgentAction): Addressee[] {
   const reachable = action.targets.filter(
     ({ address, emails, faxes }) => address.length + emails.length + faxes.length > 0,

@@ -11,7 +11,7 @@ export interface ClipboardLetter {
 /** Signs of scripts that run from right to left. */
 const FROM_RIGHT = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}]/u;
 
-/** A paragraph may begin with a number or a name in Latin letters, so that its language tells its direction best. */
+/** The language decides a paragraph's direction, as the text may begin with a number or a name in Latin letters. */
 function directionFor(body: string, language: LanguageTag | undefined): string {
   if (language === undefined) return FROM_RIGHT.test(body) ? ' dir="auto"' : '';
   return directionOf(language) === 'rtl' ? ' dir="rtl"' : '';

@@ -114,7 +114,7 @@ function asciiDomain(address: string): string {
   return address.slice(0, at) + new URL(`https://${domain}`).hostname;
 }
 
-/** As a link can have it: a header has one line only (RFC 5322), and could be made to hold another one otherwise. */
+/** Puts a value on one line: otherwise it could add another header to the mail (RFC 5322). */
 const forLink = (letter: Letter): Letter => ({
   ...letter,
   subject: letter.subject.replace(/\s*[\r\n]+\s*/g, ' ').trim(),

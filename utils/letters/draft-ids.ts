@@ -15,7 +15,9 @@ export function letterDraftIds(action: UrgentAction): string[] {
   const targets = [undefined, ...letterTargets(action)];
   const ids = [...languages].flatMap((language) =>
     targets.flatMap((target) =>
-      (['subject', 'body'] as const).map((part) => letterDraftKey(action, part, language, target)),
+      (['subject', 'body'] as const).map((part) =>
+        letterDraftKey(action, { part, language, target }),
+      ),
     ),
   );
   return [...new Set(ids)];

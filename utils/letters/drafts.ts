@@ -2,14 +2,19 @@ import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
 import { letterTargets } from './address.ts';
 import type { Letter } from './letter.ts';
 
-/** Under what a part of a letter that the person changed is kept. */
+interface LetterPart {
+  part: 'subject' | 'body';
+  language: LanguageTag;
+  /** undefined: the first target */
+  target?: Addressee | undefined;
+}
+
+/** The key of a part of a letter that the person changed. */
 export function letterDraftKey(
   action: UrgentAction,
-  part: 'subject' | 'body',
-  language: LanguageTag,
-  target?: Addressee,
+  { part, language, target }: LetterPart,
 ): string {
-  // The first target's is the model letter's own; the others differ from it in their salutation.
+  // The first target gets the model letter itself; letters to the others differ in their salutation.
   const isFirst = !target || target.id === letterTargets(action)[0]?.id;
   return [action.id, `letter ${part}`, language, ...(isFirst ? [] : [target.id])].join('|');
 }
@@ -18,10 +23,9 @@ export function letterDraftKey(
 export function draftedLetter(
   action: UrgentAction,
   letter: Letter,
-  drafts: Record<string, string>,
-  target?: Addressee,
+  { drafts, target }: { drafts: Record<string, string>; target?: Addressee | undefined },
 ): Letter {
   const draft = (part: 'subject' | 'body') =>
-    drafts[letterDraftKey(action, part, letter.language, target)] ?? letter[part];
+    drafts[letterDraftKey(action, { part, language: letter.language, target })] ?? letter[part];
   return { ...letter, subject: draft('subject'), body: draft('body') };
 }

@@ -1,7 +1,7 @@
 import { baseLanguage } from '../actions/languages.ts';
 import type { LanguageTag } from '../actions/types.ts';
 
-/** What letters say in every case, in the language in which they are written. */
+/** Set phrases of letters, by language. */
 export interface Formulas {
   closing: string;
   /** for an addressee whose own salutation the action does not give */

@@ -28,7 +28,7 @@ const OUTLOOK: Webmail = {
   fields: {
     to: [
       '[role="main"] input[role="combobox"]',
-      // By its label, as copies have such a row, too: English, Spanish, German, French, Italian.
+      // By its label, as copies have such a row as well: English, Spanish, German, French, Italian.
       ...['To', 'Para', 'An', 'À', 'A'].map(
         (label) => `[role="main"] [contenteditable="true"][aria-label="${label}"]`,
       ),
@@ -94,7 +94,7 @@ const FASTMAIL: Webmail = {
   evidence: '2026-11-24: few and old sources; practice page (Squire)',
 };
 
-/** The one software of GMX, web.de and mail.com: a shell around a frame of another host, where one writes. */
+/** GMX, web.de and mail.com use the same software: the message is written in a frame of another host. */
 const ONE_AND_ONE: Webmail['fields'] = {
   to: ['[data-webdriver="to"] input.select2-input'],
   cc: ['[data-webdriver="cc"] input.select2-input'],
@@ -213,7 +213,7 @@ const ZOHO: Webmail = {
     '2026-11-24: two projects that fill it in; recipients and subject in English only; practice page (contenteditable in its frame)',
 };
 
-/** The webmails that are one service, told by its hosts. */
+/** Webmails that are one service each. Their hosts identify them. */
 export const hostedWebmails: readonly Webmail[] = [
   GMAIL,
   OUTLOOK,

@@ -29,7 +29,7 @@ export interface LetterLayout {
   copies: PaperLetter[];
   /** the same letter in the person's language, when the letter is in another */
   translation?: Letter | undefined;
-  /** what the action says of sending it, and of this address */
+  /** the action's notes about sending it, and about this address */
   delivery: string[];
 }
 
@@ -39,7 +39,7 @@ export function layOutLetter(action: UrgentAction, wish: LayoutWish): LetterLayo
   const model = letterModel(action)?.model;
   const suggested = model && renderLetter(action, model, language, { target });
   if (!suggested) return undefined;
-  const letter = draftedLetter(action, suggested, drafts, target);
+  const letter = draftedLetter(action, suggested, { drafts, target });
   const shared = {
     form,
     sender,

@@ -48,7 +48,7 @@ export interface LetterWish {
   name?: string;
 }
 
-/** How this target is addressed: the model speaks to the first one, the others have their own or a neutral one. */
+/** The salutation for this target: the model's for the first target, else the target's own or a neutral one. */
 function salutationFor(
   action: UrgentAction,
   model: ModelLetter,
@@ -69,7 +69,7 @@ const onlyIn = (texts: Texts, language: LanguageTag): Texts =>
     Object.entries(texts).filter(([tag]) => baseLanguage(tag) === baseLanguage(language)),
   );
 
-/** A model letter in the language asked for, else in the best one for its target. */
+/** A model letter in this language, else in the best language for its target. */
 export function renderLetter(
   action: UrgentAction,
   model: ModelLetter,

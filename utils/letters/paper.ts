@@ -2,12 +2,12 @@ import { writeDate } from '../actions/dates.ts';
 import type { Addressee, IsoDate, LanguageTag } from '../actions/types.ts';
 import { formulasOf } from './formulas.ts';
 
-/** Who writes, as it stands on the letter. Kept on this machine only; all of it may be empty. */
+/** The sender, as printed on the letter. Stored only on this machine; every field may be empty. */
 export interface Sender {
   name: string;
   /** postal address, a line each */
   address: string;
-  /** where it is written, before the date */
+  /** the place in front of the date */
   place: string;
 }
 
@@ -59,7 +59,7 @@ export interface PaperLetter {
   language: LanguageTag;
 }
 
-/** The form of this name, else the first. */
+/** The form with this name, else the first one. */
 export function paperForm(id: string): PaperForm {
   return paperForms.find((form) => form.id === id) ?? paperForms[0];
 }

@@ -77,7 +77,7 @@ const ZIMBRA: Webmail = {
     '2026-11-24: source of the classic client (2024); its modern client was not looked at; practice page (TinyMCE 5 in its frame, plain text)',
 };
 
-/** The webmails that people and providers run themselves, under any name: told by the marks of their pages. */
+/** Webmails that people and providers run under any host name. Selectors on their pages identify them. */
 export const selfHostedWebmails: readonly Webmail[] = [
   ROUNDCUBE,
   SNAPPYMAIL,

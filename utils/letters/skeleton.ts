@@ -5,7 +5,7 @@ import { formulasOf, hasFormulas } from './formulas.ts';
 /** What a letter is written from: the action's own, or a frame for the person's words. */
 export interface LetterModel {
   model: ModelLetter;
-  /** a frame only: what stands in brackets is for the person to write */
+  /** only a frame: the person must replace the text in brackets */
   isSkeleton: boolean;
 }
 
@@ -33,7 +33,7 @@ function skeletonOf(action: UrgentAction): ModelLetter | undefined {
 const salutationIn = ({ targets }: UrgentAction, language: LanguageTag) =>
   targets[0]?.salutation[language];
 
-/** The action's first letter, else a frame out of its demands, else nothing. */
+/** The action's first letter, else a frame made from its demands; undefined without demands. */
 export function letterModel(action: UrgentAction): LetterModel | undefined {
   const [model] = action.letters;
   if (model) return { model, isSkeleton: false };

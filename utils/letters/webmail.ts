@@ -3,7 +3,7 @@ export interface Webmail {
   id: string;
   name: string;
   hosts: string[];
-  /** selectors that tell its page on any host, for software that people run themselves */
+  /** selectors that match its pages on any host, for software that people run themselves */
   pageSelectors?: string[];
   /** where each part of a letter goes, surest selector first */
   fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };

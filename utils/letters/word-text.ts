@@ -32,9 +32,8 @@ function scriptOf(text: string): string | undefined {
 }
 
 /**
- * The language of a text that nobody names one for, an address: the first of the likely ones that is written in its
- * script, else the one that most use that script for (CLDR, likely subtags); the first letter decides, as in HTML's
- * `dir="auto"`.
+ * The language of a text without a stated language, such as an address: the first likely language in the text's script,
+ * else the script's most common language (CLDR, likely subtags). The first letter decides, as in HTML's `dir="auto"`.
  */
 export function languageByScript(
   text: string,

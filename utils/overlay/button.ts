@@ -17,7 +17,7 @@ export interface ButtonOptions {
 
 /** In pixels. */
 const BUTTON_SIZE = 28;
-/** How often a shown button asks whether its extension is still there, in milliseconds: no event tells. */
+/** How often a shown button checks whether its extension still exists, in milliseconds: browsers fire no event. */
 const ALIVE_CHECK_MS = 2000;
 
 const CSS = forShadow(`
@@ -36,9 +36,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * Shows a small button at the compose box that has the focus, and takes it away when the focus has gone.
- * Costs a page nothing but one listener while nobody writes; follows dialogs, replies and single-page
- * navigation by itself, as each begins with a focus.
- * @returns what ends it and leaves the page as it was
+ * While nobody writes, it costs the page only two listeners. It follows dialogs, replies and single-page navigation by
+ * itself, as each begins with a focus.
+ * @returns a function that removes the button and its listeners
  */
 export function offerButton(options: ButtonOptions): () => void {
   const { isComposer, isAlive, shadowOf } = options;
@@ -61,7 +61,7 @@ export function offerButton(options: ButtonOptions): () => void {
     hide();
     if (box && isComposer(box)) shown = showButton(box, { ...options, onHidden: hide, end });
   };
-  // A focus that moves on is nowhere for a moment.
+  // While the focus moves, no element has it for a moment.
   const updateLater = () => setTimeout(update);
   const listening = { capture: true, signal: over.signal };
   document.addEventListener('focusin', update, listening);
@@ -76,7 +76,7 @@ interface ShownButton {
 }
 
 interface ShowOptions extends ButtonOptions {
-  /** the box was taken out or hidden */
+  /** called when the box was removed or hidden */
   onHidden(): void;
   end(): void;
 }
@@ -95,7 +95,7 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
   move();
   const resizes = new ResizeObserver(move);
   resizes.observe(box);
-  // Tells of a box that was taken out or hidden, too.
+  // Also reports a box that was removed or hidden.
   const visibility = new IntersectionObserver((entries) => {
     if (entries.at(-1)?.isIntersecting) move();
     else if (!box.isConnected || !box.checkVisibility()) onHidden();

@@ -18,11 +18,11 @@ function modalInFront(near: Element | null | undefined): Element | undefined {
 }
 
 /**
- * A place for something of ours in somebody's page: a closed shadow root in the top layer, so that it moves
- * nothing of the page's, and no page can reach in.
- * The page does not learn that it has the focus or is pressed: dialogs would take that for a press outside
- * and close, or fetch the focus back.
- * @param near what it belongs to
+ * Opens a place for our elements in somebody's page: a closed shadow root in the top layer. It does not move the page's
+ * elements, and no page can reach in.
+ * The page does not learn of its focus and presses: dialogs would take a press for one outside and close, or fetch the
+ * focus back.
+ * @param near the page's element that it belongs to
  */
 export function openOverlay(
   near: Element | undefined,
@@ -41,13 +41,13 @@ export function openOverlay(
   root.append(style);
 
   const over = new AbortController();
-  /** what the page gave the focus to while ours stood open */
+  /** the element that the page gave the focus to while ours was open */
   let pageFocus: EventTarget | null = null;
   const show = (home: Element) => {
     home.append(host);
     host.showPopover();
   };
-  // A modal dialog that opens meanwhile takes the focus, and would leave ours in sight and out of reach.
+  // A modal dialog that opens meanwhile takes the focus. Our element would stay visible, but nobody could reach it.
   const followModal = () => {
     const modal = modalInFront(null);
     if (over.signal.aborted || !modal || modal.contains(host)) return;
@@ -83,14 +83,14 @@ export function openOverlay(
   };
 }
 
-/** Our own sheets inside of a shadow root: its host is the root, and the page's root font size is not ours. */
+/** Adapts our sheets to a shadow root: `:root` becomes the host, and `rem` does not depend on the page's font size. */
 export function forShadow(css: string): string {
   return css
     .replaceAll(':root', ':host')
     .replace(/([\d.]+)rem\b/g, (_, size: string) => `${Number(size) * 16}px`);
 }
 
-/** Takes away what an earlier version of the extension left in the page; its scripts are gone by then. */
+/** Removes the elements that an earlier version of the extension left in the page, as its scripts are gone. */
 export function removeLeftovers(): void {
   for (const host of document.querySelectorAll(NAME)) host.remove();
 }

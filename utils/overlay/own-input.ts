@@ -1,6 +1,6 @@
-/** What is done with the keys and presses that are meant for something of ours. */
+/** The handlers of keys and presses on our own elements. */
 export interface InputHandlers {
-  /** a real press of a mouse button or finger on this element of ours */
+  /** a real press of a mouse button or finger on our element */
   onPress(element: Element): void;
   onKey?(event: KeyboardEvent): void;
 }
@@ -21,7 +21,7 @@ const DOUBLE_CLICK = { ms: 400, distance: 8 };
 interface OwnInputOptions extends InputHandlers {
   host: Element;
   root: ShadowRoot;
-  /** an element of the page to which the focus may go back, perhaps in a frame */
+  /** the page's element that may get the focus back, perhaps in a frame */
   near: Element | undefined;
 }
 
@@ -46,23 +46,23 @@ function isSameOrigin(view: Window): boolean {
   try {
     return Boolean(view.document);
   } catch {
-    // Expected: this is how a browser says that a frame is of another origin.
+    // Expected (SecurityError): the frame is from another origin.
     return false;
   }
 }
 
 /**
- * Keeps the person's keys and presses on something of ours from the page. What began on it belongs to it until it
- * ends: a key until it is let go, its repeats included, and a press until its click. Otherwise an Enter that chose a
- * text would be let go in the page's box, which sends the post, or a press would end on what lies below.
+ * Hides the person's keys and presses on our element from the page. An input that begins there belongs to it until the
+ * end: a key with its repeats until its release, and a press until its click. Otherwise the page's box would get the
+ * release of the Enter that chose a text, and send the post; or a press would end on the element below.
  * Only trusted events count, so that no page can press for the person.
  *
- * The page's listeners on `window` that were added before ours come first, and hear what is typed here: an event of
- * a shadow root passes through all that stands around it, a closed one hides only its target (DOM, "event path").
- * Nothing in the page's own document is out of their reach. A document of ours in a frame would be, but pages could
- * open that, too, as the manifest would have to name it web-accessible. A frame without an address in the closed root,
- * whose keys end at its own window, was not tried.
- * @returns a function that ends it, as soon as nothing that began here is still held
+ * Listeners that the page added to `window` before ours come first, and hear what is typed here: an event in a shadow
+ * root passes through everything around the root, and a closed root hides only the target (DOM, "event path").
+ * They reach everything in the page's document. They would not reach our own document in a frame, but pages could open
+ * that document too, as the manifest would have to make it web-accessible. We did not try a frame without an address
+ * in the closed root, whose keys end at its own window.
+ * @returns a function that stops this as soon as no key or press that began here is held
  */
 export function ownInput({ host, root, near, onPress, onKey }: OwnInputOptions): () => void {
   const over = new AbortController();
@@ -84,7 +84,7 @@ export function ownInput({ host, root, near, onPress, onKey }: OwnInputOptions):
     if (!isTrusted) return target === host;
     const name = code || key;
     if (type === 'keydown' && !repeat) {
-      // Pressed again before all is done, it is still meant for us: a double Enter must not send.
+      // A key that is pressed again before we are done is still meant for us: a double Enter must not send.
       if (target === host || (!isEnding && name === lastKey)) keysDown.add(name);
       else keysDown.delete(name);
     }
@@ -116,7 +116,7 @@ export function ownInput({ host, root, near, onPress, onKey }: OwnInputOptions):
       hide(event);
       const { clientX, clientY } = event as MouseEvent;
       const hit = isHere ? root.elementFromPoint(clientX, clientY) : null;
-      // The focus stays where it is, but for a field of ours.
+      // The focus stays where it is, unless the press is on our own field.
       if (event.type === 'mousedown' && hit?.localName !== 'input') event.preventDefault();
       if (event.type === 'click' && event.isTrusted) {
         isPressed = false;

@@ -25,12 +25,12 @@ function moved(rect: DOMRect, { x, y }: { x: number; y: number }): Rect {
   return { left: rect.left + x, top: rect.top + y, right: rect.right + x, bottom: rect.bottom + y };
 }
 
-/** Where a box stands, in pixels of the window. */
+/** The place of a box, in pixels of the window. */
 export function rectOf(box: Box): Rect {
   return moved(box.getBoundingClientRect(), frameOffset(box));
 }
 
-/** Where the caret stands; fields do not tell, so theirs is the box itself. */
+/** The place of the caret; the whole box for form fields, as they do not tell it. */
 export function caretRect(box: Box): Rect {
   const selection = selectionOf(box);
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
@@ -40,7 +40,7 @@ export function caretRect(box: Box): Rect {
   return last ? moved(last, frameOffset(box)) : rectOf(box);
 }
 
-/** Where something of this size goes: below, else above, else over it; always inside the window. */
+/** The place for an element of this size: below the caret, else above, else over it; always inside the window. */
 export function placeBeside(
   { left, top, bottom }: Rect,
   size: { width: number; height: number },
@@ -54,7 +54,7 @@ export function placeBeside(
   return { x, y: Math.max(0, Math.min(y, view.height - size.height)) };
 }
 
-/** Where the button goes: outside of the box's upper corner at its end, else inside. */
+/** The place for the button: outside of the box's upper corner at its end, else inside. */
 export function placeAtCorner(
   { left, right, top }: Rect,
   size: number,

@@ -3,11 +3,11 @@ import { entryId } from '../history/activity.ts';
 import { activityEntries, activityIds } from './storage.ts';
 
 /**
- * What this person did. Each entry has a key of its own, which begins with its action's id; the worker keeps the list of
+ * What this person did. Each entry has its own key, which begins with the action's id; the worker keeps the list of
  * keys (`worker/activity-list.ts`), so that no page has to look for them in the whole storage.
  */
 
-/** Keeps what was done; the same thing twice on a day counts once. */
+/** Records what the person did; the same thing twice on a day counts once. */
 export async function recordActivity(entry: ActivityEntry): Promise<void> {
   await activityEntries.write(entryId(entry), entry);
 }
@@ -25,4 +25,4 @@ export async function readActivity(action: string): Promise<ActivityEntry[]> {
 }
 
 /** The action that an entry's id names. */
-export const actionOfEntry = (id: string): string => id.slice(0, id.lastIndexOf('#'));
+const actionOfEntry = (id: string): string => id.slice(0, id.lastIndexOf('#'));

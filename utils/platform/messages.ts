@@ -8,39 +8,39 @@ import type { FeedFailure } from '../feeds/types.ts';
 
 export type FollowAnswer = { done: true } | { done: false; why: FeedFailure | 'followed' };
 export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };
-/** `conflicts`: texts that differ here and there, of which the one here stayed; `faults`: actions left out */
+/** `conflicts`: how many texts differ here and in the backup (ours stayed); `faults`: why actions were left out */
 export type ImportAnswer =
   | { done: true; conflicts: number; faults: string[] }
   | { done: false; faults: string[] };
 
-/** What pages of this extension ask the worker: what each message carries, and what the worker answers. */
+/** The messages from pages of this extension to the worker: the data of each, and the worker's answer. */
 export interface ProtocolMap {
-  /** brings the catalogue up to date where it is not there yet */
+  /** brings the catalogue up to date where it is missing */
   'ensure-catalogue': (data: undefined) => void;
   /** the text of a backup */
   import: (data: { text: string }) => ImportAnswer;
   /** the text of a backup of today */
   export: (data: undefined) => string;
-  /** a text in our own format, to be checked */
+  /** checks a text in our own format */
   'read-own': (data: { text: string }) => OwnReading | NotOwn;
-  /** an action that the person looked through, to be checked and kept */
+  /** checks and keeps an action that the person looked through */
   keep: (data: { action: unknown }) => KeepAnswer;
-  /** takes out an action that the person read in */
+  /** removes an action that the person added */
   drop: (data: { id: string }) => void;
-  /** follows a feed; its host's permission was asked for in the click */
+  /** follows a feed; the page asked for its host's permission in the click */
   follow: (data: FeedAddress) => FollowAnswer;
   unfollow: (data: { url: string }) => void;
   'accept-key': (data: { url: string }) => void;
   'set-on': (data: { url: string; on: boolean }) => void;
-  /** asks all sources, or this one, whatever the time */
+  /** fetches all sources, or this one, without waiting for their time */
   refresh: (data: { url?: string }) => void;
   /** the person has looked at what changed in this action */
   'mark-seen': (data: { id: string }) => void;
-  /** everything of the person's goes, without a trace */
+  /** deletes all the person's data without a trace */
   erase: (data: undefined) => void;
 }
 
-/** What a page's script asks, the only message that is answered to one: open the picker here. */
+/** The only message that the worker answers to a script in a page: open the picker here. */
 export interface PageProtocolMap {
   'open-picker': (data: undefined) => boolean;
 }
@@ -58,7 +58,7 @@ export type Message<Name extends MessageName = MessageName> = {
 /** The compose boxes' selectors by host, ready-made for the button's script. */
 export type ButtonBoxes = Record<string, string[]>;
 
-/** What the worker tells the buttons in the pages: leave, unless your host is still one of these. */
+/** The worker's message to the buttons in the pages: go away, unless your host is one of these. */
 export interface ButtonMessage {
   vigil: 'button-sites';
   hosts: string[];
@@ -69,7 +69,7 @@ export interface InsertRequest {
   /** the site's own selectors of its compose box, surest first */
   composer: string[];
   text: string;
-  /** the text takes the place of what is selected, instead of going behind it */
+  /** true: the text replaces the selection; else it goes behind the selection */
   replace?: boolean;
   /** answer `elsewhere`, and do nothing, while a frame of another origin has the focus */
   yieldToFrame?: boolean;
@@ -87,7 +87,7 @@ export type ComposeRequest =
   // In the practice build only, from the bench.
   | ({ vigil: 'measure' } & StrategyToMeasure);
 
-/** What that script answers to `insert`; `none` and `several`: no box, or several that look alike. */
+/** The script's answer to `insert`; `none` and `several`: the page has no box, or several that look alike. */
 export type InsertAnswer =
   | Inserted
   | Refused

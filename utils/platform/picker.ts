@@ -8,8 +8,8 @@ export const PICK = 'pick';
 type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
 
 /**
- * Whether a frame opens the picker: `caret`, if the person writes there; `frame`, at any rate; `page`, for the
- * frames of its origin, too. A frame inside a page of its own origin leaves it to that page, which has room.
+ * When a frame opens the picker: `caret`, if the person writes there; `frame`, always; `page`, also for the
+ * frames of its origin. A frame inside a page of the same origin leaves it to that page, which has more room.
  */
 export type PickerScope = 'caret' | 'frame' | 'page';
 
@@ -46,7 +46,7 @@ async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
     });
     return frames.some(({ result }) => result === true);
   } catch (error) {
-    // Expected on pages that no extension may enter; the same error tells of a script that fails, so it is logged.
+    // Expected on pages where no extension may run. A script that fails gives the same error, so we log it.
     console.error(error);
     return false;
   }

@@ -31,7 +31,7 @@ import { storedGroup, storedItem } from './stored-item.ts';
 /** What feeds know of a network whose page has changed, and which feed said so. */
 export type StoredHint = NetworkHint & { from?: SourceKey };
 
-/** What could not be read any more and was set aside, so that it hides nothing else. */
+/** A value that could not be read. It is quarantined so that it does not hide other values. */
 export interface Quarantined {
   key: string;
   /** as JSON, the first 10,000 characters */
@@ -44,7 +44,7 @@ export interface ReviewSource {
   /** of this review, for its changes: an older page's belong to another text */
   id: string;
   source: SourceText;
-  /** records that came in our own format, in place of what would be read in the source */
+  /** records in our own format, which replace extraction from the source */
   records?: FoundAction[];
   /** what was wrong with others that came with them, and was left out */
   faults?: Fault[];
@@ -75,7 +75,7 @@ export const LOCAL_ITEMS = {
   subscriptions: storedItem<Subscription[]>('local:subscriptions', []),
   /** updates and ends of actions that the person took part in and has not looked at yet */
   news: storedItem<UnseenChange[]>('local:news', []),
-  /** ids whose records are to be removed after a change; empty but for a moment */
+  /** ids of records to remove after a change; empty except for a moment */
   pendingRemovals: storedItem<string[]>('local:leaving', []),
   broken: storedItem<Quarantined[]>('local:broken', []),
   /** what the person wants to be notified of */

@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 type Area = 'local' | 'session';
 type StorageKey = `${Area}:${string}`;
 
-/** One stored value. Nothing is read before somebody asks: WXT's own items read their key as they are made. */
+/** One stored value. It is read only on demand; WXT's own items read their key when they are made. */
 export interface StoredItem<T> {
   key: StorageKey;
-  /** what it is where nothing was kept */
+  /** the value where nothing is stored */
   fallback: T;
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
@@ -50,7 +50,7 @@ export const writeItems = (items: Items): Promise<void> =>
 function watchArea(area: Area, onChange: (key: string, value: unknown) => void): () => void {
   const listen = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
     for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
-      // Firefox tells of what was written as it had been, too (MDN, `storage.onChanged`).
+      // Firefox also fires when the written value equals the old one (MDN, `storage.onChanged`).
       if (JSON.stringify(oldValue) !== JSON.stringify(newValue)) onChange(key, newValue);
     }
   };
@@ -59,14 +59,14 @@ function watchArea(area: Area, onChange: (key: string, value: unknown) => void):
 }
 
 /**
- * Values of one kind, each under a key of its own, so that two pages that write at the same time lose nothing of each
- * other's.
+ * Values of one kind, each under its own key, so that two pages can write at the same time without losing each
+ * other's values.
  */
 export interface StoredGroup<T> {
   area: Area;
   prefix: string;
   keyOf(id: string): StorageKey;
-  /** Reads these, and leaves out what is not there. */
+  /** Reads these, without the missing ones. */
   read(ids: readonly string[]): Promise<Record<string, T>>;
   /** Reads all of them: a long way through the whole storage, for the worker. */
   readAll(): Promise<Record<string, T>>;

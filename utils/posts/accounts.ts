@@ -19,27 +19,31 @@ export function accountOn(target: Addressee, network: Network): string | undefin
     .find((handle) => isHandle(network, handle));
 }
 
-/** Whose account: the target within its case, as all issues of a case write to the same people. */
+/** The key of a target's accounts. It holds for the whole case, as all its issues write to the same people. */
 export function accountKey(action: UrgentAction, target: Addressee): string {
   return `${action.case}|${target.id}`;
 }
 
 /**
- * A target with the person's corrections of its accounts. Use it for writing only: the accounts of the record itself
- * tell which target a mention in a suggested post means.
+ * A target with the person's corrections of its accounts. Use it only for writing: to find out which target a mention
+ * in a suggested post means, use the record's accounts.
  */
-export function correctTarget(
-  action: UrgentAction,
-  target: Addressee,
-  own: OwnAccounts,
-): Addressee {
+export function correctTarget({
+  action,
+  target,
+  own,
+}: {
+  action: UrgentAction;
+  target: Addressee;
+  own: OwnAccounts;
+}): Addressee {
   const corrected = own[accountKey(action, target)];
   return corrected ? { ...target, accounts: { ...target.accounts, ...corrected } } : target;
 }
 
 /**
- * An account's name out of what a person types or pastes: `@name`, `name`, the address of a profile.
- * @returns nothing when no account on that network can be called so
+ * Reads an account's name from what a person types or pastes: `@name`, `name`, or the address of a profile.
+ * @returns undefined when no account on that network can have this name
  */
 export function readAccount(network: Network, typed: string): string | undefined {
   const trimmed = typed.trim();
@@ -59,11 +63,10 @@ export interface TargetAccount {
 /** Every target with its account on this network, if any. */
 export function accountsOn(
   action: UrgentAction,
-  network: Network,
-  own: OwnAccounts,
+  { network, own }: { network: Network; own: OwnAccounts },
 ): TargetAccount[] {
   return action.targets.map((target) => {
-    const handle = accountOn(correctTarget(action, target, own), network);
+    const handle = accountOn(correctTarget({ action, target, own }), network);
     return { target, handle, profile: handle && profileAddress(network, handle) };
   });
 }

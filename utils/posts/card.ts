@@ -29,7 +29,7 @@ export type CardContext = Pick<
 >;
 
 /** Breaks a text into lines that are not wider than this, in pixels of the font that is set. */
-export function wrapLines(context: CardContext, text: string, width: number): string[] {
+function wrapLines(context: CardContext, text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {

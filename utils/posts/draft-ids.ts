@@ -7,7 +7,7 @@ import { ELSEWHERE, networks } from './networks.ts';
 export function postDraftIds(action: UrgentAction): string[] {
   return action.posts.flatMap(({ text }, message) =>
     languagesOf(text).flatMap((language) =>
-      [...networks, ELSEWHERE].map((network) => draftKey(action, message, network, language)),
+      [...networks, ELSEWHERE].map((network) => draftKey(action, { message, network, language })),
     ),
   );
 }

@@ -1,12 +1,10 @@
 import type { LanguageTag, UrgentAction } from '../actions/types.ts';
 import type { Network } from './networks.ts';
 
-/** Under what a post that the person changed is kept: message by number, as messages have no names. */
+/** The key of a post that the person changed. Suggested messages have no names, so `message` is a number, from 0. */
 export function draftKey(
   action: UrgentAction,
-  message: number,
-  network: Network,
-  language: LanguageTag,
+  { message, network, language }: { message: number; network: Network; language: LanguageTag },
 ): string {
   return `${action.id}|post ${message}|${network.id}|${language}`;
 }

@@ -7,7 +7,7 @@ interface Grammar {
   articles: RegExp;
   /** the article of an office, by the first word of its name; people's names have no article */
   offices: Record<string, string>;
-  /** what a word and the article after it become together: `de el` → `del` */
+  /** the contraction of a word and the article after it: `de el` → `del` */
   contractions: [RegExp, string][];
   /** the genitive of a name, where an ending makes it */
   genitive?: (name: string) => string;
@@ -73,7 +73,7 @@ const GRAMMARS: Record<string, Grammar> = {
       [/(^|[^\p{L}])a l’$/iu, '$1all’'],
     ],
   },
-  // The article's form depends on the case, which no table tells: German texts keep what their author wrote.
+  // The article's form depends on the case, which no table contains: German texts keep the author's words.
   de: {
     articles:
       /(?:^|[^\p{L}])(?:der|die|das|den|dem|des|ein\p{L}*|ihr\p{L}*|sein\p{L}*|am|im|zum|zur|vom|beim)$/iu,
@@ -109,8 +109,8 @@ const opensSentence = (before: string): boolean => /(?:^|[.!?…]\s+|\n\s*)[¡¿
 const OWN_ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das) (?=\p{L})/iu;
 
 /**
- * Puts a name behind a text as the sentence wants it: with an article where the office needs one and the
- * text has none, never with two, contracted, elided, and with a capital where it opens the sentence.
+ * Puts a name behind a text and fits it into the sentence: with an article where the office needs one and the text
+ * lacks it, contracted, elided, and with a capital at the start of the sentence.
  * @returns the text with the name
  */
 export function joinName(before: string, name: string, language: LanguageTag): string {

@@ -11,9 +11,9 @@ export interface NetworkFailure {
 const PAGE_REFUSALS = new Set(['none', 'ignored', 'changed']);
 
 /**
- * What is remembered of a network after an insertion: a failure that lies in its page, until one works.
- * @param before what was remembered so far
- * @param outcome when, and the refusal, or nothing when the text stands there
+ * What to remember about a network after an insertion: a failure caused by its page, until an insertion works.
+ * @param before what was remembered before
+ * @param outcome the date, and the refusal if the insertion failed
  */
 export function failureAfter(
   before: NetworkFailure | undefined,

@@ -9,7 +9,7 @@ export interface Intent {
   filled: boolean;
 }
 
-/** A server's name out of what a person types: `https://mastodon.social/@me`, `@me@mastodon.social`. */
+/** Reads a server's name from what a person types: `https://mastodon.social/@me`, `@me@mastodon.social`. */
 export function readServerName(typed: string): string | undefined {
   const bare = typed
     .trim()

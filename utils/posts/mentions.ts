@@ -38,7 +38,7 @@ function isNamed(text: string, target: Addressee): boolean {
   return names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
 }
 
-/** One mention of a text, and what it is to become. */
+/** One mention in a text, with its target. */
 interface Mention {
   start: number;
   end: number;
@@ -82,7 +82,7 @@ function inRows(text: string, mentions: readonly Mention[]): [Mention, ...Mentio
   return rows;
 }
 
-/** A mention of an account that the record does not know; it stays where it can only mean that account. */
+/** A mention of an account outside of the record; it stays where it can mean only that account. */
 function strangerOn(handle: string, network: Network): string {
   const isUnique = network.isFirst || /[.@]/.test(handle);
   return isUnique && isHandle(network, handle) ? `@${handle}` : handle;
@@ -97,28 +97,28 @@ interface Scene {
   own: OwnAccounts;
 }
 
-/** What stands in the place of a mention. */
+/** The replacement of a mention. */
 interface Part {
   text: string;
-  /** a name, which the sentence must take up, and not a handle */
+  /** true: a name, which must fit into the sentence; false: a handle */
   isName: boolean;
 }
 
-/** What one mention becomes; nothing where it goes, since the text in front of it names the target already. */
+/** The replacement of a mention; undefined where the text in front of it already names the target. */
 function partFor(
   { handle, target, genitive }: Mention,
   { action, network, language, own }: Scene,
   textBefore: string | undefined,
 ): Part | undefined {
   if (!target) return { text: strangerOn(handle, network), isName: false };
-  const account = accountOn(correctTarget(action, target, own), network);
+  const account = accountOn(correctTarget({ action, target, own }), network);
   if (account && !genitive) return { text: `@${account}`, isName: false };
   if (textBefore !== undefined && !genitive && isNamed(textBefore, target)) return undefined;
   const name = nameOf(target);
   return { text: (genitive && genitiveOf(name, language)) || name, isName: true };
 }
 
-/** The text with these parts behind it, as a sentence of the language takes them. */
+/** Puts these parts behind a text, in the grammar of the language. */
 function writeParts(before: string, parts: readonly Part[], language: LanguageTag): string {
   const [first, ...others] = parts.map(({ text }) => text);
   if (first === undefined) return before;
@@ -129,7 +129,7 @@ function writeParts(before: string, parts: readonly Part[], language: LanguageTa
   }
   const joined = joinName(before, first, language);
   if (others.length === 0) return joined;
-  // The list joins what stands there now, the article included.
+  // The list joins the parts as they are now, with their articles.
   const kept = joined.slice(0, joined.length - first.length);
   return kept + listOf([joined.slice(kept.length), ...others], language);
 }

@@ -20,12 +20,12 @@ export interface Network {
   name: string;
   /** host names without `www.`; for software that people run themselves, the best known servers */
   hosts: string[];
-  /** selectors that tell such a server's page from any other page */
+  /** selectors that match only on pages of such a server */
   pageSelectors?: string[];
   /** most that one post holds, in the units of `counting` */
   limit: number;
   counting: Counting;
-  /** a whole account name as this network writes it after the `@`; null where nobody can be mentioned */
+  /** matches an account name without its `@`; null where nobody can be mentioned */
   handle: RegExp | null;
   /** does typing `@name` make a mention, or must the person pick from a list? */
   mentions: 'typed' | 'picked';
@@ -37,11 +37,11 @@ export interface Network {
   intent: string;
   /** characters that get lost in the intent's address */
   intentLoses?: RegExp;
-  /** where the site writes how much is left, so that a server's own limit can be told */
+  /** the site's counter of what is left, from which we compute the server's own limit */
   remaining?: string;
-  /** the compose box, surest first; scoped to a dialog where the page behind has a box, too */
+  /** selectors of the compose box, surest first; inside a dialog where the page behind it also has a box */
   composer: string[];
-  /** boxes for replies and comments; written in when the person is there, never searched for */
+  /** boxes for replies and comments; used only when the person writes there */
   replies: string[];
   hashtags: Hashtags;
   /**
@@ -55,7 +55,7 @@ export interface Network {
   reserved?: RegExp;
   /** the names that letters use for it, if not just `name`; an empty list if nobody has an account there */
   labels?: string[];
-  /** networks whose accounts can be mentioned here, too, after its own */
+  /** other networks whose accounts can be mentioned here; its own come first */
   alsoAccountsOf?: NetworkId[];
   /** a post there is a picture with words under it */
   needsImage?: true;

@@ -1,6 +1,6 @@
 import { fnv1a } from '../text/fnv.ts';
 
-/** A sentence that the person adds, and where it goes. */
+/** A sentence that the person adds, and its place. */
 export interface OwnWords {
   text: string;
   place: 'before' | 'after';

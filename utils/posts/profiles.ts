@@ -99,7 +99,7 @@ function decode(text: string | undefined): string | undefined {
   try {
     return text && decodeURIComponent(text);
   } catch {
-    // A stray `%`: no account is called so.
+    // Expected (URIError): a stray `%`. No account name contains one.
     return undefined;
   }
 }

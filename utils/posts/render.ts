@@ -17,14 +17,23 @@ export interface RenderedPost {
   fits: boolean;
 }
 
+interface PostToRender {
+  action: UrgentAction;
+  post: SuggestedPost;
+  network: Network;
+  language: LanguageTag;
+  /** the person's corrections of the targets' accounts */
+  own?: OwnAccounts | undefined;
+}
+
 /** One suggested post for one network, in the language asked for or the best one there is. */
-export function renderPost(
-  action: UrgentAction,
-  post: SuggestedPost,
-  network: Network,
-  language: LanguageTag,
-  own: OwnAccounts = {},
-): RenderedPost | undefined {
+export function renderPost({
+  action,
+  post,
+  network,
+  language,
+  own = {},
+}: PostToRender): RenderedPost | undefined {
   const chosen = chooseLanguage(languagesOf(post.text), [language]);
   const written = chosen && post.text[chosen];
   if (!chosen || !written) return undefined;
@@ -34,7 +43,7 @@ export function renderPost(
     language: chosen,
   });
   const text = fitHashtags(mentioned, network.hashtags);
-  const { count, fits } = countPost(text, network.counting, network.limit);
+  const { count, fits } = countPost(text, network);
   return { network: network.id, language: chosen, text, count, limit: network.limit, fits };
 }
 
@@ -47,7 +56,7 @@ export function previewPosts(
     action.posts.flatMap((post) =>
       languagesOf(post.text)
         .filter((language) => !options.language || options.language === language)
-        .flatMap((language) => renderPost(action, post, network, language) ?? []),
+        .flatMap((language) => renderPost({ action, post, network, language }) ?? []),
     ),
   );
 }

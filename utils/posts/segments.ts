@@ -13,7 +13,7 @@ export interface Segment {
 
 const MENTION = /(?<![\p{L}\p{N}_@/.=])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.@-]*[\p{L}\p{N}_])?)/gu;
 
-/** What of a text this network makes links of: addresses, accounts, tags. */
+/** Splits a text into plain pieces and the pieces that this network turns into links: addresses, accounts, tags. */
 export function segmentPost(text: string, network: Network): Segment[] {
   const links = new Map<number, { end: number; kind: Segment['kind'] }>();
   for (const { start, end, hasProtocol } of findAddresses(text)) {

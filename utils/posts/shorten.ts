@@ -3,7 +3,7 @@ import { findAddresses } from './counting/addresses.ts';
 /** A shorter text, and what went. */
 export interface Shorter {
   text: string;
-  /** what was left out, as it stood there */
+  /** the part that was left out, unchanged */
   dropped: string;
 }
 
@@ -13,10 +13,10 @@ const without = (text: string, start: number, end: number): string =>
   (text.slice(0, start).replace(/[^\S\n]+$/, '') + text.slice(end)).replace(/^\s+/, '').trimEnd();
 
 /**
- * What can be left out of a post without changing what it says, one thing at a time, the least missed first:
- * the link, then every tag at its end but the first in the text.
+ * Shorter versions of a post with the same message, each with one part less. The least important parts go first: the
+ * link, then the tags at the end, except the first tag of the text.
  */
-export function shorterTexts(text: string): Shorter[] {
+function shorterTexts(text: string): Shorter[] {
   const [link] = findAddresses(text).filter(({ hasProtocol }) => hasProtocol);
   const steps: Shorter[] = [];
   let left = text;

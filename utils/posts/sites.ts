@@ -27,7 +27,7 @@ export function ownServers(sites: Sites): { host: string; network: Network }[] {
   });
 }
 
-/** The network whose page this host is, by its name or by what the person said of it. */
+/** The network of this host, known by its name or from the person's settings. */
 export function networkAt(host: string, sites: Sites): Network | undefined {
   const own = sites[host];
   return networkOfHost(host) ?? (own === undefined ? undefined : networkById(own));

@@ -17,10 +17,10 @@ function piecesOf(text: string, language: LanguageTag, by: 'sentence' | 'word'):
 }
 
 /**
- * Splits a text into posts that fit, at the ends of sentences, else between words; each ends with its number,
- * `1/3`. Links, mentions and tags stay whole, since they hold no white space.
+ * Splits a text into posts that fit, at the ends of sentences, else between words. Each ends with its number, `1/3`.
+ * Links, mentions and tags stay whole, as they contain no white space.
  * @param fits does a post of this text fit?
- * @returns nothing when it cannot be done
+ * @returns undefined when the text cannot be split so
  */
 export function splitThread(
   text: string,

@@ -1,6 +1,6 @@
 /**
- * FNV-1a, 32 bits, of a text's UTF-8, as eight hexadecimal digits. It tells texts apart and hides nothing: who has the
- * hash of a short text finds the text.
+ * FNV-1a, 32 bits, of a text's UTF-8, as eight hexadecimal digits. It distinguishes texts, but does not hide them: a
+ * short text can be found from its hash.
  */
 export function fnv1a(text: string): string {
   let hash = 0x811c9dc5;

@@ -42,7 +42,7 @@ describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network
     const known = networkById(network);
     // Mastodon shows what is left, the others what is there.
     if (shown !== null && known) {
-      const { count } = countPost(text, known.counting, known.limit);
+      const { count } = countPost(text, known);
       expect(network === 'mastodon' ? known.limit - shown : shown).toBe(count);
     }
     await expectNothingSent(page);

@@ -38,7 +38,7 @@ describe(`further networks in ${browserName}`, () => {
       const shown = await page.evaluate(() => window.practice.counter());
       const known = networkById(network);
       if (shown !== null && known) {
-        expect(shown).toBe(countPost(text, known.counting, known.limit).count);
+        expect(shown).toBe(countPost(text, known).count);
       }
       await undo(page);
       await expectModel(page, '');

@@ -6,7 +6,7 @@ import { ELSEWHERE, networkById } from '../../../utils/posts/networks.ts';
 import { peru } from '../../peru.ts';
 
 const entries = (page = {}, language = 'en', drafts = {}) =>
-  entriesOf({ action: peru, drafts, own: {} }, page, language, 'Ana Example');
+  entriesOf({ action: peru, drafts, own: {} }, { page, uiLanguage: language, name: 'Ana Example' });
 const kinds = (page = {}) => [...new Set(entries(page).map(({ kind }) => kind))];
 
 describe('what can be picked', () => {
@@ -36,8 +36,8 @@ describe('what can be picked', () => {
 
   it('is what the person made of it', () => {
     const drafts = {
-      [draftKey(peru, 0, ELSEWHERE, 'en')]: 'My own post',
-      [letterDraftKey(peru, 'body', 'en')]: 'My own letter',
+      [draftKey(peru, { message: 0, network: ELSEWHERE, language: 'en' })]: 'My own post',
+      [letterDraftKey(peru, { part: 'body', language: 'en' })]: 'My own letter',
     };
     const texts = entries({}, 'en', drafts).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['My own post', 'My own letter']));

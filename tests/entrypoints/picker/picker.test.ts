@@ -22,7 +22,8 @@ import { installStrings } from '../strings.ts';
 
 const SECOND = { ...peru, id: '7/23-1', case: '7/23', title: { en: 'A teacher in Orvania' } };
 const [post] = peru.posts;
-const TEXT = (post && renderPost(peru, post, ELSEWHERE, 'en')?.text) ?? '';
+const TEXT =
+  (post && renderPost({ action: peru, post, network: ELSEWHERE, language: 'en' })?.text) ?? '';
 const writeText = vi.fn(async (_: string) => undefined);
 
 beforeEach(async () => {

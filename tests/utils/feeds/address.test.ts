@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFeedAddress, writeFeedAddress } from '../../../utils/feeds/address.ts';
+import { readFeedAddress } from '../../../utils/feeds/address.ts';
 
 const KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
 
@@ -8,7 +8,6 @@ describe('a feed’s address', () => {
   it('keeps the key apart, so that it is never sent', () => {
     const read = readFeedAddress(` https://Section.example/feed.json?x=1#key=${KEY} `);
     expect(read).toEqual({ url: 'https://section.example/feed.json?x=1', key: KEY });
-    if ('url' in read) expect(writeFeedAddress(read)).toMatch(new RegExp(`#key=${KEY}$`));
   });
 
   it('may come without its scheme, and with a port', () => {

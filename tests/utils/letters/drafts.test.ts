@@ -14,24 +14,24 @@ if (!suggested) throw new Error('no letter');
 describe('what the person changed of a letter', () => {
   it('is kept for each target, as their salutations differ', () => {
     const [first, second] = [president, minister].map((target) =>
-      letterDraftKey(action, 'body', 'es', target),
+      letterDraftKey(action, { part: 'body', language: 'es', target }),
     );
     expect(first).toBe('105/22-1|letter body|es');
     expect(second).toBe('105/22-1|letter body|es|minister');
   });
 
   it('is the first target’s where no target is chosen', () => {
-    expect(letterDraftKey(action, 'body', 'es')).toBe(
-      letterDraftKey(action, 'body', 'es', president),
+    expect(letterDraftKey(action, { part: 'body', language: 'es' })).toBe(
+      letterDraftKey(action, { part: 'body', language: 'es', target: president }),
     );
   });
 
   it('is kept for each action, part and language', () => {
     const keys = [
-      letterDraftKey(action, 'body', 'es'),
-      letterDraftKey(action, 'subject', 'es'),
-      letterDraftKey(action, 'body', 'en'),
-      letterDraftKey({ ...action, id: '105/22-2' }, 'body', 'es'),
+      letterDraftKey(action, { part: 'body', language: 'es' }),
+      letterDraftKey(action, { part: 'subject', language: 'es' }),
+      letterDraftKey(action, { part: 'body', language: 'en' }),
+      letterDraftKey({ ...action, id: '105/22-2' }, { part: 'body', language: 'es' }),
     ];
     expect(new Set(keys).size).toBe(4);
   });
@@ -41,11 +41,11 @@ describe('what the person changed of a letter', () => {
       '105/22-1|letter body|es': 'To the president',
       '105/22-1|letter subject|es|minister': 'For the minister',
     };
-    expect(draftedLetter(action, suggested, drafts, president)).toEqual({
+    expect(draftedLetter(action, suggested, { drafts, target: president })).toEqual({
       ...suggested,
       body: 'To the president',
     });
-    expect(draftedLetter(action, suggested, drafts, minister)).toEqual({
+    expect(draftedLetter(action, suggested, { drafts, target: minister })).toEqual({
       ...suggested,
       subject: 'For the minister',
     });

@@ -18,20 +18,21 @@ describe('accounts of the person’s own', () => {
   const own = { [accountKey(peru, dina)]: { bluesky: 'dina.example.org', x: '' } };
 
   it('are used, and an empty one takes a wrong one away', () => {
-    const on = (id: string) => renderPost(peru, second, known(id), 'en', own)?.text;
+    const on = (id: string) =>
+      renderPost({ action: peru, post: second, network: known(id), language: 'en', own })?.text;
     expect(on('bluesky')).toContain(': @dina.example.org needs');
     expect(on('x')).not.toContain('@');
   });
 
   it('survive an update of the action', () => {
     const update = { ...peru, id: '105/22-2', title: { en: 'Another title' } };
-    const [first] = accountsOn(update, known('bluesky'), own);
+    const [first] = accountsOn(update, { network: known('bluesky'), own });
     expect(first?.handle).toBe('dina.example.org');
   });
 
   it('leave the accounts on other networks as they are', () => {
     const target = { ...dina, accounts: { threads: 'dina.t', x: 'DinaErcilia' } };
-    expect(correctTarget(peru, target, own).accounts).toEqual({
+    expect(correctTarget({ action: peru, target, own }).accounts).toEqual({
       ...{ threads: 'dina.t', bluesky: 'dina.example.org', x: '' },
     });
   });
@@ -58,7 +59,7 @@ describe('the account of a target', () => {
   });
 
   it('comes with its page, to be looked at', () => {
-    const [first] = accountsOn(peru, known('x'), {});
+    const [first] = accountsOn(peru, { network: known('x'), own: {} });
     expect(first).toMatchObject({ handle: 'DinaErcilia', profile: 'https://x.com/DinaErcilia' });
   });
 });

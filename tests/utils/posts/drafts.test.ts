@@ -4,13 +4,13 @@ import { peru } from '../../peru.ts';
 import { known } from './known.ts';
 
 it('a changed post has a key for each action, message, network and language', () => {
-  const first = draftKey(peru, 0, known('x'), 'en');
+  const first = draftKey(peru, { message: 0, network: known('x'), language: 'en' });
   expect(first).toBe('105/22-1|post 0|x|en');
   const others = [
-    draftKey({ ...peru, id: '105/22-2' }, 0, known('x'), 'en'),
-    draftKey(peru, 1, known('x'), 'en'),
-    draftKey(peru, 0, known('bluesky'), 'en'),
-    draftKey(peru, 0, known('x'), 'es'),
+    draftKey({ ...peru, id: '105/22-2' }, { message: 0, network: known('x'), language: 'en' }),
+    draftKey(peru, { message: 1, network: known('x'), language: 'en' }),
+    draftKey(peru, { message: 0, network: known('bluesky'), language: 'en' }),
+    draftKey(peru, { message: 0, network: known('x'), language: 'es' }),
   ];
   expect(new Set([first, ...others]).size).toBe(5);
 });

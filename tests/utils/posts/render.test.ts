@@ -6,7 +6,10 @@ import { known } from './known.ts';
 
 function post(network: string, language: string, message: 0 | 1): string | undefined {
   const suggested = peru.posts[message];
-  return suggested && renderPost(peru, suggested, known(network), language)?.text;
+  return (
+    suggested &&
+    renderPost({ action: peru, post: suggested, network: known(network), language })?.text
+  );
 }
 
 describe('the Peru posts', () => {
@@ -30,7 +33,9 @@ describe('the Peru posts', () => {
 
   it('are composed, as a search may not find decomposed letters', () => {
     const written = { text: { es: 'Exigimos justicia en el Peru\u0301' } };
-    expect(renderPost(peru, written, known('x'), 'es')?.text).toBe('Exigimos justicia en el Perú');
+    expect(
+      renderPost({ action: peru, post: written, network: known('x'), language: 'es' })?.text,
+    ).toBe('Exigimos justicia en el Perú');
   });
 
   it('carry the account that she has on another network, and no other', () => {
@@ -40,13 +45,13 @@ describe('the Peru posts', () => {
     const action = { ...peru, targets: [{ ...first, accounts }, ...others] };
     const [, second] = action.posts;
     if (!second) throw new Error('the record has changed');
-    expect(renderPost(action, second, known('mastodon'), 'en')?.text).toContain(
-      ': @dina@peru.example needs',
-    );
+    expect(
+      renderPost({ action, post: second, network: known('mastodon'), language: 'en' })?.text,
+    ).toContain(': @dina@peru.example needs');
     // A Bluesky handle is a domain name; what is none is not used.
-    expect(renderPost(action, second, known('bluesky'), 'en')?.text).toContain(
-      ': Dina Boluarte needs',
-    );
+    expect(
+      renderPost({ action, post: second, network: known('bluesky'), language: 'en' })?.text,
+    ).toContain(': Dina Boluarte needs');
   });
 
   it('fit everywhere, in both languages', () => {

@@ -18,7 +18,7 @@ describe('a text that is too long', () => {
 
   it('is split so that every post fits, and no word is lost', () => {
     const { counting, limit } = known('x');
-    const fitsX = (text: string) => countPost(text, counting, limit).fits;
+    const fitsX = (text: string) => countPost(text, { counting, limit }).fits;
     const words = fc.array(
       fc.constantFrom('Perú', 'amnesty.org', '#Tag', '@name', '日本', 'so.', 'stop!', '👩‍👩‍👧'),
       {

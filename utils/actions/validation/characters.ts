@@ -16,12 +16,12 @@ const IN_FLAG = FLAGS.flatMap((flag) =>
 ).join('|');
 const TAG = new RegExp(`(?!${IN_FLAG})${INVISIBLE_TAGS}`, 'u');
 
-/** What else can be told of a sign than that it is there: a text with one of these is not what it looks like. */
+/** Characters that hide something: a text with one of them is not what it looks like. */
 const HIDDEN: readonly [pattern: RegExp, what: string][] = [
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u, 'a control character'],
   // They change the order in which a text is shown (Unicode TR 36); 206a to 206f are their forerunners.
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/u, 'a direction character'],
-  // By these a text could say, unseen, to whom it was sent. (Soft hyphens are dropped: pages are full of them.)
+  // These could mark a copy invisibly with the person who got it. (Soft hyphens are dropped: pages are full of them.)
   [
     /[\u034f\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]/u,
     'an invisible character',
@@ -49,7 +49,7 @@ const HIDDEN: readonly [pattern: RegExp, what: string][] = [
   [/[\ufe03-\ufe0d]/u, 'an invisible character'],
   [/(?<!\p{sc=Han})[\u{e0100}-\u{e01ef}]/u, 'an invisible character'],
   [/(?<!\p{sc=Mongolian})[\u180b-\u180d\u180f]/u, 'an invisible character'],
-  // Tags spell the flags of England, Scotland and Wales, and anything else unseen.
+  // Tag characters spell the flags of England, Scotland and Wales, but they can also spell invisible text.
   [TAG, 'an invisible character'],
   [/\p{Noncharacter_Code_Point}/u, 'a sign that is no character'],
   // As high as a tower, they cover the lines around.
@@ -96,8 +96,8 @@ const NEEDED_JOINER = [
 ].join('|');
 
 /**
- * Signs that change nothing that a person sees where they stand: soft hyphens; joiners behind letters that do not join,
- * which many keyboards leave behind; selectors of a look that a sign has anyway, and behind a digit that is no key.
+ * Characters that change nothing visible in their place: soft hyphens; joiners behind letters that do not join, which
+ * many keyboards leave behind; variation selectors that ask for the default look, or follow a digit outside a keycap.
  */
 const UNNEEDED = [
   /\u00ad/gu,
@@ -108,7 +108,7 @@ const UNNEEDED = [
   /(?<=\p{Emoji_Presentation}|\p{EMod})\ufe0f|(?<=[0-9#*])[\ufe0e\ufe0f](?!\u20e3)/gu,
 ];
 
-/** The text without signs that nobody sees and that change nothing, so that they cannot mark a reader's copy. */
+/** The text without invisible characters that change nothing, so that they cannot mark a person's copy. */
 export function dropUnneeded(text: string): string {
   return UNNEEDED.reduce((left, pattern) => left.replace(pattern, ''), text);
 }
@@ -116,6 +116,6 @@ export function dropUnneeded(text: string): string {
 /** Is there something in it that a person sees? */
 export const isVisible = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 
-/** Does it hold a sign that is not seen? For names and addresses, where none has any business. */
+/** Does it contain an invisible character? For names and addresses, which never need one. */
 export const hasUnseen = (text: string) =>
   /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]/u.test(text);

@@ -1,6 +1,6 @@
 /**
- * What is wrong. `missing`, `too-long`, `hidden` (signs that nobody sees): of any field; then what is not written as its
- * kind of field is; `full`: no room on this machine; `failed`: a fault of ours; `wrong`: all else.
+ * What is wrong. `missing`, `too-long`, `hidden` (invisible characters) occur in any field; the next ones name the kind
+ * of field that is malformed; `full`: this machine has no room left; `failed`: a bug of ours; `wrong`: all else.
  */
 export type FaultCode =
   | 'missing'
@@ -45,7 +45,7 @@ function showStep(step: PropertyKey): string {
   return `["${plain}"]`;
 }
 
-/** The way to a value from a prefix, and what is wrong there. */
+/** The path to a value from a prefix, and what is wrong there. */
 export interface FaultAt {
   prefix: string;
   steps?: readonly PropertyKey[];

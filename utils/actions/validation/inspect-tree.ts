@@ -2,14 +2,14 @@
 const MAX_DEPTH = 32;
 /** Most values in one action; the real record has 190. */
 const MAX_VALUES = 5000;
-/** Most entries of one list or object; each list that the record knows has a limit of its own, and a lower one. */
+/** Most entries in one list or object. The schema sets a lower limit for each list that it knows. */
 const MAX_ENTRIES = 500;
 /** Longest that the texts of one action may be together, in UTF-16 units; the real record has 11,000. */
 const MAX_CHARACTERS = 400_000;
 
 const poisonous = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Is it a name by which a plain object is no longer plain: `__proto__`, `constructor`, `toString`? */
+/** Would a property of this name change how the object behaves: `__proto__`, `constructor`, `toString`? */
 export const isPoisonous = (name: string) => poisonous.has(name);
 
 /** A value on the way through a tree; its name is a list's index where it stands in one. */
@@ -28,9 +28,9 @@ export interface Inspection {
 }
 
 /**
- * Looks over a parsed value before its schema does: for names that reach into an object's prototype, and for
- * nesting, numbers and lengths that only an attack has. Without recursion, so no depth can break it, and in a time
- * that is bounded whatever the value. Unknown fields count: what is dropped must not cost anything either.
+ * Inspects a parsed value before its schema does. It looks for names that reach into an object's prototype, and for
+ * depths, numbers and lengths that only an attack has. It does not recurse, so no depth can break it, and its time is
+ * bounded. Unknown fields count, as they cost time even when they are dropped.
  */
 export function inspectTree(root: unknown): Inspection {
   const waiting: Step[] = [{ value: root, depth: 0, name: '' }];
@@ -41,7 +41,7 @@ export function inspectTree(root: unknown): Inspection {
     for (let one = at; one.parent; one = one.parent) steps.unshift(one.name);
     return { size, refused: { steps, message } };
   };
-  // What is no object only counts; so most values, which are texts, need no turn of their own.
+  // Values other than objects are only counted. Most values are texts, so this saves most of the turns.
   const take = (value: unknown, name: PropertyKey, parent: Step) => {
     seen += 1;
     if (typeof value === 'string') size += value.length;

@@ -18,8 +18,8 @@ const WHOLE = [...SCRIPTS.split(' '), ...MIXED].map((scripts) => {
 const LATIN_COPY = new RegExp(`^[${EXACT_LOOK_ALIKES}\\x20-\\x40·_-]+$`, 'u');
 
 /**
- * Is a name what it looks like? In one script, or in those that are written together; with the signs that
- * it is compared by (𝐚 and ａ are none, but `a` in another coat), all of them seen, and no Latin name in other letters.
+ * Is a name what it looks like? It must use one script, or scripts that people mix. All its characters must be visible
+ * and in the form used for comparison (𝐚 and ａ are variants of `a`). Other letters must not imitate a Latin name.
  */
 export function isOneScript(name: string): boolean {
   if (ASCII.test(name)) return true;

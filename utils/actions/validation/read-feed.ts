@@ -17,7 +17,7 @@ const MAX_ENTRY_FAULTS = 20;
 const MAX_FEED_FAULTS = 200;
 /** Longest that all texts of a feed may be together, in UTF-16 units; a thousand real actions have 11 million. */
 const MAX_FEED_CHARACTERS = 32_000_000;
-/** Faults after which an entry's own are no longer collected: millions of them would take minutes. */
+/** Most faults that are collected in one entry: millions would take minutes. */
 const MAX_DETAILED_FAULTS = 20_000;
 
 interface Cause {
@@ -103,7 +103,7 @@ export function readAction(
   return action ? { action, faults } : { faults };
 }
 
-/** The actions that are sound, each id once; what is wrong with the others. */
+/** The sound actions, each id once, and the faults of the others. */
 function readActions(
   entries: readonly unknown[],
   latest: IsoDate,
@@ -164,8 +164,8 @@ const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.keys(feedSchema.shape).map((name) => [name, value[name]]));
 
 /**
- * A feed from outside. Entries with a fault are left out and reported; the others get in. Never throws, and takes
- * a time that is bounded by what it takes to parse the feed.
+ * Reads a feed from outside. Entries with a fault are left out and reported; the others get in. Never throws, and its
+ * time is in proportion to the time of parsing the feed.
  * @param latest the latest day on which it and its actions may have been issued
  */
 export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFeed {

@@ -8,7 +8,7 @@ export interface OwnReading {
   faults: Fault[];
 }
 
-/** Why a text is none of our formats: `not-json`, JSON of something else, or a backup, which has a place of its own. */
+/** Why a text is not an action or a feed: `not-json`, other JSON, or a backup, which is read elsewhere. */
 export interface NotOwn {
   other: 'not-json' | 'unknown' | 'backup';
   /** what the parser says */

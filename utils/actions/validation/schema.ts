@@ -35,8 +35,8 @@ interface Rule {
 }
 
 /**
- * A text in NFC in which nothing is unseen, and that a rule of its own may refuse. All in one check: a feed has a
- * hundred thousand texts, and each check costs as much as the looking. The lengths are said again for the JSON Schema.
+ * A text in NFC without invisible characters, with an optional further rule. All in one check, as a feed has a hundred
+ * thousand texts and each additional check costs as much again. The lengths are repeated for the JSON Schema.
  */
 const judged = ({ max, find, code, isProse }: Rule) =>
   z
@@ -62,7 +62,7 @@ export const text = (max: number) => judged({ max, isProse: true });
 
 const LINE_END = /[\n\r\u2028\u2029]/;
 
-/** A text of one line: a second line in a subject or a name would be a header of its own. */
+/** A text on one line: in a mail, the second line of a subject or name would become another header. */
 const line = (max: number) =>
   judged({
     ...{ max, isProse: true },
@@ -71,7 +71,7 @@ const line = (max: number) =>
 
 interface WordRule extends Rule {
   grammar: RegExp;
-  /** what is said of a text that the grammar does not fit */
+  /** the message for a text that does not fit the grammar */
   fault: string;
 }
 
@@ -85,7 +85,7 @@ const word = ({ grammar, fault, find, ...rule }: WordRule) =>
 const findMixed: Find = (value) =>
   isOneScript(value) ? undefined : 'mixes letters that look alike';
 
-/** What a value is kept or found under: no name of an object's own, and none that looks like another. */
+/** A key of stored values. It must not be a property name of every object, nor look like another key. */
 const key = (rule: WordRule) =>
   word({
     ...rule,
@@ -127,7 +127,7 @@ const paragraphs = byLanguage(z.array(text(MAX_LONG)).max(MAX_ENTRIES));
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ENTRIES).default([]);
 
 export const httpsUrl = judged({ max: 2000, find: findUnsafe, code: 'address' });
-// A plus sign, digits and what is printed between them; letters would reach whom nobody meant.
+// A plus sign, digits and the punctuation between them. Letters would dial another number.
 const number = word({
   ...{ max: 60, grammar: /^\(?\+?\d[\d ()./–-]*\d$/ },
   fault: 'is no number of digits, spaces and ().-/',
@@ -152,7 +152,7 @@ const addressee = z.object({
   faxes: list(number),
   phones: list(number),
   forms: list(httpsUrl),
-  // What stands in the block and is no address: postage, "hard to reach", an e-mail address that the page protects.
+  // Lines of the block that are not an address: postage, "hard to reach", an e-mail address that the page protects.
   notes: list(text(MAX_SHORT)),
   accounts: z.record(networkId, z.union([handle, z.array(handle).max(MAX_ENTRIES)])).default({}),
 });
@@ -175,7 +175,7 @@ export const urgentActionSchema = z
           .refine(isCountry, { error: 'is no ISO 3166-1 code', params: { code: 'country' } }),
       )
       .max(20),
-    // Many actions of the past and of other organisations print one of the two only, or none ("as soon as possible").
+    // Many old actions and those of other organisations print only one of the two, or neither ("as soon as possible").
     issued: isoDate.optional(),
     deadline: isoDate.optional(),
     preferredLanguages: list(languageTag),

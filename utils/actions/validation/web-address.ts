@@ -20,7 +20,7 @@ export function findUnsafe(address: string): string | undefined {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Line ends and unseen signs as `%0d%0a`: what an address is taken apart to on its way. */
+/** Line ends and invisible characters, written as `%0d%0a`: programs on the way decode them. */
 function findEncoded(address: string): string | undefined {
   for (const [row] of address.matchAll(/(?:%[0-9a-f]{2})+/gi)) {
     // Byte by byte, since older pages encode other than UTF-8.

@@ -48,8 +48,8 @@ function namesIn(language: LanguageTag): [words: string, code: string][] {
 }
 
 /**
- * The country that a title names, as a list for the record: one, or none where it names several or nobody's. A longer
- * name hides a shorter one within it (`Guinée équatoriale`).
+ * The country that a title names, as a list for the record; empty where it names several countries or no country. A
+ * longer name hides a shorter one within it (`Guinée équatoriale`).
  */
 export function countryIn(title: string, language: LanguageTag): string[] {
   const words = wordsOf(title);

@@ -5,7 +5,7 @@ import type { SourceKind } from './kind.ts';
 /** Our own format: the only kind that can be signed, that knows deadlines, and that gives hints. */
 export const feed: SourceKind = {
   id: 'feed',
-  // Any address may hold one: it is what an address is without the marks of another kind.
+  // Any address may hold a feed. An address that fits no other kind is taken for one.
   isAddress: () => true,
   requestOf: (url) => ({ url, method: 'GET', headers: { accept: 'application/json' } }),
   read(value, { today }) {

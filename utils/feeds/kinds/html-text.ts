@@ -60,7 +60,7 @@ export function decodeEntities(text: string): string {
     (whole, decimal?: string, hex?: string, name?: string) => {
       if (name) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-      // Half a surrogate pair is no character.
+      // Half a surrogate pair is not a character.
       const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
       return isCharacter ? String.fromCodePoint(code) : whole;
     },

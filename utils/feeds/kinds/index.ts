@@ -3,10 +3,10 @@ import type { SourceKind } from './kind.ts';
 import { urgence } from './urgence.ts';
 import { wordpress } from './wordpress.ts';
 
-/** All kinds of sources; what is most particular about its address comes first. */
+/** All kinds of sources; kinds with the most particular addresses come first. */
 export const kinds: readonly SourceKind[] = [urgence, wordpress, feed];
 
-/** The kind that an address has by its shape; our own feed where it has no other's marks. */
+/** The kind that fits an address by its form; our own feed where no other kind fits. */
 export function kindOf(url: string): SourceKind {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   return kinds.find((kind) => address && kind.isAddress(address)) ?? feed;

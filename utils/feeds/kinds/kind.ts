@@ -24,7 +24,7 @@ export interface SourceContent {
   hints: NetworkHint[];
   actions: UrgentAction[];
   leads: Lead[];
-  /** what was left out, and where it stood: `DefaultUrgentAction.message.message_template[2]` */
+  /** the parts that were left out, with their place: `DefaultUrgentAction.message.message_template[2]` */
   faults: Fault[];
 }
 
@@ -50,6 +50,6 @@ export interface SourceKind {
   /** Is an address of this shape, by itself, one of these? */
   isAddress(url: URL): boolean;
   requestOf(url: string): SourceRequest;
-  /** Reads a parsed answer; nothing when it is no such source. Never throws. */
+  /** Reads a parsed answer; undefined when it is not a source of this kind. Never throws. */
   read(value: unknown, context: ReadingContext): SourceContent | undefined;
 }

@@ -10,17 +10,17 @@ export interface TemplateLetter {
   closing?: string;
 }
 
-/** Words by which brackets say that somebody is to put something in. */
+/** Words in brackets that ask the writer to fill something in. */
 const TO_FILL =
   '(?:v(?:ous|otre|os)|your?|noms?|pr[eé]noms?|names?|signature|civilit[eé]|ville|city|pays|country|date|adresse|address|e-?mail|lieu|insert|ins[eé]re[rz])';
 
-/** `{{firstname}}`, `${name}`, `%nom%`, `[Votre nom]`, `<prénom>`, `_____`: no letter has braces of its own. */
+/** `{{firstname}}`, `${name}`, `%nom%`, `[Votre nom]`, `<prénom>`, `_____`. Real letters contain no braces. */
 const PLACEHOLDER = new RegExp(
   `[{}]|%[\\p{L}_]{2,40}%|\\[[^\\][\\n]{0,60}(?<!\\p{L})${TO_FILL}(?!\\p{L})[^\\][\\n]{0,60}\\]|<[\\p{L}_ ]{1,40}>|_{3}|\\.{6}|…{2}`,
   'iu',
 );
 
-/** The same and more, where nothing else stands on the line. */
+/** The same and more words, for lines with nothing else. */
 const FIELDS =
   /\{\{?[^{}\n]{0,60}\}\}?|\$\{[^{}\n]{0,60}\}|%[\p{L}_]{2,40}%|\[[^\][\n]{0,60}\]|<[^<>\n]{0,60}>|_{3,}|\.{6,}|…{2,}/gu;
 const NAME_WORDS =
@@ -33,7 +33,7 @@ function isNamePlace(line: string): boolean {
   return left !== line && !/[\p{L}\p{N}]/u.test(left);
 }
 
-/** The marks of a line that addresses somebody. */
+/** The punctuation at the end of a salutation. */
 const SALUTATION =
   /^(?:monsieur|madame|mesdames|messieurs|excellence|votre\s|cher|chère|maître|docteur|dear\s|your\s|sir\b|estimad|excelent|señor|sr\.|honou?rable)/iu;
 const CLOSING =
@@ -61,9 +61,9 @@ function withoutName(paragraphs: readonly string[]): string[] {
 }
 
 /**
- * The parts of a template: its first line when that addresses somebody, its last when it takes leave, and what stands
- * between them. Nothing is added and, but for the writer's place, nothing is lost.
- * @returns the number of the paragraph that cannot be sent as it stands, or -1 where there is no letter at all
+ * The parts of a template: its first line if it is a salutation, its last if it is a closing, and the text between.
+ * Nothing is added, and only the place for the writer's name is removed.
+ * @returns the number of the paragraph that cannot be sent unchanged, or -1 where the template has no letter
  */
 export function readTemplate(paragraphs: readonly string[]): TemplateLetter | { refused: number } {
   const whole = withoutName(paragraphs);

@@ -12,7 +12,7 @@ import { isBlank, MAX_ENTRIES, PieceReader, pieces } from './urgence-schema.ts';
 /** The section writes for the French. */
 const LANGUAGE: LanguageTag = 'fr';
 
-/** Where people see what a service holds, by the service's host; its source names both. */
+/** The page for people, by the host of its service; the page's source names both. */
 const PAGES: Record<string, string> = { 'rapide.amnesty.fr': 'https://urgent.amnesty.fr/ua/' };
 
 /** Most lines of an address, and most e-mail addresses in one field. */
@@ -26,7 +26,7 @@ interface Entry {
   path: string;
 }
 
-/** A piece without which there is no action. */
+/** A part that every action needs. */
 function need({ take }: Entry, schema: typeof pieces.title, value: unknown, path: string) {
   return isBlank(value)
     ? take.add({ path, code: 'missing', message: 'is not there' })
@@ -59,8 +59,8 @@ function readEmails({ take }: Entry, value: unknown, path: string): string[] {
 }
 
 /**
- * To whom it goes, and who gets a copy. The hidden copy (`cci`) is not asked for: nobody would see that a letter of
- * theirs goes there, too.
+ * The targets, and who gets a copy. We do not request the hidden copy (`cci`), as people would not see that their
+ * letter also goes there.
  */
 function readRecipients(entry: Entry, value: unknown) {
   const path = `${entry.path}.message.recipient`;
@@ -89,7 +89,7 @@ function readLetter(entry: Entry, message: Record<string, unknown>) {
     const holder = entry.take.read(pieces.object, one, `${path}[${at}]`);
     return holder && entry.take.read(pieces.text, holder.value, `${path}[${at}].value`);
   });
-  // A letter without one of its paragraphs is not what the section wrote.
+  // A letter that lacks a paragraph is not the section's letter any more.
   if (paragraphs.some((one, at) => one === undefined && !isEmpty(list[at]))) return [];
   const written = paragraphs.map((one) => one ?? '');
   const letter = readTemplate(written);
@@ -149,9 +149,9 @@ function readPost(entry: Entry, value: unknown) {
 }
 
 /**
- * One action of the French section's service as a record. What is not there is not in it: no reference, no deadline,
- * no account. When it was read is not in it either, or it would seem to change with every reading.
- * @param faults takes what is left out
+ * One action of the French section's service as a record. We add nothing that the service lacks: no reference, no
+ * deadline, no account. The day of reading is left out as well, or the record would change with every reading.
+ * @param faults collects the parts that are left out
  */
 export function readUrgence(
   value: unknown,
@@ -165,7 +165,7 @@ export function readUrgence(
   if (!fields) return undefined;
   const title = need(entry, pieces.title, fields.title, `${path}.title`);
   if (!title) return undefined;
-  // It becomes the subject of a letter that has none.
+  // It becomes the subject of a letter without a subject.
   if (hasPlaceholder(title)) return take.fault(`${path}.title`, NOT_FILLED);
   const slug = need(
     entry,
@@ -198,7 +198,7 @@ export function readUrgence(
     // The day on which the section set it up, which is the nearest to a day of issue that there is.
     ...(created && created <= today ? { issued: created } : {}),
     ...readRecipients(entry, message.recipient),
-    // The section's page offers the one or the other, and keeps what was once written for the other.
+    // The section's page offers only one of the two, but the service keeps old texts for the other.
     letters: mode === 'rs' ? [] : readLetter(entry, message),
     ...(mode === 'email' ? {} : readPost(entry, call.twitter_action)),
     guidance: { instructions: asked.map((one) => ({ [LANGUAGE]: one })) },

@@ -35,8 +35,8 @@ function dataOf(value: unknown): Record<string, unknown> | undefined {
 /**
  * The GraphQL service in which the French section keeps its urgent actions, by its published source
  * (github.com/Amnesty-International-France/urgence: the types, and what the section's own page does with them).
- * Only reading, which that source lets everybody do. Tried against a local server that speaks the same types; never
- * against the live service.
+ * We only read, which that source allows everybody. Tried against a local server with the same types; never against
+ * the live service.
  */
 export const urgence: SourceKind = {
   id: 'urgence',

@@ -9,7 +9,7 @@ import type { Lead, SourceKind } from './kind.ts';
 const MAX_ASKED = 20;
 const MAX_READ = 100;
 
-/** What is asked of a post: nothing of its content, which tells no deadline and no target. */
+/** The fields that we request; not the content, as it names neither deadline nor target. */
 const FIELDS = 'date,link,title,lang,meta.amnesty_index_number';
 
 /** First steps of a path that say in what language a site's pages are. */
@@ -39,7 +39,7 @@ const lead = z.object({
   language: languageTag.optional(),
 });
 
-/** One post, or why it is none that one could open. */
+/** One post, or why it cannot be opened. */
 function readPost(value: unknown, host: string, path: string): { lead?: Lead; faults: Fault[] } {
   const read = post.safeParse(value, { reportInput: true });
   if (!read.success) return { faults: toFaults(read.error, path) };
@@ -69,10 +69,9 @@ function readPost(value: unknown, host: string, path: string): { lead?: Lead; fa
 
 /**
  * A site on WordPress with its REST interface open, as more than thirty of Amnesty's are built (the humanity theme). It
- * knows neither deadlines nor targets, so its posts are leads: pages to open and to add from. Which posts those are is
- * the address's own business (`…/wp-json/wp/v2/posts?resourceType=12`): the theme has no type of its own for urgent
- * actions. Written after WordPress' documentation and the theme's source, and tried against a local server; never on a
- * live site.
+ * has neither deadlines nor targets, so its posts are leads: pages to open and to add from. The address selects the
+ * posts (`…/wp-json/wp/v2/posts?resourceType=12`), as the theme has no separate type for urgent actions. Written after
+ * WordPress' documentation and the theme's source, and tried against a local server; never on a live site.
  */
 export const wordpress: SourceKind = {
   id: 'wordpress',

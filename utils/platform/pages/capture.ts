@@ -3,13 +3,13 @@ import type { SourceText } from '../../extract/source-text.ts';
 import { type ReviewSource, reviewSource } from '../storage.ts';
 import type { CurrentTab } from './inject.ts';
 
-/** The text of the page in front; nothing on pages that no extension may enter, PDFs among them. */
+/** The text of the page in the tab; undefined on pages where no extension may run, PDFs among them. */
 export async function captureTab(tab: CurrentTab): Promise<SourceText | undefined> {
   const target = { tabId: tab.id };
   try {
     await browser.scripting.executeScript({ target, files: ['/capture.js'] });
   } catch {
-    // The browser's way of saying that no extension may enter.
+    // Expected: the browser rejects where no extension may run (stores, settings, PDF viewers).
     return undefined;
   }
   try {
@@ -19,13 +19,13 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
     });
     return (frame?.result as SourceText | undefined) ?? undefined;
   } catch (error) {
-    // The page went away while it was read, or reading has a fault.
+    // The page went away while it was read, or the capturing script has a bug.
     console.error(error);
     return undefined;
   }
 }
 
-/** Opens the form in which what was read is looked through; it stays kept until it is done with. */
+/** Opens the review form for a source. The source stays stored until the review is finished. */
 export async function openReview(
   source: SourceText,
   more: Omit<ReviewSource, 'source' | 'id'> = {},

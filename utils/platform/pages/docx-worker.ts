@@ -1,6 +1,6 @@
 import { docxToHtml } from '../../extract/file/docx-to-html.ts';
 
-// One file, one worker: whoever waits for it ends it, whatever it is doing.
+// Each file gets a new worker. The page that waits for it can stop the worker at any time.
 addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
   docxToHtml(data).then(
     (html) => postMessage({ html }),

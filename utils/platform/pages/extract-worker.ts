@@ -7,7 +7,7 @@ export interface ExtractRequest {
   options: ReadOptions;
 }
 
-// One source, one worker: whoever waits for it ends it, however long the text keeps it busy.
+// Each source gets a new worker. The page that waits for it can stop the worker at any time.
 addEventListener('message', ({ data }: MessageEvent<ExtractRequest>) => {
   postMessage(readActions(data.source, data.options));
 });

@@ -7,7 +7,7 @@ import type { ExtractRequest } from './extract-worker.ts';
 /** Longest that a source may be read, in milliseconds; the longest action known takes a fifth of a second. */
 const MAX_READING = 10_000;
 
-/** What came of reading; `too-slow`: it was stopped; `failed`: the reader broke, which the console tells. */
+/** The result of extraction; `too-slow`: it was stopped; `failed`: it threw, and the error is in the console. */
 export type Extracted = ExtractionResult | { refused: 'too-slow' | 'failed' };
 
 export interface ExtractOptions {
@@ -25,7 +25,7 @@ async function makeExtractWorker(): Promise<Worker> {
   return new ExtractWorker();
 }
 
-/** Reads every urgent action that a source holds, off the page's own thread, so that no text can make the page hang. */
+/** Extracts every urgent action of a source. A worker does it, so that no text can make the page hang. */
 export async function extractActions(
   source: SourceText,
   { viewed, signal, longest = MAX_READING, makeWorker = makeExtractWorker }: ExtractOptions = {},

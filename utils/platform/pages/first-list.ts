@@ -4,8 +4,8 @@ import { actionIndex, listPreview } from '../storage.ts';
 import { askWorker } from './worker-client.ts';
 
 /**
- * What the list shows at once; right after installation the worker is asked to make it first. `whole`: there are
- * no other actions.
+ * What the list shows first. Right after installation the worker is asked to make it. `whole`: it contains all
+ * actions.
  */
 export async function loadFirstList(day: IsoDate | Promise<IsoDate>): Promise<FirstList> {
   const ready = await readFirstList(day);

@@ -34,7 +34,7 @@ function siteAddress(address: string): URL {
   return url;
 }
 
-/** Which of these selectors are on the page? Tells a server's software where its host name says nothing. */
+/** Which of these selectors match on the page? They tell a server's software where its host name does not. */
 export async function selectorsFoundOn(tab: CurrentTab, selectors: string[]): Promise<string[]> {
   try {
     const [frame] = await browser.scripting.executeScript({
@@ -44,12 +44,12 @@ export async function selectorsFoundOn(tab: CurrentTab, selectors: string[]): Pr
     });
     return (frame?.result as string[] | undefined) ?? [];
   } catch {
-    // Pages that no extension may enter (stores, settings) have no compose box either.
+    // Expected: the browser rejects where no extension may run (stores, settings). Those pages have no compose box.
     return [];
   }
 }
 
-/** What a page says is left in its compose box, and what stands in there. */
+/** The number of characters that the page says are left in its compose box, and the box's text. */
 export async function remainingOn(
   tab: CurrentTab,
   counter: string,
@@ -67,7 +67,7 @@ export async function remainingOn(
     const { left = '', text = '' } = frame?.result ?? {};
     return /^-?\d+$/.test(left.trim()) ? { left: Number(left), text } : undefined;
   } catch {
-    // A page that no extension may enter says nothing.
+    // Expected: the browser rejects where no extension may run (stores, settings).
     return undefined;
   }
 }
@@ -75,7 +75,7 @@ export async function remainingOn(
 /** A frame that the browser lets us into; 0 is the page itself. */
 interface Entered {
   send<Answer>(frameId: number, request: ComposeRequest): Promise<Answer>;
-  /** those of other origins, and the page's own, which it can see to by itself */
+  /** all frames inside the page; it can reach the ones of its origin by itself */
   inner: number[];
 }
 
@@ -92,14 +92,14 @@ async function enterFrames(tab: CurrentTab): Promise<Entered | undefined> {
       inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
     };
   } catch {
-    // The browser's way of saying so.
+    // Expected: the browser rejects where no extension may run (stores, settings).
     return undefined;
   }
 }
 
 /**
- * Asks the page, and the frames of other origins that Vigil may enter: those first while one has the focus,
- * else when the page itself has no box.
+ * Asks the page and the frames of other origins that Vigil may enter. A frame comes first while it has the focus, else
+ * when the page itself has no box.
  */
 async function insertInFrames(
   { send, inner }: Entered,
@@ -115,7 +115,7 @@ async function insertInFrames(
   return first.why === 'elsewhere' ? send(0, request) : first;
 }
 
-/** Asks the page, and where it has no message the frames; what the page said when none of them has one either. */
+/** Asks the page, and its frames where it has no message; gives the page's answer where no frame has one. */
 async function fillInFrames({ send, inner }: Entered, request: FillRequest): Promise<FillAnswer> {
   const isThere = (answer: FillAnswer) =>
     Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
@@ -139,7 +139,7 @@ export async function insertInto(
     if (!entered) return { done: false, why: 'closed' };
     return await insertInFrames(entered, { vigil: 'insert', composer, text });
   } catch (error) {
-    // The page went away while it was asked, or its script has a fault.
+    // The page went away while it was asked, or its script has a bug.
     console.error(error);
     return { done: false, why: 'closed' };
   }
@@ -153,7 +153,7 @@ export async function fillInto(tab: CurrentTab, fields: FieldText[]): Promise<Fi
     const entered = await enterFrames(tab);
     return entered ? await fillInFrames(entered, { vigil: 'fill', fields }) : isGone();
   } catch (error) {
-    // The page went away while it was asked, or its script has a fault.
+    // The page went away while it was asked, or its script has a bug.
     console.error(error);
     return isGone();
   }

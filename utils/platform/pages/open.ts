@@ -16,7 +16,7 @@ export async function openLetterPage(action: string, language: string, to = ''):
   await browser.tabs.create({ url: `${browser.runtime.getURL('/letter.html')}?${query}` });
 }
 
-/** Opens the options, and goes: a popup over them would hide what it opened. */
+/** Opens the options and closes the popup, which would hide them. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
   window.close();

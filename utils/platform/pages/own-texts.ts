@@ -5,7 +5,7 @@ import { postDraftIds } from '../../posts/draft-ids.ts';
 import { ownAccountIds, toOwnAccounts } from '../../posts/own-accounts.ts';
 import { actionItem, drafts, ownAccounts } from '../storage.ts';
 
-/** An action with what of its texts is the person's own. */
+/** An action with the person's own texts for it. */
 export interface OwnTexts {
   action: UrgentAction;
   /** changed posts and letters, by their keys */
@@ -13,7 +13,7 @@ export interface OwnTexts {
   own: OwnAccounts;
 }
 
-/** Reads one action with them; nothing where it is gone. */
+/** Reads an action with its own texts; undefined where the action is gone. */
 export async function readOwnTexts(id: string): Promise<OwnTexts | undefined> {
   const action = await actionItem(id).getValue();
   if (!action) return undefined;

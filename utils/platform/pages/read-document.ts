@@ -16,7 +16,7 @@ async function loadPdf(): Promise<PdfLibrary> {
   return library as unknown as PdfLibrary;
 }
 
-/** In a thread of its own, which ends with the signal: the library for Word files knows no stopping. */
+/** In a separate thread, which the signal ends: the library for Word files cannot be stopped otherwise. */
 async function docxToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
   const { default: DocxWorker } = await import('./docx-worker.ts?worker');
   const { html } = await askThread<{ html?: string }>(new DocxWorker(), bytes, signal);

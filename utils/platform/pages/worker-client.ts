@@ -4,7 +4,7 @@ import { patternsOf } from '../../posts/sites.ts';
 import type { AnswerOf, DataOf, FollowAnswer, MessageName } from '../messages.ts';
 
 /**
- * Has the worker do something, which alone changes what all pages share.
+ * Asks the worker to do something. Only the worker changes the data that all pages share.
  * @example await askWorker('import', { text })
  */
 export async function askWorker<Name extends MessageName>(
@@ -15,8 +15,8 @@ export async function askWorker<Name extends MessageName>(
 }
 
 /**
- * Asks the person for the source's host. To be called first thing in a click (MDN, `permissions.request`).
- * A no is no end: a server that lets everybody ask (CORS) is asked all the same.
+ * Asks the person for access to the source's host. Call it first in a click (MDN, `permissions.request`).
+ * After a refusal we still ask: a server may let everybody ask (CORS).
  */
 export async function allowSource(url: string): Promise<boolean> {
   return allowHosts([new URL(url).hostname]);
@@ -27,13 +27,13 @@ export async function followSource(address: FeedAddress): Promise<FollowAnswer> 
   return askWorker('follow', address);
 }
 
-/** Asks the person for these hosts; first thing in a click. A browser that refuses to ask has said no. */
+/** Asks the person for access to these hosts; call it first in a click. A refusal to ask counts as a no. */
 export const allowHosts = (hosts: readonly string[]) =>
   browser.permissions.request({ origins: patternsOf(hosts) }).catch(() => false);
 
-/** Asks for the browser's notifications; first thing in a click. A browser that refuses to ask has said no. */
+/** Asks for notifications; call it first in a click. A browser that refuses to ask counts as a no. */
 export const allowNotifications = () =>
   browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
-/** A permission that the browser does not take back was never given. */
+/** Gives the permission back. Expected: the browser rejects where it was never given. */
 export const giveBackNotifications = () =>
   browser.permissions.remove({ permissions: ['notifications'] }).catch(() => false);

@@ -14,9 +14,9 @@ export function updateIds(
 }
 
 /**
- * Brings the list of what the person did up to date after any page wrote or removed entries. The worker alone writes the
- * list; one that dies before it did finds the entries again at the next start (`repair.ts`).
- * @param changes what the browser says of the local area
+ * Updates the list of what the person did after any page wrote or removed entries. Only the worker writes the list. A
+ * worker that is stopped before it wrote finds the entries again at the next start (`repair.ts`).
+ * @param changes the browser's changes of the local area
  * @returns whether the list changed
  */
 export async function followActivity(

@@ -8,7 +8,7 @@ import type {
   ProtocolMap,
 } from '../messages.ts';
 
-/** Who sent a message, as far as it matters here (MDN, `runtime.MessageSender`). */
+/** The sender of a message; only what matters here (MDN, `runtime.MessageSender`). */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -27,9 +27,9 @@ type Handlers<Map> = {
 const isOwnPage = ({ url }: Sender) => url?.startsWith(browser.runtime.getURL('/'));
 
 /**
- * Answers messages by these tables: `own` to this extension's pages only, `page` to its scripts in pages, too.
- * @returns a listener for `runtime.onMessage`, which gives nothing for what it does not answer: another extension's
- * messages, names that are in no table, what is no message at all
+ * Answers messages by these tables: `own` only to this extension's pages, `page` also to its scripts in pages.
+ * @returns a listener for `runtime.onMessage`. It returns undefined for what it does not answer: messages of other
+ * extensions, names outside of the tables, and values that are not messages
  */
 export function answerBy(own: Handlers<ProtocolMap>, page: Handlers<PageProtocolMap>) {
   return (message: unknown, sender: Sender): Promise<unknown> | undefined => {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** All that is in the local area, by key. */
 export type Everything = Record<string, unknown>;
 
-/** Writes changes by key; `undefined` removes. The removal comes last, when all else is safe. */
+/** Writes changes by key; `undefined` removes the key. Keys are removed last, when the rest is safe. */
 export async function applyChanges(changes: Everything): Promise<void> {
   const entries = Object.entries(changes);
   await browser.storage.local.set(

@@ -35,7 +35,7 @@ const SETTING_NAMES = Object.values(ITEM_SCHEMAS).flatMap((schema): SettingName[
   'setting' in schema ? [schema.setting] : [],
 );
 
-/** Everything of the person's own, as a backup holds it. */
+/** All the person's data, in a backup's form. */
 async function readContent(): Promise<BackupContent> {
   const [done, texts, accounts, named, followed, index] = await Promise.all([
     readAllActivity(),
@@ -70,7 +70,7 @@ export async function exportBackup(): Promise<string> {
   return writeBackup(await readContent(), await today());
 }
 
-/** Takes a backup in, whole or not at all. In the worker, which has the reader. */
+/** Takes a backup in, whole or not at all. It runs in the worker, which has the validation. */
 export async function importBackup(text: string): Promise<ImportAnswer> {
   const { backup, faults } = readBackup(text);
   if (!backup) return { done: false, faults };
@@ -96,7 +96,7 @@ export async function importBackup(text: string): Promise<ImportAnswer> {
   });
 }
 
-/** What of a backup is written beside its actions: only what is not here, so that no page's own writing is undone. */
+/** The backup's values to write besides its actions: only the missing ones, so that nothing a page wrote is undone. */
 async function itemsFor(here: BackupContent, all: BackupContent): Promise<Items> {
   const followed = await subscriptions.getValue();
   const known = new Set(followed.map(({ url }) => url));

@@ -34,7 +34,7 @@ import { withLock } from './lock.ts';
 import { migrateStorage, uiLanguages } from './migrations.ts';
 import { repairStorage } from './repair.ts';
 
-/** What is stored, as merging wants it. */
+/** The stored state, in the form that merging takes. */
 export async function readStoredState(): Promise<StoredState> {
   const [index, followed, done, day] = await Promise.all([
     actionIndex.getValue(),
@@ -55,15 +55,15 @@ export async function readStoredState(): Promise<StoredState> {
   };
 }
 
-/** Actions with their hashes, as an update has them. */
+/** Actions with their hashes, in an update's form. */
 export function hashAll(actions: readonly UrgentAction[]): Promise<Update['actions']> {
   return Promise.all(actions.map(async (action) => ({ action, hash: await hashRecord(action) })));
 }
 
 /**
- * Writes what a patch says and what belongs to it, in one go, so that a worker that dies leaves either all of it
- * or nothing. Records that go are removed after it, at the next start at the latest.
- * A patch that changes nothing, with nothing that belongs to it, writes nothing.
+ * Writes a patch and the items that belong to it in one call, so that a worker that is stopped leaves all of it or
+ * nothing. Dropped records are removed afterwards, at the next start at the latest.
+ * A patch without changes and items writes nothing.
  */
 export async function writePatch(
   patch: Patch,
@@ -92,8 +92,8 @@ export async function writePatch(
   await tidyUp();
 }
 
-/** Removes the records that a patch left behind; the list of them was written with it, so that a death loses none. */
-export async function tidyUp(): Promise<void> {
+/** Removes the records that a patch dropped. Their list was written with the patch, so a stopped worker loses none. */
+async function tidyUp(): Promise<void> {
   const ids = await pendingRemovals.getValue();
   if (ids.length === 0) return;
   await Promise.all(
@@ -110,8 +110,8 @@ function mergeNews(unseen: readonly UnseenChange[], { news: added, index }: Patc
 }
 
 /**
- * The versions that updates took the place of, where a person should see the difference: they took part, or a text
- * goes somewhere else now. The first version that was not looked at stays when several updates come.
+ * The versions that updates replaced, where the person should see the difference: they answered the action, or its
+ * destinations changed. When several updates come, the first version that the person has not looked at stays.
  */
 async function previousVersionsOf(patch: Patch, { answered }: StoredState): Promise<Items> {
   const all = await Promise.all(
@@ -127,7 +127,7 @@ async function previousVersionsOf(patch: Patch, { answered }: StoredState): Prom
   return all.flat();
 }
 
-/** Takes in what a source has, and what belongs to it. */
+/** Takes in a source's update with the items that belong to it. */
 export async function takeIn(updates: readonly Update[], also: Items = []): Promise<Patch> {
   const state = await readStoredState();
   const patch = mergeUpdates(updates, state);
@@ -135,7 +135,7 @@ export async function takeIn(updates: readonly Update[], also: Items = []): Prom
   return patch;
 }
 
-/** The hints of all sources, this one's anew; nothing where they are the same as before. */
+/** The hints of all sources with this source's new ones; an empty list where nothing changed. */
 export async function hintsWith(from: SourceKey, hints: readonly NetworkHint[]): Promise<Items> {
   const before = await networkHints.getValue();
   const others = before.filter((hint) => hint.from !== from);
@@ -143,13 +143,13 @@ export async function hintsWith(from: SourceKey, hints: readonly NetworkHint[]):
   return JSON.stringify(value) === JSON.stringify(before) ? [] : [{ key: networkHints.key, value }];
 }
 
-/** The subscriptions, those of them without their validators that have to send everything anew. */
+/** The subscriptions. Those that must send everything again lose their validators (ETag, date). */
 export const askedAnew = (all: readonly Subscription[], again: readonly SourceKey[]) =>
   all.map((one) =>
     again.includes(one.url) ? { ...one, etag: undefined, lastModified: undefined } : one,
   );
 
-/** Makes the popup's first drawing anew, after something that it depends on besides the index. */
+/** Makes the popup's preview again, after a change of something other than the index. */
 export async function refreshPreview(): Promise<void> {
   await withLock(async () => {
     const [index, day, wanted] = await Promise.all([
@@ -162,8 +162,8 @@ export async function refreshPreview(): Promise<void> {
 }
 
 /**
- * Brings the storage to this version's form, mends it where it is broken, and takes in the feed that came with this
- * version, once.
+ * Brings the storage to this version's form, repairs it, and takes in the feed that came with this version, unless that
+ * has happened before.
  */
 export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
   return withLock(async () => {

@@ -9,7 +9,7 @@ import { today } from '../clock.ts';
 import type { Quarantined } from '../storage.ts';
 import { applyChanges, type Everything } from './apply-changes.ts';
 
-/** What a step changes; `undefined` removes a key. */
+/** Returns the changes of one step; `undefined` removes a key. */
 type Step = (
   all: Everything,
   uiLanguages: readonly LanguageTag[],
@@ -35,13 +35,13 @@ const STEPS: readonly Step[] = [
       try {
         lines.push(summarise(action, languages, { from, mark }));
       } catch (error) {
-        // A broken record has no line; `repair.ts` sets it aside.
+        // A broken record gets no line; `repair.ts` quarantines it.
         console.error(error);
       }
     }
     return { index: markSuperseded(lines), captured: undefined, front: undefined };
   },
-  // 2 to 3: each draft, deed, account, server and failure has a key of its own, so that no page overwrites another's.
+  // 2 to 3: each draft, deed, account, server and failure gets its own key, so that no page overwrites another's.
   async (all, _, today) => {
     const changes: Everything = {};
     const broken: Quarantined[] = [];
@@ -84,7 +84,7 @@ const STEPS: readonly Step[] = [
 /** The version that this code reads and writes. */
 export const STORAGE_VERSION = STEPS.length;
 
-/** What must be written so that this code can read what an older version left; pure. */
+/** The changes that let this code read the storage of an older version; pure. */
 export async function migrate(
   all: Everything,
   languages: readonly LanguageTag[],
@@ -101,7 +101,7 @@ export async function migrate(
   return { ...changes, version: STORAGE_VERSION };
 }
 
-/** In whose languages an action is found by its country's name. */
+/** The languages in which a search finds an action by its country's name. */
 export const uiLanguages = (): LanguageTag[] => [browser.i18n.getUILanguage(), 'en', 'es'];
 
 /** Brings the storage to this version's form, once. What a newer version left is not touched. */

@@ -42,7 +42,7 @@ async function readSituation(): Promise<Situation> {
   };
 }
 
-/** Brings the icon's number up to date, and tells what is new to those who asked for it. */
+/** Brings the icon's number up to date, and notifies those who asked for it. */
 export async function notifyAll(): Promise<void> {
   const [how, situation] = await Promise.all([notificationSettings.getValue(), readSituation()]);
   await showBadge(how.badge, situation);
@@ -59,8 +59,8 @@ async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
 }
 
 /**
- * What was shown is noted afterwards, under the same id: a worker that dies between the two shows it again in its
- * own place, instead of never.
+ * Shows first, and remembers afterwards: a worker that is stopped between the two shows the same notification again,
+ * in the same place, instead of never.
  */
 async function notify(situation: Situation, names: boolean): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
@@ -99,12 +99,12 @@ async function rememberNotified(situation: Situation): Promise<void> {
   await notified.setValue(findOccasions(situation).map(({ id }) => id));
 }
 
-/** What is there already when the person switches it on is no news. */
+/** What is already there when the person switches notifications on is not news. */
 export async function startNotifications(): Promise<void> {
   await rememberNotified(await readSituation());
 }
 
-/** Opens what a notification tells of. */
+/** Opens the action of a notification. */
 export async function openNotified(id: string): Promise<void> {
   const action =
     /^(?:update|outcome):(.+):[^:]*$/.exec(id)?.[1] ?? /^(?:new|ends):(.+)$/.exec(id)?.[1];

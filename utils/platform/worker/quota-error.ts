@@ -1,5 +1,5 @@
 /**
- * Does this error say that there is no room left? Chromium: "Resource::kQuotaBytes quota exceeded"
+ * Does this error mean that the storage is full? Chromium: "Resource::kQuotaBytes quota exceeded"
  * (settings_storage_quota_enforcer.cc; before 2025 "QUOTA_BYTES quota exceeded"), or LevelDB's "No space left on
  * device". Firefox: "QuotaExceededError: storage.local API call exceeded its quota limitations."
  * (ExtensionStorageIDB.sys.mjs), or the NS_ERROR_ codes of a full disk.

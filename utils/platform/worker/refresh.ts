@@ -21,7 +21,7 @@ import { failpoint } from './failpoint.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
 
-/** Asks a server, as its own permission or its own CORS headers allow. */
+/** Asks a server; the host's permission or the server's CORS headers must allow it. */
 export async function ask(known: SourceState): Promise<SourceResult> {
   const result = await fetchSource(known, { fetch, now: Date.now() }, await today(), failpoint);
   if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
@@ -35,7 +35,7 @@ export async function ask(known: SourceState): Promise<SourceResult> {
 export async function refreshSources(force?: { url?: SourceKey }): Promise<void> {
   for (const { url } of await subscriptions.getValue()) {
     const now = Date.now();
-    // Read anew each time: the person may have changed something meanwhile.
+    // We read it again each time, as the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
     if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
     const fetchState = (await fetchStates.getValue())[url];
@@ -54,8 +54,8 @@ async function noteFetch(url: string, failure: FeedFailure | undefined, retryAft
 }
 
 /**
- * Takes in what a source said, whole or not at all; what it brought before stays whatever went wrong.
- * @returns what went wrong
+ * Takes in a source's content, whole or not at all. Its earlier actions stay if something goes wrong.
+ * @returns the reason when it failed
  */
 function applyResult(url: string, result: SourceResult): Promise<FeedFailure | undefined> {
   return withLock(async () => {
@@ -71,7 +71,7 @@ function applyResult(url: string, result: SourceResult): Promise<FeedFailure | u
       else await write(all, withoutFailure(before));
     } catch (error) {
       const reason = reasonOf(error);
-      // On a full disk not even this can be written; the next asking says it again.
+      // On a full disk this fails, too. The next refresh finds the failure again.
       await noteFailure(url, { reason, retryAfter: 0 }).catch(reasonOf);
       return reason;
     }
@@ -133,7 +133,7 @@ export async function applyUpdate(
   const place = all.findIndex(({ url }) => url === before.url);
   const next = others.toSpliced(place < 0 ? others.length : place, 0, after);
   const isChanged = place < 0 || patch.askAgain.length > 0 || !isSame(before, after);
-  // They change how every post is inserted, so nobody gives them whom the person did not choose by a key.
+  // Hints change how every post is inserted, so we take them only from feeds whose key the person chose.
   const hints = await hintsWith(before.url, key ? content.hints : []);
   await failpoint('write');
   await writePatch(patch, state, [

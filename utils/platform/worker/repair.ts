@@ -14,18 +14,18 @@ import { applyChanges, type Everything } from './apply-changes.ts';
 import { uiLanguages } from './migrations.ts';
 import { GROUP_SCHEMAS, ITEM_SCHEMAS, type StoredSchema, settingSchema } from './stored-schemas.ts';
 
-/** Most entries that are kept aside, and most of each, in UTF-16 units. */
+/** Most entries in the quarantine, and the longest value that is kept there, in UTF-16 units. */
 const MAX_QUARANTINED = 50;
 const MAX_VALUE_LENGTH = 10_000;
 
 type Quarantine = (key: string, value: unknown) => void;
 
 /**
- * What must be written so that nothing broken hides the rest: broken entries are set aside, one by one, records that
- * the list has lost come back into it, and lines without a record go. Pure.
- * @param all what is stored, by key
- * @param options.hasRecords whether the actions themselves are among it, so that they and the list can be compared
- * @returns changes by key, `undefined` removes; nothing where all is well
+ * The changes that keep broken values from hiding the rest: each broken entry goes into quarantine, records that the
+ * list has lost come back into it, and lines without a record go. Pure.
+ * @param all the stored values, by key
+ * @param options.hasRecords whether `all` contains the actions, so that they can be compared with the list
+ * @returns changes by key, where `undefined` removes the key; undefined where nothing is broken
  */
 export async function repair(
   all: Everything,
@@ -51,7 +51,7 @@ export async function repair(
   if (hasRecords) {
     Object.assign(changes, await repairIndex({ ...all, ...changes }, uiLanguages, quarantine));
   }
-  // Made anew from the list by whoever reads it next.
+  // The next reader makes the preview again from the list.
   if ('index' in changes) changes.front = undefined;
   if (quarantined.length > 0) {
     const before = (changes.broken ?? all.broken ?? []) as Quarantined[];
@@ -62,7 +62,7 @@ export async function repair(
 
 const keyOf = (name: keyof typeof LOCAL_ITEMS) => LOCAL_ITEMS[name].key.replace(/^local:/, '');
 
-/** The value without what is broken in it; the same value where nothing is. */
+/** The value without its broken parts; the same value where nothing is broken. */
 function repairItem({
   key,
   value,
@@ -88,7 +88,7 @@ function repairItem({
 
 const isSound = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
-/** Broken values that have a key of their own go; the list of what the person did gets all that is there. */
+/** Quarantines broken values with their own keys; the list of what the person did gets all entries that exist. */
 function repairGroups(all: Everything, setAside: Quarantine): Everything {
   const changes: Everything = {};
   for (const [name, schema] of Object.entries(GROUP_SCHEMAS)) {
@@ -151,8 +151,8 @@ async function repairIndex(
 }
 
 /**
- * Looks through what is kept, and repairs it: at each start all but the actions, which can be a hundred megabytes;
- * with them after an update, and when the list could not be read.
+ * Checks the storage, and repairs it. At each start it leaves out the actions, which can be a hundred megabytes. After
+ * an update, and when the list could not be read, it includes them.
  * @returns whether anything was broken
  */
 export async function repairStorage(today: IsoDate, hasRecords: boolean): Promise<boolean> {

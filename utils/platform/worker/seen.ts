@@ -1,7 +1,7 @@
 import { news, previousVersionItem } from '../storage.ts';
 import { withLock } from './lock.ts';
 
-/** The person has looked at what changed: it is no news any longer. */
+/** The person has looked at what changed, so it is not news any more. */
 export function markSeen(id: string): Promise<void> {
   return withLock(async () => {
     const unseen = await news.getValue();

@@ -34,7 +34,7 @@ export async function follow({ url, key }: FeedAddress): Promise<FollowAnswer> {
   });
 }
 
-/** Changes what the person decides about a source, not what it brought. */
+/** Changes the person's settings of a source, not its content. */
 export function decide(
   url: string,
   decision: (before: Subscription) => Subscription,
@@ -45,7 +45,7 @@ export function decide(
   });
 }
 
-/** From now on the source is trusted with the other key, which the person has compared; it numbers its versions anew. */
+/** Trusts the source with its new key, which the person has compared. Its version numbers start again. */
 export async function acceptKey(url: string): Promise<void> {
   await decide(url, ({ newKey, trouble: _, etag: __, lastModified: ___, ...rest }) => {
     if (!newKey) return rest;
@@ -55,7 +55,7 @@ export async function acceptKey(url: string): Promise<void> {
   await refreshSources({ url });
 }
 
-/** Takes a source out, and what only it had; gives its permission back where nothing else needs it. */
+/** Removes a source and the actions that only it had, and gives its permission back unless something else needs it. */
 export async function unfollow(url: string): Promise<void> {
   await withLock(async () => {
     const all = (await subscriptions.getValue()).filter((one) => one.url !== url);

@@ -94,9 +94,12 @@ function countThreads(text: string): number {
 
 /**
  * Counts a post as its network does.
- * @param limit most that fits, in the network's units
+ * @param network.limit most that fits, in the network's units
  */
-export function countPost(text: string, counting: Counting, limit: number): Count {
+export function countPost(
+  text: string,
+  { counting, limit }: { counting: Counting; limit: number },
+): Count {
   const sound = text.toWellFormed();
   switch (counting) {
     case 'weighted':

@@ -12,7 +12,7 @@ export const MASTODON: Network = {
   // Mastodon, `url_regex`.
   linksNeedProtocol: true,
   intent: 'https://{server}/share?text={text}',
-  // Servers set their own; 500 is what the software comes with.
+  // Servers can set another limit; 500 is the software's default.
   remaining: '.compose-form .character-counter',
   composer: [
     'form.compose-form textarea.autosuggest-textarea__textarea',

@@ -5,9 +5,9 @@ import { findAddresses } from '../../../../utils/posts/counting/addresses.ts';
 import { countPost } from '../../../../utils/posts/counting/count.ts';
 import { networks } from '../../../../utils/posts/networks.ts';
 
-const x = (text: string) => countPost(text, 'weighted', 280).count;
-const bluesky = (text: string) => countPost(text, 'bluesky', 300).count;
-const mastodon = (text: string) => countPost(text, 'mastodon', 500).count;
+const x = (text: string) => countPost(text, { counting: 'weighted', limit: 280 }).count;
+const bluesky = (text: string) => countPost(text, { counting: 'bluesky', limit: 300 }).count;
+const mastodon = (text: string) => countPost(text, { counting: 'mastodon', limit: 500 }).count;
 
 describe('X', () => {
   it.each([
@@ -144,7 +144,10 @@ describe('Bluesky', () => {
 
   it('takes no more than 3,000 bytes', () => {
     const family = '👨‍👩‍👧‍👦'.repeat(121);
-    expect(countPost(family, 'bluesky', 300)).toEqual({ count: 121, fits: false });
+    expect(countPost(family, { counting: 'bluesky', limit: 300 })).toEqual({
+      count: 121,
+      fits: false,
+    });
   });
 });
 
@@ -271,7 +274,10 @@ describe('against slow and simple counters', () => {
         /[\u{1f000}-\u{1ffff}]/u.test(segment) ? Buffer.byteLength(segment) : [...segment].length,
       ).reduce((sum, size) => sum + size, 0);
     fc.assert(
-      fc.property(texts, (text) => countPost(text, 'threads', 500).count === slow(text)),
+      fc.property(
+        texts,
+        (text) => countPost(text, { counting: 'threads', limit: 500 }).count === slow(text),
+      ),
       { numRuns },
     );
   });
@@ -280,7 +286,7 @@ describe('against slow and simple counters', () => {
 it.each(networks.map((network) => [network.id, network] as const))(
   'the limit of %s holds to the character',
   (_, { counting, limit }) => {
-    const fits = (length: number) => countPost('a'.repeat(length), counting, limit).fits;
+    const fits = (length: number) => countPost('a'.repeat(length), { counting, limit }).fits;
     expect([fits(limit - 1), fits(limit), fits(limit + 1)]).toEqual([true, true, false]);
   },
 );
@@ -289,7 +295,7 @@ it('no text crashes a counter, not even half a surrogate pair', () => {
   const kinds = ['weighted', 'bluesky', 'mastodon', 'threads', 'plain'] as const;
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...kinds), (text, kind) => {
-      expect(countPost(`${text}\ud83d`, kind, 280).count).toBeGreaterThan(0);
+      expect(countPost(`${text}\ud83d`, { counting: kind, limit: 280 }).count).toBeGreaterThan(0);
     }),
   );
 });
