@@ -7,15 +7,15 @@ declare global {
   var vigilCapture: (() => SourceText) | undefined;
 }
 
-/** In milliseconds: a page that takes longer is made to. */
+/** Longest time for reading a page, in milliseconds; the rest of the page is cut. */
 const MAX_READING = 3000;
 
-// Reads the page in front. The popup injects it on a click; nothing of it stays in the page but this function.
+// Reads the page that the person looks at. The popup injects it on a click; only this function stays in the page.
 export default defineUnlistedScript(() => {
   globalThis.vigilCapture = () =>
     readDom(document, {
       url: location.href,
       visibility: new PageVisibility(document),
-      longest: MAX_READING,
+      timeLimit: MAX_READING,
     });
 });

@@ -4,8 +4,8 @@ import type { Fault } from '../../utils/actions/validation/read-feed.ts';
 import {
   type EntryList,
   type FormField,
-  faultOf,
-  pathText,
+  findFault,
+  formatPath,
 } from '../../utils/review/form-fields.ts';
 import '../ui/Buttons.css';
 import { sayFault } from '../action/faults.ts';
@@ -17,23 +17,23 @@ interface Props {
   fields: readonly FormField[];
   faults: readonly Fault[];
   onChange(field: FormField, value: string): void;
-  /** the source's lines that the field in hand was read on; none: it was not read */
+  /** gets the lines of the source that the focused field was read on; undefined: it was not read */
   onLook(lines: [number, number] | undefined): void;
   onAdd(list: EntryList): void;
   onRemove(list: EntryList, at: number): void;
 }
 
-/** Lists that a person adds to here. */
+/** Lists with a button that adds an entry. */
 const ADDABLE = [
   { list: 'targets', label: 'review.addTargets' },
   { list: 'letters', label: 'review.addLetters' },
   { list: 'posts', label: 'review.addPosts' },
 ] as const;
 
-/** Fields that stand together: those of the action itself, of one entry of a list, or of all demands. */
+/** Fields that belong together: fields of the action itself, of one entry of a list, or all demands. */
 interface Group {
   key: string;
-  /** the list that its entry is of; none: the action's own fields */
+  /** the list that the entry belongs to; undefined: the fields of the action itself */
   list?: EntryList;
   at: number;
   fields: FormField[];
@@ -52,7 +52,7 @@ function toGroups(fields: readonly FormField[]): Group[] {
   return [...groups.values()];
 }
 
-/** The fields of groups with a heading each, the ones in doubt first in theirs. */
+/** The form: groups of fields, each with a heading and its doubtful fields first. */
 export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }: Props) {
   const { t } = useI18n();
   return (
@@ -64,9 +64,9 @@ export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }
             {list && <legend>{name || t('review.group_demands')}</legend>}
             {own.map((field) => (
               <Field
-                key={pathText(field.path)}
+                key={formatPath(field.path)}
                 field={field}
-                fault={faultOf(field, faults)}
+                fault={findFault(field, faults)}
                 onChange={(value) => onChange(field, value)}
                 onLook={() => onLook(field.lines)}
               />
@@ -113,8 +113,8 @@ const ROWS = { line: 1, list: 1, date: 1, lines: 3, text: 6 };
 
 function Field({ field, fault, onChange, onLook }: FieldProps) {
   const { t, language } = useI18n();
-  const id = `field-${pathText(field.path)}`;
-  // What is typed is not always what is kept: a line that was just begun, a comma before the next code.
+  const id = `field-${formatPath(field.path)}`;
+  // The typed text may differ from the stored value: a line that was just begun, a comma before the next code.
   const [typed, setTyped] = useState<string>();
   const change = (value: string) => {
     setTyped(value);

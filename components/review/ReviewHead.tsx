@@ -13,14 +13,14 @@ import { WARNINGS } from './review-words.ts';
 
 interface WarningProps {
   warnings: readonly SourceWarning[];
-  /** of other records that came along and were left out */
+  /** faults of other records in the source, which were left out */
   faults: readonly Fault[];
 }
 
-/** Most faults that are told one by one. */
+/** Most faults that are listed. */
 const MAX_FAULTS = 8;
 
-/** Why the source may not be what it seems. */
+/** Says why the source may not be what it seems. */
 export function ReviewWarnings({ warnings, faults }: WarningProps) {
   const { t } = useI18n();
   const told = faults.slice(0, MAX_FAULTS).map((fault) => `${fault.path}: ${sayFault(t, fault)}`);
@@ -42,12 +42,12 @@ export function ReviewWarnings({ warnings, faults }: WarningProps) {
 
 interface Props {
   standing: CaseMatch;
-  /** the kept action that this one is compared with, whole */
+  /** the stored action that this one is compared with */
   known: UrgentAction;
   record: FoundAction;
 }
 
-/** What a kept record always has, and one that was just read may lack. */
+/** Fields that a stored record always has, and that a new one may lack. */
 const EMPTY: UrgentAction = {
   ...{ format: 'urgent-action/1', id: '', case: '', kind: 'appeal', reference: '' },
   ...{ title: {}, summary: {}, background: {}, country: [], preferredLanguages: [], people: [] },
@@ -61,7 +61,7 @@ const EMPTY_ADDRESSEE = {
   accounts: {},
 };
 
-/** The record with all that comparing looks at. */
+/** Fills in the fields that the comparison needs. */
 function fill(record: FoundAction): UrgentAction {
   // A person who adds an addressee by hand gives a name only.
   const fillIn = (one: Addressee): Addressee => ({ ...EMPTY_ADDRESSEE, ...one });
@@ -73,7 +73,7 @@ function fill(record: FoundAction): UrgentAction {
   };
 }
 
-/** What is kept already of this case, and what this one changes in it. */
+/** Says what is stored of this case already, and what this record changes in it. */
 export function ReviewStanding({ standing, known, record }: Props) {
   const { t, language } = useI18n();
   const whole = fill(record);

@@ -5,14 +5,14 @@ import './ReviewSource.css';
 
 interface Props {
   lines: readonly SourceLine[];
-  /** the first and the last of the lines that the field in hand was read on */
+  /** the first and the last line that the focused field was read on */
   marked: [number, number] | undefined;
 }
 
-/** Lines that are drawn at most: a document of thirty pages. */
+/** Most lines that are drawn: a document of thirty pages. */
 const MAX_LINES = 2000;
 
-/** The text as it was found, with the lines of the field in hand marked. */
+/** The text of the source, with the lines of the focused field marked. */
 export function ReviewSource({ lines, marked }: Props) {
   const { t } = useI18n();
   const box = useRef<HTMLElement>(null);
@@ -26,7 +26,7 @@ export function ReviewSource({ lines, marked }: Props) {
     <section class="review-source" ref={box} tabIndex={0} aria-label={t('review.source')}>
       {lines.slice(0, MAX_LINES).map(({ text, kind }, at) => (
         <p
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are what they are by their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is identified by its place
           key={at}
           data-line={at}
           dir="auto"

@@ -3,7 +3,7 @@ import type { SourceWarning } from '../../utils/extract/source-text.ts';
 import type { EntryList, FieldName } from '../../utils/review/form-fields.ts';
 import type { I18n } from '../ui/i18n.ts';
 
-/** The strings of what the form shows; the compiler finds one that is missing. */
+/** The keys of the strings that the form shows. The types let the compiler find a missing one. */
 
 export const FIELD_LABELS = {
   reference: 'review.reference',
@@ -34,7 +34,7 @@ export const FIELD_LABELS = {
   demand: 'review.demands',
 } as const satisfies Record<FieldName, string>;
 
-/** Headings of entries, each with the entry's number. */
+/** Headings of entries, each with the number of the entry. */
 export const GROUP_LABELS: Record<
   Exclude<EntryList, 'demands'>,
   (t: I18n['t'], number: string) => string

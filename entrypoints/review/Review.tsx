@@ -11,10 +11,10 @@ import { textFor } from '../../utils/actions/languages.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { FoundAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
-import { faultOf, pathText } from '../../utils/review/form-fields.ts';
+import { findFault, formatPath } from '../../utils/review/form-fields.ts';
 import { useReview, type Waiting } from './use-review.ts';
 
-/** What was read from a page or a file, to be looked through, put right, and kept. */
+/** The page on which a person checks, corrects and keeps what was read from a page or a file. */
 export function Review() {
   const { t } = useI18n();
   const review = useReview();
@@ -41,13 +41,13 @@ export function Review() {
     const found = await review.keep();
     if (found.length === 0) return setNotice({ text: t('review.kept') });
     setFaults(found);
-    const wrong = fields.filter((field) => faultOf(field, found));
-    const others = found.filter((fault) => !fields.some((field) => faultOf(field, [fault])));
+    const wrong = fields.filter((field) => findFault(field, found));
+    const others = found.filter((fault) => !fields.some((field) => findFault(field, [fault])));
     const labels = wrong.map(({ name }) => t(FIELD_LABELS[name]));
     const names = [...new Set([...labels, ...others.map(({ path }) => path)])].slice(0, 4);
     setNotice({ text: t('review.notKept', [names.join(', ')]), refused: true });
     const [first] = wrong;
-    if (first) document.getElementById(`field-${pathText(first.path)}`)?.focus();
+    if (first) document.getElementById(`field-${formatPath(first.path)}`)?.focus();
   };
   const { at, known, extracted } = inHand;
   const source = waiting.found[at]?.source ?? waiting.source;
@@ -57,7 +57,7 @@ export function Review() {
         <h1>{t('review.heading')}</h1>
         <p class="soft">{t('review.intro')}</p>
         <ReviewWarnings warnings={source.warnings} faults={waiting.faults ?? []} />
-        <Several found={waiting.found} chosen={at} kept={kept} onChoose={choose} />
+        <ActionChoice found={waiting.found} chosen={at} kept={kept} onChoose={choose} />
         {known && <ReviewStanding {...known} record={toRecord(extracted.action)} />}
       </header>
       <form
@@ -98,7 +98,7 @@ const REFUSALS = {
   failed: 'review.failed',
 } as const satisfies Record<NonNullable<Waiting['refused']>, string>;
 
-/** Nothing waits, or no action was found; the text is shown all the same. */
+/** Says that nothing waits or that no action was found, and shows the text. */
 function NothingFound({ waiting }: { waiting: Waiting | null }) {
   const { t } = useI18n();
   return (
@@ -113,15 +113,15 @@ function NothingFound({ waiting }: { waiting: Waiting | null }) {
   );
 }
 
-interface SeveralProps {
+interface ActionChoiceProps {
   found: Waiting['found'];
   chosen: number;
   kept: ReadonlySet<number>;
   onChoose(at: number): void;
 }
 
-/** Which of several actions is in hand; the kept ones have a tick. */
-function Several({ found, chosen, kept, onChoose }: SeveralProps) {
+/** Chooses one of several actions; the kept ones have a tick. */
+function ActionChoice({ found, chosen, kept, onChoose }: ActionChoiceProps) {
   const { t, language } = useI18n();
   if (found.length < 2) return null;
   return (

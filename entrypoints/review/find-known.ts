@@ -3,16 +3,16 @@ import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import type { FoundAction } from '../../utils/extract/extracted-action.ts';
 import { actionIndex, actionItem } from '../../utils/platform/storage.ts';
 
-/** An action that is kept, and how the one in hand stands to it. */
+/** A stored action, and how the reviewed one relates to it. */
 export interface Known {
   standing: CaseMatch;
   known: UrgentAction;
 }
 
-/** Most actions of a country that are looked through for the same document. */
+/** Most actions of a country that are searched for the same document. */
 const MAX_COMPARED = 60;
 
-/** What is kept of this record's case: the same issue, else the newest of the others, else the same document. */
+/** Finds the stored action of a record's case: the same issue, else the newest other one, else the same document. */
 export async function findKnown(record: FoundAction): Promise<Known | undefined> {
   const { id, case: series, issued, closed } = record;
   if (!id || !series) return undefined;
@@ -24,7 +24,7 @@ export async function findKnown(record: FoundAction): Promise<Known | undefined>
   return known ? { standing, known } : undefined;
 }
 
-/** A page without its reference is found again by the AI index of its document. */
+/** Finds a page without a reference by the AI index of its document. */
 async function findDocument(
   { index: code, country = [] }: FoundAction,
   index: readonly ActionSummary[],

@@ -7,12 +7,12 @@ import { today } from '../../utils/platform/clock.ts';
 import { type Extracted, extractActions } from '../../utils/platform/pages/extract.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { type ReviewSource, reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
-import { applyChanges, changesOf } from '../../utils/review/changes.ts';
+import { applyChanges, findChanges } from '../../utils/review/changes.ts';
 import {
   addEntry,
   type EntryList,
   type FormField,
-  pathText,
+  formatPath,
   removeEntry,
   setField,
   toFormFields,
@@ -20,10 +20,10 @@ import {
 import { readRecord } from '../../utils/review/record-lines.ts';
 import { findKnown, type Known } from './find-known.ts';
 
-/** An action with the text in which it was found. */
+/** An action with the source in which it was found. */
 export type Found = ExtractedAction & { source: SourceText };
 
-/** What waits to be looked through, read; `null`: nothing waits. */
+/** A source that waits for review, with the actions that were found in it. */
 export interface Waiting extends ReviewSource {
   found: Found[];
   refused?: Extract<Extracted, { refused: string }>['refused'];
@@ -43,25 +43,25 @@ async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
   return { ...waiting, found: result.extracted.map((extracted) => ({ ...extracted, source })) };
 }
 
-/** The action as the form shows it, and what is kept of its case. */
+/** The action that the form shows, and what is stored of its case. */
 interface InHand {
-  /** which of the actions found */
+  /** its number among the found actions */
   at: number;
   extracted: ExtractedAction;
   known: Known | undefined;
 }
 
-/** @param changed the action with the changes that the person made before */
+/** Chooses an action for the form. @param changed the action with earlier changes of the person */
 async function takeInHand(found: Found, at: number, changed = found.action): Promise<InHand> {
   const record = toRecord(changed);
   const known = await findKnown(record);
   const same = known?.standing.same;
-  // Known by its document only: it is that action, whatever the page calls it.
+  // It was found by its document only, so it gets the identity of the stored action.
   const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
   return { at, known, extracted: { fields: found.fields, action: { ...changed, ...renamed } } };
 }
 
-/** What waits, the action of it that is in hand, and its fields; each change is stored as it is made. */
+/** The source that waits, the chosen action and its fields. Stores each change at once. */
 export function useReview() {
   const [waiting, setWaiting] = useState<Waiting | null>();
   const [inHand, setInHand] = useState<InHand>();
@@ -88,7 +88,7 @@ export function useReview() {
   const fields = useMemo(() => {
     const { action, fields: origins } = inHand?.extracted ?? { action: {}, fields: [] };
     const all = inHand ? toFormFields(action, origins, shown.current) : [];
-    for (const { path } of all) shown.current.add(pathText(path));
+    for (const { path } of all) shown.current.add(formatPath(path));
     return all;
   }, [inHand]);
 
@@ -96,7 +96,7 @@ export function useReview() {
     const original = inHand && waiting?.found[inHand.at];
     if (!original) return;
     setInHand({ ...inHand, extracted });
-    const changes = changesOf(original.action, extracted.action);
+    const changes = findChanges(original.action, extracted.action);
     void reviewEdits.setValue({ review: waiting.id, at: inHand.at, changes });
   };
   const choose = useCallback(
@@ -112,7 +112,7 @@ export function useReview() {
   const edit = makeEdits(inHand?.extracted, put, () => {
     shown.current = new Set();
   });
-  /** @returns what is wrong with it; nothing: it was kept */
+  /** @returns what is wrong with the action; an empty list: it was kept */
   const keep = async (): Promise<Fault[]> => {
     if (!inHand || !waiting) return [];
     const answer = await askWorker('keep', { action: toRecord(inHand.extracted.action) });
@@ -126,7 +126,7 @@ export function useReview() {
   return { waiting, inHand, kept, fields, choose, keep, ...edit };
 }
 
-/** What a person does to the action in hand. */
+/** Makes the edits that a person applies to the chosen action. */
 function makeEdits(
   extracted: ExtractedAction | undefined,
   put: (next: ExtractedAction) => void,

@@ -1,12 +1,12 @@
 import type { FoundAction } from '../extract/extracted-action.ts';
 
-/** What a person changed in a record: each of its fields that is not as it was read; `null`: it was taken out. */
+/** What a person changed in a record: the new value of each changed field; `null`: the person removed it. */
 export type FieldChanges = { [Name in keyof FoundAction]?: FoundAction[Name] | null };
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** The fields in which a record differs from the one that was read; the rest is not kept a second time. */
-export function changesOf(read: FoundAction, edited: FoundAction): FieldChanges {
+/** Finds the fields that a person changed, so that the unchanged ones are not stored twice. */
+export function findChanges(read: FoundAction, edited: FoundAction): FieldChanges {
   const names = new Set([...Object.keys(read), ...Object.keys(edited)]) as Set<keyof FoundAction>;
   return Object.fromEntries(
     [...names]
@@ -15,7 +15,7 @@ export function changesOf(read: FoundAction, edited: FoundAction): FieldChanges 
   );
 }
 
-/** The record that was read, as the person changed it. */
+/** Applies a person's changes to the record that was read. */
 export function applyChanges(read: FoundAction, changes: FieldChanges): FoundAction {
   const whole = { ...read, ...changes };
   return Object.fromEntries(

@@ -6,7 +6,7 @@ import type {
   FoundAction,
 } from '../extract/extracted-action.ts';
 
-/** How a field's value stands in a form: one line, a line each, paragraphs with a blank line between, or a date. */
+/** How a form shows a value: one line, a list on one line, a line each, paragraphs with blank lines, or a date. */
 export type FormKind = 'line' | 'list' | 'lines' | 'text' | 'date';
 
 export type FieldName =
@@ -15,25 +15,26 @@ export type FieldName =
   | ('faxes' | 'phones' | 'forms' | 'accounts' | 'notes' | 'subject' | 'body' | 'closing' | 'text')
   | ('hashtags' | 'demand');
 
-/** One field of a found action as a person looks it through. */
+/** One field of a found action in the form in which a person checks it. */
 export interface FormField {
   /** where it stands in the record */
   path: (string | number)[];
   /** the pages put it into words */
   name: FieldName;
-  /** of a text in several languages: which */
+  /** the language of this text, when the field has a text for each language */
   language?: string;
   kind: FormKind;
   value: string;
   certainty?: Certainty;
   doubt?: Doubt;
-  /** the first and the last of the source's lines that it was read on */
+  /** the first and the last line of the source that it was read on */
   lines?: [number, number];
 }
 
+/** A field of the record: its name, its kind, and whether it has a text for each language. */
 type Part = [name: FieldName, kind: FormKind, isTexts?: 'texts'];
 
-const MAIN: Part[] = [
+const ACTION_PARTS: Part[] = [
   ['reference', 'line'],
   ['title', 'line', 'texts'],
   ['country', 'list'],
@@ -44,7 +45,7 @@ const MAIN: Part[] = [
   ['summary', 'text', 'texts'],
   ['background', 'text', 'texts'],
 ];
-const ADDRESSEE: Part[] = [
+const ADDRESSEE_PARTS: Part[] = [
   ['name', 'line'],
   ['knownAs', 'line'],
   ['role', 'line'],
@@ -57,15 +58,15 @@ const ADDRESSEE: Part[] = [
   ['accounts', 'lines'],
   ['notes', 'lines'],
 ];
-const LETTER: Part[] = [
+const LETTER_PARTS: Part[] = [
   ['subject', 'line', 'texts'],
   ['salutation', 'line', 'texts'],
   ['body', 'text', 'texts'],
   ['closing', 'line', 'texts'],
 ];
 
-/** Fields that are shown even when nothing was found for them: a record is of no use without. */
-const WANTED = new Set<FieldName>([
+/** Fields that the form shows even when nothing was found: a record needs them. */
+const NEEDED_FIELDS = new Set<FieldName>([
   'reference',
   'title',
   'country',
@@ -109,8 +110,8 @@ function parse(text: string, { kind, name }: FormField): unknown {
 }
 
 /**
- * Every field of a found action, the ones to be looked at first at the top of their group.
- * @param shown paths of fields that stay, though they were emptied: nobody's box may vanish under their hands
+ * Makes a form field of every field of a found action, the doubtful ones first.
+ * @param shown paths of fields that stay when they are empty, so that a box does not vanish while somebody types
  */
 export function toFormFields(
   action: FoundAction,
@@ -122,9 +123,9 @@ export function toFormFields(
   const add = (holder: Record<string, unknown>, base: (string | number)[], parts: Part[]) => {
     for (const [name, kind, isTexts] of parts) {
       const value = holder[name];
-      const path = pathText([...base, name]).replace('.demand', '');
-      const languages = isTexts ? languagesIn(value, path, shown) : [];
-      if (isTexts && (languages.length > 0 || WANTED.has(name))) {
+      const path = formatPath([...base, name]).replace('.demand', '');
+      const languages = isTexts ? findLanguages(value, path, shown) : [];
+      if (isTexts && (languages.length > 0 || NEEDED_FIELDS.has(name))) {
         for (const tag of languages.length > 0 ? languages : [language]) {
           const text = (value as Record<string, unknown> | undefined)?.[tag];
           found.push({
@@ -135,18 +136,18 @@ export function toFormFields(
             value: show(text, kind),
           });
         }
-      } else if (!isTexts && (WANTED.has(name) || show(value, kind) || shown.has(path))) {
+      } else if (!isTexts && (NEEDED_FIELDS.has(name) || show(value, kind) || shown.has(path))) {
         found.push({ path: [...base, name], name, kind, value: show(value, kind) });
       }
     }
   };
-  add(action as Record<string, unknown>, [], MAIN);
+  add(action as Record<string, unknown>, [], ACTION_PARTS);
   for (const list of ['targets', 'copies'] as const) {
-    for (const [at, one] of (action[list] ?? []).entries()) add(one, [list, at], ADDRESSEE);
+    for (const [at, one] of (action[list] ?? []).entries()) add(one, [list, at], ADDRESSEE_PARTS);
   }
   for (const [at, one] of (action.demands ?? []).entries())
     add({ demand: one }, ['demands', at], [['demand', 'text', 'texts']]);
-  for (const [at, one] of (action.letters ?? []).entries()) add(one, ['letters', at], LETTER);
+  for (const [at, one] of (action.letters ?? []).entries()) add(one, ['letters', at], LETTER_PARTS);
   for (const [at, one] of (action.posts ?? []).entries())
     add(one, ['posts', at], [['text', 'text', 'texts']]);
   if (action.hashtags || shown.has('hashtags'))
@@ -161,13 +162,13 @@ export function toFormFields(
     .map((field) => ({
       ...field,
       path: field.path.filter((step) => step !== 'demand'),
-      ...originOf(field.path, origins),
+      ...findOrigin(field.path, origins),
     }))
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** The languages that a text has, or had when it was shown first. */
-function languagesIn(value: unknown, path: string, shown: ReadonlySet<string>): string[] {
+/** Finds the languages that a text has, or had when the form first showed it. */
+function findLanguages(value: unknown, path: string, shown: ReadonlySet<string>): string[] {
   const before = [...shown].filter((one) => one.startsWith(`${path}.`));
   return [
     ...new Set([
@@ -177,16 +178,19 @@ function languagesIn(value: unknown, path: string, shown: ReadonlySet<string>): 
   ];
 }
 
-/** A path as faults and readings write it, `targets[0].emails`. */
-export function pathText(path: readonly (string | number)[]): string {
+/**
+ * Writes a path as faults and origins have it.
+ * @example formatPath(['targets', 0, 'emails']) // 'targets[0].emails'
+ */
+export function formatPath(path: readonly (string | number)[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
 }
 
-function originOf(path: FormField['path'], origins: readonly FieldOrigin[]) {
-  const text = pathText(path);
+function findOrigin(path: FormField['path'], origins: readonly FieldOrigin[]) {
+  const text = formatPath(path);
   const origin = [...origins]
     .sort((a, b) => b.path.length - a.path.length)
     .find(
@@ -201,7 +205,7 @@ function originOf(path: FormField['path'], origins: readonly FieldOrigin[]) {
   return { certainty, lines, ...(doubt ? { doubt } : {}) };
 }
 
-/** The action with another value in this field; an empty one is left out. */
+/** Puts another value into a field of the action; an empty value removes the field. */
 export function setField(action: FoundAction, field: FormField, text: string): FoundAction {
   const next = structuredClone(action) as Record<string, unknown>;
   let holder = next;
@@ -217,10 +221,10 @@ export function setField(action: FoundAction, field: FormField, text: string): F
   return next as FoundAction;
 }
 
-/** Lists of the record that a person adds to and takes from. */
+/** Lists of the record in which a person adds and removes entries. */
 export type EntryList = 'targets' | 'copies' | 'letters' | 'posts' | 'demands';
 
-/** The action with one more addressee, letter, post or demand, which is empty yet. */
+/** Adds an empty addressee, letter, post or demand to the action. */
 export function addEntry(action: FoundAction, list: EntryList, language: string): FoundAction {
   const others = (action[list] ?? []) as { id?: string }[];
   let number = others.length + 1;
@@ -236,7 +240,7 @@ export function addEntry(action: FoundAction, list: EntryList, language: string)
   return { ...action, [list]: [...others, added] };
 }
 
-/** The action and its readings without one of them; those behind it move up. */
+/** Removes an entry from the action and its origins; the entries after it move up. */
 export function removeEntry(
   { action, fields }: ExtractedAction,
   list: EntryList,
@@ -251,12 +255,12 @@ export function removeEntry(
   return { action: { ...action, [list]: others }, fields: moved };
 }
 
-/** The fault that is to be told at this field: its own, one inside of it, or that the whole that it is part of lacks. */
-export function faultOf<T extends { path: string }>(
+/** Finds the fault to show at a field: a fault of the field, of a part of it, or of the whole that it belongs to. */
+export function findFault<T extends { path: string }>(
   { path }: Pick<FormField, 'path'>,
   faults: readonly T[],
 ): T | undefined {
-  const own = pathText(path);
+  const own = formatPath(path);
   const isIn = (inner: string, outer: string) =>
     inner === outer || inner.startsWith(`${outer}[`) || inner.startsWith(`${outer}.`);
   return faults.find((fault) => isIn(fault.path, own) || isIn(own, fault.path));

@@ -1,7 +1,7 @@
 import type { ExtractedAction, FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
 import type { SourceText } from '../extract/source-text.ts';
 
-/** A record in our own format as a source to be looked through: its JSON, and on which lines each of its values is. */
+/** Turns a record of our own format into a source: the lines of its JSON, and on which lines each value stands. */
 export function readRecord(record: FoundAction): {
   source: SourceText;
   extracted: ExtractedAction;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   addEntry,
   type FormField,
-  faultOf,
-  pathText,
+  findFault,
+  formatPath,
   removeEntry,
   setField,
   toFormFields,
@@ -12,11 +12,11 @@ import { readRecord } from '../../../utils/review/record-lines.ts';
 import { peru } from '../../peru.ts';
 
 const fieldAt = (path: string, of = peru): FormField => {
-  const found = toFormFields(of, []).find((one) => pathText(one.path) === path);
+  const found = toFormFields(of, []).find((one) => formatPath(one.path) === path);
   if (!found) throw new Error(`no field ${path}`);
   return found;
 };
-const pathsOf = (fields: FormField[]) => fields.map(({ path }) => pathText(path));
+const pathsOf = (fields: FormField[]) => fields.map(({ path }) => formatPath(path));
 
 describe('the fields of a form', () => {
   it('give back the action that they show, whichever of them is put back as it was', () => {
@@ -86,11 +86,11 @@ describe('a fault', () => {
     ['title.en', 'title'],
     ['targets[0].accounts', 'targets[0].accounts.x'],
   ])('is told at %s when it is at %s', (path, fault) => {
-    expect(faultOf(fieldAt(path), [{ path: fault }])).toEqual({ path: fault });
+    expect(findFault(fieldAt(path), [{ path: fault }])).toEqual({ path: fault });
   });
 
   it('is not told at a field that only begins alike', () => {
-    expect(faultOf(fieldAt('targets[0].name'), [{ path: 'targets[1].name' }])).toBeUndefined();
+    expect(findFault(fieldAt('targets[0].name'), [{ path: 'targets[1].name' }])).toBeUndefined();
   });
 });
 

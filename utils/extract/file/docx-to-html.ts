@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
 
-/** A Word file's text as HTML, without its pictures. Takes the time that it takes: see who calls it. */
+/** Converts a Word file to HTML, without its pictures. It has no time limit; the caller sets one. */
 export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   const arrayBuffer = bytes.slice().buffer;
-  // In a browser it takes the one, in Node the other.
+  // The library takes an ArrayBuffer in browsers and a Buffer in Node.
   const input =
     typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) };
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));

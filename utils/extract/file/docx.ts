@@ -3,13 +3,13 @@ import { limitNesting } from '../page/nesting.ts';
 import type { DocumentOptions, DocumentText } from './limits.ts';
 import { unpacksWithin } from './zip.ts';
 
-/** Most bytes that the texts of a Word file may unpack to; the longest action known has 1 MB. */
-const LARGEST_UNPACKED = 20_000_000;
+/** Most bytes that the texts of a Word file may unpack to; the longest known action has 1 MB. */
+const MAX_UNPACKED_BYTES = 20_000_000;
 
-/** A Word file (`.docx`): its paragraphs, headings, lists, tables and links. */
+/** Reads a Word file (`.docx`): its paragraphs, headings, lists, tables and links. */
 export async function readDocx(bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
   try {
-    if (!(await unpacksWithin(bytes, LARGEST_UNPACKED))) return { failed: 'too-large' };
+    if (!(await unpacksWithin(bytes, MAX_UNPACKED_BYTES))) return { failed: 'too-large' };
     const convert = options.docxToHtml ?? (await import('./docx-to-html.ts')).docxToHtml;
     return readDom(options.parseHtml(limitNesting(await convert(bytes, options.signal))));
   } catch {

@@ -3,16 +3,16 @@ import { limitNesting } from '../page/nesting.ts';
 import type { DocumentOptions, DocumentText } from './limits.ts';
 import { readText } from './read-text.ts';
 
-/** How much is said in these lines, in UTF-16 units. */
+/** Length of these lines together, in UTF-16 units. */
 const lengthOf = (lines: readonly { text: string }[]) =>
   lines.reduce((sum, { text }) => sum + text.length, 0);
 
-/** A mail as it is saved (`.eml`): its text; else what its HTML says. */
+/** Reads a saved mail (`.eml`): its HTML, or its text where that says more. */
 export async function readMail(bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
   const { default: PostalMime } = await import('postal-mime');
   try {
     const { text, html, subject } = await PostalMime.parse(bytes);
-    // The text part is often a poor copy; HTML has the headings and the lists, unless it only points to the text.
+    // The text is often a poor copy of the HTML, which has headings and lists. But some HTML only points to the text.
     const page = html ? readDom(options.parseHtml(limitNesting(html))) : undefined;
     const isWhole = page && lengthOf(page.lines) * 2 >= (text ?? '').length;
     const source = page && isWhole ? page : readText(text ?? '');

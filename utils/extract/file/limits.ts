@@ -1,37 +1,42 @@
 import type { SourceText } from '../source-text.ts';
 
-/** Largest file that is read, in bytes. */
-export const LARGEST_FILE = 10_000_000;
-/** Most pages of a PDF that are read. */
-export const MOST_PAGES = 60;
-/** Longest that reading may take, in milliseconds. */
-export const LONGEST_READING = 20_000;
+/** Largest file that Vigil reads, in bytes. */
+export const MAX_FILE_BYTES = 10_000_000;
+/** Most pages of a PDF that Vigil reads. */
+export const MAX_PAGES = 60;
+/** Longest time that reading a file may take, in milliseconds. */
+export const MAX_READING_TIME = 20_000;
 
 /** Why a file could not be read. */
 export interface NotRead {
   failed: 'too-large' | 'too-slow' | 'stopped' | 'broken' | 'locked';
 }
 
+/** What the readers of files need from their caller. */
 export interface DocumentOptions {
-  /** makes a document of HTML without running anything in it: the browser's `DOMParser`, or another's */
+  /** parses HTML without running any of it: the browser's `DOMParser`, or another */
   parseHtml(html: string): Document;
-  /** a Word file's text as HTML, where that has a thread of its own; else it is made in this one */
+  /** converts a Word file to HTML in another thread; without it, this thread does so */
   docxToHtml?(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string>;
   signal?: AbortSignal;
-  /** told how much of it is done, 0 to 1 */
+  /** gets the share of the work that is done, 0 to 1 */
   onProgress?(share: number): void;
 }
 
+/** The text of a file, or why it could not be read. */
 export type DocumentText = SourceText | NotRead;
 
 /**
- * Ends with what the work says, or when there is no more time for it or the person stops it; then the work's own signal
- * tells it to leave off.
+ * Waits for some work, but no longer than the time limit, and only until the person stops it. Then the signal that the
+ * work got tells it to end.
+ * @param options.timeLimit in milliseconds
  */
 export async function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
-  stop?: AbortSignal,
-  longest = LONGEST_READING,
+  {
+    stop,
+    timeLimit = MAX_READING_TIME,
+  }: { stop?: AbortSignal | undefined; timeLimit?: number } = {},
 ): Promise<T | NotRead> {
   const inner = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +45,7 @@ export async function withinTime<T>(
       resolve({ failed });
       inner.abort();
     };
-    timer = setTimeout(end('too-slow'), longest);
+    timer = setTimeout(end('too-slow'), timeLimit);
     if (stop?.aborted) end('stopped')();
     stop?.addEventListener('abort', end('stopped'), { once: true });
   });

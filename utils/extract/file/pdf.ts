@@ -1,5 +1,5 @@
 import type { DocumentOptions, DocumentText } from './limits.ts';
-import { MOST_PAGES } from './limits.ts';
+import { MAX_PAGES } from './limits.ts';
 import { readText } from './read-text.ts';
 
 /** A piece of text on a page, in points from its lower left corner. */
@@ -17,7 +17,7 @@ interface Row {
   pieces: Piece[];
 }
 
-/** Pieces in the same row stand on one base line, or nearly. */
+/** Groups pieces into rows. Pieces of a row stand on one base line, or nearly. */
 function toRows(pieces: readonly Piece[]): Row[] {
   const rows: Row[] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
@@ -29,7 +29,7 @@ function toRows(pieces: readonly Piece[]): Row[] {
   return rows;
 }
 
-/** Where a page's columns are parted: a white strip that most rows leave free, with text on both sides of it. */
+/** Finds the strip between a page's columns: most rows leave it free and have text on both sides. */
 function findGutter(rows: readonly Row[]): number | undefined {
   const edges = rows.flatMap(({ pieces, height }) =>
     pieces.slice(1).flatMap((piece, at) => {
@@ -47,7 +47,7 @@ function findGutter(rows: readonly Row[]): number | undefined {
   }
   if (!best || best.count < 4 || best.count < wide.length * 0.3) return undefined;
   const { x } = best;
-  // A row that runs across is a heading of both columns; many of them mean that there are no columns.
+  // A row across the strip is a heading of both columns. Many such rows show that there are no columns.
   const across = rows.filter(({ pieces }) =>
     pieces.some((piece) => piece.x < x - 4 && piece.x + piece.width > x + 4),
   );
@@ -67,7 +67,7 @@ const textOf = ({ pieces, height }: Row) => {
   return text.trimEnd();
 };
 
-/** Rows as lines; a gap wider than the rows' usual distance is a blank line. */
+/** Turns rows into lines. A gap wider than the usual distance of rows becomes a blank line. */
 function toLines(rows: readonly Row[]): string[] {
   const steps = rows
     .slice(1)
@@ -80,7 +80,7 @@ function toLines(rows: readonly Row[]): string[] {
   });
 }
 
-/** A page's lines as one reads them: column by column where it has columns. */
+/** Reads the lines of a page as people do: column by column where it has columns. */
 export function readPage(pieces: readonly Piece[]): string[] {
   const rows = toRows(pieces.filter(({ text }) => text.trim()));
   const gutter = findGutter(rows);
@@ -111,7 +111,7 @@ export function readPage(pieces: readonly Piece[]): string[] {
   return lines;
 }
 
-/** Lines that stand on most pages at the same end of them are the document's head or foot. */
+/** Removes the document's head and foot: lines at the beginning or end of most pages. */
 export function dropRepeated(pages: readonly string[][]): string[][] {
   if (pages.length < 3) return pages.map((page) => [...page]);
   const key = (line: string) => line.replace(/\d+/g, '#').trim();
@@ -127,9 +127,9 @@ export function dropRepeated(pages: readonly string[][]): string[][] {
 }
 
 /** Most pieces of text on a page; a dense one of an action has 600. */
-const MOST_PIECES = 8000;
+const MAX_PIECES = 8000;
 
-/** The library's own parts, given in: where its worker stands is known by who bundles it. */
+/** The parts of the PDF library that are used here. The caller loads it, because only the bundler knows its worker. */
 export interface PdfLibrary {
   getDocument(source: {
     data: Uint8Array;
@@ -158,33 +158,33 @@ const toPiece = ({ str = '', transform = [], width = 0, height = 0 }: Item): Pie
   height: height || Math.abs(transform[3] ?? 10),
 });
 
-/** A PDF: the text of its pages. One that is only pictures of text gives the warning `scanned`. */
+/** Reads the text of a PDF's pages. A PDF of pictures of text gets the warning `scanned`. */
 export async function readPdf(
   bytes: Uint8Array,
   { signal, onProgress }: DocumentOptions,
   library: PdfLibrary,
 ): Promise<DocumentText> {
-  // The library takes the bytes away from whoever gives them.
+  // The library takes the bytes away from its caller, so give it a copy.
   const task = library.getDocument({
     data: bytes.slice(),
     isEvalSupported: false,
     useSystemFonts: true,
-    // Errors only; what is odd in a file is nobody's business on the console.
+    // Log errors only, no warnings about the file.
     verbosity: 0,
   });
-  // Whatever its worker is busy with.
+  // Destroying ends the library's worker, whatever it does. It may be gone already.
   signal?.addEventListener('abort', () => void task.destroy().catch(() => undefined));
   try {
     const pdf = await task.promise;
-    const count = Math.min(pdf.numPages, MOST_PAGES);
+    const count = Math.min(pdf.numPages, MAX_PAGES);
     const pages: string[][] = [];
     let isCut = pdf.numPages > count;
     for (let number = 1; number <= count; number += 1) {
       if (signal?.aborted) return { failed: 'stopped' };
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      if (items.length > MOST_PIECES) isCut = true;
-      pages.push(readPage((items as Item[]).slice(0, MOST_PIECES).map(toPiece)));
+      if (items.length > MAX_PIECES) isCut = true;
+      pages.push(readPage((items as Item[]).slice(0, MAX_PIECES).map(toPiece)));
       onProgress?.(number / count);
     }
     const source = readText(

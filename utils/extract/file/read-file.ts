@@ -2,12 +2,12 @@ import { readDom } from '../page/html.ts';
 import { limitNesting } from '../page/nesting.ts';
 import type { SourceText } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
-import { type DocumentOptions, type DocumentText, LARGEST_FILE, withinTime } from './limits.ts';
+import { type DocumentOptions, type DocumentText, MAX_FILE_BYTES, withinTime } from './limits.ts';
 import type { PdfLibrary } from './pdf.ts';
 import { readText } from './read-text.ts';
 
 export interface FileOptions extends DocumentOptions {
-  /** the library that reads PDFs, loaded when one comes */
+  /** loads the library that reads PDFs, when a PDF comes */
   loadPdf(): Promise<PdfLibrary>;
 }
 
@@ -16,8 +16,8 @@ type Kind = 'docx' | 'pdf' | 'mail' | 'html' | 'text';
 const startsWith = (bytes: Uint8Array, text: string) =>
   [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0));
 
-/** What a file is: by what it begins with, since names lie. */
-function kindOf(bytes: Uint8Array, head: string, name: string): Kind {
+/** Detects the kind of a file by its first bytes, because names lie. */
+function detectKind(bytes: Uint8Array, head: string, name: string): Kind {
   if (startsWith(bytes, 'PK\u0003\u0004')) return 'docx';
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (
@@ -35,7 +35,7 @@ function kindOf(bytes: Uint8Array, head: string, name: string): Kind {
   return /\.eml$/i.test(name) ? 'mail' : 'text';
 }
 
-/** A file's text, in the encoding that it says or shows: UTF-8, UTF-16 with its mark, else windows-1252. */
+/** Decodes a file's text: as UTF-16 by its mark, as UTF-8, as the declared encoding, else as windows-1252. */
 export function decode(bytes: Uint8Array, declared?: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -50,22 +50,22 @@ export function decode(bytes: Uint8Array, declared?: string): string {
   }
 }
 
-/** Any file that may hold an urgent action, as text with its structure. Never throws. */
+/** Reads any file that may hold an urgent action, as text with its structure. Never throws. */
 export async function readFile(
   bytes: Uint8Array,
   name: string,
   options: FileOptions,
 ): Promise<DocumentText> {
-  if (bytes.length > LARGEST_FILE) return { failed: 'too-large' };
+  if (bytes.length > MAX_FILE_BYTES) return { failed: 'too-large' };
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
-  const kind = kindOf(bytes, head, name);
+  const kind = detectKind(bytes, head, name);
   if (kind === 'text') return warnOfScripts(readText(decode(bytes)));
   if (kind === 'html') {
     const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
     try {
       return readDom(options.parseHtml(limitNesting(decode(bytes, charset))));
     } catch {
-      // Browsers take any depth of nesting, other makers of documents do not.
+      // Browsers parse HTML of any depth, other parsers throw.
       return { failed: 'broken' };
     }
   }
@@ -75,11 +75,11 @@ export async function readFile(
     if (kind === 'mail') return (await import('./eml.ts')).readMail(bytes, inTime);
     return (await import('./pdf.ts')).readPdf(bytes, inTime, await options.loadPdf());
   };
-  const reading = await withinTime(work, options.signal);
-  return 'failed' in reading ? reading : warnOfScripts(reading);
+  const result = await withinTime(work, { stop: options.signal });
+  return 'failed' in result ? result : warnOfScripts(result);
 }
 
-/** What is no page is looked through for mixed scripts here. */
+/** Adds the warning about mixed scripts. HTML was checked while it was read; this checks the other formats. */
 function warnOfScripts(source: SourceText): SourceText {
   const isMixed = source.lines.some(({ text }) => hasMixedScripts(text));
   if (!isMixed || source.warnings.includes('mixed-scripts')) return source;

@@ -1,10 +1,11 @@
-/** Most files that a Word document is taken to be made of; a long one has 60. */
-const MOST_FILES = 2000;
+/** Most files in a Word document; a long document has 60. */
+const MAX_FILES = 2000;
 
-/** Of a ZIP archive (APPNOTE 6.3, 4.3): where its list of files ends, one line of it, and a file's own head. */
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
+/** Signatures in a ZIP archive (APPNOTE 6.3, 4.3): the end of its list of files, and an entry of the list. */
+const END_SIGNATURE = 0x06054b50;
+const ENTRY_SIGNATURE = 0x02014b50;
 
+/** A file in the archive, still packed. */
 interface Entry {
   name: string;
   method: number;
@@ -14,14 +15,14 @@ interface Entry {
 function readEntries(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== END) end -= 1;
+  while (end >= 0 && view.getUint32(end, true) !== END_SIGNATURE) end -= 1;
   if (end < 0) throw new Error('no archive');
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_FILES) throw new Error('too many files');
+  if (count > MAX_FILES) throw new Error('too many files');
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let number = 0; number < count; number += 1) {
-    if (view.getUint32(at, true) !== ENTRY) throw new Error('no list of files');
+    if (view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new Error('no list of files');
     const [nameLength, extra, comment] = [28, 30, 32].map((place) =>
       view.getUint16(at + place, true),
     );
@@ -36,8 +37,8 @@ function readEntries(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-/** Bytes that come out of it, counted up to one more than these. */
-async function countUnpacked({ method, data }: Entry, most: number): Promise<number> {
+/** Counts the unpacked bytes of a file; stops when there are more than `max`. */
+async function countUnpacked({ method, data }: Entry, max: number): Promise<number> {
   if (method !== 8) return data.length;
   const stream = new Blob([data as Uint8Array<ArrayBuffer>])
     .stream()
@@ -48,7 +49,7 @@ async function countUnpacked({ method, data }: Entry, most: number): Promise<num
     const { done, value } = await reader.read();
     if (done) return count;
     count += value.length;
-    if (count > most) {
+    if (count > max) {
       await reader.cancel();
       return count;
     }
@@ -56,12 +57,12 @@ async function countUnpacked({ method, data }: Entry, most: number): Promise<num
 }
 
 /**
- * Do the texts of a Word file unpack to no more than this? Counted by unpacking them, since an archive made to burst
- * lies about it. Pictures are left aside, nobody unpacks them.
- * @throws when it is no archive
+ * Do the texts of a Word file unpack to at most `max` bytes? They are unpacked to be counted, because a malicious archive
+ * states false sizes. Pictures are skipped, because nothing unpacks them.
+ * @throws when the bytes are not an archive
  */
-export async function unpacksWithin(bytes: Uint8Array, most: number): Promise<boolean> {
-  let left = most;
+export async function unpacksWithin(bytes: Uint8Array, max: number): Promise<boolean> {
+  let left = max;
   for (const entry of readEntries(bytes)) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
     left -= await countUnpacked(entry, left);

@@ -1,10 +1,13 @@
 /** A colour as browsers compute it: red, green, blue from 0 to 255, and how opaque it is from 0 to 1. */
 export type Colour = [red: number, green: number, blue: number, alpha: number];
 
-/** Contrast (WCAG 2) below which nobody tells a text from its ground; 1 is the same colour. */
-export const UNSEEN = 1.05;
+/** Contrast (WCAG 2) below which nobody can read a text on its background; 1 is the same colour. */
+export const MIN_SEEN_CONTRAST = 1.05;
 
-/** `rgb(…)`, `rgba(…)` and `color(srgb …)`; nothing for the rest, so that no text is lost by it. */
+/**
+ * Reads a colour: `rgb(…)`, `rgba(…)` or `color(srgb …)`; undefined for other notations, so that they hide no text.
+ * @example readColour('rgb(255, 0, 0)') // [255, 0, 0, 1]
+ */
 export function readColour(text: string): Colour | undefined {
   const [, space, inner = ''] = /^(rgba?|color)\(\s*(.*?)\s*\)$/.exec(text) ?? [];
   if (space === undefined) return undefined;
@@ -20,7 +23,7 @@ export function readColour(text: string): Colour | undefined {
   return [red * scale, green * scale, blue * scale, alpha];
 }
 
-/** What is seen where the one lies over the other. */
+/** Mixes two colours where the first lies over the second. */
 export function blend([r, g, b, alpha]: Colour, [red, green, blue]: Colour): Colour {
   const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
   return [mix(r, red), mix(g, green), mix(b, blue), 1];
@@ -34,7 +37,7 @@ function luminance([red, green, blue]: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Contrast of two opaque colours, 1 to 21 (WCAG 2); 21 for two hues, which are told apart at one lightness, too. */
+/** Contrast of two opaque colours, 1 to 21 (WCAG 2); 21 for different hues, which people see even at equal lightness. */
 export function contrastOf(one: Colour, other: Colour): number {
   const apart = [0, 1, 2].map((at) => (one[at] ?? 0) - (other[at] ?? 0));
   if (Math.max(...apart) - Math.min(...apart) > 24) return 21;

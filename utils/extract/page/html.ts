@@ -3,91 +3,93 @@ import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import { MAX_TEXT, readItem } from '../text/plain-text.ts';
 import type { Visibility } from './visibility.ts';
 
-/** Most nodes of a page that are looked at. */
-const MOST_NODES = 50_000;
+/** Most nodes of a page that are read. */
+const MAX_NODES = 50_000;
 
+/** What is known about a page beside its document. */
 export interface DomOptions {
   url?: string;
-  /** what a live page shows, by its computed styles; without it the attributes tell */
+  /** judges what a live page shows by its computed styles; without it, attributes decide */
   visibility?: Visibility;
-  /** longest that it may take, in milliseconds; the rest of the page is cut */
-  longest?: number;
+  /** longest time for reading, in milliseconds; the rest of the page is cut */
+  timeLimit?: number;
 }
 
-const BLOCKS = new Set(
+const BLOCK_TAGS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
-/** Paragraphs: a gap stands around them, and not only a new line. */
-const APART = new Set(
+/** Blocks with a gap around them, and not only a new line. */
+const PARAGRAPH_TAGS = new Set(
   'article blockquote dl figure form h1 h2 h3 h4 h5 h6 main ol p pre section table ul'.split(' '),
 );
-/** Never text of the page. */
-const UNREAD = new Set(
+/** Elements that are never text of the page. */
+const SKIPPED_TAGS = new Set(
   'script style template noscript svg canvas iframe object embed video audio select option button input textarea datalist head title meta link math map'.split(
     ' ',
   ),
 );
-/** Frames around the text, left out where there is a text without them. */
-const FRAMES =
+/** Boilerplate around the text; it is skipped where the page does not mark its text. */
+const BOILERPLATE =
   'nav,footer,aside,[role="navigation"],[role="banner"],[role="contentinfo"],[role="search"],[aria-label*="cookie" i],[id*="cookie" i],[class*="cookie" i]';
 
 const HIDDEN_STYLE =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|$)|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|clip-path\s*:\s*inset\((?:50|100)%\)|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*;[^"]*overflow\s*:\s*hidden)/i;
-/** How much of a style is looked at, in UTF-16 units. */
+/** Most UTF-16 units of a style attribute that are searched. */
 const MAX_STYLE = 2000;
-const CONTROLS =
+const CONTROL_CHARACTERS =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
-const DIRECTION = /[\u061c\u202a-\u202e\u2066-\u2069]/;
+const DIRECTION_CHARACTER = /[\u061c\u202a-\u202e\u2066-\u2069]/;
 
 function isHidden(element: Element, { visibility }: DomOptions): boolean {
-  // A live page's attributes say nothing: its style sheets may say otherwise.
+  // On a live page, style sheets may override the attributes.
   if (visibility) return visibility.hides(element);
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style ? HIDDEN_STYLE.test(style.slice(0, MAX_STYLE)) : false;
 }
 
-/** Is this text to be left out? What is noted may deceive. */
-function passesOver(text: Text, { visibility }: DomOptions, warnings: Set<SourceWarning>): boolean {
+/** Should this text be left out? Adds a warning where the text may deceive. */
+function shouldSkip(text: Text, { visibility }: DomOptions, warnings: Set<SourceWarning>): boolean {
   const bare = text.data.trim();
   if (!visibility || !bare) return false;
   const verdict = visibility.judge(text);
-  // A lone sign is no text that anybody hides.
+  // Nobody hides a message of one or two characters.
   if (verdict === 'hidden' && bare.length > 2) warnings.add('hidden-text');
   if (verdict === 'unsure') warnings.add('unsure-text');
   return verdict === 'hidden';
 }
 
-/** The element that holds the text: the page's own `main`, or all of it. */
-function findMain(root: Document | Element): { main: Element | null; isFramed: boolean } {
+/** Finds the element that holds the text: the page's own `main`, or the whole body. */
+function findMain(root: Document | Element): { main: Element | null; isWholePage: boolean } {
   const body = 'body' in root ? root.body : root;
-  const text = (element: Element) => measure(element.textContent ?? '');
+  const text = (element: Element) => measureLength(element.textContent ?? '');
   const candidates = [
     ...(body?.querySelectorAll('main, [role="main"], #content, article') ?? []),
   ].slice(0, 20);
   const whole = body ? text(body) : 0;
-  // Several articles are a list; one that has little of the text is not it.
+  // An article with little of the text is only one of a list.
   const best = candidates.find((one) => text(one) > 400 && text(one) > whole * 0.35);
-  return { main: best ?? body, isFramed: !best };
+  return { main: best ?? body, isWholePage: !best };
 }
 
-/** How much text this is; of the longest, the beginning tells. */
-const measure = (text: string) => text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').length;
+/** Length of a text without extra white space; of a very long text only the beginning counts. */
+const measureLength = (text: string) => text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').length;
 
-/** What two names say of one host. */
-const hostOf = (text: string) =>
+/** The host of an address, or of a text that looks like one. */
+const readHost = (text: string) =>
   /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,})(?:[/?#:]|$)/iu
     .exec(text.trim())?.[1]
     ?.toLowerCase()
     .replace(/^www\./, '');
 
+/** Writes the text of nodes into lines. */
 class LineWriter {
   readonly lines: SourceLine[] = [];
   readonly warnings = new Set<SourceWarning>();
   private text = '';
-  /** does the line end with a sign, so that a space may follow? */
+  /** does the line end with a visible character, so that a space may follow? */
   private isOpen = false;
   private links: { text: string; href: string }[] = [];
   private strong = 0;
@@ -105,9 +107,9 @@ class LineWriter {
     const left = MAX_TEXT - this.length;
     if (whole.length > left) this.warnings.add('cut');
     const text = whole.slice(0, Math.max(0, left));
-    if (DIRECTION.test(text)) this.warnings.add('direction-characters');
+    if (DIRECTION_CHARACTER.test(text)) this.warnings.add('direction-characters');
     const clean = text
-      .replace(CONTROLS, '')
+      .replace(CONTROL_CHARACTERS, '')
       .replace(/\u00ad/g, '')
       .replace(/[\u00a0\u202f]/g, ' ');
     this.length += clean.length;
@@ -125,7 +127,7 @@ class LineWriter {
     else this.weak += bare;
     const added = this.isOpen ? piece : piece.trimStart();
     this.text += added;
-    // The whole line is not looked at again with every piece of it.
+    // Test only the new piece: testing the whole line every time would take too long.
     if (added) this.isOpen = !added.endsWith(' ');
   }
 
@@ -160,25 +162,25 @@ class LineWriter {
   }
 }
 
-/** `data-cfemail` and its like: an address that only the page's own script can tell. */
+/** Is this an address that only the page's own script can show? */
 const isProtected = (element: Element) =>
   element.hasAttribute('data-cfemail') ||
   /\/cdn-cgi\/l\/email-protection/.test(element.getAttribute('href') ?? '');
 
-/** Where a saved page says that it stands. */
-function ownAddress(document: Document | null | undefined): string | undefined {
+/** Reads the address that a saved page gives for itself. */
+function readOwnAddress(document: Document | null | undefined): string | undefined {
   const link = document?.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const meta = document?.querySelector('meta[property="og:url"]')?.getAttribute('content');
   return [link, meta].find((url) => url && /^https:\/\/[^\s"<>]{4,1000}$/.test(url)) ?? undefined;
 }
 
-/** The lines of a page as a person sees them, and what may deceive in it. Nothing of it is run or fetched. */
+/** Reads the lines of a page as a person sees them, and warns of what may deceive. Runs and fetches nothing. */
 export function readDom(root: Document | Element, options: DomOptions = {}): SourceText {
-  const { main, isFramed } = findMain(root);
+  const { main, isWholePage } = findMain(root);
   const out = new LineWriter();
   let nodes = 0;
-  const end = performance.now() + (options.longest ?? Number.POSITIVE_INFINITY);
-  // Not by recursion: a page can be nested deeper than the stack.
+  const end = performance.now() + (options.timeLimit ?? Number.POSITIVE_INFINITY);
+  // No recursion: a page can be nested deeper than the call stack.
   const stack: (Node | (() => void))[] = main ? [main] : [];
   while (stack.length > 0) {
     const next = stack.pop() as Node | (() => void);
@@ -187,19 +189,19 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
       continue;
     }
     nodes += 1;
-    if (nodes > MOST_NODES || out.isFull || performance.now() > end) {
+    if (nodes > MAX_NODES || out.isFull || performance.now() > end) {
       out.warnings.add('cut');
       break;
     }
     if (next.nodeType === 3) {
-      if (!passesOver(next as Text, options, out.warnings)) out.write(next.nodeValue ?? '');
+      if (!shouldSkip(next as Text, options, out.warnings)) out.write(next.nodeValue ?? '');
       continue;
     }
     if (next.nodeType !== 1) continue;
     const element = next as Element;
     const name = element.localName.toLowerCase();
-    if (UNREAD.has(name)) continue;
-    if (isFramed && element !== main && element.matches(FRAMES)) continue;
+    if (SKIPPED_TAGS.has(name)) continue;
+    if (isWholePage && element !== main && element.matches(BOILERPLATE)) continue;
     if (isHidden(element, options)) {
       if ((element.textContent ?? '').trim().length > 2) out.warnings.add('hidden-text');
       continue;
@@ -212,7 +214,7 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
       out.write('[email protected]');
       continue;
     }
-    enter(element, name, out, stack);
+    enterElement(element, name, out, stack);
     const children = element.childNodes;
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const child = children[at];
@@ -222,7 +224,7 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
   out.end();
   const document = 'body' in root ? root : root.ownerDocument;
   const language = document?.documentElement?.getAttribute('lang');
-  const url = options.url ?? ownAddress(document);
+  const url = options.url ?? readOwnAddress(document);
   return {
     lines: out.lines,
     warnings: [...out.warnings],
@@ -232,15 +234,15 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
   };
 }
 
-/** What an element means for the lines, before its content and, left on the stack, behind it. */
-function enter(
+/** Applies an element to the lines, now for its beginning and, by the stack, for its end. */
+function enterElement(
   element: Element,
   name: string,
   out: LineWriter,
   stack: (Node | (() => void))[],
 ): void {
-  if (BLOCKS.has(name)) {
-    const isApart = APART.has(name) || name === 'td' || name === 'th';
+  if (BLOCK_TAGS.has(name)) {
+    const isApart = PARAGRAPH_TAGS.has(name) || name === 'td' || name === 'th';
     const part = () => (isApart ? out.part() : out.end());
     part();
     const heading = /^h([1-6])$/.exec(name);
@@ -265,8 +267,14 @@ function enter(
   if (/^(?:https:|mailto:)/i.test(href)) {
     const text = element.textContent ?? '';
     out.link(text, href);
-    const [said, real] = [hostOf(text), hostOf(href)];
-    if (said && real && said !== real && !real.endsWith(`.${said}`) && !said.endsWith(`.${real}`))
+    const [shown, real] = [readHost(text), readHost(href)];
+    if (
+      shown &&
+      real &&
+      shown !== real &&
+      !real.endsWith(`.${shown}`) &&
+      !shown.endsWith(`.${real}`)
+    )
       out.warnings.add('deceptive-link');
     if (hasMixedScripts(href)) out.warnings.add('mixed-scripts');
   }

@@ -1,7 +1,7 @@
-/** Where an element is painted: a pair for each stacking context from the root, its z-index and its place. */
+/** Where an element is painted: for each stacking context from the root, the z-index and the place in the document. */
 export type Layer = [z: number, place: number][];
 
-/** What decides about an element's layer, as the browser computed it. */
+/** What determines the layer of an element, as the browser computed it. */
 export interface Stacked {
   parent: Stacked | undefined;
   /** number in document order */
@@ -13,13 +13,13 @@ export interface Stacked {
   isContext: boolean;
 }
 
-/** Content in the flow is painted behind what is positioned, and before what has a negative z-index (CSS 2, E). */
+/** Content in the flow is painted under positioned content, and over content with a negative z-index (CSS 2, E). */
 const IN_FLOW = -0.5;
 
 const opensContext = ({ isContext, isPositioned, z }: Stacked) =>
   isContext || (isPositioned && z !== undefined);
 
-/** The layer in which an element's own text and ground are painted. */
+/** The layer in which an element's own text and background are painted. */
 export function layerOf(element: Stacked): Layer {
   const layer: Layer = [];
   let positioned: Stacked | undefined;

@@ -1,5 +1,5 @@
-import { blend, type Colour, contrastOf, readColour, UNSEEN } from './contrast.ts';
-import { type ElementInfo, readInfo } from './element-info.ts';
+import { blend, type Colour, contrastOf, MIN_SEEN_CONTRAST, readColour } from './contrast.ts';
+import { type ElementInfo, readElementInfo } from './element-info.ts';
 import { isAbove, type Layer, layerOf } from './stacking.ts';
 
 /** `unsure`: perhaps nobody sees it; it is kept, and the person is told. */
@@ -7,23 +7,32 @@ export type Verdict = 'seen' | 'unsure' | 'hidden';
 
 /** What a live page shows. Text that can be seen is never called hidden. */
 export interface Visibility {
-  /** is nothing in this element to be seen, whatever stands in it? */
+  /** does this element hide everything in it? */
   hides(element: Element): boolean;
   judge(text: Text): Verdict;
 }
 
-/** Size in CSS pixels up to which nobody sees a letter. */
+/** Largest font size, in CSS pixels, that nobody can see. */
 const MAX_UNSEEN_LETTER = 2;
-/** Longest that boxes are looked for, in milliseconds. */
-const MAX_SEARCH = 600;
-/** Most boxes that a text is compared with. */
+/** Longest time for finding boxes, in milliseconds. */
+const MAX_SEARCH_TIME = 600;
+/** Most boxes that are compared with a text. */
 const MAX_BOXES = 200;
-/** Share of the window from which on a box over a text is a banner or a dialog, which will go again. */
+/** Share of the window from which on a box over a text is a banner or a dialog, which people close. */
 const BANNER_SHARE = 0.5;
 
-const PICTURES = new Set(['img', 'picture', 'video', 'canvas', 'svg', 'iframe', 'object', 'embed']);
+const PICTURE_TAGS = new Set([
+  'img',
+  'picture',
+  'video',
+  'canvas',
+  'svg',
+  'iframe',
+  'object',
+  'embed',
+]);
 
-/** Plain numbers: the browser's own rectangles are slow to ask. */
+/** A rectangle of plain numbers: those of the browser are slow to read. */
 type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>;
 
 interface Box {
@@ -32,14 +41,14 @@ interface Box {
   layer: Layer;
 }
 
-/** Looks at a page as it is drawn now, without touching it. */
+/** Judges what a page shows as it is drawn now, and changes nothing. */
 export class PageVisibility implements Visibility {
   private readonly page: Document;
   private readonly view: Window;
   private readonly root: HTMLElement;
   private readonly range: Range;
   private readonly known = new Map<Element, ElementInfo>();
-  private grounds: { boxes: Box[]; isWhole: boolean } | undefined;
+  private backgrounds: { boxes: Box[]; isComplete: boolean } | undefined;
   private covers: Box[] | undefined;
 
   constructor(page: Document) {
@@ -49,42 +58,43 @@ export class PageVisibility implements Visibility {
     this.range = page.createRange();
   }
 
-  /** Everything about an element, after everything around it; not by recursion, pages can be nested deep. */
-  private infoOf(element: Element): ElementInfo {
+  /** Reads an element after everything around it. No recursion: pages can be nested deep. */
+  private readElement(element: Element): ElementInfo {
     const missing: Element[] = [];
     for (let at: Element | null = element; at && !this.known.has(at); at = at.parentElement)
       missing.push(at);
     for (const at of missing.reverse()) {
       const parent = at.parentElement ? this.known.get(at.parentElement) : undefined;
-      this.known.set(at, readInfo(at, parent, this.view.getComputedStyle(at), this.known.size));
+      const [style, place] = [this.view.getComputedStyle(at), this.known.size];
+      this.known.set(at, readElementInfo(at, { parent, style, place }));
     }
     return this.known.get(element) as ElementInfo;
   }
 
-  /** The boxes of the page that are worth a comparison, as far as there is time to look for them. */
-  private findBoxes(fits: (known: ElementInfo) => boolean): { boxes: Box[]; isWhole: boolean } {
+  /** Finds the boxes of the page that fit, as far as the time allows. */
+  private findBoxes(fits: (known: ElementInfo) => boolean): { boxes: Box[]; isComplete: boolean } {
     const found: Box[] = [];
-    const end = performance.now() + MAX_SEARCH;
+    const end = performance.now() + MAX_SEARCH_TIME;
     const elements = this.page.body?.getElementsByTagName('*') ?? [];
-    let isWhole = true;
-    for (let at = 0; at < elements.length && isWhole; at += 1) {
-      isWhole = performance.now() < end;
-      const known = this.infoOf(elements[at] as Element);
+    let isComplete = true;
+    for (let at = 0; at < elements.length && isComplete; at += 1) {
+      isComplete = performance.now() < end;
+      const known = this.readElement(elements[at] as Element);
       if (known.isGone || known.alpha < 0.1 || !fits(known)) continue;
       const rect = toRect(known.element.getBoundingClientRect());
       if (rect.width * rect.height >= 4) found.push({ known, rect, layer: layerOf(known) });
     }
-    return { boxes: largest(found), isWhole };
+    return { boxes: largest(found), isComplete };
   }
 
-  /** Does it show anything but the letters in it? */
-  private hasOwnGround(known: ElementInfo): boolean {
+  /** Does it show anything beside its text? */
+  private hasOwnBackground(known: ElementInfo): boolean {
     const { backgroundImage, backgroundColor } = known.style;
-    if (PICTURES.has(known.element.localName) || backgroundImage !== 'none') return true;
-    return (readColour(backgroundColor)?.[3] ?? 1) > 0.1 || this.hasPseudoGround(known);
+    if (PICTURE_TAGS.has(known.element.localName) || backgroundImage !== 'none') return true;
+    return (readColour(backgroundColor)?.[3] ?? 1) > 0.1 || this.hasPseudoBackground(known);
   }
 
-  /** Can it hide what lies under it? Banners and dialogs will go again. */
+  /** Can it hide what lies under it? Banners and dialogs do not count, because people close them. */
   private canCover(known: ElementInfo): boolean {
     const { position, backgroundColor, visibility } = known.style;
     if (!(/^(?:absolute|relative)$/.test(position) || known.isContext)) return false;
@@ -94,7 +104,7 @@ export class PageVisibility implements Visibility {
     return width * height < this.view.innerWidth * this.view.innerHeight * BANNER_SHARE;
   }
 
-  private hasGround(element: Element, pseudo: string): boolean {
+  private hasBackground(element: Element, pseudo: string): boolean {
     const { content, backgroundColor, backgroundImage } = this.view.getComputedStyle(
       element,
       pseudo,
@@ -103,45 +113,46 @@ export class PageVisibility implements Visibility {
     return backgroundImage !== 'none' || (readColour(backgroundColor)?.[3] ?? 1) > 0.1;
   }
 
-  /** Is it of the colour of the ground behind it? */
+  /** Does it have the colour of its background? */
   private judgeColour(known: ElementInfo, rect: Rect): Verdict {
     const { style } = known;
     const fill = readColour(style.webkitTextFillColor || style.color);
     if (!fill || /text/.test(style.backgroundClip)) return 'seen';
     const ink: Colour = [fill[0], fill[1], fill[2], fill[3] * known.alpha];
-    const ground = this.findGround(known);
-    if (!ground) return ink[3] < 0.03 ? 'hidden' : 'seen';
-    if (contrastOf(blend(ink, ground), ground) >= UNSEEN) return 'seen';
+    const background = this.findBackground(known);
+    if (!background) return ink[3] < 0.03 ? 'hidden' : 'seen';
+    if (contrastOf(blend(ink, background), background) >= MIN_SEEN_CONTRAST) return 'seen';
     const hasEdge =
       style.textShadow !== 'none' || Number.parseFloat(style.webkitTextStrokeWidth) > 0;
     if (hasEdge) return 'unsure';
-    this.grounds ??= this.findBoxes((known) => this.hasOwnGround(known));
-    // Something else may lie behind it: a picture, a coloured box beside it.
+    this.backgrounds ??= this.findBoxes((known) => this.hasOwnBackground(known));
+    // Something else may lie behind it: a picture, or a coloured box that is not around it.
     const isOnOther =
       ink[3] >= 0.03 &&
-      this.grounds.boxes.some(
+      this.backgrounds.boxes.some(
         (box) =>
           overlap(box.rect, rect) &&
-          (!box.known.element.contains(known.element) || this.hasPseudoGround(box.known)) &&
-          !this.isOfColour(box.known, ink),
+          (!box.known.element.contains(known.element) || this.hasPseudoBackground(box.known)) &&
+          !this.hasColour(box.known, ink),
       );
-    return isOnOther || !this.grounds.isWhole ? 'unsure' : 'hidden';
+    return isOnOther || !this.backgrounds.isComplete ? 'unsure' : 'hidden';
   }
 
-  private hasPseudoGround({ element }: ElementInfo): boolean {
-    return ['::before', '::after'].some((name) => this.hasGround(element, name));
+  private hasPseudoBackground({ element }: ElementInfo): boolean {
+    return ['::before', '::after'].some((name) => this.hasBackground(element, name));
   }
 
-  /** Is this box nothing but an area of that colour? */
-  private isOfColour(known: ElementInfo, ink: Colour): boolean {
-    const ground = readColour(known.style.backgroundColor);
-    if (!ground || ground[3] < 0.99 || PICTURES.has(known.element.localName)) return false;
-    if (known.style.backgroundImage !== 'none' || this.hasPseudoGround(known)) return false;
-    return contrastOf(blend(ink, ground), ground) < UNSEEN;
+  /** Is this box only an area of that colour? */
+  private hasColour(known: ElementInfo, ink: Colour): boolean {
+    const background = readColour(known.style.backgroundColor);
+    if (!background || background[3] < 0.99 || PICTURE_TAGS.has(known.element.localName))
+      return false;
+    if (known.style.backgroundImage !== 'none' || this.hasPseudoBackground(known)) return false;
+    return contrastOf(blend(ink, background), background) < MIN_SEEN_CONTRAST;
   }
 
-  /** The nearest opaque ground with what lies over it; nothing where it is a picture or cannot be known. */
-  private findGround(known: ElementInfo): Colour | undefined {
+  /** Mixes the nearest opaque background and what lies over it; undefined where it is a picture or unknown. */
+  private findBackground(known: ElementInfo): Colour | undefined {
     const over: Colour[] = [];
     let base: Colour | undefined;
     for (let at: ElementInfo | undefined = known; at && !base; at = at.parent) {
@@ -150,14 +161,14 @@ export class PageVisibility implements Visibility {
       if (colour[3] > 0.99) base = colour;
       else if (colour[3] > 0) over.push(colour);
     }
-    // Without any, it is the browser's own paper, which is white in light pages only.
+    // Without any background, the browser's canvas shows, which is white only in light colour schemes.
     if (!base && /dark/.test(this.view.getComputedStyle(this.root).colorScheme)) return undefined;
     return over.reduceRight((under, colour) => blend(colour, under), base ?? [255, 255, 255, 1]);
   }
 
   private judgePlace(known: ElementInfo, rect: Rect): Verdict {
     if (rect.width <= 1 || rect.height <= MAX_UNSEEN_LETTER) {
-      // A fold that says itself that it can be opened.
+      // A closed `details` element shows that people can open it.
       return known.element.closest('details:not([open])') ? 'unsure' : 'hidden';
     }
     const { scrollX, scrollY } = this.view;
@@ -169,9 +180,9 @@ export class PageVisibility implements Visibility {
         rect.left + scrollX >= Math.max(this.root.scrollWidth, this.view.innerWidth));
     const { clipper } = known;
     if (!clipper) return isOutside ? 'hidden' : 'seen';
-    // Its own box, out of which an indent has pushed it.
+    // An indent has pushed the text out of its own box.
     if (isOutside && clipper === known) return 'hidden';
-    // A row of pictures or a fold may bring it in.
+    // A carousel may bring it into view.
     const edge = clipper.element.getBoundingClientRect();
     const scrolls = /auto|scroll/.test(clipper.style.overflowX + clipper.style.overflowY);
     return isOutside || (!scrolls && !overlap(edge, rect)) ? 'unsure' : 'seen';
@@ -193,14 +204,14 @@ export class PageVisibility implements Visibility {
   }
 
   hides(element: Element): boolean {
-    const { isGone, alpha } = this.infoOf(element);
+    const { isGone, alpha } = this.readElement(element);
     return isGone || alpha < 0.01;
   }
 
   judge(text: Text): Verdict {
     const parent = text.parentElement;
     if (!parent) return 'seen';
-    const known = this.infoOf(parent);
+    const known = this.readElement(parent);
     const { style } = known;
     if (style.visibility !== 'visible' || known.cut[0]) return 'hidden';
     if (Number.parseFloat(style.fontSize) <= MAX_UNSEEN_LETTER) return 'hidden';

@@ -1,4 +1,4 @@
-import { type DocumentText, LARGEST_FILE } from '../../extract/file/limits.ts';
+import { type DocumentText, MAX_FILE_BYTES } from '../../extract/file/limits.ts';
 import type { PdfLibrary } from '../../extract/file/pdf.ts';
 import { readFile } from '../../extract/file/read-file.ts';
 import { askThread } from './ask-thread.ts';
@@ -30,7 +30,7 @@ export async function readDocument(
   name: string,
   options: { signal: AbortSignal; onProgress(share: number): void },
 ): Promise<DocumentText> {
-  if (file.size > LARGEST_FILE) return { failed: 'too-large' };
+  if (file.size > MAX_FILE_BYTES) return { failed: 'too-large' };
   return readFile(new Uint8Array(await file.arrayBuffer()), name, {
     parseHtml,
     loadPdf,

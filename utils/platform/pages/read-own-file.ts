@@ -1,5 +1,5 @@
 import type { NotOwn, OwnReading } from '../../actions/validation/read-own.ts';
-import { LARGEST_FILE } from '../../extract/file/limits.ts';
+import { MAX_FILE_BYTES } from '../../extract/file/limits.ts';
 import { decode } from '../../extract/file/read-file.ts';
 import { askWorker } from './worker-client.ts';
 
@@ -8,7 +8,7 @@ export async function readOwnFile(
   file: Blob,
   name: string,
 ): Promise<OwnReading | NotOwn | undefined> {
-  if (file.size > LARGEST_FILE) return undefined;
+  if (file.size > MAX_FILE_BYTES) return undefined;
   const text = decode(new Uint8Array(await file.arrayBuffer()));
   const isNamed = /\.json$/i.test(name);
   if (!isNamed && !/^[\s\ufeff]*\{/.test(text)) return undefined;

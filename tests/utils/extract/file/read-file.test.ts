@@ -96,21 +96,21 @@ describe('work that is waited for', () => {
 
   it('is told to leave off when its time is up', async () => {
     const told: AbortSignal[] = [];
-    expect(await withinTime(forever(told), undefined, 20)).toEqual({ failed: 'too-slow' });
+    expect(await withinTime(forever(told), { timeLimit: 20 })).toEqual({ failed: 'too-slow' });
     expect(told[0]?.aborted).toBe(true);
   });
 
   it('is told to leave off when the person stops it, before or while it goes on', async () => {
     const told: AbortSignal[] = [];
     const stop = new AbortController();
-    const waiting = withinTime(forever(told), stop.signal);
+    const waiting = withinTime(forever(told), { stop: stop.signal });
     stop.abort();
     expect(await waiting).toEqual({ failed: 'stopped' });
-    expect(await withinTime(forever(told), stop.signal)).toEqual({ failed: 'stopped' });
+    expect(await withinTime(forever(told), { stop: stop.signal })).toEqual({ failed: 'stopped' });
     expect(told.every(({ aborted }) => aborted)).toBe(true);
   });
 
   it('is not disturbed when it is done in time', async () => {
-    expect(await withinTime(async () => 'done', undefined, 10_000)).toBe('done');
+    expect(await withinTime(async () => 'done', { timeLimit: 10_000 })).toBe('done');
   });
 });

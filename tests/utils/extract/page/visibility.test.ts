@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { contrastOf, UNSEEN } from '../../../../utils/extract/page/contrast.ts';
+import { contrastOf, MIN_SEEN_CONTRAST } from '../../../../utils/extract/page/contrast.ts';
 import { PageVisibility } from '../../../../utils/extract/page/visibility.ts';
 
 /** This environment draws nothing: every box is put at one place. */
@@ -35,7 +35,7 @@ describe('a text on a live page', () => {
 
   it('is told from white paper by a hair more than one cannot see', () => {
     const onWhite = (grey: number) => contrastOf([grey, grey, grey, 1], [255, 255, 255, 1]);
-    expect(onWhite(250)).toBeLessThan(UNSEEN);
-    expect(onWhite(247)).toBeGreaterThan(UNSEEN);
+    expect(onWhite(250)).toBeLessThan(MIN_SEEN_CONTRAST);
+    expect(onWhite(247)).toBeGreaterThan(MIN_SEEN_CONTRAST);
   });
 });
