@@ -23,7 +23,9 @@ const MAX_FAULTS = 8;
 /** Says why the source may not be what it seems. */
 export function ReviewWarnings({ warnings, faults }: WarningProps) {
   const { t } = useI18n();
-  const told = faults.slice(0, MAX_FAULTS).map((fault) => `${fault.path}: ${sayFault(t, fault)}`);
+  const sentences = faults
+    .slice(0, MAX_FAULTS)
+    .map((fault) => `${fault.path}: ${sayFault(t, fault)}`);
   return (
     <>
       {warnings.map((warning) => (
@@ -31,9 +33,9 @@ export function ReviewWarnings({ warnings, faults }: WarningProps) {
           {t(WARNINGS[warning])}
         </p>
       ))}
-      {told.length > 0 && (
+      {sentences.length > 0 && (
         <p class="review-warning" role="note" id="left-out">
-          {t('review.leftOut', [told.join('; ')])}
+          {t('review.leftOut', [sentences.join('; ')])}
         </p>
       )}
     </>
@@ -48,7 +50,7 @@ interface Props {
 }
 
 /** Fields that a stored record always has, and that a new one may lack. */
-const EMPTY: UrgentAction = {
+const EMPTY_RECORD: UrgentAction = {
   ...{ format: 'urgent-action/1', id: '', case: '', kind: 'appeal', reference: '' },
   ...{ title: {}, summary: {}, background: {}, country: [], preferredLanguages: [], people: [] },
   ...{ demands: [], targets: [], copies: [], letters: [], posts: [], hashtags: [] },
@@ -65,7 +67,7 @@ const EMPTY_ADDRESSEE = {
 function fill(record: FoundAction): UrgentAction {
   // A person who adds an addressee by hand gives a name only.
   const fillIn = (one: Addressee): Addressee => ({ ...EMPTY_ADDRESSEE, ...one });
-  const whole = { ...EMPTY, ...record };
+  const whole = { ...EMPTY_RECORD, ...record };
   return {
     ...whole,
     targets: whole.targets.map(fillIn),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf } from '../../../utils/actions/languages.ts';
+import { baseLanguage, directionOf } from '../../../utils/actions/languages.ts';
 
 it.each([
   ['ar', 'rtl'],
@@ -10,3 +10,10 @@ it.each([
   ['hi', 'ltr'],
   ['az', 'ltr'],
 ])('%s is written %s', (tag, direction) => expect(directionOf(tag)).toBe(direction));
+
+it.each([
+  ['pt-BR', 'pt'],
+  ['ES', 'es'],
+  ['zh-Hant-TW', 'zh'],
+  ['fil', 'fil'],
+])('takes %s for the language %s', (tag, language) => expect(baseLanguage(tag)).toBe(language));

@@ -36,24 +36,26 @@ function patternOf({ name, labels = [name] }: Network): string {
 }
 
 /** The networks that letters name, and on which somebody can have an account. */
-const NAMED = networks.filter(({ handle, labels }) => handle !== null && labels?.length !== 0);
+const NETWORKS_WITH_ACCOUNTS = networks.filter(
+  ({ handle, labels }) => handle !== null && labels?.length !== 0,
+);
 
 const patternsOf = (kind: Kind) => tables.flatMap((table) => table.labels[kind] ?? []);
 const CONTACT_KIND = [
   ...KINDS.map((kind) => `(?<${kind}>${anyOf(patternsOf(kind))})`),
-  ...NAMED.map((network) => `(?<${network.id}>${patternOf(network)})`),
+  ...NETWORKS_WITH_ACCOUNTS.map((network) => `(?<${network.id}>${patternOf(network)})`),
   '(?<wire>telegrams?|telex(?:es)?|cables?|telegramme?s?|telegrammes?|telegrammi|telegramm(?:e)?|telegramas?)',
 ].join('|');
 /** A label anywhere in a line, `Phone: … I Fax: …`, or before a number without a colon. */
-const LABEL = new RegExp(
+const CONTACT_LABEL = new RegExp(
   `(?:^|[\\s|;,/(•·-])(?:${CONTACT_KIND})(?: ?(?:nos?|nr|n[o°]|numbers?|address(?:es)?|s|account)\\b\\.?)?(?: ?\\([^)]{0,20}\\))?\\s*(?:[:：]\\s*|(?=\\s*\\+\\d)|(?=\\s*00\\d)|(?=\\s*@[a-z])|(?=\\s+\\(?\\d[\\d ()./-]{6,})|(?=\\s+[\\w.-]+@[\\w-]+\\.))`,
   'gu',
 );
 
 // None may begin in the middle of an address: it would be tried again at every character.
 const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const PROTECTED = /\[email\s*protected\]|\[e-?mail\s*geschützt\]|\[email\u00a0protected\]/iu;
-const NUMBER = /(?:\(?\+ ?|00)?[\d(][\d\s().\-–/]{4,24}\d/gu;
+const PROTECTED_EMAIL = /\[email\s*protected\]|\[e-?mail\s*geschützt\]|\[email\u00a0protected\]/iu;
+const PHONE_NUMBER = /(?:\(?\+ ?|00)?[\d(][\d\s().\-–/]{4,24}\d/gu;
 const URL_PATTERN = /\bhttps?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/giu;
 const HANDLE = /@([\p{L}\p{N}_][\p{L}\p{N}_.]*(?:@[\p{L}\p{N}.-]+)?)/u;
 
@@ -115,7 +117,7 @@ export function readContacts(line: string): Contacts {
   };
   const text = undisguise(line);
   const folded = fold(text);
-  const labels = [...folded.matchAll(LABEL)];
+  const labels = [...folded.matchAll(CONTACT_LABEL)];
   const first = labels[0]?.index ?? text.length;
   const before = text.slice(0, first);
   for (const [at, match] of labels.entries()) {
@@ -125,12 +127,12 @@ export function readContacts(line: string): Contacts {
       .trim();
     const kind = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined);
     if (kind === 'fax' || kind === 'phone') {
-      const numbers = value.match(NUMBER)?.map((one) => one.trim()) ?? [];
+      const numbers = value.match(PHONE_NUMBER)?.map((one) => one.trim()) ?? [];
       found[kind === 'fax' ? 'faxes' : 'phones'].push(...numbers);
-      const remark = value.replace(NUMBER, '').match(/\(([^)]{8,})\)/u)?.[1];
+      const remark = value.replace(PHONE_NUMBER, '').match(/\(([^)]{8,})\)/u)?.[1];
       if (remark) found.notes.push(remark.trim());
     } else if (kind === 'email' || kind === 'form') {
-      if (PROTECTED.test(value))
+      if (PROTECTED_EMAIL.test(value))
         found.notes.push(
           `${text.slice(match.index, match.index + match[0].length).trim()} ${value}`
             .trim()
@@ -149,7 +151,7 @@ export function readContacts(line: string): Contacts {
     }
   }
   let rest = before;
-  if (PROTECTED.test(rest)) {
+  if (PROTECTED_EMAIL.test(rest)) {
     found.notes.push(rest.trim());
     rest = '';
   }

@@ -3,7 +3,7 @@ import { anyWordOf, startsWith, wordsOf } from '../languages/vocabulary.ts';
 
 const ROLE = startsWith(wordsOf('roles'));
 const TITLE = startsWith(wordsOf('titles'));
-const BODY = startsWith(wordsOf('bodies'));
+const INSTITUTION = startsWith(wordsOf('bodies'));
 const EMBASSY = startsWith(wordsOf('embassies'));
 const EMBASSY_WORD = new RegExp(`\\b${anyWordOf('embassyWords')}\\b`, 'u');
 const NOTE = startsWith(wordsOf('notes'));
@@ -19,7 +19,7 @@ const PARTICLE = new RegExp(`^(?:${anyWordOf('nameParticles')}|bin|bint|ibn|al|u
 
 export const isRole = (text: string) => ROLE.test(fold(text));
 export const isTitled = (text: string) => TITLE.test(fold(text));
-export const isBody = (text: string) => BODY.test(fold(text));
+export const isBody = (text: string) => INSTITUTION.test(fold(text));
 export const isEmbassy = (text: string) =>
   EMBASSY.test(fold(text)) || EMBASSY_WORD.test(fold(text).slice(0, 60));
 export const isNote = (text: string) => NOTE.test(fold(text));

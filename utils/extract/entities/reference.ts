@@ -41,10 +41,10 @@ const KIND_AHEAD = new RegExp(
 );
 
 /** Words before a number that is only an example, or that belongs to an older action. */
-const DECOY = new RegExp(`${anyWordOf('decoys')}[^.]{0,40}$`, 'u');
+const WORDS_BEFORE_DECOY = new RegExp(`${anyWordOf('decoys')}[^.]{0,40}$`, 'u');
 
 /** What stands between two references when a word before the first applies to both. */
-const LINKED = /^\s?(?:and|y|und|et|e|en|och|og|&|,)\s?$/u;
+const LINKING_WORD = /^\s?(?:and|y|und|et|e|en|och|og|&|,)\s?$/u;
 
 const SERIES: Record<string, Reference['series']> = { ex: 'EX', extra: 'EX', ma: 'MA', nsa: 'NSA' };
 
@@ -94,7 +94,7 @@ export function findReferences(line: string): Reference[] {
     if (/[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(match[0])) continue;
     if (!named && !isPlausible(groups, before, after)) continue;
     if (named && Number(groups.number) === 0) continue;
-    if (DECOY.test(before)) continue;
+    if (WORDS_BEFORE_DECOY.test(before)) continue;
     const ordinal = ordinalOf(groups.ordinal);
     // `Further information on UA 41/04`: the printed reference begins with its series.
     const prefix =
@@ -127,7 +127,7 @@ export function findReferences(line: string): Reference[] {
           : update || groups.bare || groups.updated
             ? 'update'
             : // `Update to UA 12/34 and UA 13/34` updates both.
-              LINKED.test(folded.slice(found.at(-1)?.to ?? 0, match.index))
+              LINKING_WORD.test(folded.slice(found.at(-1)?.to ?? 0, match.index))
               ? found.at(-1)?.stage
               : undefined;
     found.push({

@@ -15,13 +15,16 @@ export interface FoundOn<T> {
 /** What may stand between the words and the date. */
 const ARTICLE = 'the|el|del|le|il|den|dem|zum|der|dia';
 const UP_TO_DATE = `[\\s:,.'"*_–-]{0,4}(?:(?:${ARTICLE}|${anyWordOf('weekdays')})[,.]? ?){0,3}$`;
-const BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${UP_TO_DATE}`, 'u');
-const AFTER = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
+const WORDS_BEFORE_DEADLINE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${UP_TO_DATE}`,
+  'u',
+);
+const WORDS_AFTER_DEADLINE = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
 /** Words of a sentence about taking part. `before 7 March` alone may be about an event. */
-const APPEAL = new RegExp(anyWordOf('appealWords'), 'u');
-const ASKING =
+const APPEAL_WORD = new RegExp(anyWordOf('appealWords'), 'u');
+const REQUEST_VERB =
   /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
-const BY = new RegExp(
+const BY_BEFORE_DATE = new RegExp(
   `(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${UP_TO_DATE}`,
   'u',
 );
@@ -29,15 +32,22 @@ const COUNTDOWN = new RegExp(
   `(?:^|[^\\p{L}\\d])(?:${anyOf(wordsOf('countdowns'))})(?![\\p{L}\\d])`,
   'u',
 );
-const ENDED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p{L}])`, 'u');
+const ENDING_WORDS = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p{L}])`, 'u');
 
 /** Do these words right before a date say that it is the last day to write? */
 function isDeadline(folded: string, date: FoundDate): boolean {
   const before = folded.slice(Math.max(0, date.from - 90), date.from);
   const after = folded.slice(date.to, date.to + 60);
   // `by` and `before` have many uses. In a line that asks people to write, they mean the last day.
-  const isAsked = folded.length < 260 && ASKING.test(folded.slice(0, date.from)) && BY.test(before);
-  return isAsked || (BEFORE.test(before) && APPEAL.test(folded)) || AFTER.test(after);
+  const isAsked =
+    folded.length < 260 &&
+    REQUEST_VERB.test(folded.slice(0, date.from)) &&
+    BY_BEFORE_DATE.test(before);
+  return (
+    isAsked ||
+    (WORDS_BEFORE_DEADLINE.test(before) && APPEAL_WORD.test(folded)) ||
+    WORDS_AFTER_DEADLINE.test(after)
+  );
 }
 
 /**
@@ -81,7 +91,12 @@ export function findDeadline(
     const next = lines[at + 1];
     if (!next || isInMessage(line) || !line.text.trim()) continue;
     const [date] = findDates(next.text);
-    if (date && date.from < 4 && BEFORE.test(fold(line.text)) && APPEAL.test(fold(line.text)))
+    if (
+      date &&
+      date.from < 4 &&
+      WORDS_BEFORE_DEADLINE.test(fold(line.text)) &&
+      APPEAL_WORD.test(fold(line.text))
+    )
       return { value: date.date, line: next, certainty: 'likely' };
   }
   return undefined;
@@ -107,7 +122,7 @@ export interface FoundEnd {
   isFinal: boolean;
 }
 
-const OVER = new RegExp(anyWordOf('timeOver'), 'u');
+const TIME_OVER = new RegExp(anyWordOf('timeOver'), 'u');
 const GOOD_NEWS = new RegExp(anyWordOf('goodNews'), 'u');
 
 /** Finds the line that ends the action, else the first line that says that the deadline has passed. */
@@ -120,13 +135,13 @@ export function findEnd(
     const { text } = line;
     if (!text.trim() || isInMessage(line) || text.length > 400) continue;
     const folded = fold(text);
-    const match = ENDED.exec(folded);
+    const match = ENDING_WORDS.exec(folded);
     if (!match) continue;
     const isHead = line.at < 25 || match.index < 25;
     if (!isHead || /\bif\b|\bwenn\b|\bsi\b|\bse\b/.test(folded.slice(0, match.index))) continue;
     const dates = findDates(text);
     const date = dates.find(({ from }) => from >= match.index) ?? dates[0];
-    const isOver = OVER.test(match[0]);
+    const isOver = TIME_OVER.test(match[0]);
     const isNews = GOOD_NEWS.test(match[0]);
     const tail = date && date.from >= match.index ? date.to : match.index + match[0].length;
     const outcome = text

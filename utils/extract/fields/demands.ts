@@ -5,8 +5,8 @@ import { anyOf, matchLabels, startsWith, wordsOf } from '../languages/vocabulary
 import type { Section } from '../layout/sections.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
 
-const VERB = startsWith(wordsOf('demandVerbs'));
-const ASKING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('asking'))})(?![\\p{L}])`, 'u');
+const DEMAND_VERB = startsWith(wordsOf('demandVerbs'));
+const ASKING_VERB = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('asking'))})(?![\\p{L}])`, 'u');
 
 const isDemand = ({ text }: Paragraph) =>
   text.length > 10 && !/:\s*$/.test(text) && !(text.length < 70 && readLanguages(text).length > 0);
@@ -19,7 +19,7 @@ function markEntries(lines: readonly Line[]): Line[] {
   const marked = lines.map((line): Line => {
     const text = line.text.trim();
     const begins =
-      before === '' || /;$/.test(before) || (/[:.]$/.test(before) && VERB.test(fold(text)));
+      before === '' || /;$/.test(before) || (/[:.]$/.test(before) && DEMAND_VERB.test(fold(text)));
     if (text) before = text;
     if (!begins || text.length <= 12) return line;
     count += 1;
@@ -50,7 +50,7 @@ const introduces = (text: string) => {
   const folded = fold(text).slice(-260);
   return (
     /[:…]\s*$/.test(text.trim()) &&
-    ASKING.test(folded) &&
+    ASKING_VERB.test(folded) &&
     !matchLabels(text).some(({ label }) => label === 'action' || label === 'targets')
   );
 };
@@ -101,7 +101,7 @@ export function findLooseDemands(sections: readonly Section[]): Paragraph[] {
         ),
       });
       const asking = items.filter(
-        ({ text }) => /^\p{L}+(?:ing|ndo|ant)\b/u.test(text) && VERB.test(fold(text)),
+        ({ text }) => /^\p{L}+(?:ing|ndo|ant)\b/u.test(text) && DEMAND_VERB.test(fold(text)),
       );
       return asking.length >= 2 || (items.length > 0 && asking.length === items.length)
         ? asking

@@ -18,12 +18,15 @@ const NO_NAME = new RegExp(
   `(?<![\\p{L}-])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}-])`,
   'u',
 );
-const PLACED = new RegExp(
+const PLACE_WORD_BEFORE = new RegExp(
   `(?<![\\p{L}])(?:${anyOf(wordsOf('placed'))})\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
   'u',
 );
-const NAMED = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('named'))})\\s+["'«“„]?$`, 'u');
-const FREQUENT = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
+const GROUP_NOUN_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?:${anyOf(wordsOf('named'))})\\s+["'«“„]?$`,
+  'u',
+);
+const FREQUENT_WORDS = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
 
 /** Removes words before a name that do not belong to it: articles, titles, occupations that begin a sentence. */
 function trimName(text: string): string {
@@ -31,7 +34,7 @@ function trimName(text: string): string {
   while (words.length > 1) {
     const first = words[0] as string;
     const isOther =
-      FREQUENT.has(fold(first)) || isTitled(first) || isTitled(`${first} x`) || isRole(first);
+      FREQUENT_WORDS.has(fold(first)) || isTitled(first) || isTitled(`${first} x`) || isRole(first);
     if (!isOther) break;
     words.shift();
   }
@@ -98,10 +101,10 @@ function weighNames(
     if (isOfficial || !isPerson(name)) continue;
     const all = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))];
     const placed = all.filter((one) =>
-      PLACED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
+      PLACE_WORD_BEFORE.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
     );
     const isNamed = all.some((one) =>
-      NAMED.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
+      GROUP_NOUN_BEFORE.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
     );
     // `a` stands before places in some languages, before persons in others.
     const sure = placed.filter(({ index: at }) => !/(?<!\p{L})[aà]\s+$/iu.test(whole.slice(0, at)));

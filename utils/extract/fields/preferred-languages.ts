@@ -4,11 +4,14 @@ import { anyOf, wordsOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
 
-const PREFERRED = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
-const OWN = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
+const PREFERENCE_WORDS = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
+const OWN_LANGUAGE = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
 /** A verb of writing that begins a sentence, `Pište rusky nebo anglicky`, or that stands anywhere. */
-const WRITES = new RegExp(`(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
-const WRITING = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
+const WRITING_VERB_FIRST = new RegExp(
+  `(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`,
+  'u',
+);
+const WRITING_VERB = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
 /** Words right before a language, `Skriv på spanska`. */
 const BEFORE_LANGUAGE =
   /(?:^|[^\p{L}])(?:in|en|auf|på|pa|em|po|w|ve?|jezykiem)\s+(?:(?:gutem|gut|good|buen|bon|goed|god)\s+)?$/u;
@@ -24,26 +27,26 @@ interface FoundLanguages {
 /** Reads the languages that a text offers, also those before `or your own language`. */
 function readSentence(text: string): string[] {
   const folded = fold(text);
-  const own = OWN.exec(folded);
+  const own = OWN_LANGUAGE.exec(folded);
   if (own) {
     const before = folded.slice(0, own.index);
     const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), -1) + 1;
     const tags = readLanguages(text.slice(start, own.index));
     if (tags.length > 0) return tags;
   }
-  for (const match of folded.matchAll(PREFERRED)) {
+  for (const match of folded.matchAll(PREFERENCE_WORDS)) {
     const tags = readLanguages(text.slice(match.index + match[0].length));
     if (tags.length > 0) return tags;
   }
   // `Write (in English or French) to`
   for (const [, inner = ''] of text.matchAll(/\(([^()]{4,80})\)/gu)) {
-    const tags = text.length < 300 && WRITING.test(folded) ? readLanguages(inner) : [];
+    const tags = text.length < 300 && WRITING_VERB.test(folded) ? readLanguages(inner) : [];
     const words = inner.match(/\p{L}+/gu) ?? [];
     if (tags.length > 0 && words.length <= tags.length * 2 + 1) return tags;
   }
   for (const sentence of text.split(/(?<=[.!?])\s+/u)) {
     const small = fold(sentence);
-    if (sentence.length > 220 || !WRITES.test(small)) continue;
+    if (sentence.length > 220 || !WRITING_VERB_FIRST.test(small)) continue;
     const tags = readLanguages(sentence);
     const first = tags.length > 0 ? findFirstLanguage(small) : -1;
     if (tags.length > 1 || (tags.length === 1 && BEFORE_LANGUAGE.test(small.slice(0, first))))

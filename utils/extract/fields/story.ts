@@ -21,21 +21,24 @@ export interface FoundStory {
 const SHORT_LABEL = new RegExp(anyWordOf('summaryWords'), 'u');
 
 /** Words about stamps, which do not belong to the story. */
-const POSTAGE = new RegExp(`\\b${anyWordOf('postageWords')}\\b`, 'u');
+const POSTAGE_WORD = new RegExp(`\\b${anyWordOf('postageWords')}\\b`, 'u');
 
-const ENDED = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+const ENDING_WORDS = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
 
 const isProse = ({ text }: Paragraph) =>
-  !(text.length < 240 && POSTAGE.test(fold(text)) && /\d/.test(text)) &&
+  !(text.length < 240 && POSTAGE_WORD.test(fold(text)) && /\d/.test(text)) &&
   text.length > 70 &&
   (/\p{Ll}/u.test(text) || (text.length > 110 && /[.!?]$/.test(text))) &&
   !/^(?:https?:|\S+@)/.test(text) &&
   (text.length > 220 || (findReferences(text).length === 0 && /[.!?…”"»)]\s*$/u.test(text)));
 
-const NOTICE =
-  /^[\s*!•-]*(?:update|aktualisierung|mise a jour|actualizacion|aggiornamento|uppdatering|atualizacao|aktualizace|aktualizacja|opdatering|paivitys)(?!\p{L})[\s:,(-]*(?:vom |du |del |of |van |den |am |le |il |el )?/u;
+/** A notice that begins with the word for an update and a date, `Update vom 3. Mai`. */
+const UPDATE_NOTICE = new RegExp(
+  `^[\\s*!•-]*${anyWordOf('updateNotices')}(?!\\p{L})[\\s:,(-]*(?:vom |du |del |of |van |den |am |le |il |el )?`,
+  'u',
+);
 const isNotice = (text: string) => {
-  const [match] = NOTICE.exec(fold(text)) ?? [];
+  const [match] = UPDATE_NOTICE.exec(fold(text)) ?? [];
   return match !== undefined && findDates(text).some(({ from }) => from <= match.length + 2);
 };
 
@@ -95,7 +98,7 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
         : free;
   // A sentence that ends the action does not belong to the story.
   const isStory = ({ text }: Paragraph) =>
-    /:\s/.test(text) || !ENDED.test(fold(text.slice(0, 200)));
+    /:\s/.test(text) || !ENDING_WORDS.test(fold(text.slice(0, 200)));
   // The labelled background comes first, the rest of the story follows it.
   const background = [...labelledBackground, ...more.filter(isStory)];
   const text = [summary, ...background]

@@ -117,6 +117,7 @@ export const czech: LanguageTable = {
   pronouns: ['ona', 'on'],
   pageWords: ['strana'],
   pageOfWords: ['z'],
+  updateNotices: ['aktualizace'],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

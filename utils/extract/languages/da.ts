@@ -154,6 +154,7 @@ export const danish: LanguageTable = {
   pageOfWords: ['af'],
   shareWords: ['dele?n?'],
   copyWords: ['kopi'],
+  updateNotices: ['opdatering'],
   words:
     'og i er det at en den til af som på de med han hun der ikke et har for fra blev om var hans hendes skal kan jeg dig sig ud over under efter menneskerettigheder være',
 };

@@ -607,6 +607,7 @@ export const german: LanguageTable = {
   finalUpdates: ['letzte aktualisierung'],
   decoys: ['z\\. ?b\\.', 'zum beispiel', 'vorherig\\w*', 'fruher\\w*', 'siehe auch'],
   otherDocuments: ['vorherig', 'siehe'],
+  updateNotices: ['aktualisierung'],
   words:
     'bis oder bitte sprache der die das und den dem des ein eine einer zu in von mit fur auf ist sind nicht wird werden sich im am bei nach aus uber auch als wie dass ich sie ihre ihr es wurde haben hat zum zur gegen menschenrechte bitte',
 };

@@ -1070,6 +1070,7 @@ export const english: LanguageTable = {
     'similar',
   ],
   otherDocuments: ['previous', 'see '],
+  updateNotices: ['update'],
   words:
     'the of and to in is that for are with was on his her have has been by they this from not who which their be as at were will urge you your i am we must people against after killed arrested detained rights human an during should at risk facing without free release defender journalist protesters being an all into more than or it its',
 };

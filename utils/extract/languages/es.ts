@@ -669,6 +669,7 @@ export const spanish: LanguageTable = {
   finalUpdates: ['ultima actualizacion'],
   decoys: ['\\bej(?:emplo)?\\b\\.?', 'anterior'],
   otherDocuments: ['anterior'],
+  updateNotices: ['actualizacion'],
   words:
     'el la los las de del y que en un una por con para su sus se al es como le lo no mas este esta son fue han ha sobre sin contra personas derechos humanos a o pero también también insto pido',
 };

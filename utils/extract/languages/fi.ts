@@ -111,6 +111,7 @@ export const finnish: LanguageTable = {
   ownJourney: ['jos '],
   namePlaceholders: ['nimi'],
   pageWords: ['sivu'],
+  updateNotices: ['paivitys'],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

@@ -669,6 +669,7 @@ export const french: LanguageTable = {
   finalUpdates: ['derniere mise a jour'],
   decoys: ['par ex(?:emple|\\.)?', 'p\\. ?ex\\.?', 'precedente?', 'voir aussi'],
   otherDocuments: ['precedent', 'voir'],
+  updateNotices: ['mise a jour'],
   words:
     'le la les des du de et un une en dans pour que qui par sur avec est sont au aux ce cette ses sa son il elle nous vous pas plus ne ont ete etre leur contre sans droits humains je l d qu n s',
 };

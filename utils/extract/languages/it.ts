@@ -479,6 +479,7 @@ export const italian: LanguageTable = {
   updateHeads: ['ulteriori informazioni'],
   decoys: ['per esempio', 'ad es\\.?', 'precedente?'],
   otherDocuments: ['precedent'],
+  updateNotices: ['aggiornamento'],
   words:
     'il lo la i gli le di del della dei e che in un una per con non sono da al alla dal nel nella si come piu suo sua loro questo anche contro senza diritti umani a l o stato stata chiedo',
 };

@@ -134,6 +134,7 @@ export const polish: LanguageTable = {
   pronouns: ['ona', 'on'],
   pageWords: ['strona'],
   pageOfWords: ['z'],
+  updateNotices: ['aktualizacja'],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

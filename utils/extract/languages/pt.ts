@@ -323,6 +323,7 @@ export const portuguese: LanguageTable = {
   pageWords: ['pagina'],
   shareWords: ['compart[a-z]*', 'siga'],
   copyWords: ['copia'],
+  updateNotices: ['atualizacao'],
   words:
     'o a os as de do da dos das e que em um uma por com para seu sua se não nao na no mais como foi são sao ao pela pelo contra direitos humanos você voce também',
 };

@@ -313,6 +313,7 @@ export const swedish: LanguageTable = {
   shareWords: ['dela', 'folj'],
   copyWords: ['kopi'],
   decoys: ['t\\. ?ex\\.'],
+  updateNotices: ['uppdatering'],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
 };

@@ -185,6 +185,8 @@ export interface LanguageTable {
   letterCounts?: string[];
   /** words in the head of a document that make it an update */
   updateHeads?: string[];
+  /** how a notice begins that says what changed */
+  updateNotices?: string[];
   /** what the last update of an action is called */
   finalUpdates?: string[];
   /** words before a reference that is an example or belongs to an older action */

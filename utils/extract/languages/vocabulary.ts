@@ -35,9 +35,9 @@ export const ORDINALS: readonly string[] = Array.from({ length: 9 }, (_, at) =>
 );
 
 /** Bullets, numbers and quotation marks that stand before a heading. */
-const BEFORE = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
+const BEFORE_LABEL = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
 /** What stands between a label and its value. */
-const AFTER =
+const AFTER_LABEL =
   '(?:\\s?\\[[\\d*]{1,3}\\])?\\s*\\??\\s*(?:\\([^()]{1,60}\\))?\\s*["»*_]*\\s*(?:[:：]+\\s*["*_]*|$|\\s[-–—|→/]\\s)';
 
 interface Matcher {
@@ -53,10 +53,10 @@ const matchers: readonly Matcher[] = labels.map((label) => {
   const open = tables.flatMap((table) => table.openLabels?.[label] ?? []);
   return {
     label,
-    closed: new RegExp(`${BEFORE}(${anyOf(closed)})${AFTER}`, 'u'),
+    closed: new RegExp(`${BEFORE_LABEL}(${anyOf(closed)})${AFTER_LABEL}`, 'u'),
     open:
       open.length > 0
-        ? new RegExp(`${BEFORE}(${anyOf(open)})(?=[\\s:])\\s*:?\\s*`, 'u')
+        ? new RegExp(`${BEFORE_LABEL}(${anyOf(open)})(?=[\\s:])\\s*:?\\s*`, 'u')
         : undefined,
   };
 });

@@ -18,8 +18,8 @@ const FORWARDED = new RegExp(
   `^[\\s>]*(?:-{2,}|_{3,}|={3,})?\\s*(?:${anyOf(wordsOf('forwarded'))}).{0,40}$`,
   'u',
 );
-const CHROME = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chrome'))})[\\s.:!…|»›>→-]*$`, 'u');
-const CHROME_START = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chromeStarts'))})`, 'u');
+const MENU_LINE = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chrome'))})[\\s.:!…|»›>→-]*$`, 'u');
+const MENU_LINE_START = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chromeStarts'))})`, 'u');
 /** `Fw: Fwd: RE:` */
 export const FORWARD_MARKS =
   /^\s*(?:(?:fwd?|re|wg|aw|tr|rv|i|vs|vb|doorst|enc|pd)\s*:\s*|\[[^\]]{2,30}\]\s*)+/iu;
@@ -42,8 +42,8 @@ function isChrome({ text, kind }: Line): boolean {
   if (kind === 'heading' || text.length > 300) return false;
   const folded = fold(text);
   return (
-    CHROME.test(folded) ||
-    CHROME_START.test(folded) ||
+    MENU_LINE.test(folded) ||
+    MENU_LINE_START.test(folded) ||
     isMenu(text) ||
     /^\s*(?:©|\(c\)\s)|\b(?:cookies?|privacy) (?:policy|statement|notice)\b/iu.test(text)
   );

@@ -2,7 +2,7 @@ import { blend, type Colour, contrastOf, MIN_SEEN_CONTRAST, readColour } from '.
 import { type ElementInfo, readElementInfo } from './element-info.ts';
 import { isAbove, type Layer, layerOf } from './stacking.ts';
 
-/** `unsure`: perhaps nobody sees it; it is kept, and the person is told. */
+/** `unsure`: perhaps nobody sees it; it is kept, and Vigil tells the person. */
 export type Verdict = 'seen' | 'unsure' | 'hidden';
 
 /** What a live page shows. Text that can be seen is never called hidden. */

@@ -68,7 +68,7 @@ function isFull(line: string, next: string, longest: number): boolean {
 /** A heading in capitals. */
 const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
 
-/** The column that a text was broken in: nine of ten lines are no longer, and most of the long ones go on. */
+/** Finds the width of a text's column: nine of ten lines fit into it, and most long lines go on in the next. */
 function findWidth(lines: readonly SourceLine[]): number | undefined {
   const long = lines
     .map(({ text }, at) => ({ text: squeeze(text), at }))

@@ -33,7 +33,7 @@ const OWN_LISTS = [
   ...(['officesBeforeNames', 'publisherWords', 'politeStarts', 'signatureFields'] as const),
   ...(['namePlaceholders', 'fileHints', 'pronouns', 'genderWords', 'creditWords'] as const),
   ...(['pageWords', 'shareWords', 'addressPlaceholders', 'updateHeads', 'finalUpdates'] as const),
-  ...(['decoys', 'otherDocuments'] as const),
+  ...(['decoys', 'otherDocuments', 'updateNotices'] as const),
 ];
 /** The letters that an entry begins with, `bundeskanzler` of `bundeskanzler(?:in)?`; '' where a choice comes first. */
 const firstWords = (entry: string) =>
