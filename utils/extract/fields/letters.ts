@@ -205,7 +205,7 @@ export function readLetters(sections: readonly Section[], all: readonly Line[]):
     let at = 0;
     while (at < lines.length && found.length < MAX_LETTERS) {
       const line = lines[at] as Line;
-      // Without a comma it is one when the letter's first paragraph follows.
+      // A line without a comma is a greeting when the letter's first paragraph follows.
       const next = lines.slice(at + 1, at + 6).find((one) => !isBlank(one));
       const greeting = readGreeting(
         line,

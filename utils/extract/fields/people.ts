@@ -133,7 +133,7 @@ function weighNames(
     .map(([name]) => ({ name }));
 }
 
-/** Is the longer one an occupation with a name, `Lehrer Ahmed Muster`? Then the name also stands alone. */
+/** Is the longer name an occupation with a name, `Lehrer Ahmed Muster`? Then the name also stands alone. */
 function hasOccupation(long: string, name: string, whole: string): boolean {
   if (!long.endsWith(` ${name}`)) return false;
   const alone = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))].filter(

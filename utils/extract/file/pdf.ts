@@ -126,7 +126,7 @@ export function dropRepeated(pages: readonly string[][]): string[][] {
   );
 }
 
-/** Most pieces of text on a page; a dense one of an action has 600. */
+/** Most pieces of text that are read from a page; a dense page of an action has 600. */
 const MAX_PIECES = 8000;
 
 /** The parts of the PDF library that are used here. The caller loads it, because only the bundler knows its worker. */

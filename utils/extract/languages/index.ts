@@ -12,7 +12,7 @@ import { portuguese } from './pt.ts';
 import { swedish } from './sv.ts';
 import type { LanguageTable } from './table.ts';
 
-/** Every language that the reader knows the labels of. Adding one is adding its table. */
+/** The tables of all languages whose labels are known. To add a language, add its table here. */
 export const tables: readonly LanguageTable[] = [
   english,
   spanish,
