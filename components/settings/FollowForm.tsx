@@ -42,10 +42,10 @@ export function FollowForm({ waiting, onFollow }: Props) {
     const answered = onFollow(address);
     setBusy(true);
     setNotice({ text: t('sources.following', [new URL(address.url).hostname]) });
-    const said = await answered;
+    const message = await answered;
     setBusy(false);
-    setNotice(said);
-    if (!said.refused) setTyped('');
+    setNotice(message);
+    if (!message.refused) setTyped('');
   };
   return (
     <form

@@ -38,11 +38,11 @@ export async function recognisePage(tab: CurrentTab | undefined): Promise<Curren
 async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network> {
   const { remaining, counting, limit, composer } = network;
   const [box] = composer;
-  const said = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
-  if (!said) return network;
-  const own = said.left + countPost(said.text, { counting, limit }).count;
+  const counter = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
+  if (!counter) return network;
+  const ownLimit = counter.left + countPost(counter.text, { counting, limit }).count;
   // The selector may match a counter of something else.
-  return own >= 50 ? { ...network, limit: own } : network;
+  return ownLimit >= 50 ? { ...network, limit: ownLimit } : network;
 }
 
 /** Recognises the software of a page by its selectors, where the host name is unknown. */

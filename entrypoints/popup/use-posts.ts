@@ -1,4 +1,4 @@
-import { sayRefusal } from '../../components/action/refusals.ts';
+import { describeRefusal } from '../../components/action/refusals.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
@@ -45,7 +45,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       const why = answer.done ? undefined : answer.why;
       if (page.network) await noteFailure(page.network.id, today, why);
       if (why !== undefined) {
-        if (await feedback.copy(text)) showRefusal(sayRefusal(t, why, page.network?.name));
+        if (await feedback.copy(text)) showRefusal(describeRefusal(t, why, page.network?.name));
         return;
       }
       await recordPost(post, 'inserted', network.id);

@@ -66,10 +66,10 @@ class LineReader {
   private visitChildren(parent: Element): void {
     const children = [...parent.childNodes];
     for (const [index, child] of children.entries()) {
-      this.mark(parent, index, child);
+      this.notePoint(parent, index, child);
       this.visit(child);
     }
-    this.mark(parent, children.length);
+    this.notePoint(parent, children.length);
   }
 
   private visit(node: Node): void {
@@ -133,7 +133,7 @@ class LineReader {
     this.line = undefined;
   }
 
-  private mark(parent: Node, index: number, next?: Node): void {
+  private notePoint(parent: Node, index: number, next?: Node): void {
     for (const point of this.points) {
       if (point.node !== parent || point.offset !== index) continue;
       const opensBlock = isElement(next) && BLOCK.test(next.localName);

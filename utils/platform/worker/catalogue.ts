@@ -144,7 +144,7 @@ export async function hintsWith(from: SourceKey, hints: readonly NetworkHint[]):
 }
 
 /** The subscriptions. Those that must send everything again lose their validators (ETag, date). */
-export const askedAnew = (all: readonly Subscription[], again: readonly SourceKey[]) =>
+export const withoutValidators = (all: readonly Subscription[], again: readonly SourceKey[]) =>
   all.map((one) =>
     again.includes(one.url) ? { ...one, etag: undefined, lastModified: undefined } : one,
   );
