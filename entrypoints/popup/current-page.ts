@@ -17,7 +17,7 @@ export interface CurrentPage {
   network?: Network | undefined;
   webmail?: Webmail | undefined;
   /** a feed said that insertion would lose texts there */
-  off?: boolean;
+  isOff?: boolean;
 }
 
 /** Recognises the page in a tab by its host name, else by the selectors that tell its software. */
@@ -31,7 +31,7 @@ export async function recognisePage(tab: CurrentTab | undefined): Promise<Curren
   const { webmail, known } = ofHost.webmail || ofHost.known ? ofHost : await recogniseSoftware(tab);
   if (!known) return { tab, webmail };
   const network = await withOwnLimit(tab, repairNetwork(known, hints));
-  return { tab, webmail, network, off: isSwitchedOff(known, hints) };
+  return { tab, webmail, network, isOff: isSwitchedOff(known, hints) };
 }
 
 /** A server may have another limit than its software's default; its page shows the limit. */

@@ -74,9 +74,9 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
       const service = mailServices.find(({ id }) => id === serviceId) ?? mailServices[0];
       if (!service) return;
       const link = composeLink(letter, service);
-      if (!link.filled) {
+      if (!link.isFilled) {
         if (!(await copy(letter.body))) return;
-        if (link.addressed) say(t('said.mailCopied'));
+        if (link.isAddressed) say(t('said.mailCopied'));
         else showRefusal(t('said.mailTooMany'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });

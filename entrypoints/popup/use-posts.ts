@@ -37,7 +37,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       const { text, network } = post;
       // The page may belong to another network than the chosen one, so its own selectors find the box.
       const { composer } = page.network ?? network;
-      const answer = page.off
+      const answer = page.isOff
         ? ({ done: false, why: 'off' } as const)
         : page.tab
           ? await insertInto(page.tab, composer, text)
@@ -67,8 +67,8 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
         document.getElementById('post-server')?.focus();
         return;
       }
-      if (!intent.filled && !(await feedback.copy(text))) return;
-      if (!intent.filled) showNotice(t('said.openedCopied', [network.name]));
+      if (!intent.isFilled && !(await feedback.copy(text))) return;
+      if (!intent.isFilled) showNotice(t('said.openedCopied', [network.name]));
       await recordPost(post, 'opened', network.id);
       await openTab(intent.url);
     },

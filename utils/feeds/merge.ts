@@ -19,7 +19,7 @@ export interface Update {
   /** the owner of its cases; undefined: the owner of the source */
   owner?: Owner | undefined;
   /** true: these are all its actions, so the others are gone; false: these are added to the others */
-  whole: boolean;
+  isWhole: boolean;
   actions: UpdateEntry[];
 }
 
@@ -86,7 +86,7 @@ interface Merging {
  * @returns the changes; write nothing where `isNothing` is true
  */
 export function mergeUpdate(update: Update, state: StoredState): Patch {
-  const { from, whole } = update;
+  const { from, isWhole } = update;
   const { answered, today, others } = state;
   const owner = update.owner ?? others.find((one) => one.from === from)?.owner ?? from;
   const index = new OwnedIndex(state.index, others);
@@ -99,7 +99,7 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
     const id = mergeEntry(entry, at, merging);
     if (id !== undefined) there.add(id);
   }
-  if (whole) {
+  if (isWhole) {
     for (const line of [...index.lines.values()]) {
       if (line.from === from && !there.has(line.id)) dropLine(line, merging);
     }
@@ -202,7 +202,7 @@ export function mergeUpdates(updates: readonly Update[], state: StoredState): Pa
 
 /** What changes when the person stops following a source. */
 export function mergeDeparture(from: SourceKey, state: StoredState): Patch {
-  return mergeUpdate({ from, whole: true, actions: [] }, state);
+  return mergeUpdate({ from, isWhole: true, actions: [] }, state);
 }
 
 /** What changes when the person removes an action that they added: a source's version may take its place. */
@@ -265,9 +265,9 @@ function dropLine(line: ActionSummary, { index, patch, state }: Merging): void {
     if (!patch.fetchAgain.includes(other.from)) patch.fetchAgain.push(other.from);
     return;
   }
-  const active = isActive(line, today);
-  if (!active || answered.has(line.id)) {
-    const withdrawn = active || line.withdrawn || undefined;
+  const isStillOpen = isActive(line, today);
+  if (!isStillOpen || answered.has(line.id)) {
+    const withdrawn = isStillOpen || line.withdrawn || undefined;
     index.set({ ...line, from: KEPT, origin: line.from, withdrawn });
     return;
   }

@@ -23,7 +23,7 @@ const FAULT_MESSAGES = {
 async function save(action: UrgentAction): Promise<KeepAnswer> {
   try {
     await withLock(async () =>
-      takeIn([{ from: CAPTURED, whole: false, actions: await hashAll([action]) }]),
+      takeIn([{ from: CAPTURED, isWhole: false, actions: await hashAll([action]) }]),
     );
   } catch (error) {
     const code = reasonOf(error);

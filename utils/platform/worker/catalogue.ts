@@ -178,7 +178,7 @@ export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
     if (!feed) throw new Error(`The bundled feed cannot be read: ${JSON.stringify(faults)}`);
     const actions = await hashAll(feed.actions);
     await takeIn(
-      [{ from: BUNDLED, whole: true, actions }],
+      [{ from: BUNDLED, isWhole: true, actions }],
       [...(await hintsWith(BUNDLED, feed.hints)), { key: bundledVersion.key, value: version }],
     );
     if (!(await listPreview.getValue())) {

@@ -121,7 +121,7 @@ export async function applyUpdate(
   const key = before.key ?? result.key;
   const owner = ownerOfFeed({ url: before.url, key });
   const actions = await hashAll(content.actions);
-  const patch = mergeUpdate({ from: before.url, owner, whole: true, actions }, state);
+  const patch = mergeUpdate({ from: before.url, owner, isWhole: true, actions }, state);
   const faults = [...patch.faults, ...content.faults];
   const updated = afterUpdate(before, { ...result, content: { ...content, faults } });
   const isNew = patch.write.length + patch.remove.length > 0 || !before.brought;
