@@ -3,7 +3,7 @@ import type { Network } from './networks.ts';
 /** Longest address that every browser and site on the way takes, in characters. */
 const LONGEST_ADDRESS = 1800;
 
-/** The network's own composer; `filled` says whether the text is in it or must be pasted. */
+/** The network's own composer; `isFilled` says whether the text is in it or must be pasted. */
 export interface Intent {
   url: string;
   isFilled: boolean;
