@@ -237,7 +237,7 @@ async function sign({ file, value, keys, options }: Signing, desk: LetterPage) {
 
 async function verify(feed: unknown, key: string | undefined, desk: LetterPage): Promise<void> {
   const judged = await judgeSignature(feed, key);
-  const said = 'key' in judged ? `${judged.verdict}: ${judged.key}` : judged.verdict;
-  if (judged.verdict !== 'valid') fail(said);
-  desk.out(said);
+  const description = 'key' in judged ? `${judged.verdict}: ${judged.key}` : judged.verdict;
+  if (judged.verdict !== 'valid') fail(description);
+  desk.out(description);
 }

@@ -16,9 +16,9 @@ export function Deadline({ action, today }: Props) {
     return <span class="deadline deadline-open">{t('deadline.soon')}</span>;
   }
   const days = daysLeft(action.deadline, today);
-  const urgent = isUrgent(action.deadline, today);
+  const isSoon = isUrgent(action.deadline, today);
   return (
-    <span class={urgent ? 'deadline deadline-urgent' : 'deadline deadline-open'}>
+    <span class={isSoon ? 'deadline deadline-urgent' : 'deadline deadline-open'}>
       {days === 0 ? t('deadline.last') : t('deadline.days', days)}
     </span>
   );

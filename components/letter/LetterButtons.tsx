@@ -8,7 +8,7 @@ interface Props {
   here: Webmail | undefined;
   notice: NoticeText | undefined;
   /** the action is over: the person can read and copy its texts, but not send them */
-  ended: boolean;
+  isOver: boolean;
   /** the id of the service in which letters are opened */
   service: string;
   onService(id: string): void;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What can be done with the letter, and what came of it. */
-export function LetterButtons({ here, notice, ended, service, ...props }: Props) {
+export function LetterButtons({ here, notice, isOver, service, ...props }: Props) {
   const { t } = useI18n();
   return (
     <div class="deeds-bar">
@@ -37,7 +37,7 @@ export function LetterButtons({ here, notice, ended, service, ...props }: Props)
             type="button"
             id="letter-insert"
             class="button button-main"
-            disabled={ended}
+            disabled={isOver}
             onClick={props.onInsert}
           >
             {t('letter.insert', [here.name])}

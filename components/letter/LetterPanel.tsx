@@ -26,7 +26,7 @@ interface Props {
   onAllow?: ((letter: Letter) => void) | undefined;
   notice: NoticeText | undefined;
   /** the action is over: the person can read and copy its texts, but not send them */
-  ended: boolean;
+  isOver: boolean;
   /** texts by their keys; undefined: back to the suggested one */
   onDrafts(changes: Record<string, string | undefined>): void;
   onInsert(letter: Letter): void;
@@ -64,7 +64,7 @@ function Replies({ lines }: { lines: readonly string[] | undefined }) {
 
 /** The model letter in one language, to be changed and used. */
 export function LetterPanel(props: Props) {
-  const { action, here, notice, ended, service } = props;
+  const { action, here, notice, isOver, service } = props;
   const { t, language: uiLanguage } = useI18n();
   const { model, isSkeleton } = letterModel(action) ?? {};
   const languages = model ? letterLanguages(action, model) : [];
@@ -119,7 +119,7 @@ export function LetterPanel(props: Props) {
       <Replies lines={textFor(action.guidance.replies, [uiLanguage])} />
       {!here && <p class="note">{t('letter.insertHint')}</p>}
       <LetterButtons
-        {...{ here, notice, ended, service }}
+        {...{ here, notice, isOver, service }}
         onService={props.onService}
         onAllow={onAllow && (() => onAllow(letter))}
         onInsert={() => props.onInsert(letter)}

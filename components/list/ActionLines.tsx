@@ -61,7 +61,7 @@ export function ActionLines({
 }
 
 /** Where a line came from, in words that its source cannot choose: of a feed, its address. */
-function sayOrigin(t: I18n['t'], origin: SourceKey): string {
+function describeOrigin(t: I18n['t'], origin: SourceKey): string {
   if (origin === 'bundled') return t('list.fromBundled');
   if (origin === 'captured') return t('list.fromCaptured');
   return URL.canParse(origin) ? t('list.from', [origin.replace(/^https:\/\//, '')]) : '';
@@ -93,7 +93,7 @@ function ActionLine({
           <span>
             {action.reference}
             {kind && <span class="line-news"> {t(NEWS_TEXT[kind])}</span>}
-            {action.isAlike && <span class="line-source"> {sayOrigin(t, origin)}</span>}
+            {action.isAlike && <span class="line-source"> {describeOrigin(t, origin)}</span>}
           </span>
           {answered.has(action.id) && <span class="line-done">✓ {t('did.short')}</span>}
         </span>

@@ -6,14 +6,14 @@ interface Props {
   /** can it go where the person writes? */
   canInsert: boolean;
   /** the action is over: the person can read and copy its texts, but not send them */
-  ended: boolean;
+  isOver: boolean;
   onInsert(): void;
   onCopy(): void;
   onOpen(): void;
 }
 
 /** What can be done with the post, and what came of it. */
-export function PostButtons({ notice, canInsert, ended, onInsert, onCopy, onOpen }: Props) {
+export function PostButtons({ notice, canInsert, isOver, onInsert, onCopy, onOpen }: Props) {
   const { t } = useI18n();
   return (
     <div class="deeds-bar">
@@ -23,7 +23,7 @@ export function PostButtons({ notice, canInsert, ended, onInsert, onCopy, onOpen
           type="button"
           id="post-insert"
           class="button button-main"
-          disabled={!canInsert || ended}
+          disabled={!canInsert || isOver}
           onClick={onInsert}
         >
           {t('post.insert')}
@@ -31,7 +31,7 @@ export function PostButtons({ notice, canInsert, ended, onInsert, onCopy, onOpen
         <button type="button" id="post-copy" class="button" onClick={onCopy}>
           {t('post.copy')}
         </button>
-        <button type="button" id="post-open" class="button" disabled={ended} onClick={onOpen}>
+        <button type="button" id="post-open" class="button" disabled={isOver} onClick={onOpen}>
           {t('post.open')}
         </button>
       </div>

@@ -25,7 +25,7 @@ interface Props {
   servers: Record<string, string>;
   notice: NoticeText | undefined;
   /** the action is over: the person can read and copy its texts, but not send them */
-  ended: boolean;
+  isOver: boolean;
   own: OwnAccounts;
   done: readonly ActivityEntry[];
   threads: Record<string, Thread>;
@@ -53,7 +53,7 @@ function firstUnused(action: UrgentAction, done: readonly ActivityEntry[]): numb
 
 /** A suggested post, right for one network, to be changed and used. */
 export function PostPanel(props: Props) {
-  const { action, here, notice, ended, drafts, own, done, threads } = props;
+  const { action, here, notice, isOver, drafts, own, done, threads } = props;
   const { t, language: uiLanguage } = useI18n();
   const [networkId, setNetworkId] = useState(here?.id ?? networks[0].id);
   const [message, setMessage] = useState(() => firstUnused(action, done));
@@ -96,7 +96,7 @@ export function PostPanel(props: Props) {
         onCopyAlt={props.onCopyAlt}
       />
       <PostButtons
-        {...{ notice, ended }}
+        {...{ notice, isOver }}
         canInsert={fits && use.text !== ''}
         onInsert={() => props.onInsert(use)}
         onCopy={() => props.onCopy(use)}

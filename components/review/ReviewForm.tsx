@@ -8,7 +8,7 @@ import {
   formatPath,
 } from '../../utils/review/form-fields.ts';
 import '../ui/Buttons.css';
-import { sayFault } from '../action/faults.ts';
+import { describeFault } from '../action/faults.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewForm.css';
 import { DOUBTS, FIELD_LABELS, GROUP_LABELS } from './review-words.ts';
@@ -154,7 +154,7 @@ function Field({ field, fault, onChange, onLook }: FieldProps) {
       {field.doubt && <p class="note">{t(DOUBTS[field.doubt])}</p>}
       {fault && (
         <p class="review-fault" id={`${id}-fault`}>
-          {sayFault(t, fault)}
+          {describeFault(t, fault)}
         </p>
       )}
     </div>

@@ -6,7 +6,7 @@ import type { Fault } from '../../utils/actions/validation/read-feed.ts';
 import type { FoundAction } from '../../utils/extract/extracted-action.ts';
 import type { SourceWarning } from '../../utils/extract/source-text.ts';
 import { Differences } from '../action/Differences.tsx';
-import { sayFault } from '../action/faults.ts';
+import { describeFault } from '../action/faults.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewHead.css';
 import { WARNINGS } from './review-words.ts';
@@ -25,7 +25,7 @@ export function ReviewWarnings({ warnings, faults }: WarningProps) {
   const { t } = useI18n();
   const sentences = faults
     .slice(0, MAX_FAULTS)
-    .map((fault) => `${fault.path}: ${sayFault(t, fault)}`);
+    .map((fault) => `${fault.path}: ${describeFault(t, fault)}`);
   return (
     <>
       {warnings.map((warning) => (

@@ -27,9 +27,9 @@ export function AddFile({ onRead }: Props) {
     stop.current = controller;
     setFailure('');
     setShare(0);
-    const said = await onRead(file, name, { signal: controller.signal, onProgress: setShare });
+    const message = await onRead(file, name, { signal: controller.signal, onProgress: setShare });
     setShare(undefined);
-    setFailure(said ?? '');
+    setFailure(message ?? '');
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one of three ways, the others have controls

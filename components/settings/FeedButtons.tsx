@@ -16,7 +16,7 @@ export interface FeedActions {
 /** The switch and the buttons of one feed; removing it takes a second click. */
 export function FeedButtons({ source, ...actions }: FeedActions & { source: Subscription }) {
   const { t } = useI18n();
-  const [removing, setRemoving] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const { url, on, newKey, trouble } = source;
   return (
     <div class="buttons">
@@ -57,10 +57,10 @@ export function FeedButtons({ source, ...actions }: FeedActions & { source: Subs
         type="button"
         class="button"
         data-remove={url}
-        onClick={() => (removing ? actions.onRemove(url) : setRemoving(true))}
+        onClick={() => (isRemoving ? actions.onRemove(url) : setRemoving(true))}
         onBlur={() => setRemoving(false)}
       >
-        {t(removing ? 'sources.removeSure' : 'sources.remove')}
+        {t(isRemoving ? 'sources.removeSure' : 'sources.remove')}
       </button>
     </div>
   );

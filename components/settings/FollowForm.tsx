@@ -29,7 +29,7 @@ export function FollowForm({ waiting, onFollow }: Props) {
   const { t } = useI18n();
   const [typed, setTyped] = useState('');
   const [notice, setNotice] = useState<NoticeText>();
-  const [busy, setBusy] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (waiting) setTyped(waiting);
   }, [waiting]);
@@ -42,10 +42,10 @@ export function FollowForm({ waiting, onFollow }: Props) {
     const answered = onFollow(address);
     setBusy(true);
     setNotice({ text: t('sources.following', [new URL(address.url).hostname]) });
-    const said = await answered;
+    const message = await answered;
     setBusy(false);
-    setNotice(said);
-    if (!said.refused) setTyped('');
+    setNotice(message);
+    if (!message.refused) setTyped('');
   };
   return (
     <form
@@ -68,7 +68,7 @@ export function FollowForm({ waiting, onFollow }: Props) {
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button button-main" id="follow" disabled={busy}>
+        <button type="submit" class="button button-main" id="follow" disabled={isBusy}>
           {t('sources.follow')}
         </button>
       </div>

@@ -11,7 +11,7 @@ interface Props {
 /** Saves the person's own data to a file, restores it, or erases it. */
 export function MyData({ onExport, onImport, onErase }: Props) {
   const { t } = useI18n();
-  const [erasing, setErasing] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   return (
     <>
       <div class="buttons">
@@ -36,7 +36,7 @@ export function MyData({ onExport, onImport, onErase }: Props) {
           {t('options.erase')}
         </button>
       </div>
-      {erasing && (
+      {isErasing && (
         <div class="notice notice-refused" role="alertdialog" aria-label={t('options.erase')}>
           <p>{t('options.eraseSure')}</p>
           <div class="buttons">

@@ -28,12 +28,12 @@ export function DataPart() {
       return setNotice({ text, refused: true });
     }
     const { conflicts, faults } = answer;
-    const said = [
+    const messages = [
       t('options.imported'),
       conflicts > 0 ? t('options.importConflicts', [String(conflicts)]) : '',
       faults.length > 0 ? t('options.importFaults', [faults.slice(0, 3).join('; ')]) : '',
     ];
-    setNotice({ text: said.filter(Boolean).join(' '), refused: faults.length > 0 });
+    setNotice({ text: messages.filter(Boolean).join(' '), refused: faults.length > 0 });
   };
   return (
     <>

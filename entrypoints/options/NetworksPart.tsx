@@ -25,9 +25,9 @@ export function NetworksPart() {
   // The request comes first: browsers grant it only within the click itself.
   const ask = async (hosts: string[], network: Network) => {
     const wanted = Object.fromEntries(hosts.map((host) => [host, network.id]));
-    const granted = await switchOn(wanted);
+    const isGranted = await switchOn(wanted);
     setNotice(
-      granted
+      isGranted
         ? { text: t('options.nowOn', [hosts[0] ?? network.name]) }
         : { text: t('options.denied'), refused: true },
     );

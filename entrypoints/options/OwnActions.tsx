@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { sayFault } from '../../components/action/faults.ts';
+import { describeFault } from '../../components/action/faults.ts';
 import { AddFile } from '../../components/settings/AddFile.tsx';
 import { CapturedList } from '../../components/settings/CapturedList.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
@@ -60,7 +60,9 @@ export function OwnActions() {
       return undefined;
     }
     if (faults.length === 0) return t('options.failed_no_action');
-    const faultLines = faults.slice(0, MAX_FAULTS).map((one) => `${one.path}: ${sayFault(t, one)}`);
+    const faultLines = faults
+      .slice(0, MAX_FAULTS)
+      .map((one) => `${one.path}: ${describeFault(t, one)}`);
     return t('options.failed_faults', [faultLines.join(' ')]);
   };
   return (

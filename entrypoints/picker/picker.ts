@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { sayRefusal } from '../../components/action/refusals.ts';
+import { describeRefusal } from '../../components/action/refusals.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
 import type { Box } from '../../utils/compose/box.ts';
@@ -165,7 +165,7 @@ export class Picker {
       // Expected: pages can forbid the clipboard (Permissions Policy). The notice tells the person.
       () => false,
     );
-    const message = isCopied ? sayRefusal(i18n.t, why) : i18n.t('said.copyFailed');
+    const message = isCopied ? describeRefusal(i18n.t, why) : i18n.t('said.copyFailed');
     this.notice = { text: message, refused: true };
     this.draw();
     this.view.focusSearch();

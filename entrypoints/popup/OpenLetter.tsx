@@ -25,7 +25,7 @@ export function OpenLetter({ texts, ...context }: PanelContext & { texts: Letter
       here={page.webmail}
       drafts={texts.drafts}
       notice={feedback.notice}
-      ended={!isActive(action, today)}
+      isOver={!isActive(action, today)}
       onDrafts={texts.keepDrafts}
       onInsert={(letter) => void uses.insert(letter)}
       onAllow={uses.allow && ((letter) => void uses.allow?.(letter))}

@@ -27,7 +27,7 @@ export function OpenPost({ texts, ...context }: PanelContext & { texts: PostText
       drafts={texts.drafts}
       servers={texts.servers}
       notice={feedback.notice}
-      ended={!isActive(action, today)}
+      isOver={!isActive(action, today)}
       own={texts.own}
       done={done}
       threads={texts.threads}

@@ -17,7 +17,7 @@ export interface CurrentPage {
   network?: Network | undefined;
   webmail?: Webmail | undefined;
   /** a feed said that insertion would lose texts there */
-  off?: boolean;
+  isOff?: boolean;
 }
 
 /** Recognises the page in a tab by its host name, else by the selectors that tell its software. */
@@ -31,18 +31,18 @@ export async function recognisePage(tab: CurrentTab | undefined): Promise<Curren
   const { webmail, known } = ofHost.webmail || ofHost.known ? ofHost : await recogniseSoftware(tab);
   if (!known) return { tab, webmail };
   const network = await withOwnLimit(tab, repairNetwork(known, hints));
-  return { tab, webmail, network, off: isSwitchedOff(known, hints) };
+  return { tab, webmail, network, isOff: isSwitchedOff(known, hints) };
 }
 
 /** A server may have another limit than its software's default; its page shows the limit. */
 async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network> {
   const { remaining, counting, limit, composer } = network;
   const [box] = composer;
-  const said = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
-  if (!said) return network;
-  const own = said.left + countPost(said.text, { counting, limit }).count;
+  const counter = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
+  if (!counter) return network;
+  const ownLimit = counter.left + countPost(counter.text, { counting, limit }).count;
   // The selector may match a counter of something else.
-  return own >= 50 ? { ...network, limit: own } : network;
+  return ownLimit >= 50 ? { ...network, limit: ownLimit } : network;
 }
 
 /** Recognises the software of a page by its selectors, where the host name is unknown. */

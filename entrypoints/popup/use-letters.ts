@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { sayRefusal } from '../../components/action/refusals.ts';
+import { describeRefusal } from '../../components/action/refusals.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
@@ -33,12 +33,12 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
   const [isShut, setShut] = useState(false);
   /** A page may have frames of others besides the message, so the frame must be in the webmail's record. */
   const framesHere = page.webmail ? framesAt(page.webmail, page.tab?.url?.hostname ?? '') : [];
-  const sayNotFilled = (why: string) => {
+  const describeNotFilled = (why: string) => {
     if (why === 'elsewhere' && framesHere.length > 0) {
       setShut(true);
       return t('refused.inFrame');
     }
-    return why === 'none' || why === 'elsewhere' ? t('refused.noFields') : sayRefusal(t, why);
+    return why === 'none' || why === 'elsewhere' ? t('refused.noFields') : describeRefusal(t, why);
   };
 
   const insert = async (letter: Letter) => {
@@ -47,7 +47,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
-      if (await copy(letter.body)) showRefusal(sayNotFilled(why));
+      if (await copy(letter.body)) showRefusal(describeNotFilled(why));
       return;
     }
     const { language } = letter;
@@ -74,9 +74,9 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
       const service = mailServices.find(({ id }) => id === serviceId) ?? mailServices[0];
       if (!service) return;
       const link = composeLink(letter, service);
-      if (!link.filled) {
+      if (!link.isFilled) {
         if (!(await copy(letter.body))) return;
-        if (link.addressed) say(t('said.mailCopied'));
+        if (link.isAddressed) say(t('said.mailCopied'));
         else showRefusal(t('said.mailTooMany'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });

@@ -1,4 +1,4 @@
-import { sayRefusal } from '../../components/action/refusals.ts';
+import { describeRefusal } from '../../components/action/refusals.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
@@ -37,7 +37,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       const { text, network } = post;
       // The page may belong to another network than the chosen one, so its own selectors find the box.
       const { composer } = page.network ?? network;
-      const answer = page.off
+      const answer = page.isOff
         ? ({ done: false, why: 'off' } as const)
         : page.tab
           ? await insertInto(page.tab, composer, text)
@@ -45,7 +45,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       const why = answer.done ? undefined : answer.why;
       if (page.network) await noteFailure(page.network.id, today, why);
       if (why !== undefined) {
-        if (await feedback.copy(text)) showRefusal(sayRefusal(t, why, page.network?.name));
+        if (await feedback.copy(text)) showRefusal(describeRefusal(t, why, page.network?.name));
         return;
       }
       await recordPost(post, 'inserted', network.id);
@@ -67,8 +67,8 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
         document.getElementById('post-server')?.focus();
         return;
       }
-      if (!intent.filled && !(await feedback.copy(text))) return;
-      if (!intent.filled) showNotice(t('said.openedCopied', [network.name]));
+      if (!intent.isFilled && !(await feedback.copy(text))) return;
+      if (!intent.isFilled) showNotice(t('said.openedCopied', [network.name]));
       await recordPost(post, 'opened', network.id);
       await openTab(intent.url);
     },

@@ -32,14 +32,18 @@ type Strategy = 'vigil' | 'best' | 'execCommand' | 'synthetic paste';
 /** Inserts in one way; the milliseconds until the page showed the text, or nothing. */
 async function insert(
   stage: EditorStage,
-  way: Strategy,
+  strategy: Strategy,
   text: string,
 ): Promise<number | undefined> {
-  if (way === 'vigil') {
+  if (strategy === 'vigil') {
     const answer = await stage.insert(text);
     return answer.done ? answer.ms : undefined;
   }
-  const answer = await stage.ask<{ shown: boolean; ms: number }>({ vigil: 'measure', way, text });
+  const answer = await stage.ask<{ shown: boolean; ms: number }>({
+    vigil: 'measure',
+    way: strategy,
+    text,
+  });
   return answer.shown ? answer.ms : undefined;
 }
 

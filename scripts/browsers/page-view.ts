@@ -17,8 +17,8 @@ async function input(page: Page, work: Promise<void>): Promise<void> {
   try {
     await withDeadline(work, 'mouse or keyboard input');
   } catch (error) {
-    const gone = page.isClosed() || /closed|detached/i.test(String(error));
-    if (!gone) throw error;
+    const isGone = page.isClosed() || /closed|detached/i.test(String(error));
+    if (!isGone) throw error;
   }
 }
 

@@ -36,18 +36,18 @@ export function readNotice(popup: PopupView): Promise<string> {
 /** Presses a button and waits until the popup has closed or says why it did not. @returns what it says */
 export async function pressAndHear(popup: PopupView, button: string): Promise<string> {
   await popup.click(button);
-  let said = '';
+  let notice = '';
   await until(
     async () => {
       if (await popup.closed()) return true;
       // Expected: the popup may close between the two questions.
-      said = await readNotice(popup).catch(() => '');
-      return said !== '';
+      notice = await readNotice(popup).catch(() => '');
+      return notice !== '';
     },
     'the popup to close or to speak',
     8000,
   );
-  return said;
+  return notice;
 }
 
 /** Closes the popup as a click beside it would. */

@@ -56,10 +56,10 @@ export function refusalOf(box: Box): 'read-only' | 'gone' | 'blocked' | undefine
   if (!box.isConnected) return 'gone';
   if (isInert(box)) return 'blocked';
   // By selector, as a fieldset can also disable its fields.
-  const writable = isField(box)
+  const isWritable = isField(box)
     ? !box.readOnly && !box.matches(':disabled')
     : box.isContentEditable;
-  if (!writable) return 'read-only';
+  if (!isWritable) return 'read-only';
   // TinyMCE 8 leaves a read-only body editable, so that people can select text.
   return box.closest('[aria-readonly="true"],[aria-disabled="true"],.mce-content-readonly')
     ? 'read-only'
@@ -71,8 +71,8 @@ export function isVisible(element: Element): boolean {
   const { width, height, right, bottom } = element.getBoundingClientRect();
   // Some boxes are parked where nobody can scroll to: Quill 1 does so with the box for its pastes.
   const view = element.ownerDocument.defaultView;
-  const parked = right + (view?.scrollX ?? 0) < 0 || bottom + (view?.scrollY ?? 0) < 0;
+  const isParked = right + (view?.scrollX ?? 0) < 0 || bottom + (view?.scrollY ?? 0) < 0;
   return (
-    width > 1 && height > 1 && !parked && element.checkVisibility({ visibilityProperty: true })
+    width > 1 && height > 1 && !isParked && element.checkVisibility({ visibilityProperty: true })
   );
 }

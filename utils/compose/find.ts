@@ -140,7 +140,7 @@ export function focusedBox({
 }
 
 /** Smallest frame in which a message could be written, in CSS pixels. */
-const ROOM = { width: 200, height: 120 };
+const MIN_ROOM = { width: 200, height: 120 };
 
 /** Is there a frame of another origin, large enough to write in, whose inside another script must see to? */
 export function hasForeignFrame({
@@ -151,7 +151,7 @@ export function hasForeignFrame({
     .flatMap((part) => [...part.querySelectorAll('iframe')])
     .some((frame) => {
       const { width, height } = frame.getBoundingClientRect();
-      const hasRoom = width >= ROOM.width && height >= ROOM.height;
+      const hasRoom = width >= MIN_ROOM.width && height >= MIN_ROOM.height;
       return !frame.contentDocument && hasRoom && isVisible(frame);
     });
 }

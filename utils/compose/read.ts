@@ -66,10 +66,10 @@ class LineReader {
   private visitChildren(parent: Element): void {
     const children = [...parent.childNodes];
     for (const [index, child] of children.entries()) {
-      this.mark(parent, index, child);
+      this.notePoint(parent, index, child);
       this.visit(child);
     }
-    this.mark(parent, children.length);
+    this.notePoint(parent, children.length);
   }
 
   private visit(node: Node): void {
@@ -81,13 +81,13 @@ class LineReader {
   }
 
   private addText(node: Text): void {
-    const preserved = /pre|break-spaces/.test(styleOf(node).whiteSpace);
+    const isPreserved = /pre|break-spaces/.test(styleOf(node).whiteSpace);
     const raw = node.data;
     const show = (text: string) =>
-      normaliseText(preserved ? text : text.replace(/[\t\n\r ]+/g, ' '));
+      normaliseText(isPreserved ? text : text.replace(/[\t\n\r ]+/g, ' '));
     const shown = show(raw);
     // White space between blocks is the markup's own, not text.
-    if (!preserved && shown.trim() === '' && this.line === undefined && !isAlone(node)) return;
+    if (!isPreserved && shown.trim() === '' && this.line === undefined && !isAlone(node)) return;
     this.line ??= '';
     const column = this.line.length;
     for (const point of this.points) {
@@ -133,12 +133,12 @@ class LineReader {
     this.line = undefined;
   }
 
-  private mark(parent: Node, index: number, next?: Node): void {
+  private notePoint(parent: Node, index: number, next?: Node): void {
     for (const point of this.points) {
       if (point.node !== parent || point.offset !== index) continue;
       const opensBlock = isElement(next) && BLOCK.test(next.localName);
-      const atNewLine = this.line === undefined;
-      const line = atNewLine && !next && !opensBlock && this.lines.length > 0 ? -1 : 0;
+      const isAtNewLine = this.line === undefined;
+      const line = isAtNewLine && !next && !opensBlock && this.lines.length > 0 ? -1 : 0;
       // Behind the last block the caret stands at that block's end.
       if (line < 0) this.found.set(point, [this.lines.length - 1, this.lines.at(-1)?.length ?? 0]);
       else this.found.set(point, [this.lines.length, this.line?.length ?? 0]);

@@ -172,10 +172,17 @@ export function undoStrategies(box: Box, textBefore: string): (() => void)[] {
     };
     return [byBrowser, byValue];
   }
-  const mac = /mac/i.test(navigator.platform);
+  const isMac = /mac/i.test(navigator.platform);
   const byKeys = () => {
     // `which` is what roosterjs looks at; Firefox does not set it by the key code.
-    const init = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: !mac, metaKey: mac };
+    const init = {
+      key: 'z',
+      code: 'KeyZ',
+      keyCode: 90,
+      which: 90,
+      ctrlKey: !isMac,
+      metaKey: isMac,
+    };
     box.dispatchEvent(
       new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true }),
     );

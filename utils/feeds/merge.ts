@@ -19,7 +19,7 @@ export interface Update {
   /** the owner of its cases; undefined: the owner of the source */
   owner?: Owner | undefined;
   /** true: these are all its actions, so the others are gone; false: these are added to the others */
-  whole: boolean;
+  isWhole: boolean;
   actions: UpdateEntry[];
 }
 
@@ -59,7 +59,7 @@ export interface Patch {
   /** ids of records that replace an older version */
   updated: string[];
   /** sources that must be fetched again, as their version of an action takes the place of one that went */
-  askAgain: SourceKey[];
+  fetchAgain: SourceKey[];
   /** ids of new actions */
   fresh: string[];
   news: UnseenChange[];
@@ -67,7 +67,7 @@ export interface Patch {
 }
 
 const emptyPatch = (): Patch => ({
-  ...{ index: [], write: [], remove: [], updated: [], askAgain: [], fresh: [], news: [] },
+  ...{ index: [], write: [], remove: [], updated: [], fetchAgain: [], fresh: [], news: [] },
   faults: [],
 });
 
@@ -86,22 +86,22 @@ interface Merging {
  * @returns the changes; write nothing where `isNothing` is true
  */
 export function mergeUpdate(update: Update, state: StoredState): Patch {
-  const { from, whole } = update;
+  const { from, isWhole } = update;
   const { answered, today, others } = state;
   const owner = update.owner ?? others.find((one) => one.from === from)?.owner ?? from;
   const index = new OwnedIndex(state.index, others);
   const before = new Map(index.lines);
   const patch = emptyPatch();
   const merging: Merging = { from, owner, index, patch, state };
-  if (update.owner !== undefined) adopt(merging);
+  if (update.owner !== undefined) moveToNewKey(merging);
   const there = new Set<string>();
   for (const [at, entry] of update.actions.entries()) {
     const id = mergeEntry(entry, at, merging);
     if (id !== undefined) there.add(id);
   }
-  if (whole) {
+  if (isWhole) {
     for (const line of [...index.lines.values()]) {
-      if (line.from === from && !there.has(line.id)) leave(line, merging);
+      if (line.from === from && !there.has(line.id)) dropLine(line, merging);
     }
   }
   // A backup may bring back old actions. Whether the person answered them is known only once it is written.
@@ -116,14 +116,14 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
 }
 
 /** When the person trusts a feed's new key, the feed's lines move to this key. */
-function adopt({ from, owner, index, patch, state }: Merging): void {
+function moveToNewKey({ from, owner, index, patch, state }: Merging): void {
   for (const line of [...index.lines.values()]) {
     if (line.from !== from || line.owner === owner) continue;
     const id = sourceIdOf(line);
     const former = state.others.find(
       (one) => one.from !== from && one.owner === line.owner && one.ids.has(id),
     );
-    if (former && !patch.askAgain.includes(former.from)) patch.askAgain.push(former.from);
+    if (former && !patch.fetchAgain.includes(former.from)) patch.fetchAgain.push(former.from);
     if (!index.find(owner, id)) index.set({ ...line, owner });
   }
 }
@@ -141,7 +141,7 @@ function mergeEntry(
   if (index.isCovered(owner, sourceId)) return undefined;
   const known = index.find(owner, sourceId) ?? index.findFreePlace(owner, action.id, hash);
   const id = known?.id ?? index.freeId(owner, action.id);
-  const put = (covers?: Owner) => {
+  const writeVersion = (covers?: Owner) => {
     // The person's version of a feed's action is found under the feed's id.
     const theirId = known && covers !== undefined ? sourceIdOf(known) : sourceId;
     patch.write.push(id === action.id ? action : { ...action, id });
@@ -154,7 +154,7 @@ function mergeEntry(
   };
   if (!known) {
     patch.fresh.push(id);
-    put();
+    writeVersion();
     return id;
   }
   const isOwn = known.owner === owner;
@@ -178,7 +178,7 @@ function mergeEntry(
     }
   }
   patch.updated.push(id);
-  put(isOwn || known.owner === KEPT ? known.covers : known.owner);
+  writeVersion(isOwn || known.owner === KEPT ? known.covers : known.owner);
   return id;
 }
 
@@ -192,7 +192,7 @@ export function mergeUpdates(updates: readonly Update[], state: StoredState): Pa
       write: [...before.write, ...patch.write],
       remove: [...before.remove, ...patch.remove],
       updated: [...before.updated, ...patch.updated],
-      askAgain: [...before.askAgain, ...patch.askAgain],
+      fetchAgain: [...before.fetchAgain, ...patch.fetchAgain],
       fresh: [...before.fresh, ...patch.fresh],
       news: [...before.news, ...patch.news],
       faults: [...before.faults, ...patch.faults],
@@ -202,7 +202,7 @@ export function mergeUpdates(updates: readonly Update[], state: StoredState): Pa
 
 /** What changes when the person stops following a source. */
 export function mergeDeparture(from: SourceKey, state: StoredState): Patch {
-  return mergeUpdate({ from, whole: true, actions: [] }, state);
+  return mergeUpdate({ from, isWhole: true, actions: [] }, state);
 }
 
 /** What changes when the person removes an action that they added: a source's version may take its place. */
@@ -219,7 +219,7 @@ export function mergeRemoval(id: string, { index, others }: StoredState): Patch 
     ...emptyPatch(),
     index: markAlike(markSuperseded([...lines.values()])),
     remove: line && !other ? [id] : [],
-    askAgain: other ? [other.from] : [],
+    fetchAgain: other ? [other.from] : [],
   };
 }
 
@@ -254,7 +254,7 @@ function takesOver({ issued, closed }: UrgentAction, known: ActionSummary): bool
 }
 
 /** Handles an action that its source has dropped. Answered and ended actions stay. */
-function leave(line: ActionSummary, { index, patch, state }: Merging): void {
+function dropLine(line: ActionSummary, { index, patch, state }: Merging): void {
   const { others, answered, today } = state;
   const other = others.find(
     ({ from, owner, ids }) =>
@@ -262,12 +262,12 @@ function leave(line: ActionSummary, { index, patch, state }: Merging): void {
   );
   if (other) {
     index.set({ ...line, from: other.from });
-    if (!patch.askAgain.includes(other.from)) patch.askAgain.push(other.from);
+    if (!patch.fetchAgain.includes(other.from)) patch.fetchAgain.push(other.from);
     return;
   }
-  const active = isActive(line, today);
-  if (!active || answered.has(line.id)) {
-    const withdrawn = active || line.withdrawn || undefined;
+  const isStillOpen = isActive(line, today);
+  if (!isStillOpen || answered.has(line.id)) {
+    const withdrawn = isStillOpen || line.withdrawn || undefined;
     index.set({ ...line, from: KEPT, origin: line.from, withdrawn });
     return;
   }

@@ -42,7 +42,7 @@ export function addActivity(
 /** The last time that exactly this text went out. */
 export function lastUse(
   activity: readonly ActivityEntry[],
-  mark: string,
+  hash: string,
 ): ActivityEntry | undefined {
-  return activity.findLast((entry) => entry.mark === mark);
+  return activity.findLast((entry) => entry.mark === hash);
 }

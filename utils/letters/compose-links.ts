@@ -128,9 +128,9 @@ export function composeLink(given: Letter, service: MailService): MailLink {
   const letter = forLink(given);
   const longest = service.longest ?? LONGEST_LINK;
   const whole = service.link(letter, letter.body);
-  if (whole.length <= longest) return { url: whole, filled: true, addressed: true };
+  if (whole.length <= longest) return { url: whole, isFilled: true, isAddressed: true };
   const empty = service.link(letter, '');
-  if (empty.length <= longest) return { url: empty, filled: false, addressed: true };
+  if (empty.length <= longest) return { url: empty, isFilled: false, isAddressed: true };
   const bare = { ...letter, to: [], cc: [] };
-  return { url: service.link(bare, ''), filled: false, addressed: false };
+  return { url: service.link(bare, ''), isFilled: false, isAddressed: false };
 }

@@ -9,9 +9,9 @@ export const LONGEST_LINK = 1800;
 export interface MailLink {
   url: string;
   /** is the letter's body in it, or must it be pasted? */
-  filled: boolean;
+  isFilled: boolean;
   /** are its recipients in it, or were they too many for any link? */
-  addressed: boolean;
+  isAddressed: boolean;
 }
 
 const header = (name: string, value: string) =>

@@ -59,11 +59,11 @@ export function placeAtCorner(
   { left, right, top }: Rect,
   size: number,
   view: { width: number; height: number },
-  rtl = false,
+  isRtl = false,
 ): { x: number; y: number } {
   const gap = 4;
-  const outside = rtl ? left - gap - size : right + gap;
-  const inside = rtl ? left + gap : right - gap - size;
+  const outside = isRtl ? left - gap - size : right + gap;
+  const inside = isRtl ? left + gap : right - gap - size;
   const fits = outside >= 0 && outside + size <= view.width;
   const y = Math.max(gap, Math.min(top + gap, view.height - size - gap));
   return { x: fits ? outside : inside, y };

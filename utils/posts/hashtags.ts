@@ -16,7 +16,7 @@ export function fitHashtags(text: string, { linked, most }: Hashtags): string {
   return text.replace(TAG, (tag, word: string, at: number) => {
     count += 1;
     if (linked === 'never' || (most !== undefined && count > most)) return word;
-    const apart = linked === 'after-space' && OPENING.test(text.slice(0, at));
-    return apart ? ` ${tag}` : tag;
+    const isApart = linked === 'after-space' && OPENING.test(text.slice(0, at));
+    return isApart ? ` ${tag}` : tag;
   });
 }

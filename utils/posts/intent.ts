@@ -3,10 +3,10 @@ import type { Network } from './networks.ts';
 /** Longest address that every browser and site on the way takes, in characters. */
 const LONGEST_ADDRESS = 1800;
 
-/** The network's own composer; `filled` says whether the text is in it or must be pasted. */
+/** The network's own composer; `isFilled` says whether the text is in it or must be pasted. */
 export interface Intent {
   url: string;
-  filled: boolean;
+  isFilled: boolean;
 }
 
 /** Reads a server's name from what a person types: `https://mastodon.social/@me`, `@me@mastodon.social`. */
@@ -39,5 +39,5 @@ export function composerAddress(
   const url = place.replace('{text}', () => encodeURIComponent(sound));
   const canFill =
     place.includes('{text}') && url.length <= LONGEST_ADDRESS && !network.intentLoses?.test(sound);
-  return canFill ? { url, filled: true } : { url: place.replace(/\?.*$/, ''), filled: false };
+  return canFill ? { url, isFilled: true } : { url: place.replace(/\?.*$/, ''), isFilled: false };
 }

@@ -14,12 +14,12 @@ const ONLY_TAGS_FOLLOW = /^(?:\s|[)\]]|[@#＃][\p{L}\p{M}\p{N}_.@-]+|https?:\/\/
 /** What introduces mentions that only tag along; it is removed with them. */
 const LEAD_IN = /(?:^|\s)(?:\/?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** The target that a mention means: by its account on the network that posts are written for, else by any account. */
 function targetOf(handle: string, targets: readonly Addressee[]): Addressee | undefined {
   const has = (held: string | string[] | undefined) =>
-    asList(held).some((one) => same(one, handle));
+    asList(held).some((one) => isSame(one, handle));
   return (
     targets.find(({ accounts }) => has(accounts[firstNetwork.id])) ??
     targets.find(({ accounts }) => Object.values(accounts).some(has))
@@ -44,8 +44,8 @@ interface Mention {
   end: number;
   handle: string;
   target?: Addressee;
-  /** the ending that made a genitive of the handle; with it, it would be somebody else's */
-  genitive?: boolean;
+  /** does an ending make a genitive of the handle? The handle with it would be somebody else's */
+  isGenitive?: boolean;
 }
 
 function readMentions(
@@ -65,7 +65,7 @@ function readMentions(
     if (cut) return { ...mention, handle: bare, end: start + 1 + bare.length, target: cut };
     const nominative = /s$/.test(handle) ? targetOf(handle.slice(0, -1), targets) : undefined;
     return nominative && genitiveOf('', language) !== undefined
-      ? { ...mention, target: nominative, genitive: true }
+      ? { ...mention, target: nominative, isGenitive: true }
       : mention;
   });
 }
@@ -106,16 +106,16 @@ interface Part {
 
 /** The replacement of a mention; undefined where the text in front of it already names the target. */
 function partFor(
-  { handle, target, genitive }: Mention,
+  { handle, target, isGenitive }: Mention,
   { action, network, language, own }: Scene,
   textBefore: string | undefined,
 ): Part | undefined {
   if (!target) return { text: strangerOn(handle, network), isName: false };
   const account = accountOn(correctTarget({ action, target, own }), network);
-  if (account && !genitive) return { text: `@${account}`, isName: false };
-  if (textBefore !== undefined && !genitive && isNamed(textBefore, target)) return undefined;
+  if (account && !isGenitive) return { text: `@${account}`, isName: false };
+  if (textBefore !== undefined && !isGenitive && isNamed(textBefore, target)) return undefined;
   const name = nameOf(target);
-  return { text: (genitive && genitiveOf(name, language)) || name, isName: true };
+  return { text: (isGenitive && genitiveOf(name, language)) || name, isName: true };
 }
 
 /** Puts these parts behind a text, in the grammar of the language. */

@@ -31,8 +31,8 @@ export function segmentPost(text: string, network: Network): Segment[] {
   const { linked, most = Number.POSITIVE_INFINITY } = network.hashtags;
   let tags = 0;
   for (const { index, 0: whole } of text.matchAll(TAG)) {
-    const apart = index === 0 || /\s$/.test(text.slice(0, index));
-    if (!isFree(index) || linked === 'never' || (linked === 'after-space' && !apart)) continue;
+    const isApart = index === 0 || /\s$/.test(text.slice(0, index));
+    if (!isFree(index) || linked === 'never' || (linked === 'after-space' && !isApart)) continue;
     tags += 1;
     if (tags <= most) links.set(index, { end: index + whole.length, kind: 'hashtag' });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayFault } from '../../../components/action/faults.ts';
+import { describeFault } from '../../../components/action/faults.ts';
 import { readAction } from '../../../utils/actions/validation/read-feed.ts';
 import { peru } from '../../peru.ts';
 import { speechIn } from '../i18n.tsx';
@@ -8,7 +8,7 @@ const { t } = speechIn('en');
 const [target] = peru.targets;
 const saysOf = (changes: object) => {
   const [fault] = readAction({ ...peru, ...changes }).faults;
-  return fault && sayFault(t, fault);
+  return fault && describeFault(t, fault);
 };
 const ofTarget = (changes: object) => saysOf({ targets: [{ ...target, ...changes }] });
 
@@ -33,7 +33,7 @@ describe('what is wrong is said in the person’s language', () => {
 
   it('has a sentence for a full disk and for a fault of ours', () => {
     const say = (code: 'full' | 'failed') =>
-      sayFault(t, { path: '(the whole)', code, message: 'in English' });
+      describeFault(t, { path: '(the whole)', code, message: 'in English' });
     expect([say('full'), say('failed')]).toEqual([t('faults.full'), t('faults.failed')]);
   });
 });

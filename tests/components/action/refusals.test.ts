@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayRefusal } from '../../../components/action/refusals.ts';
+import { describeRefusal } from '../../../components/action/refusals.ts';
 import { speechIn } from '../i18n.tsx';
 
 const { t } = speechIn('en');
@@ -16,8 +16,8 @@ describe('an insertion that was refused', () => {
     ['ignored', 'This box did not take the text and is as it was.'],
     ['some new reason', 'This box did not take the text and is as it was.'],
   ])('is told in words, with what is safe: %s', (why, said) => {
-    expect(sayRefusal(t, why)).toContain(said);
-    expect(sayRefusal(t, why)).toContain('copied');
+    expect(describeRefusal(t, why)).toContain(said);
+    expect(describeRefusal(t, why)).toContain('copied');
   });
 
   it.each([
@@ -26,6 +26,6 @@ describe('an insertion that was refused', () => {
     ['off', 'Vigil does not insert there for now.'],
     ['several', 'There is more than one box to write in here.'],
   ])('on a site that Vigil knows, names the site’s part in it: %s', (why, said) => {
-    expect(sayRefusal(t, why, 'Threads')).toContain(said);
+    expect(describeRefusal(t, why, 'Threads')).toContain(said);
   });
 });

@@ -33,7 +33,7 @@ const panel = (does = handlers(), more: Partial<PanelProps> = {}) => (
     here={webmailById('gmail')}
     drafts={{}}
     notice={undefined}
-    ended={false}
+    isOver={false}
     service="program"
     name=""
     initials={false}
@@ -96,7 +96,7 @@ describe('the letter panel', () => {
   it('offers to insert only where a webmail is in front, and not once the action has ended', async () => {
     const none = await draw(panel(handlers(), { here: undefined }));
     expect(none.querySelector('#letter-insert')).toBeNull();
-    const ended = await draw(panel(handlers(), { ended: true }));
+    const ended = await draw(panel(handlers(), { isOver: true }));
     expect(ended.querySelector<HTMLButtonElement>('#letter-insert')?.disabled).toBe(true);
   });
 

@@ -27,7 +27,7 @@ const panel = (here: string | undefined, does = handlers(), drafts = {}, ended =
     done={[]}
     threads={{}}
     notice={undefined}
-    ended={ended}
+    isOver={ended}
     {...does}
   />
 );

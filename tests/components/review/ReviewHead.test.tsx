@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { sayFault } from '../../../components/action/faults.ts';
+import { describeFault } from '../../../components/action/faults.ts';
 import { ReviewStanding, ReviewWarnings } from '../../../components/review/ReviewHead.tsx';
 import { readAction } from '../../../utils/actions/validation/read-feed.ts';
 import { peru } from '../../peru.ts';
@@ -77,6 +77,6 @@ describe('a fault in the person’s language', () => {
     ],
   ])('%j', (more, said) => {
     const [fault] = readAction({ ...peru, ...more }).faults;
-    expect(fault && sayFault(t, fault)).toMatch(said);
+    expect(fault && describeFault(t, fault)).toMatch(said);
   });
 });

@@ -47,7 +47,7 @@ describe('the page in front', () => {
   it('is switched off where a feed says so', async () => {
     here.extension.local.values.networkHints = [{ network: 'x', composer: [], off: true }];
     open('https://x.com/home');
-    expect((await recognisePage(await currentTab())).off).toBe(true);
+    expect((await recognisePage(await currentTab())).isOff).toBe(true);
   });
 
   it.each([

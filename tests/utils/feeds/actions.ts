@@ -11,7 +11,7 @@ export function actionOf(id: string, changes: Partial<UrgentAction> = {}): Urgen
 export function updateOf(from: string, actions: UrgentAction[], whole = true): Update {
   return {
     from,
-    whole,
+    isWhole: whole,
     actions: actions.map((action) => ({ action, hash: JSON.stringify(action) })),
   };
 }

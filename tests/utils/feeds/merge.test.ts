@@ -95,7 +95,7 @@ describe('the same action from two feeds of one key is one action', () => {
 
   it('when one goes, the other’s is asked for anew, and nothing is missing meanwhile', () => {
     const patch = mergeDeparture(FEED, start());
-    expect(patch.askAgain).toEqual([OTHER]);
+    expect(patch.fetchAgain).toEqual([OTHER]);
     expect(patch.index).toMatchObject([{ id: '1/23', from: OTHER }]);
     expect(patch.remove).toEqual(['2/23']);
   });
@@ -122,7 +122,7 @@ describe('what the person reads in themselves', () => {
   it('gives the feed its place back when they take it out', () => {
     const back = mergeRemoval('1/23', stateOf(own(), { others }));
     expect(back.index.find(({ id }) => id === '1/23')).toMatchObject({ from: FEED, owner: FEED });
-    expect(back.askAgain).toEqual([FEED]);
+    expect(back.fetchAgain).toEqual([FEED]);
     expect(mergeRemoval('1/23', stateOf(own())).remove).toEqual(['1/23']);
   });
 

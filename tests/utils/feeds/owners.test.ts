@@ -132,7 +132,7 @@ describe('what belongs to one key', () => {
     const others = [...state.others.filter(({ from }) => from !== OTHER), more];
     const owner = 'b'.repeat(43);
     const patch = mergeUpdate({ ...updateOf(FEED, [trade]), owner }, { ...state, others });
-    expect(patch.askAgain).toEqual([]);
+    expect(patch.fetchAgain).toEqual([]);
   });
 
   it('is still its own after the feed was followed no more', () => {

@@ -106,7 +106,7 @@ describe.each(mailServices.map((service) => [service.id, service] as const))('%s
         const given = (all: { given: string }[]) => all.map((one) => one.given);
         const meant = (all: { meant: string }[]) => all.map((one) => one.meant);
         const letter = { language: 'es', subject, body, to: given(to), cc: given(cc) };
-        const { url, filled, addressed } = composeLink(letter, service);
+        const { url, isFilled: filled, isAddressed: addressed } = composeLink(letter, service);
         expect([filled, addressed]).toEqual([true, true]);
         // Half a sign is no text in any encoding; a header is one line.
         expect(readLink(url)).toEqual({
@@ -144,7 +144,7 @@ describe.each(mailServices.map((service) => [service.id, service] as const))('%s
     if (!rendered) throw new Error('no letter');
     const letter = { ...rendered, body: rendered.body.repeat(25) };
     expect(letter.body.length).toBeGreaterThan(40_000);
-    const { url, filled, addressed } = composeLink(letter, service);
+    const { url, isFilled: filled, isAddressed: addressed } = composeLink(letter, service);
     expect([filled, addressed]).toEqual([false, true]);
     expect(url.length).toBeLessThanOrEqual(service.longest ?? LONGEST_LINK);
     expect(readLink(url)).toMatchObject({ subject: letter.subject, body: '' });
@@ -155,7 +155,7 @@ describe.each(mailServices.map((service) => [service.id, service] as const))('%s
       Array.from({ length: count }, (_, at) => `person.number.${at}@ministry.example.org`);
     const letter = { language: 'es', subject: 'A', body: 'B', to: many(30), cc: [] };
     expect(readLink(composeLink(letter, service).url).to).toEqual(letter.to);
-    const { url, addressed } = composeLink({ ...letter, to: many(1000) }, service);
+    const { url, isAddressed: addressed } = composeLink({ ...letter, to: many(1000) }, service);
     expect(addressed).toBe(false);
     expect(readLink(url)).toMatchObject({ to: [], subject: 'A' });
   });

@@ -98,7 +98,7 @@ describe('a mail link', () => {
   };
 
   it('is RFC 6068, and a parser that knows nothing of it reads the same letter back', () => {
-    const { url, filled } = mailLink(letter);
+    const { url, isFilled: filled } = mailLink(letter);
     expect(filled).toBe(true);
     expect(url).toMatch(
       /^mailto:a@b\.example,c@d\.example\?cc=e@f\.example&subject=A%20%26%20B&body=/,
@@ -112,6 +112,6 @@ describe('a mail link', () => {
 
   it('leaves the body out where it would be too long', () => {
     const long = renderLetter(peru, model, 'es');
-    expect(long && mailLink(long)).toMatchObject({ filled: false });
+    expect(long && mailLink(long)).toMatchObject({ isFilled: false });
   });
 });

@@ -7,7 +7,7 @@ const network = (id: string) => networkById(id) as Network;
 describe('the network’s own composer', () => {
   it('opens filled, with a space as %20 and every sign kept', () => {
     const intent = composerAddress(network('x'), '#Perú: a+b & 100 %');
-    expect(intent?.filled).toBe(true);
+    expect(intent?.isFilled).toBe(true);
     expect(intent?.url).toBe(
       'https://x.com/intent/post?text=%23Per%C3%BA%3A%20a%2Bb%20%26%20100%20%25',
     );
@@ -23,10 +23,10 @@ describe('the network’s own composer', () => {
   it('opens empty where the address would be too long or would lose characters', () => {
     expect(composerAddress(network('x'), 'ж'.repeat(400))).toEqual({
       url: 'https://x.com/intent/post',
-      filled: false,
+      isFilled: false,
     });
-    expect(composerAddress(network('threads'), 'hope 🕊️')?.filled).toBe(false);
-    expect(composerAddress(network('facebook'), 'a')?.filled).toBe(false);
+    expect(composerAddress(network('threads'), 'hope 🕊️')?.isFilled).toBe(false);
+    expect(composerAddress(network('facebook'), 'a')?.isFilled).toBe(false);
   });
 
   it.each([

@@ -25,8 +25,8 @@ const known = new Map<LanguageTag, [words: string, code: string][]>();
 
 /** Every country by its name in a language (CLDR), `Myanmar (Birmanie)` by both of its names. */
 function namesIn(language: LanguageTag): [words: string, code: string][] {
-  const kept = known.get(language);
-  if (kept) return kept;
+  const cached = known.get(language);
+  if (cached) return cached;
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const list = LETTERS.flatMap((one) => LETTERS.map((other) => one + other))
     // A code of the past (`SU`, `UK`) is led to its country of today, which has one already.

@@ -72,21 +72,21 @@ export function readTemplate(paragraphs: readonly string[]): TemplateLetter | { 
   const body = whole.flatMap((one) => one.split(/\n{2,}/)).filter(Boolean);
   const [first = ''] = body;
   const [greeting = '', ...rest] = first.split('\n');
-  const greets =
+  const hasSalutation =
     SALUTATION.test(greeting) &&
     greeting.length <= MAX_SALUTATION &&
     (/[,:!]$/.test(greeting) || rest.length === 0) &&
     body.length + rest.length > 1;
-  if (greets) body.splice(0, 1, ...(rest.length > 0 ? [rest.join('\n')] : []));
+  if (hasSalutation) body.splice(0, 1, ...(rest.length > 0 ? [rest.join('\n')] : []));
   const lines = (body.at(-1) ?? '').split('\n');
-  const leave = lines.at(-1) ?? '';
-  const takesLeave =
-    CLOSING.test(leave) && leave.length <= MAX_CLOSING && body.length + lines.length > 2;
-  if (takesLeave) body.splice(-1, 1, ...(lines.length > 1 ? [lines.slice(0, -1).join('\n')] : []));
+  const closing = lines.at(-1) ?? '';
+  const hasClosing =
+    CLOSING.test(closing) && closing.length <= MAX_CLOSING && body.length + lines.length > 2;
+  if (hasClosing) body.splice(-1, 1, ...(lines.length > 1 ? [lines.slice(0, -1).join('\n')] : []));
   if (body.length === 0) return { refused: -1 };
   return {
-    ...(greets ? { salutation: greeting } : {}),
+    ...(hasSalutation ? { salutation: greeting } : {}),
     body,
-    ...(takesLeave ? { closing: leave } : {}),
+    ...(hasClosing ? { closing } : {}),
   };
 }

@@ -138,14 +138,17 @@ function readPost(entry: Entry, value: unknown) {
     .map((tag) => tag.replace(/^#/, ''))
     .flatMap((tag) => entry.take.read(pieces.hashtag, tag, `${path}.hashtags`) ?? [])
     .map((tag) => `#${tag}`);
-  const said = [title, message].filter(Boolean).join(' - ').trim();
-  if (hasPlaceholder(said)) {
+  const titleAndMessage = [title, message].filter(Boolean).join(' - ').trim();
+  if (hasPlaceholder(titleAndMessage)) {
     entry.take.fault(`${path}.message`, NOT_FILLED);
     return { posts: [], hashtags: [] };
   }
-  const missing = tags.filter((tag) => !said.toLowerCase().includes(tag.toLowerCase()));
-  const text = [said, url, ...missing].filter(Boolean).join(' ');
-  return { posts: [{ text: { [guessLanguage(said) ?? LANGUAGE]: text } }], hashtags: tags };
+  const missing = tags.filter((tag) => !titleAndMessage.toLowerCase().includes(tag.toLowerCase()));
+  const text = [titleAndMessage, url, ...missing].filter(Boolean).join(' ');
+  return {
+    posts: [{ text: { [guessLanguage(titleAndMessage) ?? LANGUAGE]: text } }],
+    hashtags: tags,
+  };
 }
 
 /**

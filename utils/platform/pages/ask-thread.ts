@@ -9,9 +9,9 @@ export async function askThread<Answer>(
 ): Promise<Answer> {
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      const leave = () => reject(signal?.reason);
-      if (signal?.aborted) return leave();
-      signal?.addEventListener('abort', leave, { once: true });
+      const rejectAborted = () => reject(signal?.reason);
+      if (signal?.aborted) return rejectAborted();
+      signal?.addEventListener('abort', rejectAborted, { once: true });
       worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
       worker.onerror = ({ message: why }) => reject(new Error(`A worker broke: ${why}`));
       worker.postMessage(message);

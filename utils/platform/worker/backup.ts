@@ -88,8 +88,8 @@ export async function importBackup(text: string): Promise<ImportAnswer> {
       }));
     };
     const updates = [
-      { from: CAPTURED, whole: false, actions: await of('captured') },
-      { from: KEPT, whole: false, actions: await of('kept') },
+      { from: CAPTURED, isWhole: false, actions: await of('captured') },
+      { from: KEPT, isWhole: false, actions: await of('kept') },
     ];
     await takeIn(updates, items);
     return { done: true, conflicts: countConflicts(here, backup), faults };

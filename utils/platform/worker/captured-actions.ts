@@ -4,7 +4,7 @@ import { mergeRemoval } from '../../feeds/merge.ts';
 import { CAPTURED } from '../../feeds/source-keys.ts';
 import type { KeepAnswer } from '../messages.ts';
 import { subscriptions } from '../storage.ts';
-import { askedAnew, hashAll, readStoredState, takeIn, writePatch } from './catalogue.ts';
+import { hashAll, readStoredState, takeIn, withoutValidators, writePatch } from './catalogue.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
 
@@ -15,7 +15,7 @@ export async function saveCaptured(value: unknown): Promise<KeepAnswer> {
   return save(action);
 }
 
-const SENTENCES = {
+const FAULT_MESSAGES = {
   full: 'there is no room left on this machine; free some space and press again',
   failed: 'something in Vigil went wrong; nothing was lost, so try again',
 };
@@ -23,11 +23,11 @@ const SENTENCES = {
 async function save(action: UrgentAction): Promise<KeepAnswer> {
   try {
     await withLock(async () =>
-      takeIn([{ from: CAPTURED, whole: false, actions: await hashAll([action]) }]),
+      takeIn([{ from: CAPTURED, isWhole: false, actions: await hashAll([action]) }]),
     );
   } catch (error) {
     const code = reasonOf(error);
-    return { done: false, faults: [{ path: '(the whole)', code, message: SENTENCES[code] }] };
+    return { done: false, faults: [{ path: '(the whole)', code, message: FAULT_MESSAGES[code] }] };
   }
   return { done: true, id: action.id };
 }
@@ -39,7 +39,7 @@ export function removeCaptured(id: string): Promise<void> {
     if (state.index.find((line) => line.id === id)?.from !== CAPTURED) return;
     const patch = mergeRemoval(id, state);
     const followed = await subscriptions.getValue();
-    const anew = { key: subscriptions.key, value: askedAnew(followed, patch.askAgain) };
-    await writePatch(patch, state, patch.askAgain.length > 0 ? [anew] : []);
+    const anew = { key: subscriptions.key, value: withoutValidators(followed, patch.fetchAgain) };
+    await writePatch(patch, state, patch.fetchAgain.length > 0 ? [anew] : []);
   });
 }

@@ -144,7 +144,7 @@ export async function hintsWith(from: SourceKey, hints: readonly NetworkHint[]):
 }
 
 /** The subscriptions. Those that must send everything again lose their validators (ETag, date). */
-export const askedAnew = (all: readonly Subscription[], again: readonly SourceKey[]) =>
+export const withoutValidators = (all: readonly Subscription[], again: readonly SourceKey[]) =>
   all.map((one) =>
     again.includes(one.url) ? { ...one, etag: undefined, lastModified: undefined } : one,
   );
@@ -178,7 +178,7 @@ export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
     if (!feed) throw new Error(`The bundled feed cannot be read: ${JSON.stringify(faults)}`);
     const actions = await hashAll(feed.actions);
     await takeIn(
-      [{ from: BUNDLED, whole: true, actions }],
+      [{ from: BUNDLED, isWhole: true, actions }],
       [...(await hintsWith(BUNDLED, feed.hints)), { key: bundledVersion.key, value: version }],
     );
     if (!(await listPreview.getValue())) {

@@ -31,9 +31,9 @@ const STEPS: readonly Step[] = [
       if (!key.startsWith('action/') || typeof value !== 'object' || value === null) continue;
       const action = value as UrgentAction;
       const from = captured.has(action.id) ? CAPTURED : BUNDLED;
-      const mark = await hashRecord(action);
+      const hash = await hashRecord(action);
       try {
-        lines.push(summarise(action, languages, { from, mark }));
+        lines.push(summarise(action, languages, { from, mark: hash }));
       } catch (error) {
         // A broken record gets no line; `repair.ts` quarantines it.
         console.error(error);

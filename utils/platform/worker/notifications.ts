@@ -74,7 +74,7 @@ async function notify(situation: Situation, names: boolean): Promise<void> {
   await rememberNotified(situation);
 }
 
-const SENTENCE = {
+const SENTENCE_KEYS = {
   new: 'tell.new',
   'ends-tomorrow': 'tell.ends_tomorrow',
   update: 'tell.update',
@@ -83,7 +83,7 @@ const SENTENCE = {
 
 function sentenceFor({ kind, action }: Occasion, names: boolean): string {
   const language = i18n.t('languageTag');
-  const sentence = i18n.t(SENTENCE[kind]);
+  const sentence = i18n.t(SENTENCE_KEYS[kind]);
   if (!names) return sentence;
   const countries = action.country.map((code) => countryName(code, language)).join(', ');
   return `${countries}: ${textFor(action.title, [language]) ?? action.reference}. ${sentence}`;

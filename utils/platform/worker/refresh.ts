@@ -16,13 +16,13 @@ import type {
 import { patternsOf } from '../../posts/sites.ts';
 import { today } from '../clock.ts';
 import { fetchStates, subscriptions } from '../storage.ts';
-import { askedAnew, hashAll, hintsWith, readStoredState, writePatch } from './catalogue.ts';
+import { hashAll, hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
 import { failpoint } from './failpoint.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
 
 /** Asks a server; the host's permission or the server's CORS headers must allow it. */
-export async function ask(known: SourceState): Promise<SourceResult> {
+export async function fetchFrom(known: SourceState): Promise<SourceResult> {
   const result = await fetchSource(known, { fetch, now: Date.now() }, await today(), failpoint);
   if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
   // Without the permission a browser says the same of a server that forbids it as of a server that is not there.
@@ -40,7 +40,7 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
     if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
     const fetchState = (await fetchStates.getValue())[url];
     if (!force && (!isDue(fetchState, now) || now < (known.trouble?.until ?? 0))) continue;
-    const result = await ask(known);
+    const result = await fetchFrom(known);
     const failure = await applyResult(url, result);
     await noteFetch(url, failure, result.kind === 'failed' ? result.retryAfter : 0);
   }
@@ -121,18 +121,18 @@ export async function applyUpdate(
   const key = before.key ?? result.key;
   const owner = ownerOfFeed({ url: before.url, key });
   const actions = await hashAll(content.actions);
-  const patch = mergeUpdate({ from: before.url, owner, whole: true, actions }, state);
+  const patch = mergeUpdate({ from: before.url, owner, isWhole: true, actions }, state);
   const faults = [...patch.faults, ...content.faults];
   const updated = afterUpdate(before, { ...result, content: { ...content, faults } });
   const isNew = patch.write.length + patch.remove.length > 0 || !before.brought;
   const after = isNew ? { ...updated, brought: state.today } : updated;
-  const others = askedAnew(
+  const others = withoutValidators(
     all.filter(({ url }) => url !== before.url),
-    patch.askAgain,
+    patch.fetchAgain,
   );
   const place = all.findIndex(({ url }) => url === before.url);
   const next = others.toSpliced(place < 0 ? others.length : place, 0, after);
-  const isChanged = place < 0 || patch.askAgain.length > 0 || !isSame(before, after);
+  const isChanged = place < 0 || patch.fetchAgain.length > 0 || !isSame(before, after);
   // Hints change how every post is inserted, so we take them only from feeds whose key the person chose.
   const hints = await hintsWith(before.url, key ? content.hints : []);
   await failpoint('write');

@@ -134,8 +134,8 @@ async function repairIndex(
     if (isObject(action) && (action as { id?: unknown }).id === id) {
       if (known.has(id)) continue;
       const record = readAction(value).action;
-      const mark = await hashRecord(value);
-      if (record) back.push(summarise(record, languages, { from: KEPT, mark }));
+      const hash = await hashRecord(value);
+      if (record) back.push(summarise(record, languages, { from: KEPT, mark: hash }));
       continue;
     }
     setAside(key, value);

@@ -6,10 +6,10 @@ import type { Subscription } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import type { FollowAnswer } from '../messages.ts';
 import { buttonSites, fetchStates, subscriptions } from '../storage.ts';
-import { askedAnew, hintsWith, readStoredState, writePatch } from './catalogue.ts';
+import { hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
-import { applyUpdate, ask, refreshSources } from './refresh.ts';
+import { applyUpdate, fetchFrom, refreshSources } from './refresh.ts';
 
 /**
  * Follows a source from now on: asks it, and keeps it with all that it brings, or keeps nothing and says why.
@@ -19,7 +19,7 @@ export async function follow({ url, key }: FeedAddress): Promise<FollowAnswer> {
   if ((await subscriptions.getValue()).some((one) => one.url === url)) {
     return { done: false, why: 'followed' };
   }
-  const result = await ask({ url, key });
+  const result = await fetchFrom({ url, key });
   if (result.kind === 'failed') return { done: false, why: result.reason };
   // We named no version that we know, so a server that says "unchanged" is wrong.
   if (result.kind === 'unchanged') return { done: false, why: 'server' };
@@ -62,7 +62,7 @@ export async function unfollow(url: string): Promise<void> {
     const state = await readStoredState();
     const patch = mergeDeparture(url, state);
     await writePatch(patch, state, [
-      { key: subscriptions.key, value: askedAnew(all, patch.askAgain) },
+      { key: subscriptions.key, value: withoutValidators(all, patch.fetchAgain) },
       ...(await hintsWith(url, [])),
     ]);
     const { [url]: _, ...asked } = await fetchStates.getValue();
