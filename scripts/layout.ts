@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { countFrequent } from '../utils/extract/languages/detect-language.ts';
 import { matchLabels, salutationLanguage } from '../utils/extract/languages/vocabulary.ts';
 import { readActions } from '../utils/extract/read-actions.ts';
 import { readSource } from './read-source.ts';
 
 // `npm run layout -- FILE` prints what extraction finds, in the form of tests/utils/extract/layouts. On stderr
-// it prints which words decided: the labels on each line, and the lines that each field was read from.
+// it prints which words decided: how many frequent words of which language, the labels on each line, and the lines that
+// each field was read from.
 
 const [path] = process.argv.slice(2);
 if (!path) {
@@ -17,6 +19,12 @@ if ('failed' in source) {
   console.error(`The file cannot be read: ${source.failed}.`);
   process.exit(1);
 }
+const frequent = countFrequent(source.lines.map(({ text }) => text).join('\n'))
+  .filter(({ count }) => count > 0)
+  .slice(0, 4);
+console.error(
+  `frequent words: ${frequent.map((one) => `${one.language} ${one.count}`).join(', ')}`,
+);
 for (const [at, { text }] of source.lines.entries()) {
   const labels = matchLabels(text).map(({ label, words }) => `${label} “${words}”`);
   const greeted = salutationLanguage(text);

@@ -1,4 +1,5 @@
 import { Window } from 'happy-dom';
+import { docxToHtml } from '../utils/extract/file/docx-to-html.ts';
 import type { DocumentText } from '../utils/extract/file/limits.ts';
 import type { PdfLibrary } from '../utils/extract/file/pdf.ts';
 import { readFile } from '../utils/extract/file/read-file.ts';
@@ -21,5 +22,5 @@ export const loadPdf = async (): Promise<PdfLibrary> =>
 
 /** Reads a file for extraction: text, web page, Word, PDF or mail. */
 export function readSource(bytes: Uint8Array, name: string): Promise<DocumentText> {
-  return readFile(bytes, name, { parseHtml, loadPdf });
+  return readFile(bytes, name, { parseHtml, loadPdf, docxToHtml });
 }

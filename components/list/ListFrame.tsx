@@ -5,7 +5,7 @@ import { ListLogo } from './ListLogo.tsx';
 /** What stands while the list is read, a few hundredths of a second; the same as in `popup/index.html`. */
 export function ListFrame() {
   return (
-    <div class="list">
+    <div class="list-frame">
       <header class="list-head">
         <div class="list-top">
           <ListLogo />

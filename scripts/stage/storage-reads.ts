@@ -19,7 +19,8 @@ const COUNT_READS = `(() => {
     };
   }
   new MutationObserver((_, observer) => {
-    if (!document.querySelector('#app > *')) return;
+    // The frame that stands in the page itself shows nothing that is kept.
+    if (!document.querySelector('#app > :not(.list-frame)')) return;
     window.vigilDrawn = performance.now();
     observer.disconnect();
   }).observe(document, { childList: true, subtree: true });

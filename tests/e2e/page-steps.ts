@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { choose, openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
 import type { Stage } from '../../scripts/stage/stage.ts';
+import { networkById } from '../../utils/posts/networks.ts';
 
 /** How often a page is asked for what an event does not tell, in milliseconds. */
 const POLLING = 20;
@@ -25,6 +26,17 @@ export async function expectModel(page: Page, text: string, box = 'main'): Promi
 export async function waitForBox(page: Page, box = 'main'): Promise<void> {
   const isThere = (name: string) => Boolean(window.practice?.boxes[name]?.element());
   await page.waitForFunction(isThere, { polling: POLLING }, box);
+}
+
+/** The network's record names the page's box: what finds the only box of any page makes up for a wrong selector. */
+export async function expectNamed(page: Page, network: string): Promise<void> {
+  const composer = networkById(network)?.composer ?? [];
+  const naming = await page.evaluate(
+    (all) => all.filter((one) => window.practice.boxes.main?.element().matches(one)),
+    composer,
+  );
+  const wrong = `no composer selector of ${network} names the practice page’s box: ${composer.join(', ')}`;
+  expect(naming, wrong).not.toEqual([]);
 }
 
 /** Opens a page whose editor has started. */

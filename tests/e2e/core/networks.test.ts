@@ -9,6 +9,7 @@ import { countPost } from '../../../utils/posts/counting/count.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import {
   expectModel,
+  expectNamed,
   expectNothingSent,
   focusEnd,
   forget,
@@ -34,6 +35,7 @@ describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network
 
   it.each(['es', 'en'])('takes the %s post into its editor’s own model', async (language) => {
     page = await openPage(stage, address);
+    await expectNamed(page, network);
     expect(await insertPost(stage, page, { language })).toBe('');
     const text = peruPost(network, language);
     await expectModel(page, text);

@@ -7,6 +7,7 @@ import { countPost } from '../../../utils/posts/counting/count.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import {
   expectModel,
+  expectNamed,
   expectNothingSent,
   focusEnd,
   forgetView,
@@ -31,6 +32,7 @@ describe(`further networks in ${browserName}`, () => {
     `network %s in ${browserName} takes the post into its editor’s own model, counted as we count, and gives it back`,
     async (network, address) => {
       page = await openPage(stage, address);
+      await expectNamed(page, network);
       expect(await insertPost(stage, page, { language: 'es', message: 1 })).toBe('');
       const text = peruPost(network, 'es', 1);
       await expectModel(page, text);

@@ -6,7 +6,7 @@ import type { Box } from './practice.ts';
 export function startRich(
   place: HTMLElement,
   attributes: Record<string, string>,
-  { draft, readOnly, onChange }: EditorOptions,
+  { draft, readOnly, onChange }: Pick<EditorOptions, 'draft' | 'onChange'> & { readOnly?: boolean },
 ): Box {
   const element = document.createElement('div');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

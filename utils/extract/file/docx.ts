@@ -10,8 +10,8 @@ const MAX_UNPACKED_BYTES = 20_000_000;
 export async function readDocx(bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
   try {
     if (!(await unpacksWithin(bytes, MAX_UNPACKED_BYTES))) return { failed: 'too-large' };
-    const convert = options.docxToHtml ?? (await import('./docx-to-html.ts')).docxToHtml;
-    return readDom(options.parseHtml(limitNesting(await convert(bytes, options.signal))));
+    const html = await options.docxToHtml(bytes, options.signal);
+    return readDom(options.parseHtml(limitNesting(html)));
   } catch {
     return { failed: 'broken' };
   }

@@ -16,8 +16,8 @@ export interface NotRead {
 export interface DocumentOptions {
   /** parses HTML without running any of it: the browser's `DOMParser`, or another */
   parseHtml(html: string): Document;
-  /** converts a Word file to HTML in another thread; without it, this thread does so */
-  docxToHtml?(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string>;
+  /** converts a Word file to HTML: pages have another thread do it, which can be ended */
+  docxToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string>;
   signal?: AbortSignal;
   /** gets the share of the work that is done, 0 to 1 */
   onProgress?(share: number): void;

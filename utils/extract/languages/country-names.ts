@@ -1,22 +1,9 @@
 import { COUNTRY_CODES } from '../../actions/countries.ts';
 import { fold } from '../../text/fold.ts';
+import { tables } from './index.ts';
 
-const LANGUAGES = [
-  'en',
-  'es',
-  'de',
-  'fr',
-  'it',
-  'nl',
-  'sv',
-  'pt',
-  'fi',
-  'pl',
-  'cs',
-  'da',
-  'nb',
-  'ar',
-];
+/** In which countries are named: those of the tables, and others. */
+const LANGUAGES = new Set([...tables.map(({ language }) => language), 'nb', 'ar']);
 
 /** Names that CLDR does not have, or no longer has. */
 const ALIASES: Record<string, string> = {

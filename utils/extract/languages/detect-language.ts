@@ -34,7 +34,8 @@ const frequent = tables.map(({ language, words }) => ({
 /** Most UTF-16 units of a text that are read to detect its language. */
 const MAX_SAMPLE = 1500;
 
-function countFrequent(text: string): { language: LanguageTag; count: number }[] {
+/** How many of each language's frequent words a text has, most first. */
+export function countFrequent(text: string): { language: LanguageTag; count: number }[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return frequent
     .map(({ language, words: known }) => ({

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
+import { tables } from './index.ts';
 import { anyOf, wordsOf } from './vocabulary.ts';
 
 /** Languages that lists name. */
@@ -7,8 +8,6 @@ const TAGS =
   'ar am az be bg bn bs ca cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk mn ms my nb ne nl no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi zh'.split(
     ' ',
   );
-/** Languages in which lists name them. */
-const NAME_LANGUAGES = ['en', 'es', 'de', 'fr', 'it', 'nl', 'sv', 'pt', 'fi', 'pl', 'cs', 'da'];
 /** Pairs of a name and a tag, separated by spaces. */
 function spread(list: string): Record<string, LanguageTag> {
   const words = list.split(' ');
@@ -55,7 +54,8 @@ const ALIASES: Record<string, LanguageTag> = {
   moldavian: 'ro',
 };
 const NAMES = new Map<string, LanguageTag>(Object.entries(ALIASES));
-for (const reader of NAME_LANGUAGES) {
+// Lists name languages in those of the tables.
+for (const { language: reader } of tables) {
   const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
   for (const tag of TAGS) {
     const name = names.of(tag);

@@ -42,10 +42,11 @@ export type Label =
 
 /**
  * All words of one language that the reading knows, and nothing but data. The entries are pieces of regular expressions.
- * They are compared with folded text (lower case without accents, see fold.ts), and are written so. `…` stands for up to
- * 90 characters. Other repetitions must have an end, so that the time grows only as fast as the text.
+ * They are compared with folded text (lower case without accents, see `utils/text/fold.ts`), and are written so. `…`
+ * stands for up to 90 characters. Other repetitions must have an end, so that the time grows only as fast as the text.
  */
 export interface LanguageTable {
+  /** a tag that tinyld knows, as its statistics decide where `words` do not: `no`, not `nb` */
   language: LanguageTag;
   /** headings: alone on their line, or with a colon or a dash and the value behind */
   labels: Partial<Record<Label, string[]>>;
@@ -193,6 +194,9 @@ export interface LanguageTable {
   decoys?: string[];
   /** words before the AI index of another document */
   otherDocuments?: string[];
-  /** frequent words of the language, separated by spaces */
+  /**
+   * frequent words as they are printed, separated by spaces, by which the language is known; include those that the most
+   * similar languages lack
+   */
   words: string;
 }

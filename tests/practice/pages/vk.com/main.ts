@@ -9,13 +9,8 @@ void showSite({
     startRich(
       find('#place'),
       { ...attributes, 'data-testid': 'posting_base_screen_input_message' },
-      { ...options, readOnly: false, maxLength: undefined },
+      options,
     ),
-  reply: (options) =>
-    startRich(
-      find('#comment'),
-      { ...attributes, class: 'reply_field' },
-      { ...options, readOnly: false, maxLength: undefined },
-    ),
+  reply: (options) => startRich(find('#comment'), { ...attributes, class: 'reply_field' }, options),
   button: '[data-testid="posting_base_screen_next"]',
 });

@@ -7,7 +7,7 @@ void showSite({
     startRich(
       find('#place'),
       { id: 'editable-message-text', contenteditable: 'true', role: 'textbox', dir: 'auto' },
-      { ...options, readOnly: false, maxLength: undefined },
+      options,
     ),
   button: '.send',
 });

@@ -7,7 +7,7 @@ void showSite({
     startRich(
       find('#place'),
       { id: 'contenteditable-root', contenteditable: 'true', 'aria-label': 'Add a comment...' },
-      { ...options, readOnly: false, maxLength: undefined },
+      options,
     ),
   button: '#send',
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPdf, parseHtml } from '../../../../scripts/read-source.ts';
+import { docxToHtml } from '../../../../utils/extract/file/docx-to-html.ts';
 import { type DocumentOptions, withinTime } from '../../../../utils/extract/file/limits.ts';
 import { readFile } from '../../../../utils/extract/file/read-file.ts';
 import { makeBomb, makeDocx } from '../../../make-docx.ts';
@@ -7,7 +8,7 @@ import { makePdf } from '../../../make-pdf.ts';
 import { UGANDA } from '../../../uganda.ts';
 
 const read = (bytes: Uint8Array, name: string, more: Partial<DocumentOptions> = {}) =>
-  readFile(bytes, name, { parseHtml, loadPdf, ...more });
+  readFile(bytes, name, { parseHtml, loadPdf, docxToHtml, ...more });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 // Libraries are loaded with the first of them.

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { supportedLanguages, toISO2 } from 'tinyld';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../../../utils/extract/languages/index.ts';
 import type { LanguageTable } from '../../../../utils/extract/languages/table.ts';
@@ -14,7 +15,14 @@ const listsOf = ({ months: _, ordinals: __, labels, openLabels, ...lists }: Lang
 
 describe.each(tables.map((table) => [table.language, table] as const))(
   'the table of %s',
-  (_, table) => {
+  (language, table) => {
+    it('is of a language that tinyld knows, whose statistics decide where its words do not', () => {
+      expect(
+        supportedLanguages.map(toISO2),
+        `write the tag of ${language} as tinyld does`,
+      ).toContain(language);
+    });
+
     it.each(listsOf(table))(
       'has each of its $name once, in small letters without accents',
       ({ list }) => {
