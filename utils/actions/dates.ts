@@ -5,14 +5,9 @@ const DAY_MS = 86_400_000;
 /** Is this a date that exists, written `YYYY-MM-DD`? */
 export function isIsoDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= last;
+  // A day that its month does not have is no time at all, or comes back as a day of the next month.
+  const moment = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
 }
 
 /** The calendar date that this moment has for the person, in the person's own time zone. */

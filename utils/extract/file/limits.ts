@@ -38,20 +38,12 @@ export async function withinTime<T>(
     timeLimit = MAX_READING_TIME,
   }: { stop?: AbortSignal | undefined; timeLimit?: number } = {},
 ): Promise<T | NotRead> {
-  const inner = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<NotRead>((resolve) => {
-    const end = (failed: NotRead['failed']) => () => {
-      resolve({ failed });
-      inner.abort();
-    };
-    timer = setTimeout(end('too-slow'), timeLimit);
-    if (stop?.aborted) end('stopped')();
-    stop?.addEventListener('abort', end('stopped'), { once: true });
+  const late = AbortSignal.timeout(timeLimit);
+  const signal = stop ? AbortSignal.any([stop, late]) : late;
+  const ended = new Promise<NotRead>((resolve) => {
+    const end = () => resolve({ failed: stop?.aborted ? 'stopped' : 'too-slow' });
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
   });
-  try {
-    return await Promise.race([late, work(inner.signal)]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return Promise.race([ended, work(signal)]);
 }
