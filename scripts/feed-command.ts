@@ -29,13 +29,13 @@ const USAGE = `Usage:
   npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?`;
 
 /** Where a command's words go, and where `-` is read from. */
-export interface LetterPage {
+export interface Streams {
   out(text: string): void;
   err(text: string): void;
   input(): Uint8Array;
 }
 
-/** Something is wrong, in words for the person at the desk. */
+/** Something is wrong, in words for whoever runs the command. */
 class Failure extends Error {}
 
 function fail(message: string): never {
@@ -47,17 +47,17 @@ function misuse(message: string): never {
   fail(`${message}\n\n${USAGE}`);
 }
 
-function readBytes(file: string, desk: LetterPage): Uint8Array {
+function readBytes(file: string, streams: Streams): Uint8Array {
   try {
-    return file === '-' ? desk.input() : new Uint8Array(readFileSync(file));
+    return file === '-' ? streams.input() : new Uint8Array(readFileSync(file));
   } catch (error) {
     fail(`${file} cannot be read: ${(error as Error).message}`);
   }
 }
 
-function readJson(file: string, desk: LetterPage): unknown {
+function readJson(file: string, streams: Streams): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(readBytes(file, desk)));
+    return JSON.parse(new TextDecoder().decode(readBytes(file, streams)));
   } catch (error) {
     if (error instanceof Failure) throw error;
     fail(`${file} is no JSON: ${(error as Error).message}`);
@@ -109,32 +109,32 @@ const ALONE = new Set(['schema', 'keygen']);
 const COMMANDS = new Set(['check', 'preview', 'parse', 'merge', 'sign', 'verify', ...ALONE]);
 
 /** Runs the command. @returns the exit code: 1 when something is wrong */
-export async function runFeed(parameters: string[], desk: LetterPage): Promise<0 | 1> {
+export async function runFeed(parameters: string[], streams: Streams): Promise<0 | 1> {
   try {
     const { values, positionals } = readArguments(parameters);
     const [command, file, ...others] = positionals;
-    if (values.help) desk.out(USAGE);
+    if (values.help) streams.out(USAGE);
     else if (command === undefined) fail(USAGE);
     else if (!COMMANDS.has(command)) misuse(`There is no command “${command}”.`);
-    else if (ALONE.has(command)) await runAlone(command, desk);
+    else if (ALONE.has(command)) await runAlone(command, streams);
     else if (!file) misuse(`“${command}” needs a file, or - for what comes in through a pipe.`);
-    else await runOn(file, command, others, values, desk);
+    else await runOn(file, command, others, values, streams);
     return 0;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    desk.err(error.message);
+    streams.err(error.message);
     return 1;
   }
 }
 
 const toJson = (value: unknown) => JSON.stringify(value, null, 2);
 
-async function runAlone(command: string, desk: LetterPage): Promise<void> {
+async function runAlone(command: string, streams: Streams): Promise<void> {
   const value =
     command === 'keygen'
       ? await makeKeyPair()
       : z.toJSONSchema(urgentActionSchema, { io: 'input', unrepresentable: 'any' });
-  desk.out(toJson(value));
+  streams.out(toJson(value));
 }
 
 async function runOn(
@@ -142,59 +142,59 @@ async function runOn(
   command: string,
   others: string[],
   values: Options,
-  desk: LetterPage,
+  streams: Streams,
 ) {
-  if (command === 'parse') return parse(file, desk);
-  const value = readJson(file, desk);
-  if (command === 'verify') return verify(value, values.key, desk);
-  if (command === 'merge') return merge(file, value, others, desk);
+  if (command === 'parse') return parse(file, streams);
+  const value = readJson(file, streams);
+  if (command === 'verify') return verify(value, values.key, streams);
+  if (command === 'merge') return merge(file, value, others, streams);
   const actions = readWhole(file, value);
-  if (command === 'preview') return preview(actions, values, desk);
-  if (command === 'sign') return sign({ file, value, keys: others[0], options: values }, desk);
-  desk.out(`${actions.length} action${actions.length === 1 ? '' : 's'}, no faults`);
+  if (command === 'preview') return preview(actions, values, streams);
+  if (command === 'sign') return sign({ file, value, keys: others[0], options: values }, streams);
+  streams.out(`${actions.length} action${actions.length === 1 ? '' : 's'}, no faults`);
 }
 
 function preview(
   actions: UrgentAction[],
   { network, language, json }: Options,
-  desk: LetterPage,
+  streams: Streams,
 ): void {
   const chosen = chooseNetworks(network);
   const posts = actions.flatMap((action) =>
     previewPosts(action, { networks: chosen, ...(language === undefined ? {} : { language }) }),
   );
-  if (json) desk.out(toJson(posts));
+  if (json) streams.out(toJson(posts));
   else {
     for (const post of posts) {
       const head = `${post.network} ${post.language} ${post.count}/${post.limit}`;
-      desk.out(`${head}${post.fits ? '' : ' TOO LONG'}\n${post.text}\n`);
+      streams.out(`${head}${post.fits ? '' : ' TOO LONG'}\n${post.text}\n`);
     }
   }
   const there = new Set(
     actions.flatMap((one) => one.posts.flatMap(({ text }) => languagesOf(text))),
   );
-  if (there.size === 0) desk.err('There are no suggested posts in it.');
+  if (there.size === 0) streams.err('There are no suggested posts in it.');
   else if (posts.length === 0)
     fail(`There is no post in “${language}”. There are: ${[...there].join(', ')}`);
 }
 
-async function parse(file: string, desk: LetterPage): Promise<void> {
+async function parse(file: string, streams: Streams): Promise<void> {
   // The readers are many; no other command waits for them.
   const { parseFile } = await import('./feed-parse.ts');
-  const { records, notes, failed } = await parseFile(readBytes(file, desk), file);
-  if (notes.length > 0) desk.err(notes.join('\n'));
+  const { records, notes, failed } = await parseFile(readBytes(file, streams), file);
+  if (notes.length > 0) streams.err(notes.join('\n'));
   if (failed) fail(`Nothing recognised: ${failed}`);
-  desk.out(toJson(records.length === 1 ? records[0] : { actions: records }));
+  streams.out(toJson(records.length === 1 ? records[0] : { actions: records }));
 }
 
-function merge(file: string, value: unknown, others: string[], desk: LetterPage): void {
+function merge(file: string, value: unknown, others: string[], streams: Streams): void {
   const feed = value as Record<string, unknown> | null;
   if (!Array.isArray(feed?.actions)) fail(`${file} is no feed: it has no list of actions`);
   if (others.length === 0) misuse('“merge” needs the files to put into the feed, too.');
   // Of two with one id, the file that is named last has it.
   const added = new Map(
     others
-      .flatMap((other) => readWhole(other, readJson(other, desk)))
+      .flatMap((other) => readWhole(other, readJson(other, streams)))
       .map((action) => [action.id, action]),
   );
   const kept = feed.actions.filter((action) => !added.has((action as { id: string })?.id));
@@ -202,8 +202,8 @@ function merge(file: string, value: unknown, others: string[], desk: LetterPage)
   const whole = { ...rest, actions: [...kept, ...added.values()] };
   readWhole(file, whole);
   if (signature !== undefined)
-    desk.err('The feed is no longer what was signed: its signature was left out. Sign it anew.');
-  desk.out(toJson(whole));
+    streams.err('The feed is no longer what was signed: its signature was left out. Sign it anew.');
+  streams.out(toJson(whole));
 }
 
 interface Signing {
@@ -214,7 +214,7 @@ interface Signing {
   options: Options;
 }
 
-async function sign({ file, value, keys, options }: Signing, desk: LetterPage) {
+async function sign({ file, value, keys, options }: Signing, streams: Streams) {
   if (!keys) misuse('“sign” needs the file of keys, too.');
   const before = value as { url?: string; version?: number };
   const url = options.url ?? before.url;
@@ -228,16 +228,16 @@ async function sign({ file, value, keys, options }: Signing, desk: LetterPage) {
   const version = options.version === undefined ? next : Number(options.version);
   const feed = { ...before, url, version };
   readWhole(file, feed);
-  const pair = readJson(keys, desk) as KeyPair;
+  const pair = readJson(keys, streams) as KeyPair;
   const signed = await signFeed(feed, pair).catch((error: Error) =>
     fail(`It cannot be signed with ${keys}: ${error.message}`),
   );
-  desk.out(toJson(signed));
+  streams.out(toJson(signed));
 }
 
-async function verify(feed: unknown, key: string | undefined, desk: LetterPage): Promise<void> {
+async function verify(feed: unknown, key: string | undefined, streams: Streams): Promise<void> {
   const judged = await judgeSignature(feed, key);
   const description = 'key' in judged ? `${judged.verdict}: ${judged.key}` : judged.verdict;
   if (judged.verdict !== 'valid') fail(description);
-  desk.out(description);
+  streams.out(description);
 }
