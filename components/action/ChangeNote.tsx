@@ -11,7 +11,7 @@ import { Differences } from './Differences.tsx';
 /** How an open action differs from its earlier version or issue. */
 export interface ActionChange {
   /** the version or issue that it replaced */
-  former?: UrgentAction | undefined;
+  previous?: UrgentAction | undefined;
   /** its line in the list, which knows whether a newer issue replaced it */
   line?: ActionSummary | undefined;
   /** has the person not looked at the change so far? */
@@ -32,13 +32,13 @@ const LEFT_OUT = new Set(['reference', 'case', 'kind', 'index', 'issued', 'close
 /** How the action ended, what replaced it, and what changed. */
 export function ChangeNote({ action, change, onOpen, onSeen: onSettled }: Props) {
   const { t, language } = useI18n();
-  const { former, line, isNews } = change;
-  const destinations = former ? changedDestinations(former, action) : [];
-  const changes = former
-    ? differences(former, action, language).filter(({ field }) => !LEFT_OUT.has(field))
+  const { previous, line, isNews } = change;
+  const destinations = previous ? changedDestinations(previous, action) : [];
+  const changes = previous
+    ? differences(previous, action, language).filter(({ field }) => !LEFT_OUT.has(field))
     : [];
   // A way to an addressee that changed within one issue stays flagged until the person has looked at it.
-  const isFlagged = destinations.length > 0 && former?.id === action.id;
+  const isFlagged = destinations.length > 0 && previous?.id === action.id;
   const outcome = action.closed && textFor(action.closed.outcome, [language]);
   const { superseded } = line ?? {};
   const isQuiet = !isNews && destinations.length === 0 && changes.length === 0;
@@ -61,12 +61,12 @@ export function ChangeNote({ action, change, onOpen, onSeen: onSettled }: Props)
       )}
       {line?.withdrawn && <p>{t('news.withdrawn')}</p>}
       {destinations.length > 0 && <Differences differences={[]} destinations={destinations} />}
-      {former && changes.length > 0 && !superseded && (
+      {previous && changes.length > 0 && !superseded && (
         <details open={isNews}>
           <summary>
-            {former.id === action.id
+            {previous.id === action.id
               ? t('news.changedSame')
-              : t('news.changed', [former.reference])}
+              : t('news.changed', [previous.reference])}
           </summary>
           <Differences differences={changes} destinations={[]} />
         </details>

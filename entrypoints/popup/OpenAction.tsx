@@ -73,7 +73,7 @@ export function OpenAction(props: Props) {
             change={change}
             onOpen={props.onOpen}
             onSeen={(id) => {
-              setChange({ ...change, former: undefined, isNews: false });
+              setChange({ ...change, previous: undefined, isNews: false });
               props.onSeen(id);
             }}
           />

@@ -8,7 +8,7 @@ import { news } from '../../utils/platform/storage.ts';
 export async function changeOf(action: UrgentAction): Promise<ActionChange> {
   const [index, unseen] = await Promise.all([loadIndex(), news.getValue()]);
   return {
-    former: (await previousVersionOf(action, index)) ?? undefined,
+    previous: (await previousVersionOf(action, index)) ?? undefined,
     line: index.find(({ id }) => id === action.id),
     isNews: unseen.some(({ id }) => id === action.id),
   };

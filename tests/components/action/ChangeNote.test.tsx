@@ -25,11 +25,11 @@ const withAccount = (x: string) => ({
 describe('what became of an action', () => {
   it('is silent where nothing did', async () => {
     expect((await draw(note({}))).textContent).toBe('');
-    expect((await draw(note({ former: peru }))).textContent).toBe('');
+    expect((await draw(note({ previous: peru }))).textContent).toBe('');
   });
 
   it('shows another account letter by letter, until somebody has looked at it', async () => {
-    const place = await draw(note({ former: withAccount('DinaErciIia') }));
+    const place = await draw(note({ previous: withAccount('DinaErciIia') }));
     expect(place.querySelector('[data-account="x"]')?.textContent).toContain('@DinaErciIia');
     place.querySelector<HTMLElement>('#seen')?.click();
     expect(onSettled).toHaveBeenCalledWith('105/22-1');
@@ -41,7 +41,7 @@ describe('what became of an action', () => {
       ? [{ ...target, emails: ['office@w0rks.example'], faxes: ['+51 1 234'] }]
       : [];
     const action = { ...peru, targets: after };
-    const place = await draw(note({ former: { ...peru, targets: before } }, action));
+    const place = await draw(note({ previous: { ...peru, targets: before } }, action));
     const mail = place.querySelector('[data-destination="emails"]');
     expect(mail?.textContent).toContain('another e-mail address');
     expect(mail?.textContent).toContain('office@works.example → office@w0rks.example');
@@ -50,8 +50,8 @@ describe('what became of an action', () => {
   });
 
   it('shows what changed since the issue before, and says which it was', async () => {
-    const former = actionOf('105/22', { title: { en: '17 killed during protests' } });
-    const place = await draw(note({ former, isNews: true }));
+    const previous = actionOf('105/22', { title: { en: '17 killed during protests' } });
+    const place = await draw(note({ previous, isNews: true }));
     expect(place.textContent).toContain('What changed since UA 105/22');
     expect(place.querySelector('del')?.textContent).toContain('17');
     expect(place.querySelector('ins')?.textContent).toContain('18');
