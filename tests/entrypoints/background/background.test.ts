@@ -188,6 +188,17 @@ describe('what a page writes', () => {
     expect(extension.notifications.size).toBe(0);
   });
 
+  it('as changed while switched on still tells what was not told', async () => {
+    await install();
+    extension.permissions.add('notifications');
+    await extension.local.set({ telling: { badge: false, notify: true, names: false } });
+    await until(() => expect(values().told).toEqual([`new:${peru.id}`]));
+    await extension.local.remove('told');
+    await extension.local.set({ telling: { badge: false, notify: true, names: true } });
+    await until(() => expect(values().told).toEqual([`new:${peru.id}`]));
+    expect([...extension.notifications.keys()]).toEqual([`new:${peru.id}`]);
+  });
+
   it('as a text concerns nobody', async () => {
     await install();
     extension.local.written.length = 0;

@@ -5,6 +5,7 @@ import { pageOf } from '../../../entrypoints/letter/Sheets.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
 import { paperForms } from '../../../utils/letters/paper.ts';
 import { peru } from '../../peru.ts';
+import { readZip } from '../../read-zip.ts';
 import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
 
 const here = inNewBrowser();
@@ -94,6 +95,12 @@ describe('what is printed', () => {
     expect((await open()).valueOf('#paper-form')).toBe('us');
   });
 
+  it('is on the German form before anything was chosen', async () => {
+    const page = await open();
+    expect(page.valueOf('#paper-form')).toBe('din');
+    expect(page.find('.sheet')?.dataset.paper).toBe('A4');
+  });
+
   it.each(paperForms.map((form) => [form.id, form] as const))('has the size of %s', (_, form) => {
     expect(pageOf(form, 'letter')).toBe(form.paper);
     expect(pageOf(form, 'fax')).toBe(form.paper);
@@ -160,6 +167,27 @@ describe('the Word file', () => {
     });
     await (await open({ wish: 'es' })).press('#save-docx');
     await until(() => expect(names).toEqual(['FI-105-22-1-es.docx']));
+  });
+
+  it('has the copies of the letter, unless they are not wanted', async () => {
+    const files: Blob[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return 'blob:1';
+    });
+    const page = await open();
+    await page.type('#letter-subject', 'My subject');
+    await page.press('#save-docx');
+    await until(() => expect(files).toHaveLength(1));
+    await page.press('#with-copies');
+    await page.press('#save-docx');
+    await until(() => expect(files).toHaveLength(2));
+    const letters = files.map(async (file) => {
+      const text = readZip(new Uint8Array(await file.arrayBuffer())).get('word/document.xml') ?? '';
+      return text.split('My subject').length - 1;
+    });
+    expect(await Promise.all(letters)).toEqual([2, 1]);
   });
 
   it('that cannot be written is said, until it can', async () => {

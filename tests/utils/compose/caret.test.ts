@@ -48,6 +48,21 @@ describe('a caret is placed', () => {
     expect(setCaret(editable('<p><br></p>'), 0)).toBe(false);
   });
 
+  it.each([
+    [0, '|one\ntwo'],
+    [4, 'one\n|two'],
+  ])('at offset %d, where a line begins', (offset, shown) => {
+    const box = editable('<p>one</p><p>two</p>');
+    expect(setCaret(box, offset)).toBe(true);
+    expect(print(box)).toBe(shown);
+  });
+
+  it('on the last of two lines without words, where it was', () => {
+    const box = editable('<p><br></p><p><br></p>');
+    restoreCaret(box, { text: '\n', start: 1 });
+    expect(print(box)).toBe('\n|');
+  });
+
   it('where a reading found it', () => {
     const box = editable('<p>o|ne</p>');
     const before = readBox(box);

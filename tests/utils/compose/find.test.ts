@@ -111,6 +111,12 @@ describe('a modal dialog of the page', () => {
     expect(findComposeBox(['#known'])).toEqual({ missing: 'blocked' });
   });
 
+  it('blocks a form’s field behind it, also where a later selector names none', () => {
+    named('subject');
+    openModal().showModal();
+    expect(findField(['#subject', '#missing'])).toEqual({ missing: 'blocked' });
+  });
+
   it('may hold the box itself', () => {
     field('');
     const modal = openModal();

@@ -290,6 +290,17 @@ describe('the focus', () => {
     expect([box.value, other.value]).toEqual(['Held', '']);
   });
 
+  it('kept by a neighbour in the box’s own dialog: no dialog stands before the box', async () => {
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'dialog');
+    document.body.append(dialog);
+    const box = field('Held', { place: dialog });
+    const other = field('', { place: dialog, tag: 'input' });
+    box.addEventListener('focus', () => other.focus());
+    expect(await insert(box, 'new')).toEqual({ done: false, why: 'ignored' });
+    expect([box.value, other.value]).toEqual(['Held', '']);
+  });
+
   it.each(['native', 'inert'])('a %s dialog that opens at the paste gets nothing', async (kind) => {
     const box = editable('Held|');
     const dialog = document.createElement('dialog');

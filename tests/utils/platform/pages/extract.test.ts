@@ -37,6 +37,16 @@ describe('reading a source off the page’s thread', () => {
     expect(terminate).toHaveBeenCalledOnce();
   });
 
+  it('does not begin after the signal', async () => {
+    const act = vi.fn();
+    const { terminate, makeWorker } = workerThat(act);
+    const signal = AbortSignal.abort(new Error('The page is left'));
+    await expect(extractActions(source, { makeWorker, signal })).rejects.toThrow(
+      'The page is left',
+    );
+    expect([act, terminate].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
+  });
+
   it('says that the reader broke when the worker does', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { makeWorker } = workerThat((worker) =>

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { summarise } from '../../../../utils/actions/list.ts';
 import { makePreview } from '../../../../utils/actions/list-preview.ts';
 import { readActivity, readAnswered } from '../../../../utils/platform/activity.ts';
@@ -106,6 +107,18 @@ describe('what was done', () => {
     for (const [at, id] of ids.entries()) values()[`deed/${id}`] = all[at];
     expect(await readActivity('1/23')).toEqual([all[0], all[2]]);
     expect([...(await readAnswered())]).toEqual(['1/23', '1/23-1', '1#x']);
+  });
+
+  it('is read in the order in which it was done, whatever order the browser keeps', async () => {
+    const [post, letter] = [{ kind: 'post' }, { kind: 'letter' }];
+    values().deedIds = ['1/23#post', '1/23#letter'];
+    Object.assign(values(), { 'deed/1/23#letter': letter, 'deed/1/23#post': post });
+    const { get } = fakeBrowser.storage.local;
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys?: unknown) => {
+      const found = await get(keys as string[]);
+      return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+    });
+    expect(await readActivity('1/23')).toEqual([post, letter]);
   });
 });
 

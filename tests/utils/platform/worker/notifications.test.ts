@@ -87,6 +87,15 @@ describe('the number on the icon', () => {
     await notifyAll();
     expect(badge).toBe('1');
   });
+
+  it.each([
+    [99, '99'],
+    [100, '99+'],
+  ])('of %d actions is %s', async (count, shownNumber) => {
+    await keep({ index: Array.from({ length: count }, (_, at) => line(`${at}/23`, 9)) });
+    await notifyAll();
+    expect(badge).toBe(shownNumber);
+  });
 });
 
 describe('notifications', () => {

@@ -7,6 +7,7 @@ import type { KeyPair } from '../../../../utils/feeds/keys.ts';
 import { makeKeyPair } from '../../../../utils/feeds/keys.ts';
 import { signFeed } from '../../../../utils/feeds/signature.ts';
 import type { Subscription } from '../../../../utils/feeds/types.ts';
+import { today } from '../../../../utils/platform/clock.ts';
 import { refreshSources } from '../../../../utils/platform/worker/refresh.ts';
 import { acceptKey, follow, unfollow } from '../../../../utils/platform/worker/subscriptions.ts';
 import { type FeedAnswer, type FeedServer, serveFeeds } from '../../../feed-server.ts';
@@ -195,6 +196,19 @@ describe('a refresh', () => {
       expect((await subscription())?.trouble).toBeUndefined();
     },
   );
+
+  it('keeps the day since when it is in the same trouble, and begins anew with another', async () => {
+    says({ kind: 'status', status: 404 });
+    await refresh();
+    const [source] = (await local()).subscriptions as Subscription[];
+    const trouble = { why: source?.trouble?.why, since: '2023-01-02' };
+    await fakeBrowser.storage.local.set({ subscriptions: [{ ...source, trouble }] });
+    await refresh();
+    expect((await subscription())?.trouble).toEqual(trouble);
+    says(bodyOf(feedOf([three])));
+    await refresh();
+    expect((await subscription())?.trouble?.since).toBe(await today());
+  });
 
   it('a changed key brings nothing before the person trusts it', async () => {
     const next = await makeKeyPair();
