@@ -43,7 +43,15 @@ class OwnWrites {
   }
 }
 
-const textOf = (value: unknown) => JSON.stringify(value) ?? '';
+/** JSON with sorted keys: Chromium gives an object back with its keys in another order than it was written with. */
+const textOf = (value: unknown) => JSON.stringify(value, sortKeys) ?? '';
+
+function sortKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
 
 /**
  * A stored value, kept up to date with what other pages write.
