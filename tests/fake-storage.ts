@@ -46,7 +46,7 @@ export class FakeArea {
     this.asked.push(...names);
     const there = names.filter((name) => name in this.values || name in fallbacks);
     return Object.fromEntries(
-      there.map((name) => [name, clone(this.values[name] ?? fallbacks[name])]),
+      there.map((name) => [name, clone((name in this.values ? this.values : fallbacks)[name])]),
     );
   };
   getKeys = async () => {

@@ -45,7 +45,9 @@ async function readContent(): Promise<BackupContent> {
     subscriptions.getValue(),
     actionIndex.getValue(),
   ]);
-  const settings = await browser.storage.local.get(SETTING_NAMES);
+  const stored = await browser.storage.local.get(SETTING_NAMES);
+  // An older version could write `null`, which is as good as never set.
+  const settings = Object.fromEntries(Object.entries(stored).filter(([, value]) => value != null));
   const answered = new Set(done.map(({ action }) => action));
   const own = (index ?? []).filter(
     ({ id, from }) => from === CAPTURED || from === KEPT || answered.has(id),

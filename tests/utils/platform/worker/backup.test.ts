@@ -93,6 +93,15 @@ describe('a backup', () => {
     expect(JSON.parse(await exported({})).settings).toEqual({});
   });
 
+  it('has no settings that hold nothing, and takes them from elsewhere', async () => {
+    const emptied: Values = { sender: null, letterForm: null };
+    expect(JSON.parse(await exported(emptied)).settings).toEqual({});
+    const text = await exported();
+    const values = inProfile({ ...emptied });
+    await importBackup(text);
+    expect(values).toMatchObject({ sender: HERE.sender, letterForm: 'swiss' });
+  });
+
   it('switches no site on, as no file can give a permission', async () => {
     const text = await exported();
     expect(JSON.parse(text).settings.buttonSites).toEqual({ 'x.com': 'x' });
