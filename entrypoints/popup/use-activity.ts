@@ -11,8 +11,8 @@ export function useActivity(
     void readActivity(action).then(setDone);
   }, [action]);
   const add = async (entry: ActivityEntry) => {
-    setDone((now = []) => addActivity(now, entry));
     await recordActivity(entry);
+    setDone((now = []) => addActivity(now, entry));
   };
   return [done, add];
 }
