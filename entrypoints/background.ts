@@ -5,7 +5,8 @@ import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { NotificationSettings } from '../utils/history/notification-settings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
-import { openPicker, PICK } from '../utils/platform/picker.ts';
+import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
+import { listPreview } from '../utils/platform/storage.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
 import { ALARM, ensureAlarm, onAlarm, planAlarm } from '../utils/platform/worker/alarm.ts';
 import { answerBy } from '../utils/platform/worker/answer.ts';
@@ -29,10 +30,18 @@ async function thenNotify<T>(work: Promise<T>): Promise<T> {
   return done;
 }
 
+/** Opens the picker. It stands in a page, from which the worker takes no wishes, so its list is made here. */
+async function pick(place: PickerPlace): Promise<boolean> {
+  if (!(await listPreview.getValue())) {
+    await ensureCatalogue().then(notifyAll).catch(console.error);
+  }
+  return openPicker(place);
+}
+
 const answer = answerBy(
   {
     'ensure-catalogue': () => ensureCatalogue().then(notifyAll),
-    import: ({ text }) => importBackup(text),
+    import: ({ text }) => thenNotify(importBackup(text)),
     export: () => exportBackup(),
     'read-own': ({ text }) => readOwnText(text),
     keep: ({ action }) => thenNotify(saveCaptured(action)),
@@ -47,7 +56,7 @@ const answer = answerBy(
   },
   {
     'open-picker': (_, { tab, frameId }) =>
-      tab?.id === undefined ? false : openPicker({ tabId: tab.id, frameId }),
+      tab?.id === undefined ? false : pick({ tabId: tab.id, frameId }),
   },
 );
 
@@ -76,10 +85,10 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerButton());
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, linkUrl }, tab) => {
     if (menuItemId === FOLLOW) void openFollow(linkUrl);
-    else if (tab?.id !== undefined) void openPicker({ tabId: tab.id, frameId });
+    else if (tab?.id !== undefined) void pick({ tabId: tab.id, frameId });
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === PICK && tab?.id !== undefined) void openPicker({ tabId: tab.id });
+    if (command === PICK && tab?.id !== undefined) void pick({ tabId: tab.id });
   });
   // Not there before the person allowed it; a worker that starts afterwards listens.
   browser.notifications?.onClicked.addListener((id) => void openNotified(id));

@@ -17,6 +17,14 @@ export class FakeEvent<Args extends unknown[]> {
 export const clone = <T>(value: T): T =>
   value === undefined ? value : JSON.parse(JSON.stringify(value));
 
+/** Chromium gives objects back with their keys sorted (`base::Value::Dict`); Firefox leaves them as they were. */
+function sortKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sortKeys);
+  const pairs = Object.entries(value).map(([key, part]) => [key, sortKeys(part)] as const);
+  return Object.fromEntries(pairs.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 /** MDN, `storage.StorageArea`: values are copies, and all pages learn of a change a moment after it. */
 export class FakeArea {
   values: Values = {};
@@ -38,7 +46,7 @@ export class FakeArea {
     this.asked.push(...names);
     const there = names.filter((name) => name in this.values || name in fallbacks);
     return Object.fromEntries(
-      there.map((name) => [name, clone(this.values[name] ?? fallbacks[name])]),
+      there.map((name) => [name, clone((name in this.values ? this.values : fallbacks)[name])]),
     );
   };
   getKeys = async () => {
@@ -51,7 +59,8 @@ export class FakeArea {
 
   private change(set: Values, removed: string[]) {
     const changes: Changes = {};
-    for (const [key, newValue] of Object.entries(set)) {
+    for (const [key, value] of Object.entries(set)) {
+      const newValue = sortKeys(value);
       const oldValue = this.values[key];
       this.written.push(key);
       this.values[key] = newValue;

@@ -43,7 +43,22 @@ class OwnWrites {
   }
 }
 
-const textOf = (value: unknown) => JSON.stringify(value) ?? '';
+/** JSON with sorted keys: Chromium gives an object back with its keys in another order than it was written with. */
+const textOf = (value: unknown) => JSON.stringify(value, sortKeys) ?? '';
+
+function sortKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
+
+/** Throws a failed reading into the drawing, where the page's boundary says so; else the page would stay blank. */
+export function useFailure(): (error: unknown) => void {
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  if (failure) throw failure.error;
+  return useCallback((error: unknown) => setFailure({ error }), []);
+}
 
 /**
  * A stored value, kept up to date with what other pages write.
@@ -51,14 +66,15 @@ const textOf = (value: unknown) => JSON.stringify(value) ?? '';
  */
 export function useStored<T>(item: Stored<T>): [T | undefined, (value: T) => Promise<void>] {
   const [value, setValue] = useState<T>();
+  const fail = useFailure();
   const writes = useRef(new OwnWrites());
   useEffect(() => {
     let isOver = false;
-    void item.getValue().then((found) => {
+    item.getValue().then((found) => {
       if (isOver) return;
       writes.current.see(found);
       setValue((now) => now ?? found);
-    });
+    }, fail);
     const stop = item.watch((found) => {
       if (!writes.current.isEcho(found)) setValue(found);
     });
@@ -66,7 +82,7 @@ export function useStored<T>(item: Stored<T>): [T | undefined, (value: T) => Pro
       isOver = true;
       stop();
     };
-  }, [item]);
+  }, [item, fail]);
   const set = useCallback(
     (next: T) => {
       writes.current.add(next);
@@ -90,13 +106,14 @@ export type StoredRecord<T> = [
  */
 export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[]): StoredRecord<T> {
   const [values, setValues] = useState<Record<string, T>>();
+  const fail = useFailure();
   const writes = useRef(new Map<string, OwnWrites>());
   const written = useRef(new Set<string>());
   useEffect(() => {
     let isOver = false;
     const known = new Set(ids);
     written.current = new Set();
-    void group.read(ids).then((found) => {
+    group.read(ids).then((found) => {
       if (isOver) return;
       for (const id of ids) {
         if (!written.current.has(id)) writesOf(writes.current, id).see(found[id]);
@@ -105,7 +122,7 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
       setValues((now = {}) =>
         [...written.current].reduce((all, id) => withValue(all, id, now[id]), found),
       );
-    });
+    }, fail);
     const stop = group.watch((id, value) => {
       if (!known.has(id) || writesOf(writes.current, id).isEcho(value)) return;
       setValues((now) => now && withValue(now, id, value));
@@ -114,7 +131,7 @@ export function useStoredGroup<T>(group: StoredGroup<T>, ids: readonly string[])
       isOver = true;
       stop();
     };
-  }, [group, ids]);
+  }, [group, ids, fail]);
   const set = useCallback(
     (id: string, value: T | undefined) => {
       writesOf(writes.current, id).add(value);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LetterPairs } from '../../components/letter/LetterPairs.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
+import { useFailure } from '../../components/ui/use-stored.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets } from '../../utils/letters/address.ts';
 import { layOutLetter } from '../../utils/letters/letter-layout.ts';
@@ -29,13 +30,14 @@ export function LetterPage({ id, wish, to }: Props) {
     ...{ language: wish, target: to, printed: 'letter', copies: true },
   });
   const [addressFits, setAddressFits] = useState(true);
+  const fail = useFailure();
   const state = useLetterState(action);
   useEffect(() => {
-    void Promise.all([actionItem(id).getValue(), today()]).then(([found, now]) => {
+    Promise.all([actionItem(id).getValue(), today()]).then(([found, now]) => {
       setDay(now);
       setAction(found);
-    });
-  }, [id]);
+    }, fail);
+  }, [id, fail]);
 
   if (action === undefined || !state) return null;
   const targets = action ? letterTargets(action) : [];

@@ -129,21 +129,31 @@ export class Picker {
     const entry = this.entries[this.chosen];
     // A double click takes the text once.
     if (!entry || !this.ready || this.isTaking) return;
-    const { network, mail } = this.ready.page;
     this.isTaking = true;
-    const answer = await this.insert(entry, network?.composer ?? []).finally(() => {
+    try {
+      const answer = await this.insert(entry, this.ready.page.network?.composer ?? []);
+      if (!answer.done) return await this.copyInstead(entry, answer.why);
+      await this.record(entry, this.ready);
+      // The caret must not go back to where it was: it is behind the text now.
+      this.remove();
+    } finally {
       this.isTaking = false;
-    });
-    if (!answer.done) return this.copyInstead(entry, answer.why);
+    }
+  }
+
+  private async record(entry: Entry, { day, page: { network, mail } }: Ready): Promise<void> {
     const where = network?.id ?? mail ?? location.hostname;
     const { kind, language, action, text, message } = entry;
     const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
-    await recordActivity({
-      ...{ action: action.id, date: this.ready.day },
-      ...{ kind, how: 'inserted', where, language, ...hashed },
-    });
-    // The caret must not go back to where it was: it is behind the text now.
-    this.remove();
+    try {
+      await recordActivity({
+        ...{ action: action.id, date: day },
+        ...{ kind, how: 'inserted', where, language, ...hashed },
+      });
+    } catch (error) {
+      // On a full disk. The text stands in the box, and a picker that stayed would be asked to insert it again.
+      console.error(error);
+    }
   }
 
   private async insert({ text, kind }: Entry, composer: readonly string[]): Promise<InsertAnswer> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { changeOf } from './change-of.ts';
@@ -32,6 +33,7 @@ interface Props {
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
   const { action, today, page, panel } = props;
+  const { t } = useI18n();
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
   const [Note, setNote] = useState<typeof ChangeNote>();
@@ -50,8 +52,16 @@ export function OpenAction(props: Props) {
   if (!done || !postTexts || !letterTexts) return null;
 
   const record: PanelContext['record'] = async (entry) => {
+    try {
+      await addEntry({ ...entry, action: action.id, date: today });
+    } catch (error) {
+      // A full disk, most likely. What the person did is done all the same.
+      console.error(error);
+      feedback.showRefusal(t('said.notNoted'));
+      return false;
+    }
     props.onRecorded(action.id);
-    await addEntry({ ...entry, action: action.id, date: today });
+    return true;
   };
   const context: PanelContext = { action, today, page, feedback, done, record };
   return (

@@ -13,8 +13,9 @@ export function OpenLetter({ texts, ...context }: PanelContext & { texts: Letter
   const { t } = useI18n();
   const uses = useLetters(context);
   const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
-    await record({ kind: 'letter', how: 'sent', where: way, language: letter.language });
-    feedback.showNotice(t('letter.recorded'));
+    const { language } = letter;
+    const isKept = await record({ kind: 'letter', how: 'sent', where: way, language });
+    if (isKept) feedback.showNotice(t('letter.recorded'));
   };
   const copyPart = async (text: string, said: 'said.copiedSubject' | 'said.copiedAddress') => {
     if (await feedback.copy(text)) feedback.showNotice(t(said));

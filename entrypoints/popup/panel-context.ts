@@ -11,6 +11,6 @@ export interface PanelContext {
   feedback: Feedback;
   /** what the person did for this action, oldest first */
   done: readonly ActivityEntry[];
-  /** records what the person did today */
-  record(entry: Omit<ActivityEntry, 'action' | 'date'>): Promise<void>;
+  /** records what the person did today; false: it could not be kept, and a notice says so */
+  record(entry: Omit<ActivityEntry, 'action' | 'date'>): Promise<boolean>;
 }

@@ -43,6 +43,15 @@ async function readState(): Promise<PopupState> {
   return { first, day, interests: wanted, unseen, answered, tab, view, action, ...later };
 }
 
+/** `null` where it is gone, or the browser cannot read it. */
+const readAction = (id: string): Promise<UrgentAction | null> =>
+  actionItem(id)
+    .getValue()
+    .catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
+
 /** The worker sets aside what is broken, so that it hides nothing else. */
 const readOrRepair = (): Promise<PopupState> =>
   readState().catch(async (error: unknown) => {
@@ -104,7 +113,7 @@ export function usePopup(): Popup {
     readWhole,
     open: async (id, panel) => {
       const isOpen = id !== undefined && id === state?.action?.id;
-      const action = isOpen ? state.action : id ? await actionItem(id).getValue() : null;
+      const action = isOpen ? state.action : id ? await readAction(id) : null;
       if (id !== undefined && !action) return setBroken(true);
       const view: View = action ? { action: action.id, panel } : {};
       change(() => ({ action, view }));

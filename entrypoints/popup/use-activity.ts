@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useFailure } from '../../components/ui/use-stored.ts';
 import { type ActivityEntry, addActivity } from '../../utils/history/activity.ts';
 import { readActivity, recordActivity } from '../../utils/platform/activity.ts';
 
@@ -7,12 +8,13 @@ export function useActivity(
   action: string,
 ): [ActivityEntry[] | undefined, (entry: ActivityEntry) => Promise<void>] {
   const [done, setDone] = useState<ActivityEntry[]>();
+  const fail = useFailure();
   useEffect(() => {
-    void readActivity(action).then(setDone);
-  }, [action]);
+    readActivity(action).then(setDone, fail);
+  }, [action, fail]);
   const add = async (entry: ActivityEntry) => {
-    setDone((now = []) => addActivity(now, entry));
     await recordActivity(entry);
+    setDone((now = []) => addActivity(now, entry));
   };
   return [done, add];
 }

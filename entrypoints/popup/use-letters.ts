@@ -51,8 +51,10 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
       return;
     }
     const { language } = letter;
-    await record({ kind: 'letter', how: 'inserted', where: page.webmail.id, language });
-    if (failed.length === 0) return window.close();
+    const isKept = await record({
+      ...{ kind: 'letter', how: 'inserted', where: page.webmail.id, language },
+    });
+    if (failed.length === 0) return isKept ? window.close() : undefined;
     const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
     if (await copy(letter.body)) showRefusal(t('refused.partly', [names.join(', ')]));
   };

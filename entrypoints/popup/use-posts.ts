@@ -23,14 +23,16 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
 
-  /** Records what was done with a post, and moves to the next one of its thread. */
+  /** Records what was done with a post, and moves to the next one of its thread. @returns whether it was recorded */
   const recordPost = async (
     { text, language, key, message }: PostToUse,
     how: ActivityEntry['how'],
     where?: string,
   ) => {
-    await record({ kind: 'post', how, where, language, message, mark: hashText(text) });
+    const mark = hashText(text);
+    const isKept = await record({ kind: 'post', how, where, language, message, mark });
     await texts.goOn(key);
+    return isKept;
   };
   return {
     insert: async (post) => {
@@ -48,10 +50,10 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
         if (await feedback.copy(text)) showRefusal(describeRefusal(t, why, page.network?.name));
         return;
       }
-      await recordPost(post, 'inserted', network.id);
+      const isKept = await recordPost(post, 'inserted', network.id);
       await lastView.setValue({ action: action.id, panel: 'post' });
       // The person sees the text in the page, and the page needs the focus back.
-      window.close();
+      if (isKept) window.close();
     },
     copy: async (post) => {
       if (!(await feedback.copy(post.text))) return;
@@ -75,8 +77,12 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   };
 }
 
-/** Remembers for the settings that an insertion failed on a network, until one works. */
+/** Remembers for the settings that an insertion failed on a network, until one works. The insertion does not need it. */
 async function noteFailure(network: string, today: string, why: string | undefined) {
-  const { [network]: before } = await networkFailures.read([network]);
-  await networkFailures.write(network, failureAfter(before, { date: today, why }));
+  try {
+    const { [network]: before } = await networkFailures.read([network]);
+    await networkFailures.write(network, failureAfter(before, { date: today, why }));
+  } catch (error) {
+    console.error(error);
+  }
 }

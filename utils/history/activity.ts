@@ -26,8 +26,9 @@ export function entryId({
   date,
   mark = '',
 }: ActivityEntry): string {
-  // Encoded, so that the last `#` is the one that parts the two.
-  return `${action}#${encodeURIComponent([date, kind, how, where, language, mark].join(' '))}`;
+  const rest = [date, kind, how, where, language, mark].join(' ');
+  // Encoded, so that the last `#` is the one that parts the two. Half a surrogate pair cannot be encoded.
+  return `${action}#${encodeURIComponent(rest.toWellFormed())}`;
 }
 
 /** Adds an entry; the same thing twice on a day counts once. */

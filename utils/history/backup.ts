@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../actions/dates.ts';
 import type { UrgentAction } from '../actions/types.ts';
 import { type Fault, readAction } from '../actions/validation/read-feed.ts';
-import { type ActivityEntry, addActivity } from './activity.ts';
+import { type ActivityEntry, entryId } from './activity.ts';
 import { settingsSchemas } from './settings-schemas.ts';
 
 /** Longest text, in UTF-16 units. */
@@ -126,7 +126,7 @@ export function mergeBackups(here: BackupContent, added: BackupContent): BackupC
     accounts[target] = { ...accounts[target], ...corrected };
   }
   return {
-    deeds: added.deeds.reduce<ActivityEntry[]>(addActivity, here.deeds as ActivityEntry[]),
+    deeds: joinBy(here.deeds as ActivityEntry[], added.deeds as ActivityEntry[], entryId),
     drafts: { ...added.drafts, ...here.drafts },
     ownAccounts: accounts,
     servers: { ...added.servers, ...here.servers },
@@ -136,10 +136,15 @@ export function mergeBackups(here: BackupContent, added: BackupContent): BackupC
   };
 }
 
-/** All entries of the first list, then the entries of the second whose key the first does not have. */
+/** All entries of the first list, then the entries of the second with other keys, each key once. */
 function joinBy<T>(here: readonly T[], added: readonly T[], keyOf: (one: T) => string): T[] {
   const there = new Set(here.map(keyOf));
-  return [...here, ...added.filter((one) => !there.has(keyOf(one)))];
+  const others = new Map<string, T>();
+  for (const one of added) {
+    const key = keyOf(one);
+    if (!there.has(key) && !others.has(key)) others.set(key, one);
+  }
+  return [...here, ...others.values()];
 }
 
 /** The number of texts that differ here and in the backup; the ones here stay. */

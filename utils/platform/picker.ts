@@ -18,7 +18,7 @@ interface PickerPage {
 }
 
 /** Where a picker is opened: in one frame, or wherever the caret is. */
-interface PickerPlace {
+export interface PickerPlace {
   tabId: number;
   frameId?: number | undefined;
 }

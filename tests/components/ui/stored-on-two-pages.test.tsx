@@ -55,7 +55,7 @@ describe('a stored value on a page', () => {
     here.extension.local.hold();
     for (const text of ['w', 'wo', 'wor']) await page.type(field, text);
     const shown: unknown[] = [];
-    await act(() => here.extension.local.release(() => shown.push(page.valueOf(field))));
+    await here.extension.local.release(() => shown.push(page.valueOf(field)));
     expect([...new Set(shown)]).toEqual(['wor']);
   });
 

@@ -74,6 +74,13 @@ describe('the menus and keys', () => {
     await until(() => expect(tab.frames[1]?.files).toContain('/picker.js'));
   });
 
+  it('make the list first where there is none, as the picker cannot ask for it', async () => {
+    const tab = extension.openTab({});
+    await extension.onCommand.fire('pick', { id: tab.id });
+    await until(() => expect(tab.frames[0]?.files).toContain('/picker.js'));
+    expect(values()).toMatchObject({ index: [{ id: peru.id }], front: {} });
+  });
+
   it('open the picker by the keys, and by no other command', async () => {
     const tab = extension.openTab({});
     await extension.onCommand.fire('other', { id: tab.id });
@@ -131,6 +138,27 @@ describe('messages', () => {
     });
     expect(await extension.send({ vigil: 'export' })).toContain('vigil-backup/2');
     await extension.send({ vigil: 'erase' });
+    expect(values()).toEqual({});
+  });
+
+  it('bring what was done elsewhere onto the icon with a backup', async () => {
+    await install();
+    await extension.local.set({ [`deed/${ENTRY_ID}`]: ENTRY });
+    await until(async () => expect(await badge()).toBe(''));
+    const text = await extension.send({ vigil: 'export' });
+    await extension.send({ vigil: 'erase' });
+    await extension.send({ vigil: 'ensure-catalogue' });
+    expect(await badge()).toBe('1');
+    expect(await extension.send({ vigil: 'import', text })).toMatchObject({ done: true });
+    expect(await badge()).toBe('');
+  });
+
+  it('leave nothing of a wish behind when everything is erased', async () => {
+    await install();
+    await extension.local.set({ interests: { countries: ['PE'], languages: [] } });
+    await until(() => expect(values()).toHaveProperty('interests'));
+    await extension.send({ vigil: 'erase' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(values()).toEqual({});
   });
 

@@ -128,6 +128,15 @@ describe('who writes', () => {
     expect(page.find('.sheet-date')?.textContent).toMatch(/^Bern/);
   });
 
+  it('keeps what is typed while the browser’s echoes arrive late', async () => {
+    const page = await open();
+    here.extension.local.hold();
+    for (const text of ['A', 'Ad', 'Ada']) await page.type('#sender-name', text);
+    const shown: unknown[] = [];
+    await here.extension.local.release(() => shown.push(page.valueOf('#sender-name')));
+    expect([...new Set(shown)]).toEqual(['Ada']);
+  });
+
   it('can be initials and the place only', async () => {
     values().sender = SENDER;
     const page = await open();

@@ -328,3 +328,19 @@ describe('it closes', () => {
     expect(host()).not.toBeNull();
   });
 });
+
+describe('on a full disk', () => {
+  it('the picker closes over the text that it inserted, so that nobody inserts it twice', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const full = new Error('quota exceeded');
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+    const box = field('|');
+    await open();
+    pressKey('Enter');
+    await turn();
+    expect([print(box), host()]).toEqual([`${TEXT}|`, null]);
+    expect(logged).toHaveBeenCalledWith(full);
+    write.mockRestore();
+    logged.mockRestore();
+  });
+});

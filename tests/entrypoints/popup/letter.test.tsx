@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../../utils/history/activity.ts';
@@ -257,6 +258,17 @@ describe('what the person does with a letter', () => {
     await popup.press('#safety-initials');
     await until(() => expect(popup.valueOf('#letter-body')).toContain('A. E.'));
     expect(here.extension.local.values.initialsOnly).toBe(true);
+  });
+
+  it('is not called noted on a full disk', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const popup = await openLetter();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota exceeded'));
+    await popup.press('#sent-post');
+    await popup.says(t('said.notNoted'));
+    expect(popup.text).not.toContain(t('letter.recorded'));
+    await popup.press('[data-panel="about"]');
+    expect(popup.text).not.toContain(t('did.title'));
   });
 
   it('stands under About, newest first, and in the list as done', async () => {

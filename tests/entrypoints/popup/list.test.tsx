@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
@@ -73,6 +74,27 @@ describe('the list', () => {
     keepActions(here.extension, [peru]);
     const popup = await openPage(<App />);
     delete here.extension.local.values[`action/${peru.id}`];
+    await popup.press('[data-action="105/22-1"]');
+    await popup.says(t('list.broken'));
+  });
+
+  it.each([
+    `action/${peru.id}`,
+    `draft/${peru.id}|post 0|x|en`,
+    'mailService',
+    `deed/${peru.id}#x`,
+  ])('says so where the browser cannot read %s of an action', async (key) => {
+    const { extension } = here;
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    keepActions(extension, [peru]);
+    extension.onMessage.addListener(async () => undefined);
+    extension.local.values.deedIds = [`${peru.id}#x`];
+    const popup = await openPage(<App />);
+    const get = extension.local.get;
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys: unknown) => {
+      if ([keys].flat().includes(key)) throw new Error('The storage is damaged.');
+      return get(keys as string[]);
+    });
     await popup.press('[data-action="105/22-1"]');
     await popup.says(t('list.broken'));
   });

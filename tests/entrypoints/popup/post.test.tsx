@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { ActivityEntry } from '../../../utils/history/activity.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
@@ -60,6 +61,20 @@ describe('Insert', () => {
     here.extension.isClipboardShut = true;
     await popup.press('#post-insert');
     await popup.says(t('said.copyFailed'));
+  });
+
+  it.each([
+    ['ignored', { done: false, why: 'ignored' }, t('refused.ignoredAt', ['X'])],
+    ['in the page', { done: true }, t('said.notNoted')],
+  ] as const)('with a full disk says what became of a text: %s', async (_, answer, said) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const popup = await openPeru('https://x.com/home', answers(answer));
+    const full = new Error('Resource::kQuotaBytes quota exceeded');
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+    await popup.press('#post-insert');
+    await popup.says(said);
+    expect([here.extension.closed, entries()]).toEqual([0, []]);
+    expect(console.error).toHaveBeenCalledWith(full);
   });
 
   it('remembers a site that changed until it works there again', async () => {

@@ -48,6 +48,17 @@ describe('a backup', () => {
     expect(both.deeds).toEqual([entry]);
   });
 
+  it('joins twenty thousand entries with as many others while the worker lives', () => {
+    const entriesOf = (name: string) =>
+      Array.from({ length: 20_000 }, (_, at) => ({ ...entry, action: `${name}/${at}` }));
+    const [here, added] = [entriesOf('here'), entriesOf('added')];
+    const begin = performance.now();
+    const both = mergeBackups({ ...empty, deeds: here }, { ...empty, deeds: [...added, ...added] });
+    // One by one it takes minutes, and browsers stop a worker after half of one.
+    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(both.deeds).toEqual([...here, ...added]);
+  });
+
   it.each([
     ['no JSON', '{', '(the whole): is no JSON'],
     ['another format', '{"format":"other/1"}', 'format'],

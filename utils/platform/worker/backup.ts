@@ -28,6 +28,7 @@ import type { Items, StoredGroup } from '../stored-item.ts';
 import { readAllActivity, updateIds } from './activity-list.ts';
 import { hashAll, takeIn } from './catalogue.ts';
 import { withLock } from './lock.ts';
+import { FAULT_MESSAGES, reasonOf } from './quota-error.ts';
 import { ITEM_SCHEMAS } from './stored-schemas.ts';
 
 /** The settings that a backup has, by their names in it, which are their keys. */
@@ -45,7 +46,9 @@ async function readContent(): Promise<BackupContent> {
     subscriptions.getValue(),
     actionIndex.getValue(),
   ]);
-  const settings = await browser.storage.local.get(SETTING_NAMES);
+  const stored = await browser.storage.local.get(SETTING_NAMES);
+  // An older version could write `null`, which is as good as never set.
+  const settings = Object.fromEntries(Object.entries(stored).filter(([, value]) => value != null));
   const answered = new Set(done.map(({ action }) => action));
   const own = (index ?? []).filter(
     ({ id, from }) => from === CAPTURED || from === KEPT || answered.has(id),
@@ -74,26 +77,32 @@ export async function exportBackup(): Promise<string> {
 export async function importBackup(text: string): Promise<ImportAnswer> {
   const { backup, faults } = readBackup(text);
   if (!backup) return { done: false, faults };
-  return withLock(async (): Promise<ImportAnswer> => {
-    const here = await readContent();
-    const items = await itemsFor(here, mergeBackups(here, backup));
-    const there = new Set((await actionIndex.getValue())?.map(({ id }) => id));
-    const missing = backup.actions.filter(({ action }) => !there.has(action.id));
-    const of = async (wanted: OwnAction['from']) => {
-      const own = missing.filter(({ from }) => from === wanted);
-      const hashed = await hashAll(own.map(({ action }) => action));
-      return hashed.map((entry, at) => ({
-        ...entry,
-        ...{ owner: own[at]?.owner, sourceId: own[at]?.sourceId },
-      }));
-    };
-    const updates = [
-      { from: CAPTURED, isWhole: false, actions: await of('captured') },
-      { from: KEPT, isWhole: false, actions: await of('kept') },
-    ];
-    await takeIn(updates, items);
-    return { done: true, conflicts: countConflicts(here, backup), faults };
-  });
+  try {
+    return await withLock(() => takeBackup(backup, faults));
+  } catch (error) {
+    return { done: false, faults: [FAULT_MESSAGES[reasonOf(error)]] };
+  }
+}
+
+async function takeBackup(backup: BackupContent, faults: string[]): Promise<ImportAnswer> {
+  const here = await readContent();
+  const items = await itemsFor(here, mergeBackups(here, backup));
+  const there = new Set((await actionIndex.getValue())?.map(({ id }) => id));
+  const missing = backup.actions.filter(({ action }) => !there.has(action.id));
+  const of = async (wanted: OwnAction['from']) => {
+    const own = missing.filter(({ from }) => from === wanted);
+    const hashed = await hashAll(own.map(({ action }) => action));
+    return hashed.map((entry, at) => ({
+      ...entry,
+      ...{ owner: own[at]?.owner, sourceId: own[at]?.sourceId },
+    }));
+  };
+  const updates = [
+    { from: CAPTURED, isWhole: false, actions: await of('captured') },
+    { from: KEPT, isWhole: false, actions: await of('kept') },
+  ];
+  await takeIn(updates, items);
+  return { done: true, conflicts: countConflicts(here, backup), faults };
 }
 
 /** The backup's values to write besides its actions: only the missing ones, so that nothing a page wrote is undone. */

@@ -6,7 +6,7 @@ import type { KeepAnswer } from '../messages.ts';
 import { subscriptions } from '../storage.ts';
 import { hashAll, readStoredState, takeIn, withoutValidators, writePatch } from './catalogue.ts';
 import { withLock } from './lock.ts';
-import { reasonOf } from './quota-error.ts';
+import { FAULT_MESSAGES, reasonOf } from './quota-error.ts';
 
 /** Checks an action that the person read in and keeps it, whole or not at all. In the worker, which has the schema. */
 export async function saveCaptured(value: unknown): Promise<KeepAnswer> {
@@ -14,11 +14,6 @@ export async function saveCaptured(value: unknown): Promise<KeepAnswer> {
   if (!action) return { done: false, faults };
   return save(action);
 }
-
-const FAULT_MESSAGES = {
-  full: 'there is no room left on this machine; free some space and press again',
-  failed: 'something in Vigil went wrong; nothing was lost, so try again',
-};
 
 async function save(action: UrgentAction): Promise<KeepAnswer> {
   try {

@@ -149,7 +149,10 @@ export const withoutValidators = (all: readonly Subscription[], again: readonly 
     again.includes(one.url) ? { ...one, etag: undefined, lastModified: undefined } : one,
   );
 
-/** Makes the popup's preview again, after a change of something other than the index. */
+/**
+ * Makes the popup's preview again, after a change of something other than the index. Without an index it makes none: an
+ * empty preview would tell the popup that there are no actions, where they only have to be fetched.
+ */
 export async function refreshPreview(): Promise<void> {
   await withLock(async () => {
     const [index, day, wanted] = await Promise.all([
@@ -157,7 +160,7 @@ export async function refreshPreview(): Promise<void> {
       today(),
       interests.getValue(),
     ]);
-    await listPreview.setValue(makePreview(index ?? [], day, wanted));
+    if (index) await listPreview.setValue(makePreview(index, day, wanted));
   });
 }
 

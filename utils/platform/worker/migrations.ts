@@ -16,6 +16,54 @@ type Step = (
   today: IsoDate,
 ) => Promise<Everything>;
 
+/** The keys of version 2 that version 3 splits. */
+const SPLIT_MAPS = ['drafts', 'servers', 'troubles', 'ownAccounts', 'deeds'];
+
+/** Each value of the maps gets its own key. What a page has written under that key meanwhile is newer, and stays. */
+async function splitMaps(
+  all: Everything,
+  _: readonly LanguageTag[],
+  today: IsoDate,
+): Promise<Everything> {
+  const changes: Everything = {};
+  const broken: Quarantined[] = [];
+  const quarantine = (key: string, value: unknown) => {
+    broken.push({ key, value: JSON.stringify(value).slice(0, 10_000), date: today });
+  };
+  const mapsOf = (key: string): [string, unknown][] => {
+    const value = all[key] ?? {};
+    if (isObject(value)) return Object.entries(value);
+    quarantine(key, value);
+    return [];
+  };
+  for (const [id, text] of mapsOf('drafts')) changes[`draft/${id}`] = text;
+  for (const [id, name] of mapsOf('servers')) changes[`server/${id}`] = name;
+  for (const [id, failure] of mapsOf('troubles')) changes[`trouble/${id}`] = failure;
+  for (const [target, handles] of mapsOf('ownAccounts')) {
+    if (!isObject(handles)) quarantine('ownAccounts', { [target]: handles });
+    else {
+      for (const [network, handle] of Object.entries(handles)) {
+        changes[`account/${target}|${network}`] = handle;
+      }
+    }
+  }
+  const entries = [all.deeds ?? []].flat();
+  for (const entry of entries) if (!isObject(entry)) quarantine('deeds', entry);
+  const deeds = entries.filter(isObject);
+  const known = Array.isArray(all.deedIds) ? all.deedIds : [];
+  const ids = deeds.map((deed) => {
+    const { action, date, kind, how, where = '', language, mark = '' } = deed;
+    const id = `${action}#${encodeURIComponent([date, kind, how, where, language, mark].join(' ').toWellFormed())}`;
+    changes[`deed/${id}`] = deed;
+    return id;
+  });
+  // What already has its own key was written by a page since.
+  for (const key of Object.keys(changes)) if (key in all) delete changes[key];
+  for (const key of SPLIT_MAPS) if (key in all) changes[key] = undefined;
+  if (broken.length > 0) changes.broken = [[all.broken ?? []].flat(), broken].flat();
+  return { ...changes, deedIds: [...new Set([...ids, ...known])] };
+}
+
 /**
  * From each version of the storage to the next. A step reads what that version wrote, and is never changed again;
  * tests/utils/platform/worker/stores/ holds what each version left behind.
@@ -42,43 +90,7 @@ const STEPS: readonly Step[] = [
     return { index: markSuperseded(lines), captured: undefined, front: undefined };
   },
   // 2 to 3: each draft, deed, account, server and failure gets its own key, so that no page overwrites another's.
-  async (all, _, today) => {
-    const changes: Everything = {};
-    const broken: Quarantined[] = [];
-    const quarantine = (key: string, value: unknown) => {
-      broken.push({ key, value: JSON.stringify(value).slice(0, 10_000), date: today });
-    };
-    const mapsOf = (key: string): [string, unknown][] => {
-      const value = all[key] ?? {};
-      if (isObject(value)) return Object.entries(value);
-      quarantine(key, value);
-      return [];
-    };
-    for (const [id, text] of mapsOf('drafts')) changes[`draft/${id}`] = text;
-    for (const [id, name] of mapsOf('servers')) changes[`server/${id}`] = name;
-    for (const [id, failure] of mapsOf('troubles')) changes[`trouble/${id}`] = failure;
-    for (const [target, handles] of mapsOf('ownAccounts')) {
-      if (!isObject(handles)) quarantine('ownAccounts', { [target]: handles });
-      else {
-        for (const [network, handle] of Object.entries(handles)) {
-          changes[`account/${target}|${network}`] = handle;
-        }
-      }
-    }
-    const entries = [all.deeds ?? []].flat();
-    for (const entry of entries) if (!isObject(entry)) quarantine('deeds', entry);
-    const deeds = entries.filter(isObject);
-    const ids = deeds.map((deed) => {
-      const { action, date, kind, how, where = '', language, mark = '' } = deed;
-      const id = `${action}#${encodeURIComponent([date, kind, how, where, language, mark].join(' '))}`;
-      changes[`deed/${id}`] = deed;
-      return id;
-    });
-    const old = ['drafts', 'servers', 'troubles', 'ownAccounts', 'deeds'];
-    for (const key of old) if (key in all) changes[key] = undefined;
-    if (broken.length > 0) changes.broken = [[all.broken ?? []].flat(), broken].flat();
-    return { ...changes, deedIds: [...new Set(ids)] };
-  },
+  splitMaps,
 ];
 
 /** The version that this code reads and writes. */
@@ -104,10 +116,20 @@ export async function migrate(
 /** The languages in which a search finds an action by its country's name. */
 export const uiLanguages = (): LanguageTag[] => [browser.i18n.getUILanguage(), 'en', 'es'];
 
-/** Brings the storage to this version's form, once. What a newer version left is not touched. */
+/**
+ * Brings the storage to this version's form, once. What a newer version left is not touched. Maps that are there again
+ * come from a page of the old version that was open during the update, or from a worker that was stopped before it
+ * removed them; they are split, too.
+ */
 export async function migrateStorage(): Promise<void> {
-  const { version } = await browser.storage.local.get('version');
-  if (typeof version === 'number' && version >= STORAGE_VERSION) return;
+  const { version, ...maps } = await browser.storage.local.get(['version', ...SPLIT_MAPS]);
+  if (typeof version === 'number' && version > STORAGE_VERSION) return;
+  if (version === STORAGE_VERSION && Object.keys(maps).length === 0) return;
   const all = await browser.storage.local.get(null);
-  await applyChanges(await migrate(all, uiLanguages(), await today()));
+  const day = await today();
+  await applyChanges(
+    version === STORAGE_VERSION
+      ? await splitMaps(all, uiLanguages(), day)
+      : await migrate(all, uiLanguages(), day),
+  );
 }

@@ -17,3 +17,9 @@ export function reasonOf(error: unknown): 'full' | 'failed' {
   console.error(error);
   return 'failed';
 }
+
+/** What to tell the person, by the reason. */
+export const FAULT_MESSAGES = {
+  full: 'there is no room left on this machine; free some space and press again',
+  failed: 'something in Vigil went wrong; nothing was lost, so try again',
+};

@@ -47,6 +47,8 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
 }
 
 async function noteFetch(url: string, failure: FeedFailure | undefined, retryAfter: number) {
+  // The person may have left the source, or erased everything, while it was fetched.
+  if (!(await subscriptions.getValue()).some((one) => one.url === url)) return;
   const all = await fetchStates.getValue();
   const failures = failure ? (all[url]?.failures ?? 0) + 1 : 0;
   const next = planNext(Date.now(), failures, { retryAfter, random: Math.random() });

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { summarise } from '../../../../utils/actions/list.ts';
 import type { ActivityEntry } from '../../../../utils/history/activity.ts';
 import { entryId } from '../../../../utils/history/activity.ts';
@@ -91,6 +92,28 @@ describe('a backup', () => {
 
   it('has no settings that were never set', async () => {
     expect(JSON.parse(await exported({})).settings).toEqual({});
+  });
+
+  it('has no settings that hold nothing, and takes them from elsewhere', async () => {
+    const emptied: Values = { sender: null, letterForm: null };
+    expect(JSON.parse(await exported(emptied)).settings).toEqual({});
+    const text = await exported();
+    const values = inProfile({ ...emptied });
+    await importBackup(text);
+    expect(values).toMatchObject({ sender: HERE.sender, letterForm: 'swiss' });
+  });
+
+  it('says so where it finds no room, and leaves everything as it was', async () => {
+    const text = await exported();
+    const values = inProfile({});
+    const full = new Error('Resource::kQuotaBytes quota exceeded');
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+    expect(await importBackup(text)).toEqual({
+      done: false,
+      faults: [expect.stringContaining('no room left')],
+    });
+    write.mockRestore();
+    expect(values).toEqual({});
   });
 
   it('switches no site on, as no file can give a permission', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { ActionSummary } from '../../../../utils/actions/types.ts';
+import { type ActivityEntry, entryId } from '../../../../utils/history/activity.ts';
 import {
   migrate,
   migrateStorage,
@@ -71,14 +72,57 @@ describe('what an older version kept', () => {
     expect(await migrate({}, ['en'], TODAY)).toMatchObject({ version: STORAGE_VERSION, index: [] });
   });
 
-  it('is not written again in this version’s form, or a newer one’s', async () => {
+  it('is not written again in this version’s form', async () => {
     const { local } = installExtension();
-    for (const version of [STORAGE_VERSION, STORAGE_VERSION + 1]) {
-      Object.assign(local.values, { version, drafts: { a: 'of a newer version' } });
-      await migrateStorage();
-      expect([local.asked, local.written]).toEqual([['version'], []]);
-      local.asked.length = 0;
-    }
+    local.values.version = STORAGE_VERSION;
+    await migrateStorage();
+    expect([local.asked.includes('*'), local.written]).toEqual([false, []]);
+  });
+
+  it('is not touched in a newer version’s form', async () => {
+    const { local } = installExtension();
+    const newer = { version: STORAGE_VERSION + 1, drafts: { a: 'of a newer version' } };
+    Object.assign(local.values, newer);
+    await migrateStorage();
+    expect(local.values).toEqual(newer);
+  });
+});
+
+describe('what a page writes before and after the worker brings it into its new form', () => {
+  const ENTRY = {
+    ...{ action: '7/23', kind: 'post', how: 'copied', where: 'x', language: 'en' },
+    ...{ date: '2026-11-20', mark: 'm' },
+  };
+  const KEY = `deed/${entryId(ENTRY as ActivityEntry)}`;
+
+  it('in the new form before it stays, as it is newer', async () => {
+    const { local } = installExtension();
+    const old = { drafts: { a: 'older', b: 'only there' }, servers: { mastodon: 'older.example' } };
+    const written = { 'draft/a': 'newer', 'server/mastodon': 'newer.example', [KEY]: ENTRY };
+    Object.assign(local.values, { ...load(2), ...old, ...written, deedIds: [KEY.slice(5)] });
+    await migrateStorage();
+    expect(local.values).toMatchObject({ ...written, 'draft/b': 'only there' });
+    const ids = local.values.deedIds as string[];
+    expect([ids.at(-1), ids.length]).toEqual([KEY.slice(5), (load(2).deeds as []).length + 1]);
+  });
+
+  it.each([
+    ['a page of the old version', false],
+    ['a worker that was stopped before it removed the old form', true],
+  ])('in the old form after it, by %s, is taken in and removed', async (_, isThere) => {
+    const { local } = installExtension();
+    const old = { drafts: { a: 'text' }, ownAccounts: { t: { x: 'Name' } }, deeds: [ENTRY] };
+    const now = { 'draft/a': 'text', 'account/t|x': 'Name', [KEY]: ENTRY, deedIds: [KEY.slice(5)] };
+    const version = STORAGE_VERSION;
+    Object.assign(local.values, { version, ...old, ...(isThere ? now : {}) });
+    await migrateStorage();
+    expect(local.values).toEqual({ version, ...now });
+  });
+
+  it('has half a character in it, which no address can hold', async () => {
+    const all = { ...load(2), deeds: [{ ...ENTRY, where: 'x\ud800' }] };
+    const { deedIds } = await migrate(all, ['en'], TODAY);
+    expect(deedIds).toEqual([entryId({ ...ENTRY, where: 'x\ud800' } as ActivityEntry)]);
   });
 });
 

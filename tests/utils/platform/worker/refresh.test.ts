@@ -322,6 +322,18 @@ describe('a refresh', () => {
     await expectWhole();
   });
 
+  it('leaves no trace in the session when it goes while it is fetched', async () => {
+    says(bodyOf(feedOf([one])));
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementationOnce(async () => {
+      await unfollow(FEED);
+      throw new TypeError('Failed to fetch');
+    });
+    await refreshSources({ url: FEED });
+    fetched.mockRestore();
+    const { fetchStates } = await fakeBrowser.storage.session.get('fetchStates');
+    expect(fetchStates ?? {}).toEqual({});
+  });
+
   it('what two feeds of one key have stays when one goes', async () => {
     server.script.set(here(OTHER), bodyOf(await signed([two])));
     await follow({ url: OTHER });
