@@ -236,6 +236,14 @@ describe('what a page writes', () => {
   });
 });
 
+it('a notification that is pressed opens its action, and is gone', async () => {
+  await extension.notificationsApi.create(`new:${peru.id}`, {});
+  await extension.onNotified.fire(`new:${peru.id}`);
+  await until(() => expect(extension.notifications.size).toBe(0));
+  expect(extension.session.values.view).toEqual({ action: peru.id, panel: 'about' });
+  expect(extension.opened).toEqual([expect.stringMatching(/\/popup\.html$/)]);
+});
+
 describe('an alarm', () => {
   const alarm = (name: string) => ({ name, scheduledTime: 0, persistAcrossSessions: true });
   it('plans the next one, unless it is somebody else’s', async () => {

@@ -101,6 +101,16 @@ describe('what is printed', () => {
     expect(page.find('.sheet')?.dataset.paper).toBe('A4');
   });
 
+  it('says that an address is too long for its window, on letters only', async () => {
+    vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(500);
+    const page = await open();
+    await page.says(t('paper.addressLong'));
+    await page.choose(printed('labels'), 'labels');
+    expect(page.text).not.toContain(t('paper.addressLong'));
+    await page.choose(printed('letter'), 'letter');
+    await page.says(t('paper.addressLong'));
+  });
+
   it.each(paperForms.map((form) => [form.id, form] as const))('has the size of %s', (_, form) => {
     expect(pageOf(form, 'letter')).toBe(form.paper);
     expect(pageOf(form, 'fax')).toBe(form.paper);

@@ -43,6 +43,18 @@ describe('what can be picked', () => {
     expect(texts).toEqual(expect.arrayContaining(['My own post', 'My own letter']));
   });
 
+  it('is the second letter as it was written, whatever became of the first', () => {
+    const [first] = peru.letters;
+    const second = { ...first, body: { en: ['A second letter.'] } };
+    const action = { ...peru, letters: [first, second] } as typeof peru;
+    const drafts = { [letterDraftKey(peru, { part: 'body', language: 'en' })]: 'My own letter' };
+    const wish = { page: { mail: 'gmail' }, uiLanguage: 'en', name: '' };
+    const found = entriesOf({ action, drafts, own: {} }, wish);
+    const texts = found.flatMap(({ language, text }) => (language === 'en' ? [text] : []));
+    expect(texts).toEqual(['My own letter', expect.stringContaining('A second letter.')]);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+  });
+
   it('has a letter signed by the person', () => {
     const letter = entries({ mail: 'gmail' }).find(({ language }) => language === 'en');
     expect(letter?.text).toMatch(/Ana Example$/);

@@ -244,6 +244,33 @@ describe('a text', () => {
     expect(print(box)).toBe(`${TEXT}|`);
   });
 
+  it('goes where a feed says that the network’s box is now', async () => {
+    await fakeBrowser.storage.local.set({
+      buttonSites: { [location.hostname]: 'x' },
+      networkHints: [{ network: 'x', composer: ['#new-box'] }],
+    });
+    const [other, box] = [field(''), field('', { attributes: { id: 'new-box' } })];
+    await open('page');
+    pressKey('Enter');
+    await turn();
+    expect([other.value, box.value === '']).toEqual(['', false]);
+    expect(await done()).toMatchObject([{ where: 'x' }]);
+  });
+
+  it('of a letter is signed with initials where the person wants no more', async () => {
+    await fakeBrowser.storage.local.set({
+      sender: { name: 'Ada Example', address: '', place: '' },
+      initialsOnly: true,
+    });
+    const box = field('|');
+    await open();
+    const at = items().findIndex((item) => /Letter/.test(item.textContent ?? ''));
+    page.hit = `[data-pick="${at}"]`;
+    press(host() as Element);
+    await turn();
+    expect(box.value).toMatch(/\nA\. E\.$/);
+  });
+
   it('is copied where there is no box, and the person is told', async () => {
     await open('page');
     pressKey('Enter');

@@ -186,6 +186,21 @@ describe('what the page in front offers', () => {
   });
 });
 
+describe('an action that a newer issue replaced', () => {
+  it('leads to that issue', async () => {
+    keepActions(here.extension, [peru, other]);
+    Object.assign((here.extension.local.values.index as object[])[0] ?? {}, {
+      superseded: other.id,
+    });
+    const { values } = here.extension.session;
+    values.view = { action: peru.id, panel: 'about' };
+    const popup = await openPage(<App />);
+    await popup.press('#newer');
+    await popup.says('Another case');
+    await until(() => expect(values.view).toMatchObject({ action: other.id }));
+  });
+});
+
 describe('news of an action', () => {
   it('are over for the list and the worker once the person has looked', async () => {
     const { extension } = here;

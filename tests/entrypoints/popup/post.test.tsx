@@ -150,6 +150,43 @@ describe('Copy', () => {
   });
 });
 
+describe('the picture for a network that needs one', () => {
+  it('has a description that can be copied', async () => {
+    const popup = await openPeru('https://www.instagram.com/');
+    await popup.press('#card-alt');
+    await popup.says(t('said.copiedAlt'));
+    const description = popup.find('.card canvas')?.getAttribute('aria-label');
+    expect(here.extension.copied).toEqual([description]);
+    expect(entries()).toEqual([]);
+  });
+
+  it('can be copied itself', async () => {
+    const kinds: Record<string, Promise<Blob>>[] = [];
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        constructor(all: Record<string, Promise<Blob>>) {
+          kinds.push(all);
+        }
+      },
+    );
+    const picture = new Blob(['picture'], { type: 'image/png' });
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((take) => take(picture));
+    const popup = await openPeru('https://www.instagram.com/');
+    await popup.press('#card-copy');
+    await popup.says(t('said.copiedPicture'));
+    expect(await kinds[0]?.['image/png']).toBe(picture);
+  });
+
+  it('is not said to be copied where the browser refuses', async () => {
+    const popup = await openPeru('https://www.instagram.com/');
+    here.extension.isClipboardShut = true;
+    await popup.press('#card-alt');
+    await popup.says(t('said.copyFailed'));
+    expect(popup.text).not.toContain(t('said.copiedAlt'));
+  });
+});
+
 describe('Open', () => {
   it('opens the network with the text in it, and copies nothing', async () => {
     const popup = await openPeru();
@@ -193,6 +230,15 @@ describe('Open', () => {
   });
 
   it('opens the server of the page in front', async () => {
+    const popup = await openPeru('https://mastodon.online/home');
+    await popup.press('#post-open');
+    await until(() =>
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/mastodon\.online\/share/),
+    );
+  });
+
+  it('opens the server of the page in front, before another that was kept', async () => {
+    here.extension.local.values['server/mastodon'] = 'our-village.example';
     const popup = await openPeru('https://mastodon.online/home');
     await popup.press('#post-open');
     await until(() =>

@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Review } from '../../../entrypoints/review/Review.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
+import { extractActions } from '../../../utils/platform/pages/extract.ts';
 import type { ReviewEdits } from '../../../utils/platform/storage.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
-import { inNewBrowser, keepActions, openPage, type Page, t, until } from '../page.tsx';
+import { inNewBrowser, keepActions, openPage, type Page, TODAY, t, until } from '../page.tsx';
+
+// A worker reads sources, and Node has none of the browser's kind.
+vi.mock('../../../utils/platform/pages/extract.ts', () => ({ extractActions: vi.fn() }));
 
 const here = inNewBrowser();
 const values = () => here.extension.local.values;
@@ -90,10 +94,94 @@ describe('keeping', () => {
     expect(values().reviewSource).toMatchObject({ id: REVIEW });
     expect(page.text).not.toContain(t('review.kept'));
   });
+
+  it('names a fault that no field of the form shows by its path', async () => {
+    const fault = { path: 'closed.date', code: 'missing', message: 'is missing' };
+    const page = await open({
+      records: ours.slice(0, 1),
+      answer: { done: false, faults: [fault] },
+    });
+    await page.press('#keep');
+    await page.says(t('review.notKept', ['closed.date']));
+  });
 });
 
 it('says what is stored of the case', async () => {
   keepActions(here.extension, [peru, actionOf('7/23-1')]);
   const page = await open({ records: [actionOf('7/23-2')] });
   expect(page.find('#known')?.dataset.how).toBe('follows');
+});
+
+it('keeps an action that was found by its document as the stored one', async () => {
+  const index = 'AMR 46/1234/2023';
+  keepActions(here.extension, [actionOf('7/23', { index })]);
+  const page = await open({ records: [actionOf('a-page', { index })] });
+  expect(page.find('#keep')?.textContent).toBe(t('review.update'));
+  await page.press('#keep');
+  await page.says(t('review.kept'));
+  const action = { id: '7/23', case: '7/23', index };
+  expect(here.extension.messages).toMatchObject([{ vigil: 'keep', action }]);
+});
+
+describe('entries of a list', () => {
+  it('can be added, in the language of the title', async () => {
+    const page = await open({ records: [actionOf('7/23', { title: { es: 'Un caso' } })] });
+    const at = peru.posts.length;
+    await page.press('[data-add="posts"]');
+    expect(await page.get(field(`posts[${at}].text.es`))).toHaveProperty('value', '');
+    expect(page.find(field(`posts[${at}].text.en`))).toBeNull();
+  });
+
+  it('can be taken out: the next one takes its place, with its own fields only', async () => {
+    const [first, second] = peru.targets;
+    const targets = [{ ...first, notes: ['A note'] }, second] as UrgentAction['targets'];
+    const page = await open({ records: [actionOf('7/23', { targets })] });
+    await page.press('[data-remove="targets 0"]');
+    await until(() => expect(page.valueOf(field('targets[0].name'))).toBe(second?.name));
+    expect(page.find(field('targets[0].notes'))).toBeNull();
+    expect(page.find(field('targets[1].name'))).toBeNull();
+    await until(() => expect(values().reviewEdits).toMatchObject({ review: REVIEW, at: 0 }));
+  });
+});
+
+describe('nothing to check', () => {
+  it('is said where no source waits', async () => {
+    const page = await openPage(<Review />);
+    await page.says(t('review.empty'));
+    expect(page.find('#keep')).toBeNull();
+  });
+
+  it('is said where the source holds no action, beside its text', async () => {
+    const source = { lines: [{ text: 'A page about the weather' }], warnings: [] };
+    values().reviewSource = { id: REVIEW, source, records: [] };
+    const page = await openPage(<Review />);
+    await page.says(t('review.nothing'));
+    expect(page.text).toContain('A page about the weather');
+  });
+});
+
+describe('a page or a file', () => {
+  const source = { lines: [{ text: 'Urgent action 7/23' }], warnings: [] };
+  const openSource = (extracted: Awaited<ReturnType<typeof extractActions>>) => {
+    vi.mocked(extractActions).mockResolvedValueOnce(extracted);
+    values().reviewSource = { id: REVIEW, source };
+    return openPage(<Review />);
+  };
+
+  it('is read as of today; the form shows what was found beside the text', async () => {
+    const page = await openSource({ extracted: [{ action: actionOf('7/23'), fields: [] }] });
+    await page.get('#keep');
+    expect(extractActions).toHaveBeenLastCalledWith(source, { viewed: TODAY });
+    expect(page.valueOf(REFERENCE)).toBe('UA 7/23');
+    expect(page.text).toContain('Urgent action 7/23');
+  });
+
+  it.each([
+    ['too-slow', t('review.tooSlow')],
+    ['failed', t('review.failed')],
+  ] as const)('that could not be read says why: %s', async (refused, said) => {
+    const page = await openSource({ refused });
+    await page.says(said);
+    expect(page.text).toContain('Urgent action 7/23');
+  });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   findComposeBox,
   findField,
@@ -12,6 +12,7 @@ import { startPage } from './browser-stand-in.ts';
 import { editable, field } from './caret-notation.ts';
 
 beforeEach(startPage);
+afterEach(() => vi.restoreAllMocks());
 
 const named = (id: string, notation = '') => field(notation, { attributes: { id } });
 const shadowed = (mode: 'open' | 'closed' = 'open') => {
@@ -50,10 +51,13 @@ describe('the compose box', () => {
     expect(findComposeBox(['textarea'])).toEqual({ missing: 'several' });
   });
 
-  it('is the one in a dialog, before its twin on the page behind', () => {
+  it.each([
+    ['marked as one', 'div', { role: 'dialog' }],
+    ['of HTML', 'dialog', { open: '' }],
+  ])('is the one in a dialog %s, before its twin on the page behind', (_, tag, attributes) => {
     field('');
-    const dialog = document.createElement('div');
-    dialog.setAttribute('role', 'dialog');
+    const dialog = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) dialog.setAttribute(name, value);
     document.body.append(dialog);
     const box = field('', { place: dialog });
     expect(findComposeBox([])).toEqual({ box });
@@ -173,5 +177,19 @@ describe('frames', () => {
 
   it('none has room for a message on a page without frames', () => {
     expect(hasForeignFrame()).toBe(false);
+  });
+
+  it.each([
+    ['with room for a message', '0 0 200 120', true],
+    ['that is too narrow', '0 0 199 300', false],
+    ['that is too low', '0 0 400 119', false],
+    ['that nobody sees', '-9000 0 400 300', false],
+  ])('one of another origin %s', (_, rect, isForeign) => {
+    const one = frame(rect);
+    const inner = document.implementation.createHTMLDocument('inner');
+    const ownOrigin = frame('0 0 400 300', inner);
+    vi.spyOn(document, 'querySelectorAll').mockImplementation(((selector: string) =>
+      selector === 'iframe' ? [ownOrigin, one] : []) as never);
+    expect(hasForeignFrame()).toBe(isForeign);
   });
 });

@@ -43,6 +43,12 @@ describe('an editable box is read by its lines', () => {
     expect(readBox(editable(markup))).toEqual(readNotation(notation));
   });
 
+  it('takes a break for the last one of its block before an empty text', () => {
+    const box = editable('<p>one<br></p><p>two|</p>');
+    box.querySelector('br')?.after('');
+    expect(readBox(box)).toEqual(readNotation('one\ntwo|'));
+  });
+
   it('keeps white space where the style does', () => {
     const box = editable('a  b\n\n c|', { attributes: { style: 'white-space: pre-wrap' } });
     box.textContent = 'a  b\n\n c';

@@ -111,6 +111,15 @@ describe('a box that is drawn anew', () => {
     expect(current()).toBe(box);
   });
 
+  it('is followed past a hidden twin', () => {
+    const box = field('', { attributes });
+    const current = trackBox(box);
+    box.remove();
+    field('', { attributes: { ...attributes, 'data-rect': '0 0 1 1' } });
+    const next = field('', { attributes });
+    expect(current()).toBe(next);
+  });
+
   it('is looked for in what is left of the page around it', () => {
     const place = document.createElement('section');
     document.body.append(place);
