@@ -257,7 +257,11 @@ export function installExtension(): FakeExtension {
       openOptionsPage: async () => void extension.optionsOpened++,
     },
     commands: {
-      getAll: async () => [{ name: 'pick', shortcut: extension.shortcut }],
+      // With another command besides, so that the name must be looked for.
+      getAll: async () => [
+        { name: '_execute_action', shortcut: 'Alt+Shift+V' },
+        { name: 'pick', shortcut: extension.shortcut },
+      ],
       onCommand: extension.onCommand,
     },
     contextMenus: {

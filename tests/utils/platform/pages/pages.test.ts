@@ -55,6 +55,13 @@ describe('the first list', () => {
     expect(extension.messages).toEqual([{ vigil: 'ensure-catalogue' }]);
   });
 
+  it('is what the worker makes when it is asked, where there was none', async () => {
+    const front = makePreview(index, DAY, { countries: [], languages: [] });
+    extension.onMessage.addListener(async () => void Object.assign(values(), { front, index }));
+    expect(await loadFirstList(DAY)).toMatchObject({ whole: false, lines: [{ id: peru.id }] });
+    expect(extension.local.asked).not.toContain('index');
+  });
+
   it('is empty where nothing was kept', async () => {
     expect(await loadIndex()).toEqual([]);
   });
@@ -176,6 +183,14 @@ describe('what the browser asks the person', () => {
     expect(await allowNotifications()).toBe(true);
     expect(await giveBackNotifications()).toBe(true);
     expect(extension.permissions.has('notifications')).toBe(false);
+  });
+
+  it('is not given back, without a fault, where it was never given', async () => {
+    const refusal = new Error('Either not granted or required');
+    vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementationOnce(() =>
+      Promise.reject(refusal),
+    );
+    expect(await giveBackNotifications()).toBe(false);
   });
 });
 

@@ -84,6 +84,22 @@ describe('a backup', () => {
     ]);
   });
 
+  it('brings an action that stood beside another’s of its id back as its own feed’s', async () => {
+    const beside = actionOf('0123456789:9/23');
+    const line = { ...lineOf(beside, 'kept'), owner: OTHER, sourceId: '9/23' };
+    const text = await exported({ index: [line], [`action/${beside.id}`]: beside });
+    const values = inProfile({});
+    await importBackup(text);
+    expect(values.index).toMatchObject([{ id: beside.id, owner: OTHER, sourceId: '9/23' }]);
+  });
+
+  it('leaves out an action whose record is gone, and the key of a feed that has none', async () => {
+    const { key: _, ...unsigned } = SUBSCRIPTION;
+    const text = await exported({ index: [lineOf(own, 'captured')], subscriptions: [unsigned] });
+    expect(JSON.parse(text)).toMatchObject({ actions: [], following: [{ url: FEED, on: false }] });
+    expect(JSON.parse(text).following[0]).not.toHaveProperty('key');
+  });
+
   it('leaves out actions that a feed brings again, and failures of sites', async () => {
     const text = await exported();
     expect(text).not.toContain(`"${fromFeed.id}"`);

@@ -25,6 +25,15 @@ describe('an action that the person reads in', () => {
     expect((await local())['action/1/23']).toBeUndefined();
   });
 
+  it('takes its news with it, and leaves the others’', async () => {
+    await saveCaptured(one);
+    await saveCaptured(actionOf('2/23', { deadline: '2099-03-01' }));
+    const news = ['1/23', '2/23'].map((id) => ({ id, kind: 'update' }));
+    await fakeBrowser.storage.local.set({ news });
+    await removeCaptured('1/23');
+    expect((await local()).news).toEqual([{ id: '2/23', kind: 'update' }]);
+  });
+
   it('is refused with what is wrong in it', async () => {
     expect(await saveCaptured({ ...one, deadline: 'soon' })).toEqual({
       done: false,

@@ -22,6 +22,15 @@ beforeEach(async () => {
   await eraseEverything();
 });
 
+it('what a page writes meanwhile goes, too', async () => {
+  extension.local.values.sender = { name: 'Ada Example' };
+  // It writes as it hears that its button goes.
+  const answer = () => void Object.assign(extension.local.values, { 'draft/a': 'b' });
+  extension.openTab({ frames: [{ answer }] });
+  await eraseEverything();
+  expect(extension.local.values).toEqual({});
+});
+
 describe('after everything was erased', () => {
   it('no key is left', () => {
     expect([extension.local.values, extension.session.values]).toEqual([{}, {}]);

@@ -36,9 +36,10 @@ let badge: string;
 let permitted: boolean;
 let shown: { id: string; message: string }[];
 let opened: string[];
+let cleared: string[];
 beforeEach(() => {
   fakeBrowser.reset();
-  [badge, permitted, shown, opened] = ['', true, [], []];
+  [badge, permitted, shown, opened, cleared] = ['', true, [], [], []];
   Object.assign(fakeBrowser.action, {
     setBadgeText: async ({ text }: { text: string }) => {
       badge = text;
@@ -51,7 +52,7 @@ beforeEach(() => {
       shown.push({ id, message });
       return id;
     },
-    clear: async () => true,
+    clear: async (id: string) => cleared.push(id) > 0,
   });
   Object.assign(fakeBrowser.tabs, {
     create: async ({ url }: { url: string }) => {
@@ -183,5 +184,10 @@ describe('notifications', () => {
     expect(await fakeBrowser.storage.session.get('view')).toEqual({
       view: { action, panel: 'about' },
     });
+  });
+
+  it('go when they were opened', async () => {
+    await openNotified('new:1/23');
+    expect(cleared).toEqual(['new:1/23']);
   });
 });

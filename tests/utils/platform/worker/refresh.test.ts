@@ -232,6 +232,51 @@ describe('a refresh', () => {
     expect((await subscription())?.trouble?.until).toBeGreaterThan(Date.now() + 7_000_000);
   });
 
+  it('counts the failures in a row, and begins anew after a success', async () => {
+    const failures = async () => {
+      await refresh();
+      const { fetchStates } = await fakeBrowser.storage.session.get('fetchStates');
+      return (fetchStates as Record<string, { failures: number }>)[FEED]?.failures;
+    };
+    says({ kind: 'status', status: 500 });
+    expect([await failures(), await failures(), await failures()]).toEqual([1, 2, 3]);
+    says(bodyOf(await signed([one, two])));
+    expect(await failures()).toBe(0);
+  });
+
+  it('leaves the feeds in their order, and changes the one that was asked only', async () => {
+    server.script.set(here(OTHER), bodyOf(feedOf([three])));
+    await follow({ url: OTHER });
+    const [, other] = (await local()).subscriptions as Subscription[];
+    says(bodyOf(await signed([one], '2023-01-21')));
+    await refresh();
+    expect((await local()).subscriptions).toMatchObject([{ url: FEED, ids: ['1/23'] }, other]);
+    says({ kind: 'status', status: 500 });
+    await refresh();
+    expect((await local()).subscriptions).toMatchObject([{ url: FEED, trouble: {} }, other]);
+  });
+
+  it.each<[string, () => Promise<FeedAnswer>]>([
+    ['content', async () => bodyOf(await signed([three], '2023-01-25'))],
+    ['a failure', async () => ({ kind: 'status', status: 500 })],
+  ])('whose feed was left meanwhile does not bring it back with %s', async (_, answer) => {
+    says(await answer());
+    const log = vi.spyOn(console, 'error');
+    // The person leaves the feed while it is asked, before its answer is taken in.
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementationOnce(async (url) => {
+      const response = await realFetch(here(String(url)));
+      await unfollow(FEED);
+      return response;
+    });
+    await refresh();
+    expect(fetched).toHaveBeenCalledOnce();
+    fetched.mockRestore();
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+    expect((await local()).subscriptions).toEqual([]);
+    expect(await idsOf()).toEqual([]);
+  });
+
   it('that is not due is none, and is one after the clock was set back', async () => {
     await refresh();
     const asked = server.script.requestsTo(here(FEED)).length;
@@ -362,6 +407,11 @@ describe('a refresh', () => {
     await refresh();
     expect((await local())['former/1/23']).toEqual(one);
     expect((await local())['former/2/23']).toBeUndefined();
+    const again = { ...one, targets: [{ ...target, emails: ['next@works.example'] }, ...others] };
+    says(bodyOf(await signed([again as typeof one, two], '2023-01-22')));
+    await refresh();
+    expect((await local())['action/1/23']).toEqual(again);
+    expect((await local())['former/1/23']).toEqual(one);
   });
 });
 
