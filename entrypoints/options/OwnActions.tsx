@@ -9,8 +9,6 @@ import type { NotOwn, OwnReading } from '../../utils/actions/validation/read-own
 import type { NotRead } from '../../utils/extract/file/limits.ts';
 import { CAPTURED } from '../../utils/feeds/source-keys.ts';
 import { openReview } from '../../utils/platform/pages/capture.ts';
-import { readDocument } from '../../utils/platform/pages/read-document.ts';
-import { readOwnFile } from '../../utils/platform/pages/read-own-file.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionIndex } from '../../utils/platform/storage.ts';
 
@@ -69,6 +67,8 @@ export function OwnActions() {
     <>
       <AddFile
         onRead={async (file, name, options) => {
+          // The readers of files, with the words of all languages, are loaded when there is a file.
+          const { readDocument, readOwnFile } = await import('./read-files.ts');
           const own = await readOwnFile(file, name);
           if (own) return openOwn(own);
           const source = await readDocument(file, name, options);

@@ -96,7 +96,8 @@ async function open(browser: Browser, url: string, before?: string): Promise<Pag
 }
 
 async function closePages({ browser, helper, popup }: Session): Promise<void> {
-  if (popup && !popup.isClosed()) await popup.close();
+  // Expected (ProtocolError): the popup closes by itself just then.
+  if (popup && !popup.isClosed()) await popup.close().catch(() => undefined);
   for (const page of await browser.pages()) {
     if (page !== helper && !page.isClosed()) await page.close();
   }
@@ -105,7 +106,8 @@ async function closePages({ browser, helper, popup }: Session): Promise<void> {
 async function clickToolbarIcon(session: Session, page: Page): Promise<PopupView> {
   const { browser, extension, origin, popup } = session;
   // A click on the icon while the popup is open would only close it.
-  if (popup && !popup.isClosed()) await popup.close();
+  // Expected (ProtocolError): the popup closes by itself just then.
+  if (popup && !popup.isClosed()) await popup.close().catch(() => undefined);
   await page.bringToFront();
   const before = new Set(browser.targets());
   const [target] = await Promise.all([
