@@ -1,4 +1,5 @@
 import type { ActionSummary, SourceKey } from '../actions/types.ts';
+import { fnv1a } from '../text/fnv.ts';
 import type { FeedKey } from './keys.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
 
@@ -31,9 +32,7 @@ const MAX_ID = 60;
 
 /** FNV-1a, 32 bits, as ten digits, which look the same beside every script. The hash is not secret. */
 function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return String(hash >>> 0).padStart(10, '0');
+  return String(Number.parseInt(fnv1a(text), 16)).padStart(10, '0');
 }
 
 /** The index, in which each line is found by its owner and the id that it has there. */

@@ -26,8 +26,9 @@ export function storedItem<T>(key: StorageKey, fallback: T): StoredItem<T> {
     setValue: (value) => write(area, name, value),
     removeValue: () => browser.storage[area].remove(name),
     watch: (onChange) =>
-      watchArea(area, (changed, value) => {
-        if (changed === name) onChange(orFallback(value));
+      watchArea(area, {
+        isWanted: (changed) => changed === name,
+        onChange: (_, value) => onChange(orFallback(value)),
       }),
   };
 }
@@ -46,10 +47,17 @@ export const writeItems = (items: Items): Promise<void> =>
     Object.fromEntries(items.map(({ key, value }) => [key.replace(/^local:/, ''), value])),
   );
 
+interface Watcher {
+  /** asked before the values are compared, since the list of actions can have megabytes */
+  isWanted(key: string): boolean;
+  onChange(key: string, value: unknown): void;
+}
+
 /** @returns what ends the watching */
-function watchArea(area: Area, onChange: (key: string, value: unknown) => void): () => void {
+function watchArea(area: Area, { isWanted, onChange }: Watcher): () => void {
   const listen = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
     for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
+      if (!isWanted(key)) continue;
       // Firefox also fires when the written value equals the old one (MDN, `storage.onChanged`).
       if (JSON.stringify(oldValue) !== JSON.stringify(newValue)) onChange(key, newValue);
     }
@@ -97,8 +105,9 @@ export function storedGroup<T>(area: Area, name: string): StoredGroup<T> {
     },
     write: (id, value) => write(area, prefix + id, value),
     watch: (onChange) =>
-      watchArea(area, (key, value) => {
-        if (key.startsWith(prefix)) onChange(key.slice(prefix.length), value as T | undefined);
+      watchArea(area, {
+        isWanted: (key) => key.startsWith(prefix),
+        onChange: (key, value) => onChange(key.slice(prefix.length), value as T | undefined),
       }),
   };
 }
