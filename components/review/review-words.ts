@@ -51,6 +51,7 @@ export const DOUBTS = {
   counted: 'review.doubt_counted',
   'no-salutation': 'review.doubt_no_salutation',
   'from-index': 'review.doubt_from_index',
+  guessed: 'review.doubt_guessed',
 } as const satisfies Record<Doubt, string>;
 
 export const WARNINGS = {

@@ -17,7 +17,9 @@ export type Doubt =
   /** a letter that greets nobody */
   | 'no-salutation'
   /** taken from the AI index, which can be wrong */
-  | 'from-index';
+  | 'from-index'
+  /** another reading of the same lines weighs nearly as much */
+  | 'guessed';
 
 /** On which lines of the source a field of the record was found. */
 export interface FieldOrigin {

@@ -9,7 +9,8 @@ import {
 } from '../../posts/networks.ts';
 import { fold } from '../../text/fold.ts';
 import { tables } from '../languages/index.ts';
-import { anyOf } from '../languages/vocabulary.ts';
+import { anyOf, matchLabels } from '../languages/vocabulary.ts';
+import { isHead } from './names.ts';
 
 /** What a line says about how to reach somebody. */
 export interface Contacts {
@@ -192,4 +193,62 @@ export function hasContacts(line: string): boolean {
   return (
     emails.length + faxes.length + phones.length + forms.length + accounts.length + notes.length > 0
   );
+}
+
+/** The mail addresses of a `mailto:` link, decoded. */
+const mailsOf = (href: string) => decode(href).replace(/\?.*$/su, '').match(EMAIL) ?? [];
+const phoneOf = (href: string) =>
+  decode(href)
+    .replace(/[;?].*$/su, '')
+    .match(PHONE_NUMBER)?.[0];
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    // A per cent sign that encodes nothing.
+    return href;
+  }
+}
+
+/** A line with its links, whose addresses are not in the text. */
+interface LinkedText {
+  text: string;
+  links?: { text: string; href: string }[];
+}
+
+/**
+ * Reads the contacts on a line, those in its text and those that only its links know. The words of such a link,
+ * `E-mail the minister`, are no part of an address; a name that is linked stays.
+ */
+export function contactsOf({ text, links = [] }: LinkedText): Contacts {
+  let bare = text;
+  const linked: Pick<Contacts, 'emails' | 'phones' | 'accounts'> = {
+    emails: [],
+    phones: [],
+    accounts: [],
+  };
+  for (const { text: words, href } of links) {
+    const emails = /^mailto:/i.test(href) ? mailsOf(href.slice(7)) : [];
+    const phone = /^tel:/i.test(href) ? phoneOf(href.slice(4)) : undefined;
+    const account = /^https:/i.test(href) ? accountAt(href) : undefined;
+    if (emails.length === 0 && !phone && !account) continue;
+    if (/[@\d]/.test(words) && !account) continue;
+    linked.emails.push(...emails);
+    if (phone) linked.phones.push(phone);
+    if (account) linked.accounts.push({ network: account.network.id, handle: account.handle });
+    if (words && !isHead(words)) bare = bare.replace(words, ' ');
+  }
+  const found = readContacts(bare);
+  const isKnown = ({ network, handle }: Contacts['accounts'][number]) =>
+    found.accounts.some((one) => one.network === network && fold(one.handle) === fold(handle));
+  // A label without its value led to the link.
+  const isLabel = matchLabels(found.rest).some(({ end }) => end >= found.rest.length);
+  return {
+    ...found,
+    emails: [...new Set([...found.emails, ...linked.emails])],
+    phones: [...found.phones, ...linked.phones],
+    accounts: [...found.accounts, ...linked.accounts.filter((one) => !isKnown(one))],
+    rest: links.length > 0 && isLabel ? '' : found.rest,
+  };
 }

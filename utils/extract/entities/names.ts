@@ -1,7 +1,9 @@
 import { fold } from '../../text/fold.ts';
-import { anyWordOf, startsWith, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, startsWith, wordsOf } from '../languages/vocabulary.ts';
 
 const ROLE = startsWith(wordsOf('roles'));
+/** An office anywhere in a line, as languages without `of` name it: `National Police Director`. */
+const OFFICE = new RegExp(`(?<![\\p{L}'-])(?:${anyOf(wordsOf('roles'))})(?![\\p{L}'-])`, 'u');
 const TITLE = startsWith(wordsOf('titles'));
 const INSTITUTION = startsWith(wordsOf('bodies'));
 const EMBASSY = startsWith(wordsOf('embassies'));
@@ -18,6 +20,12 @@ const PLACE = new RegExp(
 const PARTICLE = new RegExp(`^(?:${anyWordOf('nameParticles')}|bin|bint|ibn|al|ul|ben|ap)$`, 'iu');
 
 export const isRole = (text: string) => ROLE.test(fold(text));
+/** Does a short line name an office, wherever in it? */
+export const namesOffice = (text: string) => text.length < 130 && OFFICE.test(fold(text));
+/** An office at the end of words that all begin with a capital letter, `Regional Rights Desk Officer`. */
+const OFFICE_AT_END = new RegExp(`(?<![\\p{L}'-])(?:${anyOf(wordsOf('roles'))})$`, 'u');
+export const endsInOffice = (text: string) =>
+  /^(?:\p{Lu}[\p{L}'’-]*\s+){1,6}\p{Lu}[\p{L}'’-]*$/u.test(text) && OFFICE_AT_END.test(fold(text));
 export const isTitled = (text: string) => TITLE.test(fold(text));
 export const isBody = (text: string) => INSTITUTION.test(fold(text));
 export const isEmbassy = (text: string) =>

@@ -483,6 +483,11 @@ export const english: LanguageTable = {
     'interior minister',
     'solicitor general',
     'national security adviser',
+    '(?:chief |senior |commanding |presiding )?officer',
+    'registrar',
+    'administrator',
+    '(?:special )?(?:representative|rapporteur|envoy)',
+    'auditor general',
   ],
   titles: [
     'maitre',

@@ -350,6 +350,8 @@ export const spanish: LanguageTable = {
     's\\.?e\\.?',
     'abog\\.?',
     'abogad[oa]',
+    'diputad[oa]',
+    'comisionad[oa](?: general)?',
   ],
   bodies: [
     'ministerio',

@@ -1,0 +1,181 @@
+import { type Contacts, contactsOf } from '../../entities/contacts.ts';
+import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
+import { matchLabels } from '../../languages/vocabulary.ts';
+import type { Section } from '../../layout/sections.ts';
+import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
+import type { Extraction } from '../extraction.ts';
+
+/** Where a line stands: under a label of targets or copies, elsewhere, or where no addressee can stand. */
+export type Place = 'targets' | 'copies' | 'open' | 'closed';
+
+/** A line, or a part of one, that may belong to an addressee. */
+export interface Unit {
+  line: Line;
+  /** the text without contacts; of a labelled part its value */
+  text: string;
+  contacts?: Contacts;
+  place: Place;
+  /** what its own label calls it */
+  label?: 'salutation' | 'name' | 'role' | 'address';
+  /** do blank lines stand before it: one, or several? */
+  gap: 0 | 1 | 2;
+  /** do blank lines stand between most lines around it? Then they part nothing. */
+  isSpread: boolean;
+  /** is it the first below a label of addressees? */
+  isFirst: boolean;
+  /** does a short line that ends in a colon stand right above? */
+  isLed: boolean;
+  /** does it stand far to the right of a line of the address? */
+  isAside: boolean;
+  /** does a letter begin here? Such a unit has no text. */
+  isLetter: boolean;
+}
+
+const PLACES: Partial<Record<Section['label'], Place>> = {
+  ...{ targets: 'targets', copies: 'copies' },
+  ...{ head: 'open', loose: 'open', demands: 'open', action: 'open', kind: 'open', letter: 'open' },
+  ...{ preferred: 'open', documents: 'open', subject: 'open', deadline: 'open', people: 'open' },
+};
+
+const LABELS = { salutation: 'salutation', holder: 'name', position: 'role', post: 'address' };
+
+/** Most parts of a source that are weighed; a long action has three hundred. */
+const MAX_UNITS = 2500;
+
+const blankAfter = (line: Line | undefined): Line => ({ at: line?.at ?? 0, text: '' });
+
+/** Puts columns that stand side by side one below the other. */
+function unfoldColumns(lines: readonly Line[]): Line[] {
+  const split = lines.filter(({ text }) => /\S {3,}\S/.test(text));
+  const filled = lines.filter((line) => !isBlank(line));
+  if (split.length < 2 || split.length < filled.length * 0.5) return [...lines];
+  const [left, right]: [Line[], Line[]] = [[], []];
+  for (const line of lines) {
+    const [one = '', ...rest] = line.text.trimEnd().split(/ {3,}/).filter(Boolean);
+    const onRight = /^ {12,}\S/.test(line.text);
+    left.push({ ...line, text: onRight ? '' : one });
+    right.push({ ...line, text: onRight ? one : rest.join(' ') });
+  }
+  return [...left, blankAfter(lines.at(-1)), ...right];
+}
+
+/** Joins each entry of a list of addressees into one line, where a margin broke the entries. */
+function joinEntries(lines: readonly Line[]): Line[] {
+  const items = lines.filter(({ kind }) => kind === 'item');
+  const long = items.filter(({ text }) => text.length > 45 || /[,;].*[,;]/.test(text));
+  if (items.length < 2 || long.length < items.length * 0.6) return [...lines];
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last?.kind === 'item' && line.kind !== 'item' && !isBlank(line) && !isSeparator(line))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}` };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** Splits a long line that holds a whole address: its parts, then its contacts. */
+function splitLine(line: Line): Line[] {
+  const { rest } = contactsOf(line);
+  const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
+  if (pieces.length < 3 || rest.length < 40) return [line];
+  const [head = '', ...others] = pieces;
+  if (!isHead(head) && !isBody(head) && !isEmbassy(head)) return [line];
+  const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
+  const co = /^(.{6,}?)\s+(c\/o\s.+)$/iu.exec(head);
+  const heads = co ? [co[1] ?? '', co[2] ?? ''] : [head];
+  return [...heads, ...others, tail]
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .map((text, at) => ({
+      at: line.at,
+      text,
+      ...(at === 0 && line.kind ? { kind: line.kind } : {}),
+    }));
+}
+
+/** Does this label lead to a mail address only, `Copies to: press@…`, in the middle of an address? */
+const isOnlyContact = ({ lines }: Section) => {
+  const [first, second] = lines;
+  if (!first || !second || isBlank(first) || isBlank(second)) return false;
+  const { rest, emails } = contactsOf(first);
+  return rest === '' && emails.length > 0;
+};
+
+/** Collects the lines outside of the letters, and sorts what each of them holds. */
+export function toUnits({ sections, letters, inLetter }: Extraction): Unit[] {
+  const units: Unit[] = [];
+  const begun = new Set<number>();
+  let place: Place = 'open';
+  let [gap, isFirst, isLed] = [0, false, false];
+  const add = (line: Line, isAside: boolean) => {
+    const match = matchLabels(line.text).find(({ label }) => label in LABELS);
+    const label = match && (LABELS[match.label as keyof typeof LABELS] as Unit['label']);
+    const value = match ? line.text.slice(match.end).trim() : '';
+    const found =
+      label === 'salutation' ? undefined : contactsOf(value ? { ...line, text: value } : line);
+    const text = found ? found.rest : value.replace(/\)\s*$/, '');
+    const contacts = found && hasAny(found) ? found : undefined;
+    units.push({
+      ...{ line, text, place, isFirst, isLed, isAside, isSpread: false, isLetter: false },
+      ...(label && value ? { label } : {}),
+      ...(contacts ? { contacts } : {}),
+      gap: gap > 1 ? 2 : gap > 0 ? 1 : 0,
+    });
+    [gap, isFirst, isLed] = [0, false, /[:：]\s*$/u.test(line.text) && line.text.length < 90];
+  };
+  for (const section of sections) {
+    const own = PLACES[section.label] ?? 'closed';
+    const isInner = own === 'copies' && place !== 'closed' && isOnlyContact(section);
+    if (!isInner) place = own;
+    if (!isInner && (own === 'targets' || own === 'copies')) isFirst = true;
+    const isList = own === 'targets' || own === 'copies';
+    const outside = section.lines.filter((line) => !inLetter(line));
+    const lines = isList ? joinEntries(outside) : outside;
+    const letter = letters.find(({ first }) => section.lines.some(({ at }) => at === first));
+    let isBegin = true;
+    for (const line of place === 'closed' ? [] : unfoldColumns(lines)) {
+      if (letter && line.at > letter.first && !begun.has(letter.first)) beginLetter(letter.first);
+      if (isBlank(line)) gap += 1;
+      else if (isSeparator(line)) gap = 2;
+      else {
+        const [near = '', aside] = line.text.split(/(?<=\S) {4,}(?=\S)/u);
+        const own = aside === undefined ? line : { ...line, text: near };
+        const parts = isBegin || line.kind === 'item' ? splitLine(own) : [own];
+        for (const part of parts) add(part, false);
+        if (aside) add({ ...line, text: aside }, true);
+      }
+      isBegin = isBlank(line) || isSeparator(line);
+    }
+    if (letter && !begun.has(letter.first)) beginLetter(letter.first);
+  }
+  return markSpread(units.slice(0, MAX_UNITS));
+
+  function beginLetter(at: number) {
+    begun.add(at);
+    const line = { at, text: '' };
+    units.push({
+      ...{ line, text: '', place, gap: 0, isSpread: false, isFirst: false, isLed: false },
+      ...{ isAside: false, isLetter: true },
+    });
+    // A list of addressees ends at the letter.
+    place = place === 'closed' ? 'closed' : 'open';
+    [gap, isFirst, isLed] = [2, false, false];
+  }
+}
+
+const hasAny = ({ rest: _, ...lists }: Contacts) =>
+  Object.values(lists).some((list) => list.length > 0);
+
+/** Units before and after one that show whether blank lines part something. */
+const NEAR = 3;
+
+/** Marks the units around which a blank line stands between most lines. */
+function markSpread(units: readonly Unit[]): Unit[] {
+  return units.map((unit, at) => {
+    const near = units
+      .slice(Math.max(0, at - NEAR), at + NEAR + 1)
+      .filter(({ isAside, line }, place) => place > 0 && !isAside && line.text.length < 90);
+    const apart = near.filter(({ gap }) => gap > 0).length;
+    return { ...unit, isSpread: near.length > 2 && apart >= near.length * 0.75 };
+  });
+}
