@@ -27,6 +27,9 @@ const OFFICE_AT_END = new RegExp(`(?<![\\p{L}'-])(?:${anyOf(wordsOf('roles'))})$
 export const endsInOffice = (text: string) =>
   /^(?:\p{Lu}[\p{L}'’-]*\s+){1,6}\p{Lu}[\p{L}'’-]*$/u.test(text) && OFFICE_AT_END.test(fold(text));
 export const isTitled = (text: string) => TITLE.test(fold(text));
+const WHOLLY_TITLED = new RegExp(`^(?:(?:${anyOf(wordsOf('titles'))})\\.?\\s*)+$`, 'u');
+/** Does a line hold titles only, with the name on the next? `Seiner Exzellenz` */
+export const isWhollyTitled = (text: string) => WHOLLY_TITLED.test(fold(text));
 export const isBody = (text: string) => INSTITUTION.test(fold(text));
 export const isEmbassy = (text: string) =>
   EMBASSY.test(fold(text)) || EMBASSY_WORD.test(fold(text).slice(0, 60));

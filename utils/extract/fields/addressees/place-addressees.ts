@@ -77,7 +77,7 @@ function costOfGap({ gap, isSpread }: Unit, part: Part): number {
   if (gap === 0) return 0;
   if (isSpread) return 0.2;
   if (part === 'contact' || part === 'salutation') return 0.6;
-  return part === 'aside' ? 0.5 : gap > 1 ? 3.5 : 2.2;
+  return gap > 1 ? 3.5 : 2.2;
 }
 
 /** What it costs that another addressee begins right behind one. */

@@ -125,7 +125,11 @@ function toAddressee({ units }: PlacedBlock): FoundAddressee {
     .filter(Boolean);
   const contacts = units.flatMap(({ unit }) => unit.contacts ?? []);
   const all = (pick: (one: Contacts) => string[]) => [...new Set(contacts.flatMap(pick))];
-  const remarks = having('note', 'contact').map(({ unit }) => unit.text);
+  const isRemark = ({ unit, part }: PlacedUnit) =>
+    part !== 'aside' || /^\(.{20,}\)$/u.test(unit.text);
+  const remarks = having('note', 'contact', 'aside')
+    .filter(isRemark)
+    .map(({ unit }) => unit.text);
   const salutations = having('salutation').map(({ unit }) => readSalutations(unit.text));
   return {
     addressee: {

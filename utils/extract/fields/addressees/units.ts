@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold.ts';
 import { type Contacts, contactsOf } from '../../entities/contacts.ts';
 import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
 import { matchLabels } from '../../languages/vocabulary.ts';
@@ -27,6 +28,8 @@ export interface Unit {
   isLed: boolean;
   /** does it stand far to the right of a line of the address? */
   isAside: boolean;
+  /** does one of the next lines repeat one of its words, as `Ministry of Justice` repeats `Minister of Justice`? */
+  isEchoed: boolean;
   /** does a letter begin here? Such a unit has no text. */
   isLetter: boolean;
 }
@@ -41,6 +44,9 @@ const LABELS = { salutation: 'salutation', holder: 'name', position: 'role', pos
 
 /** Most parts of a source that are weighed; a long action has three hundred. */
 const MAX_UNITS = 2500;
+
+/** A label that no table knows, before a contact: `E-posta:`. */
+const UNKNOWN_LABEL = /^[\p{L}\s.-]{1,20}[:：]$/u;
 
 const blankAfter = (line: Line | undefined): Line => ({ at: line?.at ?? 0, text: '' });
 
@@ -113,10 +119,21 @@ export function toUnits({ sections, letters, inLetter }: Extraction): Unit[] {
     const value = match ? line.text.slice(match.end).trim() : '';
     const found =
       label === 'salutation' ? undefined : contactsOf(value ? { ...line, text: value } : line);
-    const text = found ? found.rest : value.replace(/\)\s*$/, '');
     const contacts = found && hasAny(found) ? found : undefined;
+    const rest = found ? found.rest : value.replace(/\)\s*$/, '');
+    const text = contacts && UNKNOWN_LABEL.test(rest) ? '' : rest;
     units.push({
-      ...{ line, text, place, isFirst, isLed, isAside, isSpread: false, isLetter: false },
+      ...{
+        line,
+        text,
+        place,
+        isFirst,
+        isLed,
+        isAside,
+        isSpread: false,
+        isEchoed: false,
+        isLetter: false,
+      },
       ...(label && value ? { label } : {}),
       ...(contacts ? { contacts } : {}),
       gap: gap > 1 ? 2 : gap > 0 ? 1 : 0,
@@ -125,7 +142,9 @@ export function toUnits({ sections, letters, inLetter }: Extraction): Unit[] {
   };
   for (const section of sections) {
     const own = PLACES[section.label] ?? 'closed';
-    const isInner = own === 'copies' && place !== 'closed' && isOnlyContact(section);
+    // The price of a stamp, or a second mail address, may stand in the middle of an address.
+    const isPostage = section.label === 'delivery' && (place === 'targets' || place === 'copies');
+    const isInner = isPostage || (own === 'copies' && place !== 'closed' && isOnlyContact(section));
     if (!isInner) place = own;
     if (!isInner && (own === 'targets' || own === 'copies')) isFirst = true;
     const isList = own === 'targets' || own === 'copies';
@@ -139,23 +158,24 @@ export function toUnits({ sections, letters, inLetter }: Extraction): Unit[] {
       else if (isSeparator(line)) gap = 2;
       else {
         const [near = '', aside] = line.text.split(/(?<=\S) {4,}(?=\S)/u);
-        const own = aside === undefined ? line : { ...line, text: near };
-        const parts = isBegin || line.kind === 'item' ? splitLine(own) : [own];
-        for (const part of parts) add(part, false);
+        const isPrice = isPostage && line === section.lines[0];
+        const main = aside === undefined ? line : { ...line, text: near };
+        const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
+        for (const part of parts) add(part, isPrice);
         if (aside) add({ ...line, text: aside }, true);
       }
       isBegin = isBlank(line) || isSeparator(line);
     }
     if (letter && !begun.has(letter.first)) beginLetter(letter.first);
   }
-  return markSpread(units.slice(0, MAX_UNITS));
+  return units.slice(0, MAX_UNITS).map(lookAround);
 
   function beginLetter(at: number) {
     begun.add(at);
     const line = { at, text: '' };
     units.push({
       ...{ line, text: '', place, gap: 0, isSpread: false, isFirst: false, isLed: false },
-      ...{ isAside: false, isLetter: true },
+      ...{ isAside: false, isEchoed: false, isLetter: true },
     });
     // A list of addressees ends at the letter.
     place = place === 'closed' ? 'closed' : 'open';
@@ -168,14 +188,20 @@ const hasAny = ({ rest: _, ...lists }: Contacts) =>
 
 /** Units before and after one that show whether blank lines part something. */
 const NEAR = 3;
+/** Length of the beginning that two forms of a word share. */
+const STEM = 5;
 
-/** Marks the units around which a blank line stands between most lines. */
-function markSpread(units: readonly Unit[]): Unit[] {
-  return units.map((unit, at) => {
-    const near = units
-      .slice(Math.max(0, at - NEAR), at + NEAR + 1)
-      .filter(({ isAside, line }, place) => place > 0 && !isAside && line.text.length < 90);
-    const apart = near.filter(({ gap }) => gap > 0).length;
-    return { ...unit, isSpread: near.length > 2 && apart >= near.length * 0.75 };
-  });
+const stemsOf = (text: string) =>
+  (fold(text).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, STEM));
+
+/** Notes what only the units around one show. */
+function lookAround(unit: Unit, at: number, units: readonly Unit[]): Unit {
+  const near = units
+    .slice(Math.max(0, at - NEAR), at + NEAR + 1)
+    .filter(({ isAside, line }, place) => place > 0 && !isAside && line.text.length < 90);
+  const apart = near.filter(({ gap }) => gap > 0).length;
+  const own = unit.text.length < 90 ? stemsOf(unit.text) : [];
+  const [, second] = units.slice(at + 1, at + 3);
+  const isEchoed = own.some((stem) => second && stemsOf(second.text).includes(stem));
+  return { ...unit, isEchoed, isSpread: near.length > 2 && apart >= near.length * 0.75 };
 }

@@ -12,14 +12,16 @@ import {
   isRole,
   isSentence,
   isTitled,
+  isWhollyTitled,
   namesOffice,
   splitRole,
 } from '../../entities/names.ts';
 import { findReferences } from '../../entities/reference.ts';
 import { countriesNamed, countryNamed } from '../../languages/country-names.ts';
+import { tables } from '../../languages/index.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from '../../languages/vocabulary.ts';
 import { FILE_SIZE } from '../documents.ts';
-import { isPlaceAndDate, isToFill } from '../letter-lines.ts';
+import { isPlaceAndDate, isSignatureField } from '../letter-lines.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -62,6 +64,10 @@ const MONTH = new RegExp(
 const POSTCODE =
   /(?:^|[\s,-])(?:\p{Lu}{1,2}-)?\d{4,6}(?:-\d{3})?(?=[\s,]|$)|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{4} [A-Z]{2}\b|\b\d{3} \d{2}\b/u;
 
+function labelsOf(kind: 'email' | 'fax' | 'phone'): string[] {
+  return tables.flatMap(({ labels }) => labels[kind] ?? []);
+}
+
 /** Does its last part name a country? */
 function endsInCountry(text: string): boolean {
   const last =
@@ -79,23 +85,38 @@ function countSmall(text: string): number {
   return words.filter((word) => /^\p{Ll}{2}/u.test(word)).length / Math.max(1, words.length);
 }
 
+const PRICE =
+  /\d[.,]\d{2}\s*(?:€|£|euros?\b|eur\b|chf\b|fr\.|kr\b|zl\b)|(?:€|£|\$|chf|eur|fr\.|kr\.?)\s?\d/iu;
+/** A courtesy title and an article before an office, `Monsieur le Président`. */
+const COURTESY = /^\p{L}+\.? (?:le |la |l['’]|el |il |lo |o |a )(?=\p{Lu})/u;
+/** Words for mail, fax or telephone, without the address or the number that a contact has. */
+const REACH_WORD = new RegExp(
+  `(?<!\\p{L})(?:${anyOf([...labelsOf('email'), ...labelsOf('fax'), ...labelsOf('phone')])})(?!\\p{L})`,
+  'u',
+);
+/** Ends of sentences in scripts without capital letters. */
+const ENDS_SENTENCE = /[。！？।؟]|\p{sc=Arabic}[.،؛]$/u;
+
 /** What a text is, whatever stands around it. */
 function look(text: string) {
   const folded = fold(text);
+  const words = text.split(/\s+/).length;
   const hasDigits = /\d/.test(text);
   const [date] = text.length < 60 ? findDates(text) : [];
   return {
     ...{ text, folded, hasDigits },
-    words: text.split(/\s+/).length,
+    words,
     isReference: findReferences(text).length > 0 || AI_INDEX.test(text) || FILE_SIZE.test(text),
     isDate:
       MONTH.test(folded) ||
       (date !== undefined &&
         (text.slice(0, date.from) + text.slice(date.to)).replace(/[^\p{L}]/gu, '').length < 12),
-    isSentence: text.length > 45 && isSentence(text),
-    isRole: isRole(text),
+    isSentence: (text.length > 45 && isSentence(text)) || ENDS_SENTENCE.test(text),
+
+    isHonour: isWhollyTitled(text),
+    isRole: isRole(text) || (COURTESY.test(text) && isRole(text.replace(COURTESY, ''))),
     hasOffice: namesOffice(text),
-    isTitled: isTitled(text) || RANK.test(text),
+    isTitled: (isTitled(text) && !(COURTESY.test(text) && namesOffice(text))) || RANK.test(text),
     isName: isName(text),
     split: splitRole(text) !== undefined,
     isBody: isBody(text),
@@ -106,17 +127,20 @@ function look(text: string) {
     isCountry: endsInCountry(text),
     isPublisher: isPublisher(text),
     endsInOffice: endsInOffice(text),
-    isLoud: text.split(/\s+/).length > 3 && !/\p{Ll}/u.test(text),
+    isLoud: words > 3 && !/\p{Ll}/u.test(text),
     isLead: /[:：]$/u.test(text),
     isLabel: matchLabels(text).some(({ end }) => end >= text.length),
     isJunk:
       IN_BRACKETS.test(text) ||
-      isToFill(text) ||
+      isSignatureField(text) ||
+      PRICE.test(text) ||
       isPlaceAndDate(text) ||
       COUNTER.test(folded) ||
       LEADING_WORD.test(text) ||
       (POSTAGE.test(folded) && text.length < 60),
-    isNote: isNote(text) && !isRole(text) && !isTitled(text),
+    isNote:
+      (isNote(text) && !isRole(text) && !isTitled(text)) ||
+      (!/\d/.test(text) && words < 9 && /\p{L} \p{Ll}/u.test(text) && REACH_WORD.test(folded)),
     small: countSmall(text),
   };
 }
@@ -136,7 +160,17 @@ function weighStrange(of: Look, { line, isAside }: Unit): number {
     (/#\p{L}|https?:|[?!]$/u.test(of.text) ? -3 : 0) +
     (/\p{Ll}{3}\.$/u.test(of.text) && of.words > 5 ? -1.5 : 0) +
     (of.isJunk || isAside ? -4 : 0) +
-    (of.isLoud && !of.isTitled && !of.isRole && !of.isPlace && !of.isCountry ? -1.5 : 0)
+    (of.isLoud &&
+    !of.isTitled &&
+    !of.isRole &&
+    !of.isEmbassy &&
+    !of.isBody &&
+    !of.isPlace &&
+    !of.isCountry
+      ? -1.5
+      : 0) +
+    (of.isHonour ? -4 : 0) +
+    (/\S \/ .*\S \//u.test(of.text) ? -3 : 0)
   );
 }
 
@@ -225,7 +259,7 @@ export function weighUnit(unit: Unit): Weights {
   const given = (part: string) => (label === part ? 4 : 0);
   return {
     out,
-    role: weighRole(of) + strange + given('role') + reach,
+    role: weighRole(of) + strange + given('role') + reach + (unit.isEchoed ? 0.7 : 0),
     ranked: weighRole(of) + strange + given('role') + reach,
     name: weighName(of) + strange + given('name') + reach,
     named: weighName(of) + strange + given('name') + reach,
@@ -233,7 +267,14 @@ export function weighUnit(unit: Unit): Weights {
     body: weighBody(of) + strange + reach,
     address: weighAddress(of) + strange + given('address') + reach,
     contact: contacts ? (of.words <= 4 || of.isNote ? 1.5 : 0) + Math.max(strange, -4) : -9,
-    note: (of.isNote ? 2.5 : isListed && of.isSentence ? -2.5 : -4) - (of.isPublisher ? 3 : 0),
+    note:
+      (of.isNote
+        ? 2.5
+        : isListed && /^[\p{Ll}(–—-]/u.test(text)
+          ? -0.5
+          : isListed && of.isSentence
+            ? -2
+            : -4) - (of.isPublisher ? 3 : 0),
     aside: of.isJunk || unit.isAside ? 1 : -9,
   };
 }
