@@ -1,7 +1,9 @@
+import type { Addressee } from '../utils/actions/types.ts';
 import { readAction } from '../utils/actions/validation/read-feed.ts';
 import { readOwnText } from '../utils/actions/validation/read-own.ts';
+import type { FoundAction } from '../utils/extract/extracted-action.ts';
 import { decode } from '../utils/extract/file/read-file.ts';
-import { readActions } from '../utils/extract/read-actions.ts';
+import { namesOtherKind, readActions } from '../utils/extract/read-actions.ts';
 import { toRecord } from '../utils/extract/to-record.ts';
 import { readSource } from './read-source.ts';
 
@@ -23,13 +25,26 @@ const FAILURES = {
 
 const REFUSALS = {
   empty: 'there is no text in it.',
-  'no-action': 'the text is there, but no urgent action was found in it.',
+  nothing: 'the text is there, but no urgent action was found in it.',
 };
+
+/** Said where nothing but what was read makes it look like an action. */
+const DOUBT = 'Is this an action? Nothing in it says so; read what follows before you use it.';
 
 const OTHERS = {
   backup: 'this is a backup of a person’s own things; no action is in it.',
   unknown: 'this is JSON, but neither an urgent action nor a feed.',
 };
+
+/** Is there a way to reach this addressee? */
+const isReachable = ({ address, emails, faxes, phones, forms, accounts }: Addressee) =>
+  [address, emails, faxes, phones, forms, Object.keys(accounts)].some(({ length }) => length > 0);
+
+/** Is there something to send or to ask for, or a case to look up? */
+const isOfUse = ({ targets = [], copies = [], letters, demands, posts, ...rest }: FoundAction) =>
+  Boolean(letters ?? demands ?? posts) ||
+  [...targets, ...copies].some(isReachable) ||
+  Boolean(rest.reference && (rest.country ?? rest.title));
 
 const none = (failed: string, notes: string[] = []): Parsed => ({ records: [], notes, failed });
 
@@ -58,7 +73,13 @@ async function parseDocument(bytes: Uint8Array, name: string): Promise<Parsed> {
   const notes = source.warnings.map((warning) => `warning: ${warning}`);
   const result = readActions(source);
   if ('refused' in result) return none(REFUSALS[result.refused], notes);
-  const records = result.extracted.map(({ action }) => toRecord(action));
+  const actions = result.extracted.map(({ action }) => action);
+  if (result.isDoubted) {
+    if (namesOtherKind(source.lines) || !actions.some(isOfUse))
+      return none(REFUSALS.nothing, notes);
+    notes.push(DOUBT);
+  }
+  const records = actions.map(toRecord);
   for (const [at, { fields }] of result.extracted.entries()) {
     const before = records.length > 1 ? `actions[${at}].` : '';
     for (const { path, doubt } of fields) if (doubt) notes.push(`${before}${path}: ${doubt}`);

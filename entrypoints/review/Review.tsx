@@ -93,7 +93,7 @@ export function Review() {
 /** Why the form is empty. */
 const REFUSALS = {
   empty: 'review.nothing',
-  'no-action': 'review.nothing',
+  nothing: 'review.nothing',
   'too-slow': 'review.tooSlow',
   failed: 'review.failed',
 } as const satisfies Record<NonNullable<Waiting['refused']>, string>;
@@ -105,7 +105,7 @@ function NothingFound({ waiting }: { waiting: Waiting | null }) {
     <main class="review">
       <header>
         <h1>{t('review.heading')}</h1>
-        <p id="refused">{t(waiting ? REFUSALS[waiting.refused ?? 'no-action'] : 'review.empty')}</p>
+        <p id="refused">{t(waiting ? REFUSALS[waiting.refused ?? 'nothing'] : 'review.empty')}</p>
         <ReviewWarnings warnings={waiting?.source.warnings ?? []} faults={[]} />
       </header>
       {waiting && <ReviewSource lines={waiting.source.lines} marked={undefined} />}

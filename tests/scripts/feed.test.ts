@@ -73,6 +73,27 @@ describe('parse', { timeout: 60_000 }, () => {
     },
   );
 
+  const campaign = `Uganda: free Eva Beispiel
+
+Eva Beispiel was arrested on 5 July 2033.
+
+We call on the authorities to:
+• release Eva Beispiel at once
+• drop the case against her
+`;
+
+  it('asks whether a page with demands is an action, and prints what it read', async () => {
+    const { status, stdout, stderr } = await run(['parse', '-'], campaign);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).demands).toHaveLength(2);
+    expect(stderr).toMatch(/Is this an action\?/);
+  });
+
+  it.each(['Press release', 'Minutes'])('prints nothing of the same below “%s”', async (kind) => {
+    const { status, stdout } = await run(['parse', '-'], `${kind}\n${campaign}`);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  });
+
   it('says what it doubts, and leaves stdout to the record', async () => {
     const lines = uganda('71/33').replace('before 20 February 2023', 'before 02/03/2023');
     const { status, stdout, stderr } = await run(['parse', '-'], lines);

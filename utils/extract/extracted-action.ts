@@ -39,6 +39,7 @@ export interface ExtractedAction {
 
 /** What a source gives: its actions in their order, or the reason why it gives none. */
 export type ExtractionResult =
-  | { extracted: ExtractedAction[] }
-  /** `empty`: no text; `no-action`: text, but no urgent action */
-  | { refused: 'empty' | 'no-action' };
+  /** `isDoubted`: nothing shows that this is an urgent action, so a person must say whether it is one */
+  | { extracted: ExtractedAction[]; isDoubted?: true }
+  /** `empty`: no text; `nothing`: text, but nothing in it that a person could send, ask for or look up */
+  | { refused: 'empty' | 'nothing' };

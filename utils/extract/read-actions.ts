@@ -6,7 +6,7 @@ import { anyOf, anyWordOf, matchLabels, wordsOf } from './languages/vocabulary.t
 import { removeBoilerplate } from './layout/boilerplate.ts';
 import { splitActions } from './layout/split-actions.ts';
 import { extractAction } from './read-action.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceLine, SourceText } from './source-text.ts';
 import { isBlank, type Line, toLines } from './text/lines.ts';
 
 /** Most lines that Vigil reads: a document of a hundred pages. */
@@ -26,6 +26,13 @@ const OTHER_KIND = new RegExp(
   'u',
 );
 
+/** Does the head of this text call it something else than an action: a press release, minutes? */
+export const namesOtherKind = (lines: readonly SourceLine[]) =>
+  lines
+    .filter((line) => !isBlank(line))
+    .slice(0, HEAD_LINES)
+    .some(({ text }) => text.length < 90 && OTHER_KIND.test(fold(text.trim())));
+
 /** Is this an urgent action: does it ask for something, or does its head call it one? */
 function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): boolean {
   const { reference, index, deadline, closed } = action;
@@ -39,8 +46,7 @@ function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): 
   const head = filled.slice(0, HEAD_LINES);
   const isWritten = targets > 0 && letters + demands > 0;
   // Press releases and minutes name actions and demand much, but have no letter.
-  if (head.some(({ text }) => text.length < 90 && OTHER_KIND.test(fold(text.trim()))))
-    return isWritten && letters > 0;
+  if (namesOtherKind(lines)) return isWritten && letters > 0;
   const at = fields.find(({ path }) => path === 'reference')?.lines[0];
   const isNumbered =
     reference !== undefined && head.some((line) => line.at === at && line.kind !== 'item');
@@ -78,6 +84,12 @@ function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): 
 const asksOrEnds = ({ action }: ExtractedAction) =>
   Boolean(action.targets || action.letters || action.demands) || action.kind === 'closure';
 
+/** Is there anything here that a person could send, ask for or look up? A title or a country alone is nothing. */
+const isUseful = ({ action }: ExtractedAction) =>
+  [action.targets, action.copies, action.letters, action.demands, action.posts].some(
+    (list) => list && list.length > 0,
+  ) || Boolean(action.reference ?? action.index);
+
 /** Gives an action without a deadline the one that its list has for all actions. */
 function addDeadline(
   extracted: ExtractedAction,
@@ -106,11 +118,14 @@ export function readActions(
   const { language, title } = source;
   const options = { viewed, url, language, title, isEntry: pieces.length > 1 };
   const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
-  const extracted = pieces
-    .map((piece) => ({ piece, extracted: extractAction(piece, options) }))
-    .filter(({ piece, extracted }) =>
-      pieces.length > 1 ? asksOrEnds(extracted) : isAction(extracted, piece),
-    )
-    .map(({ extracted }) => (common ? addDeadline(extracted, common) : extracted));
-  return extracted.length > 0 ? { extracted } : { refused: 'no-action' };
+  const read = pieces.map((piece) => ({ piece, extracted: extractAction(piece, options) }));
+  const sure = read.filter(({ piece, extracted }) =>
+    pieces.length > 1 ? asksOrEnds(extracted) : isAction(extracted, piece),
+  );
+  const offered = sure.length > 0 ? sure : read.filter(({ extracted }) => isUseful(extracted));
+  if (offered.length === 0) return { refused: 'nothing' };
+  const extracted = offered.map((one) =>
+    common ? addDeadline(one.extracted, common) : one.extracted,
+  );
+  return sure.length > 0 ? { extracted } : { extracted, isDoubted: true };
 }

@@ -57,6 +57,29 @@ The government must:
 • free Eva Beispiel at once
 `;
     expect(read(text)).toMatchObject({ targets: [{}] });
-    expect(read(`Press release\n${text}`)).toBe('no-action');
+    expect(readActions(readText(`Press release\n${text}`))).toHaveProperty('isDoubted', true);
+  });
+});
+
+describe('a text that nothing calls an action', () => {
+  const page = `Libertad para Eva Beispiel
+
+Eva Beispiel, abogada, fue detenida en Uganda.
+`;
+
+  it.each([
+    [
+      'demands',
+      'Pedimos a las autoridades que:\n• liberen a Eva Beispiel\n• investiguen su detención\n',
+    ],
+    ['an addressee', 'Escriba a:\nMinistro de Justicia\nCasa Ejemplo\nKampala\n'],
+    ['a number in a list', '• AU: 71/33 y otras\n'],
+  ])('is offered with a doubt when it has %s', (_, more) => {
+    const result = readActions(readText(`${page}\n${more}`));
+    expect(result).toMatchObject({ extracted: [{ action: { title: {} } }], isDoubted: true });
+  });
+
+  it('is nothing with its title and country alone', () => {
+    expect(read(page)).toBe('nothing');
   });
 });
