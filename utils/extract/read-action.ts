@@ -23,11 +23,11 @@ import { readMessages } from './fields/messages.ts';
 import { findPeople } from './fields/people.ts';
 import { readLabelledPeople, readPeopleInHead } from './fields/people-labels.ts';
 import { findPreferredLanguages } from './fields/preferred-languages.ts';
-import { findPublisher } from './fields/publisher.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
 import { detectLanguage } from './languages/detect-language.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
+import { publisherOf } from './publishers/publisher-of.ts';
 import type { Line } from './text/lines.ts';
 
 /** Words of an address that goes through an embassy: it may lie in another country than the action. */
@@ -66,9 +66,9 @@ function readPiece(extraction: Extraction): Extraction {
   readOfferedFiles(extraction);
   readEnd(extraction, reference);
   if (action.kind === 'closure') dropStoryDeadline(extraction);
-  const publisher = findPublisher(lines.map(({ text }) => text).join('\n'), options.url);
+  const publisher = publisherOf(options.url, lines.map(({ text }) => text).join('\n'));
   action.source = {
-    publisher: publisher ?? '',
+    publisher: publisher?.name ?? '',
     ...(options.url ? { url: options.url } : {}),
     ...(viewed ? { retrieved: viewed } : {}),
   };
