@@ -71,6 +71,7 @@ const ALLOWED: Record<string, string[]> = {
   'utils/feeds': ['utils/actions', 'utils/actions/validation'],
   // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
   'utils/extract': [
+    'utils/extract/publishers',
     'utils/extract/fields',
     'utils/extract/layout',
     'utils/extract/entities',
@@ -81,6 +82,7 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'utils/extract/fields': [
     'utils/extract',
+    'utils/extract/publishers',
     'utils/extract/layout',
     'utils/extract/entities',
     'utils/extract/languages',
@@ -101,9 +103,16 @@ const ALLOWED: Record<string, string[]> = {
     // Letters name networks: how, and what an account's address looks like there, is said by their records.
     'utils/posts/networks.ts',
   ],
-  'utils/extract/languages': ['utils/extract/text', 'utils/actions', 'utils/actions/validation'],
+  'utils/extract/languages': [
+    'utils/extract/publishers',
+    'utils/extract/text',
+    'utils/actions',
+    'utils/actions/validation',
+  ],
+  // Only facts; the label words have the meanings that the tables name.
+  'utils/extract/publishers': ['utils/extract/languages/table.ts'],
   'utils/extract/text': ['utils/extract'],
-  'utils/extract/page': ['utils/extract', 'utils/extract/text'],
+  'utils/extract/page': ['utils/extract', 'utils/extract/publishers', 'utils/extract/text'],
   'utils/extract/file': [
     'utils/extract',
     'utils/extract/page',
@@ -190,9 +199,9 @@ describe('imports go one way', () => {
   });
 });
 
-/** Records and words, of which there may be many: languages, networks, layouts, practice pages. */
+/** Records and words, of which there may be many: languages, networks, publishers, layouts, practice pages. */
 const isData = (path: string) =>
-  /\/(?:languages|networks|layouts|practice)(?:\/|$)/.test(`/${path}`) ||
+  /\/(?:languages|networks|publishers|layouts|practice)(?:\/|$)/.test(`/${path}`) ||
   /hosted-webmails\.ts$/.test(path);
 
 describe('nothing is too large to be read', () => {

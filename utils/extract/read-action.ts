@@ -23,11 +23,11 @@ import { readMessages } from './fields/messages.ts';
 import { findPeople } from './fields/people.ts';
 import { readLabelledPeople, readPeopleInHead } from './fields/people-labels.ts';
 import { findPreferredLanguages } from './fields/preferred-languages.ts';
-import { findPublisher } from './fields/publisher.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
 import { detectLanguage } from './languages/detect-language.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
+import { publisherOf } from './publishers/publisher-of.ts';
 import type { Line } from './text/lines.ts';
 
 /** Words of an address that goes through an embassy: it may lie in another country than the action. */
@@ -58,7 +58,7 @@ function readPiece(extraction: Extraction): Extraction {
   const viewed = readDates(extraction, end);
   readMessages(extraction);
   const targets = readTargets(extraction);
-  readCountry(extraction, { title, index, targets, story });
+  readCountry(extraction, { title, index, targets });
   readPreferredLanguages(extraction);
   readAllDemands(extraction);
   readPeopleConcerned(extraction, story);
@@ -66,9 +66,9 @@ function readPiece(extraction: Extraction): Extraction {
   readOfferedFiles(extraction);
   readEnd(extraction, reference);
   if (action.kind === 'closure') dropStoryDeadline(extraction);
-  const publisher = findPublisher(lines.map(({ text }) => text).join('\n'), options.url);
+  const publisher = publisherOf(options.url, lines.map(({ text }) => text).join('\n'));
   action.source = {
-    publisher: publisher ?? '',
+    publisher: publisher?.name ?? '',
     ...(options.url ? { url: options.url } : {}),
     ...(viewed ? { retrieved: viewed } : {}),
   };
@@ -132,35 +132,46 @@ function readDates(
 }
 
 function readCountry(
-  { lines, labelled, action, note, isInMessage }: Extraction,
+  { lines, labelled, action, note, under, isInMessage }: Extraction,
   found: {
     title: string | undefined;
     index: FoundIndex | undefined;
     targets: FoundAddressee[];
-    story: FoundStory;
   },
 ): void {
-  const { title, index, targets, story } = found;
+  const { title, index, targets } = found;
   const addresses = targets.flatMap(({ lines: read, addressee }) =>
     read
       .slice(0, MAX_ENTRIES)
       .filter(({ text }) =>
         addressee.address.slice(0, MAX_ENTRIES).some((line) => text.includes(line)),
-      )
-      .reverse(),
+      ),
   );
   const isCareOf = ({ address }: Addressee) => CARE_OF.test(fold(address.join(' ')));
   const isElsewhere = targets.some(({ addressee }) => isCareOf(addressee));
-  const ownLines = lines.filter((line) => !isInMessage(line));
-  const country = findCountry(ownLines, labelled, {
-    ...{ title, index, story: story.text },
-    addresses: isElsewhere ? [] : addresses,
-  });
+  const inBlocks = new Set(under('targets', 'copies').flatMap((section) => section.lines));
+  const country = findCountry(
+    lines.filter((line) => !isInMessage(line) && !inBlocks.has(line)),
+    labelled,
+    {
+      ...{ title, index, addresses: isElsewhere ? [] : addresses },
+      offices: targets.map(({ addressee: { name, role } }) => `${name}\n${role ?? ''}`).join('\n'),
+      messages: lines
+        .filter(isInMessage)
+        .map(({ text }) => text)
+        .join('\n'),
+    },
+  );
   if (!country) return;
   const { codes, certainty, line } = country;
   action.country = codes;
-  const doubt = certainty === 'doubtful' ? 'from-index' : undefined;
-  note({ path: 'country', certainty, first: line.at, doubt });
+  const isFromIndex = certainty === 'doubtful' && line === index?.line;
+  note({
+    path: 'country',
+    certainty,
+    first: line.at,
+    doubt: isFromIndex ? 'from-index' : undefined,
+  });
 }
 
 function readPreferredLanguages({ lines, labelled, action, note, isInMessage }: Extraction): void {

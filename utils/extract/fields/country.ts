@@ -2,10 +2,10 @@ import { fold } from '../../text/fold.ts';
 import { AI_INDEX, type FoundIndex, INDEX_COUNTRIES } from '../entities/ai-index.ts';
 import { findReferences, type Reference } from '../entities/reference.ts';
 import {
-  countriesIn,
   countriesNamed,
   countryNamed,
   isCommonWord,
+  weighCountries,
 } from '../languages/country-names.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
@@ -17,8 +17,6 @@ export interface FoundCountry {
   certainty: 'sure' | 'likely' | 'doubtful';
 }
 
-const asSure = (codes: string[] | undefined, line: Line): FoundCountry | undefined =>
-  codes ? { codes, line, certainty: 'sure' } : undefined;
 const ACTION_KIND = new RegExp(
   `\\b${anyWordOf('countdowns', 'urgentKinds', 'letterKinds')}\\b`,
   'u',
@@ -85,49 +83,76 @@ function readCountryOnLine(line: Line, references: readonly Reference[]): string
   return undefined;
 }
 
-/** Finds the country: as printed, else from title, story and addresses, else from the AI index, which can be wrong. */
+/** What a piece of evidence counts. A country that is only mentioned counts by how often, up to a limit. */
+const WEIGHTS = { printed: 14, printedAgain: 3, title: 3, address: 4, office: 2, index: 2 };
+const MAX_MENTIONS = { story: 6, letter: 3 };
+/** Share of the best country's weight at which another makes it doubtful, and the weight below which it always is. */
+const NEAR = 0.7;
+const MIN_WEIGHT = 1;
+
+/** What may tell the country, beside the lines of the action. */
+export interface CountryEvidence {
+  title: string | undefined;
+  index: FoundIndex | undefined;
+  /** the lines of the targets' addresses, unless they lead through an embassy */
+  addresses: readonly Line[];
+  /** names and offices of the targets */
+  offices: string;
+  /** letters and posts */
+  messages: string;
+}
+
+/** Finds the country: labelled, else the one for which most speaks. The AI index alone can be wrong. */
 export function findCountry(
   lines: readonly Line[],
   labelled: readonly Labelled[],
-  found: {
-    title?: string | undefined;
-    index?: FoundIndex | undefined;
-    addresses: Line[];
-    story: string;
-  },
+  found: CountryEvidence,
 ): FoundCountry | undefined {
   for (const one of labelled.filter(({ label }) => label === 'country')) {
     const value = readValue(one, lines);
     const codes = value && countriesNamed(value.text);
     if (value && codes) return { codes, line: value.line, certainty: 'sure' };
   }
+  const weights = new Map<string, number>();
+  const add = (code: string, weight: number) =>
+    weights.set(code, (weights.get(code) ?? 0) + weight);
+  const addAll = (text: string, factor: number, limit = Number.POSITIVE_INFINITY) => {
+    // A people alone is often not the state's own.
+    for (const [code, weight] of weighCountries(text))
+      add(code, Math.min(weight < 1 ? weight : weight * factor, limit));
+  };
   const head = lines.filter((line) => !isBlank(line)).slice(0, 30);
-  for (const line of head) {
-    const result = asSure(readCountryOnLine(line, findReferences(line.text)), line);
-    if (result && !(result.codes.length === 1 && isCommonWord(line.text) && line.text.length > 60))
-      return result;
+  const [printed, ...again] = head.flatMap((line) => {
+    const codes = readCountryOnLine(line, findReferences(line.text));
+    const isWord = codes?.length === 1 && isCommonWord(line.text) && line.text.length > 60;
+    return codes && !isWord ? [{ codes, line }] : [];
+  });
+  if (printed) for (const code of printed.codes) add(code, WEIGHTS.printed);
+  for (const { codes } of again) for (const code of codes) add(code, WEIGHTS.printedAgain);
+  addAll(found.title ?? '', WEIGHTS.title);
+  addAll(lines.map(({ text }) => text).join('\n'), 1, MAX_MENTIONS.story);
+  addAll(found.messages, 0.5, MAX_MENTIONS.letter);
+  addAll(found.offices, WEIGHTS.office);
+  for (const { text } of found.addresses) {
+    const code = countryNamed(text.split(',').at(-1)?.trim() ?? '') ?? countryNamed(text);
+    if (code) add(code, WEIGHTS.address);
   }
-  const titleLine = head.find((line) => found.title && line.text.includes(found.title));
-  const inTitle = found.title ? countriesIn(found.title) : [];
-  if (titleLine && inTitle[0])
-    return { codes: inTitle.slice(0, 1), line: titleLine, certainty: 'likely' };
-  const [first] = head;
-  const inStory = countriesIn(found.story);
-  for (const line of found.addresses) {
-    const last = countryNamed(line.text.split(',').at(-1)?.trim() ?? '') ?? countryNamed(line.text);
-    if (last && inStory.includes(last)) return { codes: [last], line, certainty: 'likely' };
-  }
-  if (first && inStory[0]) {
-    const line =
-      lines.find(({ text }) => countriesIn(text).includes(inStory[0] as string)) ?? first;
-    return { codes: [inStory[0]], line, certainty: 'likely' };
-  }
-  for (const line of found.addresses) {
-    const last = countryNamed(line.text.split(',').at(-1)?.trim() ?? '');
-    if (last) return { codes: [last], line, certainty: 'likely' };
-  }
-  const code = found.index && INDEX_COUNTRIES[found.index.index.slice(0, 6)];
-  return code && found.index
-    ? { codes: [code], line: found.index.line, certainty: 'doubtful' }
-    : undefined;
+  const own = found.index && INDEX_COUNTRIES[found.index.index.slice(0, 6)];
+  if (own) add(own, WEIGHTS.index);
+  const [best, second] = [...weights].sort(([, a], [, b]) => b - a);
+  if (!best) return undefined;
+  const [code, weight] = best;
+  const isPrinted = printed?.codes.includes(code) === true;
+  const isDoubtful =
+    weight < MIN_WEIGHT ||
+    (own === code && weight === WEIGHTS.index) ||
+    (second !== undefined &&
+      second[1] >= weight * NEAR &&
+      !(isPrinted && printed.codes.includes(second[0])));
+  const mentions = ({ text }: Line) => weighCountries(text).has(code);
+  const line = isPrinted
+    ? printed.line
+    : (lines.find(mentions) ?? found.addresses.find(mentions) ?? found.index?.line ?? head[0]);
+  const certainty = isDoubtful ? 'doubtful' : isPrinted ? 'sure' : 'likely';
+  return line && { codes: isPrinted ? printed.codes : [code], line, certainty };
 }

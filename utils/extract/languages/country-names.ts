@@ -1,9 +1,13 @@
 import { COUNTRY_CODES } from '../../actions/countries.ts';
 import { fold } from '../../text/fold.ts';
 import { tables } from './index.ts';
+import { anyOf, wordsOf } from './vocabulary.ts';
 
 /** In which countries are named: those of the tables, and others. */
-const LANGUAGES = new Set([...tables.map(({ language }) => language), 'nb', 'ar']);
+const LANGUAGES = new Set([
+  ...tables.map(({ language }) => language),
+  ...['nb', 'ar', 'fa', 'ru', 'tr', 'uk'],
+]);
 
 /** Names that CLDR does not have, or no longer has. */
 const ALIASES: Record<string, string> = {
@@ -160,29 +164,120 @@ export function countriesNamed(text: string): string[] | undefined {
     : undefined;
 }
 
-/** Most words in the name of a country. */
-const MAX_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name) => name.split(/\s+/).length));
+/** Names of countries that a running text has in other meanings: a first name, an island, a weapon, a meeting. */
+const OTHER_WORDS = new Set(
+  'us uk opt island grenade granada reunion jersey maurice dominique dominica guadalupe montserrat male colombo algiers cameron francis frances francois francoise francine georgina servers'.split(
+    ' ',
+  ),
+);
 
-/** The codes of the countries that a running text names, the most frequent first. */
-export function countriesIn(text: string): string[] {
+/** Peoples and their adjectives that no ending behind the stem of a country's name gives. */
+const DEMONYMS = new Map<string, string>(
+  Object.entries({
+    AE: 'emirati emiratis emirien emiriens emirat',
+    AF: 'afghan afghans afghane afghanes afgano afgana afganos afganas',
+    BF: 'burkinabe burkinabes burkinais',
+    BY: 'belarussisch belarussische belarussischen bielorusse bielorusses bielorruso bielorrusa bielorrusos bielorrusas bielorusso bielorussa',
+    CH: 'swiss suisse suisses',
+    CN: 'chino china chinos chinas kinesisk kinesiska kinesiske cinese cinesi cinsky cinske cinskych',
+    CU: 'cuban cubans cubano cubana cubanos cubanas cubain cubaine cubains cubaines kubanisch kubanische kubanischen kubansk kubanska kubanske kubanski kubanskie kubansky',
+    BD: 'bangladais bangladaise',
+    CI: 'ivoirien ivoirienne ivoiriens ivoiriennes ivorian ivorians ivoriano ivoriana',
+    DE: 'german germans allemand allemande aleman alemana tedesco tedesca deutsch deutsche deutschen duits duitse niemiecki nemecky nemecke',
+    EG: 'egiziano egiziana egiziani egiziane egipcio egipcia egipcios egipcias',
+    FR: 'french francais francaise franzosisch franzosische franzosischen',
+    GB: 'british britisch britische britischen britannique britanniques britanico britanica',
+    GR: 'greek greeks griechisch griechische griechischen grec grecque griego griega greco greca',
+    IR: 'irani iranis iraans iraanse',
+    IQ: 'iraqi iraqis iraki irakis irakees irakese irakisch irakische irakischen',
+    KZ: 'kazakh kazakhs kazajo kazaja kazako kazaka',
+    MG: 'malgache malgaches malagasy',
+    NE: 'nigerien nigerienne nigeriens nigeriennes nigerino nigerina',
+    PH: 'filipino filipinos filipina philippin philippine philippines',
+    PL: 'polish polnisch polnische polnischen polonais polonaise polaco polaca',
+    RU: 'russe russes russo russa russi ruso rusa rusos rusas rysk ryska rosyjski rosyjskie rosyjskich rosyjskiego venalainen venalaiset venalaisten',
+    SY: 'sirio sirios sirias siriani siriano siriana',
+    SA: 'saudi saudis saoudien saoudienne saoudiens saoudiennes saudita sauditas sauditi saudite saudisch saudische saudischen saudi-arabisch saudi-arabische saudi-arabischen',
+    TH: 'thai thais thailandais',
+    TR: 'turc turque turcs turques turco turca turcos turcas turchi turche turks',
+    MA: 'marroqui marroquies',
+    VE: 'venezolano venezolana venezolanos venezolanas',
+    US: 'estadounidense estadounidenses american americans',
+  }).flatMap(([code, words]) => words.split(' ').map((word) => [word, code] as const)),
+);
+
+const ENDINGS = new Set(tables.flatMap(({ demonymEndings }) => demonymEndings.split(' ')));
+const MAX_ENDING = Math.max(...[...ENDINGS].map(({ length }) => length));
+const STEM_ENDS = 'istan stan ien ije ia ie ey ei ja en on as y e a o u i'.split(' ');
+/** What the names of countries begin with; '' where two countries begin so. */
+const STEMS = new Map<string, string>();
+for (const [name, code] of NAMES) {
+  // Both Congos and both Koreas have one people's name.
+  if (OTHER_WORDS.has(name) || /[^\p{L} ]|^(?:[ck](?:ong|ore)|grenad)/u.test(name)) continue;
+  const ends = ['', ...STEM_ENDS.filter((end) => name.endsWith(end))];
+  for (const stem of ends.map((end) => name.slice(0, name.length - end.length)))
+    if (stem.length >= 4) STEMS.set(stem, [undefined, code].includes(STEMS.get(stem)) ? code : '');
+}
+
+/** Short endings that other words have, too: they count only behind a long stem. */
+const isShortEnding = (ending: string) =>
+  ending.length <= 2 && !['an', 'se', 'sk'].includes(ending);
+
+/** The code of the country whose people or adjective this word is, `ougandais`. The longest stem decides. */
+function countryOfPeople(word: string): string | undefined {
+  const known = OTHER_WORDS.has(word) ? '' : DEMONYMS.get(word);
+  for (let at = word.length - 1; known === undefined && at >= word.length - MAX_ENDING; at -= 1) {
+    const [stem, ending] = [word.slice(0, at), word.slice(at)];
+    const isLong = stem.length >= (NAMES.has(stem) ? 5 : 6) || !isShortEnding(ending);
+    const code = isLong && ENDINGS.has(ending) && STEMS.get(stem);
+    if (code) return code;
+  }
+  return known;
+}
+
+const PLACED = new Set(wordsOf('placed'));
+const AUTHORITY = new RegExp(`^(?:${anyOf(wordsOf('authorities'))})$`, 'u');
+/** Most words in the name of a country. */
+const MAX_NAME_WORDS = 5;
+
+/**
+ * Weighs the countries that a running text names. A country in which something is weighs more than another name of a
+ * country, and the adjective of authorities, `tunesische Behörden`, more than a nationality, which may be another's.
+ */
+export function weighCountries(text: string): Map<string, number> {
   const words = simplify(text.slice(0, 20_000))
     .split(/[^\p{L}\p{N}.'-]+/u)
-    .map((word) => word.replace(/[.']+$/, ''));
-  const counts = new Map<string, number>();
+    .map((word) => word.replace(/^(?:[dl]|dell)'(?=..)|[.']+$/gu, ''));
+  const weights = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(MAX_NAME_WORDS, 5); length > 0; length -= 1) {
-      const name = words.slice(at, at + length).join(' ');
-      const code =
-        NAMES.get(name) ?? (length === 1 ? NAMES.get(name.replace(/'s$/, '')) : undefined);
-      if (code && name.length > 3 && !['us', 'uk', 'opt'].includes(name)) {
-        counts.set(code, (counts.get(code) ?? 0) + 1);
-        at += length - 1;
-        break;
-      }
-    }
+    const [code, weight, length] = readAt(words, at);
+    if (code) weights.set(code, (weights.get(code) ?? 0) + weight);
+    at += length - 1;
   }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
+  return weights;
 }
+
+/** Reads the name or people that begins with a word: its country, its weight, its number of words. */
+function readAt(words: readonly string[], at: number): [string | undefined, number, number] {
+  for (let length = MAX_NAME_WORDS; length > 0; length -= 1) {
+    const name = words.slice(at, at + length).join(' ');
+    const code = NAMES.get(name) ?? (length === 1 ? NAMES.get(name.replace(/'s$/, '')) : undefined);
+    if (code && name.length > 3 && !OTHER_WORDS.has(name))
+      return [code, PLACED.has(words[at - 1] ?? '') ? 1.5 : 1, length];
+  }
+  const [one = '', two = ''] = words.slice(at, at + 2);
+  const isOfState = [at - 2, at - 1, at + 1, at + 2].some((place) =>
+    AUTHORITY.test(words[place] ?? ''),
+  );
+  return [countryOfPeople(`${one} ${two}`) ?? countryOfPeople(one), isOfState ? 1.5 : 0.4, 1];
+}
+
+/** The codes of the countries that a running text names, the most frequent first. */
+export const countriesIn = (text: string): string[] =>
+  [...weighCountries(text)]
+    .filter(([, weight]) => weight >= 1)
+    .sort(([, a], [, b]) => b - a)
+    .map(([code]) => code);
 
 /** Does this name of a country have other meanings, too? */
 export const isCommonWord = (text: string) => COMMON_WORDS.has(simplify(text));

@@ -62,6 +62,14 @@ export interface LanguageTable {
   countdowns: string[];
   /** January to December, each with its spellings, separated by spaces */
   months: string[];
+  /** how a people's name or its adjective ends, behind the stem of the country's name: `ian` of `Egyptian`; separated by spaces */
+  demonymEndings: string;
+  /** who acts for a state, beside an adjective of its people: `the Egyptian authorities` */
+  authorities?: string[];
+  /** words that say that a day is the one of an earlier issue */
+  earlierIssue?: string[];
+  /** words that say that a day is the one on which somebody looked, printed or changed the page */
+  accessed?: string[];
   /** how a letter begins */
   salutations: string[];
   /** who a mail to members greets; such a mail is not a letter to an official */

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
+import { publishers } from '../publishers/publisher-of.ts';
 import { tables } from './index.ts';
 import type { Label, LanguageTable } from './table.ts';
 
@@ -47,9 +48,11 @@ interface Matcher {
 }
 
 const labels = [...new Set(tables.flatMap((table) => Object.keys(table.labels) as Label[]))];
+/** A publisher's own words count in every text, since a pasted one does not say whose it is. */
+const sources = [...tables, ...publishers];
 
 const matchers: readonly Matcher[] = labels.map((label) => {
-  const closed = tables.flatMap((table) => table.labels[label] ?? []);
+  const closed = sources.flatMap((source) => source.labels?.[label] ?? []);
   const open = tables.flatMap((table) => table.openLabels?.[label] ?? []);
   return {
     label,

@@ -1,3 +1,4 @@
+import { publisherOf } from '../publishers/publisher-of.ts';
 import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import { MAX_TEXT, readItem } from '../text/plain-text.ts';
@@ -61,17 +62,24 @@ function shouldSkip(text: Text, { visibility }: DomOptions, warnings: Set<Source
   return verdict === 'hidden';
 }
 
-/** Finds the element that holds the text: the page's own `main`, or the whole body. */
-function findMain(root: Document | Element): { main: Element | null; isWholePage: boolean } {
+/**
+ * Finds the element that holds the text: where the publisher has it, the page's own `main`, or the whole body.
+ * @returns the element, and a selector of what in it does not belong to the text
+ */
+function findMain(root: Document | Element, url: string | undefined) {
   const body = 'body' in root ? root.body : root;
+  const { root: own, drop } = publisherOf(url)?.page ?? {};
   const text = (element: Element) => measureLength(element.textContent ?? '');
+  const known = own ? body?.querySelector(own) : undefined;
+  if (known && text(known) > 200) return { main: known, skipped: drop };
   const candidates = [
     ...(body?.querySelectorAll('main, [role="main"], #content, article') ?? []),
   ].slice(0, 20);
   const whole = body ? text(body) : 0;
   // An article with little of the text is only one of a list.
   const best = candidates.find((one) => text(one) > 400 && text(one) > whole * 0.35);
-  return { main: best ?? body, isWholePage: !best };
+  const around = best ? [] : [BOILERPLATE];
+  return { main: best ?? body, skipped: [...around, ...(drop ? [drop] : [])].join() };
 }
 
 /** Length of a text without extra white space; of a very long text only the beginning counts. */
@@ -176,7 +184,9 @@ function readOwnAddress(document: Document | null | undefined): string | undefin
 
 /** Reads the lines of a page as a person sees them, and warns of what may deceive. Runs and fetches nothing. */
 export function readDom(root: Document | Element, options: DomOptions = {}): SourceText {
-  const { main, isWholePage } = findMain(root);
+  const document = 'body' in root ? root : root.ownerDocument;
+  const url = options.url ?? readOwnAddress(document);
+  const { main, skipped } = findMain(root, url);
   const out = new LineWriter();
   let nodes = 0;
   const end = performance.now() + (options.timeLimit ?? Number.POSITIVE_INFINITY);
@@ -201,7 +211,7 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
     const element = next as Element;
     const name = element.localName.toLowerCase();
     if (SKIPPED_TAGS.has(name)) continue;
-    if (isWholePage && element !== main && element.matches(BOILERPLATE)) continue;
+    if (skipped && element !== main && element.matches(skipped)) continue;
     if (isHidden(element, options)) {
       if ((element.textContent ?? '').trim().length > 2) out.warnings.add('hidden-text');
       continue;
@@ -222,9 +232,7 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
     }
   }
   out.end();
-  const document = 'body' in root ? root : root.ownerDocument;
   const language = document?.documentElement?.getAttribute('lang');
-  const url = options.url ?? readOwnAddress(document);
   return {
     lines: out.lines,
     warnings: [...out.warnings],
