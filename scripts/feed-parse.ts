@@ -2,7 +2,7 @@ import type { Addressee } from '../utils/actions/types.ts';
 import { readAction } from '../utils/actions/validation/read-feed.ts';
 import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { FoundAction } from '../utils/extract/extracted-action.ts';
-import { decode } from '../utils/extract/file/read-file.ts';
+import { decode } from '../utils/extract/file/decode.ts';
 import { namesOtherKind, readActions } from '../utils/extract/read-actions.ts';
 import { toRecord } from '../utils/extract/to-record.ts';
 import { readSource } from './read-source.ts';
@@ -50,7 +50,7 @@ const none = (failed: string, notes: string[] = []): Parsed => ({ records: [], n
 
 /** The record or records that a file holds, whatever it is: our own format, a page, a document, a text. */
 export async function parseFile(bytes: Uint8Array, name: string): Promise<Parsed> {
-  return parseOwn(decode(bytes), name) ?? (await parseDocument(bytes, name));
+  return parseOwn(decode(bytes).text, name) ?? (await parseDocument(bytes, name));
 }
 
 /** The records of a text in our own format; nothing when it is another text. */

@@ -60,6 +60,7 @@ export const WARNINGS = {
   'direction-characters': 'review.warn_direction_characters',
   'deceptive-link': 'review.warn_deceptive_link',
   'mixed-scripts': 'review.warn_mixed_scripts',
+  'encoding-guessed': 'review.warn_encoding_guessed',
   cut: 'review.warn_cut',
   scanned: 'review.warn_scanned',
 } as const satisfies Record<SourceWarning, string>;

@@ -27,6 +27,8 @@ export type SourceWarning =
   | 'deceptive-link'
   /** letters of several scripts in one handle or host */
   | 'mixed-scripts'
+  /** its file does not say, or says wrongly, how its letters are written: some may be wrong */
+  | 'encoding-guessed'
   /** it is longer than the limit, so the rest was left out */
   | 'cut'
   /** its pages hold pictures of text and no text */

@@ -1,5 +1,6 @@
 import { publisherOf } from '../publishers/publisher-of.ts';
 import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
+import { cleanCharacters, DECEPTIVE } from '../text/characters.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import { MAX_TEXT, readItem } from '../text/plain-text.ts';
 import type { Visibility } from './visibility.ts';
@@ -39,9 +40,6 @@ const HIDDEN_STYLE =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|$)|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|clip-path\s*:\s*inset\((?:50|100)%\)|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*;[^"]*overflow\s*:\s*hidden)/i;
 /** Most UTF-16 units of a style attribute that are searched. */
 const MAX_STYLE = 2000;
-const CONTROL_CHARACTERS =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
-const DIRECTION_CHARACTER = /[\u061c\u202a-\u202e\u2066-\u2069]/;
 
 function isHidden(element: Element, { visibility }: DomOptions): boolean {
   // On a live page, style sheets may override the attributes.
@@ -115,11 +113,8 @@ class LineWriter {
     const left = MAX_TEXT - this.length;
     if (whole.length > left) this.warnings.add('cut');
     const text = whole.slice(0, Math.max(0, left));
-    if (DIRECTION_CHARACTER.test(text)) this.warnings.add('direction-characters');
-    const clean = text
-      .replace(CONTROL_CHARACTERS, '')
-      .replace(/\u00ad/g, '')
-      .replace(/[\u00a0\u202f]/g, ' ');
+    if (DECEPTIVE.test(text)) this.warnings.add('direction-characters');
+    const clean = cleanCharacters(text);
     this.length += clean.length;
     if (this.isPre && clean.includes('\n')) {
       for (const [at, line] of clean.split('\n').entries()) {

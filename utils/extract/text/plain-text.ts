@@ -1,15 +1,10 @@
 import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
+import { cleanCharacters, DECEPTIVE } from './characters.ts';
 import { partColumns } from './columns.ts';
 
 /** Longest text that Vigil reads, in UTF-16 units; the longest known action has 40,000. */
 export const MAX_TEXT = 1_000_000;
 
-// Bidi controls, zero-width characters and other controls: nobody sees them, and they can hide what a text says (UTS 39).
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
-const DECEPTIVE = /[\u061c\u202a-\u202e\u2066-\u2069]/;
-/** Within emoji and some scripts a joiner belongs to the text. */
-const SOFT_HYPHEN = /\u00ad/g;
 // The private ones are Symbol's and Wingdings' bullets, as PDFs and old Word files give them.
 const BULLET =
   /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*¤§\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*/u;
@@ -67,11 +62,7 @@ export function readPlainText(text: string, isPageNumber: IsPageNumber): SourceT
   if (text.length > MAX_TEXT) warnings.push('cut');
   const whole = text.slice(0, MAX_TEXT);
   if (DECEPTIVE.test(whole)) warnings.push('direction-characters');
-  const clean = whole
-    .replace(HIDDEN, '')
-    .replace(SOFT_HYPHEN, '')
-    .replace(/[\u00a0\u202f\u2007]/g, ' ');
-  const raw = partColumns(clean.split(/\r\n?|\n|\f|\u2028|\u2029|\u0085|\u000c/));
+  const raw = partColumns(cleanCharacters(whole).split(/\r\n?|\n|\f|\u2028|\u2029/));
   const filled = raw.filter((line) => line.trim());
   const isQuoted =
     filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;

@@ -1,6 +1,6 @@
 import type { NotOwn, OwnReading } from '../../actions/validation/read-own.ts';
+import { decode } from '../../extract/file/decode.ts';
 import { MAX_FILE_BYTES } from '../../extract/file/limits.ts';
-import { decode } from '../../extract/file/read-file.ts';
 import { askWorker } from './worker-client.ts';
 
 /** What a file or pasted text in our own format holds, as the worker read it; nothing when it is another kind of file. */
@@ -9,7 +9,7 @@ export async function readOwnFile(
   name: string,
 ): Promise<OwnReading | NotOwn | undefined> {
   if (file.size > MAX_FILE_BYTES) return undefined;
-  const text = decode(new Uint8Array(await file.arrayBuffer()));
+  const { text } = decode(new Uint8Array(await file.arrayBuffer()));
   const isNamed = /\.json$/i.test(name);
   if (!isNamed && !/^[\s\ufeff]*\{/.test(text)) return undefined;
   const answer = await askWorker('read-own', { text });
