@@ -83,7 +83,7 @@ export const czech: LanguageTable = {
     'minist(?:r|ryne)',
     'generalni prokurator',
   ],
-  titles: ['pan', 'pani'],
+  titles: ['jeho excelence', 'pan', 'pani'],
   bodies: ['ministerstvo', 'velvyslanectvi', 'urad'],
   embassies: ['velvyslanectvi'],
   places: ['ulice', 'namesti'],
@@ -133,6 +133,19 @@ export const czech: LanguageTable = {
   pageWords: ['strana'],
   pageOfWords: ['z'],
   updateNotices: ['aktualizace'],
+  senderFields: [
+    'odesilatel',
+    'jmeno',
+    'prijmeni',
+    'adresa',
+    'podpis',
+    'ulice',
+    'psc',
+    'misto',
+    'mesto',
+    'zeme',
+    'datum',
+  ],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

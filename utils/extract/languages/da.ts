@@ -171,6 +171,18 @@ export const danish: LanguageTable = {
   shareWords: ['dele?n?'],
   copyWords: ['kopi'],
   updateNotices: ['opdatering'],
+  senderFields: [
+    'afsender',
+    '(?:dit |for|efter)?navn',
+    '(?:din )?(?:adresse|underskrift)',
+    'vej',
+    'postnummer',
+    'postnr',
+    'by',
+    'sted',
+    'land',
+    'dato',
+  ],
   words:
     'og i er det at en den til af som på de med han hun der ikke et har for fra blev om var hans hendes skal kan jeg dig sig ud over under efter menneskerettigheder være',
 };

@@ -380,6 +380,7 @@ export const german: LanguageTable = {
     's\\. ?e\\.',
   ],
   titles: [
+    '(?:seiner?|ihrer?|eurer?) exzellenz',
     'lehrer(?:in)?',
     'journalist(?:in)?',
     'anwalt',
@@ -634,6 +635,19 @@ export const german: LanguageTable = {
   decoys: ['z\\. ?b\\.', 'zum beispiel', 'vorherig\\w*', 'fruher\\w*', 'siehe auch'],
   otherDocuments: ['vorherig', 'siehe'],
   updateNotices: ['aktualisierung'],
+  senderFields: [
+    'absender(?:in)?',
+    '(?:ihr |dein )?(?:vor|nach)?name',
+    '(?:ihre |deine )?(?:adresse|anschrift|unterschrift)',
+    'strasse',
+    'stra.e',
+    '(?:haus)?nummer',
+    'plz',
+    'postleitzahl',
+    '(?:wohn)?ort',
+    'land',
+    'datum',
+  ],
   words:
     'bis oder bitte sprache der die das und den dem des ein eine einer zu in von mit fur auf ist sind nicht wird werden sich im am bei nach aus uber auch als wie dass ich sie ihre ihr es wurde haben hat zum zur gegen menschenrechte bitte',
 };

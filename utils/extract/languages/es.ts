@@ -355,6 +355,9 @@ export const spanish: LanguageTable = {
     'subsecretari[oa]',
   ],
   titles: [
+    'su excelencia',
+    'excmo\\.? sr\\.?',
+    'excelentisim[oa] senora?',
     'sr\\.?',
     'sra\\.?',
     'srta\\.?',
@@ -697,6 +700,20 @@ export const spanish: LanguageTable = {
   decoys: ['\\bej(?:emplo)?\\b\\.?', 'anterior'],
   otherDocuments: ['anterior'],
   updateNotices: ['actualizacion'],
+  senderFields: [
+    'remitente',
+    '(?:su |tu )?nombre',
+    'apellidos?',
+    '(?:su |tu )?(?:direccion|firma|domicilio)',
+    'calle',
+    'numero',
+    'codigo postal',
+    'lugar',
+    'ciudad',
+    'localidad',
+    'pais',
+    'fecha',
+  ],
   words:
     'el la los las de del y que en un una por con para su sus se al es como le lo no mas este esta son fue han ha sobre sin contra personas derechos humanos a o pero también también insto pido',
 };

@@ -91,7 +91,7 @@ export const finnish: LanguageTable = {
     'oikeusministeri',
     'ministeri',
   ],
-  titles: ['herra', 'rouva'],
+  titles: ['hanen ylhaisyytensa', 'herra', 'rouva'],
   bodies: ['ministerio', 'suurlahetysto'],
   embassies: ['suurlahetysto'],
   places: ['katu', 'tie'],
@@ -134,6 +134,18 @@ export const finnish: LanguageTable = {
   namePlaceholders: ['nimi'],
   pageWords: ['sivu'],
   updateNotices: ['paivitys'],
+  senderFields: [
+    'lahettaja',
+    '(?:etu|suku)?nimi',
+    'osoite',
+    'allekirjoitus',
+    'katu',
+    'postinumero',
+    'paikka',
+    'kaupunki',
+    'maa',
+    'paivays',
+  ],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

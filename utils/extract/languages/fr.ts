@@ -396,6 +396,7 @@ export const french: LanguageTable = {
     'responsable',
   ],
   titles: [
+    's\\.e\\.m?\\.?',
     'm\\.',
     'mme',
     'mlle',
@@ -691,6 +692,18 @@ export const french: LanguageTable = {
   decoys: ['par ex(?:emple|\\.)?', 'p\\. ?ex\\.?', 'precedente?', 'voir aussi'],
   otherDocuments: ['precedent', 'voir'],
   updateNotices: ['mise a jour'],
+  senderFields: [
+    'expediteur',
+    '(?:votre )?(?:pre)?nom',
+    '(?:votre )?(?:adresse|signature)',
+    'rue',
+    'code postal',
+    'npa',
+    'lieu',
+    'ville',
+    'pays',
+    'date',
+  ],
   words:
     'le la les des du de et un une en dans pour que qui par sur avec est sont au aux ce cette ses sa son il elle nous vous pas plus ne ont ete etre leur contre sans droits humains je l d qu n s',
 };

@@ -304,6 +304,7 @@ export const italian: LanguageTable = {
     'sindaco',
   ],
   titles: [
+    's\\.e\\.',
     'sua eccellenza',
     's\\. ?e\\. ?',
     'generale',
@@ -505,6 +506,17 @@ export const italian: LanguageTable = {
   decoys: ['per esempio', 'ad es\\.?', 'precedente?'],
   otherDocuments: ['precedent'],
   updateNotices: ['aggiornamento'],
+  senderFields: [
+    'mittente',
+    '(?:il tuo |vostro )?(?:cog)?nome',
+    '(?:il tuo )?(?:indirizzo|firma)',
+    'via',
+    'cap',
+    'luogo',
+    'citta',
+    'paese',
+    'data',
+  ],
   words:
     'il lo la i gli le di del della dei e che in un una per con non sono da al alla dal nel nella si come piu suo sua loro questo anche contro senza diritti umani a l o stato stata chiedo',
 };

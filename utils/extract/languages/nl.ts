@@ -433,6 +433,18 @@ export const dutch: LanguageTable = {
   shareWords: ['dele?n?', 'volg'],
   copyWords: ['kopi'],
   decoys: ['bijv(?:oorbeeld|\\.)?', 'vorige'],
+  senderFields: [
+    'afzender',
+    '(?:uw |je )?(?:voor|achter)?naam',
+    '(?:uw |je )?(?:adres|handtekening)',
+    'straat',
+    'huisnummer',
+    'postcode',
+    'plaats',
+    'woonplaats',
+    'land',
+    'datum',
+  ],
   words:
     'de het een en van in is dat op te voor met zijn niet aan er om ook als bij of door over nog uit naar heeft hebben worden werd wordt die deze dit zij hij ze u uw mensenrechten tegen zonder ik',
 };

@@ -100,7 +100,7 @@ export const polish: LanguageTable = {
     'minister',
     'prokurator generalny',
   ],
-  titles: ['pan', 'pani'],
+  titles: ['jego ekscelencja', 'jej ekscelencja', 'pan', 'pani'],
   bodies: ['ministerstwo', 'ambasada', 'urzad'],
   embassies: ['ambasada', 'konsulat'],
   places: ['ul\\.', 'ulica', 'plac', 'al\\.'],
@@ -149,6 +149,19 @@ export const polish: LanguageTable = {
   pageWords: ['strona'],
   pageOfWords: ['z'],
   updateNotices: ['aktualizacja'],
+  senderFields: [
+    'nadawca',
+    'imie',
+    'nazwisko',
+    'adres',
+    'podpis',
+    'ulica',
+    'kod pocztowy',
+    'miejscowosc',
+    'miasto',
+    'kraj',
+    'data',
+  ],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

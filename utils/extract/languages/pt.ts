@@ -208,6 +208,7 @@ export const portuguese: LanguageTable = {
     'comandante',
   ],
   titles: [
+    'vossa excelencia',
     'exmo\\.? sr\\.?',
     'exma\\.? sra\\.?',
     'sua excelencia',
@@ -352,6 +353,19 @@ export const portuguese: LanguageTable = {
   shareWords: ['compart[a-z]*', 'siga'],
   copyWords: ['copia'],
   updateNotices: ['atualizacao'],
+  senderFields: [
+    'remetente',
+    '(?:o seu |seu |sobre)?nome',
+    '(?:a sua |sua )?(?:morada|endereco|assinatura)',
+    'rua',
+    'codigo postal',
+    'cep',
+    'local',
+    'localidade',
+    'cidade',
+    'pais',
+    'data',
+  ],
   words:
     'o a os as de do da dos das e que em um uma por com para seu sua se não nao na no mais como foi são sao ao pela pelo contra direitos humanos você voce também',
 };

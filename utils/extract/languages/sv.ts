@@ -330,6 +330,16 @@ export const swedish: LanguageTable = {
   copyWords: ['kopi'],
   decoys: ['t\\. ?ex\\.'],
   updateNotices: ['uppdatering'],
+  senderFields: [
+    'avsandare',
+    '(?:ditt |for|efter)?namn',
+    '(?:din )?(?:adress|underskrift)',
+    'gata',
+    'postnummer',
+    'ort',
+    'land',
+    'datum',
+  ],
   words:
     'och att det i en ett som på pa är ar av för for med till den har de inte om från fran vid han hon ska kan sig men var deras mänskliga manskliga rättigheter jag er ni utan mot',
 };

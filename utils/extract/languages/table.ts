@@ -168,6 +168,8 @@ export interface LanguageTable {
   politeStarts?: string[];
   /** what a sender fills in below a letter, alone on its line: name, place, date */
   signatureFields?: string[];
+  /** the fields of a letterhead that the sender fills in, alone or in a row on their line: `Name, street, town` */
+  senderFields?: string[];
   /** what stands in brackets where the sender writes a name or signs */
   namePlaceholders?: string[];
   /** hints among a letter that lead to a file */

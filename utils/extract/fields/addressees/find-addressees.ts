@@ -2,6 +2,7 @@ import type { Addressee } from '../../../actions/types.ts';
 import { toSlug } from '../../../text/fold.ts';
 import { isTitled } from '../../entities/names.ts';
 import type { Extraction } from '../extraction.ts';
+import { findInSentence } from './find-in-sentence.ts';
 import { type PlacedBlock, placeAddressees } from './place-addressees.ts';
 import { type FoundAddressee, readAddressees } from './read-addressee.ts';
 import { toUnits } from './units.ts';
@@ -32,7 +33,8 @@ function findAddressees(extraction: Extraction) {
     blocks.some(({ list }) => list === 'targets');
   const isLabelled = units.some(({ place }) => place === 'targets');
   const first = placeAddressees(units, isLabelled);
-  const blocks = isLabelled && !hasTargets(first) ? placeAddressees(units, false) : first;
+  const second = isLabelled && !hasTargets(first) ? placeAddressees(units, false) : first;
+  const blocks = hasTargets(second) ? second : [...second, ...findInSentence(units)];
   const read = (list: PlacedBlock['list']) =>
     readAddressees(blocks.filter((block) => block.list === list));
   const copies = read('copies');

@@ -44,7 +44,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 const WITHIN: Partial<Record<Part, Partial<Record<Part, number>>>> = (() => {
   const rest = { address: 0, contact: 0, salutation: 0, note: 0.3, aside: 0.2 };
   return {
-    role: { ...rest, named: 0, both: 0.3 },
+    // An office stands above a name more often than two names stand above each other.
+    role: { ...rest, named: -0.5, both: 0.3 },
     name: { ...rest, ranked: 0 },
     named: rest,
     ranked: rest,
@@ -54,8 +55,8 @@ const WITHIN: Partial<Record<Part, Partial<Record<Part, number>>>> = (() => {
     address: rest,
     contact: { ...rest, address: 1.5 },
     salutation: { contact: 0.5, salutation: 1, note: 0.5, aside: 0.3 },
-    note: { ...rest, address: 0.3 },
-    aside: { ...rest, named: 0.5 },
+    note: { ...rest, address: 0.3, named: 1.5 },
+    aside: { ...rest, named: 2.5 },
   };
 })();
 
@@ -73,9 +74,10 @@ function costOfBeginning(unit: Unit, isAfter: boolean, hasList: boolean): number
 }
 
 /** What a gap costs within an addressee. */
-function costOfGap({ gap, isSpread }: Unit, part: Part): number {
+function costOfGap({ gap, isSpread, isAboveLetter }: Unit, part: Part): number {
   if (gap === 0) return 0;
-  if (isSpread) return 0.2;
+  // A subject stands between address and letter, with gaps around it.
+  if (isSpread || (isAboveLetter && part === 'aside')) return 0.2;
   if (part === 'contact' || part === 'salutation') return 0.6;
   return gap > 1 ? 3.5 : 2.2;
 }
@@ -93,7 +95,7 @@ function costOfNext(from: State, unit: Unit, before: Unit | undefined): number {
     case 'address':
     case 'note':
     case 'aside':
-      return (isParted ? 0.7 : 2.5) - isItem;
+      return (isParted ? 0.7 : isEmbassy(unit.text) ? 1 : 2.5) - isItem;
     default:
       return (isParted ? 1.5 : 3.5) - isItem;
   }

@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { type Contacts, contactsOf } from '../../entities/contacts.ts';
 import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
-import { matchLabels } from '../../languages/vocabulary.ts';
+import { matchLabels, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
@@ -30,9 +30,17 @@ export interface Unit {
   isAside: boolean;
   /** does one of the next lines repeat one of its words, as `Ministry of Justice` repeats `Minister of Justice`? */
   isEchoed: boolean;
+  /** does a letter begin right below, or below the next line? Its subject may stand between. */
+  isAboveLetter: boolean;
   /** does a letter begin here? Such a unit has no text. */
   isLetter: boolean;
 }
+
+/** A unit of which nothing is known. */
+const PLAIN = {
+  ...{ text: '', gap: 0 as const, isSpread: false, isFirst: false, isLed: false, isAside: false },
+  ...{ isEchoed: false, isAboveLetter: false, isLetter: false },
+};
 
 const PLACES: Partial<Record<Section['label'], Place>> = {
   ...{ targets: 'targets', copies: 'copies' },
@@ -47,6 +55,9 @@ const MAX_UNITS = 2500;
 
 /** A label that no table knows, before a contact: `E-posta:`. */
 const UNKNOWN_LABEL = /^[\p{L}\s.-]{1,20}[:：]$/u;
+
+/** A label that no table knows, before a short value that may greet. */
+const UNKNOWN_GREETING = /^[\p{L} ]{3,25}[:：]\s*(\P{N}{4,70})$/u;
 
 const blankAfter = (line: Line | undefined): Line => ({ at: line?.at ?? 0, text: '' });
 
@@ -108,32 +119,28 @@ const isOnlyContact = ({ lines }: Section) => {
 };
 
 /** Collects the lines outside of the letters, and sorts what each of them holds. */
-export function toUnits({ sections, letters, inLetter }: Extraction): Unit[] {
+export function toUnits({ sections, labelled, letters, inLetter }: Extraction): Unit[] {
+  const postage = new Set(
+    labelled.filter(({ label }) => label === 'delivery').map(({ line }) => line.at),
+  );
   const units: Unit[] = [];
   const begun = new Set<number>();
   let place: Place = 'open';
   let [gap, isFirst, isLed] = [0, false, false];
   const add = (line: Line, isAside: boolean) => {
     const match = matchLabels(line.text).find(({ label }) => label in LABELS);
-    const label = match && (LABELS[match.label as keyof typeof LABELS] as Unit['label']);
-    const value = match ? line.text.slice(match.end).trim() : '';
+    const greeting = match ? undefined : UNKNOWN_GREETING.exec(line.text)?.[1];
+    const isGreeting = greeting !== undefined && salutationLanguage(greeting) !== undefined;
+    const known = match && (LABELS[match.label as keyof typeof LABELS] as Unit['label']);
+    const label = isGreeting ? 'salutation' : known;
+    const value = isGreeting ? greeting : match ? line.text.slice(match.end).trim() : '';
     const found =
       label === 'salutation' ? undefined : contactsOf(value ? { ...line, text: value } : line);
     const contacts = found && hasAny(found) ? found : undefined;
     const rest = found ? found.rest : value.replace(/\)\s*$/, '');
     const text = contacts && UNKNOWN_LABEL.test(rest) ? '' : rest;
     units.push({
-      ...{
-        line,
-        text,
-        place,
-        isFirst,
-        isLed,
-        isAside,
-        isSpread: false,
-        isEchoed: false,
-        isLetter: false,
-      },
+      ...{ ...PLAIN, line, text, place, isFirst, isLed, isAside },
       ...(label && value ? { label } : {}),
       ...(contacts ? { contacts } : {}),
       gap: gap > 1 ? 2 : gap > 0 ? 1 : 0,
@@ -158,7 +165,7 @@ export function toUnits({ sections, letters, inLetter }: Extraction): Unit[] {
       else if (isSeparator(line)) gap = 2;
       else {
         const [near = '', aside] = line.text.split(/(?<=\S) {4,}(?=\S)/u);
-        const isPrice = isPostage && line === section.lines[0];
+        const isPrice = isPostage && postage.has(line.at);
         const main = aside === undefined ? line : { ...line, text: near };
         const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
         for (const part of parts) add(part, isPrice);
@@ -172,11 +179,7 @@ export function toUnits({ sections, letters, inLetter }: Extraction): Unit[] {
 
   function beginLetter(at: number) {
     begun.add(at);
-    const line = { at, text: '' };
-    units.push({
-      ...{ line, text: '', place, gap: 0, isSpread: false, isFirst: false, isLed: false },
-      ...{ isAside: false, isEchoed: false, isLetter: true },
-    });
+    units.push({ ...PLAIN, line: { at, text: '' }, place, isLetter: true });
     // A list of addressees ends at the letter.
     place = place === 'closed' ? 'closed' : 'open';
     [gap, isFirst, isLed] = [2, false, false];
@@ -201,7 +204,13 @@ function lookAround(unit: Unit, at: number, units: readonly Unit[]): Unit {
     .filter(({ isAside, line }, place) => place > 0 && !isAside && line.text.length < 90);
   const apart = near.filter(({ gap }) => gap > 0).length;
   const own = unit.text.length < 90 ? stemsOf(unit.text) : [];
-  const [, second] = units.slice(at + 1, at + 3);
+  const [next, second] = units.slice(at + 1, at + 3);
+  const isAboveLetter = next?.isLetter === true || second?.isLetter === true;
   const isEchoed = own.some((stem) => second && stemsOf(second.text).includes(stem));
-  return { ...unit, isEchoed, isSpread: near.length > 2 && apart >= near.length * 0.75 };
+  return {
+    ...unit,
+    isEchoed,
+    isAboveLetter,
+    isSpread: near.length > 2 && apart >= near.length * 0.75,
+  };
 }

@@ -21,7 +21,7 @@ import { countriesNamed, countryNamed } from '../../languages/country-names.ts';
 import { tables } from '../../languages/index.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from '../../languages/vocabulary.ts';
 import { FILE_SIZE } from '../documents.ts';
-import { isPlaceAndDate, isSignatureField } from '../letter-lines.ts';
+import { isPlaceAndDate, isToFill } from '../letter-lines.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -51,8 +51,13 @@ const PLACEHOLDER = new RegExp(`${anyWordOf('addressPlaceholders')}|^\\s*\\[.*\\
 /** Counters of letters, which pages print below their addresses. */
 const COUNTER = new RegExp(`^\\s*\\d{1,5} ${anyWordOf('letterCounts')}\\b`, 'u');
 const POSTAGE = new RegExp(`(?<!\\p{L})${anyWordOf('postageWords')}(?!\\p{L})`, 'u');
+const SENDER_FIELDS = new RegExp(`^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+|$)){1,6}$`, 'u');
 /** A word alone on its line that only leads to an addressee. */
 const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
+/** A label that no table knows, before a value. */
+const UNKNOWN_LABEL = /^[\p{L}\p{M} ]{2,30}[:：]\s*\S/u;
+/** A number of stamps, `2 × internationaal`. */
+const COUNTED = /^\d{1,2} ?[×x] ?\p{Ll}/u;
 const IN_BRACKETS = /^[([][^()[\]]*[)\]]$/u;
 /** Abbreviated ranks and degrees before a name, `Irjen. Pol. Bambang Santosa`. */
 const RANK = /^(?:\p{Lu}\p{L}{1,5}\.\s+){1,3}(?=\p{Lu}\p{L}+\s+\p{Lu})/u;
@@ -102,15 +107,15 @@ function look(text: string) {
   const folded = fold(text);
   const words = text.split(/\s+/).length;
   const hasDigits = /\d/.test(text);
-  const [date] = text.length < 60 ? findDates(text) : [];
+  const [date] = text.length < 130 ? findDates(text) : [];
+  const rest = date ? text.slice(0, date.from) + text.slice(date.to) : '';
   return {
     ...{ text, folded, hasDigits },
     words,
     isReference: findReferences(text).length > 0 || AI_INDEX.test(text) || FILE_SIZE.test(text),
     isDate:
-      MONTH.test(folded) ||
-      (date !== undefined &&
-        (text.slice(0, date.from) + text.slice(date.to)).replace(/[^\p{L}]/gu, '').length < 12),
+      MONTH.test(folded) || (date !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 12),
+    hasDate: date !== undefined,
     isSentence: (text.length > 45 && isSentence(text)) || ENDS_SENTENCE.test(text),
 
     isHonour: isWhollyTitled(text),
@@ -132,8 +137,10 @@ function look(text: string) {
     isLabel: matchLabels(text).some(({ end }) => end >= text.length),
     isJunk:
       IN_BRACKETS.test(text) ||
-      isSignatureField(text) ||
+      isToFill(text) ||
+      SENDER_FIELDS.test(folded) ||
       PRICE.test(text) ||
+      COUNTED.test(text) ||
       isPlaceAndDate(text) ||
       COUNTER.test(folded) ||
       LEADING_WORD.test(text) ||
@@ -148,10 +155,10 @@ function look(text: string) {
 type Look = ReturnType<typeof look>;
 
 /** What no line of an addressee is: prose, a date, a publisher, a heading, a request for a post. */
-function weighStrange(of: Look, { line, isAside }: Unit): number {
+function weighStrange(of: Look, { line, isAside, label }: Unit): number {
   return (
     (of.isSentence ? -5 : 0) +
-    (of.isDate || of.isReference ? -5 : 0) +
+    (of.isDate || of.isReference ? -5 : of.hasDate ? -3 : 0) +
     (of.isPublisher ? -5 : 0) +
     (of.isLabel ? -4 : 0) +
     (line.kind === 'heading' ? -2.5 : 0) +
@@ -170,7 +177,8 @@ function weighStrange(of: Look, { line, isAside }: Unit): number {
       ? -1.5
       : 0) +
     (of.isHonour ? -4 : 0) +
-    (/\S \/ .*\S \//u.test(of.text) ? -3 : 0)
+    (/\S \/ .*\S \/|[!?] \p{L}/u.test(of.text) ? -3 : 0) +
+    (UNKNOWN_LABEL.test(of.text) && !label ? -2.5 : 0)
   );
 }
 
@@ -225,6 +233,7 @@ function weighRole(of: Look): number {
             : -2;
   return (
     own -
+    (/^\p{Ll}/u.test(of.text) ? 1.5 : 0) -
     (of.hasDigits ? 3 : of.isPlace && !of.isRole ? 1 : 0) -
     (of.isEmbassy || of.isCareOf ? 2.5 : of.isBody && !of.isRole && !of.endsInOffice ? 1 : 0) -
     (of.isTitled && !of.isRole ? 1.5 : 0)
@@ -275,6 +284,6 @@ export function weighUnit(unit: Unit): Weights {
           : isListed && of.isSentence
             ? -2
             : -4) - (of.isPublisher ? 3 : 0),
-    aside: of.isJunk || unit.isAside ? 1 : -9,
+    aside: of.isJunk || unit.isAside ? 1 : unit.isAboveLetter ? -0.3 : -9,
   };
 }
