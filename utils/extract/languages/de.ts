@@ -380,6 +380,8 @@ export const german: LanguageTable = {
     's\\. ?e\\.',
   ],
   titles: [
+    'sein[e]?r? majestat',
+    'sein[e]?r? (?:konigliche[n]? )?hoheit',
     '(?:seiner?|ihrer?|eurer?) exzellenz',
     'lehrer(?:in)?',
     'journalist(?:in)?',

@@ -355,6 +355,8 @@ export const spanish: LanguageTable = {
     'subsecretari[oa]',
   ],
   titles: [
+    'su alteza',
+    'su majestad',
     'su excelencia',
     'excmo\\.? sr\\.?',
     'excelentisim[oa] senora?',

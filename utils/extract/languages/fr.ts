@@ -396,6 +396,8 @@ export const french: LanguageTable = {
     'responsable',
   ],
   titles: [
+    'son altesse',
+    'sa majeste',
     's\\.e\\.m?\\.?',
     'm\\.',
     'mme',

@@ -304,6 +304,8 @@ export const italian: LanguageTable = {
     'sindaco',
   ],
   titles: [
+    'sua altezza',
+    'sua maesta',
     's\\.e\\.',
     'sua eccellenza',
     's\\. ?e\\. ?',

@@ -265,6 +265,7 @@ export const dutch: LanguageTable = {
     'voorzitter',
   ],
   titles: [
+    'zijne (?:majesteit|hoogheid)',
     'z\\.? ?e\\.?',
     'h\\.? ?e\\.?',
     'zijne excellentie',

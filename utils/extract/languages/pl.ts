@@ -100,7 +100,7 @@ export const polish: LanguageTable = {
     'minister',
     'prokurator generalny',
   ],
-  titles: ['jego ekscelencja', 'jej ekscelencja', 'pan', 'pani'],
+  titles: ['jego wysokosc', 'jego ekscelencja', 'jej ekscelencja', 'pan', 'pani'],
   bodies: ['ministerstwo', 'ambasada', 'urzad'],
   embassies: ['ambasada', 'konsulat'],
   places: ['ul\\.', 'ulica', 'plac', 'al\\.'],

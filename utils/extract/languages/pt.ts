@@ -208,6 +208,7 @@ export const portuguese: LanguageTable = {
     'comandante',
   ],
   titles: [
+    'sua (?:majestade|alteza)',
     'vossa excelencia',
     'exmo\\.? sr\\.?',
     'exma\\.? sra\\.?',

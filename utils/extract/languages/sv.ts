@@ -207,7 +207,14 @@ export const swedish: LanguageTable = {
     'ambassador',
     'generaldirektor',
   ],
-  titles: ['herr', 'fru', 'dr\\.?', 'hans excellens', 'hennes excellens'],
+  titles: [
+    'hans (?:majestat|hoghet)',
+    'herr',
+    'fru',
+    'dr\\.?',
+    'hans excellens',
+    'hennes excellens',
+  ],
   bodies: [
     'ministeriet?',
     'departementet',

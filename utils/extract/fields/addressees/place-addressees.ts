@@ -49,7 +49,7 @@ const WITHIN: Partial<Record<Part, Partial<Record<Part, number>>>> = (() => {
     name: { ...rest, ranked: 0 },
     named: rest,
     ranked: rest,
-    both: rest,
+    both: { ...rest, ranked: 0.5 },
     // Who works there: the embassy stays the addressee.
     body: { ...rest, named: 0, both: 0 },
     address: rest,

@@ -126,7 +126,7 @@ function toAddressee({ units }: PlacedBlock): FoundAddressee {
   const contacts = units.flatMap(({ unit }) => unit.contacts ?? []);
   const all = (pick: (one: Contacts) => string[]) => [...new Set(contacts.flatMap(pick))];
   const isRemark = ({ unit, part }: PlacedUnit) =>
-    part !== 'aside' || /^\(.{20,}\)$/u.test(unit.text);
+    part !== 'aside' || /^\(.{20,}\)$|^\p{L}{2,12}: ?\+?\d/u.test(unit.text);
   const remarks = having('note', 'contact', 'aside')
     .filter(isRemark)
     .map(({ unit }) => unit.text);

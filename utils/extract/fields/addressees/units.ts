@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.ts';
-import { type Contacts, contactsOf } from '../../entities/contacts.ts';
+import { type Contacts, contactsOf, hasContacts } from '../../entities/contacts.ts';
 import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
-import { matchLabels, salutationLanguage } from '../../languages/vocabulary.ts';
+import { anyOf, matchLabels, salutationLanguage, wordsOf } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
@@ -91,16 +91,29 @@ function joinEntries(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+const CARE_OF = /\s+(?=c\/o\s)/iu;
+/** An embassy behind a person's name on one line, which has lost its breaks. */
+const EMBASSY = new RegExp(`(?<=\\p{L}{3}) (?=(?:${anyOf(wordsOf('embassies'))})\\s)`, 'iu');
+
+/** Splits a text at the first place that fits, behind a head of some letters. */
+function splitAt(pattern: RegExp, text: string): string[] {
+  const { index } = pattern.exec(text.slice(6)) ?? {};
+  return index === undefined ? [text] : [text.slice(0, index + 6), text.slice(index + 6).trim()];
+}
+
 /** Splits a long line that holds a whole address: its parts, then its contacts. */
 function splitLine(line: Line): Line[] {
   const { rest } = contactsOf(line);
   const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
-  if (pieces.length < 3 || rest.length < 40) return [line];
+  if (pieces.length < 3 || rest.length < 40) {
+    const [person = '', embassy] = rest.length < 60 ? [] : splitAt(EMBASSY, line.text);
+    const isBoth = embassy !== undefined && /^\p{Lu}/u.test(embassy);
+    return isBoth ? [person, embassy].map((text) => ({ ...line, text })) : [line];
+  }
   const [head = '', ...others] = pieces;
   if (!isHead(head) && !isBody(head) && !isEmbassy(head)) return [line];
   const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
-  const co = /^(.{6,}?)\s+(c\/o\s.+)$/iu.exec(head);
-  const heads = co ? [co[1] ?? '', co[2] ?? ''] : [head];
+  const heads = splitAt(CARE_OF, head);
   return [...heads, ...others, tail]
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .map((text, at) => ({
@@ -169,7 +182,8 @@ export function toUnits({ sections, labelled, letters, inLetter }: Extraction): 
         const main = aside === undefined ? line : { ...line, text: near };
         const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
         for (const part of parts) add(part, isPrice);
-        if (aside) add({ ...line, text: aside }, true);
+        // What stands far to the right belongs to the address only when it reaches somebody.
+        if (aside && hasContacts(aside)) add({ ...line, text: aside }, true);
       }
       isBegin = isBlank(line) || isSeparator(line);
     }

@@ -19,7 +19,13 @@ import {
 import { findReferences } from '../../entities/reference.ts';
 import { countriesNamed, countryNamed } from '../../languages/country-names.ts';
 import { tables } from '../../languages/index.ts';
-import { anyOf, anyWordOf, matchLabels, wordsOf } from '../../languages/vocabulary.ts';
+import {
+  anyOf,
+  anyWordOf,
+  matchLabels,
+  salutationLanguage,
+  wordsOf,
+} from '../../languages/vocabulary.ts';
 import { FILE_SIZE } from '../documents.ts';
 import { isPlaceAndDate, isToFill } from '../letter-lines.ts';
 import type { Unit } from './units.ts';
@@ -119,6 +125,7 @@ function look(text: string) {
     isSentence: (text.length > 45 && isSentence(text)) || ENDS_SENTENCE.test(text),
 
     isHonour: isWhollyTitled(text),
+    isGreeting: salutationLanguage(text) !== undefined && !isTitled(text) && !COURTESY.test(text),
     isRole: isRole(text) || (COURTESY.test(text) && isRole(text.replace(COURTESY, ''))),
     hasOffice: namesOffice(text),
     isTitled: (isTitled(text) && !(COURTESY.test(text) && namesOffice(text))) || RANK.test(text),
@@ -176,7 +183,7 @@ function weighStrange(of: Look, { line, isAside, label }: Unit): number {
     !of.isCountry
       ? -1.5
       : 0) +
-    (of.isHonour ? -4 : 0) +
+    (of.isHonour || of.isGreeting ? -4 : 0) +
     (/\S \/ .*\S \/|[!?] \p{L}/u.test(of.text) ? -3 : 0) +
     (UNKNOWN_LABEL.test(of.text) && !label ? -2.5 : 0)
   );
@@ -234,6 +241,7 @@ function weighRole(of: Look): number {
   return (
     own -
     (/^\p{Ll}/u.test(of.text) ? 1.5 : 0) -
+    (of.split ? 2.5 : 0) -
     (of.hasDigits ? 3 : of.isPlace && !of.isRole ? 1 : 0) -
     (of.isEmbassy || of.isCareOf ? 2.5 : of.isBody && !of.isRole && !of.endsInOffice ? 1 : 0) -
     (of.isTitled && !of.isRole ? 1.5 : 0)
@@ -284,6 +292,7 @@ export function weighUnit(unit: Unit): Weights {
           : isListed && of.isSentence
             ? -2
             : -4) - (of.isPublisher ? 3 : 0),
-    aside: of.isJunk || unit.isAside ? 1 : unit.isAboveLetter ? -0.3 : -9,
+    aside:
+      of.isJunk || unit.isAside ? 1 : unit.isAboveLetter || UNKNOWN_LABEL.test(text) ? -0.3 : -9,
   };
 }
