@@ -1,252 +1,261 @@
 import type { LanguageTag, ModelLetter } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
+import { readContacts } from '../entities/contacts.ts';
+import type { Certainty } from '../extracted-action.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
-import type { Label } from '../languages/table.ts';
 import {
   anyWordOf,
   closingLanguage,
-  matchLabels,
   salutationLanguage,
+  speaksInFirstPerson,
+  startsWith,
+  wordsOf,
 } from '../languages/vocabulary.ts';
-import type { Section } from '../layout/sections.ts';
-import { isBlank, isSeparator, type Line, toParagraphs } from '../text/lines.ts';
-import { isSignatureField } from './letter-lines.ts';
+import { type Labelled, readValue, type Section } from '../layout/sections.ts';
+import { isBlank, isSeparator, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
+import { isPlaceAndDate, isSignatureField } from './letter-lines.ts';
+import { findOffice, type Opening, readOpening, sizeOf } from './openings.ts';
 
 /** Most letters that Vigil reads from a source. */
 const MAX_LETTERS = 100;
 /** Most officials that one letter greets, on a line each. */
 const MAX_GREETINGS = 6;
+/** Most lines of a letter. */
+const MAX_LETTER_LINES = 400;
+/** Most lines between thanks and the closing below them. */
+const MAX_THANKS_LINES = 8;
+/** Length of the shortest letter, as `sizeOf` counts it. */
+const MIN_BODY = 60;
 
 /** A letter that is ready to be sent, as printed. */
 export interface FoundLetter {
   language: LanguageTag;
   salutation?: string;
-  body: { text: string; first: number; last: number }[];
+  body: Paragraph[];
   closing?: string;
   subject?: string;
   first: number;
   last: number;
-  /** does it stand under a heading that calls it a letter? */
-  isLabelled: boolean;
+  certainty: Certainty;
 }
 
-/** Sections that hold letters. In other sections, a greeting is a quotation. */
-const LETTER_SECTIONS = new Set<Section['label']>([
-  'head',
-  'loose',
-  'letter',
-  'action',
-  'targets',
-  'copies',
-  'subject',
-  'kind',
-  'demands',
-  'documents',
-  'people',
-  'preferred',
-]);
-/** Longest line that is only a salutation, in UTF-16 units. */
-const MAX_SALUTATION = 110;
+const setOf = (...labels: Section['label'][]) => new Set<Section['label'] | undefined>(labels);
+/** Sections that hold letters. In other sections, a greeting without a closing is a quotation. */
+const LETTER_SECTIONS = setOf(
+  ...(['head', 'loose', 'letter', 'action', 'targets', 'copies', 'subject', 'kind'] as const),
+  ...(['demands', 'documents', 'people', 'preferred'] as const),
+);
+/** Sections in which a letter is quoted, told in short or translated for the reader. */
+const TOLD_SECTIONS = setOf('skip', 'posts', 'replies', 'safety', 'delivery', 'previous');
+/** Labels of an action, which somebody who forwards it has below a greeting. */
+const FORWARDED_LABELS = setOf('deadline', 'index', 'issued', 'reference');
+/** Labels that end a letter; other labels may stand within one. */
+const ENDING_LABELS = setOf(
+  ...(['targets', 'copies', 'background', 'posts', 'preferred', 'deadline', 'people'] as const),
+  ...(['documents', 'campaign', 'delivery', 'replies', 'previous', 'safety', 'letter'] as const),
+  ...(['kind', 'hashtags', 'pronoun', 'skip', 'reference', 'index', 'issued', 'summary'] as const),
+);
 const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
+const READER_STEP = startsWith(wordsOf('readerSteps'));
 
-interface Greeting {
-  text: string;
-  /** what follows on the same line */
-  rest: string;
+const hasEmail = ({ text }: Line) =>
+  text.length < 130 && text.includes('@') && readContacts(text).emails.length > 0;
+
+/** The lines of an action, and what is known about each. */
+interface Source {
+  /** a line on which a label begins has only its value */
+  lines: readonly Line[];
+  labels: ReadonlyMap<number, Labelled>;
+  opening(at: number): Opening | undefined;
+  isClosing(at: number): boolean;
 }
 
-/** Reads a line that greets an official, and nobody else. */
-function readGreeting(line: Line, isLetter = false): Greeting | undefined {
-  const text = line.text.trim();
-  if (!text || !salutationLanguage(text)) return undefined;
-  if (
-    text.length <= MAX_SALUTATION &&
-    (/[,:;!،：，]$/u.test(text) || (isLetter && /^[^.?\d@]{4,60}$/u.test(text))) &&
-    !/[.?]$/.test(text.replace(/\b(?:mr|mrs|ms|dr|sr|sra|h\.e)\.$/iu, ''))
-  ) {
-    return { text, rest: '' };
-  }
-  // The greeting shares its line with the letter's first sentence.
-  const run = /^([^.?!]{4,100}?[,:;!،])\s+(?=[\p{Lu}¡¿])/u.exec(
-    text.replace(/\b(Mr|Mrs|Ms|Dr|Sr|Sra)\./g, '$1 '),
-  );
-  return run?.[1]
-    ? { text: text.slice(0, run[1].length), rest: text.slice(run[0].length) }
-    : undefined;
-}
-
-const isClosing = (text: string) => text.length < 160 && closingLanguage(text) !== undefined;
-
-/** Reads a letter up to its closing, or up to the line before something else begins. */
-function readLetter(
-  lines: readonly Line[],
-  { start, end, greeted }: { start: number; end: number; greeted: Greeting | undefined },
-): FoundLetter | undefined {
-  let greeting = greeted;
-  const first = lines[start];
-  if (!first) return undefined;
-  const body: Line[] = greeting?.rest ? [{ ...first, text: greeting.rest }] : [];
-  let closing: string | undefined;
-  let at = greeting ? start + 1 : start;
-  let greetings = 1;
-  // Length of the longest line in the body; 0 while all its lines are blank.
-  let longest = greeting?.rest.length ?? 0;
-  for (; at < end; at += 1) {
-    const line = lines[at] as Line;
-    const text = line.text.trim();
-    if (isSeparator(line)) break;
-    // One letter to two officials greets both.
-    const again = readGreeting(line);
-    if (greeting && again?.rest === '' && !greeting.rest && longest === 0) {
-      greetings += 1;
-      if (greetings > MAX_GREETINGS) break;
-      greeting = { text: `${greeting.text} ${again.text}`, rest: '' };
-      continue;
-    }
-    if (again && longest > 0) break;
-    if (isClosing(text) && longest > 20) {
-      closing = text;
-      at += 1;
-      // A closing sentence may go on in the next lines.
-      while (
-        at < end &&
-        line.width !== undefined &&
-        /[\p{L},]$/u.test(closing) &&
-        closing.length > 60
-      ) {
-        const more = lines[at] as Line;
-        if (isBlank(more)) break;
-        closing = `${closing} ${more.text.trim()}`;
-        at += 1;
-      }
-      break;
-    }
-    if (text !== '' && isSignatureField(text)) continue;
-    body.push(line);
-    longest = Math.max(longest, text === '' ? 0 : line.text.length);
-  }
-  const paragraphs = toParagraphs(body).filter(
-    ({ text }) => !FILE_HINT.test(fold(text)) || text.length > 120,
-  );
-  const last = paragraphs.at(-1);
-  if (!closing && last && greeting) {
-    // The closing shares its line with the last sentence, "… Sincerely," or "… Yours sincerely, [YOUR NAME]".
-    const run = /^(.*[.!?])\s+([^.!?]{4,60}?,?)(?:\s*\[[^\]]*\])?\s*$/u.exec(last.text);
-    if (run?.[1] && run[2] && isClosing(run[2])) {
-      last.text = run[1];
-      closing = run[2];
-    }
-  }
-  const text = paragraphs.map((one) => one.text).join(' ');
-  if (text.length < 60) return undefined;
-  const language = detectLanguage(text, greeting && salutationLanguage(greeting.text)) ?? 'en';
-  return {
-    ...{
-      language,
-      body: paragraphs,
-      first: first.at,
-      last: lines[at - 1]?.at ?? first.at,
-      isLabelled: false,
-    },
-    ...(greeting ? { salutation: greeting.text } : {}),
-    ...(closing ? { closing } : {}),
+/** Lines are asked for many times and read once. */
+function remember<T>(read: (at: number) => T): (at: number) => T {
+  const known: { value: T }[] = [];
+  return (at) => {
+    const one = known[at] ?? { value: read(at) };
+    known[at] = one;
+    return one.value;
   };
 }
 
-/** Labels that end a letter; other labels may stand within one. */
-const LABELS_AFTER_LETTER = new Set<Label>([
-  'targets',
-  'copies',
-  'background',
-  'posts',
-  'preferred',
-  'deadline',
-  'people',
-  'documents',
-  'campaign',
-  'delivery',
-  'replies',
-  'previous',
-  'safety',
-  'letter',
-  'kind',
-  'hashtags',
-  'pronoun',
-  'skip',
-  'reference',
-  'index',
-  'summary',
-]);
-
-/** Finds, for each line of a section, the next line that ends a letter. */
-function findEnds(lines: readonly Line[]): number[] {
-  const ends: number[] = [];
-  let next = lines.length;
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    ends[at] = next;
-    const { text } = lines[at] as Line;
-    const isEnder =
-      text.length < 80 &&
-      matchLabels(text).some(
-        ({ label, end }) => LABELS_AFTER_LETTER.has(label) && end >= text.trimEnd().length - 1,
-      );
-    if (isEnder) next = at;
-  }
-  return ends;
+/** Could this be a closing in unknown words: a short line with a comma, then a gap or a name to fill in? */
+function looksLikeClosing(lines: readonly Line[], at: number): boolean {
+  const { text, kind } = lines[at] as Line;
+  const below = lines[at + 1];
+  const above = lines.slice(Math.max(0, at - 3), at).findLast((line) => !isBlank(line));
+  return (
+    kind !== 'item' &&
+    /^(?!\p{Ll})[^\d@:]{3,60}[,،，、]$/u.test(text.trim()) &&
+    (!below || isBlank(below) || isSignatureField(below.text)) &&
+    above !== undefined &&
+    (above.kind === 'item' || /[.!?。؟]["'”’»)]?\s*$/u.test(above.text))
+  );
 }
 
-/** Reads every letter of a source, in order; a summary of a letter does not count. */
-export function readLetters(sections: readonly Section[], all: readonly Line[]): FoundLetter[] {
-  const found: FoundLetter[] = [];
-  for (const { label, lines } of sections) {
-    if (!LETTER_SECTIONS.has(label)) continue;
-    const before = found.length;
-    const ends = findEnds(lines);
-    let at = 0;
-    while (at < lines.length && found.length < MAX_LETTERS) {
-      const line = lines[at] as Line;
-      // A line without a comma is a greeting when the letter's first paragraph follows.
-      const next = lines.slice(at + 1, at + 6).find((one) => !isBlank(one));
-      const greeting = readGreeting(
-        line,
-        label === 'letter' || (next?.text.trim().length ?? 0) > 60,
-      );
-      if (!greeting) {
-        at += 1;
-        continue;
-      }
-      const letter = readLetter(lines, {
-        ...{ start: at, end: ends[at] ?? lines.length },
-        greeted: greeting,
-      });
-      if (letter) {
-        found.push({
-          ...letter,
-          isLabelled: label === 'letter',
-          ...readSubjectAbove(all, line.at),
-        });
-        while (at < lines.length && (lines[at] as Line).at <= letter.last) at += 1;
-      } else at += 1;
+/** Finds the line of a letter's closing, or else the first line that no longer belongs to it. */
+function findExtent(source: Source, { rest, next }: Opening) {
+  const { lines, labels } = source;
+  let size = sizeOf(rest);
+  let [unclosed, shaped, worded]: (number | undefined)[] = [];
+  let at = next;
+  for (; at < Math.min(lines.length, next + MAX_LETTER_LINES); at += 1) {
+    const line = lines[at] as Line;
+    const label = labels.get(at)?.label;
+    const again = source.opening(at)?.by;
+    if (isSeparator(line) || ENDING_LABELS.has(label)) break;
+    if (again === 'greeting' || again === 'office') break;
+    if (worded !== undefined && at - worded > MAX_THANKS_LINES) break;
+    if (isBlank(line)) continue;
+    if (size > 20 && source.isClosing(at)) {
+      worded = at;
+      // Thanks, which are a sentence, may stand above the closing itself.
+      if (!/[.!?]\s*$/u.test(line.text)) break;
     }
-    if (label === 'letter' && found.length === before && before < MAX_LETTERS) {
-      const start = lines.findIndex((line) => line.text.trim().length > 100);
-      const letter =
-        start < 0 ? undefined : readLetter(lines, { start, end: lines.length, greeted: undefined });
-      if (letter && letter.body.length > 0) found.push({ ...letter, isLabelled: true });
-    }
+    if (size >= MIN_BODY && looksLikeClosing(lines, at)) shaped ??= at;
+    const isStep = line.kind !== 'item' && READER_STEP.test(fold(line.text));
+    if (size > 0 && (label || line.kind === 'heading' || isStep || hasEmail(line))) unclosed ??= at;
+    size += sizeOf(line.text);
+  }
+  const end = unclosed ?? at;
+  if (worded !== undefined) return { end: worded, closing: worded };
+  return shaped !== undefined && shaped < end ? { end: shaped, shaped } : { end };
+}
+
+/** Reads a closing that goes on in the next lines, where a margin broke it. */
+function readClosing(lines: readonly Line[], start: number): { text: string; last: number } {
+  let text = (lines[start] as Line).text.trim();
+  let last = start;
+  while (text.length > 60 && /[\p{L},]$/u.test(text) && lines[last + 1]?.width !== undefined) {
+    const more = lines[last + 1] as Line;
+    if (isBlank(more)) break;
+    text = `${text} ${more.text.trim()}`;
+    last += 1;
+  }
+  return { text: text.replace(/\s*\[[^\]]*\]$/u, ''), last };
+}
+
+/** Reads `Subject: …` or `Re: …` from the lines above a letter. */
+function readSubjectAbove({ lines, labels }: Source, start: number): string | undefined {
+  const above = lines.slice(Math.max(0, start - 8), start).filter((one) => !isBlank(one));
+  return above
+    .slice(-4)
+    .reverse()
+    .flatMap(({ at }) => {
+      const label = labels.get(at);
+      return label?.label === 'subject' ? [readValue(label, lines)?.text] : [];
+    })[0];
+}
+
+/** Parts a closing from the last paragraph, `… Yours sincerely, [YOUR NAME]`. */
+function partClosing(last: Paragraph | undefined): string | undefined {
+  const run = /^(.*[.!?])\s+([^.!?]{4,60}?,?)(?:\s*\[[^\]]*\])?\s*$/u.exec(last?.text ?? '');
+  if (!last || !run?.[1] || !run[2] || closingLanguage(run[2]) === undefined) return undefined;
+  last.text = run[1];
+  return run[2];
+}
+
+/** Reads the letter that an opening begins; undefined where it is too short, or is no letter. */
+function readLetter(source: Source, first: number, opening: Opening): FoundLetter | undefined {
+  const { lines, labels } = source;
+  const { salutation, by, rest, next } = opening;
+  const { end, closing: worded, shaped } = findExtent(source, opening);
+  const closingAt = worded ?? shaped;
+  const closed = closingAt === undefined ? undefined : readClosing(lines, closingAt);
+  const last = closed?.last ?? end - 1;
+  const below = lines[end];
+  const isForwarded = closed
+    ? lines.slice(next, end).some(hasEmail)
+    : below && (hasEmail(below) || FORWARDED_LABELS.has(labels.get(end)?.label));
+  if (isForwarded && (closed || !findOffice(salutation))) return undefined;
+  const body = lines.slice(next, end).filter((line) => {
+    const label = labels.get(line.at)?.label;
+    if (label && label !== 'demands' && label !== 'action') return false;
+    return isBlank(line) || !(isSignatureField(line.text) || isPlaceAndDate(line.text));
+  });
+  if (rest) body.unshift({ ...(lines[first] as Line), text: rest });
+  const paragraphs = toParagraphs(body).filter(
+    ({ text }) => !FILE_HINT.test(fold(text)) || text.length > 120,
+  );
+  const closing = closed?.text ?? partClosing(paragraphs.at(-1));
+  const text = paragraphs.map((one) => one.text).join(' ');
+  if (sizeOf(text) < MIN_BODY) return undefined;
+  // An office, a title or the look of a line alone do not make a letter of what stands below them.
+  const isGreeted = by === 'greeting';
+  if (salutation ? !closing && !isGreeted && by !== 'office' : speaksInFirstPerson(text) === false)
+    return undefined;
+  const isClosed = closing !== undefined && shaped === undefined;
+  const subject = opening.subject ?? readSubjectAbove(source, first);
+  return {
+    language: detectLanguage(text, salutationLanguage(salutation)) ?? 'en',
+    ...(salutation ? { salutation } : {}),
+    body: paragraphs,
+    ...(closing ? { closing } : {}),
+    ...(subject ? { subject } : {}),
+    ...{ first, last },
+    certainty: isGreeted && isClosed ? 'sure' : isGreeted || isClosed ? 'likely' : 'doubtful',
+  };
+}
+
+/** Joins the greetings of a letter to several officials, on a line each. */
+function readGreetings({ lines, opening }: Source, at: number): Opening | undefined {
+  let found = opening(at);
+  for (
+    let count = 1;
+    count < MAX_GREETINGS && found?.by === 'greeting' && !found.rest;
+    count += 1
+  ) {
+    const below = lines.slice(found.next, found.next + 4).find((line) => !isBlank(line));
+    const again = below && opening(below.at);
+    if (again?.by !== 'greeting' || again.rest) break;
+    found = { ...again, salutation: `${found.salutation} ${again.salutation}` };
   }
   return found;
 }
 
-/** Reads `Subject: …` or `Re: …` from the lines above a letter. */
-function readSubjectAbove(lines: readonly Line[], start: number): { subject?: string } {
-  const above = lines.slice(Math.max(0, start - 8), start).filter((one) => !isBlank(one));
-  for (const { text } of above.slice(-3).reverse()) {
-    const match = matchLabels(text).find(({ label }) => label === 'subject');
-    const value = match && text.slice(match.end).trim();
-    if (value) return { subject: value };
+/** Reads every letter of a source, in order; a summary of a letter does not count. */
+export function readLetters(
+  all: readonly Line[],
+  { sections, labelled }: { sections: readonly Section[]; labelled: readonly Labelled[] },
+): FoundLetter[] {
+  const lines = [...all];
+  for (const line of sections.flatMap((section) => section.lines)) lines[line.at] = line;
+  const under = new Map(
+    sections.flatMap(({ label, lines: own }) => own.map(({ at }) => [at, label])),
+  );
+  const source: Source = {
+    lines,
+    labels: new Map(labelled.map((one) => [one.line.at, one])),
+    opening: remember((at) => readOpening(lines, at, under.get(at) === 'letter')),
+    isClosing: remember((at) => {
+      const text = (lines[at] as Line).text.trim();
+      return text.length < 160 && closingLanguage(text) !== undefined;
+    }),
+  };
+  const found: FoundLetter[] = [];
+  let behind = 0;
+  const keep = (letter: FoundLetter) => {
+    found.push(letter);
+    behind = letter.last + 1;
+  };
+  for (const { label, lines: own } of sections) {
+    if (TOLD_SECTIONS.has(label)) continue;
+    const before = found.length;
+    for (const { at } of own) {
+      if (at < behind || found.length >= MAX_LETTERS) continue;
+      const opening = readGreetings(source, at);
+      const letter = opening && readLetter(source, at, opening);
+      if (letter && (letter.certainty === 'sure' || LETTER_SECTIONS.has(label))) keep(letter);
+    }
+    if (label !== 'letter' || found.length > before || before >= MAX_LETTERS) continue;
+    const start = own.find(({ at, text }) => at >= behind && text.trim().length > 100)?.at;
+    if (start === undefined) continue;
+    const opening: Opening = { salutation: '', by: 'shape', rest: '', next: start };
+    const letter = readLetter(source, start, opening);
+    if (letter) keep(letter);
   }
-  return {};
+  return found;
 }
 
 /** Joins letters in different languages into one; a second letter in a language begins another. */

@@ -10,10 +10,9 @@ export function readMessages(extraction: Extraction): void {
   const models = joinLetters(letters);
   if (models.length > 0) action.letters = models.map(({ model }) => model);
   for (const [at, { parts }] of models.entries()) {
-    for (const { language: tag, salutation, isLabelled, first, last } of parts) {
+    for (const { language: tag, salutation, certainty, first, last } of parts) {
       const path = `letters[${at}].body.${tag}`;
       const doubt = salutation ? undefined : 'no-salutation';
-      const certainty = salutation || isLabelled ? 'sure' : 'doubtful';
       note({ path, certainty, first, last, doubt });
     }
   }

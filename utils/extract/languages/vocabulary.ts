@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { publishers } from '../publishers/publisher-of.ts';
+import { detectLanguage } from './detect-language.ts';
 import { tables } from './index.ts';
 import type { Label, LanguageTable } from './table.ts';
 
@@ -117,6 +118,10 @@ function findLabels(line: string): LabelMatch[] {
 export const startsWith = (patterns: readonly string[]) =>
   new RegExp(`^[\\s"«„*_•-]*(?:${anyOf(patterns)})(?![\\p{L}\\p{N}])`, 'u');
 
+/** Whole words of these lists anywhere in a folded text, in all languages. */
+export const wholeWord = (...keys: ListKey[]) =>
+  new RegExp(`(?<![\\p{L}])${anyWordOf(...keys)}(?![\\p{L}])`, 'u');
+
 const perLanguage = (key: ListKey) =>
   tables.map((table) => ({ language: table.language, pattern: startsWith(table[key] ?? []) }));
 
@@ -140,3 +145,21 @@ export function salutationLanguage(line: string): LanguageTag | undefined {
 
 /** The language in which a line ends a letter. */
 export const closingLanguage = (line: string) => findLanguage(closings, line);
+
+const firstPerson = new Map(
+  tables.map(({ language, firstPerson: words }) => [
+    language,
+    new RegExp(`(?<![\\p{L}])(?:${anyOf(words ?? [])})(?![\\p{L}])`, 'u'),
+  ]),
+);
+/** What others are quoted to say. */
+const QUOTATION = /["“”„«»][^"“”„«»]{1,400}["“”„«»]/gu;
+
+/**
+ * Does somebody speak of himself in this text, as the writer of a letter does? What stands between quotation marks does
+ * not count. Undefined: the language of the text has no table.
+ */
+export function speaksInFirstPerson(text: string): boolean | undefined {
+  const own = text.replace(QUOTATION, ' ');
+  return firstPerson.get(detectLanguage(own) ?? '')?.test(fold(own));
+}
