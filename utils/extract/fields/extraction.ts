@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../actions/types.ts';
 import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extracted-action.ts';
 import { type Labelled, type Section, toSections } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
-import { type FoundLetter, readLetters } from './letters.ts';
+import { type FoundLetter, readLetters } from './letters/find-letters.ts';
 
 /** Most entries that any list of the record holds. */
 export const MAX_ENTRIES = 100;

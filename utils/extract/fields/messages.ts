@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.ts';
 import { readCampaign } from './campaign.ts';
 import type { Extraction } from './extraction.ts';
-import { joinLetters } from './letters.ts';
+import { joinLetters } from './letters/find-letters.ts';
 import { findHashtags, readPosts } from './posts.ts';
 
 /** Reads what is ready to be sent or posted: letters, posts, hashtags, a campaign. */

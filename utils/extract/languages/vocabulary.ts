@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { publishers } from '../publishers/publisher-of.ts';
 import { detectLanguage } from './detect-language.ts';
 import { tables } from './index.ts';
+import { letterFormulas } from './letter-formulas.ts';
 import type { Label, LanguageTable } from './table.ts';
 
 /** Makes few expressions of the tables of all languages, so that a line is compared with all of them at once. */
@@ -127,6 +128,10 @@ const perLanguage = (key: ListKey) =>
 
 const salutations = perLanguage('salutations');
 const closings = perLanguage('closings');
+const formulas = letterFormulas.map(({ language, ...formula }) => ({
+  ...{ language, salutation: startsWith(formula.salutations) },
+  closing: startsWith(formula.closings),
+}));
 const members = new RegExp(`\\b(?:${anyOf(wordsOf('members'))})\\b`, 'u');
 
 const findLanguage = (
@@ -145,6 +150,12 @@ export function salutationLanguage(line: string): LanguageTag | undefined {
 
 /** The language in which a line ends a letter. */
 export const closingLanguage = (line: string) => findLanguage(closings, line);
+
+/** Does a line greet, or end a letter, in a language that has no table? Addresses have such words, too. */
+export const isFormula = (of: 'salutation' | 'closing', line: string) => {
+  const folded = fold(line.slice(0, 200));
+  return formulas.some((formula) => formula[of].test(folded));
+};
 
 const firstPerson = new Map(
   tables.map(({ language, firstPerson: words }) => [

@@ -1,19 +1,20 @@
-import type { LanguageTag, ModelLetter } from '../../actions/types.ts';
-import { fold } from '../../text/fold.ts';
-import { readContacts } from '../entities/contacts.ts';
-import type { Certainty } from '../extracted-action.ts';
-import { detectLanguage } from '../languages/detect-language.ts';
+import type { LanguageTag, ModelLetter } from '../../../actions/types.ts';
+import { fold } from '../../../text/fold.ts';
+import { readContacts } from '../../entities/contacts.ts';
+import type { Certainty } from '../../extracted-action.ts';
+import { detectLanguage } from '../../languages/detect-language.ts';
 import {
   anyWordOf,
   closingLanguage,
+  isFormula,
   salutationLanguage,
   speaksInFirstPerson,
   startsWith,
   wordsOf,
-} from '../languages/vocabulary.ts';
-import { type Labelled, readValue, type Section } from '../layout/sections.ts';
-import { isBlank, isSeparator, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
-import { isPlaceAndDate, isSignatureField } from './letter-lines.ts';
+} from '../../languages/vocabulary.ts';
+import { type Labelled, readValue, type Section } from '../../layout/sections.ts';
+import { isBlank, isSeparator, type Line, type Paragraph, toParagraphs } from '../../text/lines.ts';
+import { isPlaceAndDate, isSignatureField } from '../letter-lines.ts';
 import { findOffice, type Opening, readOpening, sizeOf } from './openings.ts';
 
 /** Most letters that Vigil reads from a source. */
@@ -230,7 +231,7 @@ export function readLetters(
     opening: remember((at) => readOpening(lines, at, under.get(at) === 'letter')),
     isClosing: remember((at) => {
       const text = (lines[at] as Line).text.trim();
-      return text.length < 160 && closingLanguage(text) !== undefined;
+      return text.length < 160 && (closingLanguage(text) ?? isFormula('closing', text)) !== false;
     }),
   };
   const found: FoundLetter[] = [];

@@ -1,13 +1,14 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../../text/fold.ts';
 import {
+  isFormula,
   matchLabels,
   salutationLanguage,
   speaksInFirstPerson,
   startsWith,
   wholeWord,
   wordsOf,
-} from '../languages/vocabulary.ts';
-import { isBlank, isSeparator, type Line } from '../text/lines.ts';
+} from '../../languages/vocabulary.ts';
+import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 
 /** How a letter begins. */
 export interface Opening {
@@ -26,6 +27,8 @@ const MAX_SALUTATION = 110;
 /** Number of filled lines in which a letter that greets nobody must say who speaks. */
 const MAX_AHEAD = 10;
 const ENDS_OPEN = /[,:;!،：，、]$/u;
+/** How a closing ends; other words may follow below it. */
+const ENDS_LETTER = /[,،，]\s*$/u;
 const ABBREVIATIONS = /\b(mr|mrs|ms|dr|sr|sra|hon|h\.e)\./giu;
 const OFFICE = wholeWord('roles', 'officesBeforeNames');
 const ADDRESSED = startsWith(wordsOf('addressedTo'));
@@ -64,6 +67,7 @@ function speaksBelow(lines: readonly Line[], from: number): boolean | undefined 
     const line = lines[at] as Line;
     if (isSeparator(line) || line.kind === 'heading' || salutationLanguage(line.text)) break;
     if (!isBlank(line)) texts.push(line.text.slice(0, 600));
+    if (line.text.length < 60 && ENDS_LETTER.test(line.text)) break;
   }
   return speaksInFirstPerson(texts.join('\n'));
 }
@@ -77,7 +81,7 @@ function readSubjectBelow(first: Line | undefined, second: Line | undefined) {
   const isSubject =
     text.length <= MAX_SALUTATION &&
     first.kind !== 'item' &&
-    !/[.,:;?!،؟]$/u.test(text) &&
+    !/[.,:;?!،؟。]$/u.test(text) &&
     (second.at - first.at > 1 || text.length < (first.width ?? 0) * 0.7 || !first.width) &&
     isParagraph(second) &&
     !salutationLanguage(text);
@@ -123,12 +127,15 @@ export function readOpening(
     const shared = readShared(text);
     return shared && { ...shared, by: 'greeting', next: at + 1 };
   }
-  if (!isFollowed || (lines[at] as Line).kind === 'item' || REQUEST.test(fold(text)))
-    return undefined;
-  const by = findOffice(text) ?? (isOpen && !/\d/.test(text) ? 'shape' : undefined);
-  if (!by || matchLabels(text).length > 0) return undefined;
+  const isRequest =
+    (lines[at] as Line).kind === 'item' || REQUEST.test(fold(text)) || matchLabels(text).length > 0;
+  if (!isFollowed || isRequest) return undefined;
+  const isKnown = isFormula('salutation', text);
+  const by = findOffice(text);
+  if (!by && !isKnown && (!isOpen || /\d/.test(text))) return undefined;
   const speaks = speaksBelow(lines, opening.next);
-  if (speaks === undefined) return isOpen ? { ...opening, by: 'shape' } : undefined;
-  // In a language with a table a line must name an office, and without a comma it must be the nearest to a paragraph.
-  return speaks && by !== 'shape' ? { ...opening, by: isOpen ? by : 'title' } : undefined;
+  if (speaks ? isKnown : speaks === undefined && (isKnown || isOpen))
+    return { ...opening, by: 'shape' };
+  // A language with a table has words for whoever speaks, and for offices.
+  return speaks && by ? { ...opening, by: isOpen ? by : 'title' } : undefined;
 }
