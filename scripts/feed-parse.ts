@@ -75,8 +75,8 @@ async function parseDocument(bytes: Uint8Array, name: string): Promise<Parsed> {
   if ('refused' in result) return none(REFUSALS[result.refused], notes);
   const actions = result.extracted.map(({ action }) => action);
   if (result.isDoubted) {
-    if (namesOtherKind(source.lines) || !actions.some(isOfUse))
-      return none(REFUSALS.nothing, notes);
+    const isOther = namesOtherKind(source.lines) && !actions.some(({ letters }) => letters);
+    if (isOther || !actions.some(isOfUse)) return none(REFUSALS.nothing, notes);
     notes.push(DOUBT);
   }
   const records = actions.map(toRecord);

@@ -1,25 +1,40 @@
 import { fold } from '../../text/fold.ts';
 import { readContacts } from '../entities/contacts.ts';
 import { readLanguages } from '../languages/language-names.ts';
-import { anyOf, matchLabels, startsWith, wordsOf } from '../languages/vocabulary.ts';
+import { matchLabels, startsWith, wholeWord, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
 
 const DEMAND_VERB = startsWith(wordsOf('demandVerbs'));
-const ASKING_VERB = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('asking'))})(?![\\p{L}])`, 'u');
+/** Verbs that ask officials for something, or the reader to write to them. */
+const ASKING_VERB = wholeWord('asking', 'writing');
+const READER_STEP = startsWith(wordsOf('readerSteps'));
 
 const isDemand = ({ text }: Paragraph) =>
-  text.length > 10 && !/:\s*$/.test(text) && !(text.length < 70 && readLanguages(text).length > 0);
+  text.length > 10 &&
+  !/:\s*$|^\s*(?:https?:|www\.)\S+$/.test(text) &&
+  !READER_STEP.test(fold(text)) &&
+  !(text.length < 70 && readLanguages(text).length > 0);
+
+/** Could each of these lines be an entry by itself: short, without the end of a sentence, and not broken by a margin? */
+const areEntries = (lines: readonly Line[]) =>
+  lines.every(
+    ({ text, width }) => width === undefined && /^[^.!?:@]{8,140}[.;,]?$/u.test(text.trim()),
+  );
 
 /** Marks the entries of a list that lost its bullets: each begins like a demand, after the end of another. */
 function markEntries(lines: readonly Line[]): Line[] {
   if (lines.some(({ kind }) => kind === 'item')) return [...lines];
+  const isEachLine = areEntries(lines.filter((line) => !isBlank(line)));
   let before = '';
   let count = 0;
   const marked = lines.map((line): Line => {
     const text = line.text.trim();
     const begins =
-      before === '' || /;$/.test(before) || (/[:.]$/.test(before) && DEMAND_VERB.test(fold(text)));
+      before === '' ||
+      isEachLine ||
+      /;$/.test(before) ||
+      (/[:.]$/.test(before) && DEMAND_VERB.test(fold(text)));
     if (text) before = text;
     if (!begins || text.length <= 12) return line;
     count += 1;
@@ -33,27 +48,38 @@ function markEntries(lines: readonly Line[]): Line[] {
   return count > 1 && isEach ? marked : [...lines];
 }
 
+/** Reads the entries of a list; with most of them steps for the reader, it is not one of demands. */
+function readEntries(lines: readonly Line[]): Paragraph[] {
+  const items = new Set(lines.filter(({ kind }) => kind === 'item').map(({ at }) => at));
+  const entries = toParagraphs(lines).filter(({ first }) => items.has(first));
+  const demands = entries.filter(isDemand);
+  return demands.length * 2 > entries.length ? demands : [];
+}
+
 /** Reads each demand of a section, in order. */
 export function readDemands(section: Section): Paragraph[] {
   const lines = markEntries(section.lines);
-  const items = new Set(lines.filter(({ kind }) => kind === 'item').map(({ at }) => at));
-  const paragraphs = toParagraphs(lines);
-  const wanted =
-    items.size > 0
-      ? paragraphs.filter(({ first }) => items.has(first))
-      : paragraphs.filter(({ text }) => text.length > 15);
-  return wanted.filter(isDemand);
+  return lines.some(({ kind }) => kind === 'item')
+    ? readEntries(lines)
+    : toParagraphs(lines).filter((one) => one.text.length > 15 && isDemand(one));
 }
 
-/** Does this text introduce demands on officials, `… urges the authorities to:`, and not steps for the reader? */
-const introduces = (text: string) => {
-  const folded = fold(text).slice(-260);
-  return (
-    /[:…]\s*$/.test(text.trim()) &&
-    ASKING_VERB.test(folded) &&
-    !matchLabels(text).some(({ label }) => label === 'action' || label === 'targets')
-  );
-};
+/** Does this text ask officials for something, or the reader to write to them, and not to take a step? */
+const asks = (text: string) =>
+  ASKING_VERB.test(fold(text).slice(-260)) &&
+  !matchLabels(text).some(({ label }) => label === 'action' || label === 'targets');
+
+/** Finds the end of the list that begins on a line. */
+function findListEnd(lines: readonly Line[], from: number): number {
+  const isMarked = lines[from]?.kind === 'item';
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
+    const isApart = isBlank(lines[at - 1] as Line);
+    if (isMarked ? !isBlank(line) && line.kind !== 'item' && isApart : isBlank(line)) return at;
+    if (line.kind === 'heading' || readContacts(line.text).emails.length > 0) return at;
+  }
+  return lines.length;
+}
 
 /**
  * Finds lists of demands that have no label and follow words that ask for something.
@@ -61,29 +87,22 @@ const introduces = (text: string) => {
  */
 export function findAskedLists(lines: readonly Line[]): Paragraph[] {
   const found: Paragraph[] = [];
-  let behind = 0;
-  for (const [at, line] of lines.entries()) {
-    // Skip the lines of a list that was read already.
-    if (at < behind || line.kind !== 'item' || isBlank(line)) continue;
-    const before = lines.slice(Math.max(0, at - 8), at).filter((one) => !isBlank(one));
-    const last = before.at(-1);
-    if (!last || last.kind === 'item') continue;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
+    const from = lines.slice(at + 1, at + 5).findIndex((one) => !isBlank(one)) + at + 1;
+    const isOpen = line.kind === 'heading' || /[:…]\s*$/.test(line.text);
+    if (isBlank(line) || line.kind === 'item' || from <= at) continue;
+    if (!isOpen && lines[from]?.kind !== 'item') continue;
     // The introduction may stand on several lines.
-    const intro = last.kind === 'heading' ? last.text : (toParagraphs(before).at(-1)?.text ?? '');
-    if (!introduces(`${intro}${last.kind === 'heading' ? ':' : ''}`)) continue;
-    let end = at;
-    while (end < lines.length) {
-      const next = lines[end] as Line;
-      const previous = lines[end - 1] as Line;
-      if (!isBlank(next) && next.kind !== 'item' && isBlank(previous)) break;
-      if (next.kind === 'heading' || readContacts(next.text).emails.length > 0) break;
-      end += 1;
-    }
-    const list = lines.slice(at, end);
-    behind = end;
-    const items = new Set(list.filter(({ kind }) => kind === 'item').map((one) => one.at));
-    const entries = toParagraphs(list).filter(({ first }) => items.has(first));
-    if (entries.length > 0) found.push(...entries.filter(isDemand));
+    const before = lines.slice(Math.max(0, at - 7), at + 1);
+    const intro = line.kind === 'heading' ? `${line.text}:` : toParagraphs(before).at(-1)?.text;
+    if (!asks(intro ?? '')) continue;
+    const end = findListEnd(lines, from);
+    const entries = readEntries(markEntries(lines.slice(from, end)));
+    // Below a whole sentence each entry must show that it is a demand.
+    if (!isOpen && !entries.every(({ text }) => DEMAND_VERB.test(fold(text)))) continue;
+    found.push(...entries);
+    at = end - 1;
   }
   return found;
 }

@@ -1,9 +1,8 @@
 import type { LanguageTag } from '../../actions/types.ts';
-import { readContacts } from '../entities/contacts.ts';
 import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extracted-action.ts';
 import { type Labelled, type Section, toSections } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
-import { type FoundLetter, readLetters } from './letters.ts';
+import { type FoundLetter, readLetters } from './letters/find-letters.ts';
 
 /** Most entries that any list of the record holds. */
 export const MAX_ENTRIES = 100;
@@ -50,29 +49,10 @@ export interface Extraction {
   isInMessage(line: Line): boolean;
 }
 
-/** Labels that never stand in a letter. */
-const LABELS_OUTSIDE_LETTERS = new Set<Section['label']>([
-  'deadline',
-  'index',
-  'issued',
-  'targets',
-  'copies',
-  'preferred',
-]);
-
 /** Splits the lines into sections and finds the letters; reads nothing else. */
 export function beginExtraction(lines: readonly Line[], options: ExtractionOptions): Extraction {
   const { sections, labelled } = toSections(lines);
-  // Somebody who forwards an action greets and signs, too. But a letter never gives a deadline or an address.
-  const marked = labelled
-    .filter(({ label }) => LABELS_OUTSIDE_LETTERS.has(label))
-    .map(({ line }) => line.at);
-  const isForwardingNote = ({ first, last }: FoundLetter) =>
-    marked.some((at) => at > first && at < last) ||
-    lines
-      .slice(first + 1, last)
-      .some(({ text }) => text.length < 130 && readContacts(text).emails.length > 0);
-  const letters = readLetters(sections, lines).filter((letter) => !isForwardingNote(letter));
+  const letters = readLetters(lines, { sections, labelled });
   const fields: FieldOrigin[] = [];
   const under = (...labels: Section['label'][]) =>
     sections.filter(({ label }) => labels.includes(label));

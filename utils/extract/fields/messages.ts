@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.ts';
 import { readCampaign } from './campaign.ts';
 import type { Extraction } from './extraction.ts';
-import { joinLetters } from './letters.ts';
+import { joinLetters } from './letters/find-letters.ts';
 import { findHashtags, readPosts } from './posts.ts';
 
 /** Reads what is ready to be sent or posted: letters, posts, hashtags, a campaign. */
@@ -10,10 +10,9 @@ export function readMessages(extraction: Extraction): void {
   const models = joinLetters(letters);
   if (models.length > 0) action.letters = models.map(({ model }) => model);
   for (const [at, { parts }] of models.entries()) {
-    for (const { language: tag, salutation, isLabelled, first, last } of parts) {
+    for (const { language: tag, salutation, certainty, first, last } of parts) {
       const path = `letters[${at}].body.${tag}`;
       const doubt = salutation ? undefined : 'no-salutation';
-      const certainty = salutation || isLabelled ? 'sure' : 'doubtful';
       note({ path, certainty, first, last, doubt });
     }
   }

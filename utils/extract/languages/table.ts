@@ -76,6 +76,10 @@ export interface LanguageTable {
   members: string[];
   /** how a letter ends */
   closings: string[];
+  /** words with which somebody speaks of himself; forms that others have, too, need a word beside them */
+  firstPerson: string[];
+  /** how a step for the reader begins, which is no demand: `click`, `log in` */
+  readerSteps: string[];
   /** where the list of languages comes in a sentence; the list follows */
   preferred: string[];
   /** "your own language": ends such a list */

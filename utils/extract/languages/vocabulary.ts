@@ -1,7 +1,9 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { publishers } from '../publishers/publisher-of.ts';
+import { detectLanguage } from './detect-language.ts';
 import { tables } from './index.ts';
+import { letterFormulas } from './letter-formulas.ts';
 import type { Label, LanguageTable } from './table.ts';
 
 /** Makes few expressions of the tables of all languages, so that a line is compared with all of them at once. */
@@ -117,11 +119,19 @@ function findLabels(line: string): LabelMatch[] {
 export const startsWith = (patterns: readonly string[]) =>
   new RegExp(`^[\\s"«„*_•-]*(?:${anyOf(patterns)})(?![\\p{L}\\p{N}])`, 'u');
 
+/** Whole words of these lists anywhere in a folded text, in all languages. */
+export const wholeWord = (...keys: ListKey[]) =>
+  new RegExp(`(?<![\\p{L}])${anyWordOf(...keys)}(?![\\p{L}])`, 'u');
+
 const perLanguage = (key: ListKey) =>
   tables.map((table) => ({ language: table.language, pattern: startsWith(table[key] ?? []) }));
 
 const salutations = perLanguage('salutations');
 const closings = perLanguage('closings');
+const formulas = letterFormulas.map(({ language, ...formula }) => ({
+  ...{ language, salutation: startsWith(formula.salutations) },
+  closing: startsWith(formula.closings),
+}));
 const members = new RegExp(`\\b(?:${anyOf(wordsOf('members'))})\\b`, 'u');
 
 const findLanguage = (
@@ -140,3 +150,27 @@ export function salutationLanguage(line: string): LanguageTag | undefined {
 
 /** The language in which a line ends a letter. */
 export const closingLanguage = (line: string) => findLanguage(closings, line);
+
+/** Does a line greet, or end a letter, in a language that has no table? Addresses have such words, too. */
+export const isFormula = (of: 'salutation' | 'closing', line: string) => {
+  const folded = fold(line.slice(0, 200));
+  return formulas.some((formula) => formula[of].test(folded));
+};
+
+const firstPerson = new Map(
+  tables.map(({ language, firstPerson: words }) => [
+    language,
+    new RegExp(`(?<![\\p{L}])(?:${anyOf(words ?? [])})(?![\\p{L}])`, 'u'),
+  ]),
+);
+/** What others are quoted to say. */
+const QUOTATION = /["“”„«»][^"“”„«»]{1,400}["“”„«»]/gu;
+
+/**
+ * Does somebody speak of himself in this text, as the writer of a letter does? What stands between quotation marks does
+ * not count. Undefined: the language of the text has no table.
+ */
+export function speaksInFirstPerson(text: string): boolean | undefined {
+  const own = text.replace(QUOTATION, ' ');
+  return firstPerson.get(detectLanguage(own) ?? '')?.test(fold(own));
+}

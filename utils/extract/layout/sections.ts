@@ -167,6 +167,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
     // A sentence may begin like a label of demands. It is one only when a list or more text follows.
     const isOpen = match?.label === 'demands' && match.words.length > 40;
+    const isEntry = match?.label === 'demands' && line.kind === 'item' && !/:\s*$/.test(line.text);
     const leads =
       /[:;,]\s*$/.test(`${line.text}`) ||
       /:\s*$/.test(lines[at + 1]?.text ?? '') ||
@@ -181,7 +182,12 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       continue;
     }
     if (section.label === 'posts' && beginsAction(line)) begin('head', '');
-    if (!match || (isOpen && !leads) || (match.label === 'posts' && isShareBar(lines, at))) {
+    if (
+      !match ||
+      isEntry ||
+      (isOpen && !leads) ||
+      (match.label === 'posts' && isShareBar(lines, at))
+    ) {
       section.lines.push(line);
       continue;
     }
