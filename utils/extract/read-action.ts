@@ -115,7 +115,10 @@ function readDates(
     action.deadline = deadline.value;
     noteDate('deadline', deadline);
   }
-  const issued = findIssued(lines, labelled, { end, deadline: deadline?.line });
+  const issued = findIssued(lines, labelled, {
+    ...{ end, deadline, isInMessage },
+    published: options.published,
+  });
   if (issued) {
     action.issued = issued.date;
     noteDate('issued', issued);

@@ -116,7 +116,10 @@ export function readActions(
   if (lines.every(isBlank)) return { refused: 'empty' };
   const { before, pieces } = splitActions(lines);
   const { language, title } = source;
-  const options = { viewed, url, language, title, isEntry: pieces.length > 1 };
+  const isEntry = pieces.length > 1;
+  // A list's own day is not the one of its actions.
+  const published = isEntry ? undefined : source.published;
+  const options = { viewed, url, language, title, published, isEntry };
   const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
   const read = pieces.map((piece) => ({ piece, extracted: extractAction(piece, options) }));
   const sure = read.filter(({ piece, extracted }) =>

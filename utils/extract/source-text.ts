@@ -1,3 +1,5 @@
+import type { IsoDate } from '../actions/types.ts';
+
 /**
  * A line of a source. Vigil turns every source (a page, a Word file, a PDF, a mail, pasted text) into lines before it
  * reads it: from top to bottom, as a person sees them.
@@ -40,6 +42,8 @@ export interface SourceText {
   url?: string;
   /** the page's or the document's own title */
   title?: string;
+  /** the day on which its own data say that it was published */
+  published?: IsoDate;
   /** the document's declared language, BCP 47; often that of the menus and not of the text */
   language?: string;
   warnings: SourceWarning[];

@@ -21,8 +21,18 @@ for (const { months } of tables) {
   }
 }
 
+/** Months as CLDR has them in a date, in languages without a table. */
+const OTHER_MONTHS = new Map<string, number>();
+for (const language of ['ru', 'uk', 'be', 'tr', 'ar', 'el', 'ro', 'hu', 'sr', 'id']) {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
+  for (let at = 0; at < 12; at += 1) {
+    const parts = format.formatToParts(new Date(2024, at, 15));
+    OTHER_MONTHS.set(fold(parts.find(({ type }) => type === 'month')?.value ?? ''), at + 1);
+  }
+}
+
 const WORD = '(\\p{L}{3,14})\\.?';
-const DAY = '(\\d{1,2})\\.?(?:st|nd|rd|th|er|re|º|°|ª|o)?\\.?';
+const DAY = '(\\d{1,2})\\.?(?:st|nd|rd|th|er|re|º|°|ª|o|:[ae])?\\.?';
 const YEAR = "(\\d{4}|['’]?\\d{2})(?!\\d)";
 const OF = "(?:of |de |del |d['’]|den |el )?";
 const PATTERNS: readonly { pattern: RegExp; order: 'dmy' | 'mdy' | 'ymd' }[] = [
@@ -30,8 +40,11 @@ const PATTERNS: readonly { pattern: RegExp; order: 'dmy' | 'mdy' | 'ymd' }[] = [
     pattern: new RegExp(`(?<![\\d/.])${DAY},?[ -]{0,2}${OF}${WORD},?[ -]{0,2}${OF}${YEAR}`, 'gu'),
     order: 'dmy',
   },
-  { pattern: new RegExp(`(?<!\\p{L})${WORD} ${DAY}(?: ?, ?| )${YEAR}`, 'gu'), order: 'mdy' },
-  { pattern: /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])/gu, order: 'ymd' },
+  { pattern: new RegExp(`(?<!\\p{L})${WORD},? ${DAY}(?: ?, ?| )${YEAR}`, 'gu'), order: 'mdy' },
+  {
+    pattern: /(?<![\d/.-])(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?![\d/])日?/gu,
+    order: 'ymd',
+  },
   { pattern: /(?<![\d/.])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/])/gu, order: 'dmy' },
 ];
 
@@ -51,7 +64,7 @@ function isMisspelt(one: string, other: string): boolean {
 
 /** The number of a month, whose name may be misspelt by one letter. */
 function monthOf(word: string): number | undefined {
-  const known = MONTHS.get(word);
+  const known = MONTHS.get(word) ?? OTHER_MONTHS.get(word);
   if (known || word.length < 5) return known;
   for (const [spelling, month] of MONTHS) {
     if (spelling.length >= 5 && isMisspelt(word, spelling)) return month;
@@ -81,8 +94,11 @@ function readNumbers(day: number, month: number, year: string) {
  * @example findDates('Write before 5 May 2024') // [{ date: '2024-05-05', from: 13, to: 23 }]
  */
 export function findDates(line: string): FoundDate[] {
-  if (!/\d/.test(line)) return [];
-  const folded = fold(line.slice(0, 5000));
+  if (!/\p{Nd}/u.test(line)) return [];
+  // Arabic and Persian digits begin at U+0660 and U+06F0.
+  const folded = fold(line.slice(0, 5000)).replace(/[٠-٩۰-۹]/gu, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 15),
+  );
   const found: FoundDate[] = [];
   for (const { pattern, order } of PATTERNS) {
     for (const match of folded.matchAll(pattern)) {

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
-import { type Line, toParagraphs } from '../text/lines.ts';
+import { isBlank, type Line } from '../text/lines.ts';
 
 /** A date or a number with the line it was read on. */
 export interface FoundOn<T> {
@@ -13,7 +13,7 @@ export interface FoundOn<T> {
 }
 
 /** What may stand between the words and the date. */
-const ARTICLE = 'the|el|del|le|il|den|dem|zum|der|dia';
+const ARTICLE = 'the|el|del|le|il|den|dem|zum|der|dia|dnia|dne';
 const UP_TO_DATE = `[\\s:,.'"*_–-]{0,4}(?:(?:${ARTICLE}|${anyWordOf('weekdays')})[,.]? ?){0,3}$`;
 const WORDS_BEFORE_DEADLINE = new RegExp(
   `(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${UP_TO_DATE}`,
@@ -22,10 +22,11 @@ const WORDS_BEFORE_DEADLINE = new RegExp(
 const WORDS_AFTER_DEADLINE = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
 /** Words of a sentence about taking part. `before 7 March` alone may be about an event. */
 const APPEAL_WORD = new RegExp(anyWordOf('appealWords'), 'u');
-const REQUEST_VERB =
-  /(?:^|[^\p{L}])(?:please|send|write|sign|act|take (?:action|part)|respond)(?![\p{L}])/u;
-const BY_BEFORE_DATE = new RegExp(
-  `(?:^|[^\\p{L}])(?:by|before|until|no later than|on or before)${UP_TO_DATE}`,
+const EVENT_WORD = new RegExp(`(?<!\\p{L})${anyWordOf('eventWords')}`, 'u');
+const OFFER_WORD = new RegExp(`(?<!\\p{L})${anyWordOf('offerWords')}`, 'u');
+/** A sentence that asks the reader to write may name an event, too. */
+const REQUEST = new RegExp(
+  `(?:^\\P{L}*|${anyWordOf('politeStarts')} (?:\\S+ ){0,2})${anyWordOf('writing')}(?!\\p{L})`,
   'u',
 );
 const COUNTDOWN = new RegExp(
@@ -34,21 +35,23 @@ const COUNTDOWN = new RegExp(
 );
 const ENDING_WORDS = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p{L}])`, 'u');
 
-/** Do these words right before a date say that it is the last day to write? */
-function isDeadline(folded: string, date: FoundDate): boolean {
-  const before = folded.slice(Math.max(0, date.from - 90), date.from);
-  const after = folded.slice(date.to, date.to + 60);
-  // `by` and `before` have many uses. In a line that asks people to write, they mean the last day.
-  const isAsked =
-    folded.length < 260 &&
-    REQUEST_VERB.test(folded.slice(0, date.from)) &&
-    BY_BEFORE_DATE.test(before);
-  return (
-    isAsked ||
-    (WORDS_BEFORE_DEADLINE.test(before) && APPEAL_WORD.test(folded)) ||
-    WORDS_AFTER_DEADLINE.test(after)
-  );
+/** Does the sentence around a date say that it is the last day to write, and not one of an event? */
+function isDeadline(text: string, date: FoundDate): boolean {
+  const before = text.slice(Math.max(0, date.from - 400), date.from);
+  const start = [...before.matchAll(/[.!?]["”»)\]]*\s+(?=["“«(¿¡]*\p{Lu})/gu)].at(-1);
+  const lead = fold(before.slice(start ? start.index + start[0].length : 0));
+  const after = fold(text.slice(date.to, date.to + 200)).split(/[.!?](?:\s|$)/u)[0] ?? '';
+  const sentence = `${lead} ${after}`;
+  if (WORDS_AFTER_DEADLINE.test(after)) return true;
+  // A page may tell of a competition in one sentence, and of its last day in the next.
+  if (OFFER_WORD.test(fold(text.slice(Math.max(0, date.from - 200), date.to + 100)))) return false;
+  if (!WORDS_BEFORE_DEADLINE.test(lead.slice(-90))) return false;
+  return REQUEST.test(sentence) || (APPEAL_WORD.test(sentence) && !EVENT_WORD.test(sentence));
 }
+
+/** Numbers of lines that are read as one text: a line's end or a narrow column may part the words from the date. */
+const WINDOWS = [1, 2, 4];
+const MAX_WINDOW = 900;
 
 /**
  * Finds the last day to write: a date that words call so, never the date of an event.
@@ -61,43 +64,25 @@ export function findDeadline(
 ): FoundOn<IsoDate> | undefined {
   for (const one of labelled.filter(({ label }) => label === 'deadline')) {
     const value = readValue(one, lines);
+    const [first, second] = value ? findDates(value.text) : [];
+    if (!value || !first) continue;
     // `3.3. – 3.5.2021`: the action runs from the first day to the second.
-    const date = value ? findDates(value.text).slice(0, 2).at(-1) : undefined;
-    if (value && date)
-      return {
-        value: date.date,
-        line: value.line,
-        certainty: date.ambiguous ? 'doubtful' : 'sure',
-      };
+    const isPeriod = second && second.from - first.to < 12 && first.date < second.date;
+    const { date, ambiguous } = isPeriod ? second : first;
+    return { value: date, line: value.line, certainty: ambiguous ? 'doubtful' : 'sure' };
   }
-  for (const line of lines) {
-    if (isInMessage(line)) continue;
-    const folded = fold(line.text);
-    for (const date of findDates(line.text)) {
-      if (isDeadline(folded, date))
-        return { value: date.date, line, certainty: date.ambiguous ? 'doubtful' : 'sure' };
+  const own = lines.filter((line) => !isInMessage(line));
+  for (const size of WINDOWS) {
+    for (const [at, line] of own.entries()) {
+      const window = own.slice(at, at + size);
+      const isApart = window.some((one, place) => isBlank(one) || one.at !== line.at + place);
+      const text = window.map((one) => one.text.trim()).join(' ');
+      if ((isApart && size > 1) || text.length > MAX_WINDOW) continue;
+      const date = findDates(text).find((one) => isDeadline(text, one));
+      if (!date) continue;
+      const certainty = date.ambiguous ? 'doubtful' : size === 1 ? 'sure' : 'likely';
+      return { value: date.date, line, certainty };
     }
-  }
-  // A line break may part the words from the date.
-  for (const { text, first } of toParagraphs(lines.filter((line) => !isInMessage(line)))) {
-    const dates = text.length > 700 ? [] : findDates(text);
-    const folded = dates.length > 0 ? fold(text) : '';
-    const date = dates.find((one) => isDeadline(folded, one));
-    const line = date && lines.find(({ at }) => at === first);
-    if (line) return { value: date.date, line, certainty: 'likely' };
-  }
-  // The words at the end of one line, the date at the beginning of the next.
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (!next || isInMessage(line) || !line.text.trim()) continue;
-    const [date] = findDates(next.text);
-    if (
-      date &&
-      date.from < 4 &&
-      WORDS_BEFORE_DEADLINE.test(fold(line.text)) &&
-      APPEAL_WORD.test(fold(line.text))
-    )
-      return { value: date.date, line: next, certainty: 'likely' };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../../actions/types.ts';
+import type { IsoDate, LanguageTag } from '../../actions/types.ts';
 import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extracted-action.ts';
 import { type Labelled, type Section, toSections } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
@@ -15,6 +15,8 @@ export interface ExtractionOptions {
   language?: string | undefined;
   /** the page's or the document's own title */
   title?: string | undefined;
+  /** the day on which the page's own data say that it was published */
+  published?: IsoDate | undefined;
   /** is it an entry of a list of actions? */
   isEntry?: boolean | undefined;
 }

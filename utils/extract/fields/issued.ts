@@ -1,25 +1,84 @@
+import type { IsoDate } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { findIndex } from '../entities/ai-index.ts';
-import { findDates } from '../entities/find-dates.ts';
+import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
-import { anyWordOf } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, ORDINALS, wordsOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
 
 const LABEL_BEFORE = new RegExp(
-  `(?<!\\p{L})${anyWordOf('issuedWords')}\\s*(?:on|le|el|il|am|den|op|il giorno)?\\s*(?:${anyWordOf('weekdays')},?)?\\s*[:(]*\\s*$`,
+  `(?<!\\p{L})${anyWordOf('issuedWords')}\\s*(?:on|le|el|il|am|den|op|il giorno|em|dnia|dne)?\\s*(?:${anyWordOf('weekdays')},?)?\\s*[:(]*\\s*$`,
   'u',
 );
+/** `Posted by a group on 5 May 2031` */
+const PUBLISHED = new RegExp(`^${anyWordOf('publishedWords')}\\b`, 'u');
+/** The day of an earlier issue, or the one on which somebody printed the page. */
+const OTHER_DAY = new RegExp(
+  `(?<!\\p{L})(?:${anyOf([...wordsOf('earlierIssue'), ...wordsOf('accessed')])}|${ORDINALS[0]})(?!\\p{L})[^.!?:]*:?\\s*$`,
+  'u',
+);
+const UPDATED = new RegExp(`(?<!\\p{L})${anyWordOf('updatedWords')}(?!\\p{L})[^.!?]{0,20}$`, 'u');
+const WEEKDAY_OR_TIME = new RegExp(
+  `(?<!\\p{L})${anyWordOf('weekdays')}(?!\\p{L})|\\d{1,2}[:.h]\\d{2}|(?<!\\p{L})(?:am|pm|uhr|hrs?)(?!\\p{L})`,
+  'gu',
+);
 
-/** Finds the day of publication: labelled, alone on a line at the top, or with the reference (`issued on …`). */
+interface Candidate extends FoundDate {
+  line: Line;
+  weight: number;
+}
+
+const WEIGHTS = {
+  ...{ worded: 20, published: 15, alone: 12, period: 10, numbered: 9, atEnd: 5, updated: 4 },
+};
+
+/** Is the date in brackets behind the number of an update, `UA 160/31 (19 June 2031)`? Then the first action has it. */
+function isFirstIssue({ text }: Line, date: FoundDate): boolean {
+  const open = text.slice(0, date.from).lastIndexOf('(');
+  if (open < 0 || text.slice(open, date.from).includes(')')) return false;
+  return findReferences(text).some(({ stage, to }) => stage !== undefined && to <= open);
+}
+
+/** Weighs what a line says of a date; 0: it does not say that the page was published then. */
+function weigh(line: Line, date: FoundDate, end: number): number {
+  const folded = fold(line.text.slice(0, 5000));
+  const [before, after] = [folded.slice(0, date.from), folded.slice(date.to)];
+  if (OTHER_DAY.test(before.slice(-160)) || isFirstIssue(line, date)) return 0;
+  if (UPDATED.test(before.slice(-60))) return WEIGHTS.updated;
+  if (LABEL_BEFORE.test(before.slice(-200))) return WEIGHTS.worded;
+  if (PUBLISHED.test(folded.trim()) && line.text.length < 120) return WEIGHTS.worded;
+  const isNear = line.at <= Math.max(end, 12);
+  const rest = `${before} ${after}`.replace(WEEKDAY_OR_TIME, ' ');
+  if (isNear && rest.replace(/[^\p{L}]/gu, '').length < 3) return WEIGHTS.alone;
+  if (line.text.length > 140) return 0;
+  if (line.at < end && (findReferences(line.text).length > 0 || findIndex([line])))
+    return WEIGHTS.numbered;
+  const isAtEnd = after.trim() === '' && /^[\p{L} !:]{2,40}[,|/•·–—-]?\s*$/u.test(before);
+  return isNear && isAtEnd && line.text.length < 50 && !/good|update|nov|end/u.test(before)
+    ? WEIGHTS.atEnd
+    : 0;
+}
+
+/** What is known beside the lines. */
+export interface IssuedContext {
+  /** the line on which the head ends */
+  end: number;
+  deadline: { line: Line; value: IsoDate } | undefined;
+  /** the day that the page's own data give */
+  published: IsoDate | undefined;
+  isInMessage(line: Line): boolean;
+}
+
+/** Finds the day of publication: labelled, in the page's data, alone on a line at the top, or with the reference. */
 export function findIssued(
   lines: readonly Line[],
   labelled: readonly Labelled[],
-  { end, deadline }: { end: number; deadline: Line | undefined },
+  { end, deadline, published, isInMessage }: IssuedContext,
 ) {
   for (const one of labelled.filter(({ label }) => label === 'issued')) {
     const value = readValue(one, lines);
-    const [date] = value && value.line !== deadline ? findDates(value.text) : [];
+    const [date] = value && value.line !== deadline?.line ? findDates(value.text) : [];
     if (value && date)
       return {
         ...date,
@@ -27,47 +86,30 @@ export function findIssued(
         certainty: date.ambiguous ? ('doubtful' as const) : ('sure' as const),
       };
   }
-  for (const line of lines.slice(0, 60)) {
-    if (line === deadline && findDates(line.text).length < 2) continue;
-    const folded = fold(line.text.slice(0, 5000));
-    for (const date of findDates(line.text)) {
-      if (LABEL_BEFORE.test(folded.slice(Math.max(0, date.from - 200), date.from)))
-        return { ...date, line, certainty: 'sure' as const };
-    }
-  }
+  const candidates = lines
+    .slice(0, 60)
+    .filter((line) => !isInMessage(line))
+    .flatMap((line): Candidate[] =>
+      findDates(line.text).map((date) => ({ ...date, line, weight: weigh(line, date, end) })),
+    );
   // `Runs: 3.3. – 3.5.2021`: the action was issued on the first day.
   for (const one of labelled.filter(({ label }) => label === 'deadline')) {
     const value = readValue(one, lines);
-    const [date, end] = value ? findDates(value.text) : [];
-    if (value && date && end && date.date < end.date)
-      return { ...date, line: value.line, certainty: 'likely' as const };
+    const [first, last] = value ? findDates(value.text) : [];
+    if (value && first && last && first.date < last.date)
+      candidates.push({ ...first, line: value.line, weight: WEIGHTS.period });
   }
-  const isNear = (line: Line) => line.at <= Math.max(end, 12) && line !== deadline;
-  for (const line of lines.filter(isNear)) {
-    const [date] = findDates(line.text);
-    const rest = date && line.text.slice(0, date.from) + line.text.slice(date.to);
-    if (date && rest !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 3)
-      return { ...date, line, certainty: 'likely' as const };
-  }
-  for (const line of lines.slice(0, 40)) {
-    const [date] = line === deadline || line.text.length > 140 ? [] : findDates(line.text);
-    if (date && line.at < end && (findReferences(line.text).length > 0 || findIndex([line]))) {
-      return { ...date, line, certainty: 'likely' as const };
-    }
-  }
-  for (const line of lines) {
-    if (line.at > Math.max(end, 12) || line === deadline) continue;
-    const [date] = findDates(line.text);
-    const rest = date && line.text.slice(0, date.from) + line.text.slice(date.to);
-    if (
-      date &&
-      rest &&
-      /^[\p{L} !:]{2,40}[,|/•·–—-]?\s*$/u.test(line.text.slice(0, date.from)) &&
-      line.text.length < 50 &&
-      line.text.slice(date.to).trim() === '' &&
-      !/good|update|nov|end/iu.test(rest)
-    )
-      return { ...date, line, certainty: 'likely' as const };
-  }
-  return undefined;
+  const [line] = lines;
+  if (published && line)
+    candidates.push({ date: published, from: 0, to: 0, line, weight: WEIGHTS.published });
+  // An action that is over may name the deadline it had.
+  const isTooLate = (date: IsoDate, weight: number) =>
+    deadline !== undefined &&
+    (date === deadline.value || (date > deadline.value && weight <= WEIGHTS.numbered));
+  const best = candidates
+    .filter(({ date, weight }) => weight > 0 && !isTooLate(date, weight))
+    .reduce<Candidate | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
+  if (!best) return undefined;
+  const isWorded = best.weight === WEIGHTS.worded;
+  return { ...best, certainty: isWorded ? ('sure' as const) : ('likely' as const) };
 }

@@ -56,6 +56,10 @@ export interface LanguageTable {
   deadlines: string[];
   /** words right after it */
   deadlinesAfter?: string[];
+  /** how words begin that say that a day is one of an event, such as a trial, and not the last one to write */
+  eventWords?: string[];
+  /** how words begin for what else a page asks of its readers until some day: a competition, a registration */
+  offerWords?: string[];
   /** words that say that the action is over; a date may follow */
   endings: string[];
   /** `12 days left`; the first group is the number */
@@ -68,8 +72,10 @@ export interface LanguageTable {
   authorities?: string[];
   /** words that say that a day is the one of an earlier issue */
   earlierIssue?: string[];
-  /** words that say that a day is the one on which somebody looked, printed or changed the page */
+  /** words that say that a day is the one on which somebody looked at the page or printed it */
   accessed?: string[];
+  /** words that say that a day is the one on which the page was last changed */
+  updatedWords?: string[];
   /** how a letter begins */
   salutations: string[];
   /** who a mail to members greets; such a mail is not a letter to an official */

@@ -122,6 +122,9 @@ function findBoxes(lines: readonly Line[]): Span[] {
   });
 }
 
+/** Number of lines in which a page has its own head. */
+const HEAD_LINES = 8;
+
 /** Finds sections about other pages: from their heading to the next heading of the action. */
 function findTails(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
@@ -130,9 +133,16 @@ function findTails(lines: readonly Line[]): Span[] {
     if (isBlank(line)) continue;
     const [match] = matchLabels(line.text);
     const isWhole = match && match.end >= line.text.trimEnd().length - 1;
-    if (open === undefined && match?.label === 'tail' && (isWhole || match.end < line.text.length))
-      open = at;
-    else if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {
+    if (
+      open === undefined &&
+      match?.label === 'tail' &&
+      (isWhole || match.end < line.text.length)
+    ) {
+      // Above the action, such a line is alone: a button of the page's head.
+      if (at >= HEAD_LINES || lines[at + 1]?.text.trim() || at > lines.length / 2) open = at;
+      else found.push([at, at + 1]);
+    }
+    if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {
       found.push([open, at]);
       open = undefined;
     }
