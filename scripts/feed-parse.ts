@@ -21,6 +21,12 @@ const FAILURES = {
   stopped: 'it was stopped.',
   broken: 'the file is broken, or is not what its name says.',
   locked: 'the file is locked with a password.',
+  'old-word':
+    'it is a file of an old Office program. Save it as .docx or PDF in Word or LibreOffice.',
+  outlook: 'it is a file of Outlook. Save the mail as .eml, or its text as .txt.',
+  pages: 'it is a file of Pages, Numbers or Keynote. Export it as Word or PDF.',
+  picture: 'it is a picture. Vigil reads no text in pictures.',
+  archive: 'it is an archive. Unpack it, and take the file in it.',
 };
 
 const REFUSALS = {

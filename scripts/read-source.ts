@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
-import { docxToHtml } from '../utils/extract/file/docx-to-html.ts';
 import type { DocumentText } from '../utils/extract/file/limits.ts';
+import { officeToHtml } from '../utils/extract/file/office-to-html.ts';
 import type { PdfLibrary } from '../utils/extract/file/pdf.ts';
 import { readFile } from '../utils/extract/file/read-file.ts';
 
@@ -20,7 +20,7 @@ export function parseHtml(html: string): Document {
 export const loadPdf = async (): Promise<PdfLibrary> =>
   (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
 
-/** Reads a file for extraction: text, web page, Word, PDF or mail. */
+/** Reads a file for extraction: text, web page, Word, OpenDocument, Rich Text, PDF or mail. */
 export function readSource(bytes: Uint8Array, name: string): Promise<DocumentText> {
-  return readFile(bytes, name, { parseHtml, loadPdf, docxToHtml });
+  return readFile(bytes, name, { parseHtml, loadPdf, officeToHtml });
 }

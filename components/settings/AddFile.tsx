@@ -13,7 +13,7 @@ interface Props {
   ): Promise<string | undefined>;
 }
 
-const TYPES = '.docx,.pdf,.txt,.html,.htm,.eml,.json';
+const TYPES = '.docx,.odt,.rtf,.pdf,.txt,.html,.htm,.eml,.emlx,.mbox,.json';
 
 /** A place to drop a document of an urgent action, to choose one, or to paste its text. */
 export function AddFile({ onRead }: Props) {

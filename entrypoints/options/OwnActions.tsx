@@ -21,6 +21,11 @@ const UNREAD_TEXT = {
   stopped: 'options.failed_stopped',
   broken: 'options.failed_broken',
   locked: 'options.failed_locked',
+  'old-word': 'options.failed_old_word',
+  outlook: 'options.failed_outlook',
+  pages: 'options.failed_pages',
+  picture: 'options.failed_picture',
+  archive: 'options.failed_archive',
 } as const satisfies Record<NotRead['failed'], string>;
 
 /** JSON that the person chose, but that holds no actions. */

@@ -15,7 +15,7 @@ export async function readLayout(name: string): Promise<ExtractionResult> {
   const source = await readFile(bytes, name, {
     parseHtml,
     loadPdf: () => Promise.reject(new Error('no PDF among the layouts')),
-    docxToHtml: () => Promise.reject(new Error('no Word file among the layouts')),
+    officeToHtml: () => Promise.reject(new Error('no Word file among the layouts')),
   });
   if ('failed' in source) throw new Error(source.failed);
   return readActions(source);

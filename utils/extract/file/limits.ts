@@ -9,15 +9,18 @@ export const MAX_READING_TIME = 20_000;
 
 /** Why a file could not be read. */
 export interface NotRead {
-  failed: 'too-large' | 'too-slow' | 'stopped' | 'broken' | 'locked';
+  failed:
+    | ('too-large' | 'too-slow' | 'stopped' | 'broken' | 'locked')
+    /** a kind of file that Vigil does not read; the person can save it as another */
+    | ('old-word' | 'outlook' | 'pages' | 'picture' | 'archive');
 }
 
 /** What the readers of files need from their caller. */
 export interface DocumentOptions {
   /** parses HTML without running any of it: the browser's `DOMParser`, or another */
   parseHtml(html: string): Document;
-  /** converts a Word file to HTML: pages have another thread do it, which can be ended */
-  docxToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string>;
+  /** converts a Word or OpenDocument file to HTML: pages have another thread do it, which can be ended */
+  officeToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string | undefined>;
   signal?: AbortSignal;
   /** gets the share of the work that is done, 0 to 1 */
   onProgress?(share: number): void;

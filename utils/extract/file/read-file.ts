@@ -3,34 +3,14 @@ import { limitNesting } from '../page/nesting.ts';
 import type { SourceText, SourceWarning } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import { decode } from './decode.ts';
+import { detectKind } from './kinds.ts';
 import { type DocumentOptions, type DocumentText, MAX_FILE_BYTES, withinTime } from './limits.ts';
-import { isMail } from './mailbox.ts';
 import type { PdfLibrary } from './pdf.ts';
 import { readText } from './read-text.ts';
 
 export interface FileOptions extends DocumentOptions {
   /** loads the library that reads PDFs, when a PDF comes */
   loadPdf(): Promise<PdfLibrary>;
-}
-
-type Kind = 'docx' | 'pdf' | 'mail' | 'html' | 'text';
-
-const startsWith = (bytes: Uint8Array, text: string) =>
-  [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0));
-
-/** Detects the kind of a file by its first bytes, because names lie. */
-function detectKind(bytes: Uint8Array, head: string, name: string): Kind {
-  if (startsWith(bytes, 'PK\u0003\u0004')) return 'docx';
-  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (isMail(head, /\.(?:emlx?|mbo?x)$/i.test(name))) return 'mail';
-  if (
-    /^\s*(?:<!doctype html|<html|<head|<body|<\?xml|<!--|<(?:div|p|h[1-6]|article|main|section|table)\b)/i.test(
-      head,
-    ) ||
-    /\.(?:html?|xhtml)$/i.test(name)
-  )
-    return 'html';
-  return 'text';
 }
 
 /** Deepest that mails lie within mails. */
@@ -46,25 +26,26 @@ export async function readFile(
   options: FileOptions & { depth?: number },
 ): Promise<DocumentText> {
   if (bytes.length > MAX_FILE_BYTES) return { failed: 'too-large' };
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
-  const kind = detectKind(bytes, head, name);
+  const kind = detectKind(bytes, name);
+  if (typeof kind === 'object') return kind;
   if (kind === 'text') {
     const { text, isGuess } = decode(bytes);
     return warn(readText(text), isGuess);
   }
-  if (kind === 'html') {
-    const charset = /<meta[^>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head);
-    const { text, isGuess } = decode(bytes, charset?.[1] ?? charset?.[2]);
-    try {
-      return warn(readDom(options.parseHtml(limitNesting(text))), isGuess);
-    } catch {
-      // Browsers parse HTML of any depth, other parsers throw.
-      return { failed: 'broken' };
+  try {
+    if (kind === 'html' || kind === 'rtf') {
+      const { html, isGuess } =
+        kind === 'html' ? decodeHtml(bytes) : (await import('./rtf.ts')).rtfToHtml(bytes);
+      const source = readDom(options.parseHtml(limitNesting(html)));
+      return warn(kind === 'rtf' ? partLong(source) : source, isGuess);
     }
+  } catch {
+    // Browsers parse HTML of any depth, other parsers throw.
+    return { failed: 'broken' };
   }
   const work = async (signal: AbortSignal): Promise<DocumentText> => {
     const inTime = { ...options, signal };
-    if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes, inTime);
+    if (kind === 'office') return readOffice(bytes, inTime);
     if (kind === 'mail') {
       const { depth = 0 } = options;
       const readAttached = (inner: Uint8Array, innerName: string) =>
@@ -76,6 +57,40 @@ export async function readFile(
   };
   const result = await withinTime(work, { stop: options.signal });
   return 'failed' in result ? result : warn(result, false);
+}
+
+function decodeHtml(bytes: Uint8Array): { html: string; isGuess: boolean } {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  const charset = /<meta[^>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head);
+  const { text, isGuess } = decode(bytes, charset?.[1] ?? charset?.[2]);
+  return { html: text, isGuess };
+}
+
+/** Longest line of an address, in UTF-16 units. */
+const MAX_LINE = 90;
+
+/** Word processors have no blank lines between paragraphs: leaves a gap around the long ones. */
+function partLong(source: SourceText): SourceText {
+  const lines = source.lines.flatMap((line, at) => {
+    const above = source.lines[at - 1]?.text ?? '';
+    const isApart = above && line.text && line.kind === undefined;
+    return isApart && Math.max(above.length, line.text.length) > MAX_LINE
+      ? [{ text: '' }, line]
+      : [line];
+  });
+  return { ...source, lines };
+}
+
+/** Reads a Word or OpenDocument file: its paragraphs, headings, lists, tables and links. */
+async function readOffice(bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
+  try {
+    const html = await options.officeToHtml(bytes, options.signal);
+    if (html === undefined) return { failed: 'too-large' };
+    return partLong(readDom(options.parseHtml(limitNesting(html))));
+  } catch {
+    // Expected: the file is damaged or is no such file.
+    return { failed: 'broken' };
+  }
 }
 
 /** Adds the warnings about guessed letters and about mixed scripts, which HTML got while it was read. */

@@ -1,4 +1,4 @@
-/** Most files in a Word document; a long document has 60. */
+/** Most files in a document; a long one has 60. */
 const MAX_FILES = 2000;
 
 /** Signatures in a ZIP archive (APPNOTE 6.3, 4.3): the end of its list of files, and an entry of the list. */
@@ -37,36 +37,48 @@ function readEntries(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-/** Counts the unpacked bytes of a file; stops when there are more than `max`. */
-async function countUnpacked({ method, data }: Entry, max: number): Promise<number> {
-  if (method !== 8) return data.length;
+/** Unpacks a file; nothing when it has more than `max` bytes. */
+async function unpackEntry({ method, data }: Entry, max: number): Promise<Uint8Array | undefined> {
+  if (method !== 8) return data.length > max ? undefined : data;
   const stream = new Blob([data as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = stream.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let count = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return count;
+    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
     count += value.length;
     if (count > max) {
       await reader.cancel();
-      return count;
+      return undefined;
     }
+    pieces.push(value);
   }
 }
 
+/** The names of the files in an archive. @throws when the bytes are not an archive */
+export const listNames = (bytes: Uint8Array) => readEntries(bytes).map(({ name }) => name);
+
 /**
- * Do the texts of a Word file unpack to at most `max` bytes? They are unpacked to be counted, because a malicious archive
- * states false sizes. Pictures are skipped, because nothing unpacks them.
+ * Unpacks the wanted files of an archive, as texts. They are counted while they are unpacked, because a malicious archive
+ * states false sizes.
+ * @returns nothing when they have more than `max` bytes together
  * @throws when the bytes are not an archive
  */
-export async function unpacksWithin(bytes: Uint8Array, max: number): Promise<boolean> {
+export async function unpack(
+  bytes: Uint8Array,
+  { isWanted, max }: { isWanted(name: string): boolean; max: number },
+): Promise<Map<string, string> | undefined> {
   let left = max;
+  const texts = new Map<string, string>();
   for (const entry of readEntries(bytes)) {
-    if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
-    left -= await countUnpacked(entry, left);
-    if (left < 0) return false;
+    if (!isWanted(entry.name)) continue;
+    const data = await unpackEntry(entry, left);
+    if (!data) return undefined;
+    left -= data.length;
+    texts.set(entry.name, new TextDecoder().decode(data));
   }
-  return true;
+  return texts;
 }

@@ -16,12 +16,19 @@ async function loadPdf(): Promise<PdfLibrary> {
   return library as unknown as PdfLibrary;
 }
 
-/** In a separate thread, which the signal ends: the library for Word files cannot be stopped otherwise. */
-async function docxToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string> {
-  const { default: DocxWorker } = await import('./docx-worker.ts?worker');
-  const { html } = await askThread<{ html?: string }>(new DocxWorker(), bytes, signal);
-  if (html === undefined) throw new Error('The Word file cannot be read');
-  return html;
+/** In a separate thread, which the signal ends. */
+async function officeToHtml(
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const { default: OfficeWorker } = await import('./office-worker.ts?worker');
+  const answer = await askThread<{ html?: string; isRead?: true }>(
+    new OfficeWorker(),
+    bytes,
+    signal,
+  );
+  if (!answer.isRead) throw new Error('The document cannot be read');
+  return answer.html;
 }
 
 /** A file that the person chose, as text with its structure. */
@@ -34,7 +41,7 @@ export async function readDocument(
   return readFile(new Uint8Array(await file.arrayBuffer()), name, {
     parseHtml,
     loadPdf,
-    docxToHtml,
+    officeToHtml,
     ...options,
   });
 }

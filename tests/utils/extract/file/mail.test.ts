@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPdf, parseHtml } from '../../../../scripts/read-source.ts';
-import { docxToHtml } from '../../../../utils/extract/file/docx-to-html.ts';
+import { officeToHtml } from '../../../../utils/extract/file/office-to-html.ts';
 import { readFile } from '../../../../utils/extract/file/read-file.ts';
 import { readActions } from '../../../../utils/extract/read-actions.ts';
 import { makeDocx } from '../../../make-docx.ts';
@@ -12,7 +12,7 @@ const read = (bytes: Uint8Array | string, name = 'a.eml') =>
   readFile(typeof bytes === 'string' ? bytesOf(bytes) : bytes, name, {
     parseHtml,
     loadPdf,
-    docxToHtml,
+    officeToHtml,
   });
 async function linesOf(bytes: Uint8Array | string, name?: string): Promise<string[]> {
   const source = await read(bytes, name);

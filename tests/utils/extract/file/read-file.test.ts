@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadPdf, parseHtml } from '../../../../scripts/read-source.ts';
-import { docxToHtml } from '../../../../utils/extract/file/docx-to-html.ts';
 import { type DocumentOptions, withinTime } from '../../../../utils/extract/file/limits.ts';
+import { officeToHtml } from '../../../../utils/extract/file/office-to-html.ts';
 import { readFile } from '../../../../utils/extract/file/read-file.ts';
-import { makeBomb, makeDocx } from '../../../make-docx.ts';
+import { makeDocx } from '../../../make-docx.ts';
 import { makePdf } from '../../../make-pdf.ts';
+import { makeBomb } from '../../../make-zip.ts';
 import { UGANDA } from '../../../uganda.ts';
 
 const read = (bytes: Uint8Array, name: string, more: Partial<DocumentOptions> = {}) =>
-  readFile(bytes, name, { parseHtml, loadPdf, docxToHtml, ...more });
+  readFile(bytes, name, { parseHtml, loadPdf, officeToHtml, ...more });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 // Libraries are loaded with the first of them.
