@@ -15,7 +15,8 @@ interface Props {
 /** Unchanged words that are shown on each side of a change. */
 const WORDS_AROUND = 12;
 
-const FIELD_TEXT = {
+/** What a person calls the fields that are compared. */
+export const COMPARED_LABELS = {
   closed: 'changes.closed',
   country: 'changes.country',
   issued: 'changes.issued',
@@ -52,7 +53,7 @@ export function Differences({ differences, destinations }: Props) {
         {differences.map(({ field, language: tag, before, after }) => (
           <div key={`${field} ${tag}`} class="difference" data-changed={field}>
             <dt>
-              {t(FIELD_TEXT[field])}
+              {t(COMPARED_LABELS[field])}
               {tag && ` (${languageName(tag, language)})`}
             </dt>
             <dd dir="auto" lang={tag}>

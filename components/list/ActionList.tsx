@@ -5,7 +5,6 @@ import type { Counts } from '../../utils/actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import { ActionLines } from './ActionLines.tsx';
 import './ActionList.css';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
 import { groupActions } from './group-actions.ts';
 import { NothingActive, NothingFound } from './ListEmpty.tsx';
@@ -31,7 +30,6 @@ interface Props extends ListCommands {
   interests?: Interests;
   news?: readonly ListNews[];
   onOpen(id: string): void;
-  notice?: NoticeText | undefined;
 }
 
 const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
@@ -113,8 +111,6 @@ export function ActionList({
           {...context}
         />
       </main>
-      {/* Below the lines: a notice in their midst would push them away under the person's finger. */}
-      <Notice notice={commands.notice} />
     </div>
   );
 }

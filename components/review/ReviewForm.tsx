@@ -1,12 +1,8 @@
 import { useState } from 'preact/hooks';
 import { languageName } from '../../utils/actions/languages.ts';
 import type { Fault } from '../../utils/actions/validation/read-feed.ts';
-import {
-  type EntryList,
-  type FormField,
-  findFault,
-  formatPath,
-} from '../../utils/review/form-fields.ts';
+import type { EntryList } from '../../utils/review/entries.ts';
+import { type FormField, findFault, formatPath } from '../../utils/review/form-fields.ts';
 import '../ui/Buttons.css';
 import { describeFault } from '../action/faults.ts';
 import { useI18n } from '../ui/i18n.ts';
@@ -15,10 +11,16 @@ import { DOUBTS, FIELD_LABELS, GROUP_LABELS } from './review-words.ts';
 
 interface Props {
   fields: readonly FormField[];
+  /** paths of the fields to check first; they stay there when they were checked, so that no box moves away */
+  first: ReadonlySet<string>;
   faults: readonly Fault[];
+  /** the path of the field in hand, which takes lines of the source */
+  inHand: string | undefined;
   onChange(field: FormField, value: string): void;
-  /** gets the lines of the source that the focused field was read on; undefined: it was not read */
-  onLook(lines: [number, number] | undefined): void;
+  /** the person has this field in hand now */
+  onHold(field: FormField): void;
+  /** the person goes to the source, to choose lines for the field in hand; undefined: it has no lines to choose */
+  onFromText?: (() => void) | undefined;
   onAdd(list: EntryList): void;
   onRemove(list: EntryList, at: number): void;
 }
@@ -26,6 +28,7 @@ interface Props {
 /** Lists with a button that adds an entry. */
 const ADDABLE = [
   { list: 'targets', label: 'review.addTargets' },
+  { list: 'demands', label: 'review.addDemands' },
   { list: 'letters', label: 'review.addLetters' },
   { list: 'posts', label: 'review.addPosts' },
 ] as const;
@@ -52,39 +55,26 @@ function toGroups(fields: readonly FormField[]): Group[] {
   return [...groups.values()];
 }
 
-/** The form: groups of fields, each with a heading and its doubtful fields first. */
-export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }: Props) {
+/** The form: the fields to check first, then the groups of the others. */
+export function ReviewForm(props: Props) {
   const { t } = useI18n();
+  const isFirst = ({ path }: FormField) => props.first.has(formatPath(path));
+  const toCheck = toGroups(props.fields.filter(isFirst));
+  const others = toGroups(props.fields.filter((field) => !isFirst(field)));
+  const isBelow = ({ key }: Group) => others.some((group) => group.key === key);
   return (
     <>
-      {toGroups(fields).map(({ key, list, at, fields: own }) => {
-        const name = list && list !== 'demands' && GROUP_LABELS[list](t, String(at + 1));
-        return (
-          <fieldset key={key} class="review-group">
-            {list && <legend>{name || t('review.group_demands')}</legend>}
-            {own.map((field) => (
-              <Field
-                key={formatPath(field.path)}
-                field={field}
-                fault={findFault(field, faults)}
-                onChange={(value) => onChange(field, value)}
-                onLook={() => onLook(field.lines)}
-              />
-            ))}
-            {list && name && (
-              <button
-                type="button"
-                class="button-plain review-remove"
-                data-remove={key}
-                aria-label={t('review.removeOf', [name])}
-                onClick={() => onRemove(list, at)}
-              >
-                {t('review.remove')}
-              </button>
-            )}
-          </fieldset>
-        );
-      })}
+      {toCheck.length > 0 && (
+        <fieldset class="review-first" id="check-first">
+          <legend>{t('review.checkFirst')}</legend>
+          {toCheck.map((group) => (
+            <FieldGroup key={group.key} {...props} group={group} isWhole={!isBelow(group)} />
+          ))}
+        </fieldset>
+      )}
+      {others.map((group) => (
+        <FieldGroup key={group.key} {...props} group={group} isWhole />
+      ))}
       <div class="buttons review-add">
         {ADDABLE.map(({ list, label }) => (
           <button
@@ -92,7 +82,7 @@ export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }
             type="button"
             class="button"
             data-add={list}
-            onClick={() => onAdd(list)}
+            onClick={() => props.onAdd(list)}
           >
             {t(label)}
           </button>
@@ -102,16 +92,66 @@ export function ReviewForm({ fields, faults, onChange, onLook, onAdd, onRemove }
   );
 }
 
+interface GroupProps extends Props {
+  group: Group;
+  /** do its other fields stand nowhere else? Then the entry can be removed here */
+  isWhole: boolean;
+}
+
+/** Fields that belong together, with the name of their entry. */
+function FieldGroup({ group, isWhole, ...props }: GroupProps) {
+  const { t } = useI18n();
+  const { key, list, at, fields } = group;
+  const name = list && list !== 'demands' && GROUP_LABELS[list]?.(t, String(at + 1));
+  return (
+    <fieldset class="review-group">
+      {list && <legend>{name || t('review.group_demands')}</legend>}
+      {fields.map((field) => {
+        const path = formatPath(field.path);
+        return (
+          <Field
+            key={path}
+            field={field}
+            fault={findFault(field, props.faults)}
+            onChange={(value) => props.onChange(field, value)}
+            onHold={() => props.onHold(field)}
+            isInHand={props.inHand === path}
+            onFromText={props.onFromText}
+          />
+        );
+      })}
+      {list && name && isWhole && (
+        <button
+          type="button"
+          class="button-plain review-remove"
+          data-remove={key}
+          aria-label={t('review.removeOf', [name])}
+          onClick={() => props.onRemove(list, at)}
+        >
+          {t('review.remove')}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
 interface FieldProps {
   field: FormField;
   fault: Fault | undefined;
+  isInHand: boolean;
   onChange(value: string): void;
-  onLook(): void;
+  onHold(): void;
+  onFromText: (() => void) | undefined;
 }
+
+const classOf = (isDoubtful: boolean, isInHand: boolean) =>
+  ['review-field', isDoubtful && 'review-doubt', isInHand && 'review-in-hand']
+    .filter(Boolean)
+    .join(' ');
 
 const ROWS = { line: 1, list: 1, date: 1, lines: 3, text: 6 };
 
-function Field({ field, fault, onChange, onLook }: FieldProps) {
+function Field({ field, fault, isInHand, onChange, onHold, onFromText }: FieldProps) {
   const { t, language } = useI18n();
   const id = `field-${formatPath(field.path)}`;
   // The typed text may differ from the stored value: a line that was just begun, a comma before the next code.
@@ -120,24 +160,32 @@ function Field({ field, fault, onChange, onLook }: FieldProps) {
     setTyped(value);
     onChange(value);
   };
+  const isDoubtful = field.certainty === 'doubtful';
+  const describedBy = [isDoubtful ? `${id}-doubt` : '', fault ? `${id}-fault` : ''].filter(Boolean);
   const shared = {
     id,
     value: typed ?? field.value,
     onBlur: () => setTyped(undefined),
     dir: 'auto' as const,
     'aria-invalid': Boolean(fault),
-    'aria-describedby': fault ? `${id}-fault` : undefined,
-    onFocus: onLook,
+    'aria-describedby': describedBy.join(' ') || undefined,
+    onFocus: onHold,
   };
-  const isDoubtful = field.certainty === 'doubtful';
   return (
-    <div class={isDoubtful ? 'review-field review-doubt' : 'review-field'}>
-      <label for={id}>
-        {t(FIELD_LABELS[field.name])}
-        {field.language && ` (${languageName(field.language, language)})`}
-        {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
-        {field.value === '' && <span class="review-mark"> · {t('review.missing')}</span>}
-      </label>
+    <div class={classOf(isDoubtful, isInHand)}>
+      <div class="review-label">
+        <label for={id}>
+          {t(FIELD_LABELS[field.name])}
+          {field.language && ` (${languageName(field.language, language)})`}
+          {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
+          {field.value === '' && <span class="review-missing"> · {t('review.missing')}</span>}
+        </label>
+        {isInHand && onFromText && (
+          <button type="button" class="button-plain review-from-text" onClick={onFromText}>
+            {t('review.fromText')}
+          </button>
+        )}
+      </div>
       {ROWS[field.kind] === 1 ? (
         field.kind === 'date' ? (
           <input {...shared} type="date" onInput={(event) => change(event.currentTarget.value)} />
@@ -151,7 +199,11 @@ function Field({ field, fault, onChange, onLook }: FieldProps) {
           onInput={(event) => change(event.currentTarget.value)}
         />
       )}
-      {field.doubt && <p class="note">{t(DOUBTS[field.doubt])}</p>}
+      {isDoubtful && (
+        <p class="note" id={`${id}-doubt`}>
+          {t(field.doubt ? DOUBTS[field.doubt] : 'review.doubt_place')}
+        </p>
+      )}
       {fault && (
         <p class="review-fault" id={`${id}-fault`}>
           {describeFault(t, fault)}

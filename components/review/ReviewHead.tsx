@@ -64,7 +64,7 @@ const EMPTY_ADDRESSEE = {
 };
 
 /** Fills in the fields that the comparison needs. */
-function fill(record: FoundAction): UrgentAction {
+export function fillRecord(record: FoundAction): UrgentAction {
   // A person who adds an addressee by hand gives a name only.
   const fillIn = (one: Addressee): Addressee => ({ ...EMPTY_ADDRESSEE, ...one });
   const whole = { ...EMPTY_RECORD, ...record };
@@ -78,7 +78,7 @@ function fill(record: FoundAction): UrgentAction {
 /** Says what is stored of this case already, and what this record changes in it. */
 export function ReviewStanding({ standing, known, record }: Props) {
   const { t, language } = useI18n();
-  const whole = fill(record);
+  const whole = fillRecord(record);
   const differences = everyDifference(known, whole, language);
   const how = standing.same ? 'same' : standing.isNewer ? 'follows' : 'older';
   return (

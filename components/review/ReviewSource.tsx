@@ -2,40 +2,79 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SourceLine } from '../../utils/extract/source-text.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewSource.css';
+import { type Chosen, useChosenLines } from './use-chosen-lines.ts';
 
 interface Props {
   lines: readonly SourceLine[];
   /** the first and the last line that the focused field was read on */
   marked: [number, number] | undefined;
+  /** takes lines that the person chose for the field in hand; without it, the text is only shown */
+  onPut?: ((chosen: Chosen) => void) | undefined;
+  /** what the field in hand is called; undefined: none is in hand */
+  into?: string | undefined;
+  /** the person goes back to the field in hand */
+  onLeave?: (() => void) | undefined;
 }
 
 /** Most lines that are drawn: a document of thirty pages. */
 const MAX_LINES = 2000;
 
-/** The text of the source, with the lines of the focused field marked. */
-export function ReviewSource({ lines, marked }: Props) {
+/** The text of the source, with the lines of the focused field marked. Its lines can be put into that field. */
+export function ReviewSource({ lines, marked, onPut, into, onLeave }: Props) {
   const { t } = useI18n();
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = lines.slice(0, MAX_LINES);
   const [first, last] = marked ?? [-1, -1];
+  const { at, range, events } = useChosenLines({ box, lines: drawn, start: first, onPut, onLeave });
   useEffect(() => {
     const line = box.current?.querySelector(`[data-line="${first}"]`);
     if (line && box.current) box.current.scrollTop = (line as HTMLElement).offsetTop - 40;
   }, [first]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it
-    <section class="review-source" ref={box} tabIndex={0} aria-label={t('review.source')}>
-      {lines.slice(0, MAX_LINES).map(({ text, kind }, at) => (
-        <p
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is identified by its place
-          key={at}
-          data-line={at}
-          dir="auto"
-          class={at >= first && at <= last ? 'source-line source-marked' : 'source-line'}
-        >
-          {kind === 'item' && '• '}
-          {text}
+    <>
+      {onPut && (
+        <p class="soft source-hint">
+          <b id="put-into">{t(into ? 'review.putInto' : 'review.putNowhere', [into ?? ''])}</b>{' '}
+          {into && t('review.putHow')}
         </p>
-      ))}
-    </section>
+      )}
+      <div
+        class="review-source"
+        ref={box}
+        {...(onPut ? { role: 'listbox', 'aria-multiselectable': true, ...events } : SHOWN)}
+        {...{ 'aria-label': t('review.source') }}
+      >
+        {drawn.map(({ text, kind }, line) => (
+          <p
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is identified by its place
+            key={line}
+            data-line={line}
+            dir="auto"
+            class={classOf(line >= first && line <= last, kind)}
+            {...(onPut && (text ? optionOf(line, at, range) : { role: 'presentation' }))}
+          >
+            {kind === 'item' && '• '}
+            {text}
+          </p>
+        ))}
+      </div>
+    </>
   );
 }
+
+/** It scrolls, and the keyboard must reach it. */
+const SHOWN = { role: 'region', tabIndex: 0 } as const;
+
+const classOf = (isMarked: boolean, kind: SourceLine['kind']) =>
+  ['source-line', kind === 'heading' && 'source-heading', isMarked && 'source-marked']
+    .filter(Boolean)
+    .join(' ');
+
+/** Only the line that the keys have reached is in the order of the Tab key. */
+const optionOf = (line: number, at: number, [first, last]: [number, number]) =>
+  ({
+    role: 'option',
+    tabIndex: line === at ? 0 : -1,
+    'aria-selected': line >= first && line <= last,
+    'aria-describedby': 'put-into',
+  }) as const;

@@ -1,6 +1,7 @@
 import type { Doubt } from '../../utils/extract/extracted-action.ts';
 import type { SourceWarning } from '../../utils/extract/source-text.ts';
-import type { EntryList, FieldName } from '../../utils/review/form-fields.ts';
+import type { EntryList } from '../../utils/review/entries.ts';
+import type { FieldName } from '../../utils/review/form-fields.ts';
 import type { I18n } from '../ui/i18n.ts';
 
 /** The keys of the strings that the form shows. The types let the compiler find a missing one. */

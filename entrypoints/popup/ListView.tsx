@@ -1,7 +1,4 @@
-import { useState } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
 import { openOptions } from '../../utils/platform/pages/open.ts';
@@ -15,17 +12,14 @@ interface Props {
 
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state }: Props) {
-  const { t } = useI18n();
   const { first, tab, day } = state;
-  const [notice, setNotice] = useState<NoticeText>();
   const feed = feedAt(tab?.url);
 
   const addPage = async () => {
     const source = tab && (await captureTab(tab));
-    if (!source?.lines.some(({ text }) => text.trim())) {
-      return setNotice({ text: t('list.addFailed'), refused: true });
-    }
-    await openReview(source);
+    // Where no extension may read, the review says what to do, and takes a file or pasted text.
+    const url = tab?.url?.protocol === 'https:' ? { url: tab.url.href } : {};
+    await openReview(source ?? { lines: [], warnings: [], ...url });
     window.close();
   };
   return (
@@ -41,7 +35,6 @@ export function ListView({ popup, state }: Props) {
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
       onAdd={() => void addPage()}
-      notice={notice}
     />
   );
 }

@@ -1,121 +1,83 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
-import type { SourceText } from '../../utils/extract/source-text.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
-import { today } from '../../utils/platform/clock.ts';
-import { type Extracted, extractActions } from '../../utils/platform/pages/extract.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { type ReviewSource, reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
 import { applyChanges, findChanges } from '../../utils/review/changes.ts';
 import {
   addEntry,
+  dropEmptyEntries,
   type EntryList,
+  removeEntry,
+} from '../../utils/review/entries.ts';
+import {
   type FormField,
   formatPath,
-  removeEntry,
   setField,
   toFormFields,
 } from '../../utils/review/form-fields.ts';
-import { readRecord } from '../../utils/review/record-lines.ts';
-import { findKnown, type Known } from './find-known.ts';
+import { overlayOrigins } from '../../utils/review/put-result.ts';
+import { findKnown } from './find-known.ts';
+import { type InHand, isList, readWaiting, takeInHand, type Waiting } from './read-waiting.ts';
 
-/** An action with the source in which it was found. */
-export type Found = ExtractedAction & { source: SourceText };
-
-/** A source that waits for review, with the actions that were found in it. */
-export interface Waiting extends ReviewSource {
-  found: Found[];
-  refused?: Extract<Extracted, { refused: string }>['refused'];
-}
-
-async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
-  const { source, records } = waiting;
-  if (records) {
-    const found = records.map((record) => {
-      const read = readRecord(record);
-      return { ...read.extracted, source: { ...source, ...read.source } };
-    });
-    return { ...waiting, found };
-  }
-  const result = await extractActions(source, { viewed: await today() });
-  if ('refused' in result) return { ...waiting, found: [], refused: result.refused };
-  return { ...waiting, found: result.extracted.map((extracted) => ({ ...extracted, source })) };
-}
-
-/** The action that the form shows, and what is stored of its case. */
-interface InHand {
-  /** its number among the found actions */
-  at: number;
-  extracted: ExtractedAction;
-  known: Known | undefined;
-}
-
-/** Chooses an action for the form. @param changed the action with earlier changes of the person */
-async function takeInHand(found: Found, at: number, changed = found.action): Promise<InHand> {
-  const record = toRecord(changed);
-  const known = await findKnown(record);
-  const same = known?.standing.same;
-  // It was found by its document only, so it gets the identity of the stored action.
-  const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
-  return { at, known, extracted: { fields: found.fields, action: { ...changed, ...renamed } } };
-}
+/** What waits for review, and what a person does with it. */
+export type ReviewSteps = ReturnType<typeof useReview>;
 
 /** The source that waits, the chosen action and its fields. Stores each change at once. */
 export function useReview() {
-  const [waiting, setWaiting] = useState<Waiting | null>();
-  const [inHand, setInHand] = useState<InHand>();
-  const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
-  const shown = useRef(new Set<string>());
-
-  useEffect(() => {
-    const open = async () => {
-      const stored = await reviewSource.getValue();
-      if (!stored) return setWaiting(null);
-      const [read, edits] = await Promise.all([readWaiting(stored), reviewEdits.getValue()]);
-      const own = edits?.review === stored.id ? edits : undefined;
-      const at = Math.min(own?.at ?? 0, Math.max(0, read.found.length - 1));
-      const first = read.found[at];
-      if (first) {
-        const changed = own ? applyChanges(first.action, own.changes) : first.action;
-        setInHand(await takeInHand(first, at, changed));
-      }
-      setWaiting(read);
-    };
-    void open();
-  }, []);
-
-  const fields = useMemo(() => {
-    const { action, fields: origins } = inHand?.extracted ?? { action: {}, fields: [] };
-    const all = inHand ? toFormFields(action, origins, shown.current) : [];
-    for (const { path } of all) shown.current.add(formatPath(path));
-    return all;
-  }, [inHand]);
-
-  const put = (extracted: ExtractedAction) => {
-    const original = inHand && waiting?.found[inHand.at];
-    if (!original) return;
-    setInHand({ ...inHand, extracted });
-    const changes = findChanges(original.action, extracted.action);
-    void reviewEdits.setValue({ review: waiting.id, at: inHand.at, changes });
-  };
-  const choose = useCallback(
-    async (at: number) => {
-      const next = waiting?.found[at];
-      if (!next) return;
-      shown.current = new Set();
-      setInHand(await takeInHand(next, at));
-      await reviewEdits.setValue({ review: waiting.id, at, changes: {} });
-    },
-    [waiting],
+  const form = useFormFields();
+  const { open, waiting, setWaiting, inHand, setInHand, isConfirmed, setConfirmed } = useOpened(
+    form.forget,
   );
-  const edit = makeEdits(inHand?.extracted, put, () => {
-    shown.current = new Set();
-  });
+  const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
+  const fields = useMemo(
+    () => form.fieldsOf(inHand?.extracted),
+    [form.fieldsOf, inHand?.extracted],
+  );
+
+  const store = async (at: number, extracted: ExtractedAction, confirmed = isConfirmed) => {
+    const original = waiting?.found[at];
+    if (!original) return;
+    const changes = findChanges(original.action, extracted.action);
+    const origins = extracted.fields.filter((one) => !original.fields.includes(one));
+    await reviewEdits.setValue({
+      ...{ review: waiting.id, at, changes },
+      ...(origins.length > 0 ? { origins } : {}),
+      ...(confirmed ? { isConfirmed: true } : {}),
+    });
+  };
+  const newest = useRef<ExtractedAction | undefined>(undefined);
+  newest.current = inHand?.extracted;
+  const put = (extracted: ExtractedAction) => {
+    if (!inHand) return;
+    newest.current = extracted;
+    setInHand({ ...inHand, extracted });
+    void store(inHand.at, extracted);
+    const { id } = extracted.action;
+    if (id === inHand.extracted.action.id) return;
+    // Another reference makes it another action, of which something else may be stored.
+    void findKnown(toRecord(extracted.action)).then((known) =>
+      setInHand((now) => now && (now.extracted.action.id === id ? { ...now, known } : now)),
+    );
+  };
+  const choose = async (at: number) => {
+    const next = waiting?.found[at];
+    if (!next) return;
+    form.forget();
+    setInHand(await takeInHand(next, at));
+    await store(at, next);
+  };
+  /** The person says that this is an action, or wants the form for it. */
+  const confirm = () => {
+    setConfirmed(true);
+    if (inHand) void store(inHand.at, inHand.extracted, true);
+  };
   /** @returns what is wrong with the action; an empty list: it was kept */
   const keep = async (): Promise<Fault[]> => {
     if (!inHand || !waiting) return [];
-    const answer = await askWorker('keep', { action: toRecord(inHand.extracted.action) });
+    const action = toRecord(dropEmptyEntries(inHand.extracted.action));
+    const answer = await askWorker('keep', { action });
     if (!answer.done) return answer.faults;
     const all = new Set([...kept, inHand.at]);
     setKept(all);
@@ -123,7 +85,111 @@ export function useReview() {
       await Promise.all([reviewSource.setValue(null), reviewEdits.setValue(null)]);
     return [];
   };
-  return { waiting, inHand, kept, fields, choose, keep, ...edit };
+  const leaving = useLeaving(waiting, async () => {
+    if (inHand) await store(inHand.at, inHand.extracted);
+  });
+  const edit = makeEdits(inHand?.extracted, put, form.forget);
+  const isListed = Boolean(waiting && isList(waiting)) && !isConfirmed;
+  const isAsked = waiting?.isDoubted === true && !isConfirmed;
+  return {
+    ...{ waiting, inHand, kept, isListed, isAsked, fields, first: form.first },
+    newest: () => newest.current,
+    ...{ choose, keep, put, confirm, ...makeSourceSteps(waiting, setWaiting, open) },
+    ...{ ...leaving, ...edit },
+  };
+}
+
+/** Reads what waits, with what the person changed in it before. */
+function useOpened(forget: () => void) {
+  const [waiting, setWaiting] = useState<Waiting | null>();
+  const [inHand, setInHand] = useState<InHand>();
+  const [isConfirmed, setConfirmed] = useState(false);
+
+  const open = useCallback(
+    async (stored: ReviewSource | null) => {
+      if (!stored) return setWaiting(null);
+      const [read, edits] = await Promise.all([readWaiting(stored), reviewEdits.getValue()]);
+      const own = edits?.review === stored.id ? edits : undefined;
+      const at = Math.min(own?.at ?? 0, Math.max(0, read.found.length - 1));
+      const first = read.found[at];
+      forget();
+      if (first) {
+        const action = own ? applyChanges(first.action, own.changes) : first.action;
+        const fields = overlayOrigins(first.fields, own?.origins ?? []);
+        setInHand(await takeInHand(first, at, { action, fields }));
+      }
+      setConfirmed(own?.isConfirmed === true);
+      setWaiting(read);
+    },
+    [forget],
+  );
+  useEffect(() => {
+    void reviewSource.getValue().then(open);
+  }, [open]);
+  return { open, waiting, setWaiting, inHand, setInHand, isConfirmed, setConfirmed };
+}
+
+/** Steps that change the source which waits. */
+function makeSourceSteps(
+  waiting: Waiting | null | undefined,
+  setWaiting: (next: Waiting) => void,
+  open: (stored: ReviewSource) => Promise<void>,
+) {
+  return {
+    /** Adds something to the source, without reading it again. */
+    extend: async (more: Partial<ReviewSource>) => {
+      if (waiting) setWaiting({ ...waiting, ...more });
+      const stored = await reviewSource.getValue();
+      if (stored) await reviewSource.setValue({ ...stored, ...more });
+    },
+    /** Reads another source in its place. */
+    replace: async (next: Partial<ReviewSource>) => {
+      const stored = await reviewSource.getValue();
+      if (!stored) return;
+      await reviewSource.setValue({ ...stored, ...next });
+      await open({ ...stored, ...next });
+    },
+  };
+}
+
+/** Leaves the action alone: nothing of it stays stored, but the page has it until it is closed. */
+function useLeaving(waiting: Waiting | null | undefined, storeEdits: () => Promise<void>) {
+  const [hasLeft, setHasLeft] = useState(false);
+  const leave = async () => {
+    setHasLeft(true);
+    await Promise.all([reviewSource.setValue(null), reviewEdits.setValue(null)]);
+  };
+  const comeBack = async () => {
+    setHasLeft(false);
+    if (!waiting) return;
+    const { id, source, files, faults } = waiting;
+    await reviewSource.setValue({
+      ...{ id, source },
+      ...(files ? { files } : {}),
+      ...(faults ? { faults } : {}),
+    });
+    await storeEdits();
+  };
+  return { hasLeft, leave, comeBack };
+}
+
+/** The fields of the form, which neither vanish nor move while somebody fills them in. */
+function useFormFields() {
+  const shown = useRef(new Set<string>());
+  const first = useRef(new Set<string>());
+  const forget = useCallback(() => {
+    shown.current = new Set();
+    first.current = new Set();
+  }, []);
+  const fieldsOf = useCallback((extracted: ExtractedAction | undefined) => {
+    const all = extracted ? toFormFields(extracted.action, extracted.fields, shown.current) : [];
+    for (const { path, certainty } of all) {
+      shown.current.add(formatPath(path));
+      if (certainty === 'doubtful') first.current.add(formatPath(path));
+    }
+    return all;
+  }, []);
+  return { first: first.current, forget, fieldsOf };
 }
 
 /** Makes the edits that a person applies to the chosen action. */

@@ -119,7 +119,14 @@ const ALLOWED: Record<string, string[]> = {
     'utils/extract/languages',
     'utils/extract/text',
   ],
-  'utils/review': ['utils/extract', 'utils/actions', 'utils/actions/validation'],
+  'utils/review': [
+    'utils/extract',
+    // What a person chooses in the text is read as the reader reads it.
+    'utils/extract/entities',
+    'utils/extract/languages',
+    'utils/actions',
+    'utils/actions/validation',
+  ],
   // The browser: its doors, what only the worker does, what only pages do. A page never loads the worker's part.
   'utils/platform': [
     'utils/actions',
@@ -149,6 +156,8 @@ const ALLOWED: Record<string, string[]> = {
     'utils/letters',
     'utils/posts',
     'utils/extract',
+    'utils/extract/layout',
+    'utils/extract/text',
     'utils/extract/file',
   ],
 };

@@ -9,8 +9,8 @@ import type {
   UrgentAction,
 } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/faults.ts';
-import type { FoundAction } from '../extract/extracted-action.ts';
-import type { SourceText } from '../extract/source-text.ts';
+import type { FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
+import type { SourceLine, SourceText } from '../extract/source-text.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
@@ -48,6 +48,8 @@ export interface ReviewSource {
   records?: FoundAction[];
   /** what was wrong with others that came with them, and was left out */
   faults?: Fault[];
+  /** files that the person added to it, whose lines stand below its own */
+  files?: { name: string; lines: SourceLine[] }[];
 }
 
 /** What the person changed in it so far: a few fields, written at each key. */
@@ -57,6 +59,10 @@ export interface ReviewEdits {
   /** which of several actions in it */
   at: number;
   changes: FieldChanges;
+  /** where the person took values from, and what a file gave */
+  origins?: FieldOrigin[];
+  /** did the person say that this is an action? */
+  isConfirmed?: true;
 }
 
 /** Where the person was, so that the popup opens there again. */

@@ -1,10 +1,4 @@
-import type {
-  Certainty,
-  Doubt,
-  ExtractedAction,
-  FieldOrigin,
-  FoundAction,
-} from '../extract/extracted-action.ts';
+import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
 
 /** How a form shows a value: one line, a list on one line, a line each, paragraphs with blank lines, or a date. */
 export type FormKind = 'line' | 'list' | 'lines' | 'text' | 'date';
@@ -219,40 +213,6 @@ export function setField(action: FoundAction, field: FormField, text: string): F
   if (value === '') delete holder[last];
   else holder[last] = value;
   return next as FoundAction;
-}
-
-/** Lists of the record in which a person adds and removes entries. */
-export type EntryList = 'targets' | 'copies' | 'letters' | 'posts' | 'demands';
-
-/** Adds an empty addressee, letter, post or demand to the action. */
-export function addEntry(action: FoundAction, list: EntryList, language: string): FoundAction {
-  const others = (action[list] ?? []) as { id?: string }[];
-  let number = others.length + 1;
-  while (others.some(({ id }) => id === `added-${number}`)) number += 1;
-  const addressee = { id: `added-${number}`, name: '' };
-  const letter = { body: { [language]: [] } };
-  const entry = {
-    letters: letter,
-    posts: { text: { [language]: '' } },
-    demands: { [language]: '' },
-  };
-  const added = list === 'targets' || list === 'copies' ? addressee : entry[list];
-  return { ...action, [list]: [...others, added] };
-}
-
-/** Removes an entry from the action and its origins; the entries after it move up. */
-export function removeEntry(
-  { action, fields }: ExtractedAction,
-  list: EntryList,
-  at: number,
-): ExtractedAction {
-  const others = (action[list] ?? []).filter((_, place: number) => place !== at);
-  const moved = fields.flatMap((field) => {
-    const [, place, rest] = new RegExp(`^${list}\\[(\\d+)\\](.*)$`).exec(field.path) ?? [];
-    if (place === undefined || Number(place) < at) return [field];
-    return Number(place) === at ? [] : [{ ...field, path: `${list}[${Number(place) - 1}]${rest}` }];
-  });
-  return { action: { ...action, [list]: others }, fields: moved };
 }
 
 /** Finds the fault to show at a field: a fault of the field, of a part of it, or of the whole that it belongs to. */

@@ -139,12 +139,6 @@ describe('the list', () => {
     for (const done of Object.values(does)) expect(done).toHaveBeenCalledOnce();
     expect((await draw(listOf({}))).querySelector('#follow-feed')).toBeNull();
   });
-
-  it('shows a notice below the lines, which stay where they are', async () => {
-    const place = await draw(listOf({ notice: { text: 'It failed.', refused: true } }));
-    expect(find(place, '.list > [role=status]').textContent).toBe('It failed.');
-    expect(find(place, '.list-body').textContent).not.toContain('It failed.');
-  });
 });
 
 describe('the list while only its first lines are read', () => {

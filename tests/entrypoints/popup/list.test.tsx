@@ -144,17 +144,17 @@ describe('what the page in front offers', () => {
     expect(tab.frames[0]?.files).toEqual(['/capture.js']);
   });
 
-  it.each([
-    ['has no text', { ...SOURCE, lines: [{ text: ' ' }] }, false],
-    ['may not be entered', SOURCE, true],
-  ])('is refused with words where it %s', async (_, source, isClosed) => {
+  it('is opened to be filled in by hand where no extension may read it', async () => {
     const { extension } = here;
     keepActions(extension, [peru]);
-    extension.openTab({ url: 'about:addons', frames: [{ ...pageRead(source), isClosed }] });
+    const url = 'https://a.example/action.pdf';
+    extension.openTab({ url, frames: [{ ...pageRead(SOURCE), isClosed: true }] });
     const popup = await openPage(<App />);
     await popup.press('#add-action');
-    await popup.says(t('list.addFailed'));
-    expect([extension.opened, extension.closed]).toEqual([[], 0]);
+    await until(() => expect(extension.closed).toBe(1));
+    const source = { lines: [], warnings: [], url };
+    expect(extension.local.values.reviewSource).toMatchObject({ source });
+    expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
   });
 
   it('can be followed where it is a feed', async () => {

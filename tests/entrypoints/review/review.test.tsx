@@ -150,14 +150,6 @@ describe('nothing to check', () => {
     await page.says(t('review.empty'));
     expect(page.find('#keep')).toBeNull();
   });
-
-  it('is said where the source holds no action, beside its text', async () => {
-    const source = { lines: [{ text: 'A page about the weather' }], warnings: [] };
-    values().reviewSource = { id: REVIEW, source, records: [] };
-    const page = await openPage(<Review />);
-    await page.says(t('review.nothing'));
-    expect(page.text).toContain('A page about the weather');
-  });
 });
 
 describe('a page or a file', () => {
@@ -177,11 +169,17 @@ describe('a page or a file', () => {
   });
 
   it.each([
+    ['nothing', t('review.nothing')],
     ['too-slow', t('review.tooSlow')],
     ['failed', t('review.failed')],
-  ] as const)('that could not be read says why: %s', async (refused, said) => {
-    const page = await openSource({ refused });
-    await page.says(said);
-    expect(page.text).toContain('Urgent action 7/23');
-  });
+  ] as const)(
+    'of which nothing was read says why, and has an empty form: %s',
+    async (refused, said) => {
+      const page = await openSource({ refused });
+      await page.says(said);
+      expect(page.text).toContain('Urgent action 7/23');
+      expect(page.valueOf(field('targets[0].name'))).toBe('');
+      expect(page.valueOf(field('letters[0].body.en'))).toBe('');
+    },
+  );
 });

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, findChanges } from '../../../utils/review/changes.ts';
-import {
-  addEntry,
-  removeEntry,
-  setField,
-  toFormFields,
-} from '../../../utils/review/form-fields.ts';
+import { addEntry, removeEntry } from '../../../utils/review/entries.ts';
+import { setField, toFormFields } from '../../../utils/review/form-fields.ts';
 import { peru } from '../../peru.ts';
 
 const title = toFormFields(peru, []).find(({ name }) => name === 'title');

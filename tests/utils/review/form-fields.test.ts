@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addEntry, dropEmptyEntries, removeEntry } from '../../../utils/review/entries.ts';
 import {
-  addEntry,
   type FormField,
   findFault,
   formatPath,
-  removeEntry,
   setField,
   toFormFields,
 } from '../../../utils/review/form-fields.ts';
@@ -77,6 +76,21 @@ describe('entries', () => {
     const lineOf = (all: typeof fields, path: string) =>
       all.find((one) => one.path === path)?.lines;
     expect(lineOf(fields, 'targets[0].name')).toEqual(lineOf(extracted.fields, 'targets[1].name'));
+  });
+});
+
+describe('entries that nobody filled in', () => {
+  it('are dropped at the end of each list, and only there', () => {
+    const two = addEntry(addEntry({}, 'targets', 'en'), 'letters', 'en');
+    expect(dropEmptyEntries(two)).toEqual({ targets: [], letters: [] });
+    const named = { id: 'a', name: 'Ana Roca' } as (typeof peru.targets)[0];
+    const [empty] = two.targets ?? [];
+    const targets = [empty, named, empty] as typeof peru.targets;
+    expect(dropEmptyEntries({ targets }).targets).toEqual([empty, named]);
+  });
+
+  it('are all that is dropped of an action', () => {
+    expect(dropEmptyEntries(peru)).toEqual(peru);
   });
 });
 

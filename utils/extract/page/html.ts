@@ -94,6 +94,8 @@ const readHost = (text: string) =>
 class LineWriter {
   readonly lines: SourceLine[] = [];
   readonly warnings = new Set<SourceWarning>();
+  /** the address of the page, from which relative links lead */
+  url: string | undefined;
   private text = '';
   /** does the line end with a visible character, so that a space may follow? */
   private isOpen = false;
@@ -151,9 +153,10 @@ class LineWriter {
         ...(this.links.length > 0 ? { links: this.links } : {}),
       });
     }
+    // A link around whole blocks, as cards have it, belongs to the first line with text.
+    this.links = text || this.isPre ? [] : this.links.filter((link) => link.text);
     this.text = '';
     this.isOpen = false;
-    this.links = [];
     this.strong = 0;
     this.weak = 0;
   }
@@ -183,6 +186,7 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
   const url = options.url ?? readOwnAddress(document);
   const { main, skipped } = findMain(root, url);
   const out = new LineWriter();
+  out.url = url;
   let nodes = 0;
   const end = performance.now() + (options.timeLimit ?? Number.POSITIVE_INFINITY);
   // No recursion: a page can be nested deeper than the call stack.
@@ -266,7 +270,9 @@ function enterElement(
       out.isBold -= 1;
     });
   }
-  const href = name === 'a' ? (element.getAttribute('href') ?? '') : '';
+  const written = name === 'a' ? (element.getAttribute('href') ?? '') : '';
+  const isRelative = /^[^#:]+(?:[/?#]|$)/.test(written) && URL.canParse(written, out.url);
+  const href = isRelative ? new URL(written, out.url).href : written;
   if (/^(?:https:|mailto:)/i.test(href)) {
     const text = element.textContent ?? '';
     out.link(text, href);

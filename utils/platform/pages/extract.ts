@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../actions/types.ts';
 import type { ExtractionResult } from '../../extract/extracted-action.ts';
+import type { LinkedAction } from '../../extract/layout/linked-actions.ts';
 import type { SourceText } from '../../extract/source-text.ts';
 import { askThread } from './ask-thread.ts';
 import type { ExtractRequest } from './extract-worker.ts';
@@ -7,8 +8,13 @@ import type { ExtractRequest } from './extract-worker.ts';
 /** Longest that a source may be read, in milliseconds; the longest action known takes a fifth of a second. */
 const MAX_READING = 10_000;
 
-/** The result of extraction; `too-slow`: it was stopped; `failed`: it threw, and the error is in the console. */
-export type Extracted = ExtractionResult | { refused: 'too-slow' | 'failed' };
+/**
+ * The result of extraction, with the actions that the source links to when it is a list. `too-slow`: it was stopped;
+ * `failed`: it threw, and the error is in the console.
+ */
+export type Extracted = (ExtractionResult | { refused: 'too-slow' | 'failed' }) & {
+  linked?: LinkedAction[];
+};
 
 export interface ExtractOptions {
   /** the day on which the page was looked at */

@@ -23,6 +23,22 @@ describe('a page becomes lines', () => {
     ]);
   });
 
+  it('with the links of its own site, also of whole cards', () => {
+    const html =
+      '<a href="one"><h3>First</h3><p>Text</p></a><a href="/x"></a><a href="#top">Up</a> <a href="/two?a=b">Second</a>';
+    const { lines } = readDom(parseHtml(html), { url: 'https://a.example/list/' });
+    expect(lines.flatMap(({ text, links }) => (links ? [{ text, links }] : []))).toEqual([
+      { text: 'First', links: [{ text: 'FirstText', href: 'https://a.example/list/one' }] },
+      {
+        text: 'Up Second',
+        links: [
+          { text: '', href: 'https://a.example/x' },
+          { text: 'Second', href: 'https://a.example/two?a=b' },
+        ],
+      },
+    ]);
+  });
+
   it('with two addresses in a table one below the other', () => {
     const row = '<tr><td>Minister<br>Street 1</td><td>Embassy<br>Street 2</td></tr>';
     expect(textOf(`<table>${row}</table>`)).toBe('Minister\nStreet 1\n\nEmbassy\nStreet 2\n');

@@ -1,0 +1,209 @@
+import { useMemo, useState } from 'preact/hooks';
+import { FileChoices } from '../../components/review/FileChoices.tsx';
+import { labelOf } from '../../components/review/field-label.ts';
+import { OfferedFiles } from '../../components/review/OfferedFiles.tsx';
+import { ReviewForm } from '../../components/review/ReviewForm.tsx';
+import { ReviewStanding, ReviewWarnings } from '../../components/review/ReviewHead.tsx';
+import { ReviewQuestion } from '../../components/review/ReviewQuestion.tsx';
+import { ReviewSource } from '../../components/review/ReviewSource.tsx';
+import { FIELD_LABELS } from '../../components/review/review-words.ts';
+import { AddFile } from '../../components/settings/AddFile.tsx';
+import { Choice } from '../../components/ui/Choice.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
+import { textFor } from '../../utils/actions/languages.ts';
+import type { Fault } from '../../utils/actions/validation/faults.ts';
+import type { FoundAction } from '../../utils/extract/extracted-action.ts';
+import { toRecord } from '../../utils/extract/to-record.ts';
+import { type FormField, findFault, formatPath } from '../../utils/review/form-fields.ts';
+import { addFileLines } from '../../utils/review/merge-file.ts';
+import { findOfferedFiles, isInFile } from '../../utils/review/offered-files.ts';
+import type { InHand, Waiting } from './read-waiting.ts';
+import { useFile } from './use-file.ts';
+import { usePut } from './use-put.ts';
+import type { ReviewSteps } from './use-review.ts';
+
+interface Props {
+  review: ReviewSteps;
+  waiting: Waiting;
+  inHand: InHand;
+}
+
+const focusOn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+const idOf = (path: string | undefined) => `[id="field-${path}"]`;
+
+/** The form beside its source. */
+export function ReviewPage({ review, waiting, inHand }: Props) {
+  const { t } = useI18n();
+  const { fields } = review;
+  const { at, known, extracted } = inHand;
+  const source = waiting.found[at]?.source ?? waiting.source;
+  const lines = useMemo(() => addFileLines(source.lines, waiting.files), [source, waiting.files]);
+  const file = useFile({ ...review, waiting, lines });
+  const put = usePut({ ...review, extracted, lines });
+  const keeping = useKeeping(review, fields);
+  const changing =
+    <Args extends unknown[]>(edit: (...args: Args) => void) =>
+    (...args: Args) => {
+      keeping.forget();
+      edit(...args);
+    };
+  const choose = (next: number) => {
+    for (const { forget } of [keeping, file, put]) forget();
+    void review.choose(next);
+  };
+  // Our own format stands there as JSON, of which no line is a value.
+  const canPut = !waiting.records;
+  const undo = put.undo && { id: 'put-back', text: t('review.putBack'), onPress: put.undo };
+  return (
+    <main class="review">
+      <ReviewTop {...{ review, waiting, inHand, file, source }} onChoose={choose} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          put.forget();
+          void keeping.keep();
+        }}
+      >
+        <ReviewForm
+          fields={fields}
+          first={review.first}
+          faults={keeping.faults}
+          inHand={put.path}
+          onChange={changing(review.change)}
+          onHold={({ path }) => put.hold(formatPath(path))}
+          onFromText={canPut ? () => focusOn('.source-line[tabindex="0"]') : undefined}
+          onAdd={changing(review.add)}
+          onRemove={changing(review.remove)}
+        />
+        <div class="review-bar">
+          <Notice notice={keeping.notice ?? (put.said ? { ...put.said, undo } : file.said)} />
+          <div class="buttons">
+            <button
+              type="submit"
+              class="button button-main"
+              id="keep"
+              disabled={review.kept.has(at)}
+            >
+              {t(known?.standing.same ? 'review.update' : 'review.keep')}
+            </button>
+          </div>
+        </div>
+      </form>
+      <div class="review-side">
+        <ReviewSource
+          lines={lines}
+          marked={put.field?.lines}
+          into={put.field && labelOf(t, put.field)}
+          onPut={canPut ? changing((chosen) => void put.putChosen(chosen)) : undefined}
+          onLeave={() => focusOn(idOf(put.path))}
+        />
+      </div>
+    </main>
+  );
+}
+
+/** Keeps the action, or says what is wrong with it. */
+function useKeeping(review: ReviewSteps, fields: readonly FormField[]) {
+  const { t } = useI18n();
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const [notice, setNotice] = useState<NoticeText>();
+  const keep = async () => {
+    const found = await review.keep();
+    if (found.length === 0) return setNotice({ text: t('review.kept') });
+    setFaults(found);
+    const wrong = fields.filter((field) => findFault(field, found));
+    const others = found.filter(
+      (fault) => !fields.some((field) => findFault(field, [fault])) && !isMade(fault),
+    );
+    const labels = wrong.map(({ name }) => t(FIELD_LABELS[name]));
+    const names = [...new Set([...labels, ...others.map(({ path }) => path)])].slice(0, 4);
+    setNotice({ text: t('review.notKept', [names.join(', ')]), refused: true });
+    const [first] = wrong;
+    if (first) focusOn(idOf(formatPath(first.path)));
+  };
+  const forget = () => {
+    setFaults([]);
+    setNotice(undefined);
+  };
+  return { faults, notice, keep, forget };
+}
+
+/** Vigil makes the identity of reference and title, at which the person is told what is missing. */
+const isMade = ({ path }: Fault) => path === 'id' || path === 'case';
+
+const REFUSALS = {
+  empty: 'review.nothing',
+  nothing: 'review.nothing',
+  'too-slow': 'review.tooSlow',
+  failed: 'review.failed',
+} as const satisfies Record<NonNullable<Waiting['refused']>, string>;
+
+interface TopProps extends Props {
+  source: Waiting['source'];
+  file: ReturnType<typeof useFile>;
+  onChoose(at: number): void;
+}
+
+/** What there is to know and to decide before the form. */
+function ReviewTop({ review, waiting, inHand, source, file, onChoose }: TopProps) {
+  const { t } = useI18n();
+  const { at, known, extracted } = inHand;
+  const { refused } = waiting;
+  const read = waiting.found[at]?.action ?? {};
+  const offered = waiting.records
+    ? []
+    : findOfferedFiles(waiting.found.length > 1 ? [] : source.lines, read.documents);
+  const { choices } = file;
+  return (
+    <header>
+      <h1>{t('review.heading')}</h1>
+      {review.isAsked && <ReviewQuestion onYes={review.confirm} onNo={() => void review.leave()} />}
+      {refused ? (
+        <p id="refused">{t(REFUSALS[refused])}</p>
+      ) : (
+        <p class="soft">{t('review.intro')}</p>
+      )}
+      <ReviewWarnings warnings={source.warnings} faults={waiting.faults ?? []} />
+      <ActionChoice found={waiting.found} chosen={at} kept={review.kept} onChoose={onChoose} />
+      {(refused || offered.length > 0) && isInFile(read) && (
+        <OfferedFiles files={offered}>
+          <AddFile onRead={file.read} />
+        </OfferedFiles>
+      )}
+      {choices && <FileChoices {...choices} form={extracted.action} onChoose={file.choose} />}
+      {known && <ReviewStanding {...known} record={toRecord(extracted.action)} />}
+    </header>
+  );
+}
+
+interface ActionChoiceProps {
+  found: Waiting['found'];
+  chosen: number;
+  kept: ReadonlySet<number>;
+  onChoose(at: number): void;
+}
+
+/** Chooses one of several actions; the kept ones have a tick. */
+function ActionChoice({ found, chosen, kept, onChoose }: ActionChoiceProps) {
+  const { t, language } = useI18n();
+  if (found.length < 2) return null;
+  return (
+    <div class="review-several">
+      <p>{t('review.several')}</p>
+      <Choice
+        label={t('review.several')}
+        name="which"
+        chosen={String(chosen)}
+        onChoose={(value) => onChoose(Number(value))}
+        options={found.map(({ action }, at) => ({
+          value: String(at),
+          text: `${kept.has(at) ? '✓ ' : ''}${nameOf(action, language) ?? at + 1}`,
+        }))}
+      />
+    </div>
+  );
+}
+
+const nameOf = ({ reference, title }: FoundAction, language: string) =>
+  reference ?? (title && textFor(title, [language]));

@@ -1,0 +1,92 @@
+import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
+import type { SourceText } from '../../utils/extract/source-text.ts';
+import { toRecord } from '../../utils/extract/to-record.ts';
+import { today } from '../../utils/platform/clock.ts';
+import { type Extracted, extractActions } from '../../utils/platform/pages/extract.ts';
+import type { ReviewSource } from '../../utils/platform/storage.ts';
+import { makeEmptyAction } from '../../utils/review/empty-action.ts';
+import { readRecord } from '../../utils/review/record-lines.ts';
+import { findKnown, type Known } from './find-known.ts';
+
+/** An action with the source in which it was found. */
+export type Found = ExtractedAction & { source: SourceText };
+
+type Refusal = Extract<Extracted, { refused: string }>['refused'];
+
+/** A source that waits for review, with the actions that were found in it. */
+export interface Waiting extends ReviewSource {
+  /** one empty action where nothing could be read of a text; none where there is no text */
+  found: Found[];
+  /** why the form is empty */
+  refused?: Refusal;
+  /** may it be no action at all? */
+  isDoubted?: true;
+  /** the actions that the source links to, when it is a list */
+  linked: NonNullable<Extracted['linked']>;
+}
+
+/** Reads the source that waits, and finds its actions. */
+export async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
+  const { source, records } = waiting;
+  if (records) {
+    const found = records.map((record) => {
+      const read = readRecord(record);
+      return { ...read.extracted, source: { ...source, ...read.source } };
+    });
+    return { ...waiting, found, linked: [] };
+  }
+  const viewed = await today();
+  const result = await extractActions(source, { viewed });
+  const { linked = [] } = result;
+  if ('refused' in result) {
+    const { refused } = result;
+    if (refused === 'empty') return { ...waiting, found: [], linked, refused };
+    const language = await languageOf(source);
+    const found = [{ ...makeEmptyAction(source, { language, viewed }), source }];
+    return { ...waiting, found, linked, refused };
+  }
+  const found = result.extracted.map((extracted) => ({ ...extracted, source }));
+  return { ...waiting, found, linked, ...(result.isDoubted ? { isDoubted: true } : {}) };
+}
+
+/** What a text is written in, by its words; else what its page says. */
+async function languageOf({ lines, language = '' }: SourceText): Promise<string> {
+  const declared = /^[a-z]{2,3}(?=-|$)/i.exec(language)?.[0].toLowerCase();
+  const { detectLanguage } = await import('./read-lines.ts');
+  const text = lines.slice(0, MAX_LINES).map((line) => line.text.slice(0, MAX_LINE));
+  return detectLanguage(text.join('\n'), declared ?? 'en') ?? 'en';
+}
+
+/** Most lines that show a text's language, and most characters of each. */
+const MAX_LINES = 100;
+const MAX_LINE = 500;
+
+/** Does a page only link to actions, and hold nothing to send itself? */
+export const isList = ({ linked, found }: Waiting) =>
+  linked.length > 1 &&
+  found.every(({ action }) => !action.letters?.some(hasText) && !action.targets?.some(hasName));
+
+const hasName = ({ name }: { name: string }) => name !== '';
+const hasText = ({ body }: { body: object }) => Object.values(body).flat().length > 0;
+
+/** The action that the form shows, and what is stored of its case. */
+export interface InHand {
+  /** its number among the found actions */
+  at: number;
+  extracted: ExtractedAction;
+  known: Known | undefined;
+}
+
+/** Chooses an action for the form. @param own the action with earlier changes of the person, and their origins */
+export async function takeInHand(
+  found: Found,
+  at: number,
+  own: ExtractedAction = found,
+): Promise<InHand> {
+  const record = toRecord(own.action);
+  const known = await findKnown(record);
+  const same = known?.standing.same;
+  // It was found by its document only, so it gets the identity of the stored action.
+  const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
+  return { at, known, extracted: { fields: own.fields, action: { ...own.action, ...renamed } } };
+}
