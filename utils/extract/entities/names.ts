@@ -16,6 +16,8 @@ const PLACE = new RegExp(
   'u',
 );
 
+const INSTITUTION_WORD = new RegExp(`^${anyWordOf('institutions')}$`, 'u');
+
 /** Small words inside a name, with those of Arabic, Hebrew and Welsh names, which have no table. */
 const PARTICLE = new RegExp(`^(?:${anyWordOf('nameParticles')}|bin|bint|ibn|al|ul|ben|ap)$`, 'iu');
 
@@ -36,15 +38,9 @@ export const isEmbassy = (text: string) =>
 export const isNote = (text: string) => NOTE.test(fold(text));
 export const isPlace = (text: string) => /\d/.test(text) || PLACE.test(fold(text));
 
-/**
- * Could this be a person's name: a few words that begin with a capital letter, and no numbers?
- * @example isName('Ana de la Paz') // true
- */
-export function isName(text: string): boolean {
-  const bare = text
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[,.]+$/, '')
-    .trim();
+/** Could this be a name, of a person or of an organisation: a few words that begin with a capital letter, no numbers? */
+export function isCapitalized(text: string): boolean {
+  const bare = bareName(text);
   if (!bare || bare.length > 80 || /[\d:;!?@/]/.test(bare) || isBody(bare)) return false;
   const words = bare.split(/\s+/);
   if (words.length < 2 || words.length > 9) return false;
@@ -58,6 +54,23 @@ export function isName(text: string): boolean {
         /^\p{Lo}/u.test(word),
     ) && capitalized.length >= 2
   );
+}
+
+const bareName = (text: string) =>
+  text
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[,.]+$/, '')
+    .trim();
+
+/**
+ * Could this be a person's name? A word of an institution, `Human Rights Desk`, shows that it is none; but as the last of
+ * two words it may be a family name.
+ * @example isName('Ana de la Paz') // true
+ */
+export function isName(text: string): boolean {
+  const words = bareName(text).split(/\s+/);
+  const known = words.slice(0, words.length > 2 ? undefined : -1);
+  return isCapitalized(text) && !known.some((word) => INSTITUTION_WORD.test(fold(word)));
 }
 
 /** Words that belong to an office and never begin a name, `Fiscal General de la República`. */
@@ -74,13 +87,16 @@ const OFFICE_WITH_FIELD = new RegExp(
   'iu',
 );
 
+/** Any other office before words with capital letters. */
+const ANY_OFFICE_BEFORE = new RegExp(`^(${anyOf(wordsOf('roles'))})\\s+(?=\\S)`, 'u');
+
 /**
  * Splits a line that holds both an office and a name; undefined when it holds only one of them.
  * @example splitRole('President Ana Paz') // { role: 'President', name: 'Ana Paz' }
  */
 export function splitRole(line: string): { role: string; name: string } | undefined {
   const text = line.replace(/[,.;]+$/, '').trim();
-  for (const pattern of [OFFICE_WITH_FIELD, OFFICE_BEFORE_NAME]) {
+  for (const pattern of [OFFICE_WITH_FIELD, OFFICE_BEFORE_NAME, ANY_OFFICE_BEFORE]) {
     const match = pattern.exec(fold(text));
     const [role, rest] = match
       ? [text.slice(0, match[1]?.length), text.slice(match[0].length)]
@@ -88,7 +104,8 @@ export function splitRole(line: string): { role: string; name: string } | undefi
     if (
       role &&
       (isName(rest) || (isTitled(rest) && rest.includes(' ') && rest.split(/\s+/).length <= 7)) &&
-      !OFFICE_WORD.test(fold(rest))
+      !OFFICE_WORD.test(fold(rest)) &&
+      !PARTICLE.test(rest.split(' ')[0] ?? '')
     ) {
       return { role: role.trim(), name: rest };
     }

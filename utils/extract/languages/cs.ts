@@ -203,6 +203,7 @@ export const czech: LanguageTable = {
     'zeme',
     'datum',
   ],
+  copyWords: ['kopi'],
   words:
     'a se na je že ze v s z do o jsou byl byla pro jako by které ktere který ktery jeho lidských lidskych práv prav',
 };

@@ -199,7 +199,7 @@ export const spanish: LanguageTable = {
       'envien (?:los |sus )?llamamientos (?:antes del|a mas tardar)…a',
       'envien (?:los |sus )?llamamientos a',
     ],
-    copies: ['(?:y )?copias? a'],
+    copies: ['(?:y )?copias? a', 'c\\. ?c\\. ?p\\.'],
     preferred: ['idioma preferente'],
   },
   deadlines: [

@@ -200,6 +200,7 @@ export const finnish: LanguageTable = {
     'maa',
     'paivays',
   ],
+  copyWords: ['kopio'],
   words:
     'ja on ei se että etta hän han ovat oli mutta joka myös myos kun sekä seka ovat heidän ihmisoikeuksien',
 };

@@ -221,6 +221,7 @@ export const polish: LanguageTable = {
     'kraj',
     'data',
   ],
+  copyWords: ['kopi', 'do wiadomosci'],
   words:
     'i w na z się sie nie do że ze jest o jak przez po od dla są sa oraz jego który ktory ich praw człowieka czlowieka',
 };

@@ -70,12 +70,16 @@ function matchInLanguage(text: string): LabelMatch[] {
     .map((match) => ({ ...match, end: text.length }));
 }
 
+const TO =
+  /(?:^|[\s'’])(?:to|an|à|a|al|alla|au|aux|aan|naar|till|til|para|ao|do|na|komu)\s*:?\s*$/iu;
 const COPY = new RegExp(`(?<!\\p{L})${anyWordOf('copyWords')}`, 'u');
 
 /** Chooses the label of a line, given the section that it stands in. */
 function chooseLabel(text: string, section: Section) {
   const own = matchLabels(text);
   const matches = own.length > 0 ? own : matchInLanguage(text);
+  if (matches.length === 0 && leadsToCopies(text))
+    return { label: 'copies' as const, words: fold(text.trim()), end: text.length };
   const foreign = IGNORED_LABELS[section.label];
   const fit = foreign ? matches.filter(({ label }) => !foreign.includes(label)) : matches;
   // `Please write by 5 May to:` asks to write, and says to whom.
@@ -102,6 +106,17 @@ function chooseLabel(text: string, section: Section) {
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
 }
 
+/** Does a short line name copies and go on to an addressee, in words that no label has? `Copie à envoyer à` */
+function leadsToCopies(text: string): boolean {
+  const line = text.trim();
+  return (
+    line.length < 70 &&
+    COPY.test(fold(line)) &&
+    !/[\d@]/.test(line) &&
+    (TO.test(line) || /[:：]$/u.test(line))
+  );
+}
+
 /** Does the action itself begin here, with its number? A notice with posts may stand above it. */
 function beginsAction({ text }: Line): boolean {
   const [reference] = findReferences(text);
@@ -110,8 +125,6 @@ function beginsAction({ text }: Line): boolean {
 }
 
 const WRITES = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})`, 'u');
-const TO =
-  /(?:^|[\s'’])(?:to|an|à|a|al|alla|au|aux|aan|naar|till|til|para|ao|do|na|komu)\s*:?\s*$/iu;
 
 /** Does this line ask to write, with an addressee below it? `Copy the letter and send it before 5 May to:` */
 function leadsToAddress(line: Line, next: Line | undefined): boolean {

@@ -123,7 +123,10 @@ function toAddressee({ units }: PlacedBlock): FoundAddressee {
   const address = having('address', ...(isBody ? (['named', 'both'] as const) : []))
     .map(({ unit }) => clean(unit.text).replace(/(?<=\p{L}{3})\.$/u, ''))
     .filter(Boolean);
-  const contacts = units.flatMap(({ unit }) => unit.contacts ?? []);
+  // A remark names others: `(and please tell our group, …)`.
+  const contacts = units.flatMap(({ unit, part }) =>
+    part === 'note' || part === 'aside' ? [] : (unit.contacts ?? []),
+  );
   const all = (pick: (one: Contacts) => string[]) => [...new Set(contacts.flatMap(pick))];
   const isRemark = ({ unit, part }: PlacedUnit) =>
     part !== 'aside' || /^\(.{20,}\)$|^\p{L}{2,12}: ?\+?\d/u.test(unit.text);

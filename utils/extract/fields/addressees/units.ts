@@ -48,6 +48,9 @@ const PLACES: Partial<Record<Section['label'], Place>> = {
   ...{ preferred: 'open', documents: 'open', subject: 'open', deadline: 'open', people: 'open' },
 };
 
+/** Labels that may stand alone above their value, as in tables and lists of terms. */
+const JOINED_LABELS = new Set(['salutation', 'holder', 'position', 'email', 'fax', 'phone']);
+
 const LABELS = { salutation: 'salutation', holder: 'name', position: 'role', post: 'address' };
 
 /** Most parts of a source that are weighed; a long action has three hundred. */
@@ -140,7 +143,15 @@ export function toUnits({ sections, labelled, letters, inLetter }: Extraction): 
   const begun = new Set<number>();
   let place: Place = 'open';
   let [gap, isFirst, isLed] = [0, false, false];
-  const add = (line: Line, isAside: boolean) => {
+  let pending = '';
+  const add = (one: Line, isAside: boolean) => {
+    const alone = matchLabels(one.text).find(({ end }) => end >= one.text.length)?.label ?? '';
+    if (JOINED_LABELS.has(alone)) {
+      pending = `${one.text.replace(/[:\s]+$/, '')}: `;
+      return;
+    }
+    const line = pending ? { ...one, text: pending + one.text } : one;
+    pending = '';
     const match = matchLabels(line.text).find(({ label }) => label in LABELS);
     const greeting = match ? undefined : UNKNOWN_GREETING.exec(line.text)?.[1];
     const isGreeting = greeting !== undefined && salutationLanguage(greeting) !== undefined;
@@ -220,7 +231,8 @@ function lookAround(unit: Unit, at: number, units: readonly Unit[]): Unit {
   const own = unit.text.length < 90 ? stemsOf(unit.text) : [];
   const [next, second] = units.slice(at + 1, at + 3);
   const isAboveLetter = next?.isLetter === true || second?.isLetter === true;
-  const isEchoed = own.some((stem) => second && stemsOf(second.text).includes(stem));
+  const below = [next, second].flatMap((one) => (one ? stemsOf(one.text) : []));
+  const isEchoed = own.some((stem) => below.includes(stem));
   return {
     ...unit,
     isEchoed,

@@ -4,6 +4,7 @@ import { findDates } from '../../entities/find-dates.ts';
 import {
   endsInOffice,
   isBody,
+  isCapitalized,
   isEmbassy,
   isName,
   isNote,
@@ -57,7 +58,10 @@ const PLACEHOLDER = new RegExp(`${anyWordOf('addressPlaceholders')}|^\\s*\\[.*\\
 /** Counters of letters, which pages print below their addresses. */
 const COUNTER = new RegExp(`^\\s*\\d{1,5} ${anyWordOf('letterCounts')}\\b`, 'u');
 const POSTAGE = new RegExp(`(?<!\\p{L})${anyWordOf('postageWords')}(?!\\p{L})`, 'u');
-const SENDER_FIELDS = new RegExp(`^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+|$)){1,6}$`, 'u');
+const SENDER_FIELDS = new RegExp(
+  `^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+(?:\\p{L}{1,3} )?|$)){1,6}$`,
+  'u',
+);
 /** A word alone on its line that only leads to an addressee. */
 const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
 /** A label that no table knows, before a value. */
@@ -130,6 +134,7 @@ function look(text: string) {
     hasOffice: namesOffice(text),
     isTitled: (isTitled(text) && !(COURTESY.test(text) && namesOffice(text))) || RANK.test(text),
     isName: isName(text),
+    isCapitalized: isCapitalized(text),
     split: splitRole(text) !== undefined,
     isBody: isBody(text),
     isEmbassy: isEmbassy(text),
@@ -153,7 +158,7 @@ function look(text: string) {
       LEADING_WORD.test(text) ||
       (POSTAGE.test(folded) && text.length < 60),
     isNote:
-      (isNote(text) && !isRole(text) && !isTitled(text)) ||
+      (isNote(text) && !isRole(text) && !isTitled(text) && !endsInCountry(text)) ||
       (!/\d/.test(text) && words < 9 && /\p{L} \p{Ll}/u.test(text) && REACH_WORD.test(folded)),
     small: countSmall(text),
   };
@@ -216,7 +221,17 @@ function weighAddress(of: Look): number {
 }
 
 function weighName(of: Look): number {
-  const own = of.isTitled ? 3 : of.isName ? (of.words <= 4 ? 2.5 : 2) : of.words === 1 ? -0.5 : -2;
+  const own = of.isTitled
+    ? 3
+    : of.isName
+      ? of.words <= 4
+        ? 2.5
+        : 2
+      : of.isCapitalized
+        ? 1
+        : of.words === 1
+          ? -0.5
+          : -2;
   return (
     own -
     (of.hasOffice && !of.isTitled ? 2 : 0) -
@@ -248,7 +263,11 @@ function weighRole(of: Look): number {
   );
 }
 
+/** `Community council` says what somebody is, `Community Council` is a name. */
+const isDescribing = (of: Look) => of.small >= 0.4 && of.words > 1 && of.words < 5;
+
 const weighBody = (of: Look) =>
+  (isDescribing(of) ? -0.5 : 0) +
   (of.isEmbassy
     ? 3
     : of.isBody && !of.endsInOffice
@@ -276,14 +295,27 @@ export function weighUnit(unit: Unit): Weights {
   const given = (part: string) => (label === part ? 4 : 0);
   return {
     out,
-    role: weighRole(of) + strange + given('role') + reach + (unit.isEchoed ? 0.7 : 0),
+    role:
+      weighRole(of) +
+      strange +
+      given('role') +
+      reach +
+      (unit.isEchoed ? 0.7 : 0) +
+      (isDescribing(of) ? 0.5 : 0),
     ranked: weighRole(of) + strange + given('role') + reach,
     name: weighName(of) + strange + given('name') + reach,
-    named: weighName(of) + strange + given('name') + reach,
+    named:
+      Math.max(weighName(of), of.isBody && !of.hasDigits && !of.isEmbassy ? 1 : -9) +
+      strange +
+      given('name') +
+      reach,
     both: (of.split ? (of.isEmbassy ? 1 : 4.5) : -9) + strange + reach,
     body: weighBody(of) + strange + reach,
     address: weighAddress(of) + strange + given('address') + reach,
-    contact: contacts ? (of.words <= 4 || of.isNote ? 1.5 : 0) + Math.max(strange, -4) : -9,
+    contact: contacts
+      ? (/^[(\p{Ll}]/u.test(text) ? -0.5 : of.words <= 4 || of.isNote ? 1.5 : 0) +
+        Math.max(strange, -4)
+      : -9,
     note:
       (of.isNote
         ? 2.5
