@@ -112,7 +112,16 @@ const ALLOWED: Record<string, string[]> = {
   // Only facts; the label words have the meanings that the tables name.
   'utils/extract/publishers': ['utils/extract/languages/table.ts'],
   'utils/extract/text': ['utils/extract'],
-  'utils/extract/page': ['utils/extract', 'utils/extract/publishers', 'utils/extract/text'],
+  'utils/extract/page': [
+    'utils/extract',
+    'utils/extract/publishers',
+    'utils/extract/text',
+    // What the script needs that is injected into the page, and no more.
+    'utils/extract/languages/subject-words.ts',
+    'utils/actions/dates.ts',
+    'utils/letters/read-mailto.ts',
+    'utils/posts/shared-text.ts',
+  ],
   'utils/extract/file': [
     'utils/extract',
     'utils/extract/page',

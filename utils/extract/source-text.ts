@@ -13,8 +13,11 @@ export interface SourceLine {
   level?: number;
   /** the whole line stands out: bold, or all in one emphasised run */
   strong?: boolean;
-  /** the line's links, https and mailto only */
-  links?: { text: string; href: string }[];
+  /**
+   * the line's links: https, tel, and mailto with one decoded address each; `post` is the text that the page of a network
+   * opens with
+   */
+  links?: { text: string; href: string; post?: string }[];
 }
 
 /** Why a source may not be what it seems. Vigil tells the person before it keeps anything. */
@@ -40,7 +43,7 @@ export interface SourceText {
   lines: SourceLine[];
   /** the address of the page */
   url?: string;
-  /** the page's or the document's own title */
+  /** the page's or the document's own title, without the site's name where the page shows what that is */
   title?: string;
   /** the day on which its own data say that it was published */
   published?: IsoDate;

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.ts';
 import { readCampaign } from './campaign.ts';
 import type { Extraction } from './extraction.ts';
 import { joinLetters } from './letters/find-letters.ts';
-import { findHashtags, readPosts } from './posts.ts';
+import { findHashtags, readLinkedPosts, readPosts } from './posts.ts';
 
 /** Reads what is ready to be sent or posted: letters, posts, hashtags, a campaign. */
 export function readMessages(extraction: Extraction): void {
@@ -27,9 +27,14 @@ export function readMessages(extraction: Extraction): void {
   }
   // The campaign and the files stand below the posts.
   const isPostLine = (line: Line) => line.at < (start ?? Number.POSITIVE_INFINITY);
-  const posts = under('posts').flatMap((section) =>
+  const printed = under('posts').flatMap((section) =>
     readPosts(section.lines.filter(isPostLine), language),
   );
+  const { title } = extraction.options;
+  const posts = [
+    ...printed,
+    ...readLinkedPosts(lines, { title, expected: language, known: printed }),
+  ];
   if (posts.length > 0) action.posts = posts.map(({ post }) => post);
   for (const [at, { parts }] of posts.entries()) {
     for (const { language: tag, paragraph } of parts) {

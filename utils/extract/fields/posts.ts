@@ -1,4 +1,5 @@
 import type { LanguageTag, SuggestedPost } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
 import { isSeparator, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
@@ -47,6 +48,13 @@ function toPosts(lines: readonly Line[]): Paragraph[] {
   }));
 }
 
+/** A line without its buttons, `Post this on X`, which open a network. */
+const withoutButtons = (line: Line): Line => {
+  const buttons = line.links?.filter(({ post }) => post) ?? [];
+  const text = buttons.reduce((rest, button) => rest.replace(button.text, ''), line.text);
+  return { ...line, text: text.trim() };
+};
+
 /** Reads the suggested posts of a section. Texts in different languages, one below the other, are one post. */
 export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundPost[] {
   const found: FoundPost[] = [];
@@ -54,7 +62,7 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
   const groups: Line[][] = [[]];
   for (const line of lines) {
     if (isSeparator(line)) groups.push([]);
-    else groups.at(-1)?.push(line);
+    else groups.at(-1)?.push(withoutButtons(line));
   }
   for (const group of groups) {
     open = undefined;
@@ -85,6 +93,50 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
     });
   // Many lines without hashtag, handle or link are a page's text about itself.
   return lines.length < MAX_UNSIGNED_LINES ? found : [];
+}
+
+/** Fewest letters that a post has beyond the title of the page that a link shares. */
+const MIN_OWN = 20;
+/** Most linked posts that are read, and most titles that they are compared with. */
+const MAX_LINKED = 50;
+const splitWords = (text: string) =>
+  fold(text.replace(/https?:\S+|#\S+|(?<!\S)via @\S+/giu, ' ')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/**
+ * Reads the posts that the page's links open a network with. A link that only shares the page, with its title and
+ * address, has none; a post that is known already, or comes for each network, counts once.
+ * @param options.title the page's own title
+ */
+export function readLinkedPosts(
+  lines: readonly Line[],
+  {
+    title = '',
+    expected,
+    known,
+  }: { title?: string | undefined; expected: LanguageTag; known: readonly FoundPost[] },
+): FoundPost[] {
+  const heads = lines.filter(({ kind, level = 6 }) => kind === 'heading' && level < 3);
+  const titles = [title, ...heads.map(({ text }) => text)]
+    .slice(0, MAX_LINKED)
+    .map((text) => new Set(splitWords(text)));
+  const keys = known.flatMap(({ parts }) =>
+    parts.map(({ paragraph }) => splitWords(paragraph.text).join(' ')),
+  );
+  const linked = lines.flatMap(({ at, links = [] }) =>
+    links.map(({ post = '' }) => ({ text: post, first: at, last: at })),
+  );
+  return linked.flatMap((paragraph): FoundPost[] => {
+    const { text } = paragraph;
+    const words = splitWords(text);
+    const key = words.join(' ');
+    const isTitle = (one: Set<string>) =>
+      words.filter((word) => !one.has(word)).join('').length < MIN_OWN;
+    if (keys.length > MAX_LINKED || !isPost(text)) return [];
+    if (titles.some(isTitle) || keys.some((one) => one.includes(key))) return [];
+    keys.push(key);
+    const language = detectLanguage(text, expected) ?? expected;
+    return [{ post: { text: { [language]: text } }, parts: [{ language, paragraph }] }];
+  });
 }
 
 /**

@@ -176,11 +176,16 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
   for (const { kind, text, at } of lines.slice(0, Math.max(0, heading))) {
     if (kind === 'item' && text.split(/\s+/).length <= 4 && !/\d/.test(text)) gone.add(at);
   }
-  const isMail = title !== undefined && lines[0]?.text === squeeze(title);
+  const isMail =
+    title !== undefined && lines[0]?.text === squeeze(title) && lines[0].kind === undefined;
   return lines.map((line, at): Line => {
     const subject = at === 0 && isMail ? line.text : subjects.get(line.at);
     if (subject !== undefined)
       return { ...line, text: subject.replace(FORWARD_MARKS, ''), isMailSubject: true };
-    return gone.has(at) || isChrome(line) ? { at: line.at, text: '' } : line;
+    if (gone.has(at)) return { at: line.at, text: '' };
+    if (!isChrome(line)) return line;
+    // The button of a suggested post is no text, but has the post.
+    const posts = line.links?.filter(({ post }) => post) ?? [];
+    return { at: line.at, text: '', ...(posts.length > 0 ? { links: posts } : {}) };
   });
 }

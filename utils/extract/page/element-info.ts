@@ -16,6 +16,8 @@ export interface ElementInfo extends Stacked {
   isGone: boolean;
   /** does a box without size cut it away? For content in the flow, with absolute position, with fixed position. */
   cut: [flow: boolean, absolute: boolean, fixed: boolean];
+  /** the panel around it that is closed, and that people can open */
+  panel: ElementInfo | undefined;
   /** the box that cuts off or scrolls its content at the edges */
   clipper: ElementInfo | undefined;
 }
@@ -34,7 +36,8 @@ export function readElementInfo(
   const isContainer = transform !== 'none' || filter !== 'none';
   const [flow, absolute, fixed] = parent?.cut ?? [false, false, false];
   const isCut = position === 'absolute' ? absolute : position === 'fixed' ? fixed : flow;
-  const cuts = isCut || cutsAll(element, style);
+  // What lies in a closed panel has no size.
+  const cuts = isCut || (!parent?.panel && cutsAll(element, style));
   const clips = !isRoot(element) && display !== 'contents' && style.overflow !== 'visible';
   const info: ElementInfo = {
     ...{ element, style, parent, place, isPositioned },
@@ -47,10 +50,21 @@ export function readElementInfo(
       style.contentVisibility === 'hidden' ||
       /opacity\(0(?:%|\))/.test(filter),
     cut: [cuts, isPositioned || isContainer ? cuts : absolute, isContainer ? cuts : fixed],
-    clipper: undefined,
+    ...{ panel: parent?.panel, clipper: undefined },
   };
   info.clipper = clips ? info : findClipper(info);
   return info;
+}
+
+/** A panel that people can open, as it is around what lies in it: whatever hides it now hides only the panel. */
+export function openPanel(info: ElementInfo): ElementInfo {
+  const { parent, isGone, alpha, cut, style } = info;
+  if (!isGone && alpha >= 0.01 && !cut[0] && style.visibility === 'visible') return info;
+  return {
+    ...info,
+    ...{ isGone: parent?.isGone ?? false, alpha: parent?.alpha ?? 1, panel: info },
+    cut: parent?.cut ?? [false, false, false],
+  };
 }
 
 /** Finds the box that cuts an element off. Only boxes with a position cut off what has an absolute position. */

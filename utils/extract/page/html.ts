@@ -1,12 +1,22 @@
+import { readMailto } from '../../letters/read-mailto.ts';
 import { publisherOf } from '../publishers/publisher-of.ts';
-import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
-import { cleanCharacters, DECEPTIVE } from '../text/characters.ts';
-import { hasMixedScripts } from '../text/mixed-scripts.ts';
-import { MAX_TEXT, readItem } from '../text/plain-text.ts';
+import type { SourceText, SourceWarning } from '../source-text.ts';
+import { MAX_TEXT } from '../text/plain-text.ts';
+import { isEditable, readBox } from './boxes.ts';
+import { isLabel, readCells } from './cells.ts';
+import { readFacts, readTime } from './facts.ts';
+import { isProtected, readHiddenMailto, turnAddress } from './hidden-mails.ts';
+import { LineWriter } from './line-writer.ts';
+import { addLink } from './links.ts';
+import { findPanels } from './panels.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Most nodes of a page that are read. */
-const MAX_NODES = 50_000;
+const MAX_NODES = 100_000;
+/** Most boxes that are read. */
+const MAX_BOXES = 20;
+/** Longest line of a page's head, in UTF-16 units. */
+const MAX_HEAD_LINE = 120;
 
 /** What is known about a page beside its document. */
 export interface DomOptions {
@@ -18,7 +28,7 @@ export interface DomOptions {
 }
 
 const BLOCK_TAGS = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
@@ -47,6 +57,22 @@ function isHidden(element: Element, { visibility }: DomOptions): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style ? HIDDEN_STYLE.test(style.slice(0, MAX_STYLE)) : false;
+}
+
+/** Is this certainly not shown, by itself or by what is around it? */
+function isUnseen(element: Element, options: DomOptions): boolean {
+  if (options.visibility) return options.visibility.judge(element) === 'hidden';
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (isHidden(at, options)) return true;
+  return false;
+}
+
+/** Is text shown from its end to its beginning here? */
+function isTurned(element: Element, { visibility }: DomOptions): boolean {
+  if (visibility) return visibility.turns(element);
+  const style = (element.getAttribute('style') ?? '').slice(0, MAX_STYLE);
+  const isRightToLeft = /direction\s*:\s*rtl/i.test(style);
+  return element.matches('bdo[dir="rtl"]') || (isRightToLeft && /-override/i.test(style));
 }
 
 /** Should this text be left out? Adds a warning where the text may deceive. */
@@ -83,96 +109,6 @@ function findMain(root: Document | Element, url: string | undefined) {
 /** Length of a text without extra white space; of a very long text only the beginning counts. */
 const measureLength = (text: string) => text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').length;
 
-/** The host of an address, or of a text that looks like one. */
-const readHost = (text: string) =>
-  /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,})(?:[/?#:]|$)/iu
-    .exec(text.trim())?.[1]
-    ?.toLowerCase()
-    .replace(/^www\./, '');
-
-/** Writes the text of nodes into lines. */
-class LineWriter {
-  readonly lines: SourceLine[] = [];
-  readonly warnings = new Set<SourceWarning>();
-  /** the address of the page, from which relative links lead */
-  url: string | undefined;
-  private text = '';
-  /** does the line end with a visible character, so that a space may follow? */
-  private isOpen = false;
-  private links: { text: string; href: string }[] = [];
-  private strong = 0;
-  private weak = 0;
-  private length = 0;
-  kind: { kind: 'heading' | 'item'; level?: number } | undefined;
-  isPre = false;
-  isBold = 0;
-
-  get isFull(): boolean {
-    return this.length >= MAX_TEXT;
-  }
-
-  write(whole: string): void {
-    const left = MAX_TEXT - this.length;
-    if (whole.length > left) this.warnings.add('cut');
-    const text = whole.slice(0, Math.max(0, left));
-    if (DECEPTIVE.test(text)) this.warnings.add('direction-characters');
-    const clean = cleanCharacters(text);
-    this.length += clean.length;
-    if (this.isPre && clean.includes('\n')) {
-      for (const [at, line] of clean.split('\n').entries()) {
-        if (at > 0) this.end();
-        this.text += line;
-        if (line !== '') this.isOpen = !/\s$/.test(line);
-      }
-      return;
-    }
-    const piece = clean.replace(/\s+/g, ' ');
-    const bare = piece.trim().length;
-    if (this.isBold > 0) this.strong += bare;
-    else this.weak += bare;
-    const added = this.isOpen ? piece : piece.trimStart();
-    this.text += added;
-    // Test only the new piece: testing the whole line every time would take too long.
-    if (added) this.isOpen = !added.endsWith(' ');
-  }
-
-  link(text: string, href: string): void {
-    this.links.push({ text: text.replace(/\s+/g, ' ').trim().slice(0, 300), href });
-  }
-
-  /** Ends the line, if there is one. */
-  end(): void {
-    const text = this.isPre ? this.text.trimEnd() : this.text.trim();
-    if (text || this.isPre) {
-      if (hasMixedScripts(text)) this.warnings.add('mixed-scripts');
-      const item = this.kind ? undefined : readItem(text);
-      this.lines.push({
-        ...(item ?? { text }),
-        ...(text ? this.kind : undefined),
-        ...(this.strong > 3 && this.weak === 0 ? { strong: true } : {}),
-        ...(this.links.length > 0 ? { links: this.links } : {}),
-      });
-    }
-    // A link around whole blocks, as cards have it, belongs to the first line with text.
-    this.links = text || this.isPre ? [] : this.links.filter((link) => link.text);
-    this.text = '';
-    this.isOpen = false;
-    this.strong = 0;
-    this.weak = 0;
-  }
-
-  /** Ends the line, and leaves a gap. */
-  part(): void {
-    this.end();
-    if (this.lines.length > 0 && this.lines.at(-1)?.text !== '') this.lines.push({ text: '' });
-  }
-}
-
-/** Is this an address that only the page's own script can show? */
-const isProtected = (element: Element) =>
-  element.hasAttribute('data-cfemail') ||
-  /\/cdn-cgi\/l\/email-protection/.test(element.getAttribute('href') ?? '');
-
 /** Reads the address that a saved page gives for itself. */
 function readOwnAddress(document: Document | null | undefined): string | undefined {
   const link = document?.querySelector('link[rel="canonical"]')?.getAttribute('href');
@@ -180,19 +116,52 @@ function readOwnAddress(document: Document | null | undefined): string | undefin
   return [link, meta].find((url) => url && /^https:\/\/[^\s"<>]{4,1000}$/.test(url)) ?? undefined;
 }
 
+/** What is known while a page is read. */
+interface Walk extends DomOptions {
+  out: LineWriter;
+  main: Element | null;
+  /** what comes next, the nearest last; a function ends an element. No recursion: a page can be nested deep */
+  stack: (Node | (() => void))[];
+  /** heads of tables, each of which labels the cell that comes next */
+  heads: Set<Element>;
+  /** does this element not belong to the text, or not show? */
+  isSkipped(element: Element): boolean;
+  published?: string | undefined;
+  /** number of boxes that were read */
+  boxes: number;
+}
+
 /** Reads the lines of a page as a person sees them, and warns of what may deceive. Runs and fetches nothing. */
 export function readDom(root: Document | Element, options: DomOptions = {}): SourceText {
-  const document = 'body' in root ? root : root.ownerDocument;
+  const document = ('body' in root ? root : root.ownerDocument) as Document;
   const url = options.url ?? readOwnAddress(document);
   const { main, skipped } = findMain(root, url);
   const out = new LineWriter();
-  out.url = url;
+  const panels = options.visibility
+    ? new Set<Element>()
+    : findPanels(document, (control) => !isUnseen(control, options));
+  const isSkipped = (element: Element) => {
+    if (skipped && element !== main && element.matches(skipped)) return true;
+    if (!isHidden(element, options)) return false;
+    const isPanel = panels.has(element);
+    if ((element.textContent ?? '').trim().length > 2)
+      out.warnings.add(isPanel ? 'unsure-text' : 'hidden-text');
+    return !isPanel;
+  };
+  const walk: Walk = {
+    ...options,
+    out,
+    main,
+    stack: main ? [main] : [],
+    heads: new Set(),
+    isSkipped,
+    boxes: 0,
+  };
+  if (url) walk.url = url;
   let nodes = 0;
   const end = performance.now() + (options.timeLimit ?? Number.POSITIVE_INFINITY);
-  // No recursion: a page can be nested deeper than the call stack.
-  const stack: (Node | (() => void))[] = main ? [main] : [];
-  while (stack.length > 0) {
-    const next = stack.pop() as Node | (() => void);
+  while (walk.stack.length > 0) {
+    const next = walk.stack.pop() as Node | (() => void);
     if (typeof next === 'function') {
       next();
       continue;
@@ -202,89 +171,114 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
       out.warnings.add('cut');
       break;
     }
-    if (next.nodeType === 3) {
-      if (!shouldSkip(next as Text, options, out.warnings)) out.write(next.nodeValue ?? '');
-      continue;
-    }
-    if (next.nodeType !== 1) continue;
-    const element = next as Element;
-    const name = element.localName.toLowerCase();
-    if (SKIPPED_TAGS.has(name)) continue;
-    if (skipped && element !== main && element.matches(skipped)) continue;
-    if (isHidden(element, options)) {
-      if ((element.textContent ?? '').trim().length > 2) out.warnings.add('hidden-text');
-      continue;
-    }
-    if (name === 'br') {
-      out.end();
-      continue;
-    }
-    if (isProtected(element)) {
-      out.write('[email protected]');
-      continue;
-    }
-    enterElement(element, name, out, stack);
-    const children = element.childNodes;
-    for (let at = children.length - 1; at >= 0; at -= 1) {
-      const child = children[at];
-      if (child) stack.push(child);
-    }
+    if (next.nodeType === 3) writeText(next as Text, walk);
+    else if (next.nodeType === 1) readElement(next as Element, walk);
   }
-  out.end();
   const language = document?.documentElement?.getAttribute('lang');
   return {
-    lines: out.lines,
-    warnings: [...out.warnings],
+    ...{ lines: out.finish(), warnings: [...out.warnings] },
     ...(url ? { url } : {}),
-    ...(document?.title ? { title: document.title.slice(0, 300) } : {}),
+    ...readFacts(document, main, walk.published),
     ...(language ? { language } : {}),
   };
 }
 
-/** Applies an element to the lines, now for its beginning and, by the stack, for its end. */
-function enterElement(
-  element: Element,
-  name: string,
-  out: LineWriter,
-  stack: (Node | (() => void))[],
-): void {
-  if (BLOCK_TAGS.has(name)) {
-    const isApart = PARAGRAPH_TAGS.has(name) || name === 'td' || name === 'th';
-    const part = () => (isApart ? out.part() : out.end());
-    part();
-    const heading = /^h([1-6])$/.exec(name);
-    const before = out.kind;
-    const wasPre = out.isPre;
-    if (heading) out.kind = { kind: 'heading', level: Number(heading[1]) };
-    else if (name === 'li') out.kind = { kind: 'item' };
-    if (name === 'pre') out.isPre = true;
-    stack.push(() => {
-      part();
-      out.kind = before;
-      out.isPre = wasPre;
-    });
+function writeText(text: Text, walk: Walk): void {
+  const { data, parentElement } = text;
+  if (shouldSkip(text, walk, walk.out.warnings)) return;
+  const turns = data.includes('@') && parentElement && isTurned(parentElement, walk);
+  walk.out.write(turns ? turnAddress(data) : data);
+}
+
+function readElement(element: Element, walk: Walk): void {
+  const { out, stack, heads } = walk;
+  const name = element.localName.toLowerCase();
+  if ((SKIPPED_TAGS.has(name) && name !== 'textarea') || walk.isSkipped(element)) return;
+  if (name === 'br') {
+    out.end();
+    return;
   }
+  if (name === 'textarea' || (isEditable(element) && !isWholePage(element, walk))) {
+    walk.boxes += 1;
+    if (walk.boxes > MAX_BOXES) return;
+    const ready = readBox(element, (field) => isUnseen(field, walk));
+    if (!ready) return;
+    out.part();
+    if (name === 'textarea') {
+      out.keep({ ...ready, at: out.lines.length });
+      return;
+    }
+    if (ready.subject) out.write(`Subject: ${ready.subject}`);
+    out.part();
+    stack.push(() => out.rule());
+  }
+  const hidden = readHiddenMailto(element);
+  if (hidden || isProtected(element)) {
+    if (isUnseen(element, walk)) return;
+    const from = out.lines.length;
+    out.write(hidden ? readMailto(hidden).addresses.join(', ') : '[email protected]');
+    addLink(element, { out, from, page: walk.url, hasWords: true });
+    return;
+  }
+  enterElement(element, name, walk);
+  const groups = name === 'table' ? readCells(element) : undefined;
+  for (const head of groups?.flat() ?? []) if (head.localName === 'th') heads.add(head);
+  const gap = () => out.part();
+  const children = groups?.flatMap((group) => [gap, ...group]) ?? element.childNodes;
+  for (let at = children.length - 1; at >= 0; at -= 1) stack.push(children[at] as Node);
+}
+
+/** Is it the page itself that is edited in place, and not a box on it? */
+const isWholePage = (element: Element, { main }: Walk) =>
+  element === main || element.querySelector('h1,main') !== null;
+
+/** Applies an element to the lines, now for its beginning and, by the stack, for its end. */
+function enterElement(element: Element, name: string, walk: Walk): void {
+  const { out, stack, visibility } = walk;
+  if (BLOCK_TAGS.has(name)) enterBlock(element, name, walk);
   if (name === 'b' || name === 'strong') {
     out.isBold += 1;
     stack.push(() => {
       out.isBold -= 1;
     });
   }
-  const written = name === 'a' ? (element.getAttribute('href') ?? '') : '';
-  const isRelative = /^[^#:]+(?:[/?#]|$)/.test(written) && URL.canParse(written, out.url);
-  const href = isRelative ? new URL(written, out.url).href : written;
-  if (/^(?:https:|mailto:)/i.test(href)) {
-    const text = element.textContent ?? '';
-    out.link(text, href);
-    const [shown, real] = [readHost(text), readHost(href)];
-    if (
-      shown &&
-      real &&
-      shown !== real &&
-      !real.endsWith(`.${shown}`) &&
-      !shown.endsWith(`.${real}`)
-    )
-      out.warnings.add('deceptive-link');
-    if (hasMixedScripts(href)) out.warnings.add('mixed-scripts');
+  if (name === 'details' && !visibility && !element.hasAttribute('open'))
+    out.warnings.add('unsure-text');
+  if (name === 'time') {
+    const { date, year } = readTime(element);
+    // Below the head, days belong to the story.
+    if (out.longest < MAX_HEAD_LINE) walk.published ??= date;
+    if (year) stack.push(() => out.write(year));
   }
+  if (name !== 'a') return;
+  const [from, before] = [out.lines.length, out.seen];
+  stack.push(() => {
+    const picture = element.querySelector('img,svg,picture');
+    const hasWords = out.seen > before || (picture !== null && !isUnseen(picture, walk));
+    if (hasWords || !isUnseen(element, walk))
+      addLink(element, { out, from, page: walk.url, hasWords });
+  });
+}
+
+function enterBlock(element: Element, name: string, { out, stack, heads }: Walk): void {
+  const isLabelling = isLabel(element) || heads.has(element);
+  const isCell = name === 'td' || name === 'th';
+  // Nothing parts a label from its value, nor from the next label.
+  const isApart = PARAGRAPH_TAGS.has(name) || (isCell && !isLabelling && !out.isLabelled);
+  const part = () => (isApart ? out.part() : out.end());
+  part();
+  const heading = /^h([1-6])$/.exec(name);
+  const [before, wasPre, from] = [out.kind, out.isPre, out.lines.length];
+  if (heading) {
+    out.kind = { kind: 'heading', level: Number(heading[1]) };
+    out.beginHeading();
+  } else if (name === 'li') out.kind = { kind: 'item' };
+  if (name === 'pre') out.isPre = true;
+  stack.push(() => {
+    part();
+    out.kind = before;
+    out.isPre = wasPre;
+    if (isLabelling) out.endLabel(from);
+    else if (isCell || name === 'dd') out.endValue(from);
+  });
 }

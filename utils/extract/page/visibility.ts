@@ -1,5 +1,6 @@
 import { blend, type Colour, contrastOf, MIN_SEEN_CONTRAST, readColour } from './contrast.ts';
-import { type ElementInfo, readElementInfo } from './element-info.ts';
+import { type ElementInfo, openPanel, readElementInfo } from './element-info.ts';
+import { findPanels } from './panels.ts';
 import { isAbove, type Layer, layerOf } from './stacking.ts';
 
 /** `unsure`: perhaps nobody sees it; it is kept, and Vigil tells the person. */
@@ -9,7 +10,9 @@ export type Verdict = 'seen' | 'unsure' | 'hidden';
 export interface Visibility {
   /** does this element hide everything in it? */
   hides(element: Element): boolean;
-  judge(text: Text): Verdict;
+  judge(node: Text | Element): Verdict;
+  /** is text shown from its end to its beginning in this element? */
+  turns(element: Element): boolean;
 }
 
 /** Largest font size, in CSS pixels, that nobody can see. */
@@ -47,7 +50,8 @@ export class PageVisibility implements Visibility {
   private readonly view: Window;
   private readonly root: HTMLElement;
   private readonly range: Range;
-  private readonly known = new Map<Element, ElementInfo>();
+  private known = new Map<Element, ElementInfo>();
+  private panels = new Set<Element>();
   private backgrounds: { boxes: Box[]; isComplete: boolean } | undefined;
   private covers: Box[] | undefined;
 
@@ -56,6 +60,11 @@ export class PageVisibility implements Visibility {
     this.view = page.defaultView as Window;
     this.root = page.documentElement;
     this.range = page.createRange();
+    this.panels = findPanels(page, (control) => this.judge(control) === 'seen');
+    // Without the panels, these knew less.
+    this.known = new Map();
+    this.backgrounds = undefined;
+    this.covers = undefined;
   }
 
   /** Reads an element after everything around it. No recursion: pages can be nested deep. */
@@ -66,7 +75,8 @@ export class PageVisibility implements Visibility {
     for (const at of missing.reverse()) {
       const parent = at.parentElement ? this.known.get(at.parentElement) : undefined;
       const [style, place] = [this.view.getComputedStyle(at), this.known.size];
-      this.known.set(at, readElementInfo(at, { parent, style, place }));
+      const info = readElementInfo(at, { parent, style, place });
+      this.known.set(at, this.panels.has(at) ? openPanel(info) : info);
     }
     return this.known.get(element) as ElementInfo;
   }
@@ -208,15 +218,23 @@ export class PageVisibility implements Visibility {
     return isGone || alpha < 0.01;
   }
 
-  judge(text: Text): Verdict {
-    const parent = text.parentElement;
-    if (!parent) return 'seen';
-    const known = this.readElement(parent);
-    const { style } = known;
-    if (style.visibility !== 'visible' || known.cut[0]) return 'hidden';
+  turns(element: Element): boolean {
+    const { unicodeBidi, direction } = this.readElement(element).style;
+    return direction === 'rtl' && /override/.test(unicodeBidi);
+  }
+
+  judge(node: Text | Element): Verdict {
+    const element = node.nodeType === 3 ? node.parentElement : (node as Element);
+    if (!element) return 'seen';
+    const known = this.readElement(element);
+    const { style, panel } = known;
+    if (known.isGone || known.cut[0]) return 'hidden';
+    if (style.visibility !== (panel?.style.visibility ?? 'visible')) return 'hidden';
     if (Number.parseFloat(style.fontSize) <= MAX_UNSEEN_LETTER) return 'hidden';
-    this.range.selectNodeContents(text);
-    const rect = toRect(this.range.getBoundingClientRect());
+    if (node !== element) this.range.selectNodeContents(node);
+    const rect = toRect((node === element ? element : this.range).getBoundingClientRect());
+    // Nobody knows where it will be, but its colour.
+    if (panel) return this.judgeColour(known, rect) === 'hidden' ? 'hidden' : 'unsure';
     const verdicts = [this.judgePlace(known, rect)];
     if (verdicts[0] === 'seen') verdicts.push(this.judgeColour(known, rect));
     if (!verdicts.includes('hidden') && this.isCovered(known, rect)) return 'hidden';
