@@ -193,7 +193,8 @@ export function findTitle(
   }
   const first = lines.find((line) => !isBlank(line));
   if (isEntry && first) {
-    const text = withoutEntry(first.text, first.kind === 'item');
+    const name = first.text.trim().replace(/\s*:$/, '');
+    const text = withoutEntry(first.text, first.kind === 'item') || (isName(name) ? name : '');
     if (text) return { text, line: first, certainty: 'sure' };
   }
   const head = lines
