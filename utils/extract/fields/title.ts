@@ -224,7 +224,8 @@ export function findTitle(
     return { text: best.text, line: best.line, certainty: isNear ? 'doubtful' : 'sure' };
   const { line } = best;
   // A title in capitals may go on in the next line.
-  const next = lines[line.at + 1];
+  const below = lines[line.at + 1];
+  const next = below?.kind === undefined ? below : undefined;
   const goesOn = next && isLoud(line.text) && isLoud(next.text) && isTitle(next);
   const isWrapped =
     next &&
