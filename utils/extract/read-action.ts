@@ -2,11 +2,11 @@ import { addDays } from '../actions/dates.ts';
 import type { Addressee, Texts } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
 import type { FoundIndex } from './entities/ai-index.ts';
-import type { Certainty, ExtractedAction } from './extracted-action.ts';
+import type { Certainty, Doubt, ExtractedAction } from './extracted-action.ts';
 import { readTargets } from './fields/addressees/find-addressees.ts';
 import type { FoundAddressee } from './fields/addressees/read-addressee.ts';
 import { findCountry } from './fields/country.ts';
-import { findCountdown, findDeadline } from './fields/deadline.ts';
+import { findCountdown, findDeadline, guessDeadline } from './fields/deadline.ts';
 import { findAskedLists, findLooseDemands, readDemands } from './fields/demands.ts';
 import { readEnd } from './fields/ending.ts';
 import {
@@ -26,6 +26,7 @@ import { findPreferredLanguages } from './fields/preferred-languages.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
 import { detectLanguage } from './languages/detect-language.ts';
+import { tables } from './languages/index.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
 import { publisherOf } from './publishers/publisher-of.ts';
 import type { Line } from './text/lines.ts';
@@ -97,23 +98,33 @@ function readTitle(extraction: Extraction, end: number) {
     isShort ? language : (detectLanguage(text, language) ?? language),
     text,
   );
-  note({ path: 'title', certainty, first: line.at });
+  const doubt = certainty === 'doubtful' ? 'guessed' : undefined;
+  note({ path: 'title', certainty, first: line.at, doubt });
   return text;
+}
+
+interface NotedDate {
+  certainty: Certainty;
+  line: Line;
+  doubt?: Doubt | undefined;
 }
 
 /** Reads deadline and day of issue. @returns the day on which somebody viewed the page, given or deduced */
 function readDates(
-  { lines, labelled, options, action, note, isInMessage }: Extraction,
+  { lines, labelled, language, options, action, note, isInMessage }: Extraction,
   end: number,
 ) {
-  const noteDate = (path: string, { certainty, line }: { certainty: Certainty; line: Line }) => {
-    const doubt = certainty === 'doubtful' ? 'day-or-month' : undefined;
-    note({ path, certainty, first: line.at, doubt });
-  };
-  const deadline = findDeadline(lines, labelled, isInMessage);
+  const noteDate = (path: string, { certainty, line, doubt = 'day-or-month' }: NotedDate) =>
+    note({
+      ...{ path, certainty, first: line.at },
+      doubt: certainty === 'doubtful' ? doubt : undefined,
+    });
+  const isKnown = tables.some((table) => table.language === language);
+  const found = findDeadline(lines, labelled, isInMessage);
+  const deadline = found ?? guessDeadline(lines, { isKnown, isInMessage });
   if (deadline) {
     action.deadline = deadline.value;
-    noteDate('deadline', deadline);
+    noteDate('deadline', { ...deadline, doubt: found ? undefined : 'guessed' });
   }
   const issued = findIssued(lines, labelled, {
     ...{ end, deadline, isInMessage },
@@ -168,13 +179,9 @@ function readCountry(
   if (!country) return;
   const { codes, certainty, line } = country;
   action.country = codes;
-  const isFromIndex = certainty === 'doubtful' && line === index?.line;
-  note({
-    path: 'country',
-    certainty,
-    first: line.at,
-    doubt: isFromIndex ? 'from-index' : undefined,
-  });
+  const reason = line === index?.line ? 'from-index' : 'guessed';
+  const doubt = certainty === 'doubtful' ? reason : undefined;
+  note({ path: 'country', certainty, first: line.at, doubt });
 }
 
 function readPreferredLanguages({ lines, labelled, action, note, isInMessage }: Extraction): void {

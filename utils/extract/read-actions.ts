@@ -1,5 +1,6 @@
 import type { IsoDate } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
+import { readContacts } from './entities/contacts.ts';
 import type { ExtractedAction, ExtractionResult } from './extracted-action.ts';
 import { type FoundOn, findDeadline } from './fields/deadline.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from './languages/vocabulary.ts';
@@ -81,8 +82,11 @@ function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): 
 }
 
 /** Does this entry of a list ask for something, or end an action? News of a case does neither. */
-const asksOrEnds = ({ action }: ExtractedAction) =>
-  Boolean(action.targets || action.letters || action.demands) || action.kind === 'closure';
+const asksOrEnds = ({ action }: ExtractedAction, piece: readonly Line[]) =>
+  Boolean(action.targets || action.letters || action.demands) ||
+  action.kind === 'closure' ||
+  // An address alone, which no name goes with.
+  piece.some(({ text }) => text.length < 90 && readContacts(text).emails.length > 0);
 
 /** Is there anything here that a person could send, ask for or look up? A title or a country alone is nothing. */
 const isUseful = ({ action }: ExtractedAction) =>
@@ -123,7 +127,7 @@ export function readActions(
   const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
   const read = pieces.map((piece) => ({ piece, extracted: extractAction(piece, options) }));
   const sure = read.filter(({ piece, extracted }) =>
-    pieces.length > 1 ? asksOrEnds(extracted) : isAction(extracted, piece),
+    pieces.length > 1 ? asksOrEnds(extracted, piece) : isAction(extracted, piece),
   );
   const offered = sure.length > 0 ? sure : read.filter(({ extracted }) => isUseful(extracted));
   if (offered.length === 0) return { refused: 'nothing' };

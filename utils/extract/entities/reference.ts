@@ -68,9 +68,9 @@ function isPlausible(groups: Record<string, string | undefined>, before: string,
     return false;
   if (sep === '.') return Boolean(bare) || /(?:urgent action|ua)[ #:]*$/u.test(before);
   if (bare || ordinal) return true;
-  return (
-    year.length === 2 && number.length >= 2 && before.trim() === '' && after.trim().length < 60
-  );
+  // A label in a script without a table may stand before the number.
+  const isApart = /^[^\p{Script=Latin}\d]{0,40}$/u.test(before);
+  return year.length === 2 && number.length >= 2 && isApart && after.trim().length < 60;
 }
 
 /**

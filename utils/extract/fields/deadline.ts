@@ -87,6 +87,25 @@ export function findDeadline(
   return undefined;
 }
 
+/**
+ * Guesses the last day where no table has the words of the language: the latest of all, below the head.
+ * @param isKnown has the language of the text a table? Then only lines in another script are searched.
+ */
+export function guessDeadline(
+  lines: readonly Line[],
+  { isKnown, isInMessage }: { isKnown: boolean; isInMessage(line: Line): boolean },
+): FoundOn<IsoDate> | undefined {
+  const isForeign = (text: string) =>
+    !isKnown || /^\P{Script=Latin}*\p{L}\P{Script=Latin}*$/u.test(text);
+  const dates = lines
+    .filter((line) => !isInMessage(line) && line.text.length < 140 && isForeign(line.text))
+    .flatMap((line) => findDates(line.text).map(({ date: value }) => ({ value, line })));
+  const [last, other] = dates.toSorted((a, b) => b.value.localeCompare(a.value));
+  const isLate =
+    last && last.line.at > Math.max(6, lines.length / 4) && last.value !== other?.value;
+  return isLate ? { ...last, certainty: 'doubtful' } : undefined;
+}
+
 /** Finds the number of days that were left when somebody viewed the page. */
 export function findCountdown(lines: readonly Line[]): FoundOn<number> | undefined {
   for (const line of lines.slice(0, 80)) {

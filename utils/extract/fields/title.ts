@@ -1,7 +1,7 @@
 import { fold, squeeze } from '../../text/fold.ts';
 import { AI_INDEX } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
-import { isPublisher } from '../entities/names.ts';
+import { isName, isNote, isPublisher, isRole, isTitled, splitRole } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
 import { countriesNamed } from '../languages/country-names.ts';
 import { tables } from '../languages/index.ts';
@@ -23,6 +23,7 @@ const KICKER = new RegExp(
   `^[^:]{3,45}\\s*[–—|/-]\\s*(?:${anyOf(tables.flatMap(({ labels }) => labels.kind ?? []))})(?![\\p{L}])`,
   'u',
 );
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;
 const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
 
 /** Counts the letters of a text that belong to no reference and no AI index. */
@@ -50,15 +51,31 @@ function isTitle(line: Line): boolean {
     ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
   );
   if (isLabel || isMenu(text)) return false;
-  if (findDates(text).length > 0 && text.length < 60) return false;
+  const [date] = findDates(text);
+  if (date && (text.length < 60 || date.from < 12)) return false;
   if (PUBLISHED.test(folded)) return false;
   // A name with a gender, `Karim al-Haddad (m), journalist`, or the number of an issue.
   if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
     return false;
   if (AI_INDEX.test(text) || /^https?:|^>|@|\bOBS \d|[[\]|]|[:,/]$/u.test(text)) return false;
   if (findReferences(text).length > 0 && countOtherLetters(text) < 14) return false;
-  return text.split(/\s+/).length >= 2 && !/[.;]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
+  // Chinese, Japanese and Thai put no spaces between words.
+  const hasWords = text.split(/\s+/).length >= 2 || UNSPACED.test(text);
+  return hasWords && !/[.;。]$/u.test(text.replace(/\b\p{Lu}\.$/u, ''));
 }
+
+/** A sentence of the story, two sentences in a row, a request: none of them is like a title. */
+const PROSE = /^(?:.{50,}[.!?…]|.{25,}[。！？])["”»」)]?$/u;
+const SENTENCES = /\p{Ll}[.!?:]["”»]?\s+["“«¡¿]?\p{Lu}.*[.!?]$/u;
+const ASKING = new RegExp(`(?<!\\p{L})${anyWordOf('politeStarts')}(?!\\p{L})`, 'u');
+
+/** An addressee's office or name. A case may be called after its person, too, but seldom is. */
+const weighHead = (text: string) =>
+  isTitled(text) || splitRole(text) || (isRole(text) && text.split(/\s+/).length < 7)
+    ? 14
+    : isName(text) && !isLoud(text)
+      ? 4
+      : 0;
 
 const isLoud = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
@@ -70,16 +87,18 @@ function weighPrefix(text: string): number {
   return prefix.includes(' ') ? 4 : -6;
 }
 
-/** Weighs how likely a line is to be the title. @param place its number among the candidates */
+/** Weighs how likely a line is to be the title. @param place its number among the candidates @param story where prose begins */
 function weigh(
   line: Line,
   {
     place,
     lines,
     repeated,
-  }: { place: number; lines: readonly Line[]; repeated: ReadonlySet<string> },
+    story,
+  }: { place: number; lines: readonly Line[]; repeated: ReadonlySet<string>; story: number },
 ): number {
   const text = fold(squeeze(line.text));
+  const title = trimTitle(line.text);
   const before = lines.slice(Math.max(0, line.at - 4), line.at).filter((one) => !isBlank(one));
   const isBelowKind = before.some(
     (one) =>
@@ -96,8 +115,11 @@ function weigh(
     (named ? 8 : 0) +
     (isLoud(line.text) ? 4 : 0) +
     weighPrefix(line.text) -
-    (isPublisher(line.text) || /amnesty|amnist[ií]a/iu.test(line.text) ? 20 : 0) -
+    (isPublisher(title) || /amnesty|amnist[ií]a/iu.test(line.text) ? 20 : 0) -
     (/^\p{Ll}/u.test(line.text) ? 8 : 0) -
+    (line.at > story && line.kind !== 'heading' ? 8 : 0) -
+    (isNote(title) || SENTENCES.test(title) || ASKING.test(text) ? 10 : 0) -
+    (line.kind === 'heading' ? 0 : weighHead(title)) -
     (line.kind === 'item' ? 12 : 0) -
     (/\s(?:\/|–)\s.*\s(?:\/|–)\s/u.test(line.text) ? 8 : 0) -
     place * 0.3
@@ -122,7 +144,26 @@ function findRepeated(lines: readonly Line[], title: string | undefined): Set<st
 export interface FoundTitle {
   text: string;
   line: Line;
-  certainty: 'sure' | 'likely';
+  certainty: 'sure' | 'likely' | 'doubtful';
+}
+
+interface Candidate {
+  line: Line;
+  weight: number;
+  /** where only a part of the line is the title */
+  text?: string;
+}
+
+/** What a text behind the kind of the action weighs, `Urgent Action: Teacher at risk`. */
+const KIND_WEIGHT = 16;
+/** Difference of weights below which the better title is doubtful. */
+const NEAR = 2.5;
+
+/** The longest part of a page's own title, `Free the poet | A section`; '' when a few words name the site alone. */
+function withoutSite(page: string): string {
+  const parts = page.split(/\s+[|–—·»:-]\s+/u).filter((part) => !isPublisher(part));
+  const [longest = ''] = parts.toSorted((a, b) => b.length - a.length);
+  return longest.split(/\s+/).length >= 3 ? squeeze(trimTitle(longest)) : '';
 }
 
 /**
@@ -152,39 +193,39 @@ export function findTitle(
   }
   const first = lines.find((line) => !isBlank(line));
   if (isEntry && first) {
-    const text = withoutEntry(first.text, first.kind === 'item');
+    const name = first.text.trim().replace(/\s*:$/, '');
+    const text = withoutEntry(first.text, first.kind === 'item') || (isName(name) ? name : '');
     if (text) return { text, line: first, certainty: 'sure' };
   }
-  const kind = labelled.find(
-    ({ label, value, line }) =>
-      label === 'kind' &&
-      value.length > 8 &&
-      line.at < end &&
-      findReferences(value).length === 0 &&
-      !countriesNamed(value),
-  );
   const head = lines
     .filter((line) => line.at < end && !isBlank(line) && !isInMessage(line))
     .slice(0, 40);
   const repeated = findRepeated(lines, page);
-  const candidates = head
+  const story = head.find(({ text }) => PROSE.test(text.trim()))?.at ?? end;
+  const candidates: Candidate[] = head
     // The Observatory lists kinds of harm, a line each, with a slash at the end of all but the last.
     .filter((_line, at) => !/\/\s*$/.test(head[at - 1]?.text ?? ''))
     .filter((line) => isTitle(line) && trimTitle(line.text).length > 5)
-    .map((line, place) => ({ line, weight: weigh(line, { place, lines, repeated }) }));
+    .map((line, place) => ({ line, weight: weigh(line, { place, lines, repeated, story }) }));
   // The last candidate stands right above the story.
-  const last = candidates.at(-1);
+  const last = candidates.findLast(({ line }) => line.at < story);
   if (last && candidates.length > 1) last.weight += 5;
-  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
-    (a, b) => (a && a.weight >= b.weight ? a : b),
-    undefined,
-  );
-  if (kind && !(best && best.line.kind === 'heading'))
-    return { text: squeeze(kind.value), line: kind.line, certainty: 'sure' };
+  for (const { label, value, line } of labelled) {
+    const isKind = label === 'kind' && value.length > 8 && line.at < end;
+    if (isKind && findReferences(value).length === 0 && !countriesNamed(value))
+      candidates.push({ line, weight: KIND_WEIGHT, text: squeeze(value) });
+  }
+  const [best, second] = candidates.toSorted((a, b) => b.weight - a.weight);
+  const own = best || !page || !first ? '' : withoutSite(page);
+  if (own && first) return { text: own, line: first, certainty: 'doubtful' };
   if (!best) return undefined;
+  const isNear = second !== undefined && best.weight - second.weight < NEAR;
+  if (best.text)
+    return { text: best.text, line: best.line, certainty: isNear ? 'doubtful' : 'sure' };
   const { line } = best;
   // A title in capitals may go on in the next line.
-  const next = lines[line.at + 1];
+  const below = lines[line.at + 1];
+  const next = below?.kind === undefined ? below : undefined;
   const goesOn = next && isLoud(line.text) && isLoud(next.text) && isTitle(next);
   const isWrapped =
     next &&
@@ -193,5 +234,6 @@ export function findTitle(
     !/[.!?:]$/.test(line.text.trim());
   const text = goesOn || isWrapped ? `${line.text.trim()} ${next.text.trim()}` : line.text;
   const isSure = line.kind === 'heading' || line.strong === true;
-  return { text: trimTitle(text), line, certainty: isSure ? 'sure' : 'likely' };
+  const certainty = isSure ? 'sure' : isNear ? 'doubtful' : 'likely';
+  return { text: trimTitle(text), line, certainty };
 }

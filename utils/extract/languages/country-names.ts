@@ -6,7 +6,7 @@ import { anyOf, wordsOf } from './vocabulary.ts';
 /** In which countries are named: those of the tables, and others. */
 const LANGUAGES = new Set([
   ...tables.map(({ language }) => language),
-  ...['nb', 'ar', 'fa', 'ru', 'tr', 'uk'],
+  ...['nb', 'ar', 'el', 'fa', 'ja', 'ru', 'tr', 'uk', 'zh'],
 ]);
 
 /** Names that CLDR does not have, or no longer has. */

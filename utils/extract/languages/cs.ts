@@ -159,7 +159,7 @@ export const czech: LanguageTable = {
   mailHeaders: ['komu', 'predmet', 'odeslano', 'datum'],
   forwarded: ['preposlana zprava', 'puvodni zprava'],
   entryKinds: ['pripad', 'apel', 'urgentni akce'],
-  writing: ['pis(?:te|ete)?', 'napis[a-z]*', 'posl[a-z]+'],
+  writing: ['pis(?:te|ete)?', 'napis[a-z]*', 'posl[a-z]+', 'prosime,? piste'],
   asking: [
     'zada[a-z]*',
     'vyzyva[a-z]*',

@@ -211,7 +211,7 @@ export const danish: LanguageTable = {
   mailHeaders: ['til', 'emne', 'sendt', 'dato'],
   forwarded: ['videresendt (?:meddelelse|besked)', 'oprindelig meddelelse'],
   entryKinds: ['sag', 'aktion', 'hasteaktion', 'brev'],
-  writing: ['skriv[a-z]*', 'send[a-z]*'],
+  writing: ['skriv[a-z]*', 'send[a-z]*', 'skriv venligst'],
   institutions: ['ret', 'politiet', 'ministeriet', 'fængsel'],
   placed: ['i', 'ved'],
   otherKinds: ['pressemeddelelse', 'nyheder', 'referat(?: .{0,60})?'],

@@ -555,7 +555,14 @@ export const spanish: LanguageTable = {
   mailHeaders: ['para', 'asunto', 'fecha', 'enviado(?: el)?', 'cc'],
   forwarded: ['mensaje reenviado', 'mensaje original', 'mensaje enviado'],
   entryKinds: ['accion urgente', 'caso', 'accion', 'llamamiento', 'carta'],
-  writing: ['escrib[a-z]+', 'redact[a-z]+', 'envi[a-z]+', 'pueden escribir'],
+  writing: [
+    'escrib[a-z]+',
+    'redact[a-z]+',
+    'envi[a-z]+',
+    'pueden escribir',
+    'por favor,? escrib[a-z]+',
+    'se ruega escribir',
+  ],
   asking: [
     'pid(?:e|a|en|an|iendo|amos|ed)',
     'ped(?:imos|ir|id)',

@@ -580,7 +580,14 @@ export const french: LanguageTable = {
     'debut du message (?:transfere|reexpedie)',
   ],
   entryKinds: ['action urgente', 'action lettre', 'cas', 'action', 'appel', 'lettre'],
-  writing: ['(?:merci d.)?ecri[a-z]+', 'redige[a-z]*', 'envoye[a-z]*', 'veuillez ecrire'],
+  writing: [
+    '(?:merci d.)?ecri[a-z]+',
+    'redige[a-z]*',
+    'envoye[a-z]*',
+    'veuillez ecrire',
+    'priere d.ecrire',
+    'veuillez rediger',
+  ],
   asking: [
     'demand[a-z]+',
     'exhort[a-z]+',

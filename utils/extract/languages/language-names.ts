@@ -5,7 +5,7 @@ import { anyOf, wordsOf } from './vocabulary.ts';
 
 /** Languages that lists name. */
 const TAGS =
-  'ar am az be bg bn bs ca cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk mn ms my nb ne nl no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi zh'.split(
+  'ar am ay az be bg bn bs ca cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ja ka kk km ko ku ky ln lo lt lv mg mk mn ms my nb ne nl no pa pl ps pt qu rn ro ru rw si sk sl so sq sr sv sw ta te tg th ti tk tr ug uk ur uz vi zh'.split(
     ' ',
   );
 /** Pairs of a name and a tag, separated by spaces. */
@@ -60,6 +60,8 @@ for (const { language: reader } of tables) {
   for (const tag of TAGS) {
     const name = names.of(tag);
     if (name && !NAMES.has(fold(name))) NAMES.set(fold(name), tag);
+    // Polish writes `po rosyjsku` of `rosyjski`.
+    if (reader === 'pl' && name?.endsWith('ki')) NAMES.set(fold(`${name.slice(0, -1)}u`), tag);
     // Scans lose letters with accents: `espaol`.
     const lost = name?.toLowerCase().replace(/[^\x20-\x7e]/g, '');
     if (lost && lost.length > 4 && !NAMES.has(lost)) NAMES.set(lost, tag);

@@ -390,7 +390,7 @@ export const dutch: LanguageTable = {
   mailHeaders: ['aan', 'onderwerp', 'verzonden', 'datum', 'cc'],
   forwarded: ['doorgestuurd bericht', 'oorspronkelijk bericht', 'begin doorgestuurd bericht'],
   entryKinds: ['schrijfactie', 'spoedactie', 'zaak', 'actie', 'brief'],
-  writing: ['schrijf[a-z]*', 'stuur[a-z]*', 'u kunt schrijven'],
+  writing: ['schrijf[a-z]*', 'stuur[a-z]*', 'u kunt schrijven', 'gelieve te schrijven'],
   asking: [
     'vra(?:ag|agt|gen|ag hem|ag haar)',
     'roep(?:t|en)?',

@@ -176,7 +176,7 @@ export const polish: LanguageTable = {
   mailHeaders: ['do', 'temat', 'wyslano', 'data', 'dw'],
   forwarded: ['wiadomosc przekazana', 'wiadomosc oryginalna', 'przekazana wiadomosc'],
   entryKinds: ['pilna akcja', 'sprawa', 'akcja'],
-  writing: ['(?:na)?pisz(?:cie)?', 'napisz[a-z]*', 'wyslij[a-z]*'],
+  writing: ['(?:na)?pisz(?:cie)?', 'napisz[a-z]*', 'wyslij[a-z]*', 'prosimy pisac', 'prosze pisac'],
   asking: [
     'wzywa[a-z]*',
     'zadamy?',

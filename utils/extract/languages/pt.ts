@@ -353,7 +353,7 @@ export const portuguese: LanguageTable = {
   mailHeaders: ['para', 'assunto', 'enviad[ao](?: em)?', 'data', 'cc'],
   forwarded: ['mensagem (?:reencaminhada|encaminhada|original)'],
   entryKinds: ['acao urgente', 'caso', 'acao', 'apelo', 'carta'],
-  writing: ['escrev[a-z]+', 'envi[a-z]+'],
+  writing: ['escrev[a-z]+', 'envi[a-z]+', 'por favor,? escrev[a-z]+'],
   asking: [
     'pe[cd](?:e|a|em|am|imos|ir|indo|o)',
     'solicit[a-z]+',

@@ -311,7 +311,7 @@ export const swedish: LanguageTable = {
     'originalmeddelande',
   ],
   entryKinds: ['blixtaktion', 'fall', 'aktion', 'brev'],
-  writing: ['skriv[a-z]*', 'skicka[a-z]*'],
+  writing: ['skriv[a-z]*', 'skicka[a-z]*', 'var vanlig och skriv'],
   asking: [
     'uppman(?:a|ar|ande|as)',
     'krav(?:er|a)?',

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { hasContacts } from '../entities/contacts.ts';
+import { isBody, isEmbassy, isName, isRole, isTitled } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
-import { countriesNamed, countryNamed } from '../languages/country-names.ts';
+import { countriesNamed, countryNamed, weighCountries } from '../languages/country-names.ts';
 import { anyOf, matchLabels, salutationLanguage, wordsOf } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
@@ -73,6 +74,46 @@ function cutAt(lines: readonly Line[], starts: readonly Start[]): Line[][] {
   );
 }
 
+/** Longest heading of a case, in UTF-16 units, and shortest text that tells what happened. */
+const MAX_TOPIC = 80;
+const MIN_STORY = 60;
+
+/**
+ * Finds the person or country that a line heads: text follows that names it, too. The name of an addressee is followed
+ * by an address, and the country at the end of an address by something else.
+ */
+function findTopic({ text }: Line, next: Line | undefined): string | undefined {
+  const story = next?.text ?? '';
+  const topic = text.trim().replace(/\s*:$/, '');
+  if (topic.length > MAX_TOPIC || story.length < MIN_STORY || salutationLanguage(story))
+    return undefined;
+  if (
+    /[.!?@]$/.test(topic) ||
+    matchLabels(text).length > 0 ||
+    [isRole, isTitled, isBody, isEmbassy].some((is) => is(topic))
+  )
+    return undefined;
+  const countries = weighCountries(story);
+  const parts = topic.replace(/\([^()]*\)/g, '').split(/\s*[:–,|]\s*|\s-\s/u);
+  const isNamed = (part: string) => {
+    const code = countryNamed(part);
+    return code
+      ? countries.has(code)
+      : isName(part) && story.includes(part.split(/\s+/).at(-1) ?? part);
+  };
+  return parts.find(isNamed);
+}
+
+/** Finds cases that a person's or country's name heads, each with its own contact or letter. */
+function findCases(lines: readonly Line[]): Line[][] {
+  const filled = lines.filter((line) => !isBlank(line));
+  const starts = filled.flatMap((line, place): Start[] => {
+    const key = findTopic(line, filled[place + 1]);
+    return key ? [{ at: line.at, key: fold(key) }] : [];
+  });
+  return cutAt(lines, chooseStarts(lines, starts)).filter((piece) => asks(piece));
+}
+
 const sizeOf = (piece: readonly Line[]) => piece.filter((line) => !isBlank(line)).length;
 
 /** Keeps one start for each key, the one that most lines follow. The others stand in a table of contents. */
@@ -86,6 +127,12 @@ function chooseStarts(lines: readonly Line[], starts: readonly Start[]): Start[]
   return starts.filter((start) => best.get(start.key)?.start === start);
 }
 
+/** Adds the lines before the first piece. */
+function withBefore(lines: readonly Line[], pieces: Line[][]) {
+  const first = pieces[0]?.[0]?.at ?? 0;
+  return { before: lines.filter(({ at }) => at < first), pieces };
+}
+
 /** Splits a source into pieces, one for each action, and the lines before the first piece. */
 export function splitActions(lines: Line[]): { before: Line[]; pieces: Line[][] } {
   const one = { before: [], pieces: [lines] };
@@ -96,21 +143,20 @@ export function splitActions(lines: Line[]): { before: Line[]; pieces: Line[][] 
   const entries = cutAt(lines, chooseStarts(lines, headed)).filter(
     (piece) => (sizeOf(piece) >= 4 && asks(piece)) || (sizeOf(piece) >= 2 && isOver(piece)),
   );
-  if (entries.length >= 2) {
-    const first = (entries[0] as Line[])[0] as Line;
-    return { before: lines.filter(({ at }) => at < first.at), pieces: entries };
-  }
+  if (entries.length >= 2) return withBefore(lines, entries);
   const named = lines.flatMap((line): Start[] => {
     const key = findActionNumber(line);
     return key ? [{ at: line.at, key }] : [];
   });
   const seen = new Set<string>();
   const starts = named.filter(({ key }) => !seen.has(key) && seen.add(key));
-  if (starts.length < 2) return one;
+  if (starts.length < 2) {
+    const cases = findCases(lines);
+    return cases.length >= 2 ? withBefore(lines, cases) : one;
+  }
   const pieces = cutAt(lines, starts);
   // References in a list of links do not begin actions: an action has several lines.
   const whole = pieces.filter((piece) => sizeOf(piece) >= 3);
   if (whole.length < 2 || whole.length < pieces.length * 0.6) return one;
-  const first = (whole[0] as Line[])[0] as Line;
-  return { before: lines.filter(({ at }) => at < first.at), pieces: whole };
+  return withBefore(lines, whole);
 }

@@ -30,3 +30,8 @@ describe('a reference', () => {
     },
   );
 });
+
+it('finds a number behind a label in a script without a table, and no other bare number', () => {
+  expect(findReferences('رقم التحرك: 72/33')[0]).toMatchObject({ number: 72, year: '33' });
+  expect(findReferences('Resolution: 72/33')).toEqual([]);
+});

@@ -101,4 +101,14 @@ describe('the last day to write', () => {
       'Please take action until: 7 May 2031. The first action was issued 4 February 2031.';
     expect(readFacts(page('A teacher is held', STORY, line)).deadline).toBe('2031-05-07');
   });
+
+  it.each([
+    ['ru', 'Учительницу держат в тюрьме', 'Пишите до 7 мая 2031 года на русском языке.'],
+    ['el', 'Δασκάλα στη φυλακή χωρίς κατηγορία', 'Στείλτε τις εκκλήσεις πριν από τις 7 Μαΐου 2031'],
+    ['ja', '教師が令状なしに拘束されている', '締め切り:2031年5月7日'],
+  ])('is guessed, and doubted, in a language without a table (%s)', (_language, title, last) => {
+    const filler = Array.from({ length: 4 }, () => `${title}.`);
+    const facts = readFacts(page(title, '2031-03-04', ...filler, last));
+    expect([facts.deadline, facts.certainty('deadline')]).toEqual(['2031-05-07', 'doubtful']);
+  });
 });
