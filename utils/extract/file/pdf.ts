@@ -1,5 +1,5 @@
 import type { DocumentOptions, DocumentText } from './limits.ts';
-import { MAX_PAGES } from './limits.ts';
+import { MAX_PAGES, MAX_READING_TIME } from './limits.ts';
 import { type Piece, readPage } from './pdf-page.ts';
 import { readText } from './read-text.ts';
 
@@ -50,12 +50,13 @@ const toPiece = ({ str = '', transform = [], width = 0, height = 0 }: Item): Pie
   height: height || Math.abs(transform[3] ?? 10),
 });
 
-/** Reads the text of a PDF's pages. A PDF of pictures of text gets the warning `scanned`. */
+/** Reads the text of a PDF's pages, or of the first ones where all take too long. A PDF of pictures of text gets the warning `scanned`. */
 export async function readPdf(
   bytes: Uint8Array,
-  { signal, onProgress }: DocumentOptions,
+  { signal, onProgress, timeLimit = MAX_READING_TIME }: DocumentOptions,
   library: PdfLibrary,
 ): Promise<DocumentText> {
+  const start = performance.now();
   // The library takes the bytes away from its caller, so give it a copy.
   const task = library.getDocument({
     data: bytes.slice(),
@@ -73,6 +74,11 @@ export async function readPdf(
     let isCut = pdf.numPages > count;
     for (let number = 1; number <= count; number += 1) {
       if (signal?.aborted) return { failed: 'stopped' };
+      // The pages so far are better than a refusal: the action stands on the first ones.
+      if (number > 1 && performance.now() > start + timeLimit / 2) {
+        isCut = true;
+        break;
+      }
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       if (items.length > MAX_PIECES) isCut = true;

@@ -5,8 +5,11 @@ import type { SourceText } from '../../extract/source-text.ts';
 import { askThread } from './ask-thread.ts';
 import type { ExtractRequest } from './extract-worker.ts';
 
-/** Longest that a source may be read, in milliseconds; the longest action known takes a fifth of a second. */
-const MAX_READING = 10_000;
+/**
+ * Longest that a source may be read, in milliseconds; the longest action known takes a fifth of a second. With the time
+ * for the text and the page of the form, a text of 2 MB is read or refused in 2 seconds.
+ */
+const MAX_READING = 1400;
 
 /**
  * The result of extraction, with the actions that the source links to when it is a list. `too-slow`: it was stopped;
