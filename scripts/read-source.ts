@@ -22,5 +22,5 @@ export const loadPdf = async (): Promise<PdfLibrary> =>
 
 /** Reads a file for extraction: text, web page, Word, OpenDocument, Rich Text, PDF or mail. */
 export function readSource(bytes: Uint8Array, name: string): Promise<DocumentText> {
-  return readFile(bytes, name, { parseHtml, loadPdf, officeToHtml });
+  return readFile(bytes, name, { parseHtml, loadPdf, officeToHtml, timeLimit: 20_000 });
 }

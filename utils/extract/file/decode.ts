@@ -7,40 +7,30 @@ export interface Decoded {
 }
 
 /** Encodings of one byte for a letter that a file has without saying so, the likeliest first. */
-const GUESSES = ['windows-1252', 'windows-1251', 'koi8-u', 'windows-1250', 'iso-8859-2'].concat([
-  ...['windows-1253', 'windows-1256', 'windows-1255', 'windows-1254', 'ibm866'],
-]);
-/** Most words that a guess looks at. */
-const MAX_WORDS = 3000;
-const WORD = /\S*[^\u0000-\u007f\s]\S*/g;
+const GUESSES =
+  'windows-1252 windows-1251 koi8-u windows-1250 iso-8859-2 windows-1253 windows-1256 windows-1255 windows-1254 ibm866 macintosh'.split(
+    ' ',
+  );
+/** Most bytes that a guess looks at. */
+const MAX_SAMPLE = 100_000;
 const EDGES = /^[^\p{L}]+|[^\p{L}\p{M}]+$/gu;
-const SCRIPTS = [
-  /[\p{sc=Latin}]/u,
-  /\p{sc=Cyrillic}/u,
-  /\p{sc=Greek}/u,
-  /\p{sc=Arabic}/u,
-  /\p{sc=Hebrew}/u,
-];
 /**
  * What no word of any language has: a sign within it, a capital after a small letter, three accented Latin letters in a
- * row, a letter that only ends words (Greek, Hebrew) before another one.
+ * row, a letter that only ends words (Greek, Hebrew) before another one, letters of two scripts.
  */
 const ODD =
-  /\p{L}[^\p{L}\p{M}\s'’.,:;/@_&()«»"“”–—…-]\p{L}|\p{Ll}\p{Lu}|(?![a-z])[À-ÖØ-öø-ɏ]{3}|[ςםןץףך]\p{L}/u;
+  /\p{L}[^\p{L}\p{M}\s'’.,:;/@_&()«»"“”–—…-]\p{L}|\p{Ll}\p{Lu}|(?![a-z])[À-ÖØ-öø-ɏ]{3}|[ςםןץףך]\p{L}|[A-Za-zÀ-ɏ].*[Ͱ-ۿ]|[Ͱ-ۿ].*[A-Za-zÀ-ɏ]/u;
 
 /** Says how well the words of a text look, by their letters outside of ASCII: less than 0 where most are odd. */
 function rate(text: string): number {
   let score = 0;
-  let count = 0;
-  for (const [whole] of text.matchAll(WORD)) {
-    count += 1;
-    if (count > MAX_WORDS) break;
+  for (const whole of text.split(/\s+/)) {
+    if (!/[^\u0000-\u007f]/.test(whole)) continue;
     const word = whole.slice(0, 100).replace(EDGES, '');
     // A letter alone may be a sign in another encoding.
     const size = word.length > 1 ? word.replace(/[\u0000-\u007f]/g, '').length : 0;
     if (/[\u0080-\u009f\ufffd]/.test(whole)) score -= 1;
-    const isOdd = ODD.test(word) || SCRIPTS.filter((script) => script.test(word)).length > 1;
-    score += isOdd ? -size : size;
+    score += ODD.test(word) ? -size : size;
   }
   return score;
 }
@@ -62,19 +52,20 @@ function decoderFor(label: string | undefined): TextDecoder | undefined {
 function decodeOld(bytes: Uint8Array, label: string | undefined): Decoded {
   const declared = decoderFor(label);
   const own = declared?.encoding === 'utf-8' ? undefined : declared;
-  const first = (own ?? new TextDecoder('windows-1252')).decode(bytes);
-  let best = { text: first, isGuess: false };
-  let most = rate(first);
+  // Their words have no spaces between, and only they can be written so.
+  if (own && /^(?:shift|euc|gb|big5|iso-2022)/.test(own.encoding))
+    return { text: own.decode(bytes), isGuess: false };
+  const from = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 100);
+  const sample = bytes.subarray(from, from + MAX_SAMPLE);
+  let best = own ?? new TextDecoder('windows-1252');
   // Twice as good, because names are odd in any language.
-  if (most > 0) most *= 2;
+  let most = Math.max(0, rate(best.decode(sample)) * 2);
   for (const name of GUESSES) {
-    const text = new TextDecoder(name).decode(bytes);
-    const score = rate(text);
-    if (score <= Math.max(0, most)) continue;
-    best = { text, isGuess: true };
-    most = score;
+    const decoder = new TextDecoder(name);
+    const score = rate(decoder.decode(sample));
+    if (score > most) [best, most] = [decoder, score];
   }
-  return best;
+  return { text: best.decode(bytes), isGuess: best.encoding !== (own?.encoding ?? 'windows-1252') };
 }
 
 /** Letters of UTF-8 that were taken for windows-1252, as in `Ã©` and `â€™`; not a word's end as in `«CAFÉ»`. */

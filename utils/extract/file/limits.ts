@@ -4,8 +4,8 @@ import type { SourceText } from '../source-text.ts';
 export const MAX_FILE_BYTES = 10_000_000;
 /** Most pages of a PDF that Vigil reads. */
 export const MAX_PAGES = 60;
-/** Longest time that reading a file may take, in milliseconds. */
-export const MAX_READING_TIME = 20_000;
+/** Longest time that reading a file may take once its library is there, in milliseconds. A file is read or refused in 2 s. */
+export const MAX_READING_TIME = 1900;
 
 /** Why a file could not be read. */
 export interface NotRead {
@@ -22,6 +22,8 @@ export interface DocumentOptions {
   /** converts a Word or OpenDocument file to HTML: pages have another thread do it, which can be ended */
   officeToHtml(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<string | undefined>;
   signal?: AbortSignal;
+  /** longest that reading may take, in milliseconds, where nobody waits for it */
+  timeLimit?: number;
   /** gets the share of the work that is done, 0 to 1 */
   onProgress?(share: number): void;
 }

@@ -4,7 +4,13 @@ import type { SourceText, SourceWarning } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import { decode } from './decode.ts';
 import { detectKind } from './kinds.ts';
-import { type DocumentOptions, type DocumentText, MAX_FILE_BYTES, withinTime } from './limits.ts';
+import {
+  type DocumentOptions,
+  type DocumentText,
+  MAX_FILE_BYTES,
+  MAX_READING_TIME,
+  withinTime,
+} from './limits.ts';
 import type { PdfLibrary } from './pdf.ts';
 import { readText } from './read-text.ts';
 
@@ -43,8 +49,11 @@ export async function readFile(
     // Browsers parse HTML of any depth, other parsers throw.
     return { failed: 'broken' };
   }
+  // A computer that is slow to load the library may still be quick to read.
+  const library = kind === 'pdf' ? await options.loadPdf() : undefined;
+  const { signal: stop, timeLimit = MAX_READING_TIME } = options;
   const work = async (signal: AbortSignal): Promise<DocumentText> => {
-    const inTime = { ...options, signal };
+    const inTime = { ...options, signal, timeLimit };
     if (kind === 'office') return readOffice(bytes, inTime);
     if (kind === 'mail') {
       const { depth = 0 } = options;
@@ -53,9 +62,9 @@ export async function readFile(
       const { readMail } = await import('./eml.ts');
       return readMail(bytes, inTime, depth < MAX_DEPTH ? readAttached : undefined);
     }
-    return (await import('./pdf.ts')).readPdf(bytes, inTime, await options.loadPdf());
+    return (await import('./pdf.ts')).readPdf(bytes, inTime, library as PdfLibrary);
   };
-  const result = await withinTime(work, { stop: options.signal });
+  const result = await withinTime(work, { stop, timeLimit });
   return 'failed' in result ? result : warn(result, false);
 }
 

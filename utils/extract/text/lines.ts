@@ -66,7 +66,8 @@ function isFull(line: string, next: string, longest: number): boolean {
 }
 
 /** A heading in capitals. */
-const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
+export const isLoud = (text: string) =>
+  !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
 
 /** Finds the width of a text's column: nine of ten lines fit into it, and most long lines go on in the next. */
 function findWidth(lines: readonly SourceLine[]): number | undefined {
@@ -99,7 +100,7 @@ const PREFIXES =
   /^(?:self|non|ex|anti|pro|pre|post|semi|co|re|vice|well|long|high|low|full|half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|sous|demi|après|avant|contre|mi|franco|human|in|al|el|ill|follow|old|year|month|so|counter|inter|mid)$/iu;
 
 /** Did the margin add the hyphen at the end of this line? Other words of the text show it, else its letters. */
-function isBroken(text: string, next: string, known: ReadonlySet<string>): boolean {
+export function isBroken(text: string, next: string, known: ReadonlySet<string>): boolean {
   const before = /([\p{L}-]*\p{L})-\s*$/u.exec(text)?.[1];
   const after = /^[\s>]*(\p{L}+(?:-\p{L}+)*)/u.exec(next)?.[1];
   if (!before || !after) return false;

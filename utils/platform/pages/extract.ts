@@ -5,8 +5,18 @@ import type { SourceText } from '../../extract/source-text.ts';
 import { askThread } from './ask-thread.ts';
 import type { ExtractRequest } from './extract-worker.ts';
 
-/** Longest that a source may be read, in milliseconds; the longest action known takes a fifth of a second. */
-const MAX_READING = 10_000;
+/** Longest text that is quick to read on any computer, in UTF-16 units; the longest action known has 40,000. */
+const MAX_QUICK = 200_000;
+/**
+ * Longest that a source may be read, in milliseconds: a quick one is not given up on a slow computer. With the time for
+ * the text and the page of the form, a text of 2 MB is read or refused in 2 seconds.
+ */
+const MAX_READING = { quick: 10_000, long: 1400 };
+
+const longestFor = ({ lines }: SourceText) =>
+  lines.reduce((sum, { text }) => sum + text.length, 0) > MAX_QUICK
+    ? MAX_READING.long
+    : MAX_READING.quick;
 
 /**
  * The result of extraction, with the actions that the source links to when it is a list. `too-slow`: it was stopped;
@@ -34,7 +44,12 @@ async function makeExtractWorker(): Promise<Worker> {
 /** Extracts every urgent action of a source. A worker does it, so that no text can make the page hang. */
 export async function extractActions(
   source: SourceText,
-  { viewed, signal, longest = MAX_READING, makeWorker = makeExtractWorker }: ExtractOptions = {},
+  {
+    viewed,
+    signal,
+    longest = longestFor(source),
+    makeWorker = makeExtractWorker,
+  }: ExtractOptions = {},
 ): Promise<Extracted> {
   const worker = await makeWorker();
   const late = AbortSignal.timeout(longest);

@@ -54,6 +54,11 @@ describe('the text of bytes', () => {
     expect(decode(encode(text, encoding), label)).toEqual({ text, isGuess: false });
   });
 
+  it('in an encoding of two bytes for a letter is believed', () => {
+    const japanese = Uint8Array.from([0x8b, 0xd9, 0x8b, 0x7d, 0x81, 0x41, 0x93, 0xfa]);
+    expect(decode(japanese, 'shift_jis')).toEqual({ text: '緊急、日', isGuess: false });
+  });
+
   it('is UTF-8 whatever the label says, or UTF-16 without a mark', () => {
     expect(decode(utf8(RUSSIAN), 'windows-1252')).toEqual({ text: RUSSIAN, isGuess: false });
     const wide = new Uint8Array(Buffer.from('Acción urgente', 'utf16le'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dropRepeated, type Piece, readPage } from '../../../../utils/extract/file/pdf.ts';
+import { dropRepeated } from '../../../../utils/extract/file/pdf.ts';
+import { type Piece, readPage } from '../../../../utils/extract/file/pdf-page.ts';
 
 const piece = (text: string, x: number, y: number): Piece => ({
   text,

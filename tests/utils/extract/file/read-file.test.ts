@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { loadPdf, parseHtml } from '../../../../scripts/read-source.ts';
 import { type DocumentOptions, withinTime } from '../../../../utils/extract/file/limits.ts';
 import { officeToHtml } from '../../../../utils/extract/file/office-to-html.ts';
@@ -9,7 +10,7 @@ import { makeBomb } from '../../../make-zip.ts';
 import { UGANDA } from '../../../uganda.ts';
 
 const read = (bytes: Uint8Array, name: string, more: Partial<DocumentOptions> = {}) =>
-  readFile(bytes, name, { parseHtml, loadPdf, officeToHtml, ...more });
+  readFile(bytes, name, { parseHtml, loadPdf, officeToHtml, timeLimit: 20_000, ...more });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 // Libraries are loaded with the first of them.
@@ -79,6 +80,20 @@ describe('a file', { timeout: 60_000 }, () => {
     expect(text).not.toContain('page number 61 of many');
   });
 
+  it('of many pages is cut where the rest would take too long', async () => {
+    const pages = Array.from({ length: 50 }, (_, at) => [`Page ${at} says this and no more`]);
+    const shares: number[] = [];
+    const source = await read(makePdf(pages), 'a.pdf', {
+      timeLimit: 10_000,
+      onProgress: (share) => {
+        shares.push(share);
+        if (shares.length === 3) vi.spyOn(performance, 'now').mockReturnValue(Infinity);
+      },
+    });
+    vi.restoreAllMocks();
+    expect([shares.length, 'warnings' in source && source.warnings]).toEqual([3, ['cut']]);
+  });
+
   it('that is stopped ends at once', async () => {
     const controller = new AbortController();
     const pages = Array.from({ length: 50 }, () => UGANDA);
@@ -87,6 +102,68 @@ describe('a file', { timeout: 60_000 }, () => {
       onProgress: () => controller.abort(),
     });
     expect(await reading).toEqual({ failed: 'stopped' });
+  });
+});
+
+/** The beginnings of all kinds of files, so that chance leads into each reader. */
+const HEADS = [
+  ...[
+    '%PDF-1.7\n',
+    'PK\u0003\u0004',
+    '{\\rtf1 ',
+    'From a Thu\nFrom: x\nMessage-ID: <1>\n',
+    '99\nTo: x\n',
+  ],
+  ...[
+    'To: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n',
+    '<html><body>',
+    '\u00ff\u00fe',
+    '',
+  ],
+];
+
+describe('whatever the file', { timeout: 120_000 }, () => {
+  const anything = fc
+    .tuple(fc.constantFrom(...HEADS), fc.uint8Array({ maxLength: 400 }))
+    .map(([head, rest]) =>
+      Uint8Array.from([...[...head].map((letter) => letter.charCodeAt(0)), ...rest]),
+    );
+
+  it('it is read or refused, and nothing throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anything,
+        fc.constantFrom('a.txt', 'a.eml', 'a.html', 'a.docx'),
+        async (bytes, name) => {
+          const source = await read(bytes, name);
+          expect('failed' in source || Array.isArray(source.lines)).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['a Word file', 'a.docx', () => makeDocx(UGANDA)],
+    ['a PDF', 'a.pdf', async () => makePdf([UGANDA])],
+    ['a mail', 'a.eml', async () => bytesOf(`From: x\nMessage-ID: <1>\n\n${UGANDA.join('\n')}`)],
+    ['Rich Text', 'a.rtf', async () => bytesOf(`{\\rtf1 ${UGANDA.join('\\par ')}}`)],
+  ])('%s that was cut or damaged is read or refused', async (_, name, make) => {
+    const whole = await make();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length),
+        fc.nat(whole.length),
+        fc.nat(255),
+        async (end, at, byte) => {
+          const bytes = whole.slice(0, end);
+          bytes[at] = byte;
+          const source = await read(bytes, name);
+          expect('failed' in source || Array.isArray(source.lines)).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -19,3 +19,45 @@ it('a line that runs across the strip shows that there are none', () => {
   const lines = [...beside(LEFT, RIGHT), 'A sentence that runs across the whole of the page.'];
   expect(partColumns(lines)).toEqual(lines);
 });
+
+it.each([
+  ['two spaces apart', (left: string, right: string) => `${left.padEnd(23)}${right}`],
+  ['ragged', (left: string, right: string, at: number) => `${left.padEnd(26 + at)}${right}`],
+  [
+    'parted by tabs',
+    (left: string, right: string) =>
+      `${left}\t${left.length < 24 ? '\t' : ''}${right}`.replace(/^(.{0,15})\t/, '$1\t\t'),
+  ],
+])('columns %s come one below the other', (_, print) => {
+  const lines = LEFT.map((line, at) => print(line, RIGHT[at] as string, at));
+  expect(partColumns(lines)).toEqual([...LEFT, '', ...RIGHT]);
+});
+
+it('columns go on after blank lines', () => {
+  const more = beside(
+    ['Escriba en español', 'o en su propio', 'idioma antes de mayo'],
+    ['Embajada del Perú', 'Calle Modelo 5', '10115 Berlín'],
+  );
+  expect(partColumns([...beside(LEFT, RIGHT), '', ...more, '', 'End'])).toEqual([
+    ...[...LEFT, '', 'Escriba en español', 'o en su propio', 'idioma antes de mayo', ''],
+    ...[...RIGHT, '', 'Embajada del Perú', 'Calle Modelo 5', '10115 Berlín', '', 'End'],
+  ]);
+});
+
+it('labels and what stands behind them stay together', () => {
+  const lines = [
+    'Name des Gefangenen:   Ali',
+    'Name der Gefangenen:   Ada',
+    'Ort des Gefängnisses:  Lima',
+  ];
+  expect(partColumns(lines)).toEqual(lines);
+});
+
+it('double spaces between sentences are no columns', () => {
+  const lines = [
+    'He was taken away.  Nobody has seen him.',
+    'We ask why that is.  His family fears',
+    'for him and waits.  They have no answer.',
+  ];
+  expect(partColumns(lines)).toEqual(lines);
+});

@@ -29,6 +29,14 @@ describe('reading a source off the page’s thread', () => {
     expect(terminate).toHaveBeenCalledOnce();
   });
 
+  it('is given up in less than two seconds when it is long', async () => {
+    const { makeWorker } = workerThat(() => undefined);
+    const start = performance.now();
+    const long = { ...source, lines: [{ text: 'a'.repeat(300_000) }] };
+    expect(await extractActions(long, { makeWorker })).toEqual({ refused: 'too-slow' });
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('stops with the signal, and the worker ends', async () => {
     const stop = new AbortController();
     const { terminate, makeWorker } = workerThat(() => stop.abort(new Error('The page is left')));

@@ -1,0 +1,225 @@
+import { isBroken, isLoud } from '../text/lines.ts';
+
+/** A piece of text on a page, in points from its lower left corner. */
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Row {
+  y: number;
+  height: number;
+  pieces: Piece[];
+}
+
+/** Groups pieces into rows. Pieces of a row stand on one base line, or nearly. */
+function toRows(pieces: readonly Piece[]): Row[] {
+  const rows: Row[] = [];
+  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && Math.abs(row.y - piece.y) < Math.max(2, piece.height * 0.4)) row.pieces.push(piece);
+    else rows.push({ y: piece.y, height: piece.height, pieces: [piece] });
+  }
+  for (const { pieces: all } of rows) all.sort((a, b) => a.x - b.x);
+  return rows;
+}
+
+const endOf = ({ x, width }: Piece) => x + width;
+const edgesOf = (pieces: readonly Piece[]) => ({
+  left: Math.min(...pieces.map(({ x }) => x)),
+  right: Math.max(...pieces.map(endOf)),
+});
+
+/** Does a row's text run across this place? */
+function runsAcross({ pieces, height }: Row, x: number): boolean {
+  const before = pieces.filter((piece) => piece.x < x - 2);
+  const after = pieces.filter((piece) => piece.x >= x - 2);
+  const end = Math.max(...before.map(endOf));
+  return end > x - 2 || (after.length > 0 && edgesOf(after).left - end < height * 0.8);
+}
+
+/** Narrowest column, in points. */
+const MIN_COLUMN = 30;
+/** Most places at which a column may begin that are tried. */
+const MAX_STARTS = 60;
+/** Fewest rows of a column that stand beside the other one. */
+const MIN_ROWS = 4;
+
+/** Number of rows that two columns have beside each other, when these rows leave the strip before `x` free. */
+function countBeside(rows: readonly Row[], x: number): number {
+  const sides = rows.map(({ y, pieces }) => ({
+    y,
+    left: pieces.filter((piece) => piece.x < x - 2),
+    right: pieces.filter((piece) => piece.x >= x - 2),
+  }));
+  const [left, right] = [sides.filter((row) => row.left[0]), sides.filter((row) => row.right[0])];
+  const within = (some: typeof sides, others: typeof sides) =>
+    some.filter(({ y }) => y <= (others[0]?.y ?? 0) + 5 && y >= (others.at(-1)?.y ?? y) - 5).length;
+  const count = Math.min(within(left, right), within(right, left));
+  if (count < MIN_ROWS) return 0;
+  // Labels and what stands behind them are rows of a table.
+  const pairs = left.filter((row) => row.right[0]);
+  const labels = pairs.filter((row) => /:\s*$/.test(row.left.at(-1)?.text ?? ''));
+  if (labels.length > pairs.length / 2) return 0;
+  const [one, other] = [left.flatMap((row) => row.left), right.flatMap((row) => row.right)].map(
+    edgesOf,
+  );
+  const isWide = [one, other].every((side) => side && side.right - side.left >= MIN_COLUMN);
+  return isWide ? count : 0;
+}
+
+/** Rows from above to below, each band either running across a place or leaving it free. */
+function toBands(rows: readonly Row[], x: number): Row[][] {
+  const bands: { isAcross: boolean; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const isAcross = runsAcross(row, x);
+    const band = bands.at(-1);
+    if (band?.isAcross === isAcross) band.rows.push(row);
+    else bands.push({ isAcross, rows: [row] });
+  }
+  return bands.map((band) => band.rows);
+}
+
+/** Finds where the right one of two columns begins, on the whole page or a part of it. */
+function findColumn(rows: readonly Row[]): number | undefined {
+  const starts = new Set(
+    rows.flatMap(({ pieces }) => pieces.map(({ x }) => Math.round(x / 3) * 3)),
+  );
+  let best: { x: number; count: number } | undefined;
+  for (const x of [...starts].sort((one, other) => one - other).slice(0, MAX_STARTS)) {
+    const count = toBands(rows, x)
+      .map((band) => (runsAcross(band[0] as Row, x) ? 0 : countBeside(band, x)))
+      .reduce((sum, one) => sum + one, 0);
+    if (count > (best?.count ?? 0)) best = { x, count };
+  }
+  return best?.x;
+}
+
+const textOf = ({ pieces, height }: Row) => {
+  let text = '';
+  let end = Number.NEGATIVE_INFINITY;
+  for (const piece of pieces) {
+    const gap = piece.x - end;
+    if (text && gap > height * 0.15 && !/\s$/.test(text) && !/^\s/.test(piece.text))
+      text += gap > height * 2.5 ? '    ' : ' ';
+    text += piece.text;
+    end = piece.x + piece.width;
+  }
+  return text.trimEnd();
+};
+
+/** Does this line of a column go on in the next one, because the margin broke it? */
+function goesOn(text: string, next: string, isProse: boolean): boolean {
+  if (/[@/]\S*$/.test(text) && !/^\p{Ll}/u.test(next)) return false;
+  return (
+    isProse ||
+    /^\p{Ll}/u.test(next) ||
+    /:$/.test(text) ||
+    (isLoud(text) && /^\p{Lu}{3,}/u.test(next)) ||
+    (/\s\d{1,2}\.?$/.test(text) && /^\p{L}+\.?,? \d{4}/u.test(next))
+  );
+}
+
+/** Narrowest column whose lines are joined, in characters. */
+const MIN_WIDTH = 24;
+
+/** Are most words of these lines small, as in sentences and not in addresses? */
+function isSentence(texts: readonly string[]): boolean {
+  const words = texts.join(' ').match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.filter((word) => /^(?:\p{Ll}|\p{Lo})/u.test(word)).length > words.length * 0.55;
+}
+
+/** Joins the lines of a paragraph in a column, and of labels that it broke. */
+function joinBroken(
+  block: readonly Row[],
+  { margin, width }: { margin: number; width: number },
+): string[] {
+  const texts = block.map(textOf);
+  if (width < MIN_WIDTH) return texts;
+  const isFull = block.map((row, at) => {
+    const [first] = block[at + 1]?.pieces ?? [];
+    const word = texts[at + 1]?.split(/\s/, 1)[0]?.length ?? 0;
+    if (!first || !word) return false;
+    const wordWidth = (first.width * word) / Math.max(word, first.text.trim().length);
+    const length = texts[at]?.length ?? 0;
+    return edgesOf(row.pieces).right + wordWidth > margin || length + 1 + word > width;
+  });
+  const isProse = isFull.filter(Boolean).length >= (block.length - 1) * 0.6 && isSentence(texts);
+  const lines: string[] = [];
+  for (const [at, text] of texts.entries()) {
+    const last = lines.at(-1);
+    if (last === undefined || !isFull[at - 1] || !goesOn(last, text, isProse)) lines.push(text);
+    else if (isBroken(last, text, new Set())) lines[lines.length - 1] = last.slice(0, -1) + text;
+    else lines[lines.length - 1] = `${last} ${text}`;
+  }
+  return lines;
+}
+
+/** Turns rows into lines. A gap wider than the usual distance of rows becomes a blank line. */
+function toLines(rows: readonly Row[], isColumn: boolean): string[] {
+  const steps = rows
+    .slice(1)
+    .map(({ y }, at) => (rows[at]?.y ?? y) - y)
+    .filter((step) => step > 0);
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
+  const blocks: Row[][] = [];
+  for (const [at, row] of rows.entries()) {
+    const step = at === 0 ? 0 : (rows[at - 1]?.y ?? row.y) - row.y;
+    if (at === 0 || step > usual * 1.35) blocks.push([row]);
+    else blocks.at(-1)?.push(row);
+  }
+  const { right } = edgesOf(rows.flatMap(({ pieces }) => pieces));
+  const width = Math.max(...rows.map((row) => textOf(row).length));
+  return blocks.flatMap((block, at) => [
+    ...(at > 0 ? [''] : []),
+    ...(isColumn ? joinBroken(block, { margin: right, width }) : block.map(textOf)),
+  ]);
+}
+
+/** Adds the lines of a column below, after a gap unless a sentence goes on there. */
+function addBelow(lines: string[], more: readonly string[]): void {
+  const [first = ''] = more;
+  const last = lines.at(-1);
+  const isSentence = last && /^\p{Ll}/u.test(first) && !/[.!?:;]["”»)]*$/.test(last);
+  if (isSentence) lines.push(`${lines.pop()} ${first}`, ...more.slice(1));
+  else lines.push(...(last ? [''] : []), ...more);
+}
+
+function readRows(
+  rows: readonly Row[],
+  { isColumn, depth }: { isColumn: boolean; depth: number },
+): string[] {
+  const x = depth > 0 ? findColumn(rows) : undefined;
+  if (x === undefined) return toLines(rows, isColumn);
+  const lines: string[] = [];
+  let whole: Row[] = [];
+  const flush = () => {
+    if (whole.length > 0) addBelow(lines, readRows(whole, { isColumn, depth: depth - 1 }));
+    whole = [];
+  };
+  for (const band of toBands(rows, x)) {
+    if (runsAcross(band[0] as Row, x) || countBeside(band, x) === 0) {
+      whole.push(...band);
+      continue;
+    }
+    flush();
+    const pieces = band.flatMap((row) => row.pieces);
+    for (const side of [
+      pieces.filter((one) => one.x < x - 2),
+      pieces.filter((one) => one.x >= x - 2),
+    ])
+      addBelow(lines, readRows(toRows(side), { isColumn: true, depth: depth - 1 }));
+  }
+  flush();
+  return lines;
+}
+
+/** Most columns that stand beside each other, and parts of a page with columns of their own. */
+const MAX_DEPTH = 4;
+
+/** Reads the lines of a page as people do: column by column where it has columns. */
+export const readPage = (pieces: readonly Piece[]): string[] =>
+  readRows(toRows(pieces.filter(({ text }) => text.trim())), { isColumn: false, depth: MAX_DEPTH });
