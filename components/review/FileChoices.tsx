@@ -23,17 +23,16 @@ export function FileChoices({ fields, fromFile, form, others, onChoose }: Props)
     <section class="review-offer" id="file-choices" aria-labelledby="file-choices-heading">
       <h2 id="file-choices-heading">{t('review.fileDiffers')}</h2>
       {fields.map((field) => {
-        const isFile = fromFile.has(field);
-        const [now, other] = [{ [field]: form[field] }, { [field]: others[field] }].map(fillRecord);
-        const [before, after] = isFile ? [other, now] : [now, other];
-        if (!before || !after) return null;
+        // What counts is underlined, the other is struck out.
+        const [now, other] = [form, others].map((one) => fillRecord({ [field]: one[field] }));
+        if (!now || !other) return null;
         return (
           <div key={field} class="file-choice">
-            <Differences differences={everyDifference(before, after, language)} destinations={[]} />
+            <Differences differences={everyDifference(other, now, language)} destinations={[]} />
             <Choice
               label={t(COMPARED_LABELS[field])}
               name={`choice-${field}`}
-              chosen={isFile ? 'file' : 'form'}
+              chosen={fromFile.has(field) ? 'file' : 'form'}
               onChoose={(value) => onChoose(field, value === 'file')}
               options={[
                 { value: 'form', text: t('review.asInForm') },

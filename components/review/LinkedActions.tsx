@@ -12,8 +12,11 @@ interface Props {
 export function LinkedActions({ linked, onForm }: Props) {
   const { t, language } = useI18n();
   return (
-    <section class="review-offer" id="linked" aria-labelledby="linked-heading">
-      <h2 id="linked-heading">{t('review.linked', [String(linked.length)])}</h2>
+    <section
+      class="review-offer"
+      id="linked"
+      aria-label={t('review.linked', [String(linked.length)])}
+    >
       <p>{t('review.linkedHow')}</p>
       <ul class="offer-lines">
         {linked.map(({ title, href, day }) => (

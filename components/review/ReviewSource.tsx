@@ -28,7 +28,9 @@ export function ReviewSource({ lines, marked, onPut, into, onLeave }: Props) {
   const { at, range, events } = useChosenLines({ box, lines: drawn, start: first, onPut, onLeave });
   useEffect(() => {
     const line = box.current?.querySelector(`[data-line="${first}"]`);
-    if (line && box.current) box.current.scrollTop = (line as HTMLElement).offsetTop - 40;
+    // Lines must not move away under the pointer that has just put one.
+    if (line && box.current && !box.current.contains(document.activeElement))
+      box.current.scrollTop = (line as HTMLElement).offsetTop - 40;
   }, [first]);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourceLine } from '../../utils/extract/source-text.ts';
 
 /** Lines of the source that the person chose. */
@@ -28,12 +28,14 @@ const inOrder = (one: number, other: number): [number, number] =>
 export function useChosenLines({ box, lines, start, onPut, onLeave }: Options) {
   const [at, setAt] = useState(0);
   const [from, setFrom] = useState(0);
+  const pressed = useRef<number | undefined>(undefined);
   const filled = lines.flatMap(({ text }, line) => (text ? [line] : []));
   useEffect(() => {
-    if (start < 0) return;
+    // Whoever chooses lines goes on from where they are.
+    if (start < 0 || box.current?.contains(document.activeElement)) return;
     setAt(start);
     setFrom(start);
-  }, [start]);
+  }, [start, box]);
 
   const go = (line: number, isExtending: boolean) => {
     setAt(line);
@@ -59,11 +61,16 @@ export function useChosenLines({ box, lines, start, onPut, onLeave }: Options) {
     setFrom(at);
     onPut?.({ first, last });
   };
+  const onMouseDown = (event: MouseEvent) => {
+    pressed.current = lineOf(event.target as Node);
+  };
   const onClick = (event: MouseEvent) => {
     // The second click of a double click would put the line again.
     if (event.detail > 1) return;
-    const dragged = event.shiftKey ? undefined : readSelection(box.current, lines);
     const line = lineOf(event.target as Node);
+    const dragged = event.shiftKey
+      ? undefined
+      : (readSelection(box.current, lines) ?? readDrag(pressed.current, event));
     getSelection()?.removeAllRanges();
     if (!dragged && (line === undefined || !lines[line]?.text)) return;
     const end = dragged?.last ?? line ?? 0;
@@ -76,7 +83,7 @@ export function useChosenLines({ box, lines, start, onPut, onLeave }: Options) {
   return {
     at: filled.includes(at) ? at : (filled[0] ?? 0),
     range: inOrder(from, at),
-    events: { onKeyDown, onClick },
+    events: { onKeyDown, onMouseDown, onClick },
   };
 }
 
@@ -84,6 +91,14 @@ function lineOf(node: Node | null): number | undefined {
   const element = node instanceof Element ? node : node?.parentElement;
   const line = element?.closest<HTMLElement>('[data-line]')?.dataset.line;
   return line === undefined ? undefined : Number(line);
+}
+
+/** The lines from the press to the release, where Chromium's selection stays empty: between two rows of a line. */
+function readDrag(pressed: number | undefined, event: MouseEvent): Chosen | undefined {
+  const released = lineOf(document.elementFromPoint(event.clientX, event.clientY));
+  if (pressed === undefined || released === undefined || pressed === released) return undefined;
+  const [first, last] = inOrder(pressed, released);
+  return { first, last };
 }
 
 /** The lines over which the person dragged; of a single line only the part that was selected. */

@@ -24,7 +24,7 @@ export function Review() {
   return (
     <main class="review">
       <header>
-        <h1>{t('review.heading')}</h1>
+        <h1>{t('review.linked', [String(waiting.linked.length)])}</h1>
         <ReviewWarnings warnings={waiting.source.warnings} faults={[]} />
         <LinkedActions linked={waiting.linked} onForm={review.confirm} />
       </header>
@@ -57,7 +57,7 @@ function NoText({ review, waiting }: NoTextProps) {
   return (
     <main class="review">
       <header>
-        <h1>{t('review.heading')}</h1>
+        <h1>{t('review.headingEmpty')}</h1>
         <ReviewWarnings warnings={waiting.source.warnings} faults={[]} />
         <p id="refused">{t('review.noText')}</p>
         <AddFile onRead={file.read} />

@@ -157,7 +157,7 @@ function ReviewTop({ review, waiting, inHand, source, file, onChoose }: TopProps
   const { choices } = file;
   return (
     <header>
-      <h1>{t('review.heading')}</h1>
+      <h1>{t(refused ? 'review.headingEmpty' : 'review.heading')}</h1>
       {review.isAsked && <ReviewQuestion onYes={review.confirm} onNo={() => void review.leave()} />}
       {refused ? (
         <p id="refused">{t(REFUSALS[refused])}</p>

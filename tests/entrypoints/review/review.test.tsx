@@ -2,7 +2,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Review } from '../../../entrypoints/review/Review.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
-import { extractActions } from '../../../utils/platform/pages/extract.ts';
+import type { FieldOrigin, FoundAction } from '../../../utils/extract/extracted-action.ts';
+import type { SourceLine } from '../../../utils/extract/source-text.ts';
+import { type Extracted, extractActions } from '../../../utils/platform/pages/extract.ts';
 import type { ReviewEdits } from '../../../utils/platform/storage.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
@@ -182,4 +184,161 @@ describe('a page or a file', () => {
       expect(page.valueOf(field('letters[0].body.en'))).toBe('');
     },
   );
+});
+
+/** A page of which this was read, in the form. */
+async function openRead(
+  action: UrgentAction | FoundAction,
+  more: {
+    isDoubted?: true;
+    fields?: FieldOrigin[];
+    linked?: NonNullable<Extracted['linked']>;
+  } = {},
+  lines: SourceLine[] = [{ text: 'Poet at risk in Peru' }, { text: 'Free her by 7 March 2031' }],
+) {
+  const { fields = [], ...result } = more;
+  vi.mocked(extractActions).mockResolvedValueOnce({ extracted: [{ action, fields }], ...result });
+  values().reviewSource = { id: REVIEW, source: { lines, warnings: [] } };
+  const page = await openPage(<Review />);
+  await page.get('main');
+  return page;
+}
+const line = (at: number) => `[data-line="${at}"]`;
+const hold = (page: Page, path: string) =>
+  page.type(field(path), page.valueOf(field(path)) ?? '', 'focus');
+
+describe('a page that may be no action', () => {
+  it('asks once, and the answer is remembered', async () => {
+    const page = await openRead(actionOf('7/23'), { isDoubted: true });
+    expect(page.valueOf(REFERENCE)).toBe('UA 7/23');
+    await page.press('#asked-yes');
+    expect(page.find('#asked')).toBeNull();
+    await until(() => expect(values().reviewEdits).toMatchObject({ isConfirmed: true }));
+  });
+
+  it('is left without a trace, and comes back with all that was typed', async () => {
+    const page = await openRead(actionOf('7/23'), { isDoubted: true });
+    await writeReference(page, 'My reference');
+    await page.press('#asked-no');
+    await page.says(t('review.left'));
+    await until(() => expect(values()).not.toHaveProperty('reviewEdits'));
+    expect(values()).not.toHaveProperty('reviewSource');
+    expect(page.text).toContain('Poet at risk in Peru');
+    await page.press('#left-back');
+    expect(page.valueOf(REFERENCE)).toBe('My reference');
+    await until(() => expect(values().reviewSource).toMatchObject({ id: REVIEW }));
+    const changes = { reference: 'My reference' };
+    await until(() => expect(values().reviewEdits).toMatchObject({ changes }));
+  });
+});
+
+describe('lines of the source', () => {
+  it('are put into the field in hand, which is certain then, also when the page is opened again', async () => {
+    const doubtful: FieldOrigin = { path: 'deadline', certainty: 'doubtful', lines: [0, 0] };
+    const page = await openRead(actionOf('7/23'), { fields: [doubtful] });
+    await hold(page, 'deadline');
+    await page.press(line(1));
+    await until(() => expect(page.valueOf(field('deadline'))).toBe('2031-03-07'));
+    const origin = { path: 'deadline', certainty: 'sure', lines: [1, 1] };
+    await until(() => expect(values().reviewEdits).toMatchObject({ origins: [origin] }));
+    // The box stays where it is, though nothing is in doubt about it any more.
+    expect(page.find(`#check-first ${field('deadline')}`)).not.toBeNull();
+    expect(page.find('.review-doubt')).toBeNull();
+    await page.close();
+    const again = await openRead(actionOf('7/23'), { fields: [doubtful] });
+    await until(() => expect(again.valueOf(field('deadline'))).toBe('2031-03-07'));
+    expect(again.find('#check-first')).toBeNull();
+  });
+
+  it('go back as they came, until something else is changed', async () => {
+    const page = await openRead(actionOf('7/23'));
+    const before = page.valueOf(field('title.en'));
+    await hold(page, 'title.en');
+    await page.press(line(0));
+    await until(() => expect(page.valueOf(field('title.en'))).toBe('Poet at risk in Peru'));
+    await page.says(t('review.putDone', [t('review.title')]));
+    await page.press('#put-back');
+    expect(page.valueOf(field('title.en'))).toBe(before);
+    await page.press(line(0));
+    await page.get('#put-back');
+    await writeReference(page, 'My reference');
+    expect(page.find('#put-back')).toBeNull();
+    expect(page.valueOf(field('title.en'))).toBe('Poet at risk in Peru');
+  });
+
+  it('that hold nothing for the field change nothing, and that is said', async () => {
+    const page = await openRead(actionOf('7/23'));
+    const before = page.valueOf(field('deadline'));
+    await hold(page, 'deadline');
+    await page.press(line(0));
+    await page.says(t('review.putNoDate', [t('review.deadline')]));
+    expect(page.valueOf(field('deadline'))).toBe(before);
+  });
+
+  it('go nowhere without a field in hand, and what to do is said', async () => {
+    const page = await openRead(actionOf('7/23'));
+    await page.press(line(0));
+    await page.says(t('review.putNowhere'));
+    expect(values().reviewEdits).toBeUndefined();
+  });
+
+  it('say what is stored of the case when they give its reference', async () => {
+    keepActions(here.extension, [actionOf('7/23')]);
+    const page = await openRead({ title: { en: 'A case' } }, {}, [{ text: 'UA 7/23 Peru' }]);
+    expect(page.find('#known')).toBeNull();
+    await hold(page, 'reference');
+    await page.press(line(0));
+    expect((await page.get('#known')).dataset.how).toBe('same');
+  });
+});
+
+describe('the fields in doubt', () => {
+  it('stand on top with their reasons, each with the entry that it belongs to', async () => {
+    const page = await openRead(actionOf('7/23'), {
+      fields: [
+        { path: 'deadline', certainty: 'doubtful', lines: [1, 1], doubt: 'day-or-month' },
+        { path: 'targets[1].emails', certainty: 'doubtful', lines: [1, 1] },
+      ],
+    });
+    const first = await page.get('#check-first');
+    expect([...first.querySelectorAll('legend')].map(({ textContent }) => textContent)).toEqual([
+      t('review.checkFirst'),
+      t('review.group_targets', ['2']),
+    ]);
+    const described = page.find(field('deadline'))?.getAttribute('aria-describedby');
+    expect(document.getElementById(described ?? '')?.textContent).toBe(
+      t('review.doubt_day_or_month'),
+    );
+    expect(first.textContent).toContain(t('review.doubt_place'));
+    // Each field and each button stands there once.
+    expect(page.place.querySelectorAll('[data-remove="targets 1"]')).toHaveLength(1);
+    expect(page.place.querySelectorAll(field('deadline'))).toHaveLength(1);
+  });
+});
+
+describe('a list of actions', () => {
+  const linked = ['Poet at risk', 'Farmers threatened'].map((title, at) => ({
+    ...{ title, href: `https://a.example/${at}` },
+    ...(at === 0 ? { day: '2031-03-07' } : {}),
+  }));
+
+  it('is offered instead of the one wrong record that it looks like', async () => {
+    const page = await openRead({ reference: 'UA 7/23' }, { linked });
+    await page.says(t('review.linked', ['2']));
+    expect(page.text).toContain('March 7, 2031');
+    const [link] = page.place.querySelectorAll('a');
+    expect([link?.href, link?.target, link?.rel]).toEqual([
+      'https://a.example/0',
+      '_blank',
+      'noreferrer',
+    ]);
+    expect(page.find('#keep')).toBeNull();
+    await page.press('#linked-form');
+    expect(page.valueOf(REFERENCE)).toBe('UA 7/23');
+  });
+
+  it('is no reason to hide an action that only links to others', async () => {
+    const page = await openRead(actionOf('7/23'), { linked });
+    expect(await page.get(REFERENCE)).toHaveProperty('value', 'UA 7/23');
+  });
 });
