@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { DOUBTS } from '../components/review/review-words.ts';
 import type { Addressee } from '../utils/actions/types.ts';
 import { readAction } from '../utils/actions/validation/read-feed.ts';
 import { readOwnText } from '../utils/actions/validation/read-own.ts';
-import type { FoundAction } from '../utils/extract/extracted-action.ts';
+import type { Doubt, FoundAction } from '../utils/extract/extracted-action.ts';
 import { decode } from '../utils/extract/file/decode.ts';
 import { namesOtherKind, readActions } from '../utils/extract/read-actions.ts';
 import { toRecord } from '../utils/extract/to-record.ts';
@@ -52,6 +55,16 @@ const isOfUse = ({ targets = [], copies = [], letters, demands, posts, ...rest }
   [...targets, ...copies].some(isReachable) ||
   Boolean(rest.reference && (rest.country ?? rest.title));
 
+const words: Record<string, Record<string, string>> = parse(
+  readFileSync(new URL('../public/locales/en.yml', import.meta.url), 'utf8'),
+);
+
+/** A doubt with its sentence, as the form words it: `free-mail — Check whose …`. */
+function describeDoubt(doubt: Doubt): string {
+  const [section = '', key = ''] = DOUBTS[doubt].split('.');
+  return `${doubt} — ${words[section]?.[key]}`;
+}
+
 const none = (failed: string, notes: string[] = []): Parsed => ({ records: [], notes, failed });
 
 /** The record or records that a file holds, whatever it is: our own format, a page, a document, a text. */
@@ -88,7 +101,8 @@ async function parseDocument(bytes: Uint8Array, name: string): Promise<Parsed> {
   const records = actions.map(toRecord);
   for (const [at, { fields }] of result.extracted.entries()) {
     const before = records.length > 1 ? `actions[${at}].` : '';
-    for (const { path, doubt } of fields) if (doubt) notes.push(`${before}${path}: ${doubt}`);
+    for (const { path, certainty, doubt = 'guessed' } of fields)
+      if (certainty === 'doubtful') notes.push(`${before}${path}: ${describeDoubt(doubt)}`);
     for (const { path, message } of readAction(records[at]).faults)
       notes.push(`${before}${path}: ${message}`);
   }

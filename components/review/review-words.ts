@@ -53,6 +53,22 @@ export const DOUBTS = {
   'no-salutation': 'review.doubt_no_salutation',
   'from-index': 'review.doubt_from_index',
   guessed: 'review.doubt_guessed',
+  'free-mail': 'review.doubt_free_mail',
+  organiser: 'review.doubt_organiser',
+  'no-official': 'review.doubt_no_official',
+  'person-at-risk': 'review.doubt_person_at_risk',
+  'stray-line': 'review.doubt_stray_line',
+  'only-copies': 'review.doubt_only_copies',
+  'other-country': 'review.doubt_other_country',
+  'first-issue': 'review.doubt_first_issue',
+  'day-order': 'review.doubt_day_order',
+  'event-day': 'review.doubt_event_day',
+  'no-title': 'review.doubt_no_title',
+  'no-letter': 'review.doubt_no_letter',
+  'other-language': 'review.doubt_other_language',
+  'other-greeting': 'review.doubt_other_greeting',
+  step: 'review.doubt_step',
+  'own-post': 'review.doubt_own_post',
 } as const satisfies Record<Doubt, string>;
 
 export const WARNINGS = {

@@ -72,6 +72,7 @@ const ALLOWED: Record<string, string[]> = {
   // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
   'utils/extract': [
     'utils/extract/publishers',
+    'utils/extract/guards',
     'utils/extract/fields',
     'utils/extract/layout',
     'utils/extract/entities',
@@ -89,6 +90,15 @@ const ALLOWED: Record<string, string[]> = {
     'utils/extract/text',
     'utils/actions',
     'utils/actions/validation',
+  ],
+  'utils/extract/guards': [
+    'utils/extract',
+    'utils/extract/publishers',
+    'utils/extract/fields',
+    'utils/extract/entities',
+    'utils/extract/languages',
+    'utils/extract/text',
+    'utils/actions',
   ],
   'utils/extract/layout': [
     'utils/extract/entities',

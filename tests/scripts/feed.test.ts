@@ -99,7 +99,7 @@ We call on the authorities to:
     const { status, stdout, stderr } = await run(['parse', '-'], lines);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ id: '71/33' });
-    expect(stderr).toMatch(/deadline: day-or-month/);
+    expect(stderr).toMatch(/deadline: day-or-month — The day and the month may be .+\.\n/);
   });
 });
 

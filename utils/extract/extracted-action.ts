@@ -19,7 +19,39 @@ export type Doubt =
   /** taken from the AI index, which can be wrong */
   | 'from-index'
   /** another reading of the same lines weighs nearly as much */
-  | 'guessed';
+  | 'guessed'
+  /** a mail at a provider where anybody has one */
+  | 'free-mail'
+  /** it may be the organiser's own: its mail, its form, its group */
+  | 'organiser'
+  /** a name that may be a place, a heading or a sentence */
+  | 'no-official'
+  /** the name of somebody whom the action is for */
+  | 'person-at-risk'
+  /** an address with a line that may belong to something else */
+  | 'stray-line'
+  /** copies without anybody who gets the letter itself */
+  | 'only-copies'
+  /** not the country of the addresses */
+  | 'other-country'
+  /** the day may be an older issue's */
+  | 'first-issue'
+  /** two days that cannot follow each other so */
+  | 'day-order'
+  /** the day may be that of a trial or an execution */
+  | 'event-day'
+  /** words of a menu, a label or an addressee in place of a title */
+  | 'no-title'
+  /** too short, without the first person, or words to the reader */
+  | 'no-letter'
+  /** a letter in another language than its salutation */
+  | 'other-language'
+  /** a letter that greets none of the addressees */
+  | 'other-greeting'
+  /** a demand that tells the reader what to do */
+  | 'step'
+  /** a post that names only its publisher */
+  | 'own-post';
 
 /** On which lines of the source a field of the record was found. */
 export interface FieldOrigin {

@@ -25,6 +25,7 @@ import { readLabelledPeople, readPeopleInHead } from './fields/people-labels.ts'
 import { findPreferredLanguages } from './fields/preferred-languages.ts';
 import { type FoundStory, readStory } from './fields/story.ts';
 import { findTitle } from './fields/title.ts';
+import { guardAction } from './guards/guard.ts';
 import { detectLanguage } from './languages/detect-language.ts';
 import { tables } from './languages/index.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
@@ -38,7 +39,8 @@ const CARE_OF = new RegExp(`c/o|mission|${anyWordOf('embassyWords')}`, 'u');
 export function extractAction(piece: readonly Line[], options: ExtractionOptions): ExtractedAction {
   const base = piece[0]?.at ?? 0;
   const lines = piece.map((line, at) => ({ ...line, at }));
-  const { action, fields } = readPiece(beginExtraction(lines, options));
+  const read = readPiece(beginExtraction(lines, options));
+  const { action, fields } = guardAction(read, { lines, url: options.url });
   return {
     action,
     fields: fields.map((field) => ({

@@ -21,6 +21,8 @@ export interface FormField {
   value: string;
   certainty?: Certainty;
   doubt?: Doubt;
+  /** the places in a list of those values that are in doubt, counted from 0; absent: none, or all of them */
+  doubted?: number[];
   /** the first and the last line of the source that it was read on */
   lines?: [number, number];
 }
@@ -183,20 +185,29 @@ export function formatPath(path: readonly (string | number)[]): string {
     .replace(/^\./, '');
 }
 
+const isIn = (inner: string, outer: string) =>
+  inner === outer || inner.startsWith(`${outer}[`) || inner.startsWith(`${outer}.`);
+
+/** Finds the origin of a field: a doubt of one of its values, else the nearest origin. */
 function findOrigin(path: FormField['path'], origins: readonly FieldOrigin[]) {
   const text = formatPath(path);
-  const origin = [...origins]
-    .sort((a, b) => b.path.length - a.path.length)
-    .find(
-      (one) =>
-        text === one.path ||
-        text.startsWith(`${one.path}.`) ||
-        text.startsWith(`${one.path}[`) ||
-        one.path.startsWith(`${text}.`),
-    );
+  const rank = ({ path: one, certainty }: FieldOrigin) =>
+    one.length + (certainty === 'doubtful' && isIn(one, text) ? 1000 : 0);
+  const related = origins
+    .filter((one) => isIn(text, one.path) || isIn(one.path, text))
+    .sort((a, b) => rank(b) - rank(a));
+  const [origin] = related;
   if (!origin) return {};
   const { certainty, doubt, lines } = origin;
-  return { certainty, lines, ...(doubt ? { doubt } : {}) };
+  const doubted = related.flatMap((one) => {
+    const [, place] = /^\[(\d+)\]$/.exec(one.path.slice(text.length)) ?? [];
+    return place && one.certainty === 'doubtful' ? [Number(place)] : [];
+  });
+  return {
+    ...{ certainty, lines },
+    ...(doubt ? { doubt } : {}),
+    ...(doubted.length > 0 ? { doubted } : {}),
+  };
 }
 
 /** Puts another value into a field of the action; an empty value removes the field. */
@@ -221,7 +232,5 @@ export function findFault<T extends { path: string }>(
   faults: readonly T[],
 ): T | undefined {
   const own = formatPath(path);
-  const isIn = (inner: string, outer: string) =>
-    inner === outer || inner.startsWith(`${outer}[`) || inner.startsWith(`${outer}.`);
   return faults.find((fault) => isIn(fault.path, own) || isIn(own, fault.path));
 }

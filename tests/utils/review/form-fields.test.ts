@@ -35,6 +35,38 @@ describe('the fields of a form', () => {
     expect(toFormFields(peru, readings)[0]).toMatchObject({ name: 'deadline', doubt: 'counted' });
   });
 
+  it('show the doubt of one of their values, and which of them it is', () => {
+    const target = {
+      path: 'targets[0]',
+      certainty: 'sure' as const,
+      lines: [1, 5] as [number, number],
+    };
+    const mail = { path: 'targets[0].emails[1]', certainty: 'doubtful' as const };
+    const origins = [
+      target,
+      { ...mail, doubt: 'free-mail' as const, lines: [4, 4] as [number, number] },
+    ];
+    const fields = toFormFields(peru, origins);
+    expect(fields[0]).toMatchObject({
+      name: 'emails',
+      doubt: 'free-mail',
+      doubted: [1],
+      lines: [4, 4],
+    });
+    expect(fields.filter(({ certainty }) => certainty === 'doubtful')).toHaveLength(1);
+  });
+
+  it('share the doubt of their whole, unless their own origin is certain', () => {
+    const lines: [number, number] = [1, 5];
+    const fields = toFormFields(peru, [
+      { path: 'targets[0]', certainty: 'doubtful', doubt: 'no-official', lines },
+      { path: 'targets[0].name', certainty: 'sure', lines },
+    ]);
+    const at = (path: string) => fields.find((one) => formatPath(one.path) === path);
+    expect(at('targets[0].address')).toMatchObject({ doubt: 'no-official' });
+    expect(at('targets[0].name')).toMatchObject({ certainty: 'sure' });
+  });
+
   it('keep a box that was emptied, once it was shown', () => {
     const field = fieldAt('summary.en');
     const emptied = setField(peru, field, '');

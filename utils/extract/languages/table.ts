@@ -214,6 +214,18 @@ export interface LanguageTable {
   decoys?: string[];
   /** words before the AI index of another document */
   otherDocuments?: string[];
+  /** words about the organiser's own contacts: reports, blind copies, newsletters, questions, meeting places */
+  organiserWords?: string[];
+  /** first parts of mail addresses that press and newsletters have */
+  pressWords?: string[];
+  /** hosts where anybody has a mail address; those without a dot have several endings */
+  freeMail?: string[];
+  /** how a line begins that names a local group */
+  groupStarts?: string[];
+  /** words that tell the reader of a page what to do */
+  readerWords?: string[];
+  /** words beside the day of an older issue */
+  firstIssueWords?: string[];
   /**
    * frequent words as they are printed, separated by spaces, by which the language is known; include those that the most
    * similar languages lack

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { guardTarget } from './guard-text.ts';
+
+describe('a mail address', () => {
+  it.each([
+    ...['prosecutor@gmail.com', 'minister@yahoo.co.uk', 'buero@gmx.de', 'amt@web.de'],
+    ...['cabinet@orange.fr', 'bureau@laposte.net', 'ufficio@libero.it', 'kancelaria@wp.pl'],
+    ...['urad@seznam.cz', 'office@mail.ru', 'office@163.com', 'office@naver.com'],
+    ...['gabinete@sapo.pt', 'despacho@hotmail.es', 'kabinet@ukr.net', 'x@outlook.com.br'],
+  ])('at a provider where anybody can have one is doubtful, but stays: %s', (mail) => {
+    const { action, doubts } = guardTarget({ emails: [mail] });
+    expect(action.targets?.[0]?.emails).toEqual([mail]);
+    expect(doubts).toEqual({ 'targets[0].emails[0]': 'free-mail' });
+  });
+
+  it.each([
+    ...['minister@justice.example', 'despacho@minjus.gob.pe', 'x@gmail.justice.example'],
+    ...['mission@un.org', 'office@embassy-atlantis.org', 'pm@outlookministry.example'],
+  ])('of an office is not: %s', (mail) => {
+    expect(guardTarget({ emails: [mail] }).doubts).toEqual({});
+  });
+
+  it('is doubtful at the host of the page', () => {
+    const url = 'https://www.section.example/action';
+    const { doubts } = guardTarget({ emails: ['ua@section.example'] }, { url });
+    expect(doubts).toEqual({ 'targets[0].emails[0]': 'organiser' });
+  });
+
+  it('is doubtful at a host that the text prints outside of the addresses', () => {
+    const emails = ['write@circle.example'];
+    const target = { path: 'targets[0]', certainty: 'likely', lines: [0, 1] } as const;
+    const text = 'Ana Muestra\nwrite@circle.example\n\nMore at www.circle.example/news';
+    const { doubts } = guardTarget({ emails }, { text, origins: [{ ...target, lines: [0, 1] }] });
+    expect(doubts).toEqual({ 'targets[0].emails[0]': 'organiser' });
+  });
+
+  it.each([
+    ...['post@helpers.org', 'aktion@verein.ngo', 'info@frontlinedefenders.org'],
+    ...['presse@amt.example', 'redazione@sito.example', 'aktion@plats.example'],
+    ...['imprensa@sitio.example', 'redakcja@strona.example', 'perdon@amnesty.it'],
+  ])('is doubtful where only those who publish have one: %s', (mail) => {
+    expect(guardTarget({ emails: [mail] }).doubts).toEqual({ 'targets[0].emails[0]': 'organiser' });
+  });
+
+  it('is doubtful beside one at another host', () => {
+    const emails = ['minister@justice.example', 'helper@elsewhere.example'];
+    const both = { 'targets[0].emails[0]': 'organiser', 'targets[0].emails[1]': 'organiser' };
+    expect(guardTarget({ emails }).doubts).toEqual(both);
+  });
+
+  it('is doubtful behind a gap and a rule', () => {
+    const emails = ['helper@elsewhere.example'];
+    const text = 'Ana Muestra\nPalace 3\nLima\n\n***\nhelper@elsewhere.example';
+    const { doubts } = guardTarget({ emails, address: ['Palace 3', 'Lima'] }, { text });
+    expect(doubts).toEqual({ 'targets[0].emails[0]': 'organiser' });
+  });
+});
+
+describe('a form and an account', () => {
+  it('are doubtful when they are the publisher’s', () => {
+    const forms = ['https://justice.example/contact', 'https://act.helpers.org/form'];
+    const { doubts } = guardTarget({ forms, accounts: { x: 'amnestyusa', facebook: 'Justice' } });
+    expect(doubts).toEqual({
+      'targets[0].forms[1]': 'organiser',
+      'targets[0].accounts.x': 'organiser',
+    });
+  });
+});

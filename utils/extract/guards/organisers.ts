@@ -1,0 +1,85 @@
+import type { Addressee } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
+import { isBody, isEmbassy, isRole, isTitled } from '../entities/names.ts';
+import { startsWith, wordsOf } from '../languages/vocabulary.ts';
+import { isBlank, type Line } from '../text/lines.ts';
+import {
+  ADDRESSEE_LISTS,
+  addresseesOf,
+  type Guarded,
+  lineWith,
+  mark,
+  wholeWord,
+} from './guarded.ts';
+
+const ORGANISER = wholeWord('organiserWords');
+const GROUP = startsWith(wordsOf('groupStarts'));
+const POSTAGE = wholeWord('postageWords');
+const MONEY =
+  /(?:chf|eur|usd|fr|sfr|kr|€|\$|£)\.? ?\d+[.,](?:\d\d|-)|\d[.,]\d\d ?(?:€|chf|eur|kr)/u;
+const FILE = /\.(?:pdf|docx?|odt|rtf|zip|jpe?g|png)(?:[?#]|$)|\d ?[km]b\b/i;
+/** How many lines below the organiser's heading may still belong to it. */
+const MAX_BELOW = 4;
+
+/** Does this text speak of the organiser: of reports, newsletters, local groups, meetings? */
+export const isOrganisers = (text: string) => ORGANISER.test(fold(text)) || GROUP.test(fold(text));
+/** Is it about stamps? In small letters, as a town may be called Porto or Port-au-Prince. */
+export const isPostage = (text: string) =>
+  MONEY.test(fold(text)) ||
+  /^(?:\p{Ll}|.*:)/u.test(text.slice(POSTAGE.exec(fold(text))?.index ?? text.length));
+export const isFileInfo = (text: string) => FILE.test(text);
+const OFFICES = [isRole, isTitled, isBody, isEmbassy];
+export const isOffice = (text: string) => OFFICES.some((is) => is(text));
+
+/** Does a line, or the heading above it, say that what stands there is the organiser's? */
+function isUnderOrganiser(lines: readonly Line[], at: number): boolean {
+  for (const line of lines.slice(Math.max(0, at - MAX_BELOW), at + 1).reverse()) {
+    if (isOrganisers(line.text)) return line.at === at || !/[.!?]\s*$/.test(line.text);
+    if (isBlank(line) || isOffice(line.text)) return false;
+  }
+  return false;
+}
+
+const LISTS = ['emails', 'faxes', 'phones', 'forms', 'address'] as const;
+export const hasReach = (one: Addressee) =>
+  LISTS.some((key) => one[key].length > 0) || Object.keys(one.accounts).length > 0;
+
+/** Removes what is the organiser's own from targets and copies. It stays in the source beside the form. */
+export function removeOrganisers(guarded: Guarded): void {
+  const emptied = new Set<Addressee>();
+  for (const { one, lines } of addresseesOf(guarded)) {
+    const isReachable = hasReach(one);
+    const isGone = (value = '') => {
+      const line = lineWith(lines, value);
+      return Boolean(line && isUnderOrganiser(guarded.lines, line.at));
+    };
+    const isNoLine = (text: string) =>
+      /^https?:\S+$/.test(text) || isFileInfo(text) || (isPostage(text) && /[:\d]/.test(text));
+    for (const key of LISTS) one[key] = one[key].filter((value) => !isGone(value));
+    one.forms = one.forms.filter((form) => !isFileInfo(form));
+    one.address = one.address.filter((text) => !isNoLine(text));
+    for (const [network, handles] of Object.entries(one.accounts))
+      if ([handles].flat().some(isGone)) delete one.accounts[network];
+    const isNobody = !one.role && !isOffice(one.name) && isReachable && !hasReach(one);
+    const hasOffice = one.role || one.address.some(isOffice);
+    if (isNobody || (isOrganisers(one.name) && !hasOffice)) emptied.add(one);
+  }
+  for (const list of ADDRESSEE_LISTS) removeEntries(guarded, list, emptied);
+  for (const { one, path } of addresseesOf(guarded))
+    mark(guarded, path, { doubt: isOrganisers(one.name) && 'organiser' });
+}
+
+/** Removes entries of a list with their origins; the origins of the entries behind them move up. */
+function removeEntries(guarded: Guarded, list: 'targets' | 'copies', gone: ReadonlySet<Addressee>) {
+  const all = guarded.action[list] ?? [];
+  const left = all.filter((one) => !gone.has(one));
+  guarded.fields = guarded.fields.flatMap((field) => {
+    const [, at] = new RegExp(`^${list}\\[(\\d+)\\]`).exec(field.path) ?? [];
+    const one = all[Number(at)];
+    if (!at || !one) return [field];
+    const path = field.path.replace(`[${at}]`, `[${left.indexOf(one)}]`);
+    return gone.has(one) ? [] : [{ ...field, path }];
+  });
+  if (left.length > 0) guarded.action[list] = left;
+  else delete guarded.action[list];
+}
