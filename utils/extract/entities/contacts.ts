@@ -57,6 +57,7 @@ const CONTACT_LABEL = new RegExp(
 const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const PROTECTED_EMAIL = /\[email\s*protected\]|\[e-?mail\s*geschützt\]|\[email\u00a0protected\]/iu;
 const PHONE_NUMBER = /(?:\(?\+ ?|00)?[\d(][\d\s().\-–/]{4,24}\d/gu;
+const LOOSE_NUMBER = /\s(\+?\(?\d[\d ()/-]{8,20}\d)\s*$/u;
 const URL_PATTERN = /\bhttps?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/giu;
 const HANDLE = /@([\p{L}\p{N}_][\p{L}\p{N}_.]*(?:@[\p{L}\p{N}.-]+)?)/u;
 
@@ -130,6 +131,7 @@ export function readContacts(line: string): Contacts {
     if (kind === 'fax' || kind === 'phone') {
       const numbers = value.match(PHONE_NUMBER)?.map((one) => one.trim()) ?? [];
       found[kind === 'fax' ? 'faxes' : 'phones'].push(...numbers);
+      found.emails.push(...(value.match(EMAIL) ?? []).map(trimEnd));
       const remark = value.replace(PHONE_NUMBER, '').match(/\(([^)]{8,})\)/u)?.[1];
       if (remark) found.notes.push(remark.trim());
     } else if (kind === 'email' || kind === 'form') {
@@ -171,6 +173,12 @@ export function readContacts(line: string): Contacts {
   if (bare?.[1]) {
     found.accounts.push({ network: firstNetwork.id, handle: bare[1] });
     rest = '';
+  }
+  // A number without its label, at the end of an address that has other contacts.
+  const loose = labels.length > 0 ? LOOSE_NUMBER.exec(rest) : null;
+  if (loose?.[1] && loose[1].replace(/\D/g, '').length >= 9) {
+    found.phones.push(loose[1]);
+    rest = rest.slice(0, loose.index);
   }
   const onlyMarks = !/[\p{L}\p{N}]/u.test(rest);
   found.rest = onlyMarks

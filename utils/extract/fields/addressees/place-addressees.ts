@@ -1,4 +1,4 @@
-import { isEmbassy, namesOffice } from '../../entities/names.ts';
+import { isBody, isEmbassy, namesOffice } from '../../entities/names.ts';
 import { findBestPath } from './best-path.ts';
 import type { Unit } from './units.ts';
 import { type Part, weighUnit } from './weigh-units.ts';
@@ -128,9 +128,20 @@ function costOfStep(
   const inner = WITHIN[from.part]?.[to.part];
   if (inner !== undefined && from.list === to.list && !unit.isFirst) {
     const isLead = before && from.part === 'role' && /[:：]$/u.test(before.text);
-    // Who is no official may be described: `Community council`, and the name below.
-    const isDescribed =
-      from.part === 'role' && to.part === 'named' && !namesOffice(before?.text ?? '') ? -0.7 : 0;
+    // Who is no official may be described, `Community council`, with a name below. Below an office stands no institution.
+    const isOffice = namesOffice(before?.text ?? '');
+    const fitsRole =
+      from.part !== 'role'
+        ? 0
+        : to.part === 'named'
+          ? isOffice
+            ? isBody(unit.text)
+              ? 2.5
+              : 0
+            : -0.7
+          : to.part === 'both' && !isOffice
+            ? 3
+            : 0;
     const leads = isLead ? (to.part === 'named' ? -2 : 3) : 0;
     // Who works there follows an embassy, not a group or a heading.
     const isStaff = from.part === 'body' && (to.part === 'named' || to.part === 'both');
@@ -138,7 +149,7 @@ function costOfStep(
     const isItem = unit.line.kind === 'item';
     const isNewItem = isItem && (before?.contacts || before?.line.kind !== 'item') ? 2 : 0;
     const leaves = before && before.place !== place ? 1.5 : 0;
-    return inner + isDescribed + staff + leads + leaves + isNewItem + costOfGap(unit, to.part);
+    return inner + fitsRole + staff + leads + leaves + isNewItem + costOfGap(unit, to.part);
   }
   if (!begins || !allowed) return NEVER;
   if (!unit.isFirst && from.list !== to.list) return NEVER;

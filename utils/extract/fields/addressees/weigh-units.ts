@@ -87,7 +87,7 @@ function labelsOf(kind: 'email' | 'fax' | 'phone'): string[] {
 function endsInCountry(text: string): boolean {
   const last =
     text
-      .split(/[,–-]/u)
+      .split(/[,–،、-]/u)
       .at(-1)
       ?.replace(/[.\d\s]+$/u, '')
       .trim() ?? '';
@@ -100,6 +100,8 @@ function countSmall(text: string): number {
   return words.filter((word) => /^\p{Ll}{2}/u.test(word)).length / Math.max(1, words.length);
 }
 
+/** A few words of a script without capital letters, which show no names: Arabic, Hebrew, Hindi, Japanese. */
+const UNCASED_WORDS = /^\p{Lo}[\p{Lo}\p{M}]*(?:[ ・·]\p{Lo}[\p{Lo}\p{M}]*){1,5}$/u;
 const PRICE =
   /\d[.,]\d{2}\s*(?:€|£|euros?\b|eur\b|chf\b|fr\.|kr\b|zl\b)|(?:€|£|\$|chf|eur|fr\.|kr\.?)\s?\d/iu;
 /** A courtesy title and an article before an office, `Monsieur le Président`. */
@@ -135,6 +137,7 @@ function look(text: string) {
     isTitled: (isTitled(text) && !(COURTESY.test(text) && namesOffice(text))) || RANK.test(text),
     isName: isName(text),
     isCapitalized: isCapitalized(text),
+    isUncased: UNCASED_WORDS.test(text),
     split: splitRole(text) !== undefined,
     isBody: isBody(text),
     isEmbassy: isEmbassy(text),
@@ -223,15 +226,17 @@ function weighAddress(of: Look): number {
 function weighName(of: Look): number {
   const own = of.isTitled
     ? 3
-    : of.isName
-      ? of.words <= 4
-        ? 2.5
-        : 2
-      : of.isCapitalized
-        ? 1
-        : of.words === 1
-          ? -0.5
-          : -2;
+    : of.isUncased
+      ? 1.5
+      : of.isName
+        ? of.words <= 4
+          ? 2.5
+          : 2
+        : of.isCapitalized
+          ? 1
+          : of.words === 1
+            ? -0.5
+            : -2;
   return (
     own -
     (of.hasOffice && !of.isTitled ? 2 : 0) -
