@@ -8,6 +8,7 @@ import {
   readProfile,
 } from '../../posts/networks.ts';
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf, matchLabels } from '../languages/vocabulary.ts';
 import { isHead } from './names.ts';
@@ -107,7 +108,9 @@ function readAccounts(network: Network, value: string): Pick<Contacts, 'accounts
 }
 
 /** Reads the contacts on a line of an addressee. */
-export function readContacts(line: string): Contacts {
+export const readContacts = remember(findContacts);
+
+function findContacts(line: string): Contacts {
   const found: Contacts = {
     emails: [],
     faxes: [],

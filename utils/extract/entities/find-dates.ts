@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../actions/dates.ts';
 import type { IsoDate } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { tables } from '../languages/index.ts';
 
 /** A date in a line of text. */
@@ -93,7 +94,9 @@ function readNumbers(day: number, month: number, year: string) {
  * Finds every whole date in a line, in order: day, month (a name in any of our languages, or a number) and year.
  * @example findDates('Write before 5 May 2024') // [{ date: '2024-05-05', from: 13, to: 23 }]
  */
-export function findDates(line: string): FoundDate[] {
+export const findDates = remember(readDates);
+
+function readDates(line: string): FoundDate[] {
   if (!/\p{Nd}/u.test(line)) return [];
   // Arabic and Persian digits begin at U+0660 and U+06F0.
   const folded = fold(line.slice(0, 5000)).replace(/[٠-٩۰-۹]/gu, (digit) =>

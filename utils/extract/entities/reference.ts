@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { anyWordOf, ORDINALS } from '../languages/vocabulary.ts';
 
 /** The number of an urgent action: series, number and year of the first action, and which update it is. */
@@ -77,7 +78,9 @@ function isPlausible(groups: Record<string, string | undefined>, before: string,
  * Finds every reference in a line, in order.
  * @example findReferences('Further information on UA 41/04')[0]?.printed // 'UA 41/04'
  */
-export function findReferences(line: string): Reference[] {
+export const findReferences = remember(readReferences);
+
+function readReferences(line: string): Reference[] {
   if (!/\d[/.]\d/.test(line)) return [];
   const text = line.slice(0, 3000);
   const folded = fold(text);

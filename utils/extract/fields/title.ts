@@ -29,7 +29,7 @@ const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
 /** Counts the letters of a text that belong to no reference and no AI index. */
 const countOtherLetters = (text: string) => {
   let rest = text;
-  for (const { from, to } of findReferences(text).reverse())
+  for (const { from, to } of findReferences(text).toReversed())
     rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
   return rest.replace(AI_INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
 };

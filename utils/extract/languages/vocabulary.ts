@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { publishers } from '../publishers/publisher-of.ts';
 import { detectLanguage } from './detect-language.ts';
 import { tables } from './index.ts';
@@ -80,24 +81,11 @@ const MAX_LABEL_LINE = 160;
 
 const rank = ({ label, words }: LabelMatch) => words.length + (label === 'skip' ? -0.5 : 0);
 
-/** The labels of lines that were read before: the stages ask for the same lines. */
-const known = new Map<string, LabelMatch[]>();
-/** Most lines whose labels are remembered. */
-const MAX_KNOWN = 5000;
-
 /**
  * Finds the labels that a line may begin with, the longest first.
  * @example matchLabels('Deadline: 5 May')[0] // { label: 'deadline', words: 'deadline', end: 10 }
  */
-export function matchLabels(line: string): LabelMatch[] {
-  let found = known.get(line);
-  if (!found) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    found = findLabels(line);
-    known.set(line, found);
-  }
-  return found;
-}
+export const matchLabels = remember(findLabels);
 
 function findLabels(line: string): LabelMatch[] {
   const folded = fold(line);

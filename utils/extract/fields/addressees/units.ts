@@ -146,7 +146,7 @@ export function toUnits({ sections, labelled, letters, inLetter }: Extraction): 
   let pending = '';
   const add = (one: Line, isAside: boolean) => {
     const alone = matchLabels(one.text).find(({ end }) => end >= one.text.length)?.label ?? '';
-    if (JOINED_LABELS.has(alone)) {
+    if (JOINED_LABELS.has(alone) && !hasAny(contactsOf(one))) {
       pending = `${one.text.replace(/[:\s]+$/, '')}: `;
       return;
     }
