@@ -1,10 +1,10 @@
 import { fold } from '../../../text/fold.ts';
 import { type Contacts, contactsOf, hasContacts } from '../../entities/contacts.ts';
-import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
-import { anyOf, matchLabels, salutationLanguage, wordsOf } from '../../languages/vocabulary.ts';
+import { matchLabels, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
+import { joinEntries, splitLine, unfoldColumns } from './part-lines.ts';
 
 /** Where a line stands: under a label of targets or copies, elsewhere, or where no addressee can stand. */
 export type Place = 'targets' | 'copies' | 'open' | 'closed';
@@ -51,7 +51,12 @@ const PLACES: Partial<Record<Section['label'], Place>> = {
 /** Labels that may stand alone above their value, as in tables and lists of terms. */
 const JOINED_LABELS = new Set(['salutation', 'holder', 'position', 'email', 'fax', 'phone']);
 
-const LABELS = { salutation: 'salutation', holder: 'name', position: 'role', post: 'address' };
+const LABELS = {
+  salutation: 'salutation',
+  holder: 'name',
+  position: 'role',
+  post: 'address',
+} as const;
 
 /** Most parts of a source that are weighed; a long action has three hundred. */
 const MAX_UNITS = 2500;
@@ -62,70 +67,6 @@ const UNKNOWN_LABEL = /^[\p{L}\s.-]{1,20}[:：]$/u;
 /** A label that no table knows, before a short value that may greet. */
 const UNKNOWN_GREETING = /^[\p{L} ]{3,25}[:：]\s*(\P{N}{4,70})$/u;
 
-const blankAfter = (line: Line | undefined): Line => ({ at: line?.at ?? 0, text: '' });
-
-/** Puts columns that stand side by side one below the other. */
-function unfoldColumns(lines: readonly Line[]): Line[] {
-  const split = lines.filter(({ text }) => /\S {3,}\S/.test(text));
-  const filled = lines.filter((line) => !isBlank(line));
-  if (split.length < 2 || split.length < filled.length * 0.5) return [...lines];
-  const [left, right]: [Line[], Line[]] = [[], []];
-  for (const line of lines) {
-    const [one = '', ...rest] = line.text.trimEnd().split(/ {3,}/).filter(Boolean);
-    const onRight = /^ {12,}\S/.test(line.text);
-    left.push({ ...line, text: onRight ? '' : one });
-    right.push({ ...line, text: onRight ? one : rest.join(' ') });
-  }
-  return [...left, blankAfter(lines.at(-1)), ...right];
-}
-
-/** Joins each entry of a list of addressees into one line, where a margin broke the entries. */
-function joinEntries(lines: readonly Line[]): Line[] {
-  const items = lines.filter(({ kind }) => kind === 'item');
-  const long = items.filter(({ text }) => text.length > 45 || /[,;].*[,;]/.test(text));
-  if (items.length < 2 || long.length < items.length * 0.6) return [...lines];
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last?.kind === 'item' && line.kind !== 'item' && !isBlank(line) && !isSeparator(line))
-      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}` };
-    else joined.push(line);
-  }
-  return joined;
-}
-
-const CARE_OF = /\s+(?=c\/o\s)/iu;
-/** An embassy behind a person's name on one line, which has lost its breaks. */
-const EMBASSY = new RegExp(`(?<=\\p{L}{3}) (?=(?:${anyOf(wordsOf('embassies'))})\\s)`, 'iu');
-
-/** Splits a text at the first place that fits, behind a head of some letters. */
-function splitAt(pattern: RegExp, text: string): string[] {
-  const { index } = pattern.exec(text.slice(6)) ?? {};
-  return index === undefined ? [text] : [text.slice(0, index + 6), text.slice(index + 6).trim()];
-}
-
-/** Splits a long line that holds a whole address: its parts, then its contacts. */
-function splitLine(line: Line): Line[] {
-  const { rest } = contactsOf(line);
-  const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
-  if (pieces.length < 3 || rest.length < 40) {
-    const [person = '', embassy] = rest.length < 60 ? [] : splitAt(EMBASSY, line.text);
-    const isBoth = embassy !== undefined && /^\p{Lu}/u.test(embassy);
-    return isBoth ? [person, embassy].map((text) => ({ ...line, text })) : [line];
-  }
-  const [head = '', ...others] = pieces;
-  if (!isHead(head) && !isBody(head) && !isEmbassy(head)) return [line];
-  const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
-  const heads = splitAt(CARE_OF, head);
-  return [...heads, ...others, tail]
-    .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text, at) => ({
-      at: line.at,
-      text,
-      ...(at === 0 && line.kind ? { kind: line.kind } : {}),
-    }));
-}
-
 /** Does this label lead to a mail address only, `Copies to: press@…`, in the middle of an address? */
 const isOnlyContact = ({ lines }: Section) => {
   const [first, second] = lines;
@@ -133,6 +74,30 @@ const isOnlyContact = ({ lines }: Section) => {
   const { rest, emails } = contactsOf(first);
   return rest === '' && emails.length > 0;
 };
+
+/** Is this a label whose value stands on the next line? */
+function isLabelAlone(line: Line): boolean {
+  const match = matchLabels(line.text).find(({ end }) => end >= line.text.length);
+  return JOINED_LABELS.has(match?.label ?? '') && !hasAny(contactsOf(line));
+}
+
+/** Reads what a line holds: a value behind its own label, contacts, other text. */
+function readParts(line: Line): Pick<Unit, 'text' | 'label' | 'contacts'> {
+  const match = matchLabels(line.text).find(({ label }) => label in LABELS);
+  const greeting = match ? undefined : UNKNOWN_GREETING.exec(line.text)?.[1];
+  if (greeting !== undefined && salutationLanguage(greeting))
+    return { text: greeting, label: 'salutation' };
+  const value = match ? line.text.slice(match.end).trim() : '';
+  const label = value && match ? LABELS[match.label as keyof typeof LABELS] : undefined;
+  if (label === 'salutation') return { text: value.replace(/\)\s*$/, ''), label };
+  const contacts = contactsOf(value ? { ...line, text: value } : line);
+  const isReach = hasAny(contacts);
+  return {
+    text: isReach && UNKNOWN_LABEL.test(contacts.rest) ? '' : contacts.rest,
+    ...(label ? { label } : {}),
+    ...(isReach ? { contacts } : {}),
+  };
+}
 
 /** Collects the lines outside of the letters, and sorts what each of them holds. */
 export function toUnits({ sections, labelled, letters, inLetter }: Extraction): Unit[] {
@@ -145,30 +110,16 @@ export function toUnits({ sections, labelled, letters, inLetter }: Extraction): 
   let [gap, isFirst, isLed] = [0, false, false];
   let pending = '';
   const add = (one: Line, isAside: boolean) => {
-    const alone = matchLabels(one.text).find(({ end }) => end >= one.text.length)?.label ?? '';
-    if (JOINED_LABELS.has(alone) && !hasAny(contactsOf(one))) {
+    if (isLabelAlone(one)) {
       pending = `${one.text.replace(/[:\s]+$/, '')}: `;
       return;
     }
     const line = pending ? { ...one, text: pending + one.text } : one;
-    pending = '';
-    const match = matchLabels(line.text).find(({ label }) => label in LABELS);
-    const greeting = match ? undefined : UNKNOWN_GREETING.exec(line.text)?.[1];
-    const isGreeting = greeting !== undefined && salutationLanguage(greeting) !== undefined;
-    const known = match && (LABELS[match.label as keyof typeof LABELS] as Unit['label']);
-    const label = isGreeting ? 'salutation' : known;
-    const value = isGreeting ? greeting : match ? line.text.slice(match.end).trim() : '';
-    const found =
-      label === 'salutation' ? undefined : contactsOf(value ? { ...line, text: value } : line);
-    const contacts = found && hasAny(found) ? found : undefined;
-    const rest = found ? found.rest : value.replace(/\)\s*$/, '');
-    const text = contacts && UNKNOWN_LABEL.test(rest) ? '' : rest;
     units.push({
-      ...{ ...PLAIN, line, text, place, isFirst, isLed, isAside },
-      ...(label && value ? { label } : {}),
-      ...(contacts ? { contacts } : {}),
+      ...{ ...PLAIN, ...readParts(line), line, place, isFirst, isLed, isAside },
       gap: gap > 1 ? 2 : gap > 0 ? 1 : 0,
     });
+    pending = '';
     [gap, isFirst, isLed] = [0, false, /[:：]\s*$/u.test(line.text) && line.text.length < 90];
   };
   for (const section of sections) {

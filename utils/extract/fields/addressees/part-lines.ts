@@ -1,0 +1,66 @@
+import { contactsOf } from '../../entities/contacts.ts';
+import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
+import { anyOf, wordsOf } from '../../languages/vocabulary.ts';
+import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
+
+/** Puts columns that stand side by side one below the other. */
+export function unfoldColumns(lines: readonly Line[]): Line[] {
+  const split = lines.filter(({ text }) => /\S {3,}\S/.test(text));
+  const filled = lines.filter((line) => !isBlank(line));
+  if (split.length < 2 || split.length < filled.length * 0.5) return [...lines];
+  const [left, right]: [Line[], Line[]] = [[], []];
+  for (const line of lines) {
+    const [one = '', ...rest] = line.text.trimEnd().split(/ {3,}/).filter(Boolean);
+    const onRight = /^ {12,}\S/.test(line.text);
+    left.push({ ...line, text: onRight ? '' : one });
+    right.push({ ...line, text: onRight ? one : rest.join(' ') });
+  }
+  return [...left, { at: lines.at(-1)?.at ?? 0, text: '' }, ...right];
+}
+
+/** Joins each entry of a list of addressees into one line, where a margin broke the entries. */
+export function joinEntries(lines: readonly Line[]): Line[] {
+  const items = lines.filter(({ kind }) => kind === 'item');
+  const long = items.filter(({ text }) => text.length > 45 || /[,;].*[,;]/.test(text));
+  if (items.length < 2 || long.length < items.length * 0.6) return [...lines];
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last?.kind === 'item' && line.kind !== 'item' && !isBlank(line) && !isSeparator(line))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}` };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const CARE_OF = /\s+(?=c\/o\s)/iu;
+/** An embassy behind a person's name on one line, which has lost its breaks. */
+const EMBASSY = new RegExp(`(?<=\\p{L}{3}) (?=(?:${anyOf(wordsOf('embassies'))})\\s)`, 'iu');
+
+/** Splits a text at the first place that fits, behind a head of some letters. */
+function splitAt(pattern: RegExp, text: string): string[] {
+  const { index } = pattern.exec(text.slice(6)) ?? {};
+  return index === undefined ? [text] : [text.slice(0, index + 6), text.slice(index + 6).trim()];
+}
+
+/** Splits a long line that holds a whole address: its parts, then its contacts. */
+export function splitLine(line: Line): Line[] {
+  const { rest } = contactsOf(line);
+  const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
+  if (pieces.length < 3 || rest.length < 40) {
+    const [person = '', embassy] = rest.length < 60 ? [] : splitAt(EMBASSY, line.text);
+    const isBoth = embassy !== undefined && /^\p{Lu}/u.test(embassy);
+    return isBoth ? [person, embassy].map((text) => ({ ...line, text })) : [line];
+  }
+  const [head = '', ...others] = pieces;
+  if (!isHead(head) && !isBody(head) && !isEmbassy(head)) return [line];
+  const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
+  const heads = splitAt(CARE_OF, head);
+  return [...heads, ...others, tail]
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .map((text, at) => ({
+      at: line.at,
+      text,
+      ...(at === 0 && line.kind ? { kind: line.kind } : {}),
+    }));
+}
