@@ -36,6 +36,7 @@ const BLOCK_TAGS = new Set(
 const PARAGRAPH_TAGS = new Set(
   'article blockquote dl figure form h1 h2 h3 h4 h5 h6 main ol p pre section table ul'.split(' '),
 );
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 /** Elements that are never text of the page. */
 const SKIPPED_TAGS = new Set(
   'script style template noscript svg canvas iframe object embed video audio select option button input textarea datalist head title meta link math map'.split(
@@ -124,6 +125,8 @@ interface Walk extends DomOptions {
   stack: (Node | (() => void))[];
   /** heads of tables, each of which labels the cell that comes next */
   heads: Set<Element>;
+  /** the panels of tabs, each with the tab that heads it */
+  tabs: Map<Element, Element>;
   /** does this element not belong to the text, or not show? */
   isSkipped(element: Element): boolean;
   published?: string | undefined;
@@ -137,10 +140,11 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
   const url = options.url ?? readOwnAddress(document);
   const { main, skipped } = findMain(root, url);
   const out = new LineWriter();
-  const panels = options.visibility
-    ? new Set<Element>()
-    : findPanels(document, (control) => !isUnseen(control, options));
+  const panels = findPanels(document, (control) => !isUnseen(control, options));
+  const tabs = [...panels].filter(([, control]) => control.matches('[role="tab"]'));
+  const controls = new Set(tabs.map(([, control]) => control));
   const isSkipped = (element: Element) => {
+    if (controls.has(element)) return true;
     if (skipped && element !== main && element.matches(skipped)) return true;
     if (!isHidden(element, options)) return false;
     const isPanel = panels.has(element);
@@ -154,6 +158,7 @@ export function readDom(root: Document | Element, options: DomOptions = {}): Sou
     main,
     stack: main ? [main] : [],
     heads: new Set(),
+    tabs: new Map(tabs),
     isSkipped,
     boxes: 0,
   };
@@ -220,6 +225,8 @@ function readElement(element: Element, walk: Walk): void {
     addLink(element, { out, from, page: walk.url, hasWords: true });
     return;
   }
+  const tab = walk.tabs.get(element)?.textContent;
+  if (tab && tab !== element.querySelector(HEADINGS)?.textContent) out.head(tab);
   enterElement(element, name, walk);
   const groups = name === 'table' ? readCells(element) : undefined;
   for (const head of groups?.flat() ?? []) if (head.localName === 'th') heads.add(head);

@@ -24,16 +24,7 @@ const MAX_BOXES = 200;
 /** Share of the window from which on a box over a text is a banner or a dialog, which people close. */
 const BANNER_SHARE = 0.5;
 
-const PICTURE_TAGS = new Set([
-  'img',
-  'picture',
-  'video',
-  'canvas',
-  'svg',
-  'iframe',
-  'object',
-  'embed',
-]);
+const PICTURE_TAGS = new Set('img picture video canvas svg iframe object embed'.split(' '));
 
 /** A rectangle of plain numbers: those of the browser are slow to read. */
 type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>;
@@ -50,7 +41,7 @@ export class PageVisibility implements Visibility {
   private readonly view: Window;
   private readonly range: Range;
   private known = new Map<Element, ElementInfo>();
-  private panels = new Set<Element>();
+  private panels = new Map<Element, Element>();
   private backgrounds: { boxes: Box[]; isComplete: boolean } | undefined;
   private covers: Box[] | undefined;
   /** what lies behind the text of an element; undefined: a picture, or unknown */
