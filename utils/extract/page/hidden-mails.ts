@@ -18,10 +18,13 @@ export function readHiddenMailto(element: Element): string | undefined {
   const [key = 0, ...bytes] = (hex.slice(0, MAX_CODE).match(/[\da-f]{2}/gi) ?? []).map((one) =>
     Number.parseInt(one, 16),
   );
+  const user = of('data-user') || (of('data-tld') && of('data-name'));
   const host = [of('data-domain'), of('data-tld')].filter(Boolean).join('.');
+  const isShort = /^(?:a|span)$/.test(element.localName) && (element.textContent ?? '').length < 60;
   const mail = hex
     ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte ^ key))
-    : `${of('data-user') || of('data-name')}@${host}`;
+    : isShort && `${user}@${host}`;
+  if (!mail) return undefined;
   return ADDRESS.test(mail.replace(/\?.*$/s, '')) ? `mailto:${mail}` : undefined;
 }
 

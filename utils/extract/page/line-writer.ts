@@ -158,6 +158,17 @@ export class LineWriter {
     for (const one of this.ready.values()) one.at ??= this.lines.length;
   }
 
+  /** Writes a heading that stands elsewhere on the page. */
+  head(text: string): void {
+    this.part();
+    this.beginHeading();
+    const before = this.kind;
+    this.kind = { kind: 'heading', level: 3 };
+    this.write(text);
+    this.part();
+    this.kind = before;
+  }
+
   /** Ends the last line, and puts the texts of links and boxes to their places. */
   finish(): SourceLine[] {
     this.end();

@@ -7,12 +7,13 @@ const NO_PANELS =
 /**
  * Finds the panels of tabs and accordions: elements that a control with words names, so that people can open them.
  * @param isSeen does the page show this control?
+ * @returns the panels with their controls
  */
-export function findPanels(page: Document, isSeen: (control: Element) => boolean): Set<Element> {
-  const found = new Set<Element>();
+export function findPanels(page: Document, isSeen: (control: Element) => boolean) {
+  const found = new Map<Element, Element>();
   const add = (panel: Element | null, control: Element | null) => {
     if (!panel || !control?.textContent?.trim() || panel.contains(control)) return;
-    if (!panel.closest(NO_PANELS) && isSeen(control)) found.add(panel);
+    if (!panel.closest(NO_PANELS) && isSeen(control)) found.set(panel, control);
   };
   const controls = page.querySelectorAll('[aria-controls],[role="tab"][href^="#"]');
   for (const control of [...controls].slice(0, MAX_CONTROLS)) {

@@ -24,16 +24,7 @@ const MAX_BOXES = 200;
 /** Share of the window from which on a box over a text is a banner or a dialog, which people close. */
 const BANNER_SHARE = 0.5;
 
-const PICTURE_TAGS = new Set([
-  'img',
-  'picture',
-  'video',
-  'canvas',
-  'svg',
-  'iframe',
-  'object',
-  'embed',
-]);
+const PICTURE_TAGS = new Set('img picture video canvas svg iframe object embed'.split(' '));
 
 /** A rectangle of plain numbers: those of the browser are slow to read. */
 type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>;
@@ -48,18 +39,28 @@ interface Box {
 export class PageVisibility implements Visibility {
   private readonly page: Document;
   private readonly view: Window;
-  private readonly root: HTMLElement;
   private readonly range: Range;
   private known = new Map<Element, ElementInfo>();
-  private panels = new Set<Element>();
+  private panels = new Map<Element, Element>();
   private backgrounds: { boxes: Box[]; isComplete: boolean } | undefined;
   private covers: Box[] | undefined;
+  /** what lies behind the text of an element; undefined: a picture, or unknown */
+  private readonly grounds = new Map<ElementInfo, Colour | undefined>();
+  private readonly canvas: Colour | undefined;
+  /** where the page ends, as it is scrolled now */
+  private readonly edges: { left: number; right: number; top: number; isRightToLeft: boolean };
 
   constructor(page: Document) {
     this.page = page;
     this.view = page.defaultView as Window;
-    this.root = page.documentElement;
     this.range = page.createRange();
+    const root = page.documentElement;
+    const { colorScheme, direction } = this.view.getComputedStyle(root);
+    // Without any background, the browser's canvas shows, which is white only in light colour schemes.
+    this.canvas = /dark/.test(colorScheme) ? undefined : [255, 255, 255, 1];
+    const { scrollX, scrollY, innerWidth } = this.view;
+    const right = Math.max(root.scrollWidth, innerWidth) - scrollX;
+    this.edges = { left: -scrollX, right, top: -scrollY, isRightToLeft: direction === 'rtl' };
     this.panels = findPanels(page, (control) => this.judge(control) === 'seen');
     // Without the panels, these knew less.
     this.known = new Map();
@@ -163,17 +164,21 @@ export class PageVisibility implements Visibility {
 
   /** Mixes the nearest opaque background and what lies over it; undefined where it is a picture or unknown. */
   private findBackground(known: ElementInfo): Colour | undefined {
-    const over: Colour[] = [];
-    let base: Colour | undefined;
-    for (let at: ElementInfo | undefined = known; at && !base; at = at.parent) {
-      const colour = readColour(at.style.backgroundColor);
-      if (at.style.backgroundImage !== 'none' || !colour) return undefined;
-      if (colour[3] > 0.99) base = colour;
-      else if (colour[3] > 0) over.push(colour);
+    const around: ElementInfo[] = [];
+    let at: ElementInfo | undefined = known;
+    for (; at && !this.grounds.has(at); at = at.parent) around.push(at);
+    let ground = at ? this.grounds.get(at) : this.canvas;
+    for (const one of around.reverse()) {
+      const colour = readColour(one.style.backgroundColor);
+      const isPicture = one.style.backgroundImage !== 'none' || !colour;
+      const isOpaque = !isPicture && colour[3] > 0.99;
+      const under = isPicture || isOpaque ? undefined : ground;
+      ground = isOpaque
+        ? colour
+        : under && colour && (colour[3] > 0 ? blend(colour, under) : under);
+      this.grounds.set(one, ground);
     }
-    // Without any background, the browser's canvas shows, which is white only in light colour schemes.
-    if (!base && /dark/.test(this.view.getComputedStyle(this.root).colorScheme)) return undefined;
-    return over.reduceRight((under, colour) => blend(colour, under), base ?? [255, 255, 255, 1]);
+    return ground;
   }
 
   private judgePlace(known: ElementInfo, rect: Rect): Verdict {
@@ -181,13 +186,9 @@ export class PageVisibility implements Visibility {
       // A closed `details` element shows that people can open it.
       return known.element.closest('details:not([open])') ? 'unsure' : 'hidden';
     }
-    const { scrollX, scrollY } = this.view;
-    const isRightToLeft = this.view.getComputedStyle(this.root).direction === 'rtl';
-    const isOutside =
-      rect.bottom + scrollY <= 0 ||
-      (!isRightToLeft && rect.right + scrollX <= 0) ||
-      (!isRightToLeft &&
-        rect.left + scrollX >= Math.max(this.root.scrollWidth, this.view.innerWidth));
+    const { left, right, top, isRightToLeft } = this.edges;
+    const isBeside = !isRightToLeft && (rect.right <= left || rect.left >= right);
+    const isOutside = rect.bottom <= top || isBeside;
     const { clipper } = known;
     if (!clipper) return isOutside ? 'hidden' : 'seen';
     // An indent has pushed the text out of its own box.
@@ -233,8 +234,8 @@ export class PageVisibility implements Visibility {
     if (Number.parseFloat(style.fontSize) <= MAX_UNSEEN_LETTER) return 'hidden';
     if (node !== element) this.range.selectNodeContents(node);
     const rect = toRect((node === element ? element : this.range).getBoundingClientRect());
-    // Nobody knows where it will be, but its colour.
-    if (panel) return this.judgeColour(known, rect) === 'hidden' ? 'hidden' : 'unsure';
+    // Nobody knows where it will be, but in which colour.
+    if (panel) return this.judgeColour(known, rect) === 'seen' ? 'unsure' : 'hidden';
     const verdicts = [this.judgePlace(known, rect)];
     if (verdicts[0] === 'seen') verdicts.push(this.judgeColour(known, rect));
     if (!verdicts.includes('hidden') && this.isCovered(known, rect)) return 'hidden';

@@ -51,6 +51,14 @@ describe('a page becomes lines', () => {
   });
 });
 
+describe('the part of a page that holds its text', () => {
+  it('is known by what people read, and not by its scripts', () => {
+    const long = 'What happened is told here. '.repeat(30);
+    const page = `<main><p>${long}</p></main><div>Join</div><script>${'x = 1; '.repeat(2000)}</script>`;
+    expect(textOf(page)).not.toContain('Join');
+  });
+});
+
 describe('a page that was made to deceive', () => {
   it.each([
     ['display', 'style="display:none"'],

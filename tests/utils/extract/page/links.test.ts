@@ -117,6 +117,11 @@ describe('an address that a page hides from programs', () => {
     expect(textOf(html)[0]).toBe('[email protected]');
   });
 
+  it('is not made of attributes around a text', () => {
+    const html = '<div data-user="a" data-domain="b.example">Text</div>';
+    expect(textOf(html)[0]).toBe('Text');
+  });
+
   it('leaves text that only runs from right to left as it is', () => {
     expect(textOf('<p style="direction:rtl">elpmaxe.a@b</p>')[0]).toBe('elpmaxe.a@b');
   });

@@ -56,3 +56,18 @@ describe('what people can open', () => {
     expect(read(html).warnings).toContain('hidden-text');
   });
 });
+
+describe('a tab', () => {
+  it('heads its panel, and does not stand among the other tabs', () => {
+    const tabs = '<a role="tab" href="#a">Hintergrund</a><a role="tab" href="#b">Appell an</a>';
+    const { lines } = read(
+      `${tabs}<div id="a">Seit Mai</div><div id="b" hidden><h3>Appell an</h3><p>Minister</p></div>`,
+    );
+    expect(lines.filter(({ text }) => text)).toEqual([
+      { text: 'Hintergrund', kind: 'heading', level: 3 },
+      { text: 'Seit Mai' },
+      { text: 'Appell an', kind: 'heading', level: 3 },
+      { text: 'Minister' },
+    ]);
+  });
+});
