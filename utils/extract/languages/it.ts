@@ -248,6 +248,10 @@ export const italian: LanguageTable = {
   ],
   members: ['amic[ioh]e?', 'soci', 'attivist[ei]', 'tutti', 'tutte'],
   closings: [
+    'con i (?:migliori|piu cordiali) saluti',
+    'con (?:rispetto|stima|osservanza)(?=[,.]?$)',
+    'voglia (?:gradire|accettare).{0,80}',
+    'distinti ossequi',
     "(?:in attesa|nell'attesa) di.{0,80}",
     'distinti saluti',
     'con osservanza',
@@ -364,7 +368,6 @@ export const italian: LanguageTable = {
     'avv\\.',
     'avvocato',
     'prof\\.',
-    'sua maesta',
     'dott\\.',
     'ing\\.',
     'sig\\.?',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAskedLists, findLooseDemands } from '../../../../utils/extract/fields/demands.ts';
+import { findAskedLists } from '../../../../utils/extract/fields/demands.ts';
 import type { Line } from '../../../../utils/extract/text/lines.ts';
 
 const lines = (...texts: string[]): Line[] =>
@@ -8,7 +8,7 @@ const lines = (...texts: string[]): Line[] =>
     return { at, text: item ? text.slice(2) : text, ...(item ? { kind: 'item' as const } : {}) };
   });
 const loose = (...texts: string[]) =>
-  findLooseDemands([{ label: 'loose', words: '', lines: lines(...texts) }]).map(({ text }) => text);
+  findAskedLists(lines('A list', ...texts)).map(({ text }) => text);
 
 describe('demands under no label', () => {
   it('are entries that begin as demands do', () => {
