@@ -1,5 +1,5 @@
 import { addDays } from '../actions/dates.ts';
-import type { Addressee, Texts } from '../actions/types.ts';
+import type { Addressee } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
 import type { FoundIndex } from './entities/ai-index.ts';
 import type { Certainty, Doubt, ExtractedAction } from './extracted-action.ts';
@@ -7,7 +7,7 @@ import { readTargets } from './fields/addressees/find-addressees.ts';
 import type { FoundAddressee } from './fields/addressees/read-addressee.ts';
 import { findCountry } from './fields/country.ts';
 import { findCountdown, findDeadline, guessDeadline } from './fields/deadline.ts';
-import { findAskedLists, findLooseDemands, readDemands } from './fields/demands.ts';
+import { readDemands } from './fields/demands.ts';
 import { readEnd } from './fields/ending.ts';
 import {
   beginExtraction,
@@ -63,7 +63,7 @@ function readPiece(extraction: Extraction): Extraction {
   const targets = readTargets(extraction);
   readCountry(extraction, { title, index, targets });
   readPreferredLanguages(extraction);
-  readAllDemands(extraction);
+  readDemands(extraction);
   readPeopleConcerned(extraction, story);
   readGuidance(extraction);
   readOfferedFiles(extraction);
@@ -218,33 +218,4 @@ function readPeopleConcerned(
   if (people.length === 0 || !line) return;
   action.people = people;
   note({ path: 'people', certainty: 'likely', first: line.at });
-}
-
-function readAllDemands(extraction: Extraction): void {
-  const { lines, sections, letters, language, action, note, under, isInMessage } = extraction;
-  const found = [
-    () => under('demands').flatMap(readDemands),
-    () => findAskedLists(lines.filter((line) => !isInMessage(line))),
-    () => findLooseDemands(sections),
-  ];
-  const demands = findFirst(found)
-    .slice(0, MAX_ENTRIES)
-    .filter(
-      ({ first }) => !letters.some((letter) => first >= letter.first && first <= letter.last),
-    );
-  if (demands.length === 0) return;
-  action.demands = demands.map(
-    ({ text }): Texts => inLanguage(detectLanguage(text, language) ?? language, text),
-  );
-  const [first, last] = [demands[0]?.first ?? 0, demands.at(-1)?.last];
-  note({ path: 'demands', certainty: 'sure', first, last });
-}
-
-/** Calls the finders in order and returns the first result that is not empty. */
-function findFirst<T>(finders: (() => T[])[]): T[] {
-  for (const find of finders) {
-    const found = find();
-    if (found.length > 0) return found;
-  }
-  return [];
 }

@@ -27,72 +27,49 @@ const OTHER_KIND = new RegExp(
   'u',
 );
 
+const headOf = <T extends SourceLine>(lines: readonly T[]) =>
+  lines.filter((line) => !isBlank(line)).slice(0, HEAD_LINES);
+
 /** Does the head of this text call it something else than an action: a press release, minutes? */
 export const namesOtherKind = (lines: readonly SourceLine[]) =>
-  lines
-    .filter((line) => !isBlank(line))
-    .slice(0, HEAD_LINES)
-    .some(({ text }) => text.length < 90 && OTHER_KIND.test(fold(text.trim())));
+  headOf(lines).some(({ text }) => text.length < 90 && OTHER_KIND.test(fold(text.trim())));
 
-/** Is this an urgent action: does it ask for something, or does its head call it one? */
+const hasAny = (...lists: (readonly unknown[] | undefined)[]) =>
+  lists.some((list) => list && list.length > 0);
+
+/** Does anything show that this is an urgent action: what it asks for, its number, what its head calls it? */
 function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): boolean {
-  const { reference, index, deadline, closed } = action;
-  const [targets, letters, demands, posts] = [
-    action.targets?.length ?? 0,
-    action.letters?.length ?? 0,
-    action.demands?.length ?? 0,
-    action.posts?.length ?? 0,
-  ];
-  const filled = lines.filter((line) => !isBlank(line));
-  const head = filled.slice(0, HEAD_LINES);
-  const isWritten = targets > 0 && letters + demands > 0;
+  const { index, targets, letters, demands, posts, deadline, closed, kind } = action;
+  const isWritten = hasAny(targets) && hasAny(letters, demands);
   // Press releases and minutes name actions and demand much, but have no letter.
-  if (namesOtherKind(lines)) return isWritten && letters > 0;
+  if (namesOtherKind(lines)) return isWritten && hasAny(letters);
+  const head = headOf(lines).filter((line) => line.kind !== 'item');
   const at = fields.find(({ path }) => path === 'reference')?.lines[0];
-  const isNumbered =
-    reference !== undefined && head.some((line) => line.at === at && line.kind !== 'item');
-  const isHeaded =
-    isNumbered ||
-    head.some(
-      ({ text, kind }) =>
-        kind !== 'item' &&
-        (ACTION_KIND.test(fold(text)) || matchLabels(text).some(({ label }) => label === 'kind')),
-    );
-  const isNamed =
-    isHeaded ||
-    ACTION_KIND.test(
-      fold(
-        filled
-          .map(({ text }) => text)
-          .join('\n')
-          .slice(0, 20_000),
-      ),
-    );
-  const isOver = closed !== undefined || action.kind === 'closure';
-  const hasContent = targets + letters + demands + posts > 0 || isOver;
-  return (
-    isWritten ||
-    (isHeaded && (hasContent || deadline !== undefined)) ||
-    (isNumbered && !index) ||
-    (isNamed &&
-      (hasContent || index !== undefined) &&
-      (letters > 0 || (targets > 0 && deadline !== undefined))) ||
-    (index !== undefined && hasContent)
+  const isNumbered = head.some((line) => line.at === at);
+  const isCalled = head.some(
+    ({ text }) =>
+      ACTION_KIND.test(fold(text)) || matchLabels(text).some(({ label }) => label === 'kind'),
   );
+  const isOver = closed !== undefined || kind === 'closure';
+  const hasContent = hasAny(targets, letters, demands, posts) || isOver || deadline !== undefined;
+  const isNamed = isCalled || isNumbered || index !== undefined;
+  return isWritten || (isNumbered && !index) || (isNamed && hasContent);
 }
 
 /** Does this entry of a list ask for something, or end an action? News of a case does neither. */
-const asksOrEnds = ({ action }: ExtractedAction, piece: readonly Line[]) =>
-  Boolean(action.targets || action.letters || action.demands) ||
-  action.kind === 'closure' ||
+const asksOrEnds = (
+  { action: { targets, letters, demands, kind } }: ExtractedAction,
+  piece: readonly Line[],
+) =>
+  hasAny(targets, letters, demands) ||
+  kind === 'closure' ||
   // An address alone, which no name goes with.
   piece.some(({ text }) => text.length < 90 && readContacts(text).emails.length > 0);
 
 /** Is there anything here that a person could send, ask for or look up? A title or a country alone is nothing. */
 const isUseful = ({ action }: ExtractedAction) =>
-  [action.targets, action.copies, action.letters, action.demands, action.posts].some(
-    (list) => list && list.length > 0,
-  ) || Boolean(action.reference ?? action.index);
+  hasAny(action.targets, action.copies, action.letters, action.demands, action.posts) ||
+  Boolean(action.reference ?? action.index);
 
 /** Gives an action without a deadline the one that its list has for all actions. */
 function addDeadline(

@@ -1,13 +1,18 @@
+import type { Texts } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { readContacts } from '../entities/contacts.ts';
+import { detectLanguage } from '../languages/detect-language.ts';
 import { readLanguages } from '../languages/language-names.ts';
 import { matchLabels, startsWith, wholeWord, wordsOf } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { isBlank, type Line, type Paragraph, toParagraphs } from '../text/lines.ts';
+import { type Extraction, inLanguage, MAX_ENTRIES } from './extraction.ts';
 
 const DEMAND_VERB = startsWith(wordsOf('demandVerbs'));
 /** Verbs that ask officials for something, or the reader to write to them. */
 const ASKING_VERB = wholeWord('asking', 'writing');
+/** How a demand begins in the oldest actions, `Calling for …`. */
+const PARTICIPLE = /^\p{L}+(?:ing|ndo|ant)\b/u;
 const READER_STEP = startsWith(wordsOf('readerSteps'));
 
 const isDemand = ({ text }: Paragraph) =>
@@ -57,7 +62,7 @@ function readEntries(lines: readonly Line[]): Paragraph[] {
 }
 
 /** Reads each demand of a section, in order. */
-export function readDemands(section: Section): Paragraph[] {
+function readSection(section: Section): Paragraph[] {
   const lines = markEntries(section.lines);
   return lines.some(({ kind }) => kind === 'item')
     ? readEntries(lines)
@@ -96,34 +101,35 @@ export function findAskedLists(lines: readonly Line[]): Paragraph[] {
     // The introduction may stand on several lines.
     const before = lines.slice(Math.max(0, at - 7), at + 1);
     const intro = line.kind === 'heading' ? `${line.text}:` : toParagraphs(before).at(-1)?.text;
-    if (!asks(intro ?? '')) continue;
+    const isAsked = asks(intro ?? '');
+    if (!isAsked && lines[from]?.kind !== 'item') continue;
     const end = findListEnd(lines, from);
     const entries = readEntries(markEntries(lines.slice(from, end)));
-    // Below a whole sentence each entry must show that it is a demand.
-    if (!isOpen && !entries.every(({ text }) => DEMAND_VERB.test(fold(text)))) continue;
+    // Below other words each entry must show that it is a demand.
+    const areDemands = entries.every(
+      ({ text }) => DEMAND_VERB.test(fold(text)) && (isAsked || PARTICIPLE.test(text)),
+    );
+    if (areDemands ? !isAsked && entries.length < 2 : !(isAsked && isOpen)) continue;
     found.push(...entries);
     at = end - 1;
   }
   return found;
 }
 
-/** Finds entries of lists that show only by their first words that they are demands. */
-export function findLooseDemands(sections: readonly Section[]): Paragraph[] {
-  return sections
-    .filter(({ label }) => ['head', 'loose', 'action', 'kind', 'deadline'].includes(label))
-    .flatMap((section) => {
-      const items = readDemands({
-        ...section,
-        lines: section.lines.filter(
-          ({ kind, text }, at) =>
-            kind === 'item' || !text.trim() || section.lines[at - 1]?.kind === 'item',
-        ),
-      });
-      const asking = items.filter(
-        ({ text }) => /^\p{L}+(?:ing|ndo|ant)\b/u.test(text) && DEMAND_VERB.test(fold(text)),
-      );
-      return asking.length >= 2 || (items.length > 0 && asking.length === items.length)
-        ? asking
-        : [];
-    });
+/** Reads the demands under their label, or else those below words that ask for something. */
+export function readDemands(extraction: Extraction): void {
+  const { lines, language, action, note, under, inLetter, isInMessage } = extraction;
+  const labelled = under('demands').flatMap(readSection);
+  const isLabelled = labelled.length > 0;
+  const found = isLabelled ? labelled : findAskedLists(lines.filter((line) => !isInMessage(line)));
+  const demands = found
+    .slice(0, MAX_ENTRIES)
+    .filter(({ first }) => !inLetter(lines[first] as Line));
+  const [first] = demands;
+  if (!first) return;
+  action.demands = demands.map(
+    ({ text }): Texts => inLanguage(detectLanguage(text, language) ?? language, text),
+  );
+  const certainty = isLabelled ? 'sure' : 'likely';
+  note({ path: 'demands', certainty, first: first.first, last: demands.at(-1)?.last });
 }

@@ -132,6 +132,9 @@ export const danish: LanguageTable = {
     'ærbodigst',
     'med hojagtelse',
     'hojagtelsesfuldt',
+    'med (?:dyb )?respekt(?=[,.]?$)',
+    'med venlige hilsener',
+    'de bedste hilsner',
   ],
   firstPerson: ['jeg', 'mig', 'min', 'mit', 'mine', 'vi skriver til (?:dem|jer)'],
   readerSteps: [

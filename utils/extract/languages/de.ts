@@ -335,6 +335,10 @@ export const german: LanguageTable = {
     'mit vorzuglicher hochachtung',
     'freundliche gru(?:sse|ße)',
     'mit freundlichem gru(?:ss|ß)',
+    'mit (?:herzlichen|hoflichen|besorgten) gru(?:ssen|ßen|ss|ß)',
+    'mit respekt(?=[,.]?$)',
+    'in hochachtung(?=[,.]?$)',
+    'gru(?:sse|ße) aus.{0,40}',
   ],
   firstPerson: [
     'ich',

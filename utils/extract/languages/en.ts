@@ -452,6 +452,12 @@ export const english: LanguageTable = {
     'with respect',
     'respectfully',
     'thank you(?: for your attention)?(?: to this (?:urgent |serious |important )?matter)?',
+    'yours in (?:hope|solidarity|peace)',
+    '(?:i|we) remain,?.{0,40}',
+    'best wishes',
+    'with (?:great |sincere |deep )?concern(?=[,.]?$)',
+    'most (?:respectfully|sincerely)',
+    'thanking you.{0,60}',
   ],
   firstPerson: ['i', 'me', 'my', 'we(?: are writing| write) to you', 'we,? the undersigned'],
   readerSteps: [

@@ -308,6 +308,9 @@ export const spanish: LanguageTable = {
     'respetuosamente',
     'reciba (?:un|mi)…saludo',
     'sin otro particular',
+    'con (?:mi mayor |todo )?respeto(?=[,.]?$)',
+    'con (?:mi mas alta |toda )?consideracion(?=[,.]?$)',
+    'agradeciendo(?:le)?.{0,100}',
   ],
   firstPerson: [
     'yo',

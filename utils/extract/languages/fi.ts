@@ -88,7 +88,15 @@ export const finnish: LanguageTable = {
   ],
   salutations: ['arvoisa', 'hyva'],
   members: [],
-  closings: ['kunnioittavasti', 'kunnioittaen', 'ystavallisin terveisin'],
+  closings: [
+    'kunnioittavasti',
+    'kunnioittaen',
+    'ystavallisin terveisin',
+    'parhain terveisin',
+    'ystavallisesti',
+    'terveisin',
+    'arvostaen',
+  ],
   firstPerson: [
     'mina',
     'minua',

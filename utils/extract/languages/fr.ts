@@ -353,6 +353,10 @@ export const french: LanguageTable = {
   ],
   members: ['ami[ea]?s?', 'membres?', 'militant[a-z]*', 'toutes', 'tous', 'sympathisant[a-z]*'],
   closings: [
+    'avec (?:toute )?(?:ma|mes|notre|nos|l.expression).{0,80}(?=[,.]?$)',
+    'dans cette attente.{0,100}',
+    'croyez.{0,100}',
+    'en vous priant.{0,100}',
     'en vous remerciant.{0,120}',
     "dans l'attente.{0,120}",
     "(?:je vous prie|nous vous prions|veuillez) (?:d'agreer|agreer|de croire|croire|recevoir|de recevoir).{0,100}",

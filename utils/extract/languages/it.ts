@@ -248,6 +248,10 @@ export const italian: LanguageTable = {
   ],
   members: ['amic[ioh]e?', 'soci', 'attivist[ei]', 'tutti', 'tutte'],
   closings: [
+    'con i (?:migliori|piu cordiali) saluti',
+    'con (?:rispetto|stima|osservanza)(?=[,.]?$)',
+    'voglia (?:gradire|accettare).{0,80}',
+    'distinti ossequi',
     "(?:in attesa|nell'attesa) di.{0,80}",
     'distinti saluti',
     'con osservanza',

@@ -250,6 +250,8 @@ export const dutch: LanguageTable = {
     'met hoogachting',
     'vriendelijke groet(?:en)?',
     'eerbiedig',
+    'met (?:de )?(?:meeste |verschuldigde )?(?:hoogachting|respect|eerbied)(?=[,.]?$)',
+    'in afwachting van.{0,80}',
   ],
   firstPerson: ['ik', 'mij', 'mijn', 'wij (?:schrijven|wenden ons tot) u'],
   readerSteps: [
@@ -328,6 +330,8 @@ export const dutch: LanguageTable = {
     'dhr\\.?',
     'de heer',
     'mevrouw',
+    'mijnheer',
+    'meneer',
     'mevr\\.?',
     'mw\\.?',
     'dr\\.?',

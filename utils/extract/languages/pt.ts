@@ -204,6 +204,11 @@ export const portuguese: LanguageTable = {
     '(?:com os )?(?:melhores |meus )?cumprimentos',
     'respeitosamente',
     'atentamente',
+    'com (?:todo o )?respeito(?=[,.]?$)',
+    'subscrevo-me.{0,40}',
+    'sem mais.{0,60}',
+    'respeitosas saudacoes',
+    'com os (?:mais )?respeitosos cumprimentos',
   ],
   firstPerson: [
     'eu',

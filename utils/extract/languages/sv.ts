@@ -197,6 +197,7 @@ export const swedish: LanguageTable = {
     '(?:med )?(?:vanliga|vanlig|basta|respektfulla|varma) halsning(?:ar)?',
     'hogaktningsfullt',
     'vordsamt',
+    'med (?:hogaktning|vordnad|respekt)(?=[,.]?$)',
   ],
   firstPerson: ['jag', 'mig', 'mina', 'vi skriver till er'],
   readerSteps: [

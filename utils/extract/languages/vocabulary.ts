@@ -145,6 +145,23 @@ export const isFormula = (of: 'salutation' | 'closing', line: string) => {
   return formulas.some((formula) => formula[of].test(folded));
 };
 
+const office = wholeWord('roles', 'officesBeforeNames');
+const title = startsWith(wordsOf('titles'));
+const addressedTo = startsWith(wordsOf('addressedTo'));
+/** What may stand before an office: words with a capital letter, and small ones such as `de`. */
+const BEFORE_OFFICE = /^(?:(?:[^\p{Ll}\s][^\s:;!?]*|\p{Ll}{1,3})\s+)*$/u;
+
+/**
+ * By what a line shows that it speaks to an official: an office near its beginning, or a title.
+ * @example findOffice('To the Attorney General:') // 'office'
+ */
+export function findOffice(line: string): 'office' | 'title' | undefined {
+  const text = line.slice(addressedTo.exec(fold(line))?.[0].length ?? 0).trimStart();
+  const found = office.exec(fold(text));
+  if (found && BEFORE_OFFICE.test(text.slice(0, found.index))) return 'office';
+  return title.test(fold(text)) ? 'title' : undefined;
+}
+
 const firstPerson = new Map(
   tables.map(({ language, firstPerson: words }) => [
     language,

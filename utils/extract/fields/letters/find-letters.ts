@@ -6,6 +6,7 @@ import { detectLanguage } from '../../languages/detect-language.ts';
 import {
   anyWordOf,
   closingLanguage,
+  findOffice,
   isFormula,
   salutationLanguage,
   speaksInFirstPerson,
@@ -15,7 +16,7 @@ import {
 import { type Labelled, readValue, type Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line, type Paragraph, toParagraphs } from '../../text/lines.ts';
 import { isPlaceAndDate, isSignatureField } from '../letter-lines.ts';
-import { findOffice, type Opening, readOpening, sizeOf } from './openings.ts';
+import { type Opening, readOpening, sizeOf } from './openings.ts';
 
 /** Most letters that Vigil reads from a source. */
 const MAX_LETTERS = 100;
@@ -23,8 +24,8 @@ const MAX_LETTERS = 100;
 const MAX_GREETINGS = 6;
 /** Most lines of a letter. */
 const MAX_LETTER_LINES = 400;
-/** Most lines between thanks and the closing below them. */
-const MAX_THANKS_LINES = 8;
+/** Most lines between thanks, or what does not look like a letter's text, and the closing. */
+const MAX_PAUSE_LINES = 30;
 /** Length of the shortest letter, as `sizeOf` counts it. */
 const MIN_BODY = 60;
 
@@ -41,11 +42,8 @@ export interface FoundLetter {
 }
 
 const setOf = (...labels: Section['label'][]) => new Set<Section['label'] | undefined>(labels);
-/** Sections that hold letters. In other sections, a greeting without a closing is a quotation. */
-const LETTER_SECTIONS = setOf(
-  ...(['head', 'loose', 'letter', 'action', 'targets', 'copies', 'subject', 'kind'] as const),
-  ...(['demands', 'documents', 'people', 'preferred'] as const),
-);
+/** Sections in which a greeting without a closing is a quotation. */
+const STORY_SECTIONS = setOf('title', 'country', 'summary', 'background', 'campaign', 'hashtags');
 /** Sections in which a letter is quoted, told in short or translated for the reader. */
 const TOLD_SECTIONS = setOf('skip', 'posts', 'replies', 'safety', 'delivery', 'previous');
 /** Labels of an action, which somebody who forwards it has below a greeting. */
@@ -56,29 +54,25 @@ const ENDING_LABELS = setOf(
   ...(['documents', 'campaign', 'delivery', 'replies', 'previous', 'safety', 'letter'] as const),
   ...(['kind', 'hashtags', 'pronoun', 'skip', 'reference', 'index', 'issued', 'summary'] as const),
 );
+/** Labels whose words are text where they stand within a letter. */
+const TEXT_LABELS = setOf('demands', 'action');
 const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
 const READER_STEP = startsWith(wordsOf('readerSteps'));
 
 const hasEmail = ({ text }: Line) =>
   text.length < 130 && text.includes('@') && readContacts(text).emails.length > 0;
 
+const endsLetter = (text: string) =>
+  text.length < 160 && (closingLanguage(text) !== undefined || isFormula('closing', text));
+
 /** The lines of an action, and what is known about each. */
 interface Source {
   /** a line on which a label begins has only its value */
   lines: readonly Line[];
   labels: ReadonlyMap<number, Labelled>;
-  opening(at: number): Opening | undefined;
-  isClosing(at: number): boolean;
-}
-
-/** Lines are asked for many times and read once. */
-function remember<T>(read: (at: number) => T): (at: number) => T {
-  const known: { value: T }[] = [];
-  return (at) => {
-    const one = known[at] ?? { value: read(at) };
-    known[at] = one;
-    return one.value;
-  };
+  openings: readonly (Opening | undefined)[];
+  /** does the line end a letter? */
+  closes: readonly boolean[];
 }
 
 /** Could this be a closing in unknown words: a short line with a comma, then a gap or a name to fill in? */
@@ -104,17 +98,20 @@ function findExtent(source: Source, { rest, next }: Opening) {
   for (; at < Math.min(lines.length, next + MAX_LETTER_LINES); at += 1) {
     const line = lines[at] as Line;
     const label = labels.get(at)?.label;
-    const again = source.opening(at)?.by;
-    if (isSeparator(line) || ENDING_LABELS.has(label)) break;
+    const again = source.openings[at]?.by;
+    const isClosing = size > 20 && source.closes[at];
+    if (isSeparator(line) || (ENDING_LABELS.has(label) && !isClosing)) break;
     if (again === 'greeting' || again === 'office') break;
-    if (worded !== undefined && at - worded > MAX_THANKS_LINES) break;
+    if (at - (worded ?? unclosed ?? at) > MAX_PAUSE_LINES) break;
     if (isBlank(line)) continue;
-    if (size > 20 && source.isClosing(at)) {
-      worded = at;
-      // Thanks, which are a sentence, may stand above the closing itself.
-      if (!/[.!?]\s*$/u.test(line.text)) break;
+    if (isClosing) {
+      // Thanks, which are a sentence, may stand above the closing itself, or below the letter.
+      const isThanks = /[.!?]\s*$/u.test(line.text);
+      if (!isThanks || !label) worded = at;
+      if (!isThanks) break;
     }
     if (size >= MIN_BODY && looksLikeClosing(lines, at)) shaped ??= at;
+    if (size >= MIN_BODY && again === 'shape' && shaped !== at) break;
     const isStep = line.kind !== 'item' && READER_STEP.test(fold(line.text));
     if (size > 0 && (label || line.kind === 'heading' || isStep || hasEmail(line))) unclosed ??= at;
     size += sizeOf(line.text);
@@ -124,15 +121,16 @@ function findExtent(source: Source, { rest, next }: Opening) {
   return shaped !== undefined && shaped < end ? { end: shaped, shaped } : { end };
 }
 
-/** Reads a closing that goes on in the next lines, where a margin broke it. */
-function readClosing(lines: readonly Line[], start: number): { text: string; last: number } {
+/** Reads a closing that goes on in the next lines: a margin broke it, or each has a part of it. */
+function readClosing({ lines, closes }: Source, start: number): { text: string; last: number } {
   let text = (lines[start] as Line).text.trim();
   let last = start;
-  while (text.length > 60 && /[\p{L},]$/u.test(text) && lines[last + 1]?.width !== undefined) {
-    const more = lines[last + 1] as Line;
-    if (isBlank(more)) break;
+  for (let at = start + 1; at < lines.length && !isBlank(lines[at] as Line); at += 1) {
+    const more = lines[at] as Line;
+    const isBroken = text.length > 60 && /[\p{L},]$/u.test(text) && more.width !== undefined;
+    if (/[.!?]$/u.test(text) || !(isBroken || closes[at])) break;
     text = `${text} ${more.text.trim()}`;
-    last += 1;
+    last = at;
   }
   return { text: text.replace(/\s*\[[^\]]*\]$/u, ''), last };
 }
@@ -140,18 +138,14 @@ function readClosing(lines: readonly Line[], start: number): { text: string; las
 /** Reads `Subject: …` or `Re: …` from the lines above a letter. */
 function readSubjectAbove({ lines, labels }: Source, start: number): string | undefined {
   const above = lines.slice(Math.max(0, start - 8), start).filter((one) => !isBlank(one));
-  return above
-    .slice(-4)
-    .reverse()
-    .flatMap(({ at }) => {
-      const label = labels.get(at);
-      return label?.label === 'subject' ? [readValue(label, lines)?.text] : [];
-    })[0];
+  const subject = above.slice(-4).findLast(({ at }) => labels.get(at)?.label === 'subject');
+  const label = subject && labels.get(subject.at);
+  return label && readValue(label, lines)?.text;
 }
 
 /** Parts a closing from the last paragraph, `… Yours sincerely, [YOUR NAME]`. */
 function partClosing(last: Paragraph | undefined): string | undefined {
-  const run = /^(.*[.!?])\s+([^.!?]{4,60}?,?)(?:\s*\[[^\]]*\])?\s*$/u.exec(last?.text ?? '');
+  const run = /^(.*[.!?])\s+([^.!?]{4,110}?[.,]?)(?:\s*\[[^\]]*\])?\s*$/u.exec(last?.text ?? '');
   if (!last || !run?.[1] || !run[2] || closingLanguage(run[2]) === undefined) return undefined;
   last.text = run[1];
   return run[2];
@@ -163,7 +157,7 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
   const { salutation, by, rest, next } = opening;
   const { end, closing: worded, shaped } = findExtent(source, opening);
   const closingAt = worded ?? shaped;
-  const closed = closingAt === undefined ? undefined : readClosing(lines, closingAt);
+  const closed = closingAt === undefined ? undefined : readClosing(source, closingAt);
   const last = closed?.last ?? end - 1;
   const below = lines[end];
   const isForwarded = closed
@@ -172,7 +166,7 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
   if (isForwarded && (closed || !findOffice(salutation))) return undefined;
   const body = lines.slice(next, end).filter((line) => {
     const label = labels.get(line.at)?.label;
-    if (label && label !== 'demands' && label !== 'action') return false;
+    if (label && !TEXT_LABELS.has(label) && !source.closes[line.at]) return false;
     return isBlank(line) || !(isSignatureField(line.text) || isPlaceAndDate(line.text));
   });
   if (rest) body.unshift({ ...(lines[first] as Line), text: rest });
@@ -200,16 +194,12 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
 }
 
 /** Joins the greetings of a letter to several officials, on a line each. */
-function readGreetings({ lines, opening }: Source, at: number): Opening | undefined {
-  let found = opening(at);
-  for (
-    let count = 1;
-    count < MAX_GREETINGS && found?.by === 'greeting' && !found.rest;
-    count += 1
-  ) {
+function readGreetings({ lines, openings }: Source, at: number): Opening | undefined {
+  let found = openings[at];
+  for (let count = 1; count < MAX_GREETINGS && found?.by === 'greeting'; count += 1) {
     const below = lines.slice(found.next, found.next + 4).find((line) => !isBlank(line));
-    const again = below && opening(below.at);
-    if (again?.by !== 'greeting' || again.rest) break;
+    const again = below && openings[below.at];
+    if (found.rest || again?.by !== 'greeting' || again.rest) break;
     found = { ...again, salutation: `${found.salutation} ${again.salutation}` };
   }
   return found;
@@ -228,11 +218,8 @@ export function readLetters(
   const source: Source = {
     lines,
     labels: new Map(labelled.map((one) => [one.line.at, one])),
-    opening: remember((at) => readOpening(lines, at, under.get(at) === 'letter')),
-    isClosing: remember((at) => {
-      const text = (lines[at] as Line).text.trim();
-      return text.length < 160 && (closingLanguage(text) ?? isFormula('closing', text)) !== false;
-    }),
+    openings: lines.map(({ at }) => readOpening(lines, at, under.get(at) === 'letter')),
+    closes: lines.map(({ text }) => endsLetter(text.trim())),
   };
   const found: FoundLetter[] = [];
   let behind = 0;
@@ -247,7 +234,7 @@ export function readLetters(
       if (at < behind || found.length >= MAX_LETTERS) continue;
       const opening = readGreetings(source, at);
       const letter = opening && readLetter(source, at, opening);
-      if (letter && (letter.certainty === 'sure' || LETTER_SECTIONS.has(label))) keep(letter);
+      if (letter && (letter.certainty === 'sure' || !STORY_SECTIONS.has(label))) keep(letter);
     }
     if (label !== 'letter' || found.length > before || before >= MAX_LETTERS) continue;
     const start = own.find(({ at, text }) => at >= behind && text.trim().length > 100)?.at;

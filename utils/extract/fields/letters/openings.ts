@@ -1,12 +1,11 @@
 import { fold } from '../../../text/fold.ts';
 import {
+  findOffice,
   isFormula,
   matchLabels,
   salutationLanguage,
   speaksInFirstPerson,
-  startsWith,
   wholeWord,
-  wordsOf,
 } from '../../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 
@@ -30,22 +29,12 @@ const ENDS_OPEN = /[,:;!،：，、]$/u;
 /** How a closing ends; other words may follow below it. */
 const ENDS_LETTER = /[,،，]\s*$/u;
 const ABBREVIATIONS = /\b(mr|mrs|ms|dr|sr|sra|hon|h\.e)\./giu;
-const OFFICE = wholeWord('roles', 'officesBeforeNames');
-const ADDRESSED = startsWith(wordsOf('addressedTo'));
-const TITLE = startsWith(wordsOf('titles'));
 /** Words of a line that asks the reader to write. */
 const REQUEST = wholeWord('writing', 'letterCounts', 'politeStarts');
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Length of a text in Latin letters; a sign of Chinese, Japanese or Korean says as much as three. */
 export const sizeOf = (text: string) => text.length + 2 * (text.match(CJK)?.length ?? 0);
-
-/** By what a line shows that it speaks to an official: an office or a title before a name. */
-export function findOffice(text: string): 'office' | 'title' | undefined {
-  const folded = fold(text);
-  if (OFFICE.test(folded)) return 'office';
-  return TITLE.test(folded.replace(ADDRESSED, '').trimStart()) ? 'title' : undefined;
-}
 
 /** Is this a paragraph of a letter, and not a line of an address? */
 const isParagraph = ({ text, kind }: Line) =>
@@ -81,7 +70,7 @@ function readSubjectBelow(first: Line | undefined, second: Line | undefined) {
   const isSubject =
     text.length <= MAX_SALUTATION &&
     first.kind !== 'item' &&
-    !/[.,:;?!،؟。]$/u.test(text) &&
+    !/[.,:;?!،؟。]["”»]?$/u.test(text) &&
     (second.at - first.at > 1 || text.length < (first.width ?? 0) * 0.7 || !first.width) &&
     isParagraph(second) &&
     !salutationLanguage(text);
