@@ -129,7 +129,9 @@ export function findCountry(
   });
   if (printed) for (const code of printed.codes) add(code, WEIGHTS.printed);
   for (const { codes } of again) for (const code of codes) add(code, WEIGHTS.printedAgain);
-  addAll(found.title ?? '', WEIGHTS.title);
+  // In a title, the country in which something is says more than one that is told something.
+  for (const [code, weight] of weighCountries(found.title ?? ''))
+    add(code, weight * (weight < 1 ? 1 : weight < 1.5 ? 2 : WEIGHTS.title));
   addAll(lines.map(({ text }) => text).join('\n'), 1, MAX_MENTIONS.story);
   addAll(found.messages, 0.5, MAX_MENTIONS.letter);
   addAll(found.offices, WEIGHTS.office);
