@@ -139,7 +139,7 @@ export function findCountry(
     const code = countryNamed(text.split(',').at(-1)?.trim() ?? '') ?? countryNamed(text);
     if (code) add(code, WEIGHTS.address);
   }
-  const own = found.index && INDEX_COUNTRIES[found.index.index.slice(0, 6)];
+  const own = found.index && INDEX_COUNTRIES.get(found.index.index.slice(0, 6));
   if (own) add(own, WEIGHTS.index);
   const [best, second] = [...weights].sort(([, a], [, b]) => b - a);
   if (!best) return undefined;
