@@ -129,7 +129,9 @@ export function findCountry(
   });
   if (printed) for (const code of printed.codes) add(code, WEIGHTS.printed);
   for (const { codes } of again) for (const code of codes) add(code, WEIGHTS.printedAgain);
-  addAll(found.title ?? '', WEIGHTS.title);
+  // In a title, the country in which something is says more than one that is told something.
+  for (const [code, weight] of weighCountries(found.title ?? ''))
+    add(code, weight * (weight < 1 ? 1 : weight < 1.5 ? 2 : WEIGHTS.title));
   addAll(lines.map(({ text }) => text).join('\n'), 1, MAX_MENTIONS.story);
   addAll(found.messages, 0.5, MAX_MENTIONS.letter);
   addAll(found.offices, WEIGHTS.office);
@@ -137,7 +139,7 @@ export function findCountry(
     const code = countryNamed(text.split(',').at(-1)?.trim() ?? '') ?? countryNamed(text);
     if (code) add(code, WEIGHTS.address);
   }
-  const own = found.index && INDEX_COUNTRIES[found.index.index.slice(0, 6)];
+  const own = found.index && INDEX_COUNTRIES.get(found.index.index.slice(0, 6));
   if (own) add(own, WEIGHTS.index);
   const [best, second] = [...weights].sort(([, a], [, b]) => b - a);
   if (!best) return undefined;

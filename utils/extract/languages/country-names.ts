@@ -166,7 +166,7 @@ export function countriesNamed(text: string): string[] | undefined {
 
 /** Names of countries that a running text has in other meanings: a first name, an island, a weapon, a meeting. */
 const OTHER_WORDS = new Set(
-  'us uk opt island grenade granada reunion jersey maurice dominique dominica guadalupe montserrat male colombo algiers cameron francis frances francois francoise francine georgina servers'.split(
+  'us uk opt island grenade granada reunion jersey maurice dominique dominica guadalupe montserrat male colombo algiers cameron francis frances francois francoise francine georgina servers inden malin'.split(
     ' ',
   ),
 );
@@ -177,7 +177,7 @@ const DEMONYMS = new Map<string, string>(
     AE: 'emirati emiratis emirien emiriens emirat',
     AF: 'afghan afghans afghane afghanes afgano afgana afganos afganas',
     BF: 'burkinabe burkinabes burkinais',
-    BY: 'belarussisch belarussische belarussischen bielorusse bielorusses bielorruso bielorrusa bielorrusos bielorrusas bielorusso bielorussa',
+    BY: 'belarussisch belarussische belarussischen bielorusse bielorusses bielorruso bielorrusa bielorrusos bielorrusas bielorusso bielorussa valkovenalainen valkovenalaisen valkovenalaiset valkovenalaisia',
     CH: 'swiss suisse suisses',
     CN: 'chino china chinos chinas kinesisk kinesiska kinesiske cinese cinesi cinsky cinske cinskych',
     CU: 'cuban cubans cubano cubana cubanos cubanas cubain cubaine cubains cubaines kubanisch kubanische kubanischen kubansk kubanska kubanske kubanski kubanskie kubansky',
@@ -213,7 +213,7 @@ const STEM_ENDS = 'istan stan ien ije ia ie ey ei ja en on as y e a o u i'.split
 const STEMS = new Map<string, string>();
 for (const [name, code] of NAMES) {
   // Both Congos and both Koreas have one people's name.
-  if (OTHER_WORDS.has(name) || /[^\p{L} ]|^(?:[ck](?:ong|ore)|grenad)/u.test(name)) continue;
+  if (OTHER_WORDS.has(name) || /[^\p{L} -]|^(?:[ck](?:ong|ore)|grenad)/u.test(name)) continue;
   const ends = ['', ...STEM_ENDS.filter((end) => name.endsWith(end))];
   for (const stem of ends.map((end) => name.slice(0, name.length - end.length)))
     if (stem.length >= 4) STEMS.set(stem, [undefined, code].includes(STEMS.get(stem)) ? code : '');
@@ -228,7 +228,7 @@ function countryOfPeople(word: string): string | undefined {
   const known = OTHER_WORDS.has(word) ? '' : DEMONYMS.get(word);
   for (let at = word.length - 1; known === undefined && at >= word.length - MAX_ENDING; at -= 1) {
     const [stem, ending] = [word.slice(0, at), word.slice(at)];
-    const isLong = stem.length >= (NAMES.has(stem) ? 5 : 6) || !isShortEnding(ending);
+    const isLong = stem.length >= (NAMES.has(stem) ? 4 : 6) || !isShortEnding(ending);
     const code = isLong && ENDINGS.has(ending) && STEMS.get(stem);
     if (code) return code;
   }

@@ -48,7 +48,7 @@ export const czech: LanguageTable = {
     'listopadu listopad',
     'prosince prosinec',
   ],
-  demonymEndings: 'sky ska ske skych skeho skemu skym skymi y e ych eho ymi an ane anu',
+  demonymEndings: 'sky ska ske skych skeho skemu skym skymi y e ych eho ymi an ane anu u em i ie',
   authorities: [
     'urad(?:y|um|u|ech)?',
     'vlad[a-z]',

@@ -49,7 +49,8 @@ export const finnish: LanguageTable = {
     'marraskuuta marraskuu',
     'joulukuuta joulukuu',
   ],
-  demonymEndings: 'lainen ilainen laisen ilaisen laiset ilaiset laisten ilaisten laisia ilaisia',
+  demonymEndings:
+    'lainen ilainen laisen ilaisen laiset ilaiset laisten ilaisten laisia ilaisia n in an ssa sta lla lle',
   authorities: [
     'viranomai[a-z]+',
     'hallitu[a-z]+',

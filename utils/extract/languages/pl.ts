@@ -71,7 +71,8 @@ export const polish: LanguageTable = {
     'listopada listopad',
     'grudnia grudzien',
   ],
-  demonymEndings: 'ski ska skie skich skiego skiej skim skimi ki kie kich kiego kiej ka czyk czycy',
+  demonymEndings:
+    'ski ska skie skich skiego skiej skim skimi ki kie kich kiego kiej ka czyk czycy u ie em i',
   authorities: [
     'wladz[a-z]*',
     'rzad(?:u|em|owi)?',

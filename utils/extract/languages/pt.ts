@@ -135,7 +135,7 @@ export const portuguese: LanguageTable = {
     'dezembro dez',
   ],
   demonymEndings:
-    'iano iana ianos ianas ano ana anos anas ense enses es esa eses esas ino ina inos inas o no na nos nas',
+    'iano eiro eira eiros eiras iana ianos ianas ano ana anos anas ense enses es esa eses esas ino ina inos inas o no na nos nas',
   authorities: [
     'autoridades?',
     'governo',

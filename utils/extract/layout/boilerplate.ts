@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../../text/fold.ts';
+import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
@@ -151,6 +152,23 @@ function findTails(lines: readonly Line[]): Span[] {
   return found;
 }
 
+/** Finds buttons such as `Take action` among the menus above the text, which would begin the steps. */
+function findButtons(lines: readonly Line[]): Line[] {
+  const filled = lines.filter((line) => !isBlank(line)).slice(0, HEAD_LINES);
+  const isMenuEntry = ({ text, kind }: Line) =>
+    text.length < 60 &&
+    kind !== 'item' &&
+    matchLabels(text).every(({ label }) => label === 'skip' || label === 'tail') &&
+    !isRole(text) &&
+    !isTitled(text);
+  return filled.filter(
+    ({ text }, at) =>
+      matchLabels(text)[0]?.label === 'action' &&
+      filled.slice(0, at).every(isMenuEntry) &&
+      filled.slice(at + 1, at + 3).every(isMenuEntry),
+  );
+}
+
 /**
  * Empties the lines that only surround an action.
  * @param title the page's title or the mail's subject, which mails have as their first line
@@ -176,6 +194,7 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
   for (const { kind, text, at } of lines.slice(0, Math.max(0, heading))) {
     if (kind === 'item' && text.split(/\s+/).length <= 4 && !/\d/.test(text)) gone.add(at);
   }
+  for (const { at } of findButtons(lines)) gone.add(at);
   const isMail =
     title !== undefined && lines[0]?.text === squeeze(title) && lines[0].kind === undefined;
   return lines.map((line, at): Line => {

@@ -27,3 +27,20 @@ describe('a mail’s signature', () => {
     ]);
   });
 });
+
+describe('a button in the page’s head', () => {
+  it('is left out among menus, so that no steps begin there', () => {
+    expect(kept('Agisci ora', 'Cerca nel sito', 'Libertà per la maestra', 'È in carcere.')).toEqual(
+      ['Cerca nel sito', 'Libertà per la maestra', 'È in carcere.'],
+    );
+  });
+
+  it('about a newsletter does not hide the action below it', () => {
+    const rest = ['Jailed for a painting', 'She is a painter.', 'Write to:', 'The Minister'];
+    expect(kept('Sign up for our newsletter', '', ...rest)).toEqual(rest);
+  });
+
+  it('stays where the steps follow it', () => {
+    expect(kept('Take action', 'Write to:', 'The Minister of Justice')).toHaveLength(3);
+  });
+});
