@@ -108,6 +108,11 @@ function writePart(
       // Space between all paragraphs tells no line of an address from a paragraph.
       .replaceAll(SPACE, spaced > count * 0.8 ? '' : '<p></p>')
       .replace(/<(div|li|h\d)>(?:<\/?(?:b|span)(?: hidden)?>|\s)*<\/\1>/g, '<p></p>')
+      // A first row in bold says what stands below in each column.
+      .replace(
+        /<table>\s*<tr>\s*(?:<td>\s*<div>(?:<b>[^<]*<\/b>)+<\/div>\s*<\/td>\s*)+<\/tr>/g,
+        (row) => row.replaceAll('td>', 'th>'),
+      )
   );
 }
 

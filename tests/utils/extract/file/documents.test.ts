@@ -105,6 +105,19 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('has a column below its bold head', async () => {
+    const row = (...cells: string[]) =>
+      `<w:tr>${cells.map((one) => `<w:tc>${one}</w:tc>`).join('')}</w:tr>`;
+    const heads = ['Brief aan', 'Kopie aan'].map((text) => p(run(text, '<w:b/>')));
+    const cells = [ADDRESS, ['Embajada del Perú', 'Calle Ejemplo 5', 'Madrid']].map((lines) =>
+      lines.map((text) => p(text)).join(''),
+    );
+    const texts = await textsOf(docx(`<w:tbl>${row(...heads)}${row(...cells)}</w:tbl>`));
+    expect(texts.filter(Boolean)).toEqual([
+      ...['Brief aan', ...ADDRESS, 'Kopie aan', 'Embajada del Perú', 'Calle Ejemplo 5', 'Madrid'],
+    ]);
+  });
+
   it('warns of text that nobody sees', async () => {
     const body = p(run('seen')) + p(run('not seen', '<w:vanish/>'));
     expect(await read(docx(body))).toMatchObject({
