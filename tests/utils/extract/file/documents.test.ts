@@ -35,9 +35,10 @@ describe('a Word file', () => {
 
   it('has a gap where it has an empty paragraph, or space above or below', async () => {
     const space = '<w:spacing w:after="160" w:line="240"/>';
-    const body = [p('Dear Sir'), '<w:p/>', p('one'), p('two', space), p('three'), p('four')];
+    const above = '<w:spacing w:before="200"/>';
+    const body = [p('Dear Sir'), '<w:p/>', p('one'), p('two', space), p('three'), p('four', above)];
     expect(await textsOf(docx(body.join('')))).toEqual([
-      ...['Dear Sir', '', 'one', '', 'two', 'three', 'four'],
+      ...['Dear Sir', '', 'one', 'two', '', 'three', '', 'four'],
     ]);
   });
 
