@@ -24,17 +24,19 @@ const SIGNS: Record<string, string> = {
 const RUN_TAGS: Record<string, string> = { 'w:b': 'b', 'w:vanish': 'span hidden' };
 /** Stands where a document has space between two paragraphs. */
 const SPACE = '\u0001';
+/** Least space between two paragraphs that shows, in points. */
+const MIN_SPACE = 3;
 const POINTS: Record<string, number> = { '': 0.05, cm: 28.3, mm: 2.83, in: 72, pt: 1 };
 
-/** Is there space above or below such a paragraph? Nothing when its properties do not say. */
-function hasSpace(properties: string): boolean | undefined {
-  const lengths = [
-    ...properties.matchAll(
-      /\s(?:w:before|w:after|fo:margin-top|fo:margin-bottom)="([\d.]+)(cm|mm|in|pt|)"/g,
-    ),
-  ].map(([, size, unit = '']) => Number(size) * (POINTS[unit] ?? 0));
-  return lengths.length > 0 ? Math.max(...lengths) >= 3 : undefined;
+/** A length of these properties in points; nothing when they do not have it. */
+function lengthOf(properties: string, name: RegExp): number | undefined {
+  const [, size, unit = ''] = name.exec(properties) ?? [];
+  return size === undefined ? undefined : Number(size) * (POINTS[unit] ?? 0);
 }
+const spaceOf = (properties: string) => ({
+  before: lengthOf(properties, /\s(?:w:before|fo:margin-top)="([\d.]+)(cm|mm|in|pt|)"/),
+  after: lengthOf(properties, /\s(?:w:after|fo:margin-bottom)="([\d.]+)(cm|mm|in|pt|)"/),
+});
 const levelOf = (xml: string) => {
   const outline = /<w:outlineLvl w:val="([0-5])"/.exec(xml)?.[1];
   return /<w:name w:val="heading ([1-6])"/i.exec(xml)?.[1] ?? (outline && Number(outline) + 1);
@@ -46,7 +48,7 @@ const readStyles = (xml: string) =>
     [...xml.matchAll(/<(w:style|style:style|w:pPrDefault)(\s[^>]*)?>[\s\S]*?<\/\1>/g)].map(
       ([style]) => [
         /\s(?:w:styleId|style:name)="([^"]*)"/.exec(style)?.[1],
-        { level: levelOf(style), isSpaced: hasSpace(style) },
+        { level: levelOf(style), ...spaceOf(style) },
       ],
     ),
   );
@@ -61,6 +63,8 @@ function writePart(
 ): string {
   const open: string[] = [];
   let runEnd = '';
+  /** space below the paragraph above, in points */
+  let above = 0;
   let lists = 0;
   let spaced = 0;
   let count = 0;
@@ -70,7 +74,10 @@ function writePart(
     const level =
       levelOf(properties) ?? style?.level ?? /outline-level="([1-6])"/.exec(attributes)?.[1];
     const isItem = lists > 0 || /<w:numId w:val="[1-9]/.test(properties);
-    const isSpaced = hasSpace(properties) ?? style?.isSpaced ?? styles.get(undefined)?.isSpaced;
+    const [own, base] = [spaceOf(properties), styles.get(undefined)];
+    const before = own.before ?? style?.before ?? base?.before ?? 0;
+    const isSpaced = Math.max(before, above) >= MIN_SPACE;
+    above = own.after ?? style?.after ?? base?.after ?? 0;
     count += 1;
     if (isSpaced) spaced += 1;
     const tag = level ? `h${level}` : isItem ? 'li' : 'div';
@@ -106,8 +113,13 @@ function writePart(
   return (
     html
       // Space between all paragraphs tells no line of an address from a paragraph.
-      .replaceAll(SPACE, spaced > count * 0.8 ? '' : '<p></p>')
+      .replaceAll(SPACE, spaced > (count - 1) * 0.8 ? '' : '<p></p>')
       .replace(/<(div|li|h\d)>(?:<\/?(?:b|span)(?: hidden)?>|\s)*<\/\1>/g, '<p></p>')
+      // A first row in bold says what stands below in each column.
+      .replace(
+        /<table>\s*<tr>\s*(?:<td>\s*<div>(?:<b>[^<]*<\/b>)+<\/div>\s*<\/td>\s*)+<\/tr>/g,
+        (row) => row.replaceAll('td>', 'th>'),
+      )
   );
 }
 

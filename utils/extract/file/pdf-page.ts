@@ -1,4 +1,4 @@
-import { isBroken, isLoud } from '../text/lines.ts';
+import { joinBroken } from '../text/broken-lines.ts';
 
 /** A piece of text on a page, in points from its lower left corner. */
 export interface Piece {
@@ -111,51 +111,18 @@ const textOf = ({ pieces, height }: Row) => {
   return text.trimEnd();
 };
 
-/** Does this line of a column go on in the next one, because the margin broke it? */
-function goesOn(text: string, next: string, isProse: boolean): boolean {
-  if (/[@/]\S*$/.test(text) && !/^\p{Ll}/u.test(next)) return false;
-  return (
-    isProse ||
-    /^\p{Ll}/u.test(next) ||
-    /:$/.test(text) ||
-    (isLoud(text) && /^\p{Lu}{3,}/u.test(next)) ||
-    (/\s\d{1,2}\.?$/.test(text) && /^\p{L}+\.?,? \d{4}/u.test(next))
-  );
-}
-
-/** Narrowest column whose lines are joined, in characters. */
-const MIN_WIDTH = 24;
-
-/** Are most words of these lines small, as in sentences and not in addresses? */
-function isSentence(texts: readonly string[]): boolean {
-  const words = texts.join(' ').match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  return words.filter((word) => /^(?:\p{Ll}|\p{Lo})/u.test(word)).length > words.length * 0.55;
-}
-
-/** Joins the lines of a paragraph in a column, and of labels that it broke. */
-function joinBroken(
-  block: readonly Row[],
-  { margin, width }: { margin: number; width: number },
-): string[] {
+/** Joins the lines of a block that its column broke. */
+function joinRows(block: readonly Row[], { margin, width }: { margin: number; width: number }) {
   const texts = block.map(textOf);
-  if (width < MIN_WIDTH) return texts;
-  const isFull = block.map((row, at) => {
-    const [first] = block[at + 1]?.pieces ?? [];
+  const fills = (at: number) => {
+    const [row, first] = [block[at], block[at + 1]?.pieces[0]];
     const word = texts[at + 1]?.split(/\s/, 1)[0]?.length ?? 0;
-    if (!first || !word) return false;
+    if (!row || !first || !word) return false;
     const wordWidth = (first.width * word) / Math.max(word, first.text.trim().length);
     const length = texts[at]?.length ?? 0;
     return edgesOf(row.pieces).right + wordWidth > margin || length + 1 + word > width;
-  });
-  const isProse = isFull.filter(Boolean).length >= (block.length - 1) * 0.6 && isSentence(texts);
-  const lines: string[] = [];
-  for (const [at, text] of texts.entries()) {
-    const last = lines.at(-1);
-    if (last === undefined || !isFull[at - 1] || !goesOn(last, text, isProse)) lines.push(text);
-    else if (isBroken(last, text, new Set())) lines[lines.length - 1] = last.slice(0, -1) + text;
-    else lines[lines.length - 1] = `${last} ${text}`;
-  }
-  return lines;
+  };
+  return joinBroken(texts, { width, fills });
 }
 
 /** Turns rows into lines. A gap wider than the usual distance of rows becomes a blank line. */
@@ -175,7 +142,7 @@ function toLines(rows: readonly Row[], isColumn: boolean): string[] {
   const width = Math.max(...rows.map((row) => textOf(row).length));
   return blocks.flatMap((block, at) => [
     ...(at > 0 ? [''] : []),
-    ...(isColumn ? joinBroken(block, { margin: right, width }) : block.map(textOf)),
+    ...(isColumn ? joinRows(block, { margin: right, width }) : block.map(textOf)),
   ]);
 }
 

@@ -35,9 +35,10 @@ describe('a Word file', () => {
 
   it('has a gap where it has an empty paragraph, or space above or below', async () => {
     const space = '<w:spacing w:after="160" w:line="240"/>';
-    const body = [p('Dear Sir'), '<w:p/>', p('one'), p('two', space), p('three'), p('four')];
+    const above = '<w:spacing w:before="200"/>';
+    const body = [p('Dear Sir'), '<w:p/>', p('one'), p('two', space), p('three'), p('four', above)];
     expect(await textsOf(docx(body.join('')))).toEqual([
-      ...['Dear Sir', '', 'one', '', 'two', 'three', 'four'],
+      ...['Dear Sir', '', 'one', 'two', '', 'three', '', 'four'],
     ]);
   });
 
@@ -102,6 +103,19 @@ describe('a Word file', () => {
     expect(texts.filter(Boolean)).toEqual([
       ...['Section of Orvania', 'Adresse', 'Rue 3', 'In the box', 'beside', 'kept'],
       'See the report.',
+    ]);
+  });
+
+  it('has a column below its bold head', async () => {
+    const row = (...cells: string[]) =>
+      `<w:tr>${cells.map((one) => `<w:tc>${one}</w:tc>`).join('')}</w:tr>`;
+    const heads = ['Brief aan', 'Kopie aan'].map((text) => p(run(text, '<w:b/>')));
+    const cells = [ADDRESS, ['Embajada del Perú', 'Calle Ejemplo 5', 'Madrid']].map((lines) =>
+      lines.map((text) => p(text)).join(''),
+    );
+    const texts = await textsOf(docx(`<w:tbl>${row(...heads)}${row(...cells)}</w:tbl>`));
+    expect(texts.filter(Boolean)).toEqual([
+      ...['Brief aan', ...ADDRESS, 'Kopie aan', 'Embajada del Perú', 'Calle Ejemplo 5', 'Madrid'],
     ]);
   });
 

@@ -15,9 +15,14 @@ it('two lines are too few to show columns', () => {
   expect(partColumns(lines)).toEqual(lines);
 });
 
-it('a line that runs across the strip shows that there are none', () => {
-  const lines = [...beside(LEFT, RIGHT), 'A sentence that runs across the whole of the page.'];
-  expect(partColumns(lines)).toEqual(lines);
+it('lines that run across stay above and below', () => {
+  const lines = [
+    'A sentence that runs across the whole page,',
+    'and another one that runs across below it.',
+  ];
+  expect(partColumns([lines[0] as string, ...beside(LEFT, RIGHT), lines[1] as string])).toEqual([
+    ...[lines[0], ...LEFT, '', ...RIGHT, '', lines[1]],
+  ]);
 });
 
 it.each([
@@ -60,4 +65,24 @@ it('double spaces between sentences are no columns', () => {
     'for him and waits.  They have no answer.',
   ];
   expect(partColumns(lines)).toEqual(lines);
+});
+
+it('three columns come one below the other, with what they broke joined and gaps of their own', () => {
+  const menu = ['Menu', 'Pays', 'Thèmes', '', 'Boutique', 'Presse', 'Dons'];
+  const story = [
+    'Le 3 octobre, Amara Exemple, guide',
+    'dans le désert, a été emmenée par',
+    'quatre hommes sans insignes.',
+    '',
+    'ÉCRIVEZ-LUI AVANT LE 21 NOVEMBRE',
+    '2033',
+    '',
+  ];
+  const address = ['APPELS À', '', 'Ministre', 'Jean Exemple', 'Rue Modèle 3', 'Niamey', 'Niger'];
+  const lines = menu.map((line, at) => `${line.padEnd(18)}${story[at]?.padEnd(40)}${address[at]}`);
+  expect(partColumns(['UA 1/33                       AFR 43/1/2033', '', ...lines])).toEqual([
+    ...['UA 1/33                       AFR 43/1/2033', '', ...menu, ''],
+    `${story.slice(0, 3).join(' ')}`,
+    ...['', 'ÉCRIVEZ-LUI AVANT LE 21 NOVEMBRE 2033', '', ...address],
+  ]);
 });
