@@ -173,19 +173,12 @@ function Field({ field, fault, isInHand, onChange, onHold, onFromText }: FieldPr
   };
   return (
     <div class={classOf(isDoubtful, isInHand)}>
-      <div class="review-label">
-        <label for={id}>
-          {t(FIELD_LABELS[field.name])}
-          {field.language && ` (${languageName(field.language, language)})`}
-          {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
-          {field.value === '' && <span class="review-missing"> · {t('review.missing')}</span>}
-        </label>
-        {isInHand && onFromText && (
-          <button type="button" class="button-plain review-from-text" onClick={onFromText}>
-            {t('review.fromText')}
-          </button>
-        )}
-      </div>
+      <label for={id}>
+        {t(FIELD_LABELS[field.name])}
+        {field.language && ` (${languageName(field.language, language)})`}
+        {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
+        {field.value === '' && <span class="review-missing"> · {t('review.missing')}</span>}
+      </label>
       {ROWS[field.kind] === 1 ? (
         field.kind === 'date' ? (
           <input {...shared} type="date" onInput={(event) => change(event.currentTarget.value)} />
@@ -198,6 +191,11 @@ function Field({ field, fault, isInHand, onChange, onHold, onFromText }: FieldPr
           rows={Math.min(12, Math.max(ROWS[field.kind], field.value.split('\n').length))}
           onInput={(event) => change(event.currentTarget.value)}
         />
+      )}
+      {isInHand && onFromText && (
+        <button type="button" class="button-plain review-from-text" onClick={onFromText}>
+          {t('review.fromText')}
+        </button>
       )}
       {isDoubtful && (
         <p class="note" id={`${id}-doubt`}>

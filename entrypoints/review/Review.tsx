@@ -6,7 +6,7 @@ import { AddFile } from '../../components/settings/AddFile.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { SourceText } from '../../utils/extract/source-text.ts';
 import '../../components/ui/Buttons.css';
-import { ReviewPage } from './ReviewPage.tsx';
+import { focusHeading, ReviewPage } from './ReviewPage.tsx';
 import type { Waiting } from './read-waiting.ts';
 import { useFile } from './use-file.ts';
 import { type ReviewSteps, useReview } from './use-review.ts';
@@ -19,14 +19,23 @@ export function Review() {
   if (waiting === undefined) return null;
   if (!waiting) return <Message>{t('review.empty')}</Message>;
   if (!inHand) return <NoText review={review} waiting={waiting} />;
-  if (hasLeft) return <Left source={waiting.source} onBack={() => void review.comeBack()} />;
+  if (hasLeft)
+    return (
+      <Left source={waiting.source} onBack={() => void review.comeBack().then(focusHeading)} />
+    );
   if (!isListed) return <ReviewPage review={review} waiting={waiting} inHand={inHand} />;
   return (
     <main class="review">
       <header>
-        <h1>{t('review.linked', [String(waiting.linked.length)])}</h1>
+        <h1 tabIndex={-1}>{t('review.linked', [String(waiting.linked.length)])}</h1>
         <ReviewWarnings warnings={waiting.source.warnings} faults={[]} />
-        <LinkedActions linked={waiting.linked} onForm={review.confirm} />
+        <LinkedActions
+          linked={waiting.linked}
+          onForm={() => {
+            review.confirm();
+            focusHeading();
+          }}
+        />
       </header>
     </main>
   );
@@ -38,7 +47,7 @@ function Message({ children }: { children: ComponentChildren }) {
   return (
     <main class="review">
       <header>
-        <h1>{t('review.heading')}</h1>
+        <h1 tabIndex={-1}>{t('review.heading')}</h1>
         <p id="refused">{children}</p>
       </header>
     </main>
@@ -57,7 +66,7 @@ function NoText({ review, waiting }: NoTextProps) {
   return (
     <main class="review">
       <header>
-        <h1>{t('review.headingEmpty')}</h1>
+        <h1 tabIndex={-1}>{t('review.headingEmpty')}</h1>
         <ReviewWarnings warnings={waiting.source.warnings} faults={[]} />
         <p id="refused">{t('review.noText')}</p>
         <AddFile onRead={file.read} />
@@ -72,7 +81,7 @@ function Left({ source, onBack }: { source: SourceText; onBack(): void }) {
   return (
     <main class="review review-alone">
       <header>
-        <h1>{t('review.heading')}</h1>
+        <h1 tabIndex={-1}>{t('review.heading')}</h1>
         <p id="left" role="status">
           {t('review.left')}
         </p>

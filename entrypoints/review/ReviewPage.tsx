@@ -30,6 +30,8 @@ interface Props {
 }
 
 const focusOn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+/** The focus goes to the heading when the button that had it is gone with the next drawing. */
+export const focusHeading = () => requestAnimationFrame(() => focusOn('.review h1'));
 const idOf = (path: string | undefined) => `[id="field-${path}"]`;
 
 /** The form beside its source. */
@@ -46,6 +48,7 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
     <Args extends unknown[]>(edit: (...args: Args) => void) =>
     (...args: Args) => {
       keeping.forget();
+      file.hush();
       edit(...args);
     };
   const choose = (next: number) => {
@@ -54,7 +57,11 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
   };
   // Our own format stands there as JSON, of which no line is a value.
   const canPut = !waiting.records;
-  const undo = put.undo && { id: 'put-back', text: t('review.putBack'), onPress: put.undo };
+  const onPress = () => {
+    put.undo?.();
+    focusOn(idOf(put.path));
+  };
+  const undo = put.undo && { id: 'put-back', text: t('review.putBack'), onPress };
   return (
     <main class="review">
       <ReviewTop {...{ review, waiting, inHand, file, source }} onChoose={choose} />
@@ -157,8 +164,16 @@ function ReviewTop({ review, waiting, inHand, source, file, onChoose }: TopProps
   const { choices } = file;
   return (
     <header>
-      <h1>{t(refused ? 'review.headingEmpty' : 'review.heading')}</h1>
-      {review.isAsked && <ReviewQuestion onYes={review.confirm} onNo={() => void review.leave()} />}
+      <h1 tabIndex={-1}>{t(refused ? 'review.headingEmpty' : 'review.heading')}</h1>
+      {review.isAsked && (
+        <ReviewQuestion
+          onYes={() => {
+            review.confirm();
+            focusHeading();
+          }}
+          onNo={() => void review.leave().then(focusHeading)}
+        />
+      )}
       {refused ? (
         <p id="refused">{t(REFUSALS[refused])}</p>
       ) : (

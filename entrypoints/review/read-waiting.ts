@@ -41,7 +41,7 @@ export async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
   if ('refused' in result) {
     const { refused } = result;
     if (refused === 'empty') return { ...waiting, found: [], linked, refused };
-    const language = await languageOf(source);
+    const language = result.language ?? declaredIn(source) ?? 'en';
     const found = [{ ...makeEmptyAction(source, { language, viewed }), source }];
     return { ...waiting, found, linked, refused };
   }
@@ -49,17 +49,8 @@ export async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
   return { ...waiting, found, linked, ...(result.isDoubted ? { isDoubted: true } : {}) };
 }
 
-/** What a text is written in, by its words; else what its page says. */
-async function languageOf({ lines, language = '' }: SourceText): Promise<string> {
-  const declared = /^[a-z]{2,3}(?=-|$)/i.exec(language)?.[0].toLowerCase();
-  const { detectLanguage } = await import('./read-lines.ts');
-  const text = lines.slice(0, MAX_LINES).map((line) => line.text.slice(0, MAX_LINE));
-  return detectLanguage(text.join('\n'), declared ?? 'en') ?? 'en';
-}
-
-/** Most lines that show a text's language, and most characters of each. */
-const MAX_LINES = 100;
-const MAX_LINE = 500;
+const declaredIn = ({ language = '' }: SourceText) =>
+  /^[a-z]{2,3}(?=-|$)/i.exec(language)?.[0].toLowerCase();
 
 /** Does a page only link to actions, and hold nothing to send itself? */
 export const isList = ({ linked, found }: Waiting) =>

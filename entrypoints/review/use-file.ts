@@ -92,11 +92,12 @@ export function useFile({ waiting, lines, newest, put, extend, replace }: Option
       others: { ...choices.others, [field]: now.action[field] },
     });
   };
+  const hush = () => setSaid(undefined);
   const forget = () => {
     setChoices(undefined);
-    setSaid(undefined);
+    hush();
   };
-  return { read, choices, choose, said, forget };
+  return { read, choices, choose, said, hush, forget };
 }
 
 /** Keeps the address of a page that gave no text. */

@@ -50,8 +50,10 @@ export function usePut({ extracted, newest, fields, lines, put }: Options) {
     const chosen = text === undefined ? lines.slice(first, last + 1) : [{ text }];
     const held = again?.field ?? field;
     const result = putLines(base.action, held, chosen);
-    if ('refused' in result)
+    if ('refused' in result) {
+      setStep(undefined);
       return setSaid({ text: t(REFUSALS[result.refused], [labelOf(t, field)]), refused: true });
+    }
     const after = {
       action: result.action,
       fields: notePut(base.fields, result.paths, [first, last]),
@@ -65,7 +67,6 @@ export function usePut({ extracted, newest, fields, lines, put }: Options) {
     ];
     setSaid({ text: t('review.putDone', [names.join(', ')]) });
   };
-  const isLast = step !== undefined && step.after === extracted;
   const undo = () => {
     if (!step) return;
     put(step.before);
@@ -75,8 +76,8 @@ export function usePut({ extracted, newest, fields, lines, put }: Options) {
   return {
     ...{ path, field, putChosen, hold: setPath },
     /** what was put last, as long as nothing was changed since */
-    said: step && !isLast && !said?.refused ? undefined : said,
+    said: step && step.after !== extracted ? undefined : said,
     forget: () => setSaid(undefined),
-    undo: isLast ? undo : undefined,
+    undo: step && undo,
   };
 }

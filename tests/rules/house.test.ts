@@ -176,6 +176,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/posts',
     'utils/extract',
     'utils/extract/layout',
+    'utils/extract/languages',
     'utils/extract/text',
     'utils/extract/file',
   ],

@@ -106,7 +106,7 @@ function parse(text: string, { kind, name }: FormField): unknown {
 }
 
 /**
- * Makes a form field of every field of a found action, the doubtful ones first.
+ * Makes a form field of every field of a found action, in the order of a record.
  * @param shown paths of fields that stay when they are empty, so that a box does not vanish while somebody types
  */
 export function toFormFields(
@@ -153,14 +153,11 @@ export function toFormFields(
       kind: 'list',
       value: (action.hashtags ?? []).join(', '),
     });
-  const rank = ({ certainty }: FormField) => (certainty === 'doubtful' ? 0 : 1);
-  return found
-    .map((field) => ({
-      ...field,
-      path: field.path.filter((step) => step !== 'demand'),
-      ...findOrigin(field.path, origins),
-    }))
-    .sort((a, b) => rank(a) - rank(b));
+  return found.map((field) => ({
+    ...field,
+    path: field.path.filter((step) => step !== 'demand'),
+    ...findOrigin(field.path, origins),
+  }));
 }
 
 /** Finds the languages that a text has, or had when the form first showed it. */

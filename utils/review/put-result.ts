@@ -24,16 +24,10 @@ export const notePut = (
   );
 
 /** Lays the origins of what a person changed over those of the reading. */
-export const overlayOrigins = (
+export function overlayOrigins(
   read: readonly FieldOrigin[],
   own: readonly FieldOrigin[],
-): FieldOrigin[] => [
-  ...own,
-  ...read.filter(
-    (one) =>
-      !isCovered(
-        one,
-        own.map(({ path }) => path),
-      ),
-  ),
-];
+): FieldOrigin[] {
+  const paths = own.map(({ path }) => path);
+  return [...own, ...read.filter((one) => !isCovered(one, paths))];
+}

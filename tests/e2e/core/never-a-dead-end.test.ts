@@ -126,6 +126,7 @@ describe(`a page without a whole action is no dead end in ${browserName}`, () =>
     await page.click('#put-back');
     await expectValue(page, 'targets[0].address', '');
     expect(await readField(page, 'targets[0].emails')).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-targets[0].address');
     await page.type(field('reference'), 'My own 1');
     await page.focus(field('letters[0].body.en'));
     await clickLine(page, 'We call on');
@@ -147,7 +148,8 @@ describe(`a page without a whole action is no dead end in ${browserName}`, () =>
   it('the keys choose lines, too, and a screen reader hears where they go', async () => {
     const page = await add(NEWS, '#refused');
     await page.focus(field('letters[0].body.en'));
-    await page.click('.review-from-text');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     const described = () =>
       page.evaluate(() => {
         const id = document.activeElement?.getAttribute('aria-describedby') ?? '';
@@ -202,6 +204,7 @@ describe(`a page without a whole action is no dead end in ${browserName}`, () =>
     expect(await readField(page, 'reference')).toBe('My own 2');
     await page.click('#asked-yes');
     await page.waitForFunction(() => !document.querySelector('#asked'));
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.close();
     const again = await open(field('reference'));
     expect(await again.$('#asked')).toBeNull();

@@ -235,15 +235,17 @@ describe('a page that may be no action', () => {
 describe('lines of the source', () => {
   it('are put into the field in hand, which is certain then, also when the page is opened again', async () => {
     const doubtful: FieldOrigin = { path: 'deadline', certainty: 'doubtful', lines: [0, 0] };
-    const page = await openRead(actionOf('7/23'), { fields: [doubtful] });
+    const fields: FieldOrigin[] = [doubtful, { ...doubtful, path: 'targets[0].name' }];
+    const page = await openRead(actionOf('7/23'), { fields });
     await hold(page, 'deadline');
     await page.press(line(1));
     await until(() => expect(page.valueOf(field('deadline'))).toBe('2031-03-07'));
     const origin = { path: 'deadline', certainty: 'sure', lines: [1, 1] };
     await until(() => expect(values().reviewEdits).toMatchObject({ origins: [origin] }));
     // The box stays where it is, though nothing is in doubt about it any more.
+    expect(page.find('#check-first input, #check-first textarea')?.id).toBe('field-deadline');
     expect(page.find(`#check-first ${field('deadline')}`)).not.toBeNull();
-    expect(page.find('.review-doubt')).toBeNull();
+    expect(page.find(`.review-doubt ${field('deadline')}`)).toBeNull();
     await page.close();
     const again = await openRead(actionOf('7/23'), { fields: [doubtful] });
     await until(() => expect(again.valueOf(field('deadline'))).toBe('2031-03-07'));

@@ -23,48 +23,13 @@ describe('the fields of a form', () => {
       expect(setField(peru, field, field.value)).toEqual(peru);
   });
 
-  it('have the ones in doubt first', () => {
-    const readings = [
-      {
-        path: 'deadline',
-        certainty: 'doubtful' as const,
-        doubt: 'counted' as const,
-        lines: [3, 3] as [number, number],
-      },
-    ];
-    expect(toFormFields(peru, readings)[0]).toMatchObject({ name: 'deadline', doubt: 'counted' });
-  });
-
-  it('show the doubt of one of their values, and which of them it is', () => {
-    const target = {
-      path: 'targets[0]',
-      certainty: 'sure' as const,
-      lines: [1, 5] as [number, number],
-    };
-    const mail = { path: 'targets[0].emails[1]', certainty: 'doubtful' as const };
-    const origins = [
-      target,
-      { ...mail, doubt: 'free-mail' as const, lines: [4, 4] as [number, number] },
-    ];
-    const fields = toFormFields(peru, origins);
-    expect(fields[0]).toMatchObject({
-      name: 'emails',
-      doubt: 'free-mail',
-      doubted: [1],
-      lines: [4, 4],
-    });
-    expect(fields.filter(({ certainty }) => certainty === 'doubtful')).toHaveLength(1);
-  });
-
-  it('share the doubt of their whole, unless their own origin is certain', () => {
-    const lines: [number, number] = [1, 5];
-    const fields = toFormFields(peru, [
-      { path: 'targets[0]', certainty: 'doubtful', doubt: 'no-official', lines },
-      { path: 'targets[0].name', certainty: 'sure', lines },
+  it('stand in one order, whatever is in doubt, and say why it is', () => {
+    const doubt = { certainty: 'doubtful', doubt: 'counted', lines: [3, 3] } as const;
+    const fields = toFormFields(peru, [{ path: 'deadline', ...doubt, lines: [3, 3] }]);
+    expect(pathsOf(fields)).toEqual(pathsOf(toFormFields(peru, [])));
+    expect(fields.filter(({ certainty }) => certainty === 'doubtful')).toMatchObject([
+      { name: 'deadline', ...doubt },
     ]);
-    const at = (path: string) => fields.find((one) => formatPath(one.path) === path);
-    expect(at('targets[0].address')).toMatchObject({ doubt: 'no-official' });
-    expect(at('targets[0].name')).toMatchObject({ certainty: 'sure' });
   });
 
   it('keep a box that was emptied, once it was shown', () => {

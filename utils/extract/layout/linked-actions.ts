@@ -52,23 +52,23 @@ function readEntries(lines: readonly Line[], page = ''): Entry[] {
 function judge(group: readonly Entry[], lines: readonly Line[]): LinkedAction[] {
   const textsIn = (from: number, to: number) =>
     lines.slice(Math.max(0, from), to).map(({ text }) => text.slice(0, MAX_TEXT));
-  const dayIn = (from: number, to: number) =>
-    textsIn(from, to)
-      .flatMap(findDates)
-      .map(({ date }) => date)
+  const dayOf = (texts: string[]) =>
+    texts
+      .flatMap((text) => findDates(text).map(({ date }) => date))
       .sort()
       .at(-1);
   const count = (all: unknown[]) => all.filter(Boolean).length;
-  // In all entries alike, the day stands after the title or before it.
+  // What belongs to an entry stands after its title, up to the next one, or before it, in all of them alike.
   const after = group.map(({ at }, n) =>
-    dayIn(at, Math.min(at + ENTRY_LINES, group[n + 1]?.at ?? Infinity)),
+    textsIn(at, Math.min(at + ENTRY_LINES, group[n + 1]?.at ?? Infinity)),
   );
   const before = group.map(({ at }, n) =>
-    dayIn(Math.max(at - 2, (group[n - 1]?.at ?? -1) + 1), at + 1),
+    textsIn(Math.max(at - 2, (group[n - 1]?.at ?? -1) + 1), at + 1),
   );
-  const days = count(before) > count(after) ? before : after;
-  const named = group.filter(({ title, path, at }) =>
-    [title, path, ...textsIn(at - 1, at + 2)].some(namesAction),
+  const [daysAfter, daysBefore] = [after.map(dayOf), before.map(dayOf)];
+  const days = count(daysBefore) > count(daysAfter) ? daysBefore : daysAfter;
+  const named = group.filter(({ title, path }, n) =>
+    [title, path, ...(before[n] ?? []), ...(after[n]?.slice(0, 2) ?? [])].some(namesAction),
   );
   const heads = lines.slice(0, group[0]?.at).filter(({ kind }) => kind === 'heading');
   const isList = heads.some(({ text }) => namesAction(text));

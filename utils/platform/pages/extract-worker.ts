@@ -1,3 +1,4 @@
+import { detectLanguage } from '../../extract/languages/detect-language.ts';
 import { removeBoilerplate } from '../../extract/layout/boilerplate.ts';
 import { findLinkedActions } from '../../extract/layout/linked-actions.ts';
 import { type ReadOptions, readActions } from '../../extract/read-actions.ts';
@@ -15,5 +16,15 @@ addEventListener('message', ({ data: { source, options } }: MessageEvent<Extract
   const result = readActions(source, options);
   const isLinked = source.lines.some(({ links }) => links);
   const lines = isLinked ? removeBoilerplate(toLines(source), source.title) : [];
-  postMessage({ ...result, linked: findLinkedActions(lines, source.url) });
+  const linked = findLinkedActions(lines, source.url);
+  const language = 'refused' in result ? languageOf(source) : undefined;
+  postMessage({ ...result, linked, ...(language ? { language } : {}) });
 });
+
+/** Most lines that show what a text is written in. */
+const MAX_LINES = 100;
+
+const languageOf = ({ lines, language = 'en' }: SourceText) => {
+  const texts = lines.slice(0, MAX_LINES).map(({ text }) => text);
+  return detectLanguage(texts.join('\n'), language.slice(0, 2).toLowerCase());
+};

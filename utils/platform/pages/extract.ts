@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../actions/types.ts';
+import type { IsoDate, LanguageTag } from '../../actions/types.ts';
 import type { ExtractionResult } from '../../extract/extracted-action.ts';
 import type { LinkedAction } from '../../extract/layout/linked-actions.ts';
 import type { SourceText } from '../../extract/source-text.ts';
@@ -24,6 +24,8 @@ const longestFor = ({ lines }: SourceText) =>
  */
 export type Extracted = (ExtractionResult | { refused: 'too-slow' | 'failed' }) & {
   linked?: LinkedAction[];
+  /** what the text is written in, where nothing was read of it */
+  language?: LanguageTag;
 };
 
 export interface ExtractOptions {

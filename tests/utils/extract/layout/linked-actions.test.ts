@@ -126,6 +126,12 @@ describe('no list is found', () => {
       'in the files of one action',
       ['docx', 'pdf'].map((ending) => link('Urgent Action UA 11/31 as a file', `/ua.${ending}`)),
     ],
+    [
+      'where few of the news are about actions',
+      ['Urgent Action for a poet', 'Urgent Action for farmers', 'Our annual meeting in Bern']
+        .concat('Report on prisons published', 'New office in Geneva')
+        .map((title, at) => heading(title, `/news/${at}`)),
+    ],
     ['where one action links to its first issue', [link('First UA: 11/31 of March', '/ua/11-31')]],
     [
       'in the pages of a list and its filters',
