@@ -364,7 +364,6 @@ export const italian: LanguageTable = {
     'avv\\.',
     'avvocato',
     'prof\\.',
-    'sua maesta',
     'dott\\.',
     'ing\\.',
     'sig\\.?',
