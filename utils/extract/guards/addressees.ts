@@ -15,7 +15,6 @@ import {
   isTitled,
 } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
-import { isSignatureField } from '../fields/letter-lines.ts';
 import { closingLanguage, matchLabels, salutationLanguage } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 import {
@@ -41,7 +40,6 @@ const isForeign = (text: string) =>
   FOREIGN.test(text) ||
   AI_INDEX.test(text) ||
   FOREIGN_KINDS.some((is) => is(text)) ||
-  (isSignatureField(text) && !isPlace(text)) ||
   closingLanguage(text) !== undefined ||
   matchLabels(text).some(({ end }) => end >= text.trim().length) ||
   findReferences(text).length + findDates(text).length > 0;

@@ -30,6 +30,25 @@ describe('the name of a target', () => {
     expect(guardTarget({ name: 'Ana Muestra' }).doubts).toEqual(unknown);
   });
 
+  it('makes the whole doubtful when it greets, as a letter does', () => {
+    const emails = ['minister@justice.example'];
+    const nobody = { 'targets[0]': 'no-official' };
+    expect(guardTarget({ name: 'Dear President Muestra', emails }).doubts).toMatchObject(nobody);
+    const letters = [{ salutation: { tr: 'Sayın Bakan,' }, subject: {}, body: {}, closing: {} }];
+    const targets = [addressee({ name: 'Sayın Bakan', emails })];
+    expect(guardRecord({ targets, letters }).doubts).toMatchObject(nobody);
+  });
+
+  it('makes the whole doubtful when its office is a label', () => {
+    const { doubts } = guardTarget({ role: 'Hintergrund:', address });
+    expect(doubts).toMatchObject({ 'targets[0]': 'no-official' });
+  });
+
+  it('is doubtful alone in capitals above an address that has none', () => {
+    const { doubts } = guardTarget({ name: 'VON GUERRERO', address });
+    expect(doubts).toHaveProperty('targets[0].name', 'no-official');
+  });
+
   it('is doubtful when the action is for somebody of that name', () => {
     const people = [{ name: 'Ana Muestra' }];
     const { doubts } = guardRecord({ targets: [addressee({ address })], people });
@@ -81,6 +100,19 @@ describe('an address', () => {
   it('takes its contacts along when another office stands in it', () => {
     const { doubts } = guardTarget({ address: [...address, 'Minister of Health'] });
     expect(doubts).toEqual({ 'targets[0]': 'stray-line' });
+    const inside = guardTarget({ address: ['Palace', 'Minister of Health', 'Street 3'] });
+    expect(inside.doubts).toEqual({ 'targets[0]': 'stray-line' });
+  });
+
+  it('is doubtful with a label in a language without a table', () => {
+    const text = 'Ana Muestra\nPalace Street 3\nЭл. почта: minister@justice.example';
+    const { doubts } = guardTarget({ address: ['Palace Street 3', 'Эл. почта'] }, { text });
+    expect(doubts).toEqual({ 'targets[0].address': 'stray-line' });
+  });
+
+  it('is doubtful when it has more lines than an address has', () => {
+    const long = Array.from({ length: 8 }, (_, at) => `Palace Street ${at}`);
+    expect(guardTarget({ address: long }).doubts).toEqual({ 'targets[0].address': 'stray-line' });
   });
 
   it('is doubtful when it begins with a person, and so is the name above', () => {
@@ -102,7 +134,7 @@ describe('an address', () => {
 
   it('is doubtful with somebody in it whom the action is for', () => {
     const people = [{ name: 'Peter Muster' }];
-    const targets = [addressee({ address: [...address, 'Anwalt Peter Muster in Haft 3'] })];
+    const targets = [addressee({ address: [...address, 'Freiheit für Peter Muster 3'] })];
     expect(guardRecord({ targets, people }).doubts).toEqual({ 'targets[0].address': 'stray-line' });
   });
 

@@ -79,11 +79,18 @@ describe('a title', () => {
     guardRecord({ title: { en: title }, ...more }, { text: `${title}\n${text}` }).doubts;
 
   it.each([
-    ...['Urgent Action', 'Home', '5 May 2031', 'The Tuesday Pens', 'Minister of Justice', 'Menü'],
-    ...['Bitte schreiben Sie an den Präsidenten', 'Arrested', 'Contact us'],
-  ])('is doubtful when it is a part of the page: %s', (title) => {
-    expect(read(title)).toEqual({ title: 'no-title' });
+    ...['Urgent Action', 'Home', '5 May 2031', 'Minister of Justice', 'Menü', 'Contact us'],
+    ...['Bitte schreiben Sie an den Präsidenten', 'Arrested', 'Sample letter', 'Hintergrund'],
+  ])('is doubtful when it is a part of the page, whatever repeats it: %s', (title) => {
+    expect(read(title, `${story} ${title.toLowerCase()}`)).toEqual({ title: 'no-title' });
   });
+
+  it.each(['The Tuesday Pens', '3. Kraam', 'C/o Embassy of Iran'])(
+    'is doubtful when nothing in the text repeats it: %s',
+    (title) => {
+      expect(read(title)).toEqual({ title: 'no-title' });
+    },
+  );
 
   it.each([
     'Journalist arrested in Lusaka',

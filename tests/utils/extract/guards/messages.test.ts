@@ -26,6 +26,7 @@ describe('a letter', () => {
     ['with a mail', { body: [SENTENCE, PLEA, 'My address: me@home.example.'] }],
     ['with words to the reader', { body: [SENTENCE, PLEA, 'You can also write to his lawyer.'] }],
     ['with words to the reader', { body: [SENTENCE, PLEA, 'Bitte unterschreiben Sie den Brief.'] }],
+    ['by nobody', { body: [`${SENTENCE} ${PLEA}`.replaceAll('I ', 'They ')] }],
     ['with a heading in it', { body: [SENTENCE, 'More actions', PLEA] }],
     ['without a closing', { closing: '' }],
     ['signed by its publisher', { closing: 'Amnesty International' }],
@@ -45,7 +46,12 @@ describe('a letter', () => {
   it('is doubtful when it greets none of the targets by their names', () => {
     const targets = [addressee({ name: 'Ana Muestra', role: 'Minister', emails: ['a@b.example'] })];
     expect(guardLetter({ greeting: 'Dear Anna Eksempel,' }, { targets })).toBe('other-greeting');
-    for (const greeting of ['Dear Ms Muestra,', 'Dear Minister,', 'Your Excellency,'])
+    for (const greeting of [
+      'Dear Ms Muestra,',
+      'Dear Attorney General,',
+      'Dear Minister,',
+      'Your Excellency,',
+    ])
       expect(guardLetter({ greeting }, { targets })).toBeUndefined();
   });
 });

@@ -54,8 +54,16 @@ describe('what is the organiser’s', () => {
     });
     const other = 'Bcc: x@y.example\nMinister of Health\nhelper@circle.example';
     expect(guardText(other).action.targets?.[0]?.emails).toContain('helper@circle.example');
+    const sentence = 'Click here to let us know what you did.\nhelper@circle.example';
+    expect(guardText(sentence).action.targets?.[0]?.emails).toContain('helper@circle.example');
     const below = 'Bcc: x@y.example\n\nhelper@circle.example';
     expect(guardText(below).action.targets?.[0]?.emails).toContain('helper@circle.example');
+  });
+
+  it('is no account of a target’s', () => {
+    const accounts = { x: 'JusticeExample', facebook: 'HelperCircle' };
+    const { action } = guardText('Newsletter: HelperCircle\n\nX: JusticeExample', { accounts });
+    expect(action.targets?.[0]?.accounts).toEqual({ x: 'JusticeExample' });
   });
 
   it.each([
@@ -66,7 +74,7 @@ describe('what is the organiser’s', () => {
       'Postage: 1.90',
       'Taxe postale : Fr. 2.50',
     ],
-    ...['action.pdf, 80 KB', 'https://circle.example/letter', 'Porto: 1,10 €'],
+    ...['action.pdf, 80 KB', 'https://circle.example/letter', 'Porto: 1,10 €', 'Inland 1,10 €'],
   ])('is no line of an address: %s', (line) => {
     const { action } = guardText(line, { address: ['Palace Street 3', line, 'Lima, Peru'] });
     expect(action.targets?.[0]?.address).toEqual(['Palace Street 3', 'Lima, Peru']);
