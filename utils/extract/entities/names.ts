@@ -105,7 +105,9 @@ export function splitRole(line: string): { role: string; name: string } | undefi
       role &&
       (isName(rest) || (isTitled(rest) && rest.includes(' ') && rest.split(/\s+/).length <= 7)) &&
       !OFFICE_WORD.test(fold(rest)) &&
-      !PARTICLE.test(rest.split(' ')[0] ?? '')
+      !PARTICLE.test(rest.split(' ')[0] ?? '') &&
+      !/^\p{Ll}(?!\p{L}{0,2}-)/u.test(rest) &&
+      !/\s\p{L}{1,3}$/u.test(role)
     ) {
       return { role: role.trim(), name: rest };
     }

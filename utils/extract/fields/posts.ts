@@ -9,6 +9,9 @@ const MAX_POST = 700;
 /** Longest section, in lines, in which texts without `#`, `@` or a link count as posts. */
 const MAX_UNSIGNED_LINES = 30;
 
+/** The way to a page through its site, `Home › Actions › Peru`. */
+const BREADCRUMBS = /\s[›»]\s.*\s[›»]\s/u;
+
 /** The size of a file, which is not part of a post. */
 const FILE_SIZE = /\b\d+(?:[.,]\d+)?\s*(?:kb|mb|ko)\b/iu;
 const isPost = (text: string) =>
@@ -61,7 +64,7 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
   let open: FoundPost | undefined;
   const groups: Line[][] = [[]];
   for (const line of lines) {
-    if (isSeparator(line)) groups.push([]);
+    if (isSeparator(line) || BREADCRUMBS.test(line.text)) groups.push([]);
     else groups.at(-1)?.push(withoutButtons(line));
   }
   for (const group of groups) {

@@ -43,7 +43,7 @@ const SENDER_FIELDS = new RegExp(
 /** A word alone on its line that only leads to an addressee. */
 const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
 /** A label that no table knows, before a value. */
-export const UNKNOWN_LABEL = /^[\p{L}\p{M} ]{2,30}[:：]\s*\S/u;
+export const UNKNOWN_LABEL = /^[\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{2,15})?[:：]\s*\S/u;
 /** A number of stamps, `2 × internationaal`. */
 const COUNTED = /^\d{1,2} ?[×x] ?\p{Ll}/u;
 const IN_BRACKETS = /^[([][^()[\]]*[)\]]$/u;

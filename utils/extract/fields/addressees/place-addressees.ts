@@ -70,7 +70,7 @@ function costOfEnd({ part }: State, isListed: boolean): number {
 /** What it costs to begin an addressee where none was before. */
 function costOfBeginning(unit: Unit, isAfter: boolean, hasList: boolean): number {
   if (unit.place !== 'open') return unit.isFirst ? 0.3 : isAfter ? 6 : 1.5;
-  return (unit.isLed ? 2.5 : 5) + (hasList ? 3 : 0);
+  return (unit.isLed && !isAfter ? 2.5 : 5) + (hasList ? 3 : 0);
 }
 
 /** What a gap costs within an addressee. */
@@ -142,7 +142,7 @@ function costOfStep(
           : to.part === 'both' && !isOffice
             ? 3
             : 0;
-    const leads = isLead ? (to.part === 'named' ? -2 : 3) : 0;
+    const leads = isLead ? (to.part === 'named' && isListed ? -2 : 3) : 0;
     // Who works there follows an embassy, not a group or a heading.
     const isStaff = from.part === 'body' && (to.part === 'named' || to.part === 'both');
     const staff = isStaff && !isEmbassy(before?.text ?? '') ? 3 : 0;
@@ -153,6 +153,9 @@ function costOfStep(
   }
   if (!begins || !allowed) return NEVER;
   if (!unit.isFirst && from.list !== to.list) return NEVER;
+  // The list has ended, so this would begin anew.
+  if (!unit.isFirst && before && before.place !== place)
+    return costOfEnd(from, before.place !== 'open') + costOfBeginning(unit, true, hasList);
   return costOfNext(from, unit, before) + (isListed ? 0 : 0.5);
 }
 

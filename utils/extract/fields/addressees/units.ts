@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import { type Contacts, contactsOf, hasContacts } from '../../entities/contacts.ts';
-import { matchLabels, salutationLanguage } from '../../languages/vocabulary.ts';
+import { closingLanguage, matchLabels, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
@@ -99,11 +99,16 @@ function readParts(line: Line): Pick<Unit, 'text' | 'label' | 'contacts'> {
   };
 }
 
+/** Does the sender take leave here: `Thank you.`, `Mit freundlichen Grüßen`? */
+const isFarewell = ({ text }: Line) => text.length < 60 && closingLanguage(text) !== undefined;
+
 /** Collects the lines outside of the letters, and sorts what each of them holds. */
 export function toUnits({ sections, labelled, letters, inLetter }: Extraction): Unit[] {
   const postage = new Set(
     labelled.filter(({ label }) => label === 'delivery').map(({ line }) => line.at),
   );
+  // Thanks, a share bar or a link below a list end it.
+  const ends = labelled.filter(({ label }) => label === 'skip').map(({ line }) => line.at);
   const units: Unit[] = [];
   const begun = new Set<number>();
   let place: Place = 'open';
@@ -136,8 +141,10 @@ export function toUnits({ sections, labelled, letters, inLetter }: Extraction): 
     let isBegin = true;
     for (const line of place === 'closed' ? [] : unfoldColumns(lines)) {
       if (letter && line.at > letter.first && !begun.has(letter.first)) beginLetter(letter.first);
+      if (ends.some((at) => at < line.at && at > (units.at(-1)?.line.at ?? at))) endList();
       if (isBlank(line)) gap += 1;
       else if (isSeparator(line)) gap = 2;
+      else if (isFarewell(line)) endList();
       else {
         const [near = '', aside] = line.text.split(/(?<=\S) {4,}(?=\S)/u);
         const isPrice = isPostage && postage.has(line.at);
@@ -156,7 +163,10 @@ export function toUnits({ sections, labelled, letters, inLetter }: Extraction): 
   function beginLetter(at: number) {
     begun.add(at);
     units.push({ ...PLAIN, line: { at, text: '' }, place, isLetter: true });
-    // A list of addressees ends at the letter.
+    endList();
+  }
+  // A list of addressees ends at the letter, and where the sender takes leave of the reader.
+  function endList() {
     place = place === 'closed' ? 'closed' : 'open';
     [gap, isFirst, isLed] = [2, false, false];
   }

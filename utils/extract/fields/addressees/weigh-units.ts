@@ -101,14 +101,16 @@ function weighName(of: Look): number {
   );
 }
 
-function weighRole(of: Look): number {
+function weighRole(of: Look, isListed: boolean): number {
   const own =
     of.isRole || of.endsInOffice
       ? 3
       : of.hasOffice
         ? 2
         : of.isLead
-          ? 1.2
+          ? isListed
+            ? 1.2
+            : -2
           : /^\p{Lu}|^\p{Lo}/u.test(of.text) && of.words < 9
             ? 0.3
             : -2;
@@ -155,13 +157,13 @@ export function weighUnit(unit: Unit): Weights {
   return {
     out,
     role:
-      weighRole(of) +
+      weighRole(of, isListed) +
       strange +
       given('role') +
       reach +
       (unit.isEchoed ? 0.7 : 0) +
       (isDescribing(of) ? 0.5 : 0),
-    ranked: weighRole(of) + strange + given('role') + reach,
+    ranked: weighRole(of, isListed) + strange + given('role') + reach,
     name: weighName(of) + strange + given('name') + reach,
     named:
       Math.max(weighName(of), of.isBody && !of.hasDigits && !of.isEmbassy ? 1 : -9) +
@@ -184,6 +186,6 @@ export function weighUnit(unit: Unit): Weights {
             ? -2
             : -4) - (of.isPublisher ? 3 : 0),
     aside:
-      of.isJunk || unit.isAside ? 1 : unit.isAboveLetter || UNKNOWN_LABEL.test(text) ? -0.3 : -9,
+      of.isJunk || unit.isAside ? 1 : unit.isAboveLetter ? -0.3 : UNKNOWN_LABEL.test(text) ? 0 : -9,
   };
 }
