@@ -7,7 +7,7 @@ import {
   networks,
   readProfile,
 } from '../../posts/networks.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, squeeze } from '../../text/fold.ts';
 import { remember } from '../../text/remember.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf, matchLabels } from '../languages/vocabulary.ts';
@@ -112,50 +112,53 @@ export const readContacts = remember(findContacts);
 
 function findContacts(line: string): Contacts {
   const found: Contacts = {
-    emails: [],
-    faxes: [],
-    phones: [],
-    forms: [],
-    accounts: [],
-    notes: [],
-    rest: '',
+    ...{ emails: [], faxes: [], phones: [], forms: [], accounts: [], notes: [], rest: '' },
   };
   const text = undisguise(line);
-  const folded = fold(text);
-  const labels = [...folded.matchAll(CONTACT_LABEL)];
-  const first = labels[0]?.index ?? text.length;
-  const before = text.slice(0, first);
-  for (const [at, match] of labels.entries()) {
-    const value = text
-      .slice(match.index + match[0].length, labels[at + 1]?.index)
-      .replace(/[\s|(I]+$/u, (end) => (/[^\sI|(]/.test(end) ? end : ''))
-      .trim();
-    const kind = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined);
-    if (kind === 'fax' || kind === 'phone') {
-      const numbers = value.match(PHONE_NUMBER)?.map((one) => one.trim()) ?? [];
-      found[kind === 'fax' ? 'faxes' : 'phones'].push(...numbers);
-      found.emails.push(...(value.match(EMAIL) ?? []).map(trimEnd));
-      const remark = value.replace(PHONE_NUMBER, '').match(/\(([^)]{8,})\)/u)?.[1];
-      if (remark) found.notes.push(remark.trim());
-    } else if (kind === 'email' || kind === 'form') {
-      if (PROTECTED_EMAIL.test(value))
-        found.notes.push(
-          `${text.slice(match.index, match.index + match[0].length).trim()} ${value}`
-            .trim()
-            .replace(/[\s,;]+$/, ''),
-        );
-      found.emails.push(...(value.match(EMAIL) ?? []).map(trimEnd));
-      found.forms.push(...(value.match(URL_PATTERN) ?? []).map(trimEnd));
-    } else if (kind === 'wire' || (WIRE.test(match[0]) && !SHOWS_ACCOUNT.test(value))) {
-      found.notes.push(text.slice(match.index, labels[at + 1]?.index).trim());
-    } else {
-      const network = networkById(kind ?? '');
-      if (!network) continue;
-      const { accounts, forms } = readAccounts(network, value);
-      found.accounts.push(...accounts);
-      found.forms.push(...forms);
-    }
+  const labels = [...fold(text).matchAll(CONTACT_LABEL)];
+  for (const [at, match] of labels.entries())
+    readLabelled(found, match, text.slice(match.index, labels[at + 1]?.index));
+  readUnlabelled(found, text.slice(0, labels[0]?.index), labels.length > 0);
+  found.emails = [...new Set(found.emails)];
+  found.forms = found.forms.map((url) =>
+    /^www\./i.test(url) ? `https://${url}` : url.replace(/^http:/i, 'https:'),
+  );
+  return found;
+}
+
+/** Reads what stands behind a label. @param whole the label with all up to the next one */
+function readLabelled(found: Contacts, match: RegExpExecArray, whole: string): void {
+  const value = whole
+    .slice(match[0].length)
+    .replace(/[\s|(I]+$/u, (end) => (/[^\sI|(]/.test(end) ? end : ''))
+    .trim();
+  const kind = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined);
+  const emails = (value.match(EMAIL) ?? []).map(trimEnd);
+  if (kind === 'fax' || kind === 'phone') {
+    const numbers = value.match(PHONE_NUMBER)?.map((one) => one.trim()) ?? [];
+    found[kind === 'fax' ? 'faxes' : 'phones'].push(...numbers);
+    found.emails.push(...emails);
+    const remark = value.replace(PHONE_NUMBER, '').match(/\(([^)]{8,})\)/u)?.[1];
+    if (remark) found.notes.push(remark.trim());
+  } else if (kind === 'email' || kind === 'form') {
+    const label = whole.slice(0, match[0].length).trim();
+    if (PROTECTED_EMAIL.test(value))
+      found.notes.push(`${label} ${value}`.trim().replace(/[\s,;]+$/, ''));
+    found.emails.push(...emails);
+    found.forms.push(...(value.match(URL_PATTERN) ?? []).map(trimEnd));
+  } else if (kind === 'wire' || (WIRE.test(match[0]) && !SHOWS_ACCOUNT.test(value))) {
+    found.notes.push(whole.trim());
+  } else {
+    const network = networkById(kind ?? '');
+    if (!network) return;
+    const { accounts, forms } = readAccounts(network, value);
+    found.accounts.push(...accounts);
+    found.forms.push(...forms);
   }
+}
+
+/** Reads what stands before the first label, and keeps the text that is no contact. */
+function readUnlabelled(found: Contacts, before: string, isLabelled: boolean): void {
   let rest = before;
   if (PROTECTED_EMAIL.test(rest)) {
     found.notes.push(rest.trim());
@@ -178,24 +181,13 @@ function findContacts(line: string): Contacts {
     rest = '';
   }
   // A number without its label, at the end of an address that has other contacts.
-  const loose = labels.length > 0 ? LOOSE_NUMBER.exec(rest) : null;
+  const loose = isLabelled ? LOOSE_NUMBER.exec(rest) : null;
   if (loose?.[1] && loose[1].replace(/\D/g, '').length >= 9) {
     found.phones.push(loose[1]);
     rest = rest.slice(0, loose.index);
   }
-  const onlyMarks = !/[\p{L}\p{N}]/u.test(rest);
-  found.rest = onlyMarks
-    ? ''
-    : rest
-        .replace(/\s+/g, ' ')
-        .replace(/[\s|;(]+$/u, '')
-        .replace(/^[\s|;)]+/u, '')
-        .trim();
-  found.emails = [...new Set(found.emails)];
-  found.forms = found.forms.map((url) =>
-    /^www\./i.test(url) ? `https://${url}` : url.replace(/^http:/i, 'https:'),
-  );
-  return found;
+  if (/[\p{L}\p{N}]/u.test(rest))
+    found.rest = squeeze(rest.replace(/[\s|;(]+$/u, '').replace(/^[\s|;)]+/u, ''));
 }
 
 /** Does a line hold an address, a number, an account or another contact? */

@@ -26,6 +26,12 @@ function findShortName(name: string, texts: readonly string[]): string | undefin
   return best && best.count > whole ? best.text : undefined;
 }
 
+/** Does a label that no table knows lead to this later block? It may be for copies, or the publisher's own. */
+const isOther = ({ units }: PlacedBlock) =>
+  units[0]?.unit.place === 'open' &&
+  (units[0].unit.isLed || /[:：]$/u.test(units[0].unit.text)) &&
+  units.every(({ unit }) => !unit.contacts);
+
 /** Finds who gets letters and who gets copies. Where labels name nobody, they stand above the letter or anywhere. */
 function findAddressees(extraction: Extraction) {
   const units = toUnits(extraction);
@@ -36,7 +42,9 @@ function findAddressees(extraction: Extraction) {
   const second = isLabelled && !hasTargets(first) ? placeAddressees(units, false) : first;
   const blocks = hasTargets(second) ? second : [...second, ...findInSentence(units)];
   const read = (list: PlacedBlock['list']) =>
-    readAddressees(blocks.filter((block) => block.list === list));
+    readAddressees(
+      blocks.filter((block, at) => block.list === list && !(at > 0 && isOther(block))),
+    );
   const copies = read('copies');
   const own = new Set(copies.map(({ addressee }) => addressee.name));
   return { targets: read('targets').filter(({ addressee }) => !own.has(addressee.name)), copies };

@@ -70,7 +70,7 @@ function costOfEnd({ part }: State, isListed: boolean): number {
 /** What it costs to begin an addressee where none was before. */
 function costOfBeginning(unit: Unit, isAfter: boolean, hasList: boolean): number {
   if (unit.place !== 'open') return unit.isFirst ? 0.3 : isAfter ? 6 : 1.5;
-  return (unit.isLed && !isAfter ? 2.5 : 5) + (hasList ? 3 : 0);
+  return (isAfter ? 6.5 : unit.isLed ? 2.5 : 5) + (hasList ? 3 : 0);
 }
 
 /** What a gap costs within an addressee. */

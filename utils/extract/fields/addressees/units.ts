@@ -102,74 +102,104 @@ function readParts(line: Line): Pick<Unit, 'text' | 'label' | 'contacts'> {
 /** Does the sender take leave here: `Thank you.`, `Mit freundlichen Grüßen`? */
 const isFarewell = ({ text }: Line) => text.length < 60 && closingLanguage(text) !== undefined;
 
-/** Collects the lines outside of the letters, and sorts what each of them holds. */
-export function toUnits({ sections, labelled, letters, inLetter }: Extraction): Unit[] {
-  const postage = new Set(
-    labelled.filter(({ label }) => label === 'delivery').map(({ line }) => line.at),
-  );
-  // Thanks, a share bar or a link below a list end it.
-  const ends = labelled.filter(({ label }) => label === 'skip').map(({ line }) => line.at);
-  const units: Unit[] = [];
-  const begun = new Set<number>();
-  let place: Place = 'open';
-  let [gap, isFirst, isLed] = [0, false, false];
-  let pending = '';
-  const add = (one: Line, isAside: boolean) => {
-    if (isLabelAlone(one)) {
-      pending = `${one.text.replace(/[:\s]+$/, '')}: `;
-      return;
-    }
-    const line = pending ? { ...one, text: pending + one.text } : one;
-    units.push({
-      ...{ ...PLAIN, ...readParts(line), line, place, isFirst, isLed, isAside },
-      gap: gap > 1 ? 2 : gap > 0 ? 1 : 0,
-    });
-    pending = '';
-    [gap, isFirst, isLed] = [0, false, /[:：]\s*$/u.test(line.text) && line.text.length < 90];
-  };
-  for (const section of sections) {
+/** Goes through the sections of a source and collects what may belong to addressees. */
+class UnitCollector {
+  readonly units: Unit[] = [];
+  private place: Place = 'open';
+  private gap = 0;
+  private isFirst = false;
+  private isLed = false;
+  /** a label whose value comes next */
+  private pending = '';
+  private readonly begun = new Set<number>();
+  private readonly extraction: Extraction;
+  /** lines with the price of a stamp, and lines that end a list: thanks, share bars, links */
+  private readonly postage: Set<number>;
+  private readonly ends: number[];
+
+  constructor(extraction: Extraction) {
+    this.extraction = extraction;
+    const linesOf = (label: Section['label']) =>
+      extraction.labelled.filter((one) => one.label === label).map(({ line }) => line.at);
+    this.postage = new Set(linesOf('delivery'));
+    this.ends = linesOf('skip');
+  }
+
+  readSection(section: Section): void {
+    const { letters, inLetter } = this.extraction;
     const own = PLACES[section.label] ?? 'closed';
+    const wasListed = this.place === 'targets' || this.place === 'copies';
     // The price of a stamp, or a second mail address, may stand in the middle of an address.
-    const isPostage = section.label === 'delivery' && (place === 'targets' || place === 'copies');
-    const isInner = isPostage || (own === 'copies' && place !== 'closed' && isOnlyContact(section));
-    if (!isInner) place = own;
-    if (!isInner && (own === 'targets' || own === 'copies')) isFirst = true;
+    const isPostage = section.label === 'delivery' && wasListed;
+    const isInner =
+      isPostage || (own === 'copies' && this.place !== 'closed' && isOnlyContact(section));
     const isList = own === 'targets' || own === 'copies';
+    if (!isInner) this.place = own;
+    if (!isInner && isList) this.isFirst = true;
     const outside = section.lines.filter((line) => !inLetter(line));
     const lines = isList ? joinEntries(outside) : outside;
     const letter = letters.find(({ first }) => section.lines.some(({ at }) => at === first));
     let isBegin = true;
-    for (const line of place === 'closed' ? [] : unfoldColumns(lines)) {
-      if (letter && line.at > letter.first && !begun.has(letter.first)) beginLetter(letter.first);
-      if (ends.some((at) => at < line.at && at > (units.at(-1)?.line.at ?? at))) endList();
-      if (isBlank(line)) gap += 1;
-      else if (isSeparator(line)) gap = 2;
-      else if (isFarewell(line)) endList();
-      else {
-        const [near = '', aside] = line.text.split(/(?<=\S) {4,}(?=\S)/u);
-        const isPrice = isPostage && postage.has(line.at);
-        const main = aside === undefined ? line : { ...line, text: near };
-        const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
-        for (const part of parts) add(part, isPrice);
-        // What stands far to the right belongs to the address only when it reaches somebody.
-        if (aside && hasContacts(aside)) add({ ...line, text: aside }, true);
-      }
+    for (const line of this.place === 'closed' ? [] : unfoldColumns(lines)) {
+      if (letter && line.at > letter.first) this.beginLetter(letter.first);
+      const last = this.units.at(-1)?.line.at ?? line.at;
+      if (this.ends.some((at) => at < line.at && at > last)) this.endList();
+      this.readLine(line, isBegin);
       isBegin = isBlank(line) || isSeparator(line);
     }
-    if (letter && !begun.has(letter.first)) beginLetter(letter.first);
+    if (letter) this.beginLetter(letter.first);
   }
-  return units.slice(0, MAX_UNITS).map(lookAround);
 
-  function beginLetter(at: number) {
-    begun.add(at);
-    units.push({ ...PLAIN, line: { at, text: '' }, place, isLetter: true });
-    endList();
+  /** @param isBegin does it stand below a gap, where a line may hold a whole address? */
+  private readLine(line: Line, isBegin: boolean): void {
+    if (isBlank(line)) this.gap += 1;
+    else if (isSeparator(line)) this.gap = 2;
+    else if (isFarewell(line)) this.endList();
+    else {
+      const [near = '', aside] = line.text.split(/(?<=\S) {4,}(?=\S)/u);
+      const main = aside === undefined ? line : { ...line, text: near };
+      const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
+      for (const part of parts) this.add(part, this.postage.has(line.at));
+      // What stands far to the right belongs to the address only when it reaches somebody.
+      if (aside && hasContacts(aside)) this.add({ ...line, text: aside }, true);
+    }
   }
-  // A list of addressees ends at the letter, and where the sender takes leave of the reader.
-  function endList() {
-    place = place === 'closed' ? 'closed' : 'open';
-    [gap, isFirst, isLed] = [2, false, false];
+
+  private add(one: Line, isAside: boolean): void {
+    if (isLabelAlone(one)) {
+      this.pending = `${one.text.replace(/[:\s]+$/, '')}: `;
+      return;
+    }
+    const { gap, place, isFirst, isLed } = this;
+    const line = this.pending ? { ...one, text: this.pending + one.text } : one;
+    this.units.push({
+      ...{ ...PLAIN, ...readParts(line), line, place, isFirst, isLed, isAside },
+      gap: gap > 1 ? 2 : gap > 0 ? 1 : 0,
+    });
+    this.pending = '';
+    [this.gap, this.isFirst] = [0, false];
+    this.isLed = /[:：]\s*$/u.test(line.text) && line.text.length < 90;
   }
+
+  private beginLetter(at: number): void {
+    if (this.begun.has(at)) return;
+    this.begun.add(at);
+    this.units.push({ ...PLAIN, line: { at, text: '' }, place: this.place, isLetter: true });
+    this.endList();
+  }
+
+  /** A list of addressees ends at the letter, and where the sender takes leave of the reader. */
+  private endList(): void {
+    this.place = this.place === 'closed' ? 'closed' : 'open';
+    [this.gap, this.isFirst, this.isLed] = [2, false, false];
+  }
+}
+
+/** Collects the lines outside of the letters, and sorts what each of them holds. */
+export function toUnits(extraction: Extraction): Unit[] {
+  const collector = new UnitCollector(extraction);
+  for (const section of extraction.sections) collector.readSection(section);
+  return collector.units.slice(0, MAX_UNITS).map(lookAround);
 }
 
 const hasAny = ({ rest: _, ...lists }: Contacts) =>

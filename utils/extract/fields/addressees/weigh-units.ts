@@ -101,16 +101,14 @@ function weighName(of: Look): number {
   );
 }
 
-function weighRole(of: Look, isListed: boolean): number {
+function weighRole(of: Look): number {
   const own =
     of.isRole || of.endsInOffice
       ? 3
       : of.hasOffice
         ? 2
         : of.isLead
-          ? isListed
-            ? 1.2
-            : -2
+          ? 1.2
           : /^\p{Lu}|^\p{Lo}/u.test(of.text) && of.words < 9
             ? 0.3
             : -2;
@@ -152,18 +150,19 @@ export function weighUnit(unit: Unit): Weights {
   if (text === '') return contacts ? { out, contact: 3 } : { out, aside: 0.5 };
   if (text.length > 400) return { out: 0 };
   const of = look(text);
-  const strange = weighStrange(of, unit);
+  // Where no label leads to addressees, a line with a colon leads to something else.
+  const strange = weighStrange(of, unit) - (of.isLead && !isListed ? 4 : 0);
   const given = (part: string) => (label === part ? 4 : 0);
   return {
     out,
     role:
-      weighRole(of, isListed) +
+      weighRole(of) +
       strange +
       given('role') +
       reach +
       (unit.isEchoed ? 0.7 : 0) +
       (isDescribing(of) ? 0.5 : 0),
-    ranked: weighRole(of, isListed) + strange + given('role') + reach,
+    ranked: weighRole(of) + strange + given('role') + reach,
     name: weighName(of) + strange + given('name') + reach,
     named:
       Math.max(weighName(of), of.isBody && !of.hasDigits && !of.isEmbassy ? 1 : -9) +
