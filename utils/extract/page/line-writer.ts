@@ -148,9 +148,10 @@ export class LineWriter {
 
   /** Keeps a text that a link or a box has ready; the same text counts once, where it comes last. */
   keep(ready: ReadyText): void {
-    const key = `${ready.subject ?? ''}\n${ready.text}`;
+    const key = squeeze(ready.text);
+    const subject = ready.subject || this.ready.get(key)?.subject || ready.subject;
     this.ready.delete(key);
-    if (this.ready.size < MAX_LETTERS) this.ready.set(key, ready);
+    if (this.ready.size < MAX_LETTERS) this.ready.set(key, { ...ready, subject });
   }
 
   /** Puts the texts of links above the heading that comes next. */

@@ -44,3 +44,23 @@ describe('a button in the page’s head', () => {
     expect(kept('Take action', 'Write to:', 'The Minister of Justice')).toHaveLength(3);
   });
 });
+
+describe('a link to a network', () => {
+  const network = (text: string, href: string) => ({ text, links: [{ text, href }] });
+  const textOf = (...lines: Parameters<typeof toLines>[0]['lines']) =>
+    removeBoilerplate(toLines({ lines, warnings: [] }), undefined).map(({ text }) => text);
+
+  it('stays below an address, and below another that stays', () => {
+    const links = [
+      network('Twitter', 'https://twitter.com/MinistroEjemplo'),
+      network('Facebook', 'https://www.facebook.com/MinistroEjemplo/'),
+    ];
+    expect(textOf({ text: 'Lima, Perú' }, ...links)).toEqual(['Lima, Perú', 'Twitter', 'Facebook']);
+    expect(textOf({ text: '' }, ...links)).toEqual(['', '', '']);
+  });
+
+  it('that only shares the page goes', () => {
+    const share = network('Twitter', 'https://twitter.com/share?url=https%3A%2F%2Fa.example');
+    expect(textOf({ text: 'Lima, Perú' }, share)).toEqual(['Lima, Perú', '']);
+  });
+});

@@ -43,6 +43,13 @@ describe('a letter in a form', () => {
     expect(letter?.body.fr).toHaveLength(2);
   });
 
+  it('stands once where a link has it, too, with the subject of either', () => {
+    const link = `<a href="mailto:m@j.example?subject=Mina&body=${encodeURIComponent(LETTER)}">Mail</a>`;
+    const texts = textOf(`<form><textarea>${LETTER}</textarea></form><p>${link}</p>`);
+    expect(texts.filter((text) => text === 'Monsieur le Ministre,')).toHaveLength(1);
+    expect(textOf(`<p>${link}</p><textarea>${LETTER}</textarea>`)).toContain('Subject: Mina');
+  });
+
   it('may stand in a box of the page’s own kind', () => {
     const box =
       '<div contenteditable="true"><p>Señora Ministra:</p><p>Le escribo sobre Ana Modelo, detenida.</p></div>';
