@@ -114,8 +114,11 @@ function findExtent(source: Source, { rest, next }: Opening) {
     }
     if (size >= MIN_BODY && looksLikeClosing(lines, at)) shaped ??= at;
     if (size >= MIN_BODY && again?.by === 'shape' && shaped !== at) break;
-    const isButton = isBlank(lines[at - 1] as Line) && /^[^.,:;!?…]{1,40}$/u.test(line.text.trim());
-    const isStep = READER_STEP.test(fold(line.text)) || (size >= MIN_BODY && isButton);
+    const isButton =
+      size >= MIN_BODY &&
+      isBlank(lines[at - 1] as Line) &&
+      /^[^.,:;!?…]{1,40}$/u.test(line.text.trim());
+    const isStep = isButton || READER_STEP.test(fold(line.text));
     const isOther = label || line.kind === 'heading' || hasEmail(line);
     if (size > 0 && (isOther || (isStep && line.kind !== 'item'))) unclosed ??= at;
     size += sizeOf(line.text);
@@ -241,10 +244,11 @@ export function readLetters(
       if (letter && (letter.certainty === 'sure' || !STORY_SECTIONS.has(label))) keep(letter);
     }
     if (label !== 'letter' || found.length > before || before >= MAX_LETTERS) continue;
-    const start = own.find(({ at, text }) => at >= behind && text.trim().length > 100)?.at;
-    if (start === undefined) continue;
-    const opening: Opening = { salutation: '', by: 'shape', rest: '', next: start };
-    const letter = readLetter(source, start, opening);
+    const start = own.find(({ at, text }) => at >= behind && text.trim().length > 100);
+    if (!start) continue;
+    const next = start.at + 1;
+    const opening: Opening = { salutation: '', by: 'shape', rest: start.text.trim(), next };
+    const letter = readLetter(source, start.at, opening);
     if (letter) keep(letter);
   }
   return found;

@@ -189,6 +189,12 @@ describe('a letter', () => {
     ]);
   });
 
+  it('may begin on the first line of a page, behind its label', () => {
+    expect(
+      lettersOf(`Musterbrief: ${body} Bitte lassen Sie sie frei und zu ihrer Familie.`),
+    ).toEqual([`de\n${body} Bitte lassen Sie sie frei und zu ihrer Familie.`]);
+  });
+
   it('without a closing ends at the buttons below it', () => {
     const page = `Sehr geehrte Damen und Herren,\n\n${body}\n\nDeine Postleitzahl\n\nAbschicken`;
     expect(lettersOf(page)).toEqual([`de\nSehr geehrte Damen und Herren,\n${body}`]);
