@@ -41,21 +41,20 @@ export interface FoundLetter {
   certainty: Certainty;
 }
 
-const setOf = (...labels: Section['label'][]) => new Set<Section['label'] | undefined>(labels);
+const setOf = (...labels: (Section['label'] | undefined)[]) => new Set(labels);
 /** Sections in which a greeting without a closing is a quotation. */
 const STORY_SECTIONS = setOf('title', 'country', 'summary', 'background', 'campaign', 'hashtags');
 /** Sections in which a letter is quoted, told in short or translated for the reader. */
 const TOLD_SECTIONS = setOf('skip', 'posts', 'replies', 'safety', 'delivery', 'previous');
 /** Labels of an action, which somebody who forwards it has below a greeting. */
 const FORWARDED_LABELS = setOf('deadline', 'index', 'issued', 'reference');
-/** Labels that end a letter; other labels may stand within one. */
-const ENDING_LABELS = setOf(
-  ...(['targets', 'copies', 'background', 'posts', 'preferred', 'deadline', 'people'] as const),
-  ...(['documents', 'campaign', 'delivery', 'replies', 'previous', 'safety', 'letter'] as const),
-  ...(['kind', 'hashtags', 'pronoun', 'skip', 'reference', 'index', 'issued', 'summary'] as const),
-);
 /** Labels whose words are text where they stand within a letter. */
 const TEXT_LABELS = setOf('demands', 'action');
+/** Other labels that may stand within a letter; the rest end it. */
+const INNER_LABELS = setOf(
+  ...([undefined, 'subject', 'salutation', 'title', 'country', 'ended', 'tail', 'email'] as const),
+  ...(['fax', 'phone', 'form', 'post', 'position', 'holder'] as const),
+);
 const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
 const READER_STEP = startsWith(wordsOf('readerSteps'));
 
@@ -98,10 +97,13 @@ function findExtent(source: Source, { rest, next }: Opening) {
   for (; at < Math.min(lines.length, next + MAX_LETTER_LINES); at += 1) {
     const line = lines[at] as Line;
     const label = labels.get(at)?.label;
-    const again = source.openings[at]?.by;
+    const again = source.openings[at];
     const isClosing = size > 20 && source.closes[at];
-    if (isSeparator(line) || (ENDING_LABELS.has(label) && !isClosing)) break;
-    if (again === 'greeting' || again === 'office') break;
+    const isInner = isClosing || TEXT_LABELS.has(label) || INNER_LABELS.has(label);
+    // A paragraph may address the official anew: `Mr President, I ask you …`.
+    const isAgain =
+      again?.by === 'office' || (again?.by === 'greeting' && !/^\p{Ll}/u.test(again.rest));
+    if (isSeparator(line) || !isInner || isAgain) break;
     if (at - (worded ?? unclosed ?? at) > MAX_PAUSE_LINES) break;
     if (isBlank(line)) continue;
     if (isClosing) {
@@ -111,9 +113,14 @@ function findExtent(source: Source, { rest, next }: Opening) {
       if (!isThanks) break;
     }
     if (size >= MIN_BODY && looksLikeClosing(lines, at)) shaped ??= at;
-    if (size >= MIN_BODY && again === 'shape' && shaped !== at) break;
-    const isStep = line.kind !== 'item' && READER_STEP.test(fold(line.text));
-    if (size > 0 && (label || line.kind === 'heading' || isStep || hasEmail(line))) unclosed ??= at;
+    if (size >= MIN_BODY && again?.by === 'shape' && shaped !== at) break;
+    const isButton =
+      size >= MIN_BODY &&
+      isBlank(lines[at - 1] as Line) &&
+      /^[^.,:;!?…]{1,40}$/u.test(line.text.trim());
+    const isStep = isButton || READER_STEP.test(fold(line.text));
+    const isOther = label || line.kind === 'heading' || hasEmail(line);
+    if (size > 0 && (isOther || (isStep && line.kind !== 'item'))) unclosed ??= at;
     size += sizeOf(line.text);
   }
   const end = unclosed ?? at;
@@ -176,10 +183,10 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
   const closing = closed?.text ?? partClosing(paragraphs.at(-1));
   const text = paragraphs.map((one) => one.text).join(' ');
   if (sizeOf(text) < MIN_BODY) return undefined;
-  // An office, a title or the look of a line alone do not make a letter of what stands below them.
+  // A title, or the look of a line, does not make a letter of what stands below it.
   const isGreeted = by === 'greeting';
-  if (salutation ? !closing && !isGreeted && by !== 'office' : speaksInFirstPerson(text) === false)
-    return undefined;
+  if (!closing && (by === 'title' || (by === 'shape' && salutation))) return undefined;
+  if (!salutation && speaksInFirstPerson(text) === false) return undefined;
   const isClosed = closing !== undefined && shaped === undefined;
   const subject = opening.subject ?? readSubjectAbove(source, first);
   return {
@@ -237,10 +244,11 @@ export function readLetters(
       if (letter && (letter.certainty === 'sure' || !STORY_SECTIONS.has(label))) keep(letter);
     }
     if (label !== 'letter' || found.length > before || before >= MAX_LETTERS) continue;
-    const start = own.find(({ at, text }) => at >= behind && text.trim().length > 100)?.at;
-    if (start === undefined) continue;
-    const opening: Opening = { salutation: '', by: 'shape', rest: '', next: start };
-    const letter = readLetter(source, start, opening);
+    const start = own.find(({ at, text }) => at >= behind && text.trim().length > 100);
+    if (!start) continue;
+    const next = start.at + 1;
+    const opening: Opening = { salutation: '', by: 'shape', rest: start.text.trim(), next };
+    const letter = readLetter(source, start.at, opening);
     if (letter) keep(letter);
   }
   return found;

@@ -116,13 +116,15 @@ export function readOpening(
     const shared = readShared(text);
     return shared && { ...shared, by: 'greeting', next: at + 1 };
   }
-  const isRequest =
-    (lines[at] as Line).kind === 'item' || REQUEST.test(fold(text)) || matchLabels(text).length > 0;
-  if (!isFollowed || isRequest) return undefined;
+  if (!isFollowed || (lines[at] as Line).kind === 'item' || matchLabels(text).length > 0)
+    return undefined;
+  const isRequest = REQUEST.test(fold(text));
   const isKnown = isFormula('salutation', text);
   const by = findOffice(text);
   if (!by && !isKnown && (!isOpen || /\d/.test(text))) return undefined;
   const speaks = speaksBelow(lines, opening.next);
+  // `Send this text to the ambassador:` stands above a letter that greets nobody.
+  if (isRequest) return speaks && isOpen ? { ...opening, salutation: '', by: 'title' } : undefined;
   if (speaks ? isKnown : speaks === undefined && (isKnown || isOpen))
     return { ...opening, by: 'shape' };
   // A language with a table has words for whoever speaks, and for offices.

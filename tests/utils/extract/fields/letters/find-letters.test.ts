@@ -182,6 +182,31 @@ describe('a letter', () => {
     expect(lettersOf(page)).toEqual([lines.join('\n')]);
   });
 
+  it('may greet nobody, below words that ask to send it', () => {
+    const request = 'Send this text to the ambassador:';
+    expect(lettersOf(`${request}\n\n${body}\n\nHochachtungsvoll`)).toEqual([
+      `de\n${body}\nHochachtungsvoll`,
+    ]);
+  });
+
+  it('may begin on the first line of a page, behind its label', () => {
+    expect(
+      lettersOf(`Musterbrief: ${body} Bitte lassen Sie sie frei und zu ihrer Familie.`),
+    ).toEqual([`de\n${body} Bitte lassen Sie sie frei und zu ihrer Familie.`]);
+  });
+
+  it('without a closing ends at the buttons below it', () => {
+    const page = `Sehr geehrte Damen und Herren,\n\n${body}\n\nDeine Postleitzahl\n\nAbschicken`;
+    expect(lettersOf(page)).toEqual([`de\nSehr geehrte Damen und Herren,\n${body}`]);
+  });
+
+  it('may address the official anew in a paragraph', () => {
+    const again = 'Monsieur le Ministre, je vous prie de la faire libérer sans délai.';
+    const first = 'Je vous écris au sujet de Mira Exemple, détenue depuis le 11 mai sans procès.';
+    const page = `Monsieur le Ministre,\n\n${first}\n\n${again}\n\nVeuillez agréer mes salutations.`;
+    expect(read(page)?.action.letters).toMatchObject([{ body: { fr: [first, again] } }]);
+  });
+
   it('in another language is one more text of the same letter', () => {
     const english =
       'Mr. President:\n\nI am writing about Mira Muster, who has been held since May.';
