@@ -50,7 +50,7 @@ const COUNTRIES_OF_REGIONS: Record<string, string> = {
 };
 
 /** Countries by the first two parts of an index, `AMR 46`. */
-export const INDEX_COUNTRIES = new Map(
+export const INDEX_COUNTRIES = new Map<string, string>(
   Object.entries(COUNTRIES_OF_REGIONS).flatMap(([region, list]) =>
     [...list.matchAll(/(\d\d) ([A-Z]{2})/g)].map(
       ([, number, code = '']) => [`${region} ${number}`, code] as const,
