@@ -136,6 +136,13 @@ describe('reading takes no longer than the text is long', () => {
     expect(html).toBe(`${'<div>'.repeat(500)}Free Ali Reza${'</div>'.repeat(500)}`);
   });
 
+  it('a megabyte of tags that never end', () => {
+    const html = '<a'.repeat(500_000);
+    const start = performance.now();
+    expect(limitNesting(html)).toBe(html);
+    expect(performance.now() - start).toBeLessThan(MS_PER_MB);
+  });
+
   it('a page keeps its tags, however many follow one another', () => {
     const html = '<p>one<br><li>two<div class="a">three</div>'.repeat(2000);
     expect(limitNesting(html)).toBe(html);

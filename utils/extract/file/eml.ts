@@ -75,14 +75,14 @@ async function readOne(
   const parsed = await PostalMime.parse(toBytes(mail), { maxRfc822NestingDepth: 0 });
   let isGuess = false;
   const restore = (kept: string) =>
-    kept.replace(
-      /[\u0000-\u007f\uf780-\uf7ff]*[\u001b\uf780-\uf7ff][\u0000-\u007f\uf780-\uf7ff]*/g,
-      (run) => {
+    kept
+      .replace(/; charset=x-user-defined; charset-was="([^"\n]*)"/g, '; charset=$1')
+      .replace(/[\u0000-\u007f\uf780-\uf7ff]+/g, (run) => {
+        if (!/[\u001b\uf780-\uf7ff]/.test(run)) return run;
         const decoded = decode(toBytes(run), label);
         isGuess ||= decoded.isGuess;
         return decoded.text;
-      },
-    );
+      });
   const [text, html] = [restore(parsed.text ?? ''), restore(parsed.html ?? '')];
   const subject = parsed.subject?.replace(/\s+/g, ' ') ?? '';
   // The text is often a poor copy of the HTML, which has headings and lists. But some HTML only points to the text.

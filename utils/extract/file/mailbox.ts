@@ -10,12 +10,13 @@ export function toBytes(characters: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The line before each mail of a mailbox (RFC 4155). */
-const FROM_LINE = /^From [^\n]*\n(?=>?[A-Za-z][\w-]{1,40}:)/;
+/** The line before each mail of a mailbox, with the time of the mail (RFC 4155). */
+const FROM_LINE = /^From [^\n]*\d\d:\d\d[^\n]*\n(?=>?[A-Za-z][\w-]{1,40}:)/;
 /** Does a text begin with the headers of a mail? `isNamed`: its file's name says so, and one header is enough. */
 export function isMail(text: string, isNamed: boolean): boolean {
   const bare = openMail(text);
-  if (bare.length < text.trimStart().length || isNamed) return /^[A-Za-z][\w-]{1,40}:/.test(bare);
+  const isBox = FROM_LINE.test(text.trimStart());
+  if (isBox || isNamed) return /^[A-Za-z][\w-]{1,40}:/.test(bare);
   return (
     /^(?:[A-Za-z-]{2,40}:.*\r?\n(?:[ \t].*\r?\n)*){2,}/.test(bare) &&
     /^(?:content-type|mime-version|message-id|received|delivered-to|return-path):/im.test(bare)
@@ -36,7 +37,7 @@ export function splitMails(text: string): { mails: string[]; isCut: boolean } {
   if (!FROM_LINE.test(bare)) return { mails: [openMail(text)], isCut: false };
   // A line of a mail that begins in the same way has a mark before it.
   const mails = bare
-    .split(/(?<=\n\r?\n)(?=From [^\n]*\n>?[A-Za-z][\w-]{1,40}:)/)
+    .split(/(?<=\n\r?\n)(?=From [^\n]*\d\d:\d\d[^\n]*\n>?[A-Za-z][\w-]{1,40}:)/)
     .map((mail) => openMail(mail).replace(/^>(>*From )/gm, '$1'));
   return { mails: mails.slice(0, MAX_MAILS), isCut: mails.length > MAX_MAILS };
 }

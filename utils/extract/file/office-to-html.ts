@@ -8,10 +8,10 @@ const PARTS =
   /^(?:word\/(?:document|styles|footnotes|endnotes|header|footer)\d*\.xml|word\/_rels\/[\w.]+\.rels|content\.xml|styles\.xml)$/;
 /** What is not shown, or is shown a second time. */
 const SKIPPED =
-  /<(w:del|w:moveFrom|mc:Fallback|w:pPrChange|w:rPrChange|w:tabs|office:annotation|text:tracked-changes|text:note-citation)(?:\s[^>]*)?(?<!\/)>[\s\S]*?<\/\1>/g;
+  /<(w:del|w:moveFrom|mc:Fallback|w:pPrChange|w:rPrChange|w:tabs|office:annotation|text:tracked-changes|text:note-citation)(?:\s[^<>]*)?(?<!\/)>[\s\S]*?<\/\1>/g;
 /** A paragraph's beginning with its properties, a link in a field, a tag, or the text between. */
 const TOKEN =
-  /<(?:w:p|text:p|text:h)((?:\s[^>]*)?)>(?:\s*<w:pPr>([\s\S]*?)<\/w:pPr>)?|<w:instrText[^>]*>([^<]*)|<(\/?)([\w:-]+)([^>]*)>/g;
+  /<(?:w:p|text:p|text:h)((?:\s[^<>]*)?)>(?:\s*<w:pPr>([\s\S]*?)<\/w:pPr>)?|<w:instrText[^<>]*>([^<]*)|<(\/?)([\w:-]+)([^<>]*)>/g;
 const TAGS: Record<string, string> = {
   ...{ 'w:tbl': 'table', 'w:tr': 'tr', 'w:tc': 'td' },
   ...{ 'table:table': 'table', 'table:table-row': 'tr', 'table:table-cell': 'td' },

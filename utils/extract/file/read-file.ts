@@ -42,8 +42,11 @@ export async function readFile(
     if (kind === 'html' || kind === 'rtf') {
       const { html, isGuess } =
         kind === 'html' ? decodeHtml(bytes) : (await import('./rtf.ts')).rtfToHtml(bytes);
-      const source = readDom(options.parseHtml(limitNesting(html)));
-      return warn(kind === 'rtf' ? partLong(source) : source, isGuess);
+      const isPage = kind === 'html';
+      const source = isPage
+        ? readDom(options.parseHtml(limitNesting(html)))
+        : readHtml(html, options);
+      return warn(source, isGuess);
     }
   } catch {
     // Browsers parse HTML of any depth, other parsers throw.
@@ -77,9 +80,13 @@ function decodeHtml(bytes: Uint8Array): { html: string; isGuess: boolean } {
 
 /** Longest line of an address, in UTF-16 units. */
 const MAX_LINE = 90;
+/** Most of a document's HTML that is parsed; it holds more text than is read. */
+const MAX_HTML = 4_000_000;
 
-/** Word processors have no blank lines between paragraphs: leaves a gap around the long ones. */
-function partLong(source: SourceText): SourceText {
+/** Reads what a document became. Word processors have no blank lines: the long paragraphs get a gap around them. */
+function readHtml(html: string, { parseHtml }: DocumentOptions): SourceText {
+  const short = html.replace(/(?:<p><\/p>\s*)+/g, '<p></p>').slice(0, MAX_HTML);
+  const source = readDom(parseHtml(limitNesting(short)));
   const lines = source.lines.flatMap((line, at) => {
     const above = source.lines[at - 1]?.text ?? '';
     const isApart = above && line.text && line.kind === undefined;
@@ -95,7 +102,7 @@ async function readOffice(bytes: Uint8Array, options: DocumentOptions): Promise<
   try {
     const html = await options.officeToHtml(bytes, options.signal);
     if (html === undefined) return { failed: 'too-large' };
-    return partLong(readDom(options.parseHtml(limitNesting(html))));
+    return readHtml(html, options);
   } catch {
     // Expected: the file is damaged or is no such file.
     return { failed: 'broken' };

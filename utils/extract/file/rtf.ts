@@ -1,6 +1,8 @@
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 import { toBytes, toCharacters } from './mailbox.ts';
 
+/** Longest run of bytes that is remembered. */
+const MAX_KNOWN = 20;
 /** Deepest groups that are read. */
 const MAX_DEPTH = 500;
 /** Least space between two paragraphs that shows, in twentieths of points. */
@@ -51,13 +53,17 @@ export function rtfToHtml(file: Uint8Array): { html: string; isGuess: boolean } 
     encoding,
   };
   const groups: Group[] = [];
+  /** short runs of bytes that were decoded before, because decoding takes long */
+  const known = new Map<string, Decoded>();
   let [html, bytes, before, toSkip] = ['<div>', '', '', 0];
   let isGuess = false;
   /** have the paragraphs from here space between? */
   let isSpaced = false;
   const flush = () => {
     if (!bytes) return;
-    const decoded = decode(toBytes(bytes), group.encoding);
+    const key = group.encoding + bytes;
+    const decoded = known.get(key) ?? decode(toBytes(bytes), group.encoding);
+    if (bytes.length < MAX_KNOWN) known.set(key, decoded);
     isGuess ||= decoded.isGuess;
     html += escapeHtml(decoded.text);
     bytes = '';

@@ -15,7 +15,7 @@ const UNNESTED_TAGS = new Set(
 export function limitNesting(html: string): string {
   let depth = 0;
   let dropped = 0;
-  return html.replace(/<(\/?)([a-z][^\s/>]*)[^<>]*>/gi, (tag, slash: string, name: string) => {
+  return html.replace(/<(\/?)([a-z][^\s/<>]*)[^<>]*>/gi, (tag, slash: string, name: string) => {
     if (UNNESTED_TAGS.has(name.toLowerCase())) return tag;
     if (!slash) {
       depth += 1;

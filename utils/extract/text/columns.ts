@@ -13,11 +13,14 @@ const MIN_PLACE = 16;
 const MAX_PLACES = 8;
 /** Most columns beside each other, and groups of columns below each other. */
 const MAX_DEPTH = 4;
+/** Longest line of columns, in UTF-16 units. */
+const MAX_LENGTH = 400;
 /** Width of a tab, in characters. */
 const TAB = 8;
 
 /** A line with spaces in place of its tabs, up to where each of them leads. */
 const expandTabs = (line: string) => {
+  if (line.length > MAX_LENGTH) return line;
   const [first = '', ...others] = line.split('\t');
   return others.reduce(
     (text, piece) => text.padEnd(Math.floor(text.length / TAB + 1) * TAB) + piece,
@@ -77,6 +80,7 @@ function findAt(lines: readonly string[], place: number): Columns | undefined {
 function findColumns(lines: readonly string[]): Columns | undefined {
   const counts = new Map<number, number>();
   for (const line of lines) {
+    if (line.length > MAX_LENGTH) continue;
     for (const match of line.matchAll(/\S {2,}(?=\S)/g)) {
       const place = match.index + match[0].length;
       if (place >= MIN_PLACE) counts.set(place, (counts.get(place) ?? 0) + 1);
@@ -94,7 +98,7 @@ function closeUp(lines: readonly string[]): string[] {
     if (line.trim()) blocks.at(-1)?.push(line.trim());
     else if (blocks.at(-1)?.length) blocks.push([]);
   }
-  const width = Math.max(0, ...blocks.flat().map(({ length }) => length));
+  const width = blocks.flat().reduce((most, { length }) => Math.max(most, length), 0);
   return blocks
     .filter((block) => block.length > 0)
     .flatMap((block, at) => {
@@ -131,6 +135,6 @@ function part(
 
 /** Puts columns that stand side by side one below the other. */
 export const partColumns = (lines: readonly string[]): string[] =>
-  lines.some((line) => /\S(?: {2,}|\s*\t\s*)\S/.test(line))
+  lines.some((line) => line.length <= MAX_LENGTH && /\S(?: {2,}|\s*\t\s*)\S/.test(line))
     ? part(lines.map(expandTabs), { depth: MAX_DEPTH, isColumn: false })
     : [...lines];

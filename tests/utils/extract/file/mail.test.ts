@@ -53,6 +53,19 @@ describe('a mail', { timeout: 60_000 }, () => {
     expect(await linesOf('Subject: Hola\n\nTexto', 'a.txt')).toEqual(['Subject: Hola', 'Texto']);
   });
 
+  it.each([
+    ['From Amnesty in Lima\nDate: 3 June 2031\nText', 'a sentence'],
+    ['1000\nAddress: Road 3\nText', 'a number'],
+  ])('is no text that begins with %j', async (text) => {
+    expect(await linesOf(text, 'a.txt')).toEqual(text.split('\n'));
+  });
+
+  it('of a megabyte is read in time', async () => {
+    const start = performance.now();
+    await read(mail('Long', 'a'.repeat(1_500_000)));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('follows another in a mailbox, each under its subject', async () => {
     const from = 'From ua@sender.example Thu Jan 12 10:00:00 2023\n';
     const second = mail('Second', '>From the cell she wrote.\r\n\r\nFrom there, nothing.');
