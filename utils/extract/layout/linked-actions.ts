@@ -5,7 +5,7 @@ import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
 import type { Line } from '../text/lines.ts';
 
 /** An action that a list links to, with the last day that its entry names, mostly the deadline. */
-export type LinkedAction = { title: string; href: string; day?: FoundDate['date'] };
+export type LinkedAction = { title: string; href: string; day?: FoundDate['date'] | undefined };
 type Entry = LinkedAction & { host: string; pathname: string; at: number };
 
 /** Most actions, most lines of each, and the longest text and the shortest title that count, in characters. */
@@ -59,10 +59,9 @@ function judge(group: readonly Entry[], lines: readonly Line[]): LinkedAction[] 
   const daysIn = (texts: string[]) => findDates(texts.join(' | ')).map(({ date }) => date);
   // What belongs to an entry stands after its title, up to the next one, or before it, in all of them alike.
   const parts = group.map(({ at, title, pathname }, n) => {
-    const after = textsIn(
-      lines.slice(at, Math.min(at + ENTRY_LINES, group[n + 1]?.at ?? Infinity)),
-    );
-    const before = textsIn(lines.slice(Math.max(at - 2, (group[n - 1]?.at ?? -1) + 1), at + 1));
+    const [from, to] = [(group[n - 1]?.at ?? -1) + 1, group[n + 1]?.at ?? lines.length];
+    const after = textsIn(lines.slice(at, Math.min(at + ENTRY_LINES, to)));
+    const before = textsIn(lines.slice(Math.max(at - 2, from), at + 1));
     const isNamed = [title, pathname, ...before, ...after.slice(0, 2)].some(namesAction);
     return { isNamed, after: daysIn(after), before: daysIn(before) };
   });
@@ -74,10 +73,7 @@ function judge(group: readonly Entry[], lines: readonly Line[]): LinkedAction[] 
   const named = parts.filter(({ isNamed }) => isNamed).length;
   const signs = Math.max(named, isList ? count(side) : 0);
   if (signs < 2 || signs < group.length / 2) return [];
-  return group.map(({ title, href }, n) => {
-    const day = parts[n]?.[side].sort().at(-1);
-    return { title, href, ...(day && { day }) };
-  });
+  return group.map(({ title, href }, n) => ({ title, href, day: parts[n]?.[side].sort().at(-1) }));
 }
 
 /** Finds the actions that a list links to, at least two: most name an action, or have a day under a heading that does. */
