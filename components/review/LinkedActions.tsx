@@ -3,7 +3,7 @@ import { showDate, useI18n } from '../ui/i18n.ts';
 import './ReviewOffers.css';
 
 interface Props {
-  linked: readonly { title: string; href: string; day?: string }[];
+  linked: readonly { title: string; href: string; day?: string | undefined }[];
   /** the person wants the form for the page itself */
   onForm(): void;
 }

@@ -1,16 +1,15 @@
 import { fold } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
-import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
 import type { Line } from '../text/lines.ts';
 
 /** An action that a list links to, with the last day that its entry names, mostly the deadline. */
-export type LinkedAction = { title: string; href: string; day?: FoundDate['date'] };
+export type LinkedAction = { title: string; href: string; day?: FoundDate['date'] | undefined };
+type Entry = LinkedAction & { host: string; pathname: string; at: number };
 
-/** Most actions of a list; longest text in which a sign is looked for, in characters; most lines of an entry. */
-const [MAX_LINKED, MAX_TEXT, ENTRY_LINES] = [50, 300, 6];
-/** Shortest title, in characters; shorter links lead to other pages of the list, countries or languages. */
-const MIN_TITLE = 12;
+/** Most actions, most lines of each, and the longest text and the shortest title that count, in characters. */
+const [MAX_LINKED, ENTRY_LINES, MAX_TEXT, MIN_TITLE] = [50, 6, 300, 12];
 
 /** Makes `accion urgente` stand for `acciones urgentes`, too. */
 const inAnyNumber = (words: string) =>
@@ -21,70 +20,70 @@ const namesAction = (text: string) =>
   KIND.test(fold(text.slice(0, MAX_TEXT)).replace(/[-_/]+/g, ' ')) ||
   findReferences(text.slice(0, MAX_TEXT)).some(({ isNamed }) => isNamed);
 
-type Entry = { title: string; href: string; host: string; path: string; at: number };
+const isHeading = ({ kind }: Line) => kind === 'heading';
 
 /** Finds the title that a link stands for: its own text, or a heading in the card that it opens or above it. */
-function findTitle(text: string, line: Line, lines: readonly Line[]): string {
-  const isCard = text.length > line.text.length;
-  if (!isCard && text.length >= MIN_TITLE) return text;
-  const [first, last] = [line.at - ENTRY_LINES, line.at + ENTRY_LINES];
-  const near = isCard ? lines.slice(line.at, last) : lines.slice(Math.max(0, first), line.at);
-  const heading = (isCard ? near : near.reverse()).find(({ kind }) => kind === 'heading');
-  return heading?.text ?? (isCard ? line.text : '');
+function findTitle(text: string, { at, text: whole }: Line, lines: readonly Line[]): string {
+  const isCard = text.length > whole.length;
+  if (isCard) return lines.slice(at, at + ENTRY_LINES).find(isHeading)?.text ?? whole;
+  if (text.length >= MIN_TITLE) return text;
+  return lines.slice(Math.max(0, at - ENTRY_LINES), at).findLast(isHeading)?.text ?? '';
 }
 
 function readEntries(lines: readonly Line[], page = ''): Entry[] {
   const found = new Map<string, Entry>();
   for (const line of lines) {
+    // Below “Other actions”, an action itself ends.
+    if (isHeading(line) && matchLabels(line.text)[0]?.label === 'tail') break;
     for (const link of line.links ?? []) {
       if (!URL.canParse(link.href) || found.size >= MAX_LINKED * 5) continue;
-      const { host, pathname: path, href } = new URL(link.href.replace(/#.*$/s, ''));
-      const isOther = href !== page && !/\.(?:docx?|pdf|rtf|odt|jpe?g|png|zip)$/i.test(path);
+      const { href, host, pathname } = new URL(link.href.replace(/#.*$/s, ''));
       const title = findTitle(link.text, line, lines).trim().slice(0, MAX_TEXT);
-      if (!isOther || !host || title.length < MIN_TITLE || found.has(href)) continue;
-      found.set(href, { title, href, host, path, at: line.at });
+      const isFile = /\.(?:docx?|pdf|rtf|odt|jpe?g|png|zip)$/i.test(pathname);
+      if (isFile || !host || href === page || title.length < MIN_TITLE || found.has(href)) continue;
+      found.set(href, { title, href, host, pathname, at: line.at });
     }
   }
   return [...found.values()];
 }
 
+/** In a list, addresses differ in their last step only, or at least have as many steps. */
+const SHAPES: ((entry: Entry) => string)[] = [
+  ({ host, pathname }) => host + pathname.replace(/[^/]*\/?$/, '').replace(/\d+/g, '0'),
+  ({ host, pathname }) => [host, pathname.split('/')[1], pathname.split('/').length].join(' '),
+];
+
 /** Gives the links of a group their days. @returns nothing when most of them do not lead to actions */
 function judge(group: readonly Entry[], lines: readonly Line[]): LinkedAction[] {
-  const textsIn = (from: number, to: number) =>
-    lines.slice(Math.max(0, from), to).map(({ text }) => text.slice(0, MAX_TEXT));
-  const dayOf = (texts: string[]) =>
-    texts
-      .flatMap((text) => findDates(text).map(({ date }) => date))
-      .sort()
-      .at(-1);
-  const count = (all: unknown[]) => all.filter(Boolean).length;
+  const textsIn = (part: readonly Line[]) => part.map(({ text }) => text.slice(0, MAX_TEXT));
+  const daysIn = (texts: string[]) => findDates(texts.join(' | ')).map(({ date }) => date);
   // What belongs to an entry stands after its title, up to the next one, or before it, in all of them alike.
-  const after = group.map(({ at }, n) =>
-    textsIn(at, Math.min(at + ENTRY_LINES, group[n + 1]?.at ?? Infinity)),
-  );
-  const before = group.map(({ at }, n) =>
-    textsIn(Math.max(at - 2, (group[n - 1]?.at ?? -1) + 1), at + 1),
-  );
-  const [daysAfter, daysBefore] = [after.map(dayOf), before.map(dayOf)];
-  const days = count(daysBefore) > count(daysAfter) ? daysBefore : daysAfter;
-  const named = group.filter(({ title, path }, n) =>
-    [title, path, ...(before[n] ?? []), ...(after[n]?.slice(0, 2) ?? [])].some(namesAction),
-  );
-  const heads = lines.slice(0, group[0]?.at).filter(({ kind }) => kind === 'heading');
-  const isList = heads.some(({ text }) => namesAction(text));
-  const signs = Math.max(named.length, isList ? count(days) : 0);
+  const parts = group.map(({ at, title, pathname }, n) => {
+    const [from, to] = [(group[n - 1]?.at ?? -1) + 1, group[n + 1]?.at ?? lines.length];
+    const after = textsIn(lines.slice(at, Math.min(at + ENTRY_LINES, to)));
+    const before = textsIn(lines.slice(Math.max(at - 2, from), at + 1));
+    const isNamed = [title, pathname, ...before, ...after.slice(0, 2)].some(namesAction);
+    return { isNamed, after: daysIn(after), before: daysIn(before) };
+  });
+  const count = (side: 'after' | 'before') => parts.filter((one) => one[side].length > 0).length;
+  const side = count('before') > count('after') ? 'before' : 'after';
+  const isList = lines
+    .slice(0, group[0]?.at)
+    .some((one) => isHeading(one) && namesAction(one.text));
+  const named = parts.filter(({ isNamed }) => isNamed).length;
+  const signs = Math.max(named, isList ? count(side) : 0);
   if (signs < 2 || signs < group.length / 2) return [];
-  return group.map(({ title, href }, n) => ({ title, href, ...(days[n] && { day: days[n] }) }));
+  return group.map(({ title, href }, n) => ({ title, href, day: parts[n]?.[side].sort().at(-1) }));
 }
 
-/**
- * Finds the actions that a list links to: two links or more whose addresses differ in their last step only, most of
- * which name an action by number or kind, or have a day under a heading that names the kind. Menus must be gone.
- */
+/** Finds the actions that a list links to, at least two: most name an action, or have a day under a heading that does. */
 export function findLinkedActions(lines: readonly Line[], page?: string): LinkedAction[] {
-  const shapeOf = ({ host, path }: Entry) =>
-    host + path.replace(/[^/]*\/?$/, '').replace(/\d+/g, '0');
-  const groups = Object.values(Object.groupBy(readEntries(lines, page), shapeOf));
-  const lists = groups.map((all = []) => judge(all, lines));
-  return lists.sort((a, b) => b.length - a.length)[0]?.slice(0, MAX_LINKED) ?? [];
+  const entries = readEntries(lines, page);
+  for (const shape of SHAPES) {
+    const groups = Object.values(Object.groupBy(entries, shape));
+    const lists = groups.map((group = []) => judge(group, lines));
+    const [best = []] = lists.sort((a, b) => b.length - a.length);
+    if (best.length > 0) return best.slice(0, MAX_LINKED);
+  }
+  return [];
 }

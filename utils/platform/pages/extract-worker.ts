@@ -1,5 +1,4 @@
 import { detectLanguage } from '../../extract/languages/detect-language.ts';
-import { removeBoilerplate } from '../../extract/layout/boilerplate.ts';
 import { findLinkedActions } from '../../extract/layout/linked-actions.ts';
 import { type ReadOptions, readActions } from '../../extract/read-actions.ts';
 import type { SourceText } from '../../extract/source-text.ts';
@@ -15,8 +14,7 @@ export interface ExtractRequest {
 addEventListener('message', ({ data: { source, options } }: MessageEvent<ExtractRequest>) => {
   const result = readActions(source, options);
   const isLinked = source.lines.some(({ links }) => links);
-  const lines = isLinked ? removeBoilerplate(toLines(source), source.title) : [];
-  const linked = findLinkedActions(lines, source.url);
+  const linked = isLinked ? findLinkedActions(toLines(source), source.url) : [];
   const language = 'refused' in result ? languageOf(source) : undefined;
   postMessage({ ...result, linked, ...(language ? { language } : {}) });
 });

@@ -88,6 +88,15 @@ const LISTS: [language: string, lines: SourceLine[], days: (string | undefined)[
 ];
 
 describe('a list of actions', () => {
+  it('is found among addresses by country, and below each other’s “read more”', () => {
+    const cards = ['afrika/uganda', 'amerika/kuba', 'asien/indien'].flatMap((country) => [
+      line('Briefaktion'),
+      heading(`Studentin in Haft: ${country}`, `/de/laender/${country}/dok/2031/studentin`),
+      link('Read more', `/de/laender/${country}/dok/2031/studentin`),
+    ]);
+    expect(find(cards)).toHaveLength(3);
+  });
+
   it.each(LISTS)('is found in %s', (_, lines, days) => {
     expect(find(lines).map(({ day }) => day)).toEqual(days);
   });
@@ -139,6 +148,13 @@ describe('no list is found', () => {
     ],
   ])('%s', (_, lines) => {
     expect(find(lines)).toEqual([]);
+  });
+
+  it('below an action, among the others', () => {
+    const others = ['Iran: Urgent Action for a singer', 'Peru: Urgent Action for farmers'];
+    const lines = others.map((title, at) => link(title, `/ua/${at}`));
+    expect(find([heading('Urgent Action: Poet at risk'), ...lines])).toHaveLength(2);
+    expect(find([heading('Related content'), ...lines])).toEqual([]);
   });
 
   it('in links to the page itself', () => {
