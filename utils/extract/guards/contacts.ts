@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { isPublisher } from '../entities/names.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
 import { isHostOf, publishers } from '../publishers/publisher-of.ts';
-import { isSeparator, type Line } from '../text/lines.ts';
+import { isBlank, isSeparator, type Line } from '../text/lines.ts';
 import { addresseesOf, type Guarded, lineWith, mark } from './guarded.ts';
 
 const FREE_MAIL = new RegExp(`^${anyWordOf('freeMail')}(?:\\.|$)`, 'u');
@@ -34,11 +34,12 @@ const registered = (host: string) =>
 const hostsIn = (text: string) => [...text.matchAll(HOST)].map(([, host = '']) => registered(host));
 const hostOf = (mail = '') => registered(mail.split('@')[1] ?? '');
 
-/** Does other text part a line from a name? */
+/** Do a gap and other text part a line from a name? */
 function isApart(lines: readonly Line[], name: string, line: Line): boolean {
   const start = lineWith(lines, name)?.at ?? line.at;
+  const between = lines.filter(({ at }) => at > start && at < line.at);
   const isOther = (one: Line) => isSeparator(one) || one.text.length > MAX_ADDRESS_LINE;
-  return lines.some((one) => one.at > start && one.at < line.at && isOther(one));
+  return between.some(isBlank) && between.some(isOther);
 }
 
 /** Marks mails at free providers, and mails, numbers, forms and accounts that may be the publisher's. */

@@ -63,11 +63,14 @@ export function mark(guarded: Guarded, path: string, { doubt, line }: Objection)
 
 export const ADDRESSEE_LISTS = ['targets', 'copies'] as const;
 
+/** Most lines of an addressee that are compared with its values. */
+const MAX_LINES = 60;
+
 /** The targets and the copies, each with its path and its lines. */
 export const addresseesOf = (guarded: Guarded) =>
   ADDRESSEE_LISTS.flatMap((list) =>
     (guarded.action[list] ?? []).map((one, at) => {
       const path = `${list}[${at}]`;
-      return { one, list, at, path, lines: linesOf(guarded, path) };
+      return { one, list, at, path, lines: linesOf(guarded, path).slice(0, MAX_LINES) };
     }),
   );

@@ -1296,6 +1296,7 @@ export const english: LanguageTable = {
     'we meet',
     'volunteers?',
     'print-?friendly',
+    '(?:uan?|urgent-?actions?)(?=@)',
     'printable',
   ],
   groupStarts: ['(?:the )?(?:amnesty |local |[a-z]+ local )(?:group|chapter)', 'group \\d+'],

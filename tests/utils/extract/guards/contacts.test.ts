@@ -22,7 +22,7 @@ describe('a mail address', () => {
 
   it('is doubtful at the host of the page', () => {
     const url = 'https://www.section.example/action';
-    const { doubts } = guardTarget({ emails: ['ua@section.example'] }, { url });
+    const { doubts } = guardTarget({ emails: ['info@section.example'] }, { url });
     expect(doubts).toEqual({ 'targets[0].emails[0]': 'organiser' });
   });
 
@@ -53,6 +53,21 @@ describe('a mail address', () => {
     const text = 'Ana Muestra\nPalace 3\nLima\n\n***\nhelper@elsewhere.example';
     const { doubts } = guardTarget({ emails, address: ['Palace 3', 'Lima'] }, { text });
     expect(doubts).toEqual({ 'targets[0].emails[0]': 'organiser' });
+  });
+});
+
+describe('a number', () => {
+  const note = 'Because of the strike, please do not send any letters and use only this number:';
+  it.each([
+    [`${note} by fax`, {}],
+    [`\n${note} by fax`, { 'targets[0].faxes[0]': 'organiser' }],
+  ])('stays below a note, but not behind a gap, too: %j', (between, expected) => {
+    const text = `Ana Muestra\nPalace 3\n${between}\n555-0101`;
+    const { doubts } = guardTarget({ address: ['Palace 3'], faxes: ['555-0101'] }, { text });
+    expect(doubts).toMatchObject(expected);
+    expect(Object.keys(doubts).filter((path) => path.includes('faxes'))).toEqual(
+      Object.keys(expected),
+    );
   });
 });
 

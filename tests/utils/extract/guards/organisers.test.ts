@@ -6,6 +6,7 @@ import { addressee, guardRecord } from './guard-text.ts';
 const LINES = [
   ['en', 'Let us know what you sent: helper@circle.example'],
   ['en', 'Bcc: helper@circle.example'],
+  ['en', 'Urgent Appeals Programme, helper@circle.example, ua@circle.example'],
   ['es', 'Infórmanos de tu envío: helper@circle.example'],
   ['de', 'Rückmeldung bitte an helper@circle.example'],
   ['fr', 'Informez-nous de vos envois : helper@circle.example'],
