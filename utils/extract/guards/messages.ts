@@ -1,11 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { isPublisher, isRole, isTitled } from '../entities/names.ts';
 import type { Doubt } from '../extracted-action.ts';
-import {
-  closingLanguage,
-  salutationLanguage,
-  speaksInFirstPerson,
-} from '../languages/vocabulary.ts';
+import { speaksInFirstPerson } from '../languages/first-person.ts';
+import { closingLanguage, salutationLanguage } from '../languages/vocabulary.ts';
 import { isPublishers } from './contacts.ts';
 import { type Guarded, linesOf, mark, tellsReader } from './guarded.ts';
 

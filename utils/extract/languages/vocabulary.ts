@@ -2,7 +2,6 @@ import type { LanguageTag } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { remember } from '../../text/remember.ts';
 import { publishers } from '../publishers/publisher-of.ts';
-import { detectLanguage } from './detect-language.ts';
 import { tables } from './index.ts';
 import { letterFormulas } from './letter-formulas.ts';
 import type { Label, LanguageTable } from './table.ts';
@@ -160,22 +159,4 @@ export function findOffice(line: string): 'office' | 'title' | undefined {
   const found = office.exec(fold(text));
   if (found && BEFORE_OFFICE.test(text.slice(0, found.index))) return 'office';
   return title.test(fold(text)) ? 'title' : undefined;
-}
-
-const firstPerson = new Map(
-  tables.map(({ language, firstPerson: words }) => [
-    language,
-    new RegExp(`(?<![\\p{L}])(?:${anyOf(words ?? [])})(?![\\p{L}])`, 'u'),
-  ]),
-);
-/** What others are quoted to say. */
-const QUOTATION = /["“”„«»][^"“”„«»]{1,400}["“”„«»]/gu;
-
-/**
- * Does somebody speak of himself in this text, as the writer of a letter does? What stands between quotation marks does
- * not count. Undefined: the language of the text has no table.
- */
-export function speaksInFirstPerson(text: string): boolean | undefined {
-  const own = text.replace(QUOTATION, ' ');
-  return firstPerson.get(detectLanguage(own) ?? '')?.test(fold(own));
 }

@@ -3,13 +3,13 @@ import { fold } from '../../../text/fold.ts';
 import { readContacts } from '../../entities/contacts.ts';
 import type { Certainty } from '../../extracted-action.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
+import { speaksInFirstPerson } from '../../languages/first-person.ts';
 import {
   anyWordOf,
   closingLanguage,
   findOffice,
   isFormula,
   salutationLanguage,
-  speaksInFirstPerson,
   startsWith,
   wordsOf,
 } from '../../languages/vocabulary.ts';

@@ -1,10 +1,10 @@
 import { fold } from '../../../text/fold.ts';
+import { speaksInFirstPerson } from '../../languages/first-person.ts';
 import {
   findOffice,
   isFormula,
   matchLabels,
   salutationLanguage,
-  speaksInFirstPerson,
   wholeWord,
 } from '../../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
