@@ -76,7 +76,13 @@ export function findDeadline(
     for (const [at, line] of own.entries()) {
       const window = own.slice(at, at + size);
       const isApart = window.some((one, place) => isBlank(one) || one.at !== line.at + place);
-      const text = window.map((one) => one.text.trim()).join(' ');
+      // Of columns that still stand side by side, the last is read.
+      const lastColumn = ({ text }: Line) =>
+        text
+          .trim()
+          .split(/\s{3,}/)
+          .at(-1) ?? '';
+      const text = size === 1 ? line.text.trim() : window.map(lastColumn).join(' ');
       if ((isApart && size > 1) || text.length > MAX_WINDOW) continue;
       const date = findDates(text).find((one) => isDeadline(text, one));
       if (!date) continue;

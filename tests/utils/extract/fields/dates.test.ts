@@ -81,7 +81,8 @@ describe('the last day to write', () => {
   });
 
   it('is read where a narrow column breaks the date', () => {
-    const lines = 'MERCI D’ÉCRIRE\nAVANT LE 7 MAI\n2031, en français ou\ndans votre langue.';
+    const lines =
+      'Agir\nle jeudi       MERCI D’ÉCRIRE AVANT LE 7 MAI\nà 17 h         2031, en français ou\ndans votre langue.';
     expect(readFacts(page('Une enseignante détenue', STORY, lines)).deadline).toBe('2031-05-07');
   });
 
