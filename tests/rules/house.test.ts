@@ -137,6 +137,8 @@ const ALLOWED: Record<string, string[]> = {
     'utils/extract/page',
     'utils/extract/languages',
     'utils/extract/text',
+    // A mail's attachments are chosen by what they hold.
+    'utils/extract/entities',
   ],
   'utils/review': [
     'utils/extract',

@@ -1,6 +1,7 @@
+import { caseOf, findReferences } from '../entities/reference.ts';
+import { matchLabels, salutationLanguage } from '../languages/vocabulary.ts';
 import { readDom } from '../page/html.ts';
 import { limitNesting } from '../page/nesting.ts';
-import { readActions } from '../read-actions.ts';
 import type { SourceText } from '../source-text.ts';
 import { decode } from './decode.ts';
 import type { DocumentOptions, DocumentText, NotRead } from './limits.ts';
@@ -112,15 +113,22 @@ async function readOne(
   return { name: subject, source: join(chooseParts(parts)) };
 }
 
-/** Keeps what says most of each action that a mail and its attachments hold; all where nothing is known as an action. */
+/** How many lines of an action a source has: labels, greetings, contacts. */
+const weighSource = ({ lines }: SourceText) =>
+  lines.filter(({ text }) => matchLabels(text).length > 0 || salutationLanguage(text)).length;
+
+/** The first number of an action in a source; '' when it names none. */
+function numberOf({ lines }: SourceText): string {
+  const [reference] = lines.flatMap(({ text }) => findReferences(text));
+  return reference ? caseOf(reference) : '';
+}
+
+/** Keeps what says most of each action that a mail and its attachments hold; all where nothing looks like an action. */
 function chooseParts(parts: readonly Part[]): readonly Part[] {
   if (parts.length === 1) return parts;
   const best = new Map<string, { part: Part; weight: number }>();
   for (const part of parts) {
-    const result = readActions(part.source);
-    const extracted = 'extracted' in result ? result.extracted : [];
-    const weight = extracted.reduce((sum, { fields }) => sum + fields.length, 0);
-    const key = extracted.map(({ action }) => action.reference ?? '').join();
+    const [weight, key] = [weighSource(part.source), numberOf(part.source)];
     if (weight > (best.get(key)?.weight ?? 0)) best.set(key, { part, weight });
   }
   const most = Math.max(0, ...[...best.values()].map(({ weight }) => weight));

@@ -1,5 +1,4 @@
 import { fold, squeeze } from '../../text/fold.ts';
-import { contactsOf } from '../entities/contacts.ts';
 import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
@@ -40,11 +39,8 @@ export function isMenu(text: string): boolean {
 const CREDIT = new RegExp(`^\\s*(?:©|\\(c\\)\\s|${anyWordOf('creditWords')}\\s*:\\s)`, 'u');
 
 /** Does this line alone show that it is boilerplate? */
-function isChrome(line: Line): boolean {
-  const { text, kind, links = [] } = line;
+function isChrome({ text, kind }: Line): boolean {
   if (kind === 'heading' || text.length > 300) return false;
-  // A network’s name may lead to the account of an official.
-  if (links.length > 0 && contactsOf(line).accounts.length > 0) return false;
   const folded = fold(text);
   return (
     MENU_LINE.test(folded) ||
