@@ -50,12 +50,6 @@ function isChrome({ text, kind }: Line): boolean {
   );
 }
 
-/** The page of an account, which has one word as its path. */
-const PROFILE = /^https:\/\/[^/?#]+\/@?[\p{L}\p{N}._-]+\/?$/u;
-/** Does this line only name a network, and link to an account there, `Facebook`? */
-const isProfile = ({ text, links }: Line) =>
-  Boolean(links?.some((link) => link.text === text.trim() && PROFILE.test(link.href)));
-
 /** Labels of an action that end a section about other pages. */
 const LABELS_AFTER_TAIL = new Set<Label>(
   'targets copies letter demands action background documents replies safety summary posts'.split(
@@ -203,18 +197,14 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
   for (const { at } of findButtons(lines)) gone.add(at);
   const isMail =
     title !== undefined && lines[0]?.text === squeeze(title) && lines[0].kind === undefined;
-  const kept: Line[] = [];
-  const keep = (line: Line, at: number): Line => {
+  return lines.map((line, at): Line => {
     const subject = at === 0 && isMail ? line.text : subjects.get(line.at);
     if (subject !== undefined)
       return { ...line, text: subject.replace(FORWARD_MARKS, ''), isMailSubject: true };
     if (gone.has(at)) return { at: line.at, text: '' };
-    // Right below an address, an account belongs to it.
-    if (!isChrome(line) || (isProfile(line) && !isBlank(kept[at - 1] ?? { text: '' }))) return line;
+    if (!isChrome(line)) return line;
     // The button of a suggested post is no text, but has the post.
     const posts = line.links?.filter(({ post }) => post) ?? [];
     return { at: line.at, text: '', ...(posts.length > 0 ? { links: posts } : {}) };
-  };
-  for (const [at, line] of lines.entries()) kept.push(keep(line, at));
-  return kept;
+  });
 }

@@ -50,13 +50,12 @@ describe('a link to a network', () => {
   const textOf = (...lines: Parameters<typeof toLines>[0]['lines']) =>
     removeBoilerplate(toLines({ lines, warnings: [] }), undefined).map(({ text }) => text);
 
-  it('stays below an address, and below another that stays', () => {
+  it('stays where it leads to an account', () => {
     const links = [
       network('Twitter', 'https://twitter.com/MinistroEjemplo'),
       network('Facebook', 'https://www.facebook.com/MinistroEjemplo/'),
     ];
     expect(textOf({ text: 'Lima, Perú' }, ...links)).toEqual(['Lima, Perú', 'Twitter', 'Facebook']);
-    expect(textOf({ text: '' }, ...links)).toEqual(['', '', '']);
   });
 
   it('that only shares the page goes', () => {
