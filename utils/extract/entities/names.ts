@@ -44,7 +44,9 @@ export function isCapitalized(text: string): boolean {
   if (!bare || bare.length > 80 || /[\d:;!?@/]/.test(bare) || isBody(bare)) return false;
   const words = bare.split(/\s+/);
   if (words.length < 2 || words.length > 9) return false;
-  const capitalized = words.filter((word) => /^["'“(]*\p{Lu}/u.test(word) || !/\p{L}/u.test(word));
+  const capitalized = words.filter(
+    (word) => /^["'“(]*(?:\p{Ll}{2}[-'’])?\p{Lu}/u.test(word) || !/\p{L}/u.test(word),
+  );
   return (
     words.every(
       (word) =>
@@ -104,6 +106,7 @@ export function splitRole(line: string): { role: string; name: string } | undefi
     if (
       role &&
       (isName(rest) || (isTitled(rest) && rest.includes(' ') && rest.split(/\s+/).length <= 7)) &&
+      !isBody(role) &&
       !OFFICE_WORD.test(fold(rest)) &&
       !PARTICLE.test(rest.split(' ')[0] ?? '') &&
       !/^\p{Ll}(?!\p{L}{0,2}-)/u.test(rest) &&

@@ -61,12 +61,14 @@ function readEntries(lines: readonly Line[]): Paragraph[] {
   return demands.length * 2 > entries.length ? demands : [];
 }
 
-/** Reads each demand of a section, in order. */
-function readSection(section: Section): Paragraph[] {
-  const lines = markEntries(section.lines);
-  return lines.some(({ kind }) => kind === 'item')
-    ? readEntries(lines)
-    : toParagraphs(lines).filter((one) => one.text.length > 15 && isDemand(one));
+/** Reads each demand of these sections, in order: the entries of their lists, or else their paragraphs. */
+function readSections(sections: readonly Section[]): Paragraph[] {
+  const marked = sections.map(({ lines }) => markEntries(lines));
+  const entries = marked
+    .filter((lines) => lines.some(({ kind }) => kind === 'item'))
+    .flatMap(readEntries);
+  if (entries.length > 0) return entries;
+  return marked.flatMap(toParagraphs).filter((one) => one.text.length > 15 && isDemand(one));
 }
 
 /** Does this text ask officials for something, or the reader to write to them, and not to take a step? */
@@ -105,6 +107,7 @@ export function findAskedLists(lines: readonly Line[]): Paragraph[] {
     if (!isAsked && lines[from]?.kind !== 'item') continue;
     const end = findListEnd(lines, from);
     const entries = readEntries(markEntries(lines.slice(from, end)));
+    if (entries.length === 0) continue;
     // Below other words each entry must show that it is a demand.
     const areDemands = entries.every(
       ({ text }) => DEMAND_VERB.test(fold(text)) && (isAsked || PARTICIPLE.test(text)),
@@ -119,7 +122,7 @@ export function findAskedLists(lines: readonly Line[]): Paragraph[] {
 /** Reads the demands under their label, or else those below words that ask for something. */
 export function readDemands(extraction: Extraction): void {
   const { lines, language, action, note, under, inLetter, isInMessage } = extraction;
-  const labelled = under('demands').flatMap(readSection);
+  const labelled = readSections(under('demands'));
   const isLabelled = labelled.length > 0;
   const found = isLabelled ? labelled : findAskedLists(lines.filter((line) => !isInMessage(line)));
   const demands = found

@@ -16,6 +16,8 @@ const BREADCRUMBS = /\s[›»]\s.*\s[›»]\s/u;
 const FILE_SIZE = /\b\d+(?:[.,]\d+)?\s*(?:kb|mb|ko)\b/iu;
 const isPost = (text: string) =>
   !FILE_SIZE.test(text) &&
+  // An imprint may hold an account, too.
+  !/[\w.-]+@[\w-]+\.\p{L}/u.test(text) &&
   text.length >= 25 &&
   text.length <= MAX_POST &&
   /\s/.test(text) &&

@@ -51,7 +51,12 @@ export const danish: LanguageTable = {
     preferred: ['sprog', 'foretrukne? sprog'],
     people: ['navn(?:e)?'],
     pronoun: ['kon'],
-    posts: ['sociale medier', 'forslag til (?:tweets?|opslag)', 'del pa .{0,20}'],
+    posts: [
+      'beskeder til (?:deling|opslag)',
+      'sociale medier',
+      'forslag til (?:tweets?|opslag)',
+      'del pa .{0,20}',
+    ],
     previous: ['tidligere aktion(?:er)?'],
     ended: ['aktionen er (?:afsluttet|slut)', 'afsluttet', 'gode nyheder'],
     documents: ['dokumenter', 'hent'],

@@ -161,6 +161,7 @@ export const german: LanguageTable = {
     ],
     pronoun: ['geschlecht', 'pronomen'],
     posts: [
+      '(?:nachrichten|beitrage|texte|posts?) zum (?:posten|teilen|kopieren)',
       '(?:vorgeschlagene|vorschlage fur|beispiel|text)-?.{0,20}(?:tweets?|posts?|soziale medien|nachrichten)',
       '.{0,40}fur (?:die )?soziale[n]? (?:medien|netzwerke)',
       '.{0,40}(?:auf|uber) (?:twitter|x|facebook|instagram)',

@@ -200,6 +200,7 @@ export const english: LanguageTable = {
     ],
     pronoun: ['gender(?: m/f)?', '(?:preferred )?pronouns?', 'sex', 'gender \\(?m/f\\)?'],
     posts: [
+      'messages? (?:you can |to )(?:post|share|tweet)(?: .{0,30})?',
       '(?:suggested|sample|model|proposed) .{0,30}(?:for )?(?:social media|twitter|x|facebook)(?: .{0,20})?',
       '.{0,40}on (?:twitter|x|facebook|instagram|social media)',
       'social networks?',

@@ -128,6 +128,7 @@ export const spanish: LanguageTable = {
     ],
     pronoun: ['sexo(?: ?\\(?[hmf]/[hmf]\\)?)?', 'pronombres?', 'genero'],
     posts: [
+      'mensajes? (?:para|que puedes|que pueden) (?:publicar|difundir|compartir)(?: .{0,20})?',
       '.{0,40}(?:en|por) (?:twitter|x|facebook|instagram|bluesky)',
       '(?:mensajes?|publicaciones|tuits?|posts?|textos?) (?:sugerid[oa]s?|propuest[oa]s?|modelo)(?: .{0,40})?',
       '.{0,40}para (?:las )?redes(?: sociales)?',

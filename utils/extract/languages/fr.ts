@@ -161,6 +161,8 @@ export const french: LanguageTable = {
     ],
     pronoun: ['sexe', 'genre', 'pronoms?', 'genre h/f', 'h/f'],
     posts: [
+      'messages? (?:a|que vous pouvez) (?:poster|publier|partager|tweeter)(?: .{0,20})?',
+      'a (?:poster|publier|tweeter)(?: sur .{0,20})?',
       '(?:messages?|tweets?|publications?|posts?) (?:suggeres?|suggerees?|proposes?|proposees?|types?)(?: .{0,40})?',
       '.{0,40}pour les reseaux(?: sociaux)?',
       '.{0,40}sur (?:twitter|x|facebook|les reseaux(?: sociaux)?)',

@@ -112,6 +112,7 @@ export const italian: LanguageTable = {
     people: ['nom[ei](?: e (?:pronom[ei]|sesso|genere))?', 'person[ae] (?:a rischio|coinvolt[ae])'],
     pronoun: ['sesso', 'genere', 'pronom[ei]'],
     posts: [
+      'messaggi(?:o)? da (?:pubblicare|condividere|postare)(?: .{0,20})?',
       '(?:messaggi|post|tweet|testi) (?:suggeriti|proposti|consigliati)(?: .{0,40})?',
       '.{0,40}per i social(?: .{0,20})?',
       '.{0,50}su (?:twitter|x|facebook|instagram)',

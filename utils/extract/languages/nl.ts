@@ -102,6 +102,8 @@ export const dutch: LanguageTable = {
     people: ['na(?:am|men)(?: en voornaamwoorden?)?', 'betrokkene(?:n)?'],
     pronoun: ['geslacht', 'voornaamwoorden?'],
     posts: [
+      'berichten om te (?:plaatsen|delen)',
+      'berichten die je kunt (?:plaatsen|delen)',
       '(?:voorgestelde|voorbeeld)-?.{0,10}(?:tweets?|berichten|posts?)(?: .{0,40})?',
       '.{0,40}voor sociale media',
       '.{0,40}(?:op|via) (?:twitter|x|facebook|sociale media|social media)',

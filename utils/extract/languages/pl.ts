@@ -31,7 +31,11 @@ export const polish: LanguageTable = {
     salutation: ['zwrot grzecznosciowy', 'forma grzecznosciowa', 'naglowek'],
     preferred: ['jezyk(?:i)?'],
     people: ['imie i nazwisko'],
-    posts: ['media spolecznosciowe', '.{0,30}na (?:twitterze|facebooku)'],
+    posts: [
+      'posty do (?:udostepnienia|publikacji)',
+      'media spolecznosciowe',
+      '.{0,30}na (?:twitterze|facebooku)',
+    ],
     email: ['e-?mail', 'adres e-?mail'],
     fax: ['faks'],
     phone: ['telefon', 'tel(?:efon)?\\.?'],

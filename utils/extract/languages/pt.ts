@@ -73,6 +73,7 @@ export const portuguese: LanguageTable = {
     people: ['nomes?(?: e pronomes?)?'],
     pronoun: ['genero', 'sexo', 'pronomes?'],
     posts: [
+      'mensagens? para (?:publicar|partilhar|compartilhar)(?: .{0,20})?',
       '(?:mensagens|publicacoes|tweets|posts|textos) (?:sugerid[oa]s|propost[oa]s)(?: .{0,40})?',
       '.{0,40}para (?:as )?redes(?: sociais)?',
       '.{0,40}(?:no twitter|no x|no facebook|nas redes(?: sociais)?)',

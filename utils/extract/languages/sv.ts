@@ -81,6 +81,8 @@ export const swedish: LanguageTable = {
     people: ['namn(?: och pronomen)?', 'person(?:er)? i fara'],
     pronoun: ['kon', 'pronomen'],
     posts: [
+      'inlagg att (?:dela|publicera)',
+      'meddelanden att (?:dela|publicera)',
       '(?:forslag pa|foreslagna) .{0,10}(?:tweets?|inlagg|meddelanden)(?: .{0,40})?',
       '.{0,40}for sociala medier',
       '.{0,40}(?:pa|i) (?:twitter|x|facebook|sociala medier)',

@@ -135,6 +135,10 @@ export function salutationLanguage(line: string): LanguageTag | undefined {
   return language && !members.test(fold(line.slice(0, 60))) ? language : undefined;
 }
 
+/** Does a line greet the members of a network, `Dear letter writers,`? */
+export const greetsMembers = (line: string) =>
+  findLanguage(salutations, line) !== undefined && salutationLanguage(line) === undefined;
+
 /** The language in which a line ends a letter. */
 export const closingLanguage = (line: string) => findLanguage(closings, line);
 

@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../../text/fold.ts';
+import { contactsOf } from '../entities/contacts.ts';
 import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
 import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
@@ -39,8 +40,11 @@ export function isMenu(text: string): boolean {
 const CREDIT = new RegExp(`^\\s*(?:©|\\(c\\)\\s|${anyWordOf('creditWords')}\\s*:\\s)`, 'u');
 
 /** Does this line alone show that it is boilerplate? */
-function isChrome({ text, kind }: Line): boolean {
+function isChrome(line: Line): boolean {
+  const { text, kind, links = [] } = line;
   if (kind === 'heading' || text.length > 300) return false;
+  // A network’s name may lead to the account of an official.
+  if (links.length > 0 && contactsOf(line).accounts.length > 0) return false;
   const folded = fold(text);
   return (
     MENU_LINE.test(folded) ||

@@ -157,6 +157,15 @@ function isShareBar(lines: readonly Line[], at: number): boolean {
   return true;
 }
 
+/** Is this an entry of a table of contents: headings of the page as the items of a list? */
+function isInContents(lines: readonly Line[], at: number): boolean {
+  const isHeading = (line: Line | undefined) =>
+    line?.kind === 'item' &&
+    matchLabels(line.text).some(({ end }) => end >= line.text.trimEnd().length) &&
+    !/[:：]\s*$/u.test(line.text);
+  return isHeading(lines[at]) && (isHeading(lines[at - 1]) || isHeading(lines[at + 1]));
+}
+
 /** Splits a source into sections, and collects every label with its value. */
 export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
   const labelled: Labelled[] = [];
@@ -176,7 +185,8 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       section.lines.push({ ...line, text: '' });
       continue;
     }
-    const match = isBlank(line) || isSeparator(line) ? undefined : chooseLabel(line.text, section);
+    const isText = !isBlank(line) && !isSeparator(line) && !isInContents(lines, at);
+    const match = isText ? chooseLabel(line.text, section) : undefined;
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
     // A sentence may begin like a label of demands. It is one only when a list or more text follows.
     const isOpen = match?.label === 'demands' && match.words.length > 40;

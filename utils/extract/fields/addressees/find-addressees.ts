@@ -4,7 +4,7 @@ import { isTitled } from '../../entities/names.ts';
 import type { Extraction } from '../extraction.ts';
 import { findInSentence } from './find-in-sentence.ts';
 import { type PlacedBlock, placeAddressees } from './place-addressees.ts';
-import { type FoundAddressee, readAddressees } from './read-addressee.ts';
+import { type FoundAddressee, readAddressees, readSalutations } from './read-addressee.ts';
 import { toUnits } from './units.ts';
 
 /** Finds the short name that texts use for somebody: the first name and one of the others. */
@@ -68,6 +68,15 @@ function noteAddressee(
   }
 }
 
+/** Finds a labelled salutation that stands in nobody's block, below the addresses; it is the first target's. */
+function looseSalutation({ labelled }: Extraction, found: readonly FoundAddressee[]) {
+  const isOwn = (at: number) => found.some(({ lines }) => lines.some((line) => line.at === at));
+  const loose = labelled.find(
+    ({ label, value, line }) => label === 'salutation' && value !== '' && !isOwn(line.at),
+  );
+  return loose && readSalutations(loose.value);
+}
+
 /** Reads targets and copies. Letters and posts must be read before: they hold a target's short name. */
 export function readTargets(extraction: Extraction): FoundAddressee[] {
   const { action } = extraction;
@@ -79,7 +88,8 @@ export function readTargets(extraction: Extraction): FoundAddressee[] {
     ]),
     ...(action.posts ?? []).flatMap(({ text }) => Object.values(text)),
   ].map((text) => text ?? '');
-  const greeted = action.letters?.[0]?.salutation;
+  const greeted =
+    looseSalutation(extraction, [...targets, ...copies]) ?? action.letters?.[0]?.salutation;
   for (const [at, found] of targets.entries()) {
     const { addressee } = found;
     const known = findShortName(addressee.name, messages);

@@ -40,6 +40,11 @@ const SENDER_FIELDS = new RegExp(
   `^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+(?:\\p{L}{1,3} )?|$)){1,6}$`,
   'u',
 );
+/** `Taxe postale: Fr. 2.50`, `postzegel internationaal`, but not `Port Harcourt`. */
+function isPostage(text: string): boolean {
+  const match = POSTAGE.exec(fold(text));
+  return match !== null && !/^\s\p{Lu}/u.test(text.slice(match.index + match[0].length));
+}
 /** A word alone on its line that only leads to an addressee. */
 const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
 /** A label that no table knows, before a value. */
@@ -137,9 +142,13 @@ export function look(text: string) {
       isPlaceAndDate(text) ||
       COUNTER.test(folded) ||
       LEADING_WORD.test(text) ||
-      (POSTAGE.test(folded) && text.length < 60),
+      (isPostage(text) && text.length < 60),
     isNote:
-      (isNote(text) && !isRole(text) && !isTitled(text) && !endsInCountry(text)) ||
+      (isNote(text) &&
+        !isRole(text) &&
+        !isTitled(text) &&
+        !endsInCountry(text) &&
+        !isCapitalized(text)) ||
       (!/\d/.test(text) && words < 9 && /\p{L} \p{Ll}/u.test(text) && REACH_WORD.test(folded)),
     small: countSmall(text),
   };

@@ -1,5 +1,6 @@
 import { contactsOf } from '../../entities/contacts.ts';
 import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
+import { tables } from '../../languages/index.ts';
 import { anyOf, wordsOf } from '../../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 
@@ -33,6 +34,11 @@ export function joinEntries(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** A salutation with its label at the end of a line that holds the whole address. */
+const SALUTATION = new RegExp(
+  `[\\s,;|]+(?:${anyOf(tables.flatMap(({ labels }) => labels.salutation ?? []))})\\s?:.{3,90}$`,
+  'iu',
+);
 const CARE_OF = /\s+(?=c\/o\s)/iu;
 /** An embassy behind a person's name on one line, which has lost its breaks. */
 const EMBASSY = new RegExp(`(?<=\\p{L}{3}) (?=(?:${anyOf(wordsOf('embassies'))})\\s)`, 'iu');
@@ -45,6 +51,12 @@ function splitAt(pattern: RegExp, text: string): string[] {
 
 /** Splits a long line that holds a whole address: its parts, then its contacts. */
 export function splitLine(line: Line): Line[] {
+  const greeting = SALUTATION.exec(line.text);
+  if (greeting && greeting.index > 20)
+    return [
+      ...splitLine({ ...line, text: line.text.slice(0, greeting.index) }),
+      { ...line, text: greeting[0].replace(/^[\s,;|]+/u, '') },
+    ];
   const { rest } = contactsOf(line);
   const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
   if (pieces.length < 3 || rest.length < 40) {
@@ -54,7 +66,7 @@ export function splitLine(line: Line): Line[] {
   }
   const [head = '', ...others] = pieces;
   if (!isHead(head) && !isBody(head) && !isEmbassy(head)) return [line];
-  const tail = line.text.slice(Math.max(0, line.text.indexOf(rest.slice(-12)) + 12));
+  const tail = line.text.slice(Math.max(0, line.text.lastIndexOf(rest.slice(-12)) + 12));
   const heads = splitAt(CARE_OF, head);
   return [...heads, ...others, tail]
     .filter((text) => /[\p{L}\p{N}]/u.test(text))

@@ -156,7 +156,7 @@ class UnitCollector {
     else if (isSeparator(line)) this.gap = 2;
     else if (isFarewell(line)) this.endList();
     else {
-      const [near = '', aside] = line.text.split(/(?<=\S) {4,}(?=\S)/u);
+      const [near = '', aside] = line.text.split(/(?<=[^\s:：]) {4,}(?=\S)/u);
       const main = aside === undefined ? line : { ...line, text: near };
       const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
       for (const part of parts) this.add(part, this.postage.has(line.at));

@@ -43,9 +43,12 @@ export interface FoundLetter {
 
 const setOf = (...labels: (Section['label'] | undefined)[]) => new Set(labels);
 /** Sections in which a greeting without a closing is a quotation. */
-const STORY_SECTIONS = setOf('title', 'country', 'summary', 'background', 'campaign', 'hashtags');
+const STORY_SECTIONS = setOf(
+  ...(['title', 'country', 'summary', 'background', 'campaign', 'hashtags'] as const),
+  ...(['delivery', 'replies', 'safety'] as const),
+);
 /** Sections in which a letter is quoted, told in short or translated for the reader. */
-const TOLD_SECTIONS = setOf('skip', 'posts', 'replies', 'safety', 'delivery', 'previous');
+const TOLD_SECTIONS = setOf('skip', 'posts', 'previous');
 /** Labels of an action, which somebody who forwards it has below a greeting. */
 const FORWARDED_LABELS = setOf('deadline', 'index', 'issued', 'reference');
 /** Labels whose words are text where they stand within a letter. */

@@ -2,6 +2,7 @@ import { fold } from '../../../text/fold.ts';
 import { speaksInFirstPerson } from '../../languages/first-person.ts';
 import {
   findOffice,
+  greetsMembers,
   isFormula,
   matchLabels,
   salutationLanguage,
@@ -80,7 +81,8 @@ function readSubjectBelow(first: Line | undefined, second: Line | undefined) {
 /** Reads the salutation that shares its line with the first sentence. */
 function readShared(text: string): Pick<Opening, 'salutation' | 'rest'> | undefined {
   const bare = text.replace(ABBREVIATIONS, '$1 ');
-  const run = /^([^.?!]{4,100}?[,:;!،])\s+(?=\S)/u.exec(bare);
+  // The page may have lost the break between them: `Dear General,I am …`.
+  const run = /^([^.?!]{4,100}?[,:;!،])(?:\s+(?=\S)|(?=\p{Lu}))/u.exec(bare);
   if (!run?.[1]) return undefined;
   const rest = text.slice(run[0].length);
   if (!/^[\p{Lu}¡¿]/u.test(rest) && !speaksInFirstPerson(rest)) return undefined;
@@ -94,6 +96,7 @@ export function readOpening(
   isLabelled: boolean,
 ): Opening | undefined {
   const text = (lines[at] as Line).text.trim();
+  if (greetsMembers(text)) return undefined;
   const isGreeting = salutationLanguage(text) !== undefined;
   const isShort = text.length > 3 && text.length <= MAX_SALUTATION;
   if (!isGreeting && (!isShort || !isOwnLine(lines, at))) return undefined;
