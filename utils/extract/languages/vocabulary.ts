@@ -37,8 +37,9 @@ export const ORDINALS: readonly string[] = Array.from({ length: 9 }, (_, at) =>
   anyOf(tables.flatMap(({ ordinals }) => ordinals?.[at]?.split('|') ?? [])),
 );
 
-/** Bullets, numbers and quotation marks that stand before a heading. */
-const BEFORE_LABEL = '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?';
+/** Bullets, numbers, a day and quotation marks that stand before a heading. */
+const BEFORE_LABEL =
+  '^[\\s"(«„*_#>•·▪●○◦►▶➔→|-]*(?:(?:\\d{1,2}|[ivx]{1,4})[.)]\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\s*[-/:|]\\s*)?';
 /** What stands between a label and its value. */
 const AFTER_LABEL =
   '(?:\\s?\\[[\\d*]{1,3}\\])?\\s*\\??\\s*(?:\\([^()]{1,60}\\))?\\s*["»*_]*\\s*(?:[:：]+\\s*["*_]*|$|\\s[-–—|→/]\\s)';

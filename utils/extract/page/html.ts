@@ -31,8 +31,18 @@ function findMain(root: Document | Element, url: string | undefined) {
   const whole = body ? text(body) : 0;
   // An article with little of the text is only one of a list.
   const best = candidates.find((one) => text(one) > 400 && text(one) > whole * 0.35);
-  const around = best ? [] : [BOILERPLATE];
-  return { main: best ?? body, skipped: [...around, ...(drop ? [drop] : [])].join() };
+  // A notice with posts may stand beside it.
+  const isNotice = (element: Element) =>
+    !best?.contains(element) &&
+    !element.closest(BOILERPLATE) &&
+    /^.{0,400}[#@]\p{L}{3}/su.test(element.textContent ?? '') &&
+    text(element) > 40;
+  const hasNotice = best && [...(body?.querySelectorAll('p, li') ?? [])].some(isNotice);
+  const around = best && !hasNotice ? [] : [BOILERPLATE];
+  return {
+    main: hasNotice ? body : (best ?? body),
+    skipped: [...around, ...(drop ? [drop] : [])].join(),
+  };
 }
 
 /** Length of a text without extra white space; of a very long text only the beginning counts. */
