@@ -97,7 +97,7 @@ function costOfNext(from: State, unit: Unit, before: Unit | undefined): number {
     case 'aside':
       return (isParted ? 0.7 : isEmbassy(unit.text) ? 1 : 2.5) - isItem;
     default:
-      return (isParted ? 1.5 : 3.5) - isItem;
+      return (isParted ? 1.5 : 5) - isItem;
   }
 }
 

@@ -104,7 +104,10 @@ function weighName(of: Look): number {
 function weighRole(of: Look): number {
   const own =
     of.isRole || of.endsInOffice
-      ? 3
+      ? // `Secretaría de Estado` may be the office or its holder's house.
+        of.isBody && !of.endsInOffice
+        ? 1.5
+        : 3
       : of.hasOffice
         ? 2
         : of.isLead
