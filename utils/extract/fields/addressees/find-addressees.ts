@@ -51,7 +51,7 @@ function findAddressees(extraction: Extraction) {
 }
 
 /** Least distance to the second best reading of which Vigil is sure. */
-const SURE_MARGIN = 1;
+const SURE_MARGIN = 1.6;
 
 /** Says how sure each field of an addressee is. */
 function noteAddressee(
