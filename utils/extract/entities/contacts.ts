@@ -130,7 +130,8 @@ function findContacts(line: string): Contacts {
 function readLabelled(found: Contacts, match: RegExpExecArray, whole: string): void {
   const value = whole
     .slice(match[0].length)
-    .replace(/[\s|(I]+$/u, (end) => (/[^\sI|(]/.test(end) ? end : ''))
+    // A capital I stands for a bar between contacts.
+    .replace(/(?:\s+I|[\s|(])+$/u, '')
     .trim();
   const kind = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined);
   const emails = (value.match(EMAIL) ?? []).map(trimEnd);

@@ -26,7 +26,8 @@ export const isSignatureField = (text: string) =>
  * @example isPlaceAndDate('Lima, 3 May 2024') // true
  */
 export function isPlaceAndDate(text: string): boolean {
-  const [date] = findDates(text);
+  // Two digits of a year may be a door: `Beispielzeile 10/3/12`.
+  const date = findDates(text).find(({ from, to }) => /\d{4}|\p{L}/u.test(text.slice(from, to)));
   if (!date || text.length > 60) return false;
   return (
     /^\s*\p{Lu}[\p{L} .'-]{1,34},?\s*(?:le|den|el|il|am|the)?\s*$/u.test(

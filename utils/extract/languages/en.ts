@@ -1157,7 +1157,12 @@ export const english: LanguageTable = {
     '(?:of|for) (?:the )?(?:internal affairs|human rights|nation|prisons?|intelligence)',
   ],
   addressedTo: ['to(?: the)?'],
-  publisherWords: ['urgent action', 'the observatory'],
+  publisherWords: [
+    'aiusa',
+    'urgent action (?:network|office|team)',
+    'urgent action',
+    'the observatory',
+  ],
   politeStarts: ['(?:and )?please'],
   signatureFields: ['your (?:full )?name', 'name', 'signature', 'date', 'place', 'address'],
   namePlaceholders: ['(?:your )?name', '(?:your )?signature'],

@@ -116,6 +116,7 @@ export const spanish: LanguageTable = {
       'formula de (?:tratamiento|cortesia)',
     ],
     preferred: [
+      'pueden? escribir en',
       'idiomas?(?: .{0,60})?',
       'idiomas? (?:preferentes?|preferidos?)…',
       'idiomas?(?: de (?:la carta|los llamamientos))?',
@@ -204,6 +205,8 @@ export const spanish: LanguageTable = {
     preferred: ['idioma preferente'],
   },
   deadlines: [
+    'no mas tarde del?(?: dia)?',
+    'a mas tardar(?: el| hasta el)?',
     'antes del?',
     'hasta(?: el| del)?',
     'plazo(?: .{0,40})?(?: hasta)?(?: el)?',

@@ -9,6 +9,7 @@ import {
   type LabelMatch,
   matchLabels,
   salutationLanguage,
+  wholeWord,
   wordsOf,
 } from '../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../text/lines.ts';
@@ -106,13 +107,16 @@ function chooseLabel(text: string, section: Section) {
   return isAddressee && inner && !fit.some(({ label }) => label === 'copies') ? inner : fit[0];
 }
 
-/** Does a short line name copies and go on to an addressee, in words that no label has? `Copie à envoyer à` */
+/** Most UTF-16 units from the word for a copy to the end of such a line. */
+const MAX_COPY_WORDS = 45;
+/** Does a line end with words for copies and go on to an addressee, in words that no label has? `Copie à envoyer à` */
 function leadsToCopies(text: string): boolean {
   const line = text.trim();
+  const end = fold(line).slice(-MAX_COPY_WORDS);
   return (
-    line.length < 70 &&
-    COPY.test(fold(line)) &&
-    !/[\d@]/.test(line) &&
+    line.length < 200 &&
+    COPY.test(end) &&
+    !/[@]/.test(line) &&
     (TO.test(line) || /[:：]$/u.test(line))
   );
 }
@@ -124,6 +128,7 @@ function beginsAction({ text }: Line): boolean {
   return text.length < 60 && !/\d kb/iu.test(text);
 }
 
+const ASKS = wholeWord('asking');
 const WRITES = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})`, 'u');
 
 /** Does this line ask to write, with an addressee below it? `Copy the letter and send it before 5 May to:` */
@@ -186,8 +191,15 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       continue;
     }
     const isText = !isBlank(line) && !isSeparator(line) && !isInContents(lines, at);
-    const match = isText ? chooseLabel(line.text, section) : undefined;
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+    const chosen = isText ? chooseLabel(line.text, section) : undefined;
+    // `Please send letters urging the authorities to:` and a list says what to ask for.
+    const asks =
+      chosen?.label === 'targets' &&
+      next?.kind === 'item' &&
+      ASKS.test(fold(line.text)) &&
+      !isHead(next.text);
+    const match = chosen && asks ? { ...chosen, label: 'demands' as const } : chosen;
     // A sentence may begin like a label of demands. It is one only when a list or more text follows.
     const isOpen = match?.label === 'demands' && match.words.length > 40;
     const isEntry = match?.label === 'demands' && line.kind === 'item' && !/:\s*$/.test(line.text);
@@ -200,8 +212,9 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       !['targets', 'copies'].includes(match?.label ?? '') &&
       leadsToAddress(line, next);
     if (isLead) {
-      labelled.push({ label: 'targets', words: '', line, value: '' });
-      begin('targets', '');
+      const label = COPY.test(fold(line.text)) ? 'copies' : 'targets';
+      labelled.push({ label, words: '', line, value: '' });
+      begin(label, '');
       continue;
     }
     if (section.label === 'posts' && beginsAction(line)) begin('head', '');

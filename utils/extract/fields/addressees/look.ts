@@ -102,12 +102,18 @@ export function look(text: string) {
   const folded = fold(text);
   const words = text.split(/\s+/).length;
   const hasDigits = /\d/.test(text);
-  const [date] = text.length < 130 ? findDates(text) : [];
+  // Two digits of a year may be a door: `Beispielzeile 10/3/12`.
+  const date = (text.length < 130 ? findDates(text) : []).find(({ from, to }) =>
+    /\d{4}|\p{L}/u.test(text.slice(from, to)),
+  );
   const rest = date ? text.slice(0, date.from) + text.slice(date.to) : '';
   return {
     ...{ text, folded, hasDigits },
     words,
-    isReference: findReferences(text).length > 0 || AI_INDEX.test(text) || FILE_SIZE.test(text),
+    isReference:
+      findReferences(text).some(({ isNamed }) => isNamed) ||
+      AI_INDEX.test(text) ||
+      FILE_SIZE.test(text),
     isDate:
       MONTH.test(folded) || (date !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 12),
     hasDate: date !== undefined,

@@ -143,7 +143,8 @@ class UnitCollector {
     for (const line of this.place === 'closed' ? [] : unfoldColumns(lines)) {
       if (letter && line.at > letter.first) this.beginLetter(letter.first);
       const last = this.units.at(-1)?.line.at ?? line.at;
-      if (this.ends.some((at) => at < line.at && at > last)) this.endList();
+      const from = Math.max(last, section.lines[0]?.at ?? 0);
+      if (this.ends.some((at) => at < line.at && at > from)) this.endList();
       this.readLine(line, isBegin);
       isBegin = isBlank(line) || isSeparator(line);
     }

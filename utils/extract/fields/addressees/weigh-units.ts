@@ -129,7 +129,8 @@ function weighRole(of: Look): number {
 const isDescribing = (of: Look) => of.small >= 0.4 && of.words > 1 && of.words < 5;
 
 const weighBody = (of: Look) =>
-  (isDescribing(of) ? -0.5 : 0) +
+  (isDescribing(of) ? -0.5 : 0) -
+  (/^\p{Ll}/u.test(of.text) ? 2 : 0) +
   (of.isEmbassy
     ? 3
     : of.isBody && !of.endsInOffice
