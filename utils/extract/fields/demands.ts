@@ -79,13 +79,14 @@ const asks = (text: string) =>
 /** Finds the end of the list that begins on a line. */
 function findListEnd(lines: readonly Line[], from: number): number {
   const isMarked = lines[from]?.kind === 'item';
-  for (let at = from; at < lines.length; at += 1) {
+  const last = Math.min(lines.length, from + MAX_ENTRIES);
+  for (let at = from; at < last; at += 1) {
     const line = lines[at] as Line;
     const isApart = isBlank(lines[at - 1] as Line);
     if (isMarked ? !isBlank(line) && line.kind !== 'item' && isApart : isBlank(line)) return at;
     if (line.kind === 'heading' || readContacts(line.text).emails.length > 0) return at;
   }
-  return lines.length;
+  return last;
 }
 
 /**

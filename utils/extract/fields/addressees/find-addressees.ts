@@ -1,7 +1,7 @@
 import type { Addressee } from '../../../actions/types.ts';
 import { toSlug } from '../../../text/fold.ts';
 import { isTitled } from '../../entities/names.ts';
-import type { Extraction } from '../extraction.ts';
+import { type Extraction, MAX_ENTRIES } from '../extraction.ts';
 import { findInSentence } from './find-in-sentence.ts';
 import { type PlacedBlock, placeAddressees } from './place-addressees.ts';
 import { type FoundAddressee, readAddressees, readSalutations } from './read-addressee.ts';
@@ -44,7 +44,7 @@ function findAddressees(extraction: Extraction) {
   const read = (list: PlacedBlock['list']) =>
     readAddressees(
       blocks.filter((block, at) => block.list === list && !(at > 0 && isOther(block))),
-    );
+    ).slice(0, MAX_ENTRIES);
   const copies = read('copies');
   const own = new Set(copies.map(({ addressee }) => addressee.name));
   return { targets: read('targets').filter(({ addressee }) => !own.has(addressee.name)), copies };
