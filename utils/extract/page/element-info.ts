@@ -1,3 +1,4 @@
+import { blend, type Colour, readColour } from './contrast.ts';
 import type { Stacked } from './stacking.ts';
 
 /** Largest width or height, in CSS pixels, of a clipping box that shows nothing. */
@@ -12,6 +13,8 @@ export interface ElementInfo extends Stacked {
   parent: ElementInfo | undefined;
   /** how opaque it is with all around it */
   alpha: number;
+  /** what lies behind its text; undefined: a picture, or unknown */
+  ground: Colour | undefined;
   /** does it, or something around it, hide it with all of its content? */
   isGone: boolean;
   /** does a box without size cut it away? For content in the flow, with absolute position, with fixed position. */
@@ -22,14 +25,20 @@ export interface ElementInfo extends Stacked {
   clipper: ElementInfo | undefined;
 }
 
-/** Reads what is known about an element from its style and from its parent's. @param options.place in document order */
+/** What is known before an element is read. */
+interface Around {
+  parent: ElementInfo | undefined;
+  style: CSSStyleDeclaration;
+  /** number in document order */
+  place: number;
+  /** what lies behind the whole page */
+  canvas: Colour | undefined;
+}
+
+/** Reads what is known about an element from its style and from its parent's. */
 export function readElementInfo(
   element: Element,
-  {
-    parent,
-    style,
-    place,
-  }: { parent: ElementInfo | undefined; style: CSSStyleDeclaration; place: number },
+  { parent, style, place, canvas }: Around,
 ): ElementInfo {
   const { position, display, zIndex, transform, filter, opacity } = style;
   const isPositioned = position !== 'static';
@@ -44,6 +53,7 @@ export function readElementInfo(
     z: zIndex === 'auto' ? undefined : Number(zIndex),
     isContext: Number(opacity) < 1 || isContainer || position === 'fixed' || position === 'sticky',
     alpha: (parent?.alpha ?? 1) * (display === 'contents' ? 1 : Number(opacity)),
+    ground: groundOf(style, parent ? parent.ground : canvas),
     isGone:
       Boolean(parent?.isGone) ||
       display === 'none' ||
@@ -65,6 +75,16 @@ export function openPanel(info: ElementInfo): ElementInfo {
     ...{ isGone: parent?.isGone ?? false, alpha: parent?.alpha ?? 1, panel: info },
     cut: parent?.cut ?? [false, false, false],
   };
+}
+
+/** Mixes an element's background with what lies under it. */
+function groundOf(
+  { backgroundColor, backgroundImage }: CSSStyleDeclaration,
+  under: Colour | undefined,
+): Colour | undefined {
+  const colour = backgroundImage === 'none' ? readColour(backgroundColor) : undefined;
+  if (!colour || colour[3] > 0.99) return colour;
+  return under && blend(colour, under);
 }
 
 /** Finds the box that cuts an element off. Only boxes with a position cut off what has an absolute position. */
