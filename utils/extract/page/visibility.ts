@@ -205,7 +205,7 @@ export class PageVisibility implements Visibility {
     if (!element) return 'seen';
     const known = this.readElement(element);
     const { style, panel } = known;
-    if (known.isGone || known.cut[0]) return 'hidden';
+    if (known.isGone || known.isCut) return 'hidden';
     if (style.visibility !== (panel?.style.visibility ?? 'visible')) return 'hidden';
     if (Number.parseFloat(style.fontSize) <= MAX_UNSEEN_LETTER) return 'hidden';
     if (node !== element) this.range.selectNodeContents(node);
