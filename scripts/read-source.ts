@@ -17,8 +17,7 @@ export function parseHtml(html: string): Document {
 }
 
 /** The library in its build for Node. */
-export const loadPdf = async (): Promise<PdfLibrary> =>
-  (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
+export const loadPdf = (): Promise<PdfLibrary> => import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** Reads a file for extraction: text, web page, Word, OpenDocument, Rich Text, PDF or mail. */
 export function readSource(bytes: Uint8Array, name: string): Promise<DocumentText> {

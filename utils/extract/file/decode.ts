@@ -1,4 +1,5 @@
 import { toWindows1252 } from '../text/characters.ts';
+import { MAX_TEXT } from '../text/plain-text.ts';
 
 /** A file's text. Where its encoding or some of its letters are only guessed, the person is told. */
 export interface Decoded {
@@ -126,18 +127,11 @@ export function decode(bytes: Uint8Array, label?: string): Decoded {
   // It has no byte above 0x7F, and so looks like UTF-8.
   if (/2022/.test(label ?? '')) return decodeOld(bytes, label);
   const text = new TextDecoder().decode(bytes);
-  let wrong = 0;
-  let right = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0xfffd) wrong += 1;
-    else if (code > 0x7f) right += 1;
-  }
-  if (wrong > 0 && right <= wrong * 2) {
-    const old = decodeOld(bytes, label);
-    const mended = mend(old.text);
-    return { text: mended.text, isGuess: old.isGuess || mended.isGuess };
-  }
-  const mended = mend(text);
-  return { text: mended.text, isGuess: wrong > 0 || mended.isGuess };
+  const sample = text.slice(0, MAX_TEXT);
+  const wrong = sample.split('\ufffd').length - 1;
+  const right = wrong > 0 ? (sample.match(/[\u0080-\ufffc]/g) ?? []).length : 0;
+  const isOld = wrong > 0 && right <= wrong * 2;
+  const decoded = isOld ? decodeOld(bytes, label) : { text, isGuess: wrong > 0 };
+  const mended = mend(decoded.text);
+  return { text: mended.text, isGuess: decoded.isGuess || mended.isGuess };
 }

@@ -136,26 +136,24 @@ function chooseParts(parts: readonly Part[]): readonly Part[] {
   return [...best.values()].filter(({ weight }) => weight > most / 2).map(({ part }) => part);
 }
 
-/** Reads a saved mail (`.eml`, `.emlx`) or a mailbox with its mails one below the other. */
+/**
+ * Reads a saved mail (`.eml`, `.emlx`) or a mailbox with its mails one below the other.
+ * @throws when the library cannot read a mail, or the parser its HTML
+ */
 export async function readMail(
   bytes: Uint8Array,
   options: DocumentOptions,
   readAttached?: ReadAttached,
 ): Promise<DocumentText> {
-  try {
-    const { mails, isCut } = splitMails(toCharacters(bytes));
-    const parts: Part[] = [];
-    let failed: NotRead = { failed: 'broken' };
-    for (const mail of mails) {
-      const part = await readOne(mail, options, readAttached);
-      if ('failed' in part) failed = part;
-      else parts.push(part);
-    }
-    if (parts.length === 0) return failed;
-    const source = join(parts);
-    return isCut ? { ...source, warnings: [...source.warnings, 'cut'] } : source;
-  } catch {
-    // Expected: a mail that the library cannot read, or HTML that its parser cannot.
-    return { failed: 'broken' };
+  const { mails, isCut } = splitMails(toCharacters(bytes));
+  const parts: Part[] = [];
+  let failed: NotRead = { failed: 'broken' };
+  for (const mail of mails) {
+    const part = await readOne(mail, options, readAttached);
+    if ('failed' in part) failed = part;
+    else parts.push(part);
   }
+  if (parts.length === 0) return failed;
+  const source = join(parts);
+  return isCut ? { ...source, warnings: [...source.warnings, 'cut'] } : source;
 }

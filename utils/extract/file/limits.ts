@@ -41,7 +41,7 @@ export async function withinTime<T>(
   {
     stop,
     timeLimit = MAX_READING_TIME,
-  }: { stop?: AbortSignal | undefined; timeLimit?: number } = {},
+  }: { stop?: AbortSignal | undefined; timeLimit?: number | undefined } = {},
 ): Promise<T | NotRead> {
   const late = AbortSignal.timeout(timeLimit);
   const signal = stop ? AbortSignal.any([stop, late]) : late;

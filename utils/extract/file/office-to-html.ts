@@ -130,7 +130,7 @@ function writePart(
  * @throws when it is no such file
  */
 export async function officeToHtml(bytes: Uint8Array): Promise<string | undefined> {
-  const parts = await unpack(bytes, {
+  const parts = unpack(bytes, {
     isWanted: (name) => PARTS.test(name),
     max: MAX_UNPACKED_BYTES,
   });

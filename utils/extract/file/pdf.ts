@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { DocumentOptions, DocumentText } from './limits.ts';
 import { MAX_PAGES, MAX_READING_TIME } from './limits.ts';
 import { type Piece, readPage } from './pdf-page.ts';
@@ -21,34 +22,20 @@ export function dropRepeated(pages: readonly string[][]): string[][] {
 /** Most pieces of text that are read from a page; a dense page of an action has 600. */
 const MAX_PIECES = 8000;
 
-/** The parts of the PDF library that are used here. The caller loads it, because only the bundler knows its worker. */
-export interface PdfLibrary {
-  getDocument(source: {
-    data: Uint8Array;
-    isEvalSupported: false;
-    useSystemFonts: boolean;
-    verbosity: number;
-  }): {
-    promise: Promise<{
-      numPages: number;
-      getPage(number: number): Promise<{ getTextContent(): Promise<{ items: unknown[] }> }>;
-    }>;
-    destroy(): Promise<void>;
-  };
-}
+/** The part of the PDF library that is used here. The caller loads it, because only the bundler knows its worker. */
+export type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument'>;
 
-interface Item {
-  str?: string;
-  transform?: number[];
-  width?: number;
-  height?: number;
-}
+type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
 
-const toPiece = ({ str = '', transform = [], width = 0, height = 0 }: Item): Piece => ({
-  text: str,
-  ...{ x: transform[4] ?? 0, y: transform[5] ?? 0, width },
-  height: height || Math.abs(transform[3] ?? 10),
-});
+/** The pieces of text among what a page has; the others are marks without any. */
+const toPieces = (items: readonly Item[]): Piece[] =>
+  items
+    .slice(0, MAX_PIECES)
+    .filter((item) => 'str' in item)
+    .map(({ str, transform, width, height }) => ({
+      ...{ text: str, x: transform[4], y: transform[5], width },
+      height: height || Math.abs(transform[3]),
+    }));
 
 /** Reads the text of a PDF's pages, or of the first ones where all take too long. A PDF of pictures of text gets the warning `scanned`. */
 export async function readPdf(
@@ -60,7 +47,6 @@ export async function readPdf(
   // The library takes the bytes away from its caller, so give it a copy.
   const task = library.getDocument({
     data: bytes.slice(),
-    isEvalSupported: false,
     useSystemFonts: true,
     // Log errors only, no warnings about the file.
     verbosity: 0,
@@ -82,30 +68,17 @@ export async function readPdf(
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       if (items.length > MAX_PIECES) isCut = true;
-      pages.push(readPage((items as Item[]).slice(0, MAX_PIECES).map(toPiece)));
+      pages.push(readPage(toPieces(items)));
       onProgress?.(number / count);
     }
-    const source = readText(
-      dropRepeated(pages)
-        .map((page) => page.join('\n'))
-        .join('\n'),
-    );
+    const source = readText(dropRepeated(pages).flat().join('\n'));
     const isScanned = pages.every((page) => page.join('').trim().length < 20);
-    return {
-      ...source,
-      warnings: [
-        ...source.warnings,
-        ...(isScanned ? (['scanned'] as const) : []),
-        ...(isCut ? (['cut'] as const) : []),
-      ],
-    };
+    if (isScanned) source.warnings.push('scanned');
+    if (isCut) source.warnings.push('cut');
+    return source;
   } catch (error) {
     if (signal?.aborted) return { failed: 'stopped' };
-    return {
-      failed: /password/i.test((error as Error).name + (error as Error).message)
-        ? 'locked'
-        : 'broken',
-    };
+    return { failed: /password/i.test(String(error)) ? 'locked' : 'broken' };
   } finally {
     await task.destroy().catch(() => undefined);
   }

@@ -1,14 +1,14 @@
 import { readDom } from '../page/html.ts';
 import { limitNesting } from '../page/nesting.ts';
-import type { SourceText, SourceWarning } from '../source-text.ts';
+import type { SourceText } from '../source-text.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
-import { decode } from './decode.ts';
-import { detectKind } from './kinds.ts';
+import { type Decoded, decode } from './decode.ts';
+import { detectKind, type Kind } from './kinds.ts';
 import {
   type DocumentOptions,
   type DocumentText,
   MAX_FILE_BYTES,
-  MAX_READING_TIME,
+  type NotRead,
   withinTime,
 } from './limits.ts';
 import type { PdfLibrary } from './pdf.ts';
@@ -34,48 +34,56 @@ export async function readFile(
   if (bytes.length > MAX_FILE_BYTES) return { failed: 'too-large' };
   const kind = detectKind(bytes, name);
   if (typeof kind === 'object') return kind;
-  if (kind === 'text') {
-    const { text, isGuess } = decode(bytes);
-    return warn(readText(text), isGuess);
-  }
+  // A computer that is slow to load the library may still be quick to read. It is loaded once.
+  if (kind === 'pdf') await options.loadPdf();
+  const { signal: stop, timeLimit } = options;
+  const work = (signal: AbortSignal) => readKind(kind, bytes, { ...options, signal });
   try {
-    if (kind === 'html' || kind === 'rtf') {
-      const { html, isGuess } =
-        kind === 'html' ? decodeHtml(bytes) : (await import('./rtf.ts')).rtfToHtml(bytes);
-      const isPage = kind === 'html';
-      const source = isPage
-        ? readDom(options.parseHtml(limitNesting(html)))
-        : readHtml(html, options);
-      return warn(source, isGuess);
-    }
+    const source = await withinTime(work, { stop, timeLimit });
+    if ('failed' in source || !source.lines.some(({ text }) => hasMixedScripts(text)))
+      return source;
+    // HTML got this warning while it was read.
+    return { ...source, warnings: [...new Set([...source.warnings, 'mixed-scripts' as const])] };
   } catch {
-    // Browsers parse HTML of any depth, other parsers throw.
+    // Expected: the file is damaged, or its HTML is deeper than this parser allows.
     return { failed: 'broken' };
   }
-  // A computer that is slow to load the library may still be quick to read.
-  const library = kind === 'pdf' ? await options.loadPdf() : undefined;
-  const { signal: stop, timeLimit = MAX_READING_TIME } = options;
-  const work = async (signal: AbortSignal): Promise<DocumentText> => {
-    const inTime = { ...options, signal, timeLimit };
-    if (kind === 'office') return readOffice(bytes, inTime);
-    if (kind === 'mail') {
-      const { depth = 0 } = options;
-      const readAttached = (inner: Uint8Array, innerName: string) =>
-        readFile(inner, innerName, { ...inTime, depth: depth + 1 });
-      const { readMail } = await import('./eml.ts');
-      return readMail(bytes, inTime, depth < MAX_DEPTH ? readAttached : undefined);
-    }
-    return (await import('./pdf.ts')).readPdf(bytes, inTime, library as PdfLibrary);
-  };
-  const result = await withinTime(work, { stop, timeLimit });
-  return 'failed' in result ? result : warn(result, false);
 }
 
-function decodeHtml(bytes: Uint8Array): { html: string; isGuess: boolean } {
+async function readKind(
+  kind: Exclude<Kind, NotRead>,
+  bytes: Uint8Array,
+  options: FileOptions & { depth?: number },
+): Promise<DocumentText> {
+  const { depth = 0, parseHtml } = options;
+  if (kind === 'text') return readDecoded(decode(bytes), readText);
+  if (kind === 'html')
+    return readDecoded(decodeHtml(bytes), (html) => readDom(parseHtml(limitNesting(html))));
+  if (kind === 'rtf') {
+    const { rtfToHtml } = await import('./rtf.ts');
+    return readDecoded(rtfToHtml(bytes), (html) => readHtml(html, options));
+  }
+  if (kind === 'office') {
+    const html = await options.officeToHtml(bytes, options.signal);
+    return html === undefined ? { failed: 'too-large' } : readHtml(html, options);
+  }
+  if (kind === 'pdf')
+    return (await import('./pdf.ts')).readPdf(bytes, options, await options.loadPdf());
+  const readAttached = (inner: Uint8Array, name: string) =>
+    readFile(inner, name, { ...options, depth: depth + 1 });
+  const { readMail } = await import('./eml.ts');
+  return readMail(bytes, options, depth < MAX_DEPTH ? readAttached : undefined);
+}
+
+function readDecoded({ text, isGuess }: Decoded, read: (text: string) => SourceText): SourceText {
+  const source = read(text);
+  return isGuess ? { ...source, warnings: [...source.warnings, 'encoding-guessed'] } : source;
+}
+
+function decodeHtml(bytes: Uint8Array): Decoded {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   const charset = /<meta[^>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head);
-  const { text, isGuess } = decode(bytes, charset?.[1] ?? charset?.[2]);
-  return { html: text, isGuess };
+  return decode(bytes, charset?.[1] ?? charset?.[2]);
 }
 
 /** Longest line of an address, in UTF-16 units. */
@@ -95,25 +103,4 @@ function readHtml(html: string, { parseHtml }: DocumentOptions): SourceText {
       : [line];
   });
   return { ...source, lines };
-}
-
-/** Reads a Word or OpenDocument file: its paragraphs, headings, lists, tables and links. */
-async function readOffice(bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
-  try {
-    const html = await options.officeToHtml(bytes, options.signal);
-    if (html === undefined) return { failed: 'too-large' };
-    return readHtml(html, options);
-  } catch {
-    // Expected: the file is damaged or is no such file.
-    return { failed: 'broken' };
-  }
-}
-
-/** Adds the warnings about guessed letters and about mixed scripts, which HTML got while it was read. */
-function warn(source: SourceText, isGuess: boolean): SourceText {
-  const isMixed = source.lines.some(({ text }) => hasMixedScripts(text));
-  const more: SourceWarning[] = [];
-  if (isGuess) more.push('encoding-guessed');
-  if (isMixed) more.push('mixed-scripts');
-  return { ...source, warnings: [...new Set([...source.warnings, ...more])] };
 }

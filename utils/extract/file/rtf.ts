@@ -38,7 +38,7 @@ interface Group {
 }
 
 /** Converts Rich Text (`.rtf`) to HTML. Never throws: a broken file gives what could be read of it. */
-export function rtfToHtml(file: Uint8Array): { html: string; isGuess: boolean } {
+export function rtfToHtml(file: Uint8Array): Decoded {
   const text = toCharacters(file);
   const page = Number(/\\ansicpg(\d+)/.exec(text)?.[1] ?? 1252);
   const encoding = ENCODINGS[page] ?? `windows-${page}`;
@@ -112,5 +112,5 @@ export function rtfToHtml(file: Uint8Array): { html: string; isGuess: boolean } 
     before = sign;
   }
   flush();
-  return { html: `${html}</div>`.replace(/<div>\s*<\/div>/g, '<p></p>'), isGuess };
+  return { text: `${html}</div>`.replace(/<div>\s*<\/div>/g, '<p></p>'), isGuess };
 }

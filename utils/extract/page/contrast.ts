@@ -9,19 +9,20 @@ export const MIN_SEEN_CONTRAST = 1.05;
  * @example readColour('rgb(255, 0, 0)') // [255, 0, 0, 1]
  */
 export function readColour(text: string): Colour | undefined {
-  const [, space, inner = ''] = /^(rgba?|color)\(\s*(.*?)\s*\)$/.exec(text) ?? [];
-  if (space === undefined) return undefined;
-  const isWide = space === 'color';
-  if (isWide && !inner.startsWith('srgb ')) return undefined;
+  const [, space, inner = ''] = /^(rgba?\(|color\(srgb )([^)]*)\)$/.exec(text) ?? [];
   const parts = inner
-    .replace(/^srgb /, '')
+    .trim()
     .split(/[\s,/]+/)
     .map(Number);
+  if (!space || parts.length < 3 || parts.some(Number.isNaN)) return undefined;
   const [red, green, blue, alpha = 1] = parts as Colour;
-  if (parts.length < 3 || parts.some(Number.isNaN)) return undefined;
-  const scale = isWide ? 255 : 1;
+  const scale = space.startsWith('rgb') ? 1 : 255;
   return [red * scale, green * scale, blue * scale, alpha];
 }
+
+/** Does an element with this style show a background? An unknown colour counts. */
+export const paints = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration) =>
+  backgroundImage !== 'none' || (readColour(backgroundColor)?.[3] ?? 1) > 0.1;
 
 /** Mixes two colours where the first lies over the second. */
 export function blend([r, g, b, alpha]: Colour, [red, green, blue]: Colour): Colour {

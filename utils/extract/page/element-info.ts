@@ -1,3 +1,4 @@
+import { blend, type Colour, readColour } from './contrast.ts';
 import type { Stacked } from './stacking.ts';
 
 /** Largest width or height, in CSS pixels, of a clipping box that shows nothing. */
@@ -12,68 +13,87 @@ export interface ElementInfo extends Stacked {
   parent: ElementInfo | undefined;
   /** how opaque it is with all around it */
   alpha: number;
+  /** what lies behind its text; undefined: a picture, or unknown */
+  ground: Colour | undefined;
   /** does it, or something around it, hide it with all of its content? */
   isGone: boolean;
-  /** does a box without size cut it away? For content in the flow, with absolute position, with fixed position. */
-  cut: [flow: boolean, absolute: boolean, fixed: boolean];
+  /** is it what content with a fixed position stands in? */
+  isContainer: boolean;
+  /** does a box without size cut it away? */
+  isCut: boolean;
   /** the panel around it that is closed, and that people can open */
   panel: ElementInfo | undefined;
   /** the box that cuts off or scrolls its content at the edges */
   clipper: ElementInfo | undefined;
 }
 
-/** Reads what is known about an element from its style and from its parent's. @param options.place in document order */
+/** What is known before an element is read. */
+interface Around {
+  parent: ElementInfo | undefined;
+  style: CSSStyleDeclaration;
+  /** number in document order */
+  place: number;
+  /** what lies behind the whole page */
+  canvas: Colour | undefined;
+}
+
+/** Reads what is known about an element from its style and from its parent's. */
 export function readElementInfo(
   element: Element,
-  {
-    parent,
-    style,
-    place,
-  }: { parent: ElementInfo | undefined; style: CSSStyleDeclaration; place: number },
+  { parent, style, place, canvas }: Around,
 ): ElementInfo {
   const { position, display, zIndex, transform, filter, opacity } = style;
   const isPositioned = position !== 'static';
   const isContainer = transform !== 'none' || filter !== 'none';
-  const [flow, absolute, fixed] = parent?.cut ?? [false, false, false];
-  const isCut = position === 'absolute' ? absolute : position === 'fixed' ? fixed : flow;
-  // What lies in a closed panel has no size.
-  const cuts = isCut || (!parent?.panel && cutsAll(element, style));
+  const box = findBox(parent, position);
   const clips = !isRoot(element) && display !== 'contents' && style.overflow !== 'visible';
   const info: ElementInfo = {
-    ...{ element, style, parent, place, isPositioned },
+    ...{ element, style, parent, place, isPositioned, isContainer },
     z: zIndex === 'auto' ? undefined : Number(zIndex),
     isContext: Number(opacity) < 1 || isContainer || position === 'fixed' || position === 'sticky',
     alpha: (parent?.alpha ?? 1) * (display === 'contents' ? 1 : Number(opacity)),
+    ground: groundOf(style, parent ? parent.ground : canvas),
     isGone:
       Boolean(parent?.isGone) ||
       display === 'none' ||
       style.contentVisibility === 'hidden' ||
       /opacity\(0(?:%|\))/.test(filter),
-    cut: [cuts, isPositioned || isContainer ? cuts : absolute, isContainer ? cuts : fixed],
-    ...{ panel: parent?.panel, clipper: undefined },
+    // What lies in a closed panel has no size.
+    isCut: Boolean(box?.isCut) || (!parent?.panel && cutsAll(element, style)),
+    ...{ panel: parent?.panel, clipper: box?.clipper },
   };
-  info.clipper = clips ? info : findClipper(info);
+  if (clips) info.clipper = info;
   return info;
 }
 
 /** A panel that people can open, as it is around what lies in it: whatever hides it now hides only the panel. */
 export function openPanel(info: ElementInfo): ElementInfo {
-  const { parent, isGone, alpha, cut, style } = info;
-  if (!isGone && alpha >= 0.01 && !cut[0] && style.visibility === 'visible') return info;
+  const { parent, isGone, alpha, isCut, style } = info;
+  if (!isGone && alpha >= 0.01 && !isCut && style.visibility === 'visible') return info;
   return {
     ...info,
     ...{ isGone: parent?.isGone ?? false, alpha: parent?.alpha ?? 1, panel: info },
-    cut: parent?.cut ?? [false, false, false],
+    isCut: parent?.isCut ?? false,
   };
 }
 
-/** Finds the box that cuts an element off. Only boxes with a position cut off what has an absolute position. */
-function findClipper({ parent, style }: ElementInfo): ElementInfo | undefined {
-  if (style.position === 'fixed') return undefined;
-  let clipper = parent?.clipper;
-  while (style.position === 'absolute' && clipper && !clipper.isPositioned)
-    clipper = clipper.parent?.clipper;
-  return clipper;
+/** Mixes an element's background with what lies under it. */
+function groundOf(
+  { backgroundColor, backgroundImage }: CSSStyleDeclaration,
+  under: Colour | undefined,
+): Colour | undefined {
+  const colour = backgroundImage === 'none' ? readColour(backgroundColor) : undefined;
+  if (!colour || colour[3] > 0.99) return colour;
+  return under && blend(colour, under);
+}
+
+/** Finds the box around an element that its position refers to, and that can cut it off (CSS 2, 10.1). */
+function findBox(parent: ElementInfo | undefined, position: string): ElementInfo | undefined {
+  let box = parent;
+  if (position === 'fixed') while (box && !box.isContainer) box = box.parent;
+  if (position === 'absolute')
+    while (box && !box.isContainer && !box.isPositioned) box = box.parent;
+  return box;
 }
 
 /** Does this box cut all of its content away? */

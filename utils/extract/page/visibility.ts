@@ -1,4 +1,11 @@
-import { blend, type Colour, contrastOf, MIN_SEEN_CONTRAST, readColour } from './contrast.ts';
+import {
+  blend,
+  type Colour,
+  contrastOf,
+  MIN_SEEN_CONTRAST,
+  paints,
+  readColour,
+} from './contrast.ts';
 import { type ElementInfo, openPanel, readElementInfo } from './element-info.ts';
 import { findPanels } from './panels.ts';
 import { isAbove, type Layer, layerOf } from './stacking.ts';
@@ -40,17 +47,16 @@ export class PageVisibility implements Visibility {
   private readonly page: Document;
   private readonly view: Window;
   private readonly range: Range;
-  private known = new Map<Element, ElementInfo>();
-  private panels = new Map<Element, Element>();
+  private readonly known = new Map<Element, ElementInfo>();
+  private readonly panels: ReadonlyMap<Element, Element>;
   private backgrounds: { boxes: Box[]; isComplete: boolean } | undefined;
   private covers: Box[] | undefined;
-  /** what lies behind the text of an element; undefined: a picture, or unknown */
-  private readonly grounds = new Map<ElementInfo, Colour | undefined>();
   private readonly canvas: Colour | undefined;
   /** where the page ends, as it is scrolled now */
   private readonly edges: { left: number; right: number; top: number; isRightToLeft: boolean };
 
-  constructor(page: Document) {
+  /** @param panels those that people can open; by default, those that controls name which the page shows */
+  constructor(page: Document, panels?: ReadonlyMap<Element, Element>) {
     this.page = page;
     this.view = page.defaultView as Window;
     this.range = page.createRange();
@@ -61,11 +67,8 @@ export class PageVisibility implements Visibility {
     const { scrollX, scrollY, innerWidth } = this.view;
     const right = Math.max(root.scrollWidth, innerWidth) - scrollX;
     this.edges = { left: -scrollX, right, top: -scrollY, isRightToLeft: direction === 'rtl' };
-    this.panels = findPanels(page, (control) => this.judge(control) === 'seen');
-    // Without the panels, these knew less.
-    this.known = new Map();
-    this.backgrounds = undefined;
-    this.covers = undefined;
+    const asDrawn = panels ? this : new PageVisibility(page, new Map());
+    this.panels = panels ?? findPanels(page, (control) => asDrawn.judge(control) === 'seen');
   }
 
   /** Reads an element after everything around it. No recursion: pages can be nested deep. */
@@ -76,7 +79,7 @@ export class PageVisibility implements Visibility {
     for (const at of missing.reverse()) {
       const parent = at.parentElement ? this.known.get(at.parentElement) : undefined;
       const [style, place] = [this.view.getComputedStyle(at), this.known.size];
-      const info = readElementInfo(at, { parent, style, place });
+      const info = readElementInfo(at, { parent, style, place, canvas: this.canvas });
       this.known.set(at, this.panels.has(at) ? openPanel(info) : info);
     }
     return this.known.get(element) as ElementInfo;
@@ -100,9 +103,8 @@ export class PageVisibility implements Visibility {
 
   /** Does it show anything beside its text? */
   private hasOwnBackground(known: ElementInfo): boolean {
-    const { backgroundImage, backgroundColor } = known.style;
-    if (PICTURE_TAGS.has(known.element.localName) || backgroundImage !== 'none') return true;
-    return (readColour(backgroundColor)?.[3] ?? 1) > 0.1 || this.hasPseudoBackground(known);
+    const isPicture = PICTURE_TAGS.has(known.element.localName);
+    return isPicture || paints(known.style) || this.hasPseudoBackground(known);
   }
 
   /** Can it hide what lies under it? Banners and dialogs do not count, because people close them. */
@@ -115,22 +117,13 @@ export class PageVisibility implements Visibility {
     return width * height < this.view.innerWidth * this.view.innerHeight * BANNER_SHARE;
   }
 
-  private hasBackground(element: Element, pseudo: string): boolean {
-    const { content, backgroundColor, backgroundImage } = this.view.getComputedStyle(
-      element,
-      pseudo,
-    );
-    if (content === 'none' || content === 'normal') return false;
-    return backgroundImage !== 'none' || (readColour(backgroundColor)?.[3] ?? 1) > 0.1;
-  }
-
   /** Does it have the colour of its background? */
   private judgeColour(known: ElementInfo, rect: Rect): Verdict {
     const { style } = known;
     const fill = readColour(style.webkitTextFillColor || style.color);
     if (!fill || /text/.test(style.backgroundClip)) return 'seen';
     const ink: Colour = [fill[0], fill[1], fill[2], fill[3] * known.alpha];
-    const background = this.findBackground(known);
+    const { ground: background } = known;
     if (!background) return ink[3] < 0.03 ? 'hidden' : 'seen';
     if (contrastOf(blend(ink, background), background) >= MIN_SEEN_CONTRAST) return 'seen';
     const hasEdge =
@@ -150,7 +143,9 @@ export class PageVisibility implements Visibility {
   }
 
   private hasPseudoBackground({ element }: ElementInfo): boolean {
-    return ['::before', '::after'].some((name) => this.hasBackground(element, name));
+    return ['::before', '::after']
+      .map((name) => this.view.getComputedStyle(element, name))
+      .some((style) => !/^(?:none|normal)$/.test(style.content) && paints(style));
   }
 
   /** Is this box only an area of that colour? */
@@ -160,25 +155,6 @@ export class PageVisibility implements Visibility {
       return false;
     if (known.style.backgroundImage !== 'none' || this.hasPseudoBackground(known)) return false;
     return contrastOf(blend(ink, background), background) < MIN_SEEN_CONTRAST;
-  }
-
-  /** Mixes the nearest opaque background and what lies over it; undefined where it is a picture or unknown. */
-  private findBackground(known: ElementInfo): Colour | undefined {
-    const around: ElementInfo[] = [];
-    let at: ElementInfo | undefined = known;
-    for (; at && !this.grounds.has(at); at = at.parent) around.push(at);
-    let ground = at ? this.grounds.get(at) : this.canvas;
-    for (const one of around.reverse()) {
-      const colour = readColour(one.style.backgroundColor);
-      const isPicture = one.style.backgroundImage !== 'none' || !colour;
-      const isOpaque = !isPicture && colour[3] > 0.99;
-      const under = isPicture || isOpaque ? undefined : ground;
-      ground = isOpaque
-        ? colour
-        : under && colour && (colour[3] > 0 ? blend(colour, under) : under);
-      this.grounds.set(one, ground);
-    }
-    return ground;
   }
 
   private judgePlace(known: ElementInfo, rect: Rect): Verdict {
@@ -229,19 +205,16 @@ export class PageVisibility implements Visibility {
     if (!element) return 'seen';
     const known = this.readElement(element);
     const { style, panel } = known;
-    if (known.isGone || known.cut[0]) return 'hidden';
+    if (known.isGone || known.isCut) return 'hidden';
     if (style.visibility !== (panel?.style.visibility ?? 'visible')) return 'hidden';
     if (Number.parseFloat(style.fontSize) <= MAX_UNSEEN_LETTER) return 'hidden';
     if (node !== element) this.range.selectNodeContents(node);
     const rect = toRect((node === element ? element : this.range).getBoundingClientRect());
     // Nobody knows where it will be, but in which colour.
     if (panel) return this.judgeColour(known, rect) === 'seen' ? 'unsure' : 'hidden';
-    const verdicts = [this.judgePlace(known, rect)];
-    if (verdicts[0] === 'seen') verdicts.push(this.judgeColour(known, rect));
-    if (!verdicts.includes('hidden') && this.isCovered(known, rect)) return 'hidden';
-    return (
-      verdicts.find((one) => one === 'hidden') ?? verdicts.find((one) => one !== 'seen') ?? 'seen'
-    );
+    const place = this.judgePlace(known, rect);
+    const verdict = place === 'seen' ? this.judgeColour(known, rect) : place;
+    return verdict !== 'hidden' && this.isCovered(known, rect) ? 'hidden' : verdict;
   }
 }
 

@@ -87,13 +87,8 @@ function findWidth(lines: readonly SourceLine[]): number | undefined {
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
 /** Collects the words of a text, in lower case. */
-function collectWords(lines: readonly SourceLine[]): Set<string> {
-  const found = new Set<string>();
-  for (const { text } of lines) {
-    for (const [word] of text.matchAll(WORD)) found.add(word.toLowerCase());
-  }
-  return found;
-}
+const collectWords = (lines: readonly SourceLine[]) =>
+  new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
 
 /** First parts of words that keep their hyphen. */
 const PREFIXES =

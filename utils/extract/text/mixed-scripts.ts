@@ -13,18 +13,12 @@ const LATIN_COPY = new RegExp(`^[${NEAR_LOOK_ALIKES}\\d._-]+$`, 'u');
  * Does an address, a host or a handle in this text mix scripts, or imitate Latin letters with another script?
  * @example hasMixedScripts('info@аmnesty.example') // true: the first `а` is Cyrillic
  */
-export function hasMixedScripts(text: string): boolean {
-  for (const [name] of text.matchAll(NAME)) {
-    const bare = name.replace(/^(?:\/\/)?(?:www\.)?/i, '');
+export const hasMixedScripts = (text: string): boolean =>
+  [...text.matchAll(NAME)]
     // In many countries a domain ends in Latin letters, whatever comes before, so check each part alone.
-    const parts = bare.split(/[@.]/).filter(Boolean);
-    if (/(?:^|\.|@)xn--/i.test(bare)) return true;
-    if (
-      parts.some(
-        (part) => LOOK_ALIKE_SCRIPT.test(part) && (LATIN.test(part) || LATIN_COPY.test(part)),
-      )
-    )
-      return true;
-  }
-  return false;
-}
+    .flatMap(([name]) => name.replace(/^(?:\/\/)?(?:www\.)?/i, '').split(/[@.]/))
+    .some(
+      (part) =>
+        /^xn--/i.test(part) ||
+        (LOOK_ALIKE_SCRIPT.test(part) && (LATIN.test(part) || LATIN_COPY.test(part))),
+    );

@@ -13,7 +13,7 @@ async function loadPdf(): Promise<PdfLibrary> {
     import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
   ]);
   library.GlobalWorkerOptions.workerSrc = worker;
-  return library as unknown as PdfLibrary;
+  return library;
 }
 
 /** In a separate thread, which the signal ends. */
