@@ -13,7 +13,9 @@ import {
   isRole,
   isSentence,
   isTitled,
+  namesOffice,
 } from '../entities/names.ts';
+import { isPostage } from '../entities/postage.ts';
 import { findReferences } from '../entities/reference.ts';
 import { closingLanguage, matchLabels, salutationLanguage } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
@@ -26,7 +28,7 @@ import {
   mark,
   tellsReader,
 } from './guarded.ts';
-import { hasReach, isFileInfo, isOffice, isOrganisers, isPostage } from './organisers.ts';
+import { hasReach, isFileInfo, isOffice, isOrganisers } from './organisers.ts';
 
 /** Most lines of an address. */
 const MAX_ADDRESS = 7;
@@ -108,7 +110,9 @@ export function guardNames(guarded: Guarded): void {
     const isUnknown = isUnclear || (!isHead(name) && !isOffice(name));
     const isOnly = list === 'copies' && !targets && !isEmbassy(name);
     mark(guarded, path, { doubt: namesPerson(guarded, name) && 'person-at-risk' });
-    mark(guarded, path, { doubt: (isNobody || isHalf) && 'no-official' });
+    // An institution in the place of an office: name, office and address have changed their places.
+    const isMixed = isBody(role) && !namesOffice(role);
+    mark(guarded, path, { doubt: (isNobody || isHalf || isMixed) && 'no-official' });
     mark(guarded, path, { doubt: isOnly && 'only-copies' });
     mark(guarded, `${path}.name`, { doubt: isUnknown && 'no-official' });
     // A town in place of a name is the end of the address before it.

@@ -3,20 +3,12 @@ import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { isEmbassy, isRole, isSentence } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
-import { anyWordOf, matchLabels } from '../languages/vocabulary.ts';
+import { anyWordOf, hasStem, hasWord, matchLabels } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
-import {
-  countryAtEnd,
-  type Guarded,
-  isLoud,
-  linesOf,
-  mark,
-  tellsReader,
-  wholeWord,
-} from './guarded.ts';
+import { countryAtEnd, type Guarded, isLoud, linesOf, mark, tellsReader } from './guarded.ts';
 
-const FIRST_ISSUE = wholeWord('firstIssueWords');
-const EVENT = new RegExp(`(?<!\\p{L})${anyWordOf('eventWords')}`, 'u');
+const saysFirstIssue = hasWord('firstIssueWords');
+const namesEvent = hasStem('eventWords');
 const MENU = new RegExp(`^${anyWordOf('chrome', 'noTitles', 'urgentKinds')}$`, 'u');
 /** Longest time in days from the day of issue to the deadline. */
 const MAX_RUN = 366;
@@ -30,11 +22,10 @@ export function guardDates(guarded: Guarded): void {
     if (!line || !date) continue;
     const before = line.text.slice(Math.max(0, date.from - 70), date.from);
     const isBracketed = /\(\s*(?:\p{L}{1,12}\s){0,3}$/u.test(before);
-    const isOlder =
-      (isBracketed && findReferences(before).length > 0) || FIRST_ISSUE.test(fold(before));
+    const isOlder = (isBracketed && findReferences(before).length > 0) || saysFirstIssue(before);
     const isLabelled = matchLabels(line.text).some(({ label }) => label === path);
     mark(guarded, path, { doubt: isOlder && 'first-issue' });
-    mark(guarded, path, { doubt: !isLabelled && EVENT.test(fold(line.text)) && 'event-day' });
+    mark(guarded, path, { doubt: !isLabelled && namesEvent(line.text) && 'event-day' });
   }
   const isLate = issued && source?.retrieved && issued > source.retrieved;
   const isOdd = issued && deadline && (deadline < issued || deadline > addDays(issued, MAX_RUN));

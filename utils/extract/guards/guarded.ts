@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Doubt, ExtractedAction, FieldOrigin } from '../extracted-action.ts';
 import { countryNamed } from '../languages/country-names.ts';
-import { anyWordOf } from '../languages/vocabulary.ts';
+import { hasWord } from '../languages/vocabulary.ts';
 import type { Line } from '../text/lines.ts';
 
 /** A copy of a record in which the guards mark and remove values, and what it was read from. */
@@ -12,13 +12,8 @@ export interface Guarded extends ExtractedAction {
   url?: string | undefined;
 }
 
-/** The words of these lists, each as a whole. */
-export const wholeWord = (...lists: Parameters<typeof anyWordOf>) =>
-  new RegExp(`(?<!\\p{L})${anyWordOf(...lists)}(?!\\p{L})`, 'u');
-
-const READER = wholeWord('readerWords');
 /** Does this text tell the reader of a page what to do? */
-export const tellsReader = (text: string) => READER.test(fold(text));
+export const tellsReader = hasWord('readerWords');
 
 /** Is it written in capitals, as headings are? */
 export const isLoud = (text: string) =>

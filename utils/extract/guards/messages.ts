@@ -1,15 +1,24 @@
 import { fold } from '../../text/fold.ts';
+import { AI_INDEX } from '../entities/ai-index.ts';
+import { readContacts } from '../entities/contacts.ts';
 import { isPublisher, isRole, isTitled } from '../entities/names.ts';
+import { isPostage } from '../entities/postage.ts';
+import { findReferences } from '../entities/reference.ts';
 import type { Doubt } from '../extracted-action.ts';
 import { speaksInFirstPerson } from '../languages/first-person.ts';
-import { closingLanguage, salutationLanguage } from '../languages/vocabulary.ts';
+import { readLanguages } from '../languages/language-names.ts';
+import { closingLanguage, hasWord, salutationLanguage } from '../languages/vocabulary.ts';
 import { isPublishers } from './contacts.ts';
 import { type Guarded, linesOf, mark, tellsReader } from './guarded.ts';
+import { isOrganisers } from './organisers.ts';
 
 /** Shortest letter, in bytes of UTF-8: some scripts say with one sign what others say with three. */
 const MIN_LETTER = 120;
 /** Signs of a menu, or the same words twice, as buttons have them. */
 const BUTTONS = /[›»|]|(\p{L}{4,} \p{L}{2,}) .{0,40}\1/u;
+
+/** Does a text speak as members write to each other: of their action, of the next meeting? */
+const isCircular = hasWord('circularWords');
 
 /** Marks what may be no letter, a demand that is a step for the reader, and a post that names only its publisher. */
 export function guardMessages(guarded: Guarded): void {
@@ -24,18 +33,31 @@ export function guardMessages(guarded: Guarded): void {
       mark(guarded, path, { doubt: isNone ? 'no-letter' : isOther ? 'other-language' : misses });
     }
   }
-  for (const [at, demand] of demands.entries()) {
-    const text = Object.values(demand).join('\n');
-    const isStep = tellsReader(text) || /@|https?:|\s\p{Ll}{1,2}$/u.test(text);
-    mark(guarded, `demands[${at}]`, { doubt: isStep && 'step' });
+  const asked = demands.map((demand) => Object.values(demand).join('\n'));
+  const written = letters.flatMap(({ body }) =>
+    Object.values(body).flatMap((all = []) => all.map(fold)),
+  );
+  for (const [at, text] of asked.entries()) {
+    const isRepeated = asked.indexOf(text) < at || written.includes(fold(text));
+    mark(guarded, `demands[${at}]`, { doubt: (isRepeated || isStep(text)) && 'step' });
   }
   for (const [at, { text }] of posts.entries()) {
     const whole = Object.values(text).join('\n');
     const accounts = whole.match(/(?<=@)[\p{L}\p{N}_]+/gu) ?? [];
-    const isOwn = accounts.length > 0 && accounts.every(isPublishers);
+    const { emails, phones, faxes } = readContacts(whole);
+    const isAddress = isPublisher(whole) || emails.length + phones.length + faxes.length > 0;
+    const isOwn = isAddress || (accounts.length > 0 && accounts.every(isPublishers));
     mark(guarded, `posts[${at}]`, { doubt: (isOwn || BUTTONS.test(whole)) && 'own-post' });
   }
 }
+
+/** Does a demand tell the reader how to write, or is it a line of the page: an address, a number, a price of stamps? */
+const isStep = (text: string) =>
+  [tellsReader, isOrganisers, isPostage].some((is) => is(text)) ||
+  AI_INDEX.test(text) ||
+  findReferences(text).length > 0 ||
+  readLanguages(text).length > 1 ||
+  /@|https?:|\s\p{Ll}{1,2}$/u.test(text);
 
 /** Is it too short, without the first person, or does it hold what stands around letters? */
 function isNoLetter(texts: readonly string[]): boolean {
@@ -43,7 +65,9 @@ function isNoLetter(texts: readonly string[]): boolean {
   const isHeading = (text: string) =>
     text.length < 40 && /^\p{Lu}[^,;:]*[\p{L}\p{N}\])]$/u.test(text);
   const isAround =
-    /\S@\S+\.\S/.test(whole) || tellsReader(whole) || isPublisher(texts.at(-1) ?? '');
+    /\S@\S+\.\S/.test(whole) ||
+    [tellsReader, isOrganisers, isPostage, isCircular].some((is) => is(whole)) ||
+    isPublisher(texts.at(-1) ?? '');
   if (speaksInFirstPerson(whole) === false) return true;
   const isShort = new TextEncoder().encode(whole).length < MIN_LETTER;
   return isShort || isAround || texts.slice(1, -1).some(isHeading);

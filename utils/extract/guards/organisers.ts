@@ -1,32 +1,18 @@
 import type { Addressee } from '../../actions/types.ts';
-import { fold } from '../../text/fold.ts';
 import { isBody, isEmbassy, isRole, isTitled } from '../entities/names.ts';
-import { startsWith, wordsOf } from '../languages/vocabulary.ts';
+import { isPostage } from '../entities/postage.ts';
+import { beginsWith, hasWord } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
-import {
-  ADDRESSEE_LISTS,
-  addresseesOf,
-  type Guarded,
-  lineWith,
-  mark,
-  wholeWord,
-} from './guarded.ts';
+import { ADDRESSEE_LISTS, addresseesOf, type Guarded, lineWith, mark } from './guarded.ts';
 
-const ORGANISER = wholeWord('organiserWords');
-const GROUP = startsWith(wordsOf('groupStarts'));
-const POSTAGE = wholeWord('postageWords');
-const MONEY =
-  /(?:chf|eur|usd|fr|sfr|kr|€|\$|£)\.? ?\d+[.,](?:\d\d|-)|\d[.,]\d\d ?(?:€|chf|eur|kr)/u;
 const FILE = /\.(?:pdf|docx?|odt|rtf|zip|jpe?g|png)(?:[?#]|$)|\d ?[km]b\b/i;
 /** How many lines below the organiser's heading may still belong to it. */
 const MAX_BELOW = 4;
 
+const speaksOfOrganiser = hasWord('organiserWords');
+const isGroup = beginsWith('groupStarts');
 /** Does this text speak of the organiser: of reports, newsletters, local groups, meetings? */
-export const isOrganisers = (text: string) => ORGANISER.test(fold(text)) || GROUP.test(fold(text));
-/** Is it about stamps? In small letters, as a town may be called Porto or Port-au-Prince. */
-export const isPostage = (text: string) =>
-  MONEY.test(fold(text)) ||
-  /^(?:\p{Ll}|.*:)/u.test(text.slice(POSTAGE.exec(fold(text))?.index ?? text.length));
+export const isOrganisers = (text: string) => speaksOfOrganiser(text) || isGroup(text);
 export const isFileInfo = (text: string) => FILE.test(text);
 const OFFICES = [isRole, isTitled, isBody, isEmbassy];
 export const isOffice = (text: string) => OFFICES.some((is) => is(text));

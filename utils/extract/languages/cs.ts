@@ -236,6 +236,7 @@ export const czech: LanguageTable = {
     'dobrovolni[a-z]+',
     'verze pro tisk',
   ],
+  circularWords: ['nase (?:dalsi )?akce', '(?:nase|pristi) (?:setkani|schuzka)'],
   groupStarts: ['(?:mistni )?skupina', 'skupina \\d+'],
   readerWords: [
     'muzete (?:take )?(?:napsat|poslat|pouzit|zkopirovat|podepsat)',

@@ -190,7 +190,7 @@ export const danish: LanguageTable = {
   bodies: ['[a-z]*ministeriet', 'ambassade', 'regeringen', 'domstolen', 'politiet', 'c/o'],
   embassies: ['ambassade(?:n)?', '[a-z]+ ambassade', 'konsulat'],
   places: ['gade', 'vej', 'alle', 'plads', 'postboks'],
-  notes: ['porto', 'obs', 'bemærk', 'husk'],
+  notes: ['obs', 'bemærk', 'husk'],
   demandVerbs: ['at [a-z]+', '(?:opfordre|bede|krave|udtrykke|opfordr|bed|krav)[a-z]*'],
   asking: [
     'opfordr[a-z]*',
@@ -285,6 +285,7 @@ export const danish: LanguageTable = {
     'frivillig[a-z]*',
     'printvenlig',
   ],
+  circularWords: ['vores (?:naeste )?aktion', '(?:vores|naeste) mode', 'brevskrivere'],
   groupStarts: ['(?:amnesty|lokal)[ -]?gruppen?', 'gruppe \\d+'],
   readerWords: [
     'du kan(?: ogsa)?',

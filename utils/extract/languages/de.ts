@@ -480,17 +480,7 @@ export const german: LanguageTable = {
   ],
   embassies: ['botschaft', 'konsulat', 'standige vertretung', 'generalkonsulat'],
   places: ['strasse', 'straße', 'str\\.', 'platz', 'weg', 'allee', 'postfach', 'gasse', 'stock'],
-  notes: [
-    'port(?:o)?',
-    'bitte',
-    'hinweis',
-    'taxe',
-    'versuchen sie',
-    'falls',
-    'wenn',
-    'schwer',
-    'fax nur',
-  ],
+  notes: ['bitte', 'hinweis', 'taxe', 'versuchen sie', 'falls', 'wenn', 'schwer', 'fax nur'],
   demandVerbs: [
     '[a-zß-]+ (?:sie|ihr) (?:bitte )?',
     '(?:bitte )?(?:sorgen|lassen|stellen|beenden|heben|untersuchen|setzen|erlassen|gewahren|veranlassen)(?: sie)?',
@@ -788,6 +778,11 @@ export const german: LanguageTable = {
     'druckfassung',
     'druckversion',
     'kopie an (?:amnesty|uns)',
+  ],
+  circularWords: [
+    'unsere? (?:monatliche |nachste )?aktion',
+    '(?:unser|unserem|nachste[ns]?) (?:gruppen)?treffen',
+    'briefschreiber(?:innen)?',
   ],
   groupStarts: [
     '(?:amnesty[- ]?)?(?:orts|hochschul|regional|lokal|stadt|jugend|asyl)?gruppe',

@@ -1305,6 +1305,11 @@ export const english: LanguageTable = {
     '(?:uan?|urgent-?actions?)(?=@)',
     'printable',
   ],
+  circularWords: [
+    'our (?:monthly |next |urgent |letter )?action',
+    '(?:our|next) (?:monthly )?meeting',
+    'letter[ -]writ(?:ers|ing group)',
+  ],
   groupStarts: ['(?:the )?(?:amnesty |local |[a-z]+ local )(?:group|chapter)', 'group \\d+'],
   readerWords: [
     'you can (?:also )?(?:write|send|use|copy|sign|e-?mail|tweet|call)',

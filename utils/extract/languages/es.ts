@@ -843,6 +843,7 @@ export const spanish: LanguageTable = {
     'version (?:para imprimir|imprimible)',
     'envia(?:d|nos)? (?:una )?copia a amnistia',
   ],
+  circularWords: ['nuestra (?:proxima )?accion', '(?:nuestra|la proxima) reunion'],
   groupStarts: ['grupo (?:local|amnistia|de amnistia)', 'grupo \\d+'],
   readerWords: [
     '(?:puedes|pueden|podeis)(?: tambien)? (?:escribir|enviar|usar|utilizar|copiar|firmar|mandar)',

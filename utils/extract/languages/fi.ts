@@ -238,6 +238,7 @@ export const finnish: LanguageTable = {
     'vapaaehtois[a-z]+',
     'tulostettava versio',
   ],
+  circularWords: ['kirjeenkirjoittajat', 'seuraava kokous'],
   groupStarts: ['(?:amnestyn |paikallis)ryhma', 'ryhma \\d+'],
   readerWords: [
     'voit (?:myos )?(?:kirjoittaa|lahettaa|kayttaa|kopioida|allekirjoittaa)',

@@ -526,7 +526,6 @@ export const french: LanguageTable = {
   ],
   notes: [
     'taxe(?: postale)?',
-    'port',
     'affranchissement',
     'si (?:le|vous|une|on)',
     'veuillez noter',
@@ -834,6 +833,7 @@ export const french: LanguageTable = {
     'renvoyez[ -]nous',
     'envoyez[ -]nous',
   ],
+  circularWords: ['notre (?:prochaine )?action', '(?:notre|la prochaine) reunion'],
   groupStarts: ['groupe (?:local|amnesty)', 'groupe \\d+', 'antenne (?:jeunes|locale)'],
   readerWords: [
     'vous pouvez (?:aussi |egalement )?(?:ecrire|envoyer|utiliser|copier|signer|adresser|personnaliser)',

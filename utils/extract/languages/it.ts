@@ -620,6 +620,7 @@ export const italian: LanguageTable = {
     'inviateci',
     'inviaci',
   ],
+  circularWords: ['la nostra (?:prossima )?azione', '(?:nostra|prossima) riunione'],
   groupStarts: ['gruppo (?:italia|locale|amnesty|giovani)', 'gruppo \\d+'],
   readerWords: [
     '(?:puoi|potete)(?: anche)? (?:scrivere|inviare|usare|copiare|firmare|utilizzare)',

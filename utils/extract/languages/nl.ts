@@ -554,6 +554,11 @@ export const dutch: LanguageTable = {
     'vrijwilligers?',
     'printversie',
   ],
+  circularWords: [
+    'onze (?:volgende )?(?:schrijf)?actie',
+    '(?:onze|volgende) (?:bijeenkomst|vergadering|schrijfavond)',
+    'schrijvers',
+  ],
   groupStarts: ['(?:amnesty[- ]?)?(?:werk|schrijf|lokale |plaatselijke )?groep'],
   readerWords: [
     '(?:je kunt|je kan)(?: ook)?',

@@ -268,6 +268,11 @@ export const polish: LanguageTable = {
     'wolontariusz[a-z]*',
     'wersja do druku',
   ],
+  circularWords: [
+    'nasza (?:nastepna )?akcja',
+    '(?:nasze|nastepne) spotkanie',
+    'maraton pisania listow',
+  ],
   groupStarts: ['grupa (?:lokalna|amnesty|\\d+)', 'lokalna grupa'],
   readerWords: [
     'mo(?:zesz|zecie)(?: takze| tez)? (?:napisac|wyslac|uzyc|skopiowac|podpisac)',

@@ -484,6 +484,7 @@ export const portuguese: LanguageTable = {
     'voluntari[oa]s?',
     'versao para impressao',
   ],
+  circularWords: ['a nossa (?:proxima )?acao', '(?:nossa|proxima) reuniao'],
   groupStarts: ['grupo (?:local|amnistia|anistia)', 'grupo \\d+', 'nucleo (?:local|da amnistia)'],
   readerWords: [
     '(?:voce pode|pode tambem|podem) (?:escrever|enviar|usar|copiar|assinar)',

@@ -435,6 +435,7 @@ export const swedish: LanguageTable = {
     'volontarer',
     'utskriftsvanlig',
   ],
+  circularWords: ['var (?:nasta )?aktion', '(?:vart|nasta) mote', 'brevskrivare'],
   groupStarts: ['(?:amnesty|lokal|student|skol)[ -]?grupp(?:en)?', 'grupp \\d+'],
   readerWords: [
     'du kan(?: ocksa| aven)?',

@@ -220,6 +220,8 @@ export interface LanguageTable {
   pressWords?: string[];
   /** hosts where anybody has a mail address; those without a dot have several endings */
   freeMail?: string[];
+  /** words with which members write to each other about their own actions and meetings */
+  circularWords?: string[];
   /** how a line begins that names a local group */
   groupStarts?: string[];
   /** words that tell the reader of a page what to do */

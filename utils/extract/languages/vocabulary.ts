@@ -111,6 +111,20 @@ export const startsWith = (patterns: readonly string[]) =>
 export const wholeWord = (...keys: ListKey[]) =>
   new RegExp(`(?<![\\p{L}])${anyWordOf(...keys)}(?![\\p{L}])`, 'u');
 
+/** Makes a test of a text, which it folds. */
+const testOf = (pattern: RegExp) => (text: string) => pattern.test(fold(text));
+/** Makes the test whether a text begins with an entry of these lists. */
+export const beginsWith = (...keys: ListKey[]) => testOf(startsWith(keys.flatMap(wordsOf)));
+/** Makes the test whether a text has a whole word of these lists. */
+export const hasWord = (...keys: ListKey[]) => testOf(wholeWord(...keys));
+/** Makes the test whether a text has a word that begins like an entry of these lists. */
+export const hasStem = (...keys: ListKey[]) =>
+  testOf(new RegExp(`(?<!\\p{L})${anyWordOf(...keys)}`, 'u'));
+/** Makes the test whether a text has an entry of these lists anywhere, even within a word. */
+export const hasAnyOf = (...keys: ListKey[]) => testOf(new RegExp(anyWordOf(...keys), 'u'));
+/** Makes the test whether a text begins with the letters of an entry, which may go on as another word. */
+export const startsLike = (...keys: ListKey[]) => testOf(new RegExp(`^${anyWordOf(...keys)}`, 'u'));
+
 const perLanguage = (key: ListKey) =>
   tables.map((table) => ({ language: table.language, pattern: startsWith(table[key] ?? []) }));
 

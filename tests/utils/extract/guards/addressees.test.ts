@@ -22,6 +22,11 @@ describe('the name of a target', () => {
     expect(guardTarget({ name, address: loud }).doubts).toEqual({});
   });
 
+  it('makes the whole doubtful when its office is an institution', () => {
+    const values = { name: 'Ombudsman’s Office', role: 'Ministry of Interior', address };
+    expect(guardTarget(values).doubts).toMatchObject({ 'targets[0]': 'no-official' });
+  });
+
   it('is doubtful alone when it is of an unknown kind, or nothing reaches it', () => {
     const unknown = { 'targets[0].name': 'no-official' };
     expect(guardTarget({ name: 'desk for the world', address }).doubts).not.toEqual({});

@@ -26,6 +26,8 @@ describe('a letter', () => {
     ['with a mail', { body: [SENTENCE, PLEA, 'My address: me@home.example.'] }],
     ['with words to the reader', { body: [SENTENCE, PLEA, 'You can also write to his lawyer.'] }],
     ['with words to the reader', { body: [SENTENCE, PLEA, 'Bitte unterschreiben Sie den Brief.'] }],
+    ['about its own group', { body: [SENTENCE, PLEA, 'Our next meeting is on Monday.'] }],
+    ['about stamps', { body: [SENTENCE, PLEA, 'Das Briefporto beträgt wie immer gleich viel.'] }],
     ['by nobody', { body: [`${SENTENCE} ${PLEA}`.replaceAll('I ', 'They ')] }],
     ['with a heading in it', { body: [SENTENCE, 'More actions', PLEA] }],
     ['without a closing', { closing: '' }],
@@ -59,11 +61,19 @@ describe('a letter', () => {
 describe('a demand', () => {
   it.each([
     ...['Click here to sign', 'Schreiben Sie bitte an den Minister', 'Cliquez sur le lien'],
+    ...['Skriv på ryska eller engelska', 'UA 12/33, AFR 64/7101/2031', 'Free him.'],
     ...['Please write a letter', 'Write to x@y.example', 'demandez qu’il puisse voir un'],
   ])('is doubtful when it is a step for the reader, or cut: %s', (en) => {
     const { doubts } = guardRecord({ demands: [{ en: 'Free him.' }, { en }] });
     expect(doubts).toEqual({ 'demands[1]': 'step' });
   });
+});
+
+it('doubts a demand that is a paragraph of the letter', () => {
+  const letters = [{ subject: {}, salutation: {}, closing: {}, body: { en: [SENTENCE, PLEA] } }];
+  const { doubts } = guardRecord({ letters, demands: [{ en: PLEA }, { en: 'Free him.' }] });
+  expect(doubts).toMatchObject({ 'demands[0]': 'step' });
+  expect(doubts).not.toHaveProperty('demands[1]');
 });
 
 describe('a post', () => {
@@ -73,6 +83,14 @@ describe('a post', () => {
       expect(guardRecord({ posts: [{ text: { en } }] }).doubts).toEqual({ 'posts[0]': 'own-post' });
     },
   );
+
+  it.each([
+    'Amnesty International, Example Lane 3, London',
+    'A Section – phone: +44 20 5550 0101',
+    'Write to news@section.example',
+  ])('is doubtful when it is an address: %s', (en) => {
+    expect(guardRecord({ posts: [{ text: { en } }] }).doubts).toEqual({ 'posts[0]': 'own-post' });
+  });
 
   it('is left when it names an official, too', () => {
     const posts = [{ text: { en: '@JusticeExample, free Peter! @amnesty #FreePeter' } }];

@@ -17,6 +17,7 @@ import {
   namesOffice,
   splitRole,
 } from '../../entities/names.ts';
+import { isPostage } from '../../entities/postage.ts';
 import { findReferences } from '../../entities/reference.ts';
 import { countriesNamed, countryNamed } from '../../languages/country-names.ts';
 import { tables } from '../../languages/index.ts';
@@ -35,7 +36,6 @@ const PLACEHOLDER = new RegExp(`${anyWordOf('addressPlaceholders')}|^\\s*\\[.*\\
 export const isPlaceholder = (text: string) => PLACEHOLDER.test(fold(text));
 /** Counters of letters, which pages print below their addresses. */
 const COUNTER = new RegExp(`^\\s*\\d{1,5} ${anyWordOf('letterCounts')}\\b`, 'u');
-const POSTAGE = new RegExp(`(?<!\\p{L})${anyWordOf('postageWords')}(?!\\p{L})`, 'u');
 const SENDER_FIELDS = new RegExp(
   `^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+(?:\\p{L}{1,3} )?|$)){1,6}$`,
   'u',
