@@ -171,6 +171,23 @@ function isInContents(lines: readonly Line[], at: number): boolean {
   return isHeading(lines[at]) && (isHeading(lines[at - 1]) || isHeading(lines[at + 1]));
 }
 
+/** Finds the label that begins on a line, given the section it stands in; a sentence may only look like one. */
+function findLabel(lines: readonly Line[], at: number, section: Section): LabelMatch | undefined {
+  const line = lines[at] as Line;
+  if (isBlank(line) || isSeparator(line) || isInContents(lines, at)) return undefined;
+  const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+  const chosen = chooseLabel(line.text, section);
+  const isListed = next?.kind === 'item';
+  // `Please send letters urging the authorities to:` and a list says what to ask for.
+  const asks = isListed && ASKS.test(fold(line.text)) && !isHead(next.text);
+  if (!chosen || (chosen.label === 'posts' && isShareBar(lines, at))) return undefined;
+  if (chosen.label === 'targets') return asks ? { ...chosen, label: 'demands' } : chosen;
+  if (chosen.label !== 'demands') return chosen;
+  const leads = /[:;,]\s*$/.test(line.text) || /:\s*$/.test(lines[at + 1]?.text ?? '') || isListed;
+  const isEntry = line.kind === 'item' && !/:\s*$/.test(line.text);
+  return isEntry || (chosen.words.length > 40 && !leads) ? undefined : chosen;
+}
+
 /** Splits a source into sections, and collects every label with its value. */
 export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
   const labelled: Labelled[] = [];
@@ -180,56 +197,7 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     section = { label, words, lines: [] };
     sections.push(section);
   };
-  for (const [at, line] of lines.entries()) {
-    // The sentence of the label goes on here.
-    if (
-      lines[at - 1]?.isBroken &&
-      labelled.at(-1)?.line === lines[at - 1] &&
-      labelled.at(-1)?.value === ''
-    ) {
-      section.lines.push({ ...line, text: '' });
-      continue;
-    }
-    const isText = !isBlank(line) && !isSeparator(line) && !isInContents(lines, at);
-    const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
-    const chosen = isText ? chooseLabel(line.text, section) : undefined;
-    // `Please send letters urging the authorities to:` and a list says what to ask for.
-    const asks =
-      chosen?.label === 'targets' &&
-      next?.kind === 'item' &&
-      ASKS.test(fold(line.text)) &&
-      !isHead(next.text);
-    const match = chosen && asks ? { ...chosen, label: 'demands' as const } : chosen;
-    // A sentence may begin like a label of demands. It is one only when a list or more text follows.
-    const isOpen = match?.label === 'demands' && match.words.length > 40;
-    const isEntry = match?.label === 'demands' && line.kind === 'item' && !/:\s*$/.test(line.text);
-    const leads =
-      /[:;,]\s*$/.test(`${line.text}`) ||
-      /:\s*$/.test(lines[at + 1]?.text ?? '') ||
-      next?.kind === 'item';
-    const isLead =
-      !isBlank(line) &&
-      !['targets', 'copies'].includes(match?.label ?? '') &&
-      leadsToAddress(line, next);
-    if (isLead) {
-      const label = COPY.test(fold(line.text)) ? 'copies' : 'targets';
-      labelled.push({ label, words: '', line, value: '' });
-      begin(label, '');
-      continue;
-    }
-    if (section.label === 'posts' && beginsAction(line)) begin('head', '');
-    if (
-      !match ||
-      isEntry ||
-      (isOpen && !leads) ||
-      (match.label === 'posts' && isShareBar(lines, at))
-    ) {
-      section.lines.push(line);
-      continue;
-    }
-    const { label, words } = match;
-    const value = line.text.slice(match.end).trim();
-    labelled.push({ label, words, line, value });
+  const place = (line: Line, { label, words, value }: Labelled) => {
     const isStep = line.kind === 'item' && section.label === 'action';
     if (isStep || ADDRESSEE_LABELS.has(label)) section.lines.push(line);
     else if (VALUE_LABELS.has(label)) {
@@ -249,6 +217,27 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     } else {
       begin(label, words);
       if (value) section.lines.push({ ...line, text: value });
+    }
+  };
+  for (const [at, line] of lines.entries()) {
+    const above = labelled.at(-1);
+    const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+    const match = findLabel(lines, at, section);
+    const isAddressed = match?.label === 'targets' || match?.label === 'copies';
+    if (lines[at - 1]?.isBroken && above?.line === lines[at - 1] && above?.value === '') {
+      // The sentence of the label goes on here.
+      section.lines.push({ ...line, text: '' });
+    } else if (!isBlank(line) && !isAddressed && leadsToAddress(line, next)) {
+      const label = COPY.test(fold(line.text)) ? 'copies' : 'targets';
+      labelled.push({ label, words: '', line, value: '' });
+      begin(label, '');
+    } else {
+      if (section.label === 'posts' && beginsAction(line)) begin('head', '');
+      if (match) {
+        const found = { ...match, line, value: line.text.slice(match.end).trim() };
+        labelled.push({ label: found.label, words: found.words, line, value: found.value });
+        place(line, found);
+      } else section.lines.push(line);
     }
   }
   return { sections, labelled };

@@ -40,11 +40,6 @@ const SENDER_FIELDS = new RegExp(
   `^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+(?:\\p{L}{1,3} )?|$)){1,6}$`,
   'u',
 );
-/** `Taxe postale: Fr. 2.50`, `postzegel internationaal`, but not `Port Harcourt`. */
-function isPostage(text: string): boolean {
-  const match = POSTAGE.exec(fold(text));
-  return match !== null && !/^\s\p{Lu}/u.test(text.slice(match.index + match[0].length));
-}
 /** A word alone on its line that only leads to an addressee. */
 const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
 /** A label that no table knows, before a value. */
