@@ -47,6 +47,16 @@ const HIDDEN_STYLE =
 /** Most UTF-16 units of a style attribute that are searched. */
 const MAX_STYLE = 2000;
 
+/** A link to a site's first page. */
+const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\/|\.\/?|(?:\.?\/)?index\.\w+)?$/iu;
+
+/** Is this heading the name of the site, all of it a link to the first page? It heads no page of its own. */
+function namesSite(element: Element): boolean {
+  const link = /^h[1-3]$/i.test(element.localName) ? element.querySelector('a[href]') : null;
+  const text = element.textContent?.trim();
+  return text === link?.textContent?.trim() && HOME.test(link?.getAttribute('href') ?? '#');
+}
+
 /** Reads the elements of a page into lines, as a person sees them. */
 export class PageReader {
   readonly out = new LineWriter();
@@ -224,7 +234,7 @@ export class PageReader {
     const isApart = PARAGRAPH_TAGS.has(name) || (isCell && !isLabelling && !out.isLabelled);
     const part = () => (isApart ? out.part() : out.end());
     part();
-    const heading = /^h([1-6])$/.exec(name);
+    const heading = namesSite(element) ? null : /^h([1-6])$/.exec(name);
     const [before, wasPre, from] = [out.kind, out.isPre, out.lines.length];
     if (heading) {
       out.kind = { kind: 'heading', level: Number(heading[1]) };
