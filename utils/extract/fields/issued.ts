@@ -54,7 +54,11 @@ function weigh(line: Line, date: FoundDate, end: number): number {
   if (line.text.length > 140) return 0;
   if (line.at < end && (findReferences(line.text).length > 0 || findIndex([line])))
     return WEIGHTS.numbered;
-  const isAtEnd = after.trim() === '' && /^[\p{L} !:]{2,40}[,|/•·–—-]?\s*$/u.test(before);
+  // `By the team | 9th October 2032 | Urgent Actions`
+  const isPart =
+    /(?:^|[|·•]\s*)$/u.test(before.replace(WEEKDAY_OR_TIME, '')) && /^\s*(?:[|·•]|$)/u.test(after);
+  if (isNear && isPart && line.text.length < 110) return WEIGHTS.atEnd;
+  const isAtEnd = after.trim() === '' && /^[\p{L}'’ !:]{2,40}[,|/•·–—-]?\s*$/u.test(before);
   return isNear && isAtEnd && line.text.length < 50 && !/good|update|nov|end/u.test(before)
     ? WEIGHTS.atEnd
     : 0;

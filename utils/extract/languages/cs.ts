@@ -67,7 +67,7 @@ export const czech: LanguageTable = {
   offerWords: ['soutez', 'prihlas', '\\bdary?\\b'],
   eventWords: ['poprav', 'proces', 'slyseni', 'soudni jednani', 'deport', 'vydani', 'odvola'],
   issuedWords: ['vydano', 'zverejneno', 'publikovano'],
-  publishedWords: ['zverejneno', 'publikovano', 'vlozeno'],
+  publishedWords: ['napsano', 'zverejneno', 'publikovano', 'vlozeno'],
   noTitles: [
     'hledat(?: .{0,15})?',
     '(?:hlavni )?(?:menu|nabidka)',

@@ -118,7 +118,7 @@ export const danish: LanguageTable = {
   offerWords: ['konkurrence', 'tilmeld', 'donation'],
   eventWords: ['henret', 'retssag', 'hoering', 'udvis', 'udlever', 'anke'],
   issuedWords: ['udsendt', 'udgivet', 'offentliggjort'],
-  publishedWords: ['udgivet', 'offentliggjort', 'lagt op'],
+  publishedWords: ['skrevet', 'udgivet', 'offentliggjort', 'lagt op'],
   noTitles: [
     'sog(?: pa .{0,15})?',
     '(?:hoved)?menu',

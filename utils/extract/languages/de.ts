@@ -669,7 +669,7 @@ export const german: LanguageTable = {
   ],
   ownJourney: ['wenn (?:sie|du|ihr)', 'falls (?:sie|du|ihr)', 'hast du', 'haben sie', 'planst du'],
   embassyWords: ['botschaft'],
-  publishedWords: ['veroffentlicht', 'erstellt', 'verfasst', 'gepostet'],
+  publishedWords: ['geschrieben', 'veroffentlicht', 'erstellt', 'verfasst', 'gepostet'],
   noTitles: [
     '[a-z ]{0,20}herunterladen.*',
     '\\d{1,3} briefe? .{0,20}',

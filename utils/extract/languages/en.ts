@@ -1086,7 +1086,7 @@ export const english: LanguageTable = {
   ],
   ownJourney: ['if you', 'are you', 'do you'],
   embassyWords: ['embass(?:y|ies)'],
-  publishedWords: ['posted', 'published'],
+  publishedWords: ['written', 'posted', 'published'],
   noTitles: [
     'the observatory.*',
     'new information',

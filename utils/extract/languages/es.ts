@@ -734,7 +734,7 @@ export const spanish: LanguageTable = {
   riskWords: ['famil', 'parent', 'abst', 'no escrib', 'pien[sc]e'],
   ownJourney: ['si (?:usted|tiene|piensa|va a|planea)'],
   embassyWords: ['embajada'],
-  publishedWords: ['publicad[oa]', 'escrito por', 'difundid[oa]'],
+  publishedWords: ['escrito', 'publicad[oa]', 'escrito por', 'difundid[oa]'],
   noTitles: [
     'el observatorio.*',
     'nueva informacion',

@@ -76,7 +76,7 @@ export const finnish: LanguageTable = {
   offerWords: ['kilpailu', 'ilmoittau', 'lahjoit'],
   eventWords: ['teloit', 'oikeudenkaynti', 'karkot', 'luovut', 'valitus'],
   issuedWords: ['julkaistu', 'paivatty'],
-  publishedWords: ['julkaistu'],
+  publishedWords: ['kirjoitettu', 'julkaistu'],
   noTitles: [
     'haku',
     'hae(?: .{0,12})?',

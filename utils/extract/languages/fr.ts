@@ -727,7 +727,7 @@ export const french: LanguageTable = {
   ],
   ownJourney: ['si (?:vous|tu)', 'avez-vous'],
   embassyWords: ['ambassade'],
-  publishedWords: ['publiee?', 'postee?', 'mise? en ligne', 'diffusee?'],
+  publishedWords: ['ecrit', 'redige', 'publiee?', 'postee?', 'mise? en ligne', 'diffusee?'],
   noTitles: [
     "l'observatoire.*",
     'nouvelles? informations?',

@@ -542,7 +542,7 @@ export const italian: LanguageTable = {
   riskWords: ['famil', 'parent', 'rinunci', 'valut[ai]', 'riflett'],
   ownJourney: ['se (?:hai|avete|intendi|stai|pensi)', 'hai '],
   embassyWords: ['ambasciata'],
-  publishedWords: ['pubblicat[oa]', 'scritto da', 'inserito'],
+  publishedWords: ['scritto', 'pubblicat[oa]', 'scritto da', 'inserito'],
   noTitles: [
     'nuov[ae] informazion[ei]',
     'scarica.*',

@@ -491,7 +491,7 @@ export const dutch: LanguageTable = {
     'risico',
   ],
   ownJourney: ['als (?:u|je)', 'heb (?:je|u)', 'wil (?:je|u)', 'wie '],
-  publishedWords: ['geplaatst', 'gepubliceerd'],
+  publishedWords: ['geschreven', 'geplaatst', 'gepubliceerd'],
   nameParticles: ['van', 'von', 'der', 'den', 'de'],
   addressedTo: ['aan(?: de)?'],
   politeStarts: ['alstublieft', 'gelieve'],

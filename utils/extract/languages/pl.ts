@@ -216,7 +216,7 @@ export const polish: LanguageTable = {
   travelWords: ['podr'],
   riskWords: ['rodzin', 'zagroz'],
   ownJourney: ['jesli'],
-  publishedWords: ['opublikowan[oy]', 'dodan[oy]'],
+  publishedWords: ['napisan[eyo]', 'opublikowan[oy]', 'dodan[oy]'],
   politeStarts: ['prosimy'],
   namePlaceholders: ['imie'],
   pronouns: ['ona', 'on'],

@@ -175,7 +175,7 @@ export const portuguese: LanguageTable = {
     'recorrer',
     'recurso',
   ],
-  publishedWords: ['publicad[oa]', 'postado'],
+  publishedWords: ['escrito', 'publicad[oa]', 'postado'],
   noTitles: [
     'pesquis[ae]r?(?: .{0,15})?',
     'buscar?',

@@ -375,7 +375,7 @@ export const swedish: LanguageTable = {
   riskWords: ['famil', 'slakt', 'avsta'],
   ownJourney: ['om du'],
   embassyWords: ['ambassad'],
-  publishedWords: ['publicerad', 'upplagt', 'skrivet av'],
+  publishedWords: ['skriven', 'skrivet', 'publicerad', 'upplagt', 'skrivet av'],
   addressedTo: ['till'],
   politeStarts: ['vanligen'],
   signatureFields: ['ditt namn', 'datum'],
