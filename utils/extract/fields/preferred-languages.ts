@@ -1,11 +1,12 @@
 import { fold } from '../../text/fold.ts';
 import { readLanguages } from '../languages/language-names.ts';
-import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyOf, wholeWord, wordsOf } from '../languages/vocabulary.ts';
 import { type Labelled, readValue } from '../layout/sections.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
 
 const PREFERENCE_WORDS = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
-const OWN_LANGUAGE = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
+const OWN_LANGUAGE = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'gu');
+const APPEAL = wholeWord('appealWords');
 /** A verb of writing that begins a sentence, `Pište rusky nebo anglicky`, or that stands anywhere. */
 const WRITING_VERB_FIRST = new RegExp(
   `(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`,
@@ -27,8 +28,7 @@ interface FoundLanguages {
 /** Reads the languages that a text offers, also those before `or your own language`. */
 function readSentence(text: string): string[] {
   const folded = fold(text);
-  const own = OWN_LANGUAGE.exec(folded);
-  if (own) {
+  for (const own of folded.matchAll(OWN_LANGUAGE)) {
     const before = folded.slice(0, own.index);
     const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), -1) + 1;
     const tags = readLanguages(text.slice(start, own.index));
@@ -46,11 +46,13 @@ function readSentence(text: string): string[] {
   }
   for (const sentence of text.split(/(?<=[.!?])\s+/u)) {
     const small = fold(sentence);
-    if (sentence.length > 220 || !WRITING_VERB_FIRST.test(small)) continue;
+    const isAsked = WRITING_VERB_FIRST.test(small);
+    if (sentence.length > 220 || !(isAsked || APPEAL.test(small))) continue;
     const tags = readLanguages(sentence);
     const first = tags.length > 0 ? findFirstLanguage(small) : -1;
-    if (tags.length > 1 || (tags.length === 1 && BEFORE_LANGUAGE.test(small.slice(0, first))))
-      return tags;
+    const isIn = tags.length > 0 && BEFORE_LANGUAGE.test(small.slice(0, first));
+    // `Copy the letter, in French or Arabic`, but `the letters of the Arab and French teachers`.
+    if (isAsked ? tags.length > 1 || isIn : tags.length > 1 && isIn) return tags;
   }
   return [];
 }

@@ -225,7 +225,7 @@ export const danish: LanguageTable = {
   otherKinds: ['pressemeddelelse', 'nyheder', 'referat(?: .{0,60})?'],
   urgentKinds: ['hasteaktion'],
   letterKinds: ['brevstorm'],
-  appealWords: ['skriv', 'aktion', 'delta', 'send'],
+  appealWords: ['handl', 'skriv', 'aktion', 'delta', 'send'],
   summaryWords: ['kort'],
   postageWords: ['porto', 'frimarke', 'frimærker?'],
   travelWords: ['rejse'],

@@ -630,6 +630,9 @@ export const german: LanguageTable = {
     'neunte[sr]?',
   ],
   appealWords: [
+    'handelt?',
+    'handeln sie',
+    'mach(?:t|en)? mit',
     'appell',
     'brief',
     'schreib',

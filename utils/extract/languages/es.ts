@@ -705,6 +705,8 @@ export const spanish: LanguageTable = {
     'noven[ao]',
   ],
   appealWords: [
+    'actuen?',
+    'actua(?:d)?',
     'llamamiento',
     'carta',
     'escrib',

@@ -687,6 +687,8 @@ export const french: LanguageTable = {
     'neuvieme',
   ],
   appealWords: [
+    'agissez',
+    'agis',
     'appel',
     'lettre',
     'ecri',

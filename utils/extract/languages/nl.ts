@@ -467,6 +467,7 @@ export const dutch: LanguageTable = {
     'negende',
   ],
   appealWords: [
+    'kom in actie',
     'brief',
     'schrijf',
     'actie',

@@ -366,7 +366,7 @@ export const swedish: LanguageTable = {
   letterKinds: ['fatta pennan'],
   updates: ['uppdatering'],
   ordinals: ['forsta', 'andra', 'tredje', 'fjarde', 'femte', 'sjatte', 'sjunde', 'attonde'],
-  appealWords: ['skriv', 'aktion', 'senast', 'skicka', 'delta', 'kontakt', 'sand'],
+  appealWords: ['agera', 'skriv', 'aktion', 'senast', 'skicka', 'delta', 'kontakt', 'sand'],
   issuedWords: ['publicerad', 'datum', 'utfardad', 'utgiven'],
   goodNews: ['goda nyheter'],
   summaryWords: ['sammanfatt', 'kort'],
