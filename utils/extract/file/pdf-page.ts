@@ -33,12 +33,19 @@ const edgesOf = (pieces: readonly Piece[]) => ({
   right: Math.max(...pieces.map(endOf)),
 });
 
+/** What begins before a place, and what begins there or behind it. */
+function splitAt(pieces: readonly Piece[], x: number): { left: Piece[]; right: Piece[] } {
+  const { left = [], right = [] } = Object.groupBy(pieces, (piece) =>
+    piece.x < x - 2 ? 'left' : 'right',
+  );
+  return { left, right };
+}
+
 /** Does a row's text run across this place? */
 function runsAcross({ pieces, height }: Row, x: number): boolean {
-  const before = pieces.filter((piece) => piece.x < x - 2);
-  const after = pieces.filter((piece) => piece.x >= x - 2);
-  const end = Math.max(...before.map(endOf));
-  return end > x - 2 || (after.length > 0 && edgesOf(after).left - end < height * 0.8);
+  const { left, right } = splitAt(pieces, x);
+  const end = edgesOf(left).right;
+  return end > x - 2 || edgesOf(right).left - end < height * 0.8;
 }
 
 /** Narrowest column, in points. */
@@ -50,11 +57,7 @@ const MIN_ROWS = 4;
 
 /** Number of rows that two columns have beside each other, when these rows leave the strip before `x` free. */
 function countBeside(rows: readonly Row[], x: number): number {
-  const sides = rows.map(({ y, pieces }) => ({
-    y,
-    left: pieces.filter((piece) => piece.x < x - 2),
-    right: pieces.filter((piece) => piece.x >= x - 2),
-  }));
+  const sides = rows.map(({ y, pieces }) => ({ y, ...splitAt(pieces, x) }));
   const [left, right] = [sides.filter((row) => row.left[0]), sides.filter((row) => row.right[0])];
   const within = (some: typeof sides, others: typeof sides) =>
     some.filter(({ y }) => y <= (others[0]?.y ?? 0) + 5 && y >= (others.at(-1)?.y ?? y) - 5).length;
@@ -64,15 +67,18 @@ function countBeside(rows: readonly Row[], x: number): number {
   const pairs = left.filter((row) => row.right[0]);
   const labels = pairs.filter((row) => /:\s*$/.test(row.left.at(-1)?.text ?? ''));
   if (labels.length > pairs.length / 2) return 0;
-  const [one, other] = [left.flatMap((row) => row.left), right.flatMap((row) => row.right)].map(
-    edgesOf,
-  );
-  const isWide = [one, other].every((side) => side && side.right - side.left >= MIN_COLUMN);
-  return isWide ? count : 0;
+  const columns = [left.flatMap((row) => row.left), right.flatMap((row) => row.right)].map(edgesOf);
+  return columns.every((column) => column.right - column.left >= MIN_COLUMN) ? count : 0;
+}
+
+/** Rows that follow each other, and number of rows that they have beside each other as columns; 0: they have none. */
+interface Band {
+  rows: Row[];
+  count: number;
 }
 
 /** Rows from above to below, each band either running across a place or leaving it free. */
-function toBands(rows: readonly Row[], x: number): Row[][] {
+function toBands(rows: readonly Row[], x: number): Band[] {
   const bands: { isAcross: boolean; rows: Row[] }[] = [];
   for (const row of rows) {
     const isAcross = runsAcross(row, x);
@@ -80,19 +86,16 @@ function toBands(rows: readonly Row[], x: number): Row[][] {
     if (band?.isAcross === isAcross) band.rows.push(row);
     else bands.push({ isAcross, rows: [row] });
   }
-  return bands.map((band) => band.rows);
+  return bands.map(({ isAcross, rows }) => ({ rows, count: isAcross ? 0 : countBeside(rows, x) }));
 }
 
 /** Finds where the right one of two columns begins, on the whole page or a part of it. */
 function findColumn(rows: readonly Row[]): number | undefined {
-  const starts = new Set(
-    rows.flatMap(({ pieces }) => pieces.map(({ x }) => Math.round(x / 3) * 3)),
-  );
+  const pieces = rows.flatMap((row) => row.pieces);
+  const starts = new Set(pieces.map(({ x }) => Math.round(x / 3) * 3));
   let best: { x: number; count: number } | undefined;
   for (const x of [...starts].sort((one, other) => one - other).slice(0, MAX_STARTS)) {
-    const count = toBands(rows, x)
-      .map((band) => (runsAcross(band[0] as Row, x) ? 0 : countBeside(band, x)))
-      .reduce((sum, one) => sum + one, 0);
+    const count = toBands(rows, x).reduce((sum, band) => sum + band.count, 0);
     if (count > (best?.count ?? 0)) best = { x, count };
   }
   return best?.x;
@@ -127,16 +130,13 @@ function joinRows(block: readonly Row[], { margin, width }: { margin: number; wi
 
 /** Turns rows into lines. A gap wider than the usual distance of rows becomes a blank line. */
 function toLines(rows: readonly Row[], isColumn: boolean): string[] {
-  const steps = rows
-    .slice(1)
-    .map(({ y }, at) => (rows[at]?.y ?? y) - y)
-    .filter((step) => step > 0);
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
-  const blocks: Row[][] = [];
+  const steps = rows.map(({ y }, at) => (rows[at - 1]?.y ?? y) - y);
+  const sorted = steps.filter((step) => step > 0).sort((a, b) => a - b);
+  const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const blocks: Row[][] = [[]];
   for (const [at, row] of rows.entries()) {
-    const step = at === 0 ? 0 : (rows[at - 1]?.y ?? row.y) - row.y;
-    if (at === 0 || step > usual * 1.35) blocks.push([row]);
-    else blocks.at(-1)?.push(row);
+    if ((steps[at] ?? 0) > usual * 1.35) blocks.push([]);
+    blocks.at(-1)?.push(row);
   }
   const { right } = edgesOf(rows.flatMap(({ pieces }) => pieces));
   const width = Math.max(...rows.map((row) => textOf(row).length));
@@ -168,16 +168,13 @@ function readRows(
     whole = [];
   };
   for (const band of toBands(rows, x)) {
-    if (runsAcross(band[0] as Row, x) || countBeside(band, x) === 0) {
-      whole.push(...band);
+    if (band.count === 0) {
+      whole.push(...band.rows);
       continue;
     }
     flush();
-    const pieces = band.flatMap((row) => row.pieces);
-    for (const side of [
-      pieces.filter((one) => one.x < x - 2),
-      pieces.filter((one) => one.x >= x - 2),
-    ])
+    const pieces = band.rows.flatMap((row) => row.pieces);
+    for (const side of Object.values(splitAt(pieces, x)))
       addBelow(lines, readRows(toRows(side), { isColumn: true, depth: depth - 1 }));
   }
   flush();

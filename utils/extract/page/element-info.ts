@@ -27,20 +27,13 @@ export interface ElementInfo extends Stacked {
   clipper: ElementInfo | undefined;
 }
 
-/** What is known before an element is read. */
-interface Around {
-  parent: ElementInfo | undefined;
-  style: CSSStyleDeclaration;
-  /** number in document order */
-  place: number;
-  /** what lies behind the whole page */
-  canvas: Colour | undefined;
-}
+/** What is known before an element is read; the canvas lies behind the whole page. */
+type Before = Pick<ElementInfo, 'parent' | 'style' | 'place'> & { canvas: Colour | undefined };
 
 /** Reads what is known about an element from its style and from its parent's. */
 export function readElementInfo(
   element: Element,
-  { parent, style, place, canvas }: Around,
+  { parent, style, place, canvas }: Before,
 ): ElementInfo {
   const { position, display, zIndex, transform, filter, opacity } = style;
   const isPositioned = position !== 'static';

@@ -138,8 +138,7 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   const wrapped = isNarrow || isWrapped(lines);
   const longest = isNarrow ? width : longestHere;
   const isShouted = filled.filter(({ text }) => isLoud(text)).length > filled.length * 0.7;
-  const changesVoice = (one: string, other: string) =>
-    isShouted ? false : isLoud(one) || isLoud(other);
+  const changesVoice = (one: string, other: string) => !isShouted && (isLoud(one) || isLoud(other));
   const found: OpenParagraph[] = [];
   let open: OpenParagraph | undefined;
   let previous: Line | undefined;

@@ -1,6 +1,7 @@
 import type { SourceLine, SourceText, SourceWarning } from '../source-text.ts';
 import { cleanCharacters, DECEPTIVE } from './characters.ts';
 import { partColumns } from './columns.ts';
+import { isSeparator } from './lines.ts';
 
 /** Longest text that Vigil reads, in UTF-16 units; the longest known action has 40,000. */
 export const MAX_TEXT = 1_000_000;
@@ -27,18 +28,11 @@ const lostBullet = (lines: readonly string[]) =>
 
 /** The numbers of lines that stand next to page numbers on several pages: heads and feet of pages. */
 function runningHeads(lines: readonly string[], isPageNumber: IsPageNumber): Set<number> {
-  const found = new Map<string, number[]>();
-  for (const [at, line] of lines.entries()) {
-    if (!isPageNumber(line) || !/\p{L}/u.test(line)) continue;
-    for (const place of [at - 1, at + 1]) {
-      const text = lines[place]?.trim() ?? '';
-      if (text.length <= 8) continue;
-      const places = found.get(text);
-      if (places) places.push(place);
-      else found.set(text, [place]);
-    }
-  }
-  return new Set([...found.values()].filter(({ length }) => length > 1).flat());
+  const around = lines
+    .flatMap((line, at) => (isPageNumber(line) && /\p{L}/u.test(line) ? [at - 1, at + 1] : []))
+    .filter((at) => (lines[at] ?? '').trim().length > 8);
+  const places = Map.groupBy(around, (at) => lines[at]?.trim());
+  return new Set([...places.values()].filter(({ length }) => length > 1).flat());
 }
 
 /**
@@ -47,8 +41,7 @@ function runningHeads(lines: readonly string[], isPageNumber: IsPageNumber): Set
  */
 export function readItem(text: string): SourceLine | undefined {
   const item = BULLET.exec(text);
-  const isRule = /^\s*(?:[-–—_=*~·•]\s?){3,}(?:8<|>8|✂)?[-–—_=*~\s]*$/u.test(text);
-  if (item && text.length > item[0].length && !isRule)
+  if (item && text.length > item[0].length && !isSeparator({ text }))
     return { text: text.slice(item[0].length), kind: 'item' };
   const numbered = NUMBERED.exec(text);
   return numbered && text.length > numbered[0].length + 12
