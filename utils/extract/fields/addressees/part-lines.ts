@@ -36,7 +36,7 @@ export function joinEntries(lines: readonly Line[]): Line[] {
 
 /** A salutation with its label at the end of a line that holds the whole address. */
 const SALUTATION = new RegExp(
-  `[\\s,;|]+(?:${anyOf(tables.flatMap(({ labels }) => labels.salutation ?? []))})\\s?:.{3,90}$`,
+  `(?<![\\s,;|])[\\s,;|]+(?:${anyOf(tables.flatMap(({ labels }) => labels.salutation ?? []))})\\s?:.{3,90}$`,
   'iu',
 );
 const CARE_OF = /\s+(?=c\/o\s)/iu;
