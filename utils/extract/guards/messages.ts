@@ -7,7 +7,12 @@ import { findReferences } from '../entities/reference.ts';
 import type { Doubt } from '../extracted-action.ts';
 import { speaksInFirstPerson } from '../languages/first-person.ts';
 import { readLanguages } from '../languages/language-names.ts';
-import { closingLanguage, hasWord, salutationLanguage } from '../languages/vocabulary.ts';
+import {
+  closingLanguage,
+  greetsMembers,
+  hasWord,
+  salutationLanguage,
+} from '../languages/vocabulary.ts';
 import { isPublishers } from './contacts.ts';
 import { type Guarded, linesOf, mark, tellsReader } from './guarded.ts';
 import { isOrganisers } from './organisers.ts';
@@ -69,6 +74,7 @@ function isNoLetter(texts: readonly string[]): boolean {
     [tellsReader, isOrganisers, isPostage, isCircular].some((is) => is(whole)) ||
     isPublisher(texts.at(-1) ?? '');
   if (speaksInFirstPerson(whole) === false) return true;
+  if (greetsMembers(texts[0] ?? '')) return true;
   const isShort = new TextEncoder().encode(whole).length < MIN_LETTER;
   return isShort || isAround || texts.slice(1, -1).some(isHeading);
 }
