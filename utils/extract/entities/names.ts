@@ -38,17 +38,17 @@ const bareName = (text: string) =>
     .replace(/[,.]+$/, '')
     .trim();
 
+/** A word with a capital letter, also behind an article, `l’Exemple`, `al-Haddad`; signs between names count as one. */
+const CAPITAL = /^["'“(]*(?:\p{Ll}{1,2}[-'’])?\p{Lu}|^\P{L}+$/u;
+
 /** Could this be a name, of a person or of an organisation: a few words that begin with a capital letter, no numbers? */
 export function isCapitalized(text: string): boolean {
   const bare = bareName(text);
   const words = bare.split(/\s+/);
   if (bare.length > 80 || /[\d:;!?@/]/.test(bare) || isBody(bare)) return false;
-  const isCapital = (word: string) => /^["'“(]*\p{Lu}/u.test(word);
   const fits = (word: string) =>
-    isCapital(word) || PARTICLE.test(word) || /^(?:(?:al|el|ul)-|\p{Lo})/iu.test(word);
-  // `al-Amin`, `el-Amin`
-  const isPart = (word: string) => /^(?:["'“(]*\p{Ll}{2}[-'’]\p{Lu}|\P{L}*$)/u.test(word);
-  const capitals = words.filter((word) => isCapital(word) || isPart(word));
+    CAPITAL.test(word) || PARTICLE.test(word) || /^(?:(?:al|el|ul)-|\p{Lo})/iu.test(word);
+  const capitals = words.filter((word) => CAPITAL.test(word));
   return words.length <= 9 && words.every(fits) && capitals.length >= 2;
 }
 
@@ -66,12 +66,27 @@ export function isName(text: string): boolean {
 /** Words that belong to an office and never begin a name. */
 const OFFICE_WORD = new RegExp(`^${anyWordOf('officeWords')}\\b`, 'iu');
 
-/** Offices right before a name: with their field, `Head of the Judiciary Ali Reza`, `President Ana Paz`, and any other. */
+/** Offices right before a name: with their field, `Head of the Judiciary Ali Reza`, `President Ana Paz`. */
 const OFFICES_AHEAD = [
   `(?:[\\p{L}-]+\\s){1,4}${anyWordOf('officeFields')}`,
   `(?:${anyWordOf('officePrefixes')}[ -])*${anyWordOf('officesBeforeNames')}`,
-  anyWordOf('roles'),
 ].map((office) => new RegExp(`^(${office})\\s+(?=\\S)`, 'u'));
+
+const WHOLE_OFFICE = new RegExp(`^(?:${anyWordOf('roles')})$`, 'u');
+
+/** Splits any other office from a name behind it, `Chief Public Prosecutor Kemal Numune`; the longest office wins. */
+function splitOffice(text: string): { role: string; name: string } | undefined {
+  const words = text.split(/\s+/);
+  // `Prezydent Republiki …` is an office to its end.
+  if (WHOLE_OFFICE.test(fold(text))) return undefined;
+  for (let count = Math.min(6, words.length - 2); count > 0; count -= 1) {
+    const [role, name] = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
+    const isOther = namesOffice(name) || !isName(name) || OFFICE_WORD.test(fold(name));
+    if (!isOther && !/\s\p{L}{1,3}$/u.test(role) && WHOLE_OFFICE.test(fold(role)))
+      return { role, name };
+  }
+  return undefined;
+}
 
 /**
  * Splits a line that holds both an office and a name; undefined when it holds only one of them.
@@ -94,6 +109,8 @@ export function splitRole(line: string): { role: string; name: string } | undefi
     if (role && !goesOn && (isName(name) || (isTitled(name) && words > 1 && words <= 7)))
       return { role, name };
   }
+  const split = splitOffice(text);
+  if (split) return split;
   const [, one = '', other = ''] = /^([^,]{4,70}),\s+(.{4,120})$/.exec(text) ?? [];
   if (other && isRole(one) !== isRole(other) && !isPlace(other)) {
     if (isRole(other) && isWho(one)) return { role: other, name: one };

@@ -123,9 +123,14 @@ export function findAskedLists(lines: readonly Line[]): Paragraph[] {
 /** Reads the demands under their label, or else those below words that ask for something. */
 export function readDemands(extraction: Extraction): void {
   const { lines, language, action, note, under, inLetter, isInMessage } = extraction;
+  const addressed = new Set(
+    under('targets', 'copies').flatMap((section) => section.lines.map(({ at }) => at)),
+  );
   const labelled = readSections(under('demands'));
   const isLabelled = labelled.length > 0;
-  const found = isLabelled ? labelled : findAskedLists(lines.filter((line) => !isInMessage(line)));
+  const found = isLabelled
+    ? labelled
+    : findAskedLists(lines.filter((line) => !isInMessage(line) && !addressed.has(line.at)));
   const demands = found
     .slice(0, MAX_ENTRIES)
     .filter(({ first }) => !inLetter(lines[first] as Line));

@@ -46,7 +46,10 @@ function weigh(line: Line, date: FoundDate, end: number): number {
   const [before, after] = [folded.slice(0, date.from), folded.slice(date.to)];
   if (OTHER_DAY.test(before.slice(-160)) || isFirstIssue(line, date)) return 0;
   if (UPDATED.test(before.slice(-60))) return WEIGHTS.updated;
-  if (LABEL_BEFORE.test(before.slice(-200))) return WEIGHTS.worded;
+  const worded = LABEL_BEFORE.exec(before.slice(-200));
+  // In the middle of the story a study or another action was published then.
+  const isOwn = line.at <= Math.max(end, 12) || (line.kind !== 'item' && line.text.length < 110);
+  if (worded && (isOwn || before.length - worded[0].length < 12)) return WEIGHTS.worded;
   if (PUBLISHED.test(folded.trim()) && line.text.length < 120) return WEIGHTS.worded;
   const isNear = line.at <= Math.max(end, 12);
   const rest = `${before} ${after}`.replace(WEEKDAY_OR_TIME, ' ');
@@ -59,7 +62,7 @@ function weigh(line: Line, date: FoundDate, end: number): number {
     /(?:^|[|·•]\s*)$/u.test(before.replace(WEEKDAY_OR_TIME, '')) && /^\s*(?:[|·•]|$)/u.test(after);
   if (isNear && isPart && line.text.length < 110) return WEIGHTS.atEnd;
   const isAtEnd = after.trim() === '' && /^[\p{L}'’ !:]{2,40}[,|/•·–—-]?\s*$/u.test(before);
-  return isNear && isAtEnd && line.text.length < 50 && !/good|update|nov|end/u.test(before)
+  return isNear && isAtEnd && line.text.length < 70 && !/good|update|nov|end/u.test(before)
     ? WEIGHTS.atEnd
     : 0;
 }

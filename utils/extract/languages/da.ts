@@ -69,6 +69,7 @@ export const danish: LanguageTable = {
   },
   openLabels: { targets: ['skriv til'], copies: ['kopi til'] },
   deadlines: [
+    'aktionen (?:slutter|udlober|lukker)(?: den)?',
     'senest(?: den)?',
     'inden(?: den)?',
     'frist(?:en)?(?: er)?(?: den)?',
@@ -225,7 +226,7 @@ export const danish: LanguageTable = {
   otherKinds: ['pressemeddelelse', 'nyheder', 'referat(?: .{0,60})?'],
   urgentKinds: ['hasteaktion'],
   letterKinds: ['brevstorm'],
-  appealWords: ['handl', 'skriv', 'aktion', 'delta', 'send'],
+  appealWords: ['opslag', 'handl', 'skriv', 'aktion', 'delta', 'send'],
   summaryWords: ['kort'],
   postageWords: ['porto', 'frimarke', 'frimærker?'],
   travelWords: ['rejse'],

@@ -232,6 +232,7 @@ export const german: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    '(?:die )?aktion (?:endet|lauft(?: bis)?)(?: am| zum)?',
     'bis(?: zum| spatestens(?: zum)?)?',
     'frist(?: bis)?(?: zum)?',
     'spatestens(?: bis)?(?: zum| am)?',
@@ -630,6 +631,8 @@ export const german: LanguageTable = {
     'neunte[sr]?',
   ],
   appealWords: [
+    'poste',
+    'teil',
     'handelt?',
     'handeln sie',
     'mach(?:t|en)? mit',

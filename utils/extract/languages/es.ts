@@ -116,7 +116,7 @@ export const spanish: LanguageTable = {
       'formula de (?:tratamiento|cortesia)',
     ],
     preferred: [
-      'pueden? escribir en',
+      'pueden? escribir(?: [a-z]+)? en',
       'idiomas?(?: .{0,60})?',
       'idiomas? (?:preferentes?|preferidos?)…',
       'idiomas?(?: de (?:la carta|los llamamientos))?',
@@ -205,6 +205,7 @@ export const spanish: LanguageTable = {
     preferred: ['idioma preferente'],
   },
   deadlines: [
+    'la accion (?:termina|finaliza|vence|caduca)(?: el)?',
     'no mas tarde del?(?: dia)?',
     'a mas tardar(?: el| hasta el)?',
     'antes del?',
@@ -705,6 +706,8 @@ export const spanish: LanguageTable = {
     'noven[ao]',
   ],
   appealWords: [
+    'publi',
+    'compart',
     'actuen?',
     'actua(?:d)?',
     'llamamiento',

@@ -245,6 +245,8 @@ export const french: LanguageTable = {
     preferred: ['langue preferee'],
   },
   deadlines: [
+    'l.action (?:se termine|prend fin|expire)(?: le)?',
+    'd.ici(?: au| le)?',
     "delai d'action",
     '(?:si .{0,40})?apres le',
     'au-dela du',
@@ -687,6 +689,8 @@ export const french: LanguageTable = {
     'neuvieme',
   ],
   appealWords: [
+    'publi',
+    'post',
     'agissez',
     'agis',
     'appel',

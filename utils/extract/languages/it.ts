@@ -166,6 +166,7 @@ export const italian: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    'l.azione (?:termina|scade|si chiude)(?: il)?',
     'non (?:inviate|inviare|scrivete|spedite) (?:piu )?(?:appelli|lettere) dopo(?: il)?',
     'dopo(?: il)? ',
     'entro(?: e non oltre)?(?: il| l.)?',
@@ -533,6 +534,8 @@ export const italian: LanguageTable = {
     'non[oa]',
   ],
   appealWords: [
+    'pubblic',
+    'condivid',
     'agisci',
     'agite',
     'attivat[ei]',

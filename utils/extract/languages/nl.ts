@@ -150,6 +150,7 @@ export const dutch: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    '(?:de )?actie (?:loopt tot(?: en met)?|eindigt)(?: op)?',
     'tot(?: en met)?(?: uiterlijk)?',
     'uiterlijk(?: op)?',
     'voor',
@@ -467,6 +468,8 @@ export const dutch: LanguageTable = {
     'negende',
   ],
   appealWords: [
+    'plaats',
+    'deel',
     'kom in actie',
     'brief',
     'schrijf',

@@ -43,6 +43,7 @@ export const polish: LanguageTable = {
     safety: ['bezpieczenstwo'],
   },
   deadlines: [
+    'akcja (?:trwa do|konczy sie)(?: dnia)?',
     'do(?: dnia)?',
     'najpozniej do',
     '(?:jesli .{0,40})?po(?: dniu)?',

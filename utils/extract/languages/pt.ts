@@ -98,6 +98,7 @@ export const portuguese: LanguageTable = {
     copies: ['copias? para'],
   },
   deadlines: [
+    'a acao (?:termina|encerra|expira)(?: em| a)?',
     '(?:depois|apos)(?: de| do dia| o dia)?',
     'ate(?: o dia| dia)?',
     'antes de',
@@ -423,6 +424,9 @@ export const portuguese: LanguageTable = {
   otherKinds: ['comunicado(?: de imprensa)?', 'nota de imprensa', 'noticias', 'ata(?: .{0,60})?'],
   urgentKinds: ['acao urgente'],
   appealWords: [
+    'publi',
+    'partilh',
+    'compartilh',
     'aja[m]?',
     'atuem?',
     'escrev',

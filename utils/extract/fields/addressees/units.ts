@@ -1,5 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import { type Contacts, contactsOf, hasContacts } from '../../entities/contacts.ts';
+import { isPublisher } from '../../entities/names.ts';
 import { closingLanguage, matchLabels, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
@@ -99,6 +100,10 @@ function readParts(line: Line): Pick<Unit, 'text' | 'label' | 'contacts'> {
   };
 }
 
+/** Does the publisher's own address begin here, `Amnesty International, 1 Sample Street, London`? */
+const isImprint = (text: string) =>
+  isPublisher(text) && text.length < 160 && /\d.*,|,.*,/u.test(text);
+
 /** Does the sender take leave here: `Thank you.`, `Mit freundlichen Grüßen`? */
 const isFarewell = ({ text }: Line) => text.length < 60 && closingLanguage(text) !== undefined;
 
@@ -109,6 +114,8 @@ class UnitCollector {
   private gap = 0;
   private isFirst = false;
   private isLed = false;
+  /** does the publisher's own address stand here? */
+  private isOwn = false;
   /** a label whose value comes next */
   private pending = '';
   private readonly begun = new Set<number>();
@@ -134,7 +141,7 @@ class UnitCollector {
     const isInner =
       isPostage || (own === 'copies' && this.place !== 'closed' && isOnlyContact(section));
     const isList = own === 'targets' || own === 'copies';
-    if (!isInner) this.place = own;
+    if (!isInner) [this.place, this.isOwn] = [own, false];
     if (!isInner && isList) this.isFirst = true;
     const outside = section.lines.filter((line) => !inLetter(line));
     const lines = isList ? joinEntries(outside) : outside;
@@ -153,10 +160,14 @@ class UnitCollector {
 
   /** @param isBegin does it stand below a gap, where a line may hold a whole address? */
   private readLine(line: Line, isBegin: boolean): void {
-    if (isBlank(line)) this.gap += 1;
+    if (isBlank(line)) [this.gap, this.isOwn] = [this.gap + 1, false];
     else if (isSeparator(line)) this.gap = 2;
     else if (isFarewell(line)) this.endList();
-    else {
+    else if (this.isOwn || isImprint(line.text)) {
+      // All lines up to the gap are the publisher's own address.
+      this.isOwn = true;
+      this.endList();
+    } else {
       const [near = '', aside] = line.text.split(/(?<=[^\s:：]) {4,}(?=\S)/u);
       const main = aside === undefined ? line : { ...line, text: near };
       const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
