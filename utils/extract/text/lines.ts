@@ -45,19 +45,6 @@ const MIN_FULL_SHARE = 0.68;
 /** Narrowest column that lines are broken in, in characters. */
 const MIN_COLUMN = 45;
 
-/**
- * Was this text broken into lines by a margin, as PDFs and mails are? Then most lines are about as long as the longest,
- * and go on in the next one.
- */
-export function isWrapped(lines: readonly SourceLine[]): boolean {
-  const texts = lines.map(({ text }) => text.trim()).filter(Boolean);
-  const longest = Math.max(0, ...texts.map((text) => text.length));
-  if (texts.length < 3 || longest < MIN_COLUMN || longest > 160) return false;
-  const full = texts.filter((text) => text.length > longest * MIN_FULL_SHARE);
-  const goesOn = full.filter((text) => !SENTENCE_END.test(text));
-  return full.length >= texts.length * 0.4 && goesOn.length >= full.length * 0.4;
-}
-
 /** Did the margin end this line, because the next word did not fit? */
 function isFull(line: string, next: string, longest: number): boolean {
   const length = squeeze(line).length;
@@ -109,25 +96,6 @@ export function isBroken(text: string, next: string, known: ReadonlySet<string>)
 /** Longest paragraph, in UTF-16 units. People write shorter ones; the rest begins a new paragraph. */
 const MAX_PARAGRAPH = 20_000;
 
-/** A paragraph to which lines are still added. */
-interface OpenParagraph {
-  pieces: string[];
-  length: number;
-  first: number;
-  last: number;
-}
-
-/** Adds a line after a space, or within the word that the margin split. */
-function append(open: OpenParagraph, text: string, isBroken: boolean): void {
-  const { pieces } = open;
-  const end = pieces.at(-1) ?? '';
-  const isWord = /\p{L}-$/u.test(end) && /^\p{L}/u.test(text);
-  if (isWord && isBroken) pieces[pieces.length - 1] = end.slice(0, -1);
-  if (!isWord) pieces.push(' ');
-  pieces.push(text);
-  open.length += text.length + (isWord ? (isBroken ? -1 : 0) : 1);
-}
-
 /** Joins lines into paragraphs. A blank line ends a paragraph, and so does a line that no margin broke. */
 export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   const filled = lines.filter((line) => !isBlank(line));
@@ -135,45 +103,46 @@ export function toParagraphs(lines: readonly Line[]): Paragraph[] {
   const width = filled[0]?.width;
   // A few lines alone do not show a margin, but the whole text does.
   const isNarrow = width !== undefined && longestHere <= width * 1.15;
-  const wrapped = isNarrow || isWrapped(lines);
+  const wrapped = isNarrow || findWidth(lines) !== undefined;
   const longest = isNarrow ? width : longestHere;
   const isShouted = filled.filter(({ text }) => isLoud(text)).length > filled.length * 0.7;
   const changesVoice = (one: string, other: string) => !isShouted && (isLoud(one) || isLoud(other));
-  const found: OpenParagraph[] = [];
-  let open: OpenParagraph | undefined;
+  const found: Paragraph[] = [];
+  let open: Paragraph | undefined;
   let previous: Line | undefined;
   for (const line of lines) {
-    const text = line.text.replace(/\s+/g, ' ').trim();
+    const text = squeeze(line.text);
     if (!text || isSeparator(line)) {
       open = undefined;
-      previous = undefined;
       continue;
     }
-    // Test the last piece only: testing the whole paragraph with every line would take too long.
-    const end = open?.pieces.at(-1) ?? '';
+    // Test the last line only: testing the whole paragraph with every line would take too long.
+    const end = squeeze(previous?.text ?? '');
     const goesOn =
       open &&
       previous &&
-      open.length < MAX_PARAGRAPH &&
+      open.text.length < MAX_PARAGRAPH &&
       // Otherwise a label stood between the two lines.
       line.at - previous.at <= 1 &&
       line.kind === undefined &&
-      !changesVoice(previous.text, text) &&
+      !changesVoice(end, text) &&
       previous.kind !== 'heading' &&
       (wrapped
-        ? !SENTENCE_END.test(end) || isFull(previous.text, text, longest)
+        ? !SENTENCE_END.test(end) || isFull(end, text, longest)
         : !SENTENCE_END.test(end) &&
           (previous.kind !== 'item' || previous.text.length > MIN_COLUMN) &&
           /[\p{L},]$/u.test(end) &&
-          (/^[\p{Ll}(]/u.test(text) || open.length > 100));
+          (/^[\p{Ll}(]/u.test(text) || open.text.length > 100));
     if (goesOn && open) {
-      append(open, text, previous?.isBroken === true);
+      const isWord = /\p{L}-$/u.test(end) && /^\p{L}/u.test(text);
+      if (isWord && previous?.isBroken) open.text = open.text.slice(0, -1);
+      open.text += isWord ? text : ` ${text}`;
       open.last = line.at;
     } else {
-      open = { pieces: [text], length: text.length, first: line.at, last: line.at };
+      open = { text, first: line.at, last: line.at };
       found.push(open);
     }
     previous = line;
   }
-  return found.map(({ pieces, first, last }) => ({ text: pieces.join(''), first, last }));
+  return found;
 }
