@@ -47,12 +47,25 @@ export function useReview() {
       ...(confirmed ? { isConfirmed: true } : {}),
     });
   };
+  /** An action that was kept waits again once the person changes it. */
+  const waitAgain = async (at: number) => {
+    setKept((now) => new Set([...now].filter((one) => one !== at)));
+    if (!waiting) return;
+    const { id, source, records, faults, files } = waiting;
+    await reviewSource.setValue({
+      ...{ id, source },
+      ...(records ? { records } : {}),
+      ...(faults ? { faults } : {}),
+      ...(files ? { files } : {}),
+    });
+  };
   const newest = useRef<ExtractedAction | undefined>(undefined);
   newest.current = inHand?.extracted;
   const put = (extracted: ExtractedAction) => {
     if (!inHand) return;
     newest.current = extracted;
     setInHand({ ...inHand, extracted });
+    if (kept.has(inHand.at)) void waitAgain(inHand.at);
     void store(inHand.at, extracted);
     const { id } = extracted.action;
     if (id === inHand.extracted.action.id) return;

@@ -72,7 +72,7 @@ function readPiece(extraction: Extraction): Extraction {
   const publisher = publisherOf(options.url, lines.map(({ text }) => text).join('\n'));
   action.source = {
     publisher: publisher?.name ?? '',
-    ...(options.url ? { url: options.url } : {}),
+    ...(options.url?.startsWith('https:') ? { url: options.url } : {}),
     ...(viewed ? { retrieved: viewed } : {}),
   };
   return extraction;

@@ -6,6 +6,7 @@ import {
   textFor,
 } from '../actions/languages.ts';
 import type { Addressee, LanguageTag, ModelLetter, Texts, UrgentAction } from '../actions/types.ts';
+import { fold } from '../text/fold.ts';
 import { letterTargets } from './address.ts';
 import { formulasOf, hasFormulas } from './formulas.ts';
 
@@ -24,7 +25,8 @@ function subjectFor(action: UrgentAction, model: ModelLetter, language: Language
   if (written) return written;
   const country = action.country.map((code) => countryName(code, language)).join(', ');
   const title = action.title[language];
-  if (title) return country ? `${country}: ${title}` : title;
+  const isNamed = country !== '' && fold(title ?? '').startsWith(fold(country));
+  if (title) return country && !isNamed ? `${country}: ${title}` : title;
   return formulasOf(language).subject(country);
 }
 

@@ -123,14 +123,16 @@ export function findAskedLists(lines: readonly Line[]): Paragraph[] {
 /** Reads the demands under their label, or else those below words that ask for something. */
 export function readDemands(extraction: Extraction): void {
   const { lines, language, action, note, under, inLetter, isInMessage } = extraction;
-  const addressed = new Set(
-    under('targets', 'copies').flatMap((section) => section.lines.map(({ at }) => at)),
+  const addressed = extraction.fields.filter(({ path }) =>
+    /^(?:targets|copies)\[\d+\]$/.test(path),
   );
+  const isAddressed = ({ at }: Line) =>
+    addressed.some(({ lines: [first, last] }) => at >= first && at <= last);
   const labelled = readSections(under('demands'));
   const isLabelled = labelled.length > 0;
   const found = isLabelled
     ? labelled
-    : findAskedLists(lines.filter((line) => !isInMessage(line) && !addressed.has(line.at)));
+    : findAskedLists(lines.filter((line) => !isInMessage(line) && !isAddressed(line)));
   const demands = found
     .slice(0, MAX_ENTRIES)
     .filter(({ first }) => !inLetter(lines[first] as Line));

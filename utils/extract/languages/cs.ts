@@ -210,6 +210,8 @@ export const czech: LanguageTable = {
   freeMail: ['seznam', 'centrum\\.cz', 'email\\.cz'],
   pressWords: ['apely', 'tisk', 'redakce', 'zpravodaj'],
   organiserWords: [
+    '(?:jeho|jeji|jejich) (?:rodin[a-z]+|advokat[a-z]*)',
+    'advokat(?:ka)?(?=\\s*:?\\s*$)',
     '(?:dejte|napiste|sdelte|oznamte|poslete) nam',
     'dejte (?:nam )?vedet',
     'zpetn[aou] vazb[auy]',

@@ -257,6 +257,10 @@ export const danish: LanguageTable = {
   freeMail: ['jubii'],
   pressWords: ['aktioner', 'presse', 'redaktion', 'nyhedsbrev'],
   organiserWords: [
+    'solidaritets(?:kort|breve)',
+    '(?:hans|hendes|deres) (?:familie|advokat)',
+    'advokat(?=\\s*:?\\s*$)',
+    'familien?(?=\\s*:?\\s*$)',
     '(?:fortæl|meddel|informer|kontakt|skriv til|giv) os',
     'giv (?:os )?besked',
     'lad os vide',

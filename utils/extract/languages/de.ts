@@ -750,6 +750,12 @@ export const german: LanguageTable = {
   ],
   pressWords: ['appelle', 'aktion(?:en)?', 'presse', 'redaktion', 'rundbrief'],
   organiserWords: [
+    'solidaritats(?:karten?|briefe?)',
+    'karten? an (?:sie|ihn)',
+    '(?:ihre|seine) familie',
+    '(?:ihr|sein)(?:e|em|en)? anw[a-z]+',
+    'anw[a-z]+(?=\\s*:?\\s*$)',
+    'familie(?=\\s*:?\\s*$)',
     'ruckmeld(?:ung|ungen|en)',
     'meldet? (?:uns|euch)',
     '(?:informiert|informieren sie|benachrichtigt|schreibt|schreiben sie) uns',

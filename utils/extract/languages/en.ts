@@ -1277,6 +1277,11 @@ export const english: LanguageTable = {
     'news',
   ],
   organiserWords: [
+    '(?:his|her|their) (?:lawyers?|family|relatives|home)',
+    'solidarity (?:cards?|letters?|messages?)',
+    'cards? (?:to|for) (?:him|her|them)',
+    '(?:defen[cs]e )?lawyers?(?=\\s*:?\\s*$)',
+    'family(?: contact)?(?=\\s*:?\\s*$)',
     'report(?:s|ing)? (?:back|to us|your|how many|the actions?)',
     'feedback',
     'let (?:us|me) know',

@@ -817,6 +817,10 @@ export const spanish: LanguageTable = {
   freeMail: ['terra', 'telefonica\\.net'],
   pressWords: ['llamamientos?', 'acciones', 'prensa', 'comunicacion', 'boletin'],
   organiserWords: [
+    '(?:cartas?|tarjetas?) de solidaridad',
+    'sus? (?:familia|familiares|abogad[oa]s?)',
+    'abogad[oa]s?(?=\\s*:?\\s*$)',
+    'familia(?=\\s*:?\\s*$)',
     '(?:inform(?:a|e|en)|comuni(?:ca|que|quen)|cuent(?:a|en))(?:nos)',
     'hagan?nos saber',
     'informar(?:nos)? (?:de|sobre) (?:toda|cualquier)',

@@ -213,6 +213,8 @@ export const finnish: LanguageTable = {
   freeMail: ['luukku', 'kolumbus\\.fi'],
   pressWords: ['vetoomus', 'lehdisto', 'viestinta', 'uutiskirje'],
   organiserWords: [
+    'solidaarisuus[a-z]*',
+    'asianajaja(?=\\s*:?\\s*$)',
     '(?:kerro|ilmoita|raportoi|laheta) meille',
     'ilmoita[a-z]* (?:toimisto|ryhma)[a-z]*',
     'palaut(?:e|etta|teet)',

@@ -803,6 +803,12 @@ export const french: LanguageTable = {
   freeMail: ['laposte', 'orange', 'wanadoo', 'free\\.fr', 'sfr', 'neuf\\.fr', 'skynet\\.be'],
   pressWords: ['appels?', 'actions?', 'presse', 'communication', 'redaction'],
   organiserWords: [
+    'cartes? de solidarite',
+    'lettres? de solidarite',
+    '(?:sa|leur) famille',
+    '(?:son|leurs?) avocate?s?',
+    'avocate?s?(?=\\s*:?\\s*$)',
+    'famille(?=\\s*:?\\s*$)',
     'informez[ -]nous',
     '(?:bien vouloir|merci de) (?:nous )?informer',
     '(?:nous|l.observatoire) informer',

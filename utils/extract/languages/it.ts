@@ -605,6 +605,11 @@ export const italian: LanguageTable = {
   freeMail: ['libero', 'virgilio', 'tiscali', 'alice\\.it', 'tin\\.it'],
   pressWords: ['appelli', 'stampa', 'comunicazione', 'redazione'],
   organiserWords: [
+    '(?:lettere|cartoline|messaggi) di solidarieta',
+    '(?:sua|loro) famiglia',
+    '(?:suo|loro) avvocat[oa]',
+    'avvocat[oa](?=\\s*:?\\s*$)',
+    'famiglia(?=\\s*:?\\s*$)',
     '(?:fate|facci|fa)ci sapere',
     'fateci sapere',
     'informateci',

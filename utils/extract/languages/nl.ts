@@ -524,6 +524,10 @@ export const dutch: LanguageTable = {
   freeMail: ['ziggo', 'kpnmail', 'planet\\.nl', 'xs4all', 'telenet\\.be'],
   pressWords: ['acties?', 'pers', 'persvoorlichting', 'nieuwsbrief'],
   organiserWords: [
+    'solidariteits(?:kaart|kaarten|brieven)',
+    '(?:zijn|haar|hun) (?:familie|advocaat)',
+    'advocaat(?=\\s*:?\\s*$)',
+    'familie(?=\\s*:?\\s*$)',
     'laat (?:het )?(?:ons|mij)(?: even)? weten',
     'laat weten',
     'meld (?:het )?(?:ons|aan ons)',

@@ -250,6 +250,10 @@ export const polish: LanguageTable = {
   freeMail: ['wp\\.pl', 'o2\\.pl', 'onet', 'interia'],
   pressWords: ['apele', 'prasa', 'redakcja', 'biuletyn'],
   organiserWords: [
+    'kartk[a-z]+ solidarnosc[a-z]*',
+    '(?:jego|jej|ich) (?:rodzin[a-z]+|adwokat[a-z]*)',
+    'adwokat(?=\\s*:?\\s*$)',
+    'rodzina(?=\\s*:?\\s*$)',
     '(?:poinformuj(?:cie)?|powiadom(?:cie)?|napisz(?:cie)? do|daj(?:cie)?|skontaktuj(?:cie)? sie z) (?:nas|nam|nami)',
     'daj(?:cie)? (?:nam )?znac',
     'informacj[ae] zwrotn[aey]',

@@ -473,6 +473,11 @@ export const portuguese: LanguageTable = {
   freeMail: ['uol\\.com\\.br', 'bol\\.com\\.br', 'ig\\.com\\.br', 'sapo'],
   pressWords: ['apelos', 'imprensa', 'comunicacao', 'boletim'],
   organiserWords: [
+    '(?:cartas?|cartoes|cartao) de solidariedade',
+    '(?:sua|seus) (?:familia|familiares)',
+    '(?:seu|sua) advogad[oa]',
+    'advogad[oa](?=\\s*:?\\s*$)',
+    'familia(?=\\s*:?\\s*$)',
     '(?:informe|avise|conte|escreva|contacte|contate)(?:m)?[ -]?nos',
     'diga-nos',
     'faca-nos saber',

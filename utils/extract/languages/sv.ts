@@ -414,6 +414,10 @@ export const swedish: LanguageTable = {
   freeMail: ['telia', 'spray\\.se'],
   pressWords: ['aktion', 'press', 'redaktionen', 'nyhetsbrev'],
   organiserWords: [
+    'solidaritets(?:kort|brev)',
+    '(?:hans|hennes|deras) (?:familj|advokat)',
+    'advokat(?=\\s*:?\\s*$)',
+    'familj(?:en)?(?=\\s*:?\\s*$)',
     '(?:meddela|informera|kontakta|beratta for|rapportera till|skriv till) oss',
     'lat oss veta',
     'hor av dig',

@@ -30,6 +30,10 @@ export async function openReview(
   source: SourceText,
   more: Omit<ReviewSource, 'source' | 'id'> = {},
 ): Promise<void> {
-  await reviewSource.setValue({ ...more, source, id: crypto.randomUUID() });
+  const before = await reviewSource.getValue();
+  // Whoever comes back to the same page goes on where the form was left.
+  const isSame = before && JSON.stringify(before.source) === JSON.stringify(source);
+  if (!isSame || more.records)
+    await reviewSource.setValue({ ...more, source, id: crypto.randomUUID() });
   await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
 }
