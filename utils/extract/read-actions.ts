@@ -9,9 +9,7 @@ import { splitActions } from './layout/split-actions.ts';
 import { extractAction } from './read-action.ts';
 import type { SourceLine, SourceText } from './source-text.ts';
 import { isBlank, type Line, toLines } from './text/lines.ts';
-
-/** Most lines that Vigil reads: a document of a hundred pages. */
-const MAX_LINES = 20_000;
+import { MAX_LINES } from './text/plain-text.ts';
 
 export interface ReadOptions {
   /** the day on which somebody viewed the page, for pages that only count the days left */

@@ -2,7 +2,7 @@ import { squeeze } from '../../text/fold.ts';
 import type { SourceLine, SourceWarning } from '../source-text.ts';
 import { cleanCharacters, DECEPTIVE } from '../text/characters.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
-import { MAX_TEXT, readItem } from '../text/plain-text.ts';
+import { MAX_LINES, MAX_TEXT, readItem } from '../text/plain-text.ts';
 
 /** Longest label and value that share a line, in UTF-16 units. */
 const MAX_LABEL = 60;
@@ -43,7 +43,7 @@ export class LineWriter {
   seen = 0;
 
   get isFull(): boolean {
-    return this.length >= MAX_TEXT;
+    return this.length >= MAX_TEXT || this.lines.length >= MAX_LINES;
   }
 
   write(whole: string): void {

@@ -4,7 +4,9 @@ import { partColumns } from './columns.ts';
 import { isSeparator } from './lines.ts';
 
 /** Longest text that Vigil reads, in UTF-16 units; the longest known action has 40,000. */
-export const MAX_TEXT = 1_000_000;
+export const MAX_TEXT = 400_000;
+/** Most lines that Vigil reads: a document of a hundred pages. */
+export const MAX_LINES = 6000;
 
 // The private ones are Symbol's and Wingdings' bullets, as PDFs and old Word files give them.
 const BULLET =
@@ -52,10 +54,11 @@ export function readItem(text: string): SourceLine | undefined {
 /** Reads text into lines and removes its page numbers. Callers know the words for pages, which depend on the language. */
 export function readPlainText(text: string, isPageNumber: IsPageNumber): SourceText {
   const warnings: SourceWarning[] = [];
-  if (text.length > MAX_TEXT) warnings.push('cut');
   const whole = text.slice(0, MAX_TEXT);
   if (DECEPTIVE.test(whole)) warnings.push('direction-characters');
-  const raw = partColumns(cleanCharacters(whole).split(/\r\n?|\n|\f|\u2028|\u2029/));
+  const all = cleanCharacters(whole).split(/\r\n?|\n|\f|\u2028|\u2029/, MAX_LINES + 1);
+  if (text.length > MAX_TEXT || all.length > MAX_LINES) warnings.push('cut');
+  const raw = partColumns(all.slice(0, MAX_LINES));
   const filled = raw.filter((line) => line.trim());
   const isQuoted =
     filled.length > 2 && filled.filter((line) => /^\s{0,3}>/.test(line)).length > filled.length / 2;

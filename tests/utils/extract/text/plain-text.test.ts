@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../../utils/extract/file/read-text.ts';
-import { MAX_TEXT } from '../../../../utils/extract/text/plain-text.ts';
+import { MAX_LINES, MAX_TEXT } from '../../../../utils/extract/text/plain-text.ts';
 
 const textOf = (text: string) => readText(text).lines.map((line) => line.text);
 
@@ -20,5 +20,11 @@ describe('plain text', () => {
   it('is cut where it is too long, and the person is told', () => {
     expect(readText('a'.repeat(MAX_TEXT)).warnings).toEqual([]);
     expect(readText('a'.repeat(MAX_TEXT + 1)).warnings).toEqual(['cut']);
+  });
+
+  it('is cut where it has too many lines, and the person is told', () => {
+    expect(readText('a\n'.repeat(MAX_LINES - 1)).warnings).toEqual([]);
+    const { lines, warnings } = readText('a\n'.repeat(MAX_LINES));
+    expect([lines.length, warnings]).toEqual([MAX_LINES, ['cut']]);
   });
 });
