@@ -30,7 +30,7 @@ import { detectLanguage } from './languages/detect-language.ts';
 import { tables } from './languages/index.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
 import { publisherOf } from './publishers/publisher-of.ts';
-import type { Line } from './text/lines.ts';
+import { type Line, textOf } from './text/lines.ts';
 
 /** Words of an address that goes through an embassy: it may lie in another country than the action. */
 const CARE_OF = new RegExp(`c/o|mission|${anyWordOf('embassyWords')}`, 'u');
@@ -69,7 +69,7 @@ function readPiece(extraction: Extraction): Extraction {
   readOfferedFiles(extraction);
   readEnd(extraction, reference);
   if (action.kind === 'closure') dropStoryDeadline(extraction);
-  const publisher = publisherOf(options.url, lines.map(({ text }) => text).join('\n'));
+  const publisher = publisherOf(options.url, textOf(lines));
   action.source = {
     publisher: publisher?.name ?? '',
     ...(options.url?.startsWith('https:') ? { url: options.url } : {}),
@@ -172,10 +172,7 @@ function readCountry(
     {
       ...{ title, index, addresses: isElsewhere ? [] : addresses },
       offices: targets.map(({ addressee: { name, role } }) => `${name}\n${role ?? ''}`).join('\n'),
-      messages: lines
-        .filter(isInMessage)
-        .map(({ text }) => text)
-        .join('\n'),
+      messages: textOf(lines.filter(isInMessage)),
     },
   );
   if (!country) return;

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { readContacts } from './entities/contacts.ts';
 import type { ExtractedAction, ExtractionResult } from './extracted-action.ts';
 import { type FoundOn, findDeadline } from './fields/deadline.ts';
-import { anyOf, anyWordOf, matchLabels, wordsOf } from './languages/vocabulary.ts';
+import { anyWordOf, hasAnyOf, matchLabels } from './languages/vocabulary.ts';
 import { removeBoilerplate } from './layout/boilerplate.ts';
 import { splitActions } from './layout/split-actions.ts';
 import { extractAction } from './read-action.ts';
@@ -17,11 +17,11 @@ export interface ReadOptions {
   url?: string;
 }
 
-const ACTION_KIND = new RegExp(anyWordOf('urgentKinds', 'letterKinds'), 'u');
+const namesKind = hasAnyOf('urgentKinds', 'letterKinds');
 /** Number of lines at the beginning in which a document says what it is. */
 const HEAD_LINES = 15;
 const OTHER_KIND = new RegExp(
-  `^(?:.{0,40}[/|:-] ?)?(?:${anyOf(wordsOf('otherKinds'))})(?:\\s*[/|:(-].*)?$`,
+  `^(?:.{0,40}[/|:-] ?)?${anyWordOf('otherKinds')}(?:\\s*[/|:(-].*)?$`,
   'u',
 );
 
@@ -45,8 +45,7 @@ function isAction({ action, fields }: ExtractedAction, lines: readonly Line[]): 
   const at = fields.find(({ path }) => path === 'reference')?.lines[0];
   const isNumbered = head.some((line) => line.at === at);
   const isCalled = head.some(
-    ({ text }) =>
-      ACTION_KIND.test(fold(text)) || matchLabels(text).some(({ label }) => label === 'kind'),
+    ({ text }) => namesKind(text) || matchLabels(text).some(({ label }) => label === 'kind'),
   );
   const isOver = closed !== undefined || kind === 'closure';
   const hasContent = hasAny(targets, letters, demands, posts) || isOver || deadline !== undefined;

@@ -193,10 +193,8 @@ function readUnlabelled(found: Contacts, before: string, isLabelled: boolean): v
 
 /** Does a line hold an address, a number, an account or another contact? */
 export function hasContacts(line: string): boolean {
-  const { emails, faxes, phones, forms, accounts, notes } = readContacts(line);
-  return (
-    emails.length + faxes.length + phones.length + forms.length + accounts.length + notes.length > 0
-  );
+  const { rest: _, ...lists } = readContacts(line);
+  return Object.values(lists).some((list) => list.length > 0);
 }
 
 /** The mail addresses of a `mailto:` link, decoded. */
@@ -228,9 +226,7 @@ interface LinkedText {
 export function contactsOf({ text, links = [] }: LinkedText): Contacts {
   let bare = text;
   const linked: Pick<Contacts, 'emails' | 'phones' | 'accounts'> = {
-    emails: [],
-    phones: [],
-    accounts: [],
+    ...{ emails: [], phones: [], accounts: [] },
   };
   for (const { text: words, href } of links) {
     const emails = /^mailto:/i.test(href) ? mailsOf(href.slice(7)) : [];

@@ -8,8 +8,11 @@ const MONEY =
 /** Towns that are called like postage: Porto Alegre, Port-au-Prince. A colon shows that it is about stamps. */
 const TOWN = /^Porto?(?!\p{L})[^:]*$/u;
 
-/** Is it about stamps? */
-export function isPostage(text: string): boolean {
+/** Does it name stamps? */
+export function namesPostage(text: string): boolean {
   const at = POSTAGE.exec(fold(text))?.index;
-  return MONEY.test(fold(text)) || (at !== undefined && !TOWN.test(text.slice(at)));
+  return at !== undefined && !TOWN.test(text.slice(at));
 }
+
+/** Is it about stamps, or about their price? */
+export const isPostage = (text: string) => MONEY.test(fold(text)) || namesPostage(text);

@@ -36,6 +36,10 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+const KIND_BEFORE = new RegExp(
+  `(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?)?[:#-]? ?$`,
+  'u',
+);
 const KIND_AHEAD = new RegExp(
   `^(?:${KIND})[\\s:#-]+(?=(?:uaa?|au|fi|ex|ran|ma|nsa)(?!\\p{L}))`,
   'u',
@@ -53,6 +57,12 @@ function ordinalOf(words: string | undefined): number | undefined {
   if (!words) return undefined;
   const at = ORDINALS.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(words));
   return at < 0 ? undefined : at + 1;
+}
+
+/** The stage that words before a reference name. */
+function stageOf({ correction, final, stop }: Record<string, string | undefined>) {
+  if (correction) return correction.startsWith('clar') ? 'clarification' : 'correction';
+  return final ? 'final' : stop ? 'stop' : undefined;
 }
 
 /** Does a number with a dot or without a series look like a reference here, and not like an amount or a date? */
@@ -90,14 +100,10 @@ function readReferences(line: string): Reference[] {
     const end = match.index + match[0].length;
     const [before, after] = [folded.slice(0, match.index), folded.slice(end)];
     const named =
-      groups.series ||
-      new RegExp(`(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?)?[:#-]? ?$`, 'u').test(
-        match[0].slice(0, match[0].indexOf(groups.number ?? '')),
-      );
-    if (/[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(match[0])) continue;
-    if (!named && !isPlausible(groups, before, after)) continue;
-    if (named && Number(groups.number) === 0) continue;
-    if (WORDS_BEFORE_DECOY.test(before)) continue;
+      groups.series || KIND_BEFORE.test(match[0].slice(0, match[0].indexOf(groups.number ?? '')));
+    const isWithinWord = /[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(match[0]);
+    const fits = named ? Number(groups.number) > 0 : isPlausible(groups, before, after);
+    if (isWithinWord || !fits || WORDS_BEFORE_DECOY.test(before)) continue;
     const ordinal = ordinalOf(groups.ordinal);
     // `Further information on UA 41/04`: the printed reference begins with its series.
     const prefix =
@@ -119,20 +125,11 @@ function readReferences(line: string): Reference[] {
     const counted =
       ordinal === undefined ? undefined : groups.updated || groups.bare ? ordinal : ordinal - 1;
     const update = groups.update ? Number(groups.update) : counted || undefined;
-    const stage = groups.correction
-      ? groups.correction.startsWith('clar')
-        ? 'clarification'
-        : 'correction'
-      : groups.final
-        ? 'final'
-        : groups.stop
-          ? 'stop'
-          : update || groups.bare || groups.updated
-            ? 'update'
-            : // `Update to UA 12/34 and UA 13/34` updates both.
-              LINKING_WORD.test(folded.slice(found.at(-1)?.to ?? 0, match.index))
-              ? found.at(-1)?.stage
-              : undefined;
+    // `Update to UA 12/34 and UA 13/34` updates both.
+    const last = found.at(-1);
+    const isLinked = last && LINKING_WORD.test(folded.slice(last.to, match.index));
+    const isUpdate = update || groups.bare || groups.updated;
+    const stage = stageOf(groups) ?? (isUpdate ? 'update' : isLinked ? last.stage : undefined);
     found.push({
       ...{ printed, series, number: Number(groups.number), year: (groups.year ?? '').slice(-2) },
       ...{ update, stage, isNamed: Boolean(named) },
@@ -150,12 +147,7 @@ export function caseOf({ series, number, year }: Reference): string {
 /** The identity of an issue, `105/22-1`; the first action has the case as its identity. */
 export function idOf(reference: Reference): string {
   const { update, stage } = reference;
-  const ending = update
-    ? `-${update}`
-    : stage === 'final' || stage === 'stop'
-      ? `-${stage}`
-      : stage
-        ? '-u'
-        : '';
+  const isLast = stage === 'final' || stage === 'stop';
+  const ending = update ? `-${update}` : isLast ? `-${stage}` : stage ? '-u' : '';
   return caseOf(reference) + ending;
 }

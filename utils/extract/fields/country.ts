@@ -1,6 +1,6 @@
-import { fold } from '../../text/fold.ts';
+import { fold, squeeze } from '../../text/fold.ts';
 import { AI_INDEX, type FoundIndex, INDEX_COUNTRIES } from '../entities/ai-index.ts';
-import { findReferences, type Reference } from '../entities/reference.ts';
+import { findReferences } from '../entities/reference.ts';
 import {
   countriesNamed,
   countryNamed,
@@ -8,8 +8,8 @@ import {
   weighCountries,
 } from '../languages/country-names.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
-import { type Labelled, readValue } from '../layout/sections.ts';
-import { isBlank, type Line } from '../text/lines.ts';
+import { type Labelled, valuesOf } from '../layout/sections.ts';
+import { isBlank, type Line, textOf } from '../text/lines.ts';
 
 export interface FoundCountry {
   codes: string[];
@@ -22,62 +22,48 @@ const ACTION_KIND = new RegExp(
   'u',
 );
 
+const DATE_WORDS =
+  /\(?\bissued\b.*$|\b(?:index|date|datum|fecha(?: de emisi[oó]n)?|indice|índice|issue date)\b.*$/iu;
+const BEHIND_REFERENCE =
+  /^[\s)\]:,–—|-]*(?:(?:on|pm|sobre|zu|sur|in|de|du|en|op|over|su|om|fur|für)\s+)?(?:the\s+)?([\p{L}][\p{L} .,'’/&()-]{1,60})/u;
+
+/** The beginnings of a text that goes on behind the country, the longest first. */
+function beginningsOf(words: string): string[] {
+  const found: string[] = [];
+  for (let end = words.length; end > 2; end = words.lastIndexOf(' ', end - 1)) {
+    const name = words.slice(0, end).replace(/\(.*$/, '');
+    // `Israel/Palestine`, but not `Peru/next page`.
+    found.push(name.replace(/\/[^/]*$/, (tail) => (countryNamed(tail.slice(1)) ? tail : '')));
+  }
+  return found;
+}
+
 /** Reads the country from a line of the head, in any of the forms in which actions print it. */
-function readCountryOnLine(line: Line, references: readonly Reference[]): string[] | undefined {
-  const text = line.text.replace(/\s+/g, ' ').trim();
+function readCountryOnLine(line: Line): string[] | undefined {
+  const text = squeeze(line.text);
   if (text.length > 260) return undefined;
-  const whole = countriesNamed(text.replace(/^[|>»·•/\s]+|[|>»·•/→➔\s]+$/gu, ''));
-  if (whole) return whole;
-  // `Colombia: title`, `Uganda – Briefaktion`, `UGANDA | …`
-  const before = /^([\p{L}][\p{L} .,'’()/&-]{2,45}?)\s*(?::|\s[–—|-]\s|\s\/\s)/u.exec(text)?.[1];
-  const first = before && countriesNamed(before);
-  if (first) return first;
-  // `(Iran: UA 103.22)`, `UA 141/13 on North Korea issued on`, `UA 12/20 – Peru`
-  const reference = references[0];
-  if (reference) {
-    const ahead = /[([]?\s*([\p{L}][\p{L} .'’-]{2,40}?)\s*[:,–-]\s*$/u.exec(
-      text.slice(0, reference.from),
-    )?.[1];
-    const named = ahead && countriesNamed(ahead);
-    if (named) return named;
-    const rest = text.slice(references.at(-1)?.to ?? 0);
-    const behind =
-      /^[\s)\]:,–—|-]*(?:(?:on|pm|sobre|zu|sur|in|de|du|en|op|over|su|om|fur|für)\s+)?(?:the\s+)?([\p{L}][\p{L} .,'’/&()-]{1,60})/u.exec(
-        rest,
-      )?.[1];
-    if (behind) {
-      const words = behind
-        .replace(/\(?\bissued\b.*$/iu, '')
-        .replace(/\b(?:index|date|datum|fecha|indice|índice|issue date)\b.*$/iu, '')
-        .trim();
-      for (let end = words.length; end > 2; end = words.lastIndexOf(' ', end - 1)) {
-        const named = countriesNamed(
-          words
-            .slice(0, end)
-            .replace(/\(.*$/, '')
-            .replace(/\/(?=[^/]*$).*$/, (tail) => (countryNamed(tail.slice(1)) ? tail : '')),
-        );
-        if (named) return named;
-      }
-    }
-  }
-  const index = AI_INDEX.exec(text);
-  if (index) {
-    const rest = text
-      .slice(index.index + index[0].length)
-      .replace(/\b(?:date|datum|fecha(?: de emisi[oó]n)?|issue date)\b.*$/iu, '')
-      .trim();
-    const named = countriesNamed(rest);
-    if (named) return named;
-  }
-  // `COLOMBIA Name (m)`, as actions were headed before 2009, and `Urgent Action: Peru`.
-  const capitals = /^(\p{Lu}[\p{Lu} ,.'’-]{3,40}?)\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1];
-  const inCapitals = capitals && countriesNamed(capitals);
-  if (inCapitals) return inCapitals;
-  const kind = ACTION_KIND.exec(fold(text));
-  if (kind) {
-    const rest = text.slice(kind.index + kind[0].length).replace(/^[\s:–—|-]+/, '');
-    const named = countriesNamed(rest.split(/\s*[:–—|,-]\s+|:/)[0] ?? '');
+  const references = findReferences(text);
+  const after = (match: RegExpExecArray | null) =>
+    match ? text.slice(match.index + match[0].length).replace(/^[\s:–—|-]+/, '') : '';
+  const behind = BEHIND_REFERENCE.exec(text.slice(references.at(-1)?.to ?? text.length))?.[1];
+  const parts = [
+    text.replace(/^[|>»·•/\s]+|[|>»·•/→➔\s]+$/gu, ''),
+    // `Colombia: title`, `Uganda – Briefaktion`, `UGANDA | …`
+    /^([\p{L}][\p{L} .,'’()/&-]{2,45}?)\s*(?::|\s[–—|-]\s|\s\/\s)/u.exec(text)?.[1],
+    // `(Iran: UA 103.22)`
+    /[([]?\s*([\p{L}][\p{L} .'’-]{2,40}?)\s*[:,–-]\s*$/u.exec(
+      text.slice(0, references[0]?.from ?? 0),
+    )?.[1],
+    // `UA 141/13 on North Korea issued on`, `UA 12/20 – Peru`
+    ...beginningsOf(behind?.replace(DATE_WORDS, '').trim() ?? ''),
+    after(AI_INDEX.exec(text)).replace(DATE_WORDS, '').trim(),
+    // `COLOMBIA Name (m)`, as actions were headed before 2009.
+    /^(\p{Lu}[\p{Lu} ,.'’-]{3,40}?)\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1],
+    // `Urgent Action: Peru`
+    after(ACTION_KIND.exec(fold(text))).split(/\s*[:–—|,-]\s+|:/)[0],
+  ];
+  for (const part of parts) {
+    const named = part && countriesNamed(part);
     if (named) return named;
   }
   return undefined;
@@ -108,10 +94,9 @@ export function findCountry(
   labelled: readonly Labelled[],
   found: CountryEvidence,
 ): FoundCountry | undefined {
-  for (const one of labelled.filter(({ label }) => label === 'country')) {
-    const value = readValue(one, lines);
-    const codes = value && countriesNamed(value.text);
-    if (value && codes) return { codes, line: value.line, certainty: 'sure' };
+  for (const { text, line } of valuesOf('country', { labelled, lines })) {
+    const codes = countriesNamed(text);
+    if (codes) return { codes, line, certainty: 'sure' };
   }
   const weights = new Map<string, number>();
   const add = (code: string, weight: number) =>
@@ -123,7 +108,7 @@ export function findCountry(
   };
   const head = lines.filter((line) => !isBlank(line)).slice(0, 30);
   const [printed, ...again] = head.flatMap((line) => {
-    const codes = readCountryOnLine(line, findReferences(line.text));
+    const codes = readCountryOnLine(line);
     const isWord = codes?.length === 1 && isCommonWord(line.text) && line.text.length > 60;
     return codes && !isWord ? [{ codes, line }] : [];
   });
@@ -132,7 +117,7 @@ export function findCountry(
   // In a title, the country in which something is says more than one that is told something.
   for (const [code, weight] of weighCountries(found.title ?? ''))
     add(code, weight * (weight < 1 ? 1 : weight < 1.5 ? 2 : WEIGHTS.title));
-  addAll(lines.map(({ text }) => text).join('\n'), 1, MAX_MENTIONS.story);
+  addAll(textOf(lines), 1, MAX_MENTIONS.story);
   addAll(found.messages, 0.5, MAX_MENTIONS.letter);
   addAll(found.offices, WEIGHTS.office);
   for (const { text } of found.addresses) {
@@ -145,12 +130,10 @@ export function findCountry(
   if (!best) return undefined;
   const [code, weight] = best;
   const isPrinted = printed?.codes.includes(code) === true;
-  const isDoubtful =
-    weight < MIN_WEIGHT ||
-    (own === code && weight === WEIGHTS.index) ||
-    (second !== undefined &&
-      second[1] >= weight * NEAR &&
-      !(isPrinted && printed.codes.includes(second[0])));
+  const isRival =
+    second && second[1] >= weight * NEAR && !(isPrinted && printed.codes.includes(second[0]));
+  const isOnlyIndex = own === code && weight === WEIGHTS.index;
+  const isDoubtful = weight < MIN_WEIGHT || isOnlyIndex || isRival;
   const mentions = ({ text }: Line) => weighCountries(text).has(code);
   const line = isPrinted
     ? printed.line

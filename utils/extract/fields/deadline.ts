@@ -1,39 +1,36 @@
 import type { IsoDate } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
-import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
-import { type Labelled, readValue } from '../layout/sections.ts';
+import type { Certainty } from '../extracted-action.ts';
+import { anyWordOf, hasAnyOf, hasStem } from '../languages/vocabulary.ts';
+import { type Labelled, valuesOf } from '../layout/sections.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 /** A date or a number with the line it was read on. */
 export interface FoundOn<T> {
   value: T;
   line: Line;
-  certainty: 'sure' | 'likely' | 'doubtful';
+  certainty: Certainty;
 }
 
 /** What may stand between the words and the date. */
 const ARTICLE = 'the|el|del|le|il|den|dem|zum|der|dia|dnia|dne';
 const UP_TO_DATE = `[\\s:,.'"*_–-]{0,4}(?:(?:${ARTICLE}|${anyWordOf('weekdays')})[,.]? ?){0,3}$`;
 const WORDS_BEFORE_DEADLINE = new RegExp(
-  `(?:^|[^\\p{L}])(?:${anyOf(wordsOf('deadlines'))})${UP_TO_DATE}`,
+  `(?:^|[^\\p{L}])${anyWordOf('deadlines')}${UP_TO_DATE}`,
   'u',
 );
-const WORDS_AFTER_DEADLINE = new RegExp(`^[\\s,]{0,3}(?:${anyOf(wordsOf('deadlinesAfter'))})`, 'u');
+const WORDS_AFTER_DEADLINE = new RegExp(`^[\\s,]{0,3}${anyWordOf('deadlinesAfter')}`, 'u');
 /** Words of a sentence about taking part. `before 7 March` alone may be about an event. */
-const APPEAL_WORD = new RegExp(anyWordOf('appealWords'), 'u');
-const EVENT_WORD = new RegExp(`(?<!\\p{L})${anyWordOf('eventWords')}`, 'u');
-const OFFER_WORD = new RegExp(`(?<!\\p{L})${anyWordOf('offerWords')}`, 'u');
+const asksToWrite = hasAnyOf('appealWords');
+const namesEvent = hasStem('eventWords');
+const namesOffer = hasStem('offerWords');
 /** A sentence that asks the reader to write may name an event, too. */
 const REQUEST = new RegExp(
   `(?:^\\P{L}*|${anyWordOf('politeStarts')} (?:\\S+ ){0,2})${anyWordOf('writing')}(?!\\p{L})`,
   'u',
 );
-const COUNTDOWN = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?:${anyOf(wordsOf('countdowns'))})(?![\\p{L}\\d])`,
-  'u',
-);
-const ENDING_WORDS = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('endings'))})(?![\\p{L}])`, 'u');
+const COUNTDOWN = new RegExp(`(?<![\\p{L}\\d])${anyWordOf('countdowns')}(?![\\p{L}\\d])`, 'u');
 
 /** Does the sentence around a date say that it is the last day to write, and not one of an event? */
 function isDeadline(text: string, date: FoundDate): boolean {
@@ -44,9 +41,16 @@ function isDeadline(text: string, date: FoundDate): boolean {
   const sentence = `${lead} ${after}`;
   if (WORDS_AFTER_DEADLINE.test(after)) return true;
   // A page may tell of a competition in one sentence, and of its last day in the next.
-  if (OFFER_WORD.test(fold(text.slice(Math.max(0, date.from - 200), date.to + 100)))) return false;
+  if (namesOffer(text.slice(Math.max(0, date.from - 200), date.to + 100))) return false;
   if (!WORDS_BEFORE_DEADLINE.test(lead.slice(-90))) return false;
-  return REQUEST.test(sentence) || (APPEAL_WORD.test(sentence) && !EVENT_WORD.test(sentence));
+  return REQUEST.test(sentence) || (asksToWrite(sentence) && !namesEvent(sentence));
+}
+
+/** Reads the first day and the last on which an action runs, `3.3. – 3.5.2021`. */
+export function readPeriod(text: string): { first: FoundDate; last: FoundDate } | undefined {
+  const [first, last] = findDates(text);
+  const isPeriod = first && last && last.from - first.to < 12 && first.date < last.date;
+  return isPeriod ? { first, last } : undefined;
 }
 
 /** Numbers of lines that are read as one text: a line's end or a narrow column may part the words from the date. */
@@ -62,14 +66,9 @@ export function findDeadline(
   labelled: readonly Labelled[],
   isInMessage: (line: Line) => boolean,
 ): FoundOn<IsoDate> | undefined {
-  for (const one of labelled.filter(({ label }) => label === 'deadline')) {
-    const value = readValue(one, lines);
-    const [first, second] = value ? findDates(value.text) : [];
-    if (!value || !first) continue;
-    // `3.3. – 3.5.2021`: the action runs from the first day to the second.
-    const isPeriod = second && second.from - first.to < 12 && first.date < second.date;
-    const { date, ambiguous } = isPeriod ? second : first;
-    return { value: date, line: value.line, certainty: ambiguous ? 'doubtful' : 'sure' };
+  for (const { text, line } of valuesOf('deadline', { labelled, lines })) {
+    const last = readPeriod(text)?.last ?? findDates(text)[0];
+    if (last) return { value: last.date, line, certainty: last.ambiguous ? 'doubtful' : 'sure' };
   }
   const own = lines.filter((line) => !isInMessage(line));
   for (const size of WINDOWS) {
@@ -120,52 +119,4 @@ export function findCountdown(lines: readonly Line[]): FoundOn<number> | undefin
     if (number !== undefined) return { value: Number(number), line, certainty: 'sure' };
   }
   return undefined;
-}
-
-/** The line that says that the action is over. */
-export interface FoundEnd {
-  line: Line;
-  date?: IsoDate | undefined;
-  /** how the action ended, in the words of the source; '' when it does not say */
-  outcome: string;
-  /** does the source end the action, or has only its deadline passed? */
-  isFinal: boolean;
-}
-
-const TIME_OVER = new RegExp(anyWordOf('timeOver'), 'u');
-const GOOD_NEWS = new RegExp(anyWordOf('goodNews'), 'u');
-
-/** Finds the line that ends the action, else the first line that says that the deadline has passed. */
-export function findEnd(
-  lines: readonly Line[],
-  isInMessage: (line: Line) => boolean,
-): FoundEnd | undefined {
-  let open: FoundEnd | undefined;
-  for (const line of lines) {
-    const { text } = line;
-    if (!text.trim() || isInMessage(line) || text.length > 400) continue;
-    const folded = fold(text);
-    const match = ENDING_WORDS.exec(folded);
-    if (!match) continue;
-    const isHead = line.at < 25 || match.index < 25;
-    if (!isHead || /\bif\b|\bwenn\b|\bsi\b|\bse\b/.test(folded.slice(0, match.index))) continue;
-    const dates = findDates(text);
-    const date = dates.find(({ from }) => from >= match.index) ?? dates[0];
-    const isOver = TIME_OVER.test(match[0]);
-    const isNews = GOOD_NEWS.test(match[0]);
-    const tail = date && date.from >= match.index ? date.to : match.index + match[0].length;
-    const outcome = text
-      .slice(tail)
-      .replace(/^[\s:.,/|–-]+/, '')
-      .trim();
-    const end: FoundEnd = {
-      line,
-      date: date?.date,
-      outcome: isOver || outcome.length < 25 ? '' : outcome,
-      isFinal: !isOver && !isNews,
-    };
-    if (end.isFinal) return end;
-    open ??= end;
-  }
-  return open;
 }

@@ -9,21 +9,17 @@ export const FILE_SIZE = /(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)\s*(kb|mb|ko|mo|kib|by
 /** A text that only names the kind of a file. */
 const FILE_FORMAT =
   /^(?:(?:microsoft|ms|adobe|open)[ -]?)?(?:word|pdf|docx?|rtf|odt|acrobat|office)[\p{L} .-]{0,30}$/iu;
-const BYTES_PER_UNIT: Record<string, number> = {
-  kb: 1000,
-  ko: 1000,
-  kib: 1024,
-  mb: 1_000_000,
-  mo: 1_000_000,
-  bytes: 1,
-};
+/** The units that are not thousands of bytes. */
+const BYTES_PER_UNIT: Record<string, number> = { kib: 1024, mb: 1e6, mo: 1e6, bytes: 1 };
 /** Language codes at the end of a file's name. Other codes are also words. */
 const LANGUAGE_CODES = new Set('en es de fr it ar ru'.split(' '));
 
-/** Reads the language at the end of a file's name, `Carta en español`, `Letter ES`. */
-function readLanguageAtEnd(title: string): LanguageTag | undefined {
+/** Names a file, with the language at the end of its name, `Carta en español`, `Letter ES`. */
+function nameFile(name: string): { title: string; language?: LanguageTag } {
+  const title = name.trim().slice(0, 400);
   const word = /\p{L}+(?=\s*$)/u.exec(title.slice(-40))?.[0].toLowerCase() ?? '';
-  return LANGUAGE_CODES.has(word) ? word : readLanguages(word)[0];
+  const language = LANGUAGE_CODES.has(word) ? word : readLanguages(word)[0];
+  return { title, ...(language ? { language } : {}) };
 }
 
 /** Reads the files that a page offers: a name, and on the same line or the next the kind and size. */
@@ -31,38 +27,31 @@ export function readDocuments(lines: readonly Line[]): { documents: Documents; l
   const documents: Documents = [];
   const used: Line[] = [];
   for (const line of lines) {
-    const size = FILE_SIZE.exec(line.text);
-    if (!size?.[1] || !size[2] || line.text.length > 160) continue;
-    const before = line.text.slice(0, size.index).replace(/[\s,(|·-]+$/u, '');
+    const [size, number = '', unit = ''] = FILE_SIZE.exec(line.text) ?? [];
+    if (!size || line.text.length > 160) continue;
+    const before = line.text.slice(0, line.text.indexOf(size)).replace(/[\s,(|·-]+$/u, '');
     const above = lines.slice(Math.max(0, line.at - 2), line.at).findLast((one) => !isBlank(one));
     const isAlone = before === '' || FILE_FORMAT.test(before);
-    const titleLine = isAlone ? above : line;
-    const title = (
-      isAlone ? above?.text : before.replace(/\s*[(,|·]\s*(?:pdf|docx?|word)\s*$/iu, '')
-    )?.trim();
-    if (!title || !titleLine) continue;
-    const link = [...(titleLine.links ?? []), ...(line.links ?? [])].find(({ href }) =>
-      href.startsWith('https:'),
-    );
-    const language = readLanguageAtEnd(title);
+    const named = isAlone ? above : line;
+    const name = isAlone ? above?.text : before.replace(/\s*[(,|·]\s*(?:pdf|docx?|word)\s*$/iu, '');
+    if (!name?.trim() || !named) continue;
+    const links = [...(named.links ?? []), ...(line.links ?? [])];
+    const url = links.find(({ href }) => href.startsWith('https:'))?.href;
+    const bytes = Number(number.replace(',', '.')) * (BYTES_PER_UNIT[unit.toLowerCase()] ?? 1000);
     documents.push({
-      title: title.slice(0, 400),
-      ...(language ? { language } : {}),
+      ...nameFile(name),
       ...(isAlone && before ? { format: before } : {}),
-      bytes: Math.round(
-        Number(size[1].replace(',', '.')) * (BYTES_PER_UNIT[size[2].toLowerCase()] ?? 1),
-      ),
-      ...(link ? { url: link.href } : {}),
+      bytes: Math.round(bytes),
+      ...(url ? { url } : {}),
     });
-    used.push(line, titleLine);
+    used.push(line, named);
   }
   for (const line of lines) {
     for (const { text, href } of line.links ?? []) {
       const isFile = /^https:[^?#]+\.(?:docx?|pdf|rtf|odt)(?:[?#]|$)/iu.test(href);
       if (!isFile || documents.some(({ url }) => url === href)) continue;
-      const title = (text || line.text).trim().slice(0, 400);
-      const language = readLanguageAtEnd(title);
-      if (title) documents.push({ title, ...(language ? { language } : {}), url: href });
+      const named = nameFile(text || line.text);
+      if (named.title) documents.push({ ...named, url: href });
       used.push(line);
     }
   }

@@ -1,14 +1,63 @@
+import type { IsoDate } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
+import { findDates } from '../entities/find-dates.ts';
 import type { FoundAction } from '../extracted-action.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
-import { anyWordOf } from '../languages/vocabulary.ts';
-import type { Line } from '../text/lines.ts';
-import { findEnd } from './deadline.ts';
+import { anyWordOf, hasAnyOf } from '../languages/vocabulary.ts';
+import { type Line, textOf } from '../text/lines.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 import type { OwnReference } from './identity.ts';
 
-const UPDATE_HEAD = new RegExp(anyWordOf('updateHeads'), 'u');
-const URGENT_KIND = new RegExp(anyWordOf('urgentKinds'), 'u');
+/** The line that says that the action is over. */
+interface FoundEnd {
+  line: Line;
+  date?: IsoDate | undefined;
+  /** how the action ended, in the words of the source; '' when it does not say */
+  outcome: string;
+  /** does the source end the action, or has only its deadline passed? */
+  isFinal: boolean;
+}
+
+const ENDING_WORDS = new RegExp(`(?<!\\p{L})${anyWordOf('endings')}(?!\\p{L})`, 'u');
+const isTimeOver = hasAnyOf('timeOver');
+const isGoodNews = hasAnyOf('goodNews');
+
+/** Finds the line that ends the action, else the first line that says that the deadline has passed. */
+function findEnd(
+  lines: readonly Line[],
+  isInMessage: (line: Line) => boolean,
+): FoundEnd | undefined {
+  let open: FoundEnd | undefined;
+  for (const line of lines) {
+    const { text } = line;
+    if (!text.trim() || isInMessage(line) || text.length > 400) continue;
+    const folded = fold(text);
+    const match = ENDING_WORDS.exec(folded);
+    if (!match) continue;
+    const isHead = line.at < 25 || match.index < 25;
+    if (!isHead || /\bif\b|\bwenn\b|\bsi\b|\bse\b/.test(folded.slice(0, match.index))) continue;
+    const dates = findDates(text);
+    const date = dates.find(({ from }) => from >= match.index) ?? dates[0];
+    const isOver = isTimeOver(match[0]);
+    const tail = date && date.from >= match.index ? date.to : match.index + match[0].length;
+    const outcome = text
+      .slice(tail)
+      .replace(/^[\s:.,/|–-]+/, '')
+      .trim();
+    const end: FoundEnd = {
+      line,
+      date: date?.date,
+      outcome: isOver || outcome.length < 25 ? '' : outcome,
+      isFinal: !isOver && !isGoodNews(match[0]),
+    };
+    if (end.isFinal) return end;
+    open ??= end;
+  }
+  return open;
+}
+
+const isUpdateHead = hasAnyOf('updateHeads');
+const isUrgent = hasAnyOf('urgentKinds');
 
 function chooseKind(
   reference: OwnReference | undefined,
@@ -16,20 +65,11 @@ function chooseKind(
   lines: readonly Line[],
 ): NonNullable<FoundAction['kind']> {
   if (isOver) return 'closure';
-  if (
-    reference?.update ||
-    reference?.stage === 'update' ||
-    /^fi\b/iu.test(reference?.printed ?? '')
-  )
+  const { update, stage, printed = '' } = reference ?? {};
+  const head = textOf(lines.slice(0, 15));
+  if (update || stage === 'update' || /^fi\b/iu.test(printed) || isUpdateHead(head))
     return 'further-information';
-  const head = fold(
-    lines
-      .slice(0, 15)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
-  if (UPDATE_HEAD.test(head)) return 'further-information';
-  return reference || URGENT_KIND.test(head) ? 'urgent-action' : 'appeal';
+  return reference || isUrgent(head) ? 'urgent-action' : 'appeal';
 }
 
 /** Reads whether the action is over, and what kind of action it is. */

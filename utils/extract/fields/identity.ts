@@ -31,23 +31,18 @@ function findOwnReference(
       ? []
       : findReferences(line.text).map((found): OwnReference => ({ ...found, line })),
   );
+  const isLabelled = (line: Line) =>
+    labelled.some((one) => one.label === 'reference' && one.line.at === line.at);
   const score = ({ isNamed, line, from }: OwnReference) =>
     (isNamed ? 40 : 0) -
     Math.min(line.at, 60) / 2 -
     (line.text.length > 200 ? 25 : 0) -
     (from > 60 ? 5 : 0) -
     // The subject of a mail; the action names itself below.
-    (line.isMailSubject ? 25 : 0);
-  const labelledLines = new Set(
-    labelled.filter(({ label }) => label === 'reference').map(({ line }) => line.at),
-  );
-  const best = [...all].sort(
-    (a, b) =>
-      score(b) +
-      (labelledLines.has(b.line.at) ? 15 : 0) -
-      score(a) -
-      (labelledLines.has(a.line.at) ? 15 : 0),
-  )[0];
+    (line.isMailSubject ? 25 : 0) +
+    (isLabelled(line) ? 15 : 0);
+  const scored = all.map((one) => ({ one, points: score(one) }));
+  const best = scored.sort((a, b) => b.points - a.points)[0]?.one;
   if (!best) return undefined;
   // `First UA: 30/19` and `FI 038/17-6` name one case, and only one of them numbers the update.
   const same = all.find(

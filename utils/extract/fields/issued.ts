@@ -3,9 +3,11 @@ import { fold } from '../../text/fold.ts';
 import { findIndex } from '../entities/ai-index.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
+import type { Certainty } from '../extracted-action.ts';
 import { anyOf, anyWordOf, ORDINALS, wordsOf } from '../languages/vocabulary.ts';
-import { type Labelled, readValue } from '../layout/sections.ts';
+import { type Labelled, valuesOf } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
+import { readPeriod } from './deadline.ts';
 
 const LABEL_BEFORE = new RegExp(
   `(?<!\\p{L})${anyWordOf('issuedWords')}\\s*(?:on|le|el|il|am|den|op|il giorno|em|dnia|dne)?\\s*(?:${anyWordOf('weekdays')},?)?\\s*[:(]*\\s*$`,
@@ -82,16 +84,10 @@ export function findIssued(
   lines: readonly Line[],
   labelled: readonly Labelled[],
   { end, deadline, published, isInMessage }: IssuedContext,
-) {
-  for (const one of labelled.filter(({ label }) => label === 'issued')) {
-    const value = readValue(one, lines);
-    const [date] = value && value.line !== deadline?.line ? findDates(value.text) : [];
-    if (value && date)
-      return {
-        ...date,
-        line: value.line,
-        certainty: date.ambiguous ? ('doubtful' as const) : ('sure' as const),
-      };
+): (FoundDate & { line: Line; certainty: Certainty }) | undefined {
+  for (const { text, line } of valuesOf('issued', { labelled, lines })) {
+    const [date] = line === deadline?.line ? [] : findDates(text);
+    if (date) return { ...date, line, certainty: date.ambiguous ? 'doubtful' : 'sure' };
   }
   const candidates = lines
     .slice(0, 60)
@@ -100,11 +96,9 @@ export function findIssued(
       findDates(line.text).map((date) => ({ ...date, line, weight: weigh(line, date, end) })),
     );
   // `Runs: 3.3. – 3.5.2021`: the action was issued on the first day.
-  for (const one of labelled.filter(({ label }) => label === 'deadline')) {
-    const value = readValue(one, lines);
-    const [first, last] = value ? findDates(value.text) : [];
-    if (value && first && last && first.date < last.date)
-      candidates.push({ ...first, line: value.line, weight: WEIGHTS.period });
+  for (const { text, line } of valuesOf('deadline', { labelled, lines })) {
+    const first = readPeriod(text)?.first;
+    if (first) candidates.push({ ...first, line, weight: WEIGHTS.period });
   }
   const [line] = lines;
   if (published && line)
@@ -117,6 +111,5 @@ export function findIssued(
     .filter(({ date, weight }) => weight > 0 && !isTooLate(date, weight))
     .reduce<Candidate | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
   if (!best) return undefined;
-  const isWorded = best.weight === WEIGHTS.worded;
-  return { ...best, certainty: isWorded ? ('sure' as const) : ('likely' as const) };
+  return { ...best, certainty: best.weight === WEIGHTS.worded ? 'sure' : 'likely' };
 }

@@ -65,18 +65,17 @@ export function readPeopleInHead(
         line.text,
       ) ?? [];
     const isHead = country !== '' && countriesNamed(country.trim()) !== undefined;
-    const goesOn =
-      first !== undefined && line.at - first.at <= people.length + 1 && /^\s{6,}\S/.test(line.text);
+    const isNear = first !== undefined && line.at - first.at <= people.length + 1;
+    const isNamed = isHead || (isNear && /^\s{6,}\S/.test(line.text));
     const text = isHead ? rest : line.text;
-    if (!(isHead || goesOn) && text.length >= 90) continue;
     const [, name, pronoun] = NAME_WITH_DETAILS.exec(text) ?? [];
-    if (!(isHead || goesOn) && !(name && pronoun)) continue;
+    if (!isNamed && (text.length >= 90 || !name || !pronoun)) continue;
     const found = [...text.matchAll(/(\p{Lu}[\p{L}’'. -]{2,60}?)\s*\((m|f)\)/giu)];
     const named: People = found.map(([, one = '', gender = '']) => ({
       name: one.replace(/^(?:and|y|et|und)\s+/u, '').trim(),
       pronoun: gender.toLowerCase(),
     }));
-    if (named.length === 0 && name && (isHead || goesOn)) named.push({ name: name.trim() });
+    if (named.length === 0 && name && isNamed) named.push({ name: name.trim() });
     if (named.length > 0) first ??= line;
     people.push(...named);
   }

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { isBody, isPublisher, isRole, isTitled } from '../entities/names.ts';
 import { countriesIn } from '../languages/country-names.ts';
 import { tables } from '../languages/index.ts';
-import { anyOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
 
 /** Finds who an action is for where no label says so: by the name that both story and appeal use. */
 
@@ -14,18 +14,12 @@ const NAME = new RegExp(
   'gu',
 );
 /** Words of institutions, places and newspapers, which begin with capital letters like names. */
-const NO_NAME = new RegExp(
-  `(?<![\\p{L}-])(?:${anyOf(wordsOf('institutions'))})s?(?![\\p{L}-])`,
-  'u',
-);
+const NO_NAME = new RegExp(`(?<![\\p{L}-])${anyWordOf('institutions')}s?(?![\\p{L}-])`, 'u');
 const PLACE_WORD_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:${anyOf(wordsOf('placed'))})\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
+  `(?<!\\p{L})${anyWordOf('placed')}\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
   'u',
 );
-const GROUP_NOUN_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:${anyOf(wordsOf('named'))})\\s+["'«“„]?$`,
-  'u',
-);
+const GROUP_NOUN_BEFORE = new RegExp(`(?<!\\p{L})${anyWordOf('named')}\\s+["'«“„]?$`, 'u');
 const FREQUENT_WORDS = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
 
 /** Removes words before a name that do not belong to it: articles, titles, occupations that begin a sentence. */
@@ -80,15 +74,9 @@ export interface PeopleSource {
 }
 
 /** Finds the people an action is for: at most six names that both its story and its appeal use. */
-export function findPeople({ story, appeal, others }: PeopleSource): UrgentAction['people'] {
-  return weighNames(story.slice(0, MAX_TEXT), appeal.slice(0, MAX_TEXT), others);
-}
-
-function weighNames(
-  story: string,
-  appeal: string,
-  others: readonly string[],
-): UrgentAction['people'] {
+export function findPeople(source: PeopleSource): UrgentAction['people'] {
+  const { others } = source;
+  const [story, appeal] = [source.story.slice(0, MAX_TEXT), source.appeal.slice(0, MAX_TEXT)];
   const whole = `${story}\n${appeal}`;
   const counts = new Map<string, number>();
   const places: string[] = [];
@@ -100,12 +88,10 @@ function weighNames(
     );
     if (isOfficial || !isPerson(name)) continue;
     const all = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))];
-    const placed = all.filter((one) =>
-      PLACE_WORD_BEFORE.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
-    );
-    const isNamed = all.some((one) =>
-      GROUP_NOUN_BEFORE.test(fold(whole.slice(Math.max(0, one.index - 24), one.index))),
-    );
+    const isAfter = (words: RegExp) => (one: RegExpExecArray) =>
+      words.test(fold(whole.slice(Math.max(0, one.index - 24), one.index)));
+    const placed = all.filter(isAfter(PLACE_WORD_BEFORE));
+    const isNamed = all.some(isAfter(GROUP_NOUN_BEFORE));
     // `a` stands before places in some languages, before persons in others.
     const sure = placed.filter(({ index: at }) => !/(?<!\p{L})[aà]\s+$/iu.test(whole.slice(0, at)));
     if (isNamed || sure.length * 2 >= all.length || placed.length * 2 > all.length) {

@@ -1,18 +1,15 @@
 import { fold } from '../../text/fold.ts';
 import { readLanguages } from '../languages/language-names.ts';
-import { anyOf, wholeWord, wordsOf } from '../languages/vocabulary.ts';
-import { type Labelled, readValue } from '../layout/sections.ts';
+import { anyWordOf, hasWord } from '../languages/vocabulary.ts';
+import { type Labelled, valuesOf } from '../layout/sections.ts';
 import { type Line, toParagraphs } from '../text/lines.ts';
 
-const PREFERENCE_WORDS = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(wordsOf('preferred'))})\\s*`, 'gu');
-const OWN_LANGUAGE = new RegExp(`(?:${anyOf(wordsOf('ownLanguage'))})`, 'gu');
-const APPEAL = wholeWord('appealWords');
-/** A verb of writing that begins a sentence, `Pište rusky nebo anglicky`, or that stands anywhere. */
-const WRITING_VERB_FIRST = new RegExp(
-  `(?:^|[.!?:;•]\\s*)(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`,
-  'u',
-);
-const WRITING_VERB = new RegExp(`(?<![\\p{L}])(?:${anyOf(wordsOf('writing'))})(?![\\p{L}])`, 'u');
+const PREFERENCE_WORDS = new RegExp(`(?<!\\p{L})${anyWordOf('preferred')}\\s*`, 'gu');
+const OWN_LANGUAGE = new RegExp(anyWordOf('ownLanguage'), 'gu');
+/** A verb of writing that begins a sentence, `Pište rusky nebo anglicky`. */
+const WRITING_VERB_FIRST = new RegExp(`(?:^|[.!?:;•]\\s*)${anyWordOf('writing')}(?!\\p{L})`, 'u');
+const asksToWrite = hasWord('writing');
+const namesAppeal = hasWord('appealWords');
 /** Words right before a language, `Skriv på spanska`. */
 const BEFORE_LANGUAGE =
   /(?:^|[^\p{L}])(?:in|en|auf|på|pa|em|po|w|ve?|jezykiem)\s+(?:(?:gutem|gut|good|buen|bon|goed|god)\s+)?$/u;
@@ -40,14 +37,14 @@ function readSentence(text: string): string[] {
   }
   // `Write (in English or French) to`
   for (const [, inner = ''] of text.matchAll(/\(([^()]{4,80})\)/gu)) {
-    const tags = text.length < 300 && WRITING_VERB.test(folded) ? readLanguages(inner) : [];
+    const tags = text.length < 300 && asksToWrite(text) ? readLanguages(inner) : [];
     const words = inner.match(/\p{L}+/gu) ?? [];
     if (tags.length > 0 && words.length <= tags.length * 2 + 1) return tags;
   }
   for (const sentence of text.split(/(?<=[.!?])\s+/u)) {
     const small = fold(sentence);
     const isAsked = WRITING_VERB_FIRST.test(small);
-    if (sentence.length > 220 || !(isAsked || APPEAL.test(small))) continue;
+    if (sentence.length > 220 || !(isAsked || namesAppeal(small))) continue;
     const tags = readLanguages(sentence);
     const first = tags.length > 0 ? findFirstLanguage(small) : -1;
     const isIn = tags.length > 0 && BEFORE_LANGUAGE.test(small.slice(0, first));
@@ -71,10 +68,9 @@ export function findPreferredLanguages(
   labelled: readonly Labelled[],
   isInMessage: (line: Line) => boolean,
 ): FoundLanguages | undefined {
-  for (const one of labelled.filter(({ label }) => label === 'preferred')) {
-    const value = readValue(one, lines);
-    const tags = value ? readLanguages(value.text) : [];
-    if (value && tags.length > 0) return { tags, line: value.line };
+  for (const { text, line } of valuesOf('preferred', { labelled, lines })) {
+    const tags = readLanguages(text);
+    if (tags.length > 0) return { tags, line };
   }
   // Actions name them in their first lines or below the letter, so the rest of a long source is not searched.
   const own = lines.filter((line) => !isInMessage(line)).slice(0, MAX_LINES);

@@ -1,10 +1,11 @@
 import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
+import { namesPostage } from '../entities/postage.ts';
 import { findReferences } from '../entities/reference.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
-import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyWordOf, hasAnyOf, startsLike } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
-import { type Paragraph, toParagraphs } from '../text/lines.ts';
+import { type Paragraph, textOf, toParagraphs } from '../text/lines.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 
 /** What the page tells about the case. */
@@ -17,16 +18,16 @@ export interface FoundStory {
   text: string;
 }
 
-/** Words of labels that head a short text. */
-const SHORT_LABEL = new RegExp(anyWordOf('summaryWords'), 'u');
-
-/** Words about stamps, which do not belong to the story. */
-const POSTAGE_WORD = new RegExp(`\\b${anyWordOf('postageWords')}\\b`, 'u');
-
-const ENDING_WORDS = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+/** Are these the words of a label that heads a short text? */
+const headsShortText = hasAnyOf('summaryWords');
+const saysEnd = startsLike('endings');
+/** Labels of the lines that stand above the story. */
+const HEAD_LABELS = ['head', 'kind', 'title', 'country'] as const;
+/** Labels with which the steps begin. */
+const STEP_LABELS = 'action letter targets demands copies preferred posts'.split(' ');
 
 const isProse = ({ text }: Paragraph) =>
-  !(text.length < 240 && POSTAGE_WORD.test(fold(text)) && /\d/.test(text)) &&
+  !(text.length < 240 && namesPostage(text) && /\d/.test(text)) &&
   text.length > 70 &&
   (/\p{Ll}/u.test(text) || (text.length > 110 && /[.!?]$/.test(text))) &&
   !/^(?:https?:|\S+@)/.test(text) &&
@@ -44,7 +45,7 @@ const isNotice = (text: string) => {
 
 function joinParagraphs(all: Paragraph[]): Paragraph {
   return {
-    text: all.map(({ text }) => text).join('\n'),
+    text: textOf(all),
     first: all[0]?.first ?? 0,
     last: all.at(-1)?.last ?? 0,
   };
@@ -54,11 +55,7 @@ function joinParagraphs(all: Paragraph[]): Paragraph {
 function findStory({ lines, sections, letters, under, inLetter }: Extraction): FoundStory {
   // A notice with posts may stand above the head itself.
   const head = sections.findLastIndex(({ label }) => label === 'head');
-  const starts = sections
-    .slice(head)
-    .find(({ label }) =>
-      ['action', 'letter', 'targets', 'demands', 'copies', 'preferred', 'posts'].includes(label),
-    );
+  const starts = sections.slice(head).find(({ label }) => STEP_LABELS.includes(label));
   const firstStep = Math.min(
     starts?.lines[0]?.at ?? lines.length,
     letters[0]?.first ?? lines.length,
@@ -72,10 +69,10 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
   const heads = under('head').map((section) => section.lines[0]?.at ?? 0);
   const headAt = heads.findLast((at) => at < firstStep) ?? 0;
   const isOwn = (one: Paragraph) => isProse(one) && one.first < firstStep && one.first >= headAt;
-  const leads = paragraphsOf(under('head', 'kind', 'title', 'country')).filter(isOwn);
+  const leads = paragraphsOf(under(...HEAD_LABELS)).filter(isOwn);
   const labelled = under('summary');
   const summaries =
-    leads.length > 0 ? labelled.filter(({ words }) => SHORT_LABEL.test(words)) : labelled;
+    leads.length > 0 ? labelled.filter(({ words }) => headsShortText(words)) : labelled;
   const others = labelled.filter((section) => !summaries.includes(section));
   const labelledSummary = paragraphsOf(summaries).filter(({ text }) => text.length > 25);
   const labelledBackground = paragraphsOf(under('background')).filter(
@@ -83,7 +80,7 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
       text.length > 25 && !/^\S*https?:\S+$/.test(text) && !/[\w.-]+@[\w-]+\.\w/.test(text),
   );
   const free = [
-    ...paragraphsOf(under('head', 'loose', 'kind', 'title', 'country')).filter(isOwn),
+    ...paragraphsOf(under('loose', ...HEAD_LABELS)).filter(isOwn),
     ...paragraphsOf(others).filter(({ text }) => text.length > 25),
   ]
     .sort((a, b) => a.first - b.first)
@@ -97,14 +94,10 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
         ? unnoticed
         : free;
   // A sentence that ends the action does not belong to the story.
-  const isStory = ({ text }: Paragraph) =>
-    /:\s/.test(text) || !ENDING_WORDS.test(fold(text.slice(0, 200)));
+  const isStory = ({ text }: Paragraph) => /:\s/.test(text) || !saysEnd(text.slice(0, 200));
   // The labelled background comes first, the rest of the story follows it.
   const background = [...labelledBackground, ...more.filter(isStory)];
-  const text = [summary, ...background]
-    .filter((one) => one !== undefined)
-    .map((one) => one.text)
-    .join('\n');
+  const text = textOf([summary, ...background].filter((one) => one !== undefined));
   return { summary, background, firstStep, text };
 }
 
@@ -113,12 +106,7 @@ export function readStory(extraction: Extraction): FoundStory {
   const { lines, options, under, action, note } = extraction;
   const story = findStory(extraction);
   const { summary, background } = story;
-  const sample =
-    story.text ||
-    lines
-      .map(({ text }) => text)
-      .join('\n')
-      .slice(0, 3000);
+  const sample = story.text || textOf(lines).slice(0, 3000);
   const language = detectLanguage(sample, options.language?.slice(0, 2)) ?? 'en';
   extraction.language = language;
   const certainty = (label: Section['label'], first: number) =>

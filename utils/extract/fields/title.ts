@@ -3,11 +3,19 @@ import { AI_INDEX } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { isName, isNote, isPublisher, isRole, isTitled, splitRole } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
+import type { Certainty } from '../extracted-action.ts';
 import { countriesNamed } from '../languages/country-names.ts';
 import { tables } from '../languages/index.ts';
-import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
+import {
+  anyOf,
+  anyWordOf,
+  beginsWith,
+  hasWord,
+  matchLabels,
+  startsLike,
+} from '../languages/vocabulary.ts';
 import { isMenu } from '../layout/boilerplate.ts';
-import { type Labelled, readValue } from '../layout/sections.ts';
+import { type Labelled, valuesOf } from '../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../text/lines.ts';
 import { trimTitle, withoutEntry } from './trim-title.ts';
 
@@ -16,7 +24,7 @@ const NOT_A_TITLE = new RegExp(
   `^(?:${anyWordOf('noTitles')}|amnesty(?: international)?(?: urgent actions?| section .{0,20}| .{0,16})?)$`,
   'u',
 );
-const PUBLISHED = new RegExp(`^${anyWordOf('publishedWords')}\\b`, 'u');
+const saysPublished = beginsWith('publishedWords');
 
 /** A kicker, `Uganda – Briefaktion / Frist abgelaufen`: a country and a kind, without a title. */
 const KICKER = new RegExp(
@@ -24,15 +32,14 @@ const KICKER = new RegExp(
   'u',
 );
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;
-const ENDED_LINE = new RegExp(`^(?:${anyOf(wordsOf('endings'))})`, 'u');
+const saysEnd = startsLike('endings');
 
 /** Counts the letters of a text that belong to no reference and no AI index. */
-const countOtherLetters = (text: string) => {
-  let rest = text;
-  for (const { from, to } of findReferences(text).toReversed())
-    rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
-  return rest.replace(AI_INDEX, ' ').replace(/[^\p{L}]/gu, '').length;
-};
+const countOtherLetters = (text: string) =>
+  findReferences(text)
+    .reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, text)
+    .replace(AI_INDEX, ' ')
+    .replace(/[^\p{L}]/gu, '').length;
 
 /** Could this line of the head be a title? */
 function isTitle(line: Line): boolean {
@@ -43,7 +50,7 @@ function isTitle(line: Line): boolean {
   if (isPageHead && text.split(/\s+/).length >= 3 && text.length < 180 && !NOT_A_TITLE.test(folded))
     return !countriesNamed(text) && !KICKER.test(folded);
   if (text.length < 6 || text.length > 180 || isSeparator(line) || line.isMailSubject) return false;
-  if (NOT_A_TITLE.test(folded) || KICKER.test(folded) || ENDED_LINE.test(folded)) return false;
+  if (NOT_A_TITLE.test(folded) || KICKER.test(folded) || saysEnd(text)) return false;
   if (countriesNamed(text.replace(/[→➔>|:\s]+$/u, ''))) return false;
   // Breadcrumbs.
   if ((text.match(/\s[>›»]\s/gu) ?? []).length >= 2) return false;
@@ -53,7 +60,7 @@ function isTitle(line: Line): boolean {
   if (isLabel || isMenu(text)) return false;
   const [date] = findDates(text);
   if (date && (text.length < 60 || date.from < 12)) return false;
-  if (PUBLISHED.test(folded)) return false;
+  if (saysPublished(text)) return false;
   // A name with a gender, `Karim al-Haddad (m), journalist`, or the number of an issue.
   if (/\((?:m|f|h)\)/iu.test(text) || /\b(?:nr|n[o°º]|no|num|issue|sid)\.?\s*\d/iu.test(text))
     return false;
@@ -67,7 +74,7 @@ function isTitle(line: Line): boolean {
 /** A sentence of the story, two sentences in a row, a request: none of them is like a title. */
 const PROSE = /^(?:.{50,}[.!?…]|.{25,}[。！？])["”»」)]?$/u;
 const SENTENCES = /\p{Ll}[.!?:]["”»]?\s+["“«¡¿]?\p{Lu}.*[.!?]$/u;
-const ASKING = new RegExp(`(?<!\\p{L})${anyWordOf('politeStarts')}(?!\\p{L})`, 'u');
+const asksPolitely = hasWord('politeStarts');
 
 /** An addressee's office or name. A case may be called after its person, too, but seldom is. */
 const weighHead = (text: string) =>
@@ -118,7 +125,7 @@ function weigh(
     (isPublisher(title) || /amnesty|amnist[ií]a/iu.test(line.text) ? 20 : 0) -
     (/^\p{Ll}/u.test(line.text) ? 8 : 0) -
     (line.at > story && line.kind !== 'heading' ? 8 : 0) -
-    (isNote(title) || SENTENCES.test(title) || ASKING.test(text) ? 10 : 0) -
+    (isNote(title) || SENTENCES.test(title) || asksPolitely(text) ? 10 : 0) -
     (line.kind === 'heading' ? 0 : weighHead(title)) -
     (line.kind === 'item' ? 12 : 0) -
     (/\s(?:\/|–)\s.*\s(?:\/|–)\s/u.test(line.text) ? 8 : 0) -
@@ -144,7 +151,7 @@ function findRepeated(lines: readonly Line[], title: string | undefined): Set<st
 export interface FoundTitle {
   text: string;
   line: Line;
-  certainty: 'sure' | 'likely' | 'doubtful';
+  certainty: Certainty;
 }
 
 interface Candidate {
@@ -186,11 +193,8 @@ export function findTitle(
     isInMessage(line: Line): boolean;
   },
 ): FoundTitle | undefined {
-  for (const one of labelled.filter(({ label }) => label === 'title')) {
-    const value = readValue(one, lines);
-    if (value && value.text.length > 3)
-      return { text: squeeze(value.text), line: value.line, certainty: 'sure' };
-  }
+  for (const { text, line } of valuesOf('title', { labelled, lines }))
+    if (text.length > 3) return { text: squeeze(text), line, certainty: 'sure' };
   const first = lines.find((line) => !isBlank(line));
   if (isEntry && first) {
     const name = first.text.trim().replace(/\s*:$/, '');

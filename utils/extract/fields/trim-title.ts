@@ -1,6 +1,6 @@
 import { fold, squeeze } from '../../text/fold.ts';
 import { countriesNamed } from '../languages/country-names.ts';
-import { anyOf, anyWordOf, wordsOf } from '../languages/vocabulary.ts';
+import { anyWordOf } from '../languages/vocabulary.ts';
 
 const KIND = anyWordOf('urgentKinds', 'letterKinds');
 const UPDATE = anyWordOf('updates');
@@ -22,7 +22,7 @@ const KIND_AHEAD = new RegExp(
 const removeStart = (pattern: RegExp, text: string) =>
   text.slice(pattern.exec(fold(text))?.[0].length ?? 0);
 
-const ENTRY_KIND_ONLY = new RegExp(`^(?:${anyOf(wordsOf('entryKinds'))})(?![\\p{L}])\\s*`, 'u');
+const ENTRY_KIND_ONLY = new RegExp(`^${anyWordOf('entryKinds')}(?!\\p{L})\\s*`, 'u');
 const ENTRY_NUMBER = /^(?:n[or°.]{0,2}\s*)?(?:\d{1,2}|[ivx]{1,4})(?!\p{L})\s*[.):/–-]*\s*/iu;
 
 /**
@@ -33,13 +33,12 @@ const ENTRY_NUMBER = /^(?:n[or°.]{0,2}\s*)?(?:\d{1,2}|[ivx]{1,4})(?!\p{L})\s*[.
  */
 export function withoutEntry(text: string, isItem: boolean): string {
   const whole = squeeze(text);
-  let rest = whole.replace(ENTRY_NUMBER, '');
-  const kind = ENTRY_KIND_ONLY.exec(fold(rest));
-  if (kind) rest = rest.slice(kind[0].length);
-  rest = rest.replace(ENTRY_NUMBER, '').replace(/^[\s:–—-]+/u, '');
+  const rest = removeStart(ENTRY_KIND_ONLY, whole.replace(ENTRY_NUMBER, ''))
+    .replace(ENTRY_NUMBER, '')
+    .replace(/^[\s:–—-]+/u, '');
   if (rest === whole && !isItem) return '';
-  const match = /^(.{3,50}?)\s*(?::|\s[–—-]|,)\s+(\S.*)$/u.exec(rest);
-  return match?.[1] && match[2] && countriesNamed(match[1]) ? match[2].trim() : '';
+  const [, country, title = ''] = /^(.{3,50}?)\s*(?::|\s[–—-]|,)\s+(\S.*)$/u.exec(rest) ?? [];
+  return country && countriesNamed(country) ? title.trim() : '';
 }
 
 /**

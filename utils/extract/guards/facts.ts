@@ -4,7 +4,7 @@ import { findDates } from '../entities/find-dates.ts';
 import { isEmbassy, isRole, isSentence } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
 import { anyWordOf, hasStem, hasWord, matchLabels } from '../languages/vocabulary.ts';
-import { isBlank, type Line } from '../text/lines.ts';
+import { isBlank, type Line, textOf } from '../text/lines.ts';
 import { countryAtEnd, type Guarded, isLoud, linesOf, mark, tellsReader } from './guarded.ts';
 
 const saysFirstIssue = hasWord('firstIssueWords');
@@ -65,12 +65,7 @@ export function guardTitle(guarded: Guarded): void {
     !MENU.test(fold(line)) &&
     !tellsReader(line);
   const isBeside = !isLoud(title) && !/:/.test(title) && rest.slice(0, 15).some(isHeading);
-  const story = fold(
-    rest
-      .map((line) => line.text)
-      .join(' ')
-      .slice(0, 20_000),
-  );
+  const story = fold(textOf(rest).slice(0, 20_000));
   const words = text.match(/\p{L}{5,}/gu) ?? [];
   const isAlone = !isLoud(title) && !words.some((word) => story.includes(word.slice(0, 5)));
   const isPart = size < 2 || MENU.test(text) || isLabel || isDay || isAlone || isBeside;

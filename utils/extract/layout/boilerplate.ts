@@ -2,7 +2,7 @@ import { fold, squeeze } from '../../text/fold.ts';
 import { contactsOf } from '../entities/contacts.ts';
 import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
-import { anyOf, anyWordOf, matchLabels, wordsOf } from '../languages/vocabulary.ts';
+import { anyWordOf, matchLabels } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 /**
@@ -10,18 +10,17 @@ import { isBlank, type Line } from '../text/lines.ts';
  * pages. Such lines become empty, so that all lines keep their numbers.
  */
 
-const SENDER = new RegExp(`^\\s*(?:${anyOf(wordsOf('mailSender'))})\\s*:`, 'u');
-const HEADER = new RegExp(
-  `^\\s*(?:${anyOf([...wordsOf('mailSender'), ...wordsOf('mailHeaders')])})\\s*:`,
-  'u',
-);
-const SUBJECT = new RegExp(`^\\s*(?:${anyOf(wordsOf('mailSubject'))})\\s*:\\s*`, 'u');
+const SENDER = new RegExp(`^\\s*${anyWordOf('mailSender')}\\s*:`, 'u');
+const HEADER = new RegExp(`^\\s*${anyWordOf('mailSender', 'mailHeaders')}\\s*:`, 'u');
+const SUBJECT = new RegExp(`^\\s*${anyWordOf('mailSubject')}\\s*:\\s*`, 'u');
 const FORWARDED = new RegExp(
-  `^[\\s>]*(?:-{2,}|_{3,}|={3,})?\\s*(?:${anyOf(wordsOf('forwarded'))}).{0,40}$`,
+  `^[\\s>]*(?:-{2,}|_{3,}|={3,})?\\s*${anyWordOf('forwarded')}.{0,40}$`,
   'u',
 );
-const MENU_LINE = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chrome'))})[\\s.:!…|»›>→-]*$`, 'u');
-const MENU_LINE_START = new RegExp(`^[\\s>*•|-]*(?:${anyOf(wordsOf('chromeStarts'))})`, 'u');
+const MENU_LINE = new RegExp(
+  `^[\\s>*•|-]*(?:${anyWordOf('chrome')}[\\s.:!…|»›>→-]*$|${anyWordOf('chromeStarts')})`,
+  'u',
+);
 /** `Fw: Fwd: RE:` */
 export const FORWARD_MARKS =
   /^\s*(?:(?:fwd?|re|wg|aw|tr|rv|i|vs|vb|doorst|enc|pd)\s*:\s*|\[[^\]]{2,30}\]\s*)+/iu;
@@ -48,7 +47,6 @@ function isChrome(line: Line): boolean {
   const folded = fold(text);
   return (
     MENU_LINE.test(folded) ||
-    MENU_LINE_START.test(folded) ||
     isMenu(text) ||
     /^\s*(?:©|\(c\)\s)|\b(?:cookies?|privacy) (?:policy|statement|notice)\b/iu.test(text)
   );
@@ -69,27 +67,22 @@ function findHeaders(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (!HEADER.test(fold(lines[at]?.text ?? ''))) continue;
-    let end = at;
-    let count = 0;
-    let hasSender = false;
-    while (end < lines.length && end < at + 12 && !isBlank(lines[end] as Line)) {
-      const folded = fold(lines[end]?.text ?? '').slice(0, 200);
-      if (HEADER.test(folded)) count += 1;
-      if (SENDER.test(folded)) hasSender = true;
-      end += 1;
-    }
-    if (hasSender && count >= 2 && count >= (end - at) * 0.5) found.push([at, end]);
-    at = end;
+    const below = lines.slice(at, at + 12);
+    const blank = below.findIndex(isBlank);
+    const rows = below.slice(0, blank < 0 ? undefined : blank);
+    const folded = rows.map(({ text }) => fold(text).slice(0, 200));
+    const count = folded.filter((text) => HEADER.test(text)).length;
+    const isHead = folded.some((text) => SENDER.test(text)) && count >= 2;
+    if (isHead && count >= rows.length * 0.5) found.push([at, at + rows.length]);
+    at += rows.length;
   }
   return found;
 }
 
 /** Finds the note before a forwarded mail, by whoever forwarded it. */
 function findNote(lines: readonly Line[], headers: readonly Span[]): Span | undefined {
-  const marked = lines.findIndex(({ text }) => text.length < 120 && FORWARDED.test(fold(text)));
-  const start = marked >= 0 ? marked : undefined;
-  const inner = headers.find(([from]) => from > 3);
-  const end = start ?? inner?.[0];
+  const mark = lines.find(({ text }) => text.length < 120 && FORWARDED.test(fold(text)));
+  const end = mark?.at ?? headers.find(([from]) => from > 3)?.[0];
   if (end === undefined) return undefined;
   const filled = (from: number, to: number) =>
     lines.slice(from, to).filter((line) => !isBlank(line)).length;
@@ -186,13 +179,13 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
       if (match) subjects.set(line.at, line.text.slice(match[0].length));
     }
   }
-  const spans = [findNote(lines, headers), ...headers, findSignature(lines), ...findBoxes(lines)];
+  const spans = [
+    ...[findNote(lines, headers), findSignature(lines), ...headers],
+    ...[...findBoxes(lines), ...findTails(lines), ...findCaptions(lines)],
+  ];
   const gone = new Set<number>();
-  const drop = ([from, to]: Span) => {
+  for (const [from, to] of spans.filter((span) => span !== undefined))
     for (let at = from; at < to; at += 1) gone.add(at);
-  };
-  for (const span of spans) if (span) drop(span);
-  for (const span of [...findTails(lines), ...findCaptions(lines)]) drop(span);
   // Breadcrumbs as entries of a list, above the page's heading.
   const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   for (const { kind, text, at } of lines.slice(0, Math.max(0, heading))) {

@@ -257,3 +257,9 @@ export function readValue(
   }
   return undefined;
 }
+
+/** The values of every label of one kind. */
+export const valuesOf = (
+  label: Label,
+  { labelled, lines }: { labelled: readonly Labelled[]; lines: readonly Line[] },
+) => labelled.flatMap((one) => (one.label === label ? (readValue(one, lines) ?? []) : []));

@@ -101,16 +101,13 @@ function findTopic({ text }: Line, next: Line | undefined): string | undefined {
       ? countries.has(code)
       : isName(part) && story.includes(part.split(/\s+/).at(-1) ?? part);
   };
-  return parts.find(isNamed);
+  return fold(parts.find(isNamed) ?? '') || undefined;
 }
 
 /** Finds cases that a person's or country's name heads, each with its own contact or letter. */
 function findCases(lines: readonly Line[]): Line[][] {
   const filled = lines.filter((line) => !isBlank(line));
-  const starts = filled.flatMap((line, place): Start[] => {
-    const key = findTopic(line, filled[place + 1]);
-    return key ? [{ at: line.at, key: fold(key) }] : [];
-  });
+  const starts = findStarts(filled, (line, place) => findTopic(line, filled[place + 1]));
   return cutAt(lines, chooseStarts(lines, starts)).filter((piece) => asks(piece));
 }
 
@@ -127,6 +124,16 @@ function chooseStarts(lines: readonly Line[], starts: readonly Start[]): Start[]
   return starts.filter((start) => best.get(start.key)?.start === start);
 }
 
+/** Finds the lines on which an action begins. */
+const findStarts = (
+  lines: readonly Line[],
+  keyOf: (line: Line, place: number) => string | undefined,
+) =>
+  lines.flatMap((line, place): Start[] => {
+    const key = keyOf(line, place);
+    return key ? [{ at: line.at, key }] : [];
+  });
+
 /** Adds the lines before the first piece. */
 function withBefore(lines: readonly Line[], pieces: Line[][]) {
   const first = pieces[0]?.[0]?.at ?? 0;
@@ -136,20 +143,14 @@ function withBefore(lines: readonly Line[], pieces: Line[][]) {
 /** Splits a source into pieces, one for each action, and the lines before the first piece. */
 export function splitActions(lines: Line[]): { before: Line[]; pieces: Line[][] } {
   const one = { before: [], pieces: [lines] };
-  const headed = lines.flatMap((line): Start[] => {
-    const key = findEntryKey(line);
-    return key ? [{ at: line.at, key }] : [];
-  });
-  const entries = cutAt(lines, chooseStarts(lines, headed)).filter(
+  const entries = cutAt(lines, chooseStarts(lines, findStarts(lines, findEntryKey))).filter(
     (piece) => (sizeOf(piece) >= 4 && asks(piece)) || (sizeOf(piece) >= 2 && isOver(piece)),
   );
   if (entries.length >= 2) return withBefore(lines, entries);
-  const named = lines.flatMap((line): Start[] => {
-    const key = findActionNumber(line);
-    return key ? [{ at: line.at, key }] : [];
-  });
   const seen = new Set<string>();
-  const starts = named.filter(({ key }) => !seen.has(key) && seen.add(key));
+  const starts = findStarts(lines, findActionNumber).filter(
+    ({ key }) => !seen.has(key) && seen.add(key),
+  );
   if (starts.length < 2) {
     const cases = findCases(lines);
     return cases.length >= 2 ? withBefore(lines, cases) : one;

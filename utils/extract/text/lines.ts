@@ -20,6 +20,10 @@ export const isSeparator = ({ text }: SourceLine) =>
 
 export const isBlank = ({ text }: SourceLine) => text.trim() === '';
 
+/** The text of some lines, one below the other. */
+export const textOf = (lines: readonly { text: string }[]) =>
+  lines.map(({ text }) => text).join('\n');
+
 /** Numbers the lines, and adds to each what only the whole text shows. */
 export function toLines({ lines }: SourceText): Line[] {
   const width = findWidth(lines);
