@@ -257,6 +257,7 @@ export const danish: LanguageTable = {
   freeMail: ['jubii'],
   pressWords: ['aktioner', 'presse', 'redaktion', 'nyhedsbrev'],
   organiserWords: [
+    'kort til',
     'solidaritets(?:kort|breve)',
     '(?:hans|hendes|deres) (?:familie|advokat)',
     'advokat(?=\\s*:?\\s*$)',

@@ -750,6 +750,8 @@ export const german: LanguageTable = {
   ],
   pressWords: ['appelle', 'aktion(?:en)?', 'presse', 'redaktion', 'rundbrief'],
   organiserWords: [
+    'karten? an',
+    'unterstutzungs(?:briefe|botschaften)',
     'solidaritats(?:karten?|briefe?)',
     'karten? an (?:sie|ihn)',
     '(?:ihre|seine) familie',

@@ -1277,6 +1277,8 @@ export const english: LanguageTable = {
     'news',
   ],
   organiserWords: [
+    'cards? (?:to|for)',
+    '(?:letters?|messages?) of (?:support|solidarity)',
     '(?:his|her|their) (?:lawyers?|family|relatives|home)',
     'solidarity (?:cards?|letters?|messages?)',
     'cards? (?:to|for) (?:him|her|them)',

@@ -817,6 +817,8 @@ export const spanish: LanguageTable = {
   freeMail: ['terra', 'telefonica\\.net'],
   pressWords: ['llamamientos?', 'acciones', 'prensa', 'comunicacion', 'boletin'],
   organiserWords: [
+    'tarjetas? (?:a|para)',
+    'mensajes? de apoyo',
     '(?:cartas?|tarjetas?) de solidaridad',
     'sus? (?:familia|familiares|abogad[oa]s?)',
     'abogad[oa]s?(?=\\s*:?\\s*$)',

@@ -803,6 +803,8 @@ export const french: LanguageTable = {
   freeMail: ['laposte', 'orange', 'wanadoo', 'free\\.fr', 'sfr', 'neuf\\.fr', 'skynet\\.be'],
   pressWords: ['appels?', 'actions?', 'presse', 'communication', 'redaction'],
   organiserWords: [
+    'cartes? a',
+    'messages? de soutien',
     'cartes? de solidarite',
     'lettres? de solidarite',
     '(?:sa|leur) famille',

@@ -605,6 +605,8 @@ export const italian: LanguageTable = {
   freeMail: ['libero', 'virgilio', 'tiscali', 'alice\\.it', 'tin\\.it'],
   pressWords: ['appelli', 'stampa', 'comunicazione', 'redazione'],
   organiserWords: [
+    'cartolin[ae] a',
+    'messaggi di sostegno',
     '(?:lettere|cartoline|messaggi) di solidarieta',
     '(?:sua|loro) famiglia',
     '(?:suo|loro) avvocat[oa]',

@@ -524,6 +524,8 @@ export const dutch: LanguageTable = {
   freeMail: ['ziggo', 'kpnmail', 'planet\\.nl', 'xs4all', 'telenet\\.be'],
   pressWords: ['acties?', 'pers', 'persvoorlichting', 'nieuwsbrief'],
   organiserWords: [
+    'kaarten? (?:aan|naar)',
+    'steunbetuiging(?:en)?',
     'solidariteits(?:kaart|kaarten|brieven)',
     '(?:zijn|haar|hun) (?:familie|advocaat)',
     'advocaat(?=\\s*:?\\s*$)',

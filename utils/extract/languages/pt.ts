@@ -473,6 +473,7 @@ export const portuguese: LanguageTable = {
   freeMail: ['uol\\.com\\.br', 'bol\\.com\\.br', 'ig\\.com\\.br', 'sapo'],
   pressWords: ['apelos', 'imprensa', 'comunicacao', 'boletim'],
   organiserWords: [
+    'mensagens? de apoio',
     '(?:cartas?|cartoes|cartao) de solidariedade',
     '(?:sua|seus) (?:familia|familiares)',
     '(?:seu|sua) advogad[oa]',

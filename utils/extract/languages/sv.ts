@@ -414,6 +414,8 @@ export const swedish: LanguageTable = {
   freeMail: ['telia', 'spray\\.se'],
   pressWords: ['aktion', 'press', 'redaktionen', 'nyhetsbrev'],
   organiserWords: [
+    'kort till',
+    'stodbrev',
     'solidaritets(?:kort|brev)',
     '(?:hans|hennes|deras) (?:familj|advokat)',
     'advokat(?=\\s*:?\\s*$)',
