@@ -47,25 +47,16 @@ export function useReview() {
       ...(confirmed ? { isConfirmed: true } : {}),
     });
   };
-  /** An action that was kept waits again once the person changes it. */
-  const waitAgain = async (at: number) => {
-    setKept((now) => new Set([...now].filter((one) => one !== at)));
-    if (!waiting) return;
-    const { id, source, records, faults, files } = waiting;
-    await reviewSource.setValue({
-      ...{ id, source },
-      ...(records ? { records } : {}),
-      ...(faults ? { faults } : {}),
-      ...(files ? { files } : {}),
-    });
-  };
   const newest = useRef<ExtractedAction | undefined>(undefined);
   newest.current = inHand?.extracted;
   const put = (extracted: ExtractedAction) => {
     if (!inHand) return;
     newest.current = extracted;
     setInHand({ ...inHand, extracted });
-    if (kept.has(inHand.at)) void waitAgain(inHand.at);
+    if (kept.has(inHand.at)) {
+      setKept((now) => new Set([...now].filter((one) => one !== inHand.at)));
+      if (waiting) void waitAgain(waiting);
+    }
     void store(inHand.at, extracted);
     const { id } = extracted.action;
     if (id === inHand.extracted.action.id) return;
@@ -110,6 +101,16 @@ export function useReview() {
     ...{ choose, keep, put, confirm, ...makeSourceSteps(waiting, setWaiting, open) },
     ...{ ...leaving, ...edit },
   };
+}
+
+/** Stores again what waits: an action that was kept is being changed. */
+function waitAgain({ id, source, records, faults, files }: Waiting): Promise<void> {
+  return reviewSource.setValue({
+    ...{ id, source },
+    ...(records ? { records } : {}),
+    ...(faults ? { faults } : {}),
+    ...(files ? { files } : {}),
+  });
 }
 
 /** Reads what waits, with what the person changed in it before. */

@@ -10,6 +10,7 @@ const FILE = /\.(?:pdf|docx?|odt|rtf|zip|jpe?g|png)(?:[?#]|$)|\d ?[km]b\b/i;
 const MAX_BELOW = 4;
 
 const speaksOfOrganiser = hasWord('organiserWords');
+const speaksOfPrivate = hasWord('privateWords');
 const isGroup = beginsWith('groupStarts');
 /** Does this text speak of the organiser: of reports, newsletters, local groups, meetings? */
 export const isOrganisers = (text: string) => speaksOfOrganiser(text) || isGroup(text);
@@ -20,7 +21,8 @@ export const isOffice = (text: string) => OFFICES.some((is) => is(text));
 /** Does a line, or the heading above it, say that what stands there is the organiser's? */
 function isUnderOrganiser(lines: readonly Line[], at: number): boolean {
   for (const line of lines.slice(Math.max(0, at - MAX_BELOW), at + 1).reverse()) {
-    if (isOrganisers(line.text)) return line.at === at || !/[.!?]\s*$/.test(line.text);
+    if (isOrganisers(line.text) || speaksOfPrivate(line.text))
+      return line.at === at || !/[.!?]\s*$/.test(line.text);
     if (isBlank(line) || isOffice(line.text)) return false;
   }
   return false;
@@ -48,7 +50,8 @@ export function removeOrganisers(guarded: Guarded): void {
       if ([handles].flat().some(isGone)) delete one.accounts[network];
     const isNobody = !one.role && !isOffice(one.name) && isReachable && !hasReach(one);
     const hasOffice = one.role || one.address.some(isOffice);
-    if (isNobody || (isOrganisers(one.name) && !hasOffice)) emptied.add(one);
+    const isPrivate = speaksOfPrivate(one.role ?? '') || speaksOfPrivate(one.name);
+    if (isNobody || isPrivate || (isOrganisers(one.name) && !hasOffice)) emptied.add(one);
   }
   for (const list of ADDRESSEE_LISTS) removeEntries(guarded, list, emptied);
   for (const { one, path } of addresseesOf(guarded))

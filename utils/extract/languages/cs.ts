@@ -209,9 +209,11 @@ export const czech: LanguageTable = {
   copyWords: ['kopi'],
   freeMail: ['seznam', 'centrum\\.cz', 'email\\.cz'],
   pressWords: ['apely', 'tisk', 'redakce', 'zpravodaj'],
-  organiserWords: [
+  privateWords: [
     '(?:jeho|jeji|jejich) (?:rodin[a-z]+|advokat[a-z]*)',
     'advokat(?:ka)?(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     '(?:dejte|napiste|sdelte|oznamte|poslete) nam',
     'dejte (?:nam )?vedet',
     'zpetn[aou] vazb[auy]',

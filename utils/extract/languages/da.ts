@@ -256,12 +256,14 @@ export const danish: LanguageTable = {
   ],
   freeMail: ['jubii'],
   pressWords: ['aktioner', 'presse', 'redaktion', 'nyhedsbrev'],
-  organiserWords: [
+  privateWords: [
     'kort til',
     'solidaritets(?:kort|breve)',
     '(?:hans|hendes|deres) (?:familie|advokat)',
     'advokat(?=\\s*:?\\s*$)',
     'familien?(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     '(?:fortæl|meddel|informer|kontakt|skriv til|giv) os',
     'giv (?:os )?besked',
     'lad os vide',

@@ -749,15 +749,17 @@ export const german: LanguageTable = {
     'chello',
   ],
   pressWords: ['appelle', 'aktion(?:en)?', 'presse', 'redaktion', 'rundbrief'],
-  organiserWords: [
+  privateWords: [
     'karten? an',
     'unterstutzungs(?:briefe|botschaften)',
     'solidaritats(?:karten?|briefe?)',
     'karten? an (?:sie|ihn)',
     '(?:ihre|seine) familie',
-    '(?:ihr|sein)(?:e|em|en)? anw[a-z]+',
-    'anw[a-z]+(?=\\s*:?\\s*$)',
+    '(?:ihr|sein)(?:e|em|en)? anwalt(?:e|in|innen)?',
+    'anwalt(?:e|in|innen)?(?=\\s*:?\\s*$)',
     'familie(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     'ruckmeld(?:ung|ungen|en)',
     'meldet? (?:uns|euch)',
     '(?:informiert|informieren sie|benachrichtigt|schreibt|schreiben sie) uns',

@@ -1276,7 +1276,7 @@ export const english: LanguageTable = {
     'newsletter',
     'news',
   ],
-  organiserWords: [
+  privateWords: [
     'cards? (?:to|for)',
     '(?:letters?|messages?) of (?:support|solidarity)',
     '(?:his|her|their) (?:lawyers?|family|relatives|home)',
@@ -1284,6 +1284,8 @@ export const english: LanguageTable = {
     'cards? (?:to|for) (?:him|her|them)',
     '(?:defen[cs]e )?lawyers?(?=\\s*:?\\s*$)',
     'family(?: contact)?(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     'report(?:s|ing)? (?:back|to us|your|how many|the actions?)',
     'feedback',
     'let (?:us|me) know',

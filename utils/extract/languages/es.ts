@@ -816,13 +816,15 @@ export const spanish: LanguageTable = {
   ],
   freeMail: ['terra', 'telefonica\\.net'],
   pressWords: ['llamamientos?', 'acciones', 'prensa', 'comunicacion', 'boletin'],
-  organiserWords: [
+  privateWords: [
     'tarjetas? (?:a|para)',
     'mensajes? de apoyo',
     '(?:cartas?|tarjetas?) de solidaridad',
     'sus? (?:familia|familiares|abogad[oa]s?)',
     'abogad[oa]s?(?=\\s*:?\\s*$)',
     'familia(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     '(?:inform(?:a|e|en)|comuni(?:ca|que|quen)|cuent(?:a|en))(?:nos)',
     'hagan?nos saber',
     'informar(?:nos)? (?:de|sobre) (?:toda|cualquier)',

@@ -212,9 +212,8 @@ export const finnish: LanguageTable = {
   copyWords: ['kopio'],
   freeMail: ['luukku', 'kolumbus\\.fi'],
   pressWords: ['vetoomus', 'lehdisto', 'viestinta', 'uutiskirje'],
+  privateWords: ['solidaarisuus[a-z]*', 'asianajaja(?=\\s*:?\\s*$)'],
   organiserWords: [
-    'solidaarisuus[a-z]*',
-    'asianajaja(?=\\s*:?\\s*$)',
     '(?:kerro|ilmoita|raportoi|laheta) meille',
     'ilmoita[a-z]* (?:toimisto|ryhma)[a-z]*',
     'palaut(?:e|etta|teet)',

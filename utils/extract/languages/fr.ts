@@ -802,7 +802,7 @@ export const french: LanguageTable = {
   ],
   freeMail: ['laposte', 'orange', 'wanadoo', 'free\\.fr', 'sfr', 'neuf\\.fr', 'skynet\\.be'],
   pressWords: ['appels?', 'actions?', 'presse', 'communication', 'redaction'],
-  organiserWords: [
+  privateWords: [
     'cartes? a',
     'messages? de soutien',
     'cartes? de solidarite',
@@ -811,6 +811,8 @@ export const french: LanguageTable = {
     '(?:son|leurs?) avocate?s?',
     'avocate?s?(?=\\s*:?\\s*$)',
     'famille(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     'informez[ -]nous',
     '(?:bien vouloir|merci de) (?:nous )?informer',
     '(?:nous|l.observatoire) informer',

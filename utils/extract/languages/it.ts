@@ -604,7 +604,7 @@ export const italian: LanguageTable = {
   ],
   freeMail: ['libero', 'virgilio', 'tiscali', 'alice\\.it', 'tin\\.it'],
   pressWords: ['appelli', 'stampa', 'comunicazione', 'redazione'],
-  organiserWords: [
+  privateWords: [
     'cartolin[ae] a',
     'messaggi di sostegno',
     '(?:lettere|cartoline|messaggi) di solidarieta',
@@ -612,6 +612,8 @@ export const italian: LanguageTable = {
     '(?:suo|loro) avvocat[oa]',
     'avvocat[oa](?=\\s*:?\\s*$)',
     'famiglia(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     '(?:fate|facci|fa)ci sapere',
     'fateci sapere',
     'informateci',

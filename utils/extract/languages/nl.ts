@@ -523,13 +523,15 @@ export const dutch: LanguageTable = {
   ],
   freeMail: ['ziggo', 'kpnmail', 'planet\\.nl', 'xs4all', 'telenet\\.be'],
   pressWords: ['acties?', 'pers', 'persvoorlichting', 'nieuwsbrief'],
-  organiserWords: [
+  privateWords: [
     'kaarten? (?:aan|naar)',
     'steunbetuiging(?:en)?',
     'solidariteits(?:kaart|kaarten|brieven)',
     '(?:zijn|haar|hun) (?:familie|advocaat)',
     'advocaat(?=\\s*:?\\s*$)',
     'familie(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     'laat (?:het )?(?:ons|mij)(?: even)? weten',
     'laat weten',
     'meld (?:het )?(?:ons|aan ons)',

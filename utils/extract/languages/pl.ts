@@ -249,11 +249,13 @@ export const polish: LanguageTable = {
   copyWords: ['kopi', 'do wiadomosci'],
   freeMail: ['wp\\.pl', 'o2\\.pl', 'onet', 'interia'],
   pressWords: ['apele', 'prasa', 'redakcja', 'biuletyn'],
-  organiserWords: [
+  privateWords: [
     'kartk[a-z]+ solidarnosc[a-z]*',
     '(?:jego|jej|ich) (?:rodzin[a-z]+|adwokat[a-z]*)',
     'adwokat(?=\\s*:?\\s*$)',
     'rodzina(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     '(?:poinformuj(?:cie)?|powiadom(?:cie)?|napisz(?:cie)? do|daj(?:cie)?|skontaktuj(?:cie)? sie z) (?:nas|nam|nami)',
     'daj(?:cie)? (?:nam )?znac',
     'informacj[ae] zwrotn[aey]',

@@ -472,13 +472,15 @@ export const portuguese: LanguageTable = {
   ],
   freeMail: ['uol\\.com\\.br', 'bol\\.com\\.br', 'ig\\.com\\.br', 'sapo'],
   pressWords: ['apelos', 'imprensa', 'comunicacao', 'boletim'],
-  organiserWords: [
+  privateWords: [
     'mensagens? de apoio',
     '(?:cartas?|cartoes|cartao) de solidariedade',
     '(?:sua|seus) (?:familia|familiares)',
     '(?:seu|sua) advogad[oa]',
     'advogad[oa](?=\\s*:?\\s*$)',
     'familia(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     '(?:informe|avise|conte|escreva|contacte|contate)(?:m)?[ -]?nos',
     'diga-nos',
     'faca-nos saber',

@@ -413,13 +413,15 @@ export const swedish: LanguageTable = {
   ],
   freeMail: ['telia', 'spray\\.se'],
   pressWords: ['aktion', 'press', 'redaktionen', 'nyhetsbrev'],
-  organiserWords: [
+  privateWords: [
     'kort till',
     'stodbrev',
     'solidaritets(?:kort|brev)',
     '(?:hans|hennes|deras) (?:familj|advokat)',
     'advokat(?=\\s*:?\\s*$)',
     'familj(?:en)?(?=\\s*:?\\s*$)',
+  ],
+  organiserWords: [
     '(?:meddela|informera|kontakta|beratta for|rapportera till|skriv till) oss',
     'lat oss veta',
     'hor av dig',

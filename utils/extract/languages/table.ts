@@ -214,6 +214,8 @@ export interface LanguageTable {
   decoys?: string[];
   /** words before the AI index of another document */
   otherDocuments?: string[];
+  /** words on or above a line that make it a private person's: a lawyer, the family, cards to somebody in prison */
+  privateWords?: string[];
   /** words about the organiser's own contacts: reports, blind copies, newsletters, questions, meeting places */
   organiserWords?: string[];
   /** first parts of mail addresses that press and newsletters have */

@@ -1,6 +1,6 @@
 import type { Addressee } from '../../../actions/types.ts';
 import { toSlug } from '../../../text/fold.ts';
-import { isTitled } from '../../entities/names.ts';
+import { isBody, isTitled } from '../../entities/names.ts';
 import { type Extraction, MAX_ENTRIES } from '../extraction.ts';
 import { findInSentence } from './find-in-sentence.ts';
 import { type PlacedBlock, placeAddressees } from './place-addressees.ts';
@@ -32,6 +32,17 @@ const isOther = ({ units }: PlacedBlock) =>
   (units[0].unit.isLed || /[:：]$/u.test(units[0].unit.text)) &&
   units.every(({ unit }) => !unit.contacts);
 
+/** Does somebody here hold an office, or is it an institution? */
+const holdsOffice = ({ units }: PlacedBlock) =>
+  units.some(
+    ({ part, unit }) =>
+      ['role', 'ranked', 'both', 'body'].includes(part) || isTitled(unit.text) || isBody(unit.text),
+  );
+
+/** Is it a letterhead: a person without an office, whom no label makes an addressee? */
+const isSender = (block: PlacedBlock) =>
+  block.units[0]?.unit.place === 'open' && !holdsOffice(block);
+
 /** Finds who gets letters and who gets copies. Where labels name nobody, they stand above the letter or anywhere. */
 function findAddressees(extraction: Extraction) {
   const units = toUnits(extraction);
@@ -41,10 +52,13 @@ function findAddressees(extraction: Extraction) {
   const first = placeAddressees(units, isLabelled);
   const second = isLabelled && !hasTargets(first) ? placeAddressees(units, false) : first;
   const blocks = hasTargets(second) ? second : [...second, ...findInSentence(units)];
+  const hasOfficial = blocks.some((block) => block.list === 'targets' && holdsOffice(block));
+  const isKept = (block: PlacedBlock, at: number) =>
+    !(at > 0 && isOther(block)) && !(hasOfficial && isSender(block));
   const read = (list: PlacedBlock['list']) =>
     readAddressees(
-      blocks.filter((block, at) => block.list === list && !(at > 0 && isOther(block))),
-    ).slice(0, MAX_ENTRIES);
+      blocks.filter((block, at) => block.list === list && isKept(block, at)).slice(0, MAX_ENTRIES),
+    );
   const copies = read('copies');
   const own = new Set(copies.map(({ addressee }) => addressee.name));
   return { targets: read('targets').filter(({ addressee }) => !own.has(addressee.name)), copies };

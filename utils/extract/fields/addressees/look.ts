@@ -40,6 +40,9 @@ const SENDER_FIELDS = new RegExp(
   `^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+(?:\\p{L}{1,3} )?|$)){1,6}$`,
   'u',
 );
+/** Does the sender fill in this line of a letterhead, which has several fields: `Name, street, town`? */
+export const isSenderField = (text: string) =>
+  /\p{L}\P{L}+\p{L}/u.test(text) && SENDER_FIELDS.test(fold(text.trim()));
 /** A word alone on its line that only leads to an addressee. */
 const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
 /** A label that no table knows, before a value. */

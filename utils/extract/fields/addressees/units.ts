@@ -5,6 +5,7 @@ import { closingLanguage, matchLabels, salutationLanguage } from '../../language
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
+import { isSenderField } from './look.ts';
 import { joinEntries, splitLine, unfoldColumns } from './part-lines.ts';
 
 /** Where a line stands: under a label of targets or copies, elsewhere, or where no addressee can stand. */
@@ -162,9 +163,12 @@ class UnitCollector {
   private readLine(line: Line, isBegin: boolean): void {
     if (isBlank(line)) [this.gap, this.isOwn] = [this.gap + 1, false];
     else if (isSeparator(line)) this.gap = 2;
-    else if (isFarewell(line)) this.endList();
-    else if (this.isOwn || isImprint(line.text)) {
-      // All lines up to the gap are the publisher's own address.
+    else if (isFarewell(line)) {
+      // A signature follows, whoever it is.
+      this.place = 'closed';
+      this.endList();
+    } else if (this.isOwn || isImprint(line.text) || isSenderField(line.text)) {
+      // All lines up to the gap are the publisher's or the sender's own address.
       this.isOwn = true;
       this.endList();
     } else {
