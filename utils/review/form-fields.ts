@@ -1,4 +1,6 @@
 import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
+import { countryNamed } from '../extract/languages/country-names.ts';
+import { readLanguages } from '../extract/languages/language-names.ts';
 
 /** How a form shows a value: one line, a list on one line, a line each, paragraphs with blank lines, or a date. */
 export type FormKind = 'line' | 'list' | 'lines' | 'text' | 'date';
@@ -98,11 +100,21 @@ function parse(text: string, { kind, name }: FormField): unknown {
       }),
     );
   }
-  if (kind === 'list')
-    return split(text, /[\s,;]+/).map((one) => (name === 'country' ? one.toUpperCase() : one));
+  if (kind === 'list') return split(text, /[,;\n]+/).flatMap((one) => readCodes(one.trim(), name));
   if (kind === 'lines') return split(text, /\n/);
   if (kind === 'text' && (name === 'background' || name === 'body')) return split(text, /\n\s*\n/);
   return text.trim();
+}
+
+/** Reads the codes of countries or languages that a person writes as codes or by name; other words stay. */
+function readCodes(text: string, name: FieldName): string[] {
+  if (name !== 'country' && name !== 'preferredLanguages') return split(text, /\s+/);
+  const isCountry = name === 'country';
+  const words = split(text, /\s+/);
+  if (words.every((word) => /^\p{L}{2,3}(?:-\w+)?$/u.test(word)))
+    return isCountry ? words.map((word) => word.toUpperCase()) : words;
+  const named = isCountry ? [countryNamed(text) ?? text] : readLanguages(text);
+  return named.length > 0 ? named : [text];
 }
 
 /**

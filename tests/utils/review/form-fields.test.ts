@@ -111,3 +111,19 @@ it('a record of our own stands beside the form as its JSON, with the lines of ea
   const lines = extracted.fields.find(({ path }) => path === 'letters[0].salutation.es')?.lines;
   expect(source.lines[lines?.[0] ?? -1]?.text).toContain('Estimada Sra. presidenta');
 });
+
+describe('a country or a language', () => {
+  const fieldOf = (name: 'country' | 'preferredLanguages'): FormField => ({
+    ...{ path: [name], name, kind: 'list', value: '' },
+  });
+
+  it.each([
+    ['country', 'Nicaragua', ['NI']],
+    ['country', 'ni, hn', ['NI', 'HN']],
+    ['country', 'Côte d’Ivoire; Perú', ['CI', 'PE']],
+    ['country', 'Baku', ['Baku']],
+    ['preferredLanguages', 'Spanish, en', ['es', 'en']],
+  ] as const)('%s “%s” is kept as its codes', (name, typed, codes) => {
+    expect(setField({}, fieldOf(name), typed)[name]).toEqual(codes);
+  });
+});
