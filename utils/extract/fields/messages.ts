@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.ts';
 import { readCampaign } from './campaign.ts';
 import type { Extraction } from './extraction.ts';
 import { joinLetters } from './letters/find-letters.ts';
-import { findHashtags, readLinkedPosts, readPosts } from './posts.ts';
+import { findHashtags, isSignedPost, readLinkedPosts, readPosts } from './posts.ts';
 
 /** Reads what is ready to be sent or posted: letters, posts, hashtags, a campaign. */
 export function readMessages(extraction: Extraction): void {
@@ -27,9 +27,12 @@ export function readMessages(extraction: Extraction): void {
   }
   // The campaign and the files stand below the posts.
   const isPostLine = (line: Line) => line.at < (start ?? Number.POSITIVE_INFINITY);
-  const printed = under('posts').flatMap((section) =>
-    readPosts(section.lines.filter(isPostLine), language),
+  const sections = under('posts').map(({ lines: own }) =>
+    readPosts(own.filter(isPostLine), language),
   );
+  // Where one section has posts with hashtags, another without is a share bar or a counter.
+  const hasSigned = sections.some((own) => own.some(isSignedPost));
+  const printed = sections.filter((own) => !hasSigned || own.some(isSignedPost)).flat();
   const { title } = extraction.options;
   const posts = [
     ...printed,

@@ -39,6 +39,11 @@ export interface FoundPost {
   parts: { language: LanguageTag; paragraph: Paragraph }[];
 }
 
+/** Does a text have what posts have: a hashtag, a handle or a link? */
+const isSigned = (text: string) => /[#@]\p{L}|https?:/u.test(text);
+export const isSignedPost = ({ post }: FoundPost) =>
+  Object.values(post.text).some((text) => isSigned(text ?? ''));
+
 /** Splits lines into paragraphs. Where several lines have `#` or `@`, each line is one. */
 function toPosts(lines: readonly Line[]): Paragraph[] {
   const isEach = lines.filter(({ text }) => /[#@]\p{L}/u.test(text)).length >= 2;
@@ -83,10 +88,7 @@ export function readPosts(lines: readonly Line[], expected: LanguageTag): FoundP
       open.parts.push({ language, paragraph });
     }
   }
-  const isSigned = (text: string) => /[#@]\p{L}|https?:/u.test(text);
-  const signed = found.filter(({ post }) =>
-    Object.values(post.text).some((text) => isSigned(text ?? '')),
-  );
+  const signed = found.filter(isSignedPost);
   // Buttons and counters among posts have no hashtag, handle or link. Translations of a post have them, too.
   if (signed.length > 0)
     return signed.map(({ parts }) => {
