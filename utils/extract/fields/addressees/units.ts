@@ -174,7 +174,8 @@ class UnitCollector {
     } else {
       const [near = '', aside] = line.text.split(/(?<=[^\s:：]) {4,}(?=\S)/u);
       const main = aside === undefined ? line : { ...line, text: near };
-      const parts = isBegin || line.kind === 'item' ? splitLine(main) : [main];
+      const isWhole = main.text.length > 70 && hasContacts(main.text);
+      const parts = isBegin || isWhole || line.kind === 'item' ? splitLine(main) : [main];
       for (const part of parts) this.add(part, this.postage.has(line.at));
       // What stands far to the right belongs to the address only when it reaches somebody.
       if (aside && hasContacts(aside)) this.add({ ...line, text: aside }, true);

@@ -172,7 +172,9 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
   const below = lines[end];
   const isForwarded = closed
     ? lines.slice(next, end).some(hasEmail)
-    : below && (hasEmail(below) || FORWARDED_LABELS.has(labels.get(end)?.label));
+    : below &&
+      !closingLanguage(rest.split(/(?<=[.!?])\s+/u).at(-1) ?? '') &&
+      (hasEmail(below) || FORWARDED_LABELS.has(labels.get(end)?.label));
   if (isForwarded && (closed || !findOffice(salutation))) return undefined;
   const body = lines.slice(next, end).filter((line) => {
     const label = labels.get(line.at)?.label;
@@ -185,7 +187,9 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
   );
   const closing = closed?.text ?? partClosing(paragraphs.at(-1));
   const text = paragraphs.map((one) => one.text).join(' ');
-  if (sizeOf(text) < MIN_BODY) return undefined;
+  // A letter that greets and closes may be one sentence.
+  const isComplete = by === 'greeting' && closing !== undefined;
+  if (sizeOf(text) < (isComplete ? MIN_BODY / 3 : MIN_BODY)) return undefined;
   // A title, or the look of a line, does not make a letter of what stands below it.
   const isGreeted = by === 'greeting';
   if (!closing && (by === 'title' || (by === 'shape' && salutation))) return undefined;
@@ -198,7 +202,8 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
     body: paragraphs,
     ...(closing ? { closing } : {}),
     ...(subject ? { subject } : {}),
-    ...{ first, last },
+    // The letter ends with the paragraph that holds its closing.
+    ...{ first, last: closed || !closing ? last : (paragraphs.at(-1)?.last ?? last) },
     certainty: isGreeted && isClosed ? 'sure' : isGreeted || isClosed ? 'likely' : 'doubtful',
   };
 }

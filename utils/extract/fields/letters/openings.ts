@@ -115,7 +115,9 @@ export function readOpening(
       (isLabelled || isFollowed) &&
       /^[^.?\d@]{4,60}$/u.test(bare) &&
       speaksBelow(lines, opening.next) !== false;
-    if (isShort && !/[.?]$/.test(bare) && (isOpen || isBare)) return { ...opening, by: 'greeting' };
+    const isWhole = /(?:\p{Ll}{6}|\d)[.!?]\s+\p{Lu}/u.test(bare);
+    if (isShort && !isWhole && !/[.?]$/.test(bare) && (isOpen || isBare))
+      return { ...opening, by: 'greeting' };
     const shared = readShared(text);
     return shared && { ...shared, by: 'greeting', next: at + 1 };
   }
