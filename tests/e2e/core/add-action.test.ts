@@ -210,7 +210,7 @@ describe(`adding an action in ${browserName}`, () => {
     await add('other.json', '{"name":"x"}');
     await said(/neither an urgent action nor a source/);
     await add('bad.json', JSON.stringify({ ...peru, country: ['Peru'] }));
-    await said(/country\[0\]: Write a country as two capital letters/);
+    await said(/country\[0\]: Write a country’s name/);
     await add('bomb.docx', makeBomb());
     await said(/larger than 10 MB, or becomes larger/);
     await add('locked.pdf', makePdf([UGANDA], { locked: true }));
