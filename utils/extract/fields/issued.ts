@@ -111,5 +111,8 @@ export function findIssued(
     .filter(({ date, weight }) => weight > 0 && !isTooLate(date, weight))
     .reduce<Candidate | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
   if (!best) return undefined;
-  return { ...best, certainty: best.weight === WEIGHTS.worded ? 'sure' : 'likely' };
+  // `05/12/2031` is read in two ways, `05.12.2031` in one.
+  const isUnclear = best.ambiguous && best.line.text.slice(best.from, best.to).includes('/');
+  const sureness = best.weight === WEIGHTS.worded ? 'sure' : 'likely';
+  return { ...best, certainty: isUnclear ? 'doubtful' : sureness };
 }

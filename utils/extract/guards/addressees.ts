@@ -110,9 +110,12 @@ export function guardNames(guarded: Guarded): void {
     const isUnknown = isUnclear || (!isHead(name) && !isOffice(name));
     const isOnly = list === 'copies' && !targets && !isEmbassy(name);
     mark(guarded, path, { doubt: namesPerson(guarded, name) && 'person-at-risk' });
+    // The letter greets an office, and this is a person with a home: perhaps whoever forwards the letters.
+    const isPerson = !role && isName(name) && !isOffice(name) && !address.some(isOffice);
+    const isPrivate = list === 'targets' && isPerson && greetings.some(namesOffice);
     // An institution in the place of an office: name, office and address have changed their places.
     const isMixed = isBody(role) && !namesOffice(role);
-    mark(guarded, path, { doubt: (isNobody || isHalf || isMixed) && 'no-official' });
+    mark(guarded, path, { doubt: (isNobody || isHalf || isMixed || isPrivate) && 'no-official' });
     mark(guarded, path, { doubt: isOnly && 'only-copies' });
     mark(guarded, `${path}.name`, { doubt: isUnknown && 'no-official' });
     // A town in place of a name is the end of the address before it.

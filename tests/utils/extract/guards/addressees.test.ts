@@ -54,6 +54,15 @@ describe('the name of a target', () => {
     expect(doubts).toHaveProperty('targets[0].name', 'no-official');
   });
 
+  it('makes the whole doubtful when it is a person with a home, and the letter greets an office', () => {
+    const home = addressee({ name: 'Mary Sample', role: '', address: ['8 Hill Road', 'Leeds'] });
+    const letters = [
+      { subject: {}, salutation: { en: 'Dear Interior Minister,' }, body: {}, closing: {} },
+    ];
+    const { doubts } = guardRecord({ targets: [home], letters });
+    expect(doubts).toMatchObject({ 'targets[0]': 'no-official' });
+  });
+
   it('is doubtful when the action is for somebody of that name', () => {
     const people = [{ name: 'Ana Muestra' }];
     const { doubts } = guardRecord({ targets: [addressee({ address })], people });

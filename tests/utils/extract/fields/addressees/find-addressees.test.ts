@@ -81,4 +81,19 @@ describe('an addressee', () => {
     const text = `APPEALS TO:\n${[ROLE, `Mr ${NAME}`, STREET, TOWN].join('\n')}\nEmail: n@security.example\n`;
     expect(read(text).doubted).toEqual([]);
   });
+
+  it('is not the sender of the letterhead, nor of the mail', () => {
+    const sender = 'Jane Miller\n14 Oak Street\nLeeds LS2 3AA\njane@mail.example\n\n';
+    const below = '\nKind regards\nDr Martin Sample\nCoordinator\nMill Road 4, Leeds\n';
+    const official = [ROLE, NAME, STREET, TOWN].join('\n');
+    expect(read(sender + official + LETTER + below).targets).toEqual([WHOLE]);
+  });
+
+  it('is whole on its one line below another', () => {
+    const lines = [
+      `${ROLE} ${NAME}, ${STREET}, ${TOWN}, Email: noah@security.example`,
+      'Ambassador Ann Sample, Embassy of Uganda, 5 Mill Road, London, Phone: 020 7946 0001',
+    ];
+    expect(read(`APPEALS TO:\n${lines.join('\n')}\n`).targets).toHaveLength(2);
+  });
 });
