@@ -100,14 +100,14 @@ export function look(text: string) {
   const folded = fold(text);
   const words = text.split(/\s+/).length;
   const hasDigits = /\d/.test(text);
+  const isCountry = endsInCountry(text);
   // Two digits of a year may be a door: `Beispielzeile 10/3/12`.
   const date = (text.length < 130 ? findDates(text) : []).find(({ from, to }) =>
     /\d{4}|\p{L}/u.test(text.slice(from, to)),
   );
   const rest = date ? text.slice(0, date.from) + text.slice(date.to) : '';
   return {
-    ...{ text, folded, hasDigits },
-    words,
+    ...{ text, folded, words, hasDigits, isCountry },
     isReference:
       findReferences(text).some(({ isNamed }) => isNamed) ||
       AI_INDEX.test(text) ||
@@ -116,7 +116,6 @@ export function look(text: string) {
       MONTH.test(folded) || (date !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 12),
     hasDate: date !== undefined,
     isSentence: (text.length > 45 && isSentence(text)) || ENDS_SENTENCE.test(text),
-
     isHonour: isWhollyTitled(text),
     isGreeting: salutationLanguage(text) !== undefined && !isTitled(text) && !COURTESY.test(text),
     isRole: isRole(text) || (COURTESY.test(text) && isRole(text.replace(COURTESY, ''))),
@@ -131,7 +130,6 @@ export function look(text: string) {
     isCareOf: /^c\/o\b|(?<!\p{L})c\/o(?!\p{L})/u.test(folded),
     isPlace: isPlace(text),
     isPostcode: POSTCODE.test(text),
-    isCountry: endsInCountry(text),
     isPublisher: isPublisher(text),
     endsInOffice: endsInOffice(text),
     isLoud: words > 3 && !/\p{Ll}/u.test(text),
@@ -148,12 +146,8 @@ export function look(text: string) {
       LEADING_WORD.test(text) ||
       (isPostage(text) && text.length < 60),
     isNote:
-      (isNote(text) &&
-        !isRole(text) &&
-        !isTitled(text) &&
-        !endsInCountry(text) &&
-        !isCapitalized(text)) ||
-      (!/\d/.test(text) && words < 9 && /\p{L} \p{Ll}/u.test(text) && REACH_WORD.test(folded)),
+      (isNote(text) && !isRole(text) && !isTitled(text) && !isCountry && !isCapitalized(text)) ||
+      (!hasDigits && words < 9 && /\p{L} \p{Ll}/u.test(text) && REACH_WORD.test(folded)),
     small: countSmall(text),
   };
 }

@@ -104,7 +104,18 @@ function costOfNext(from: State, unit: Unit, before: Unit | undefined): number {
 /** Reward for the addressee right above a letter, who needs no label. */
 const ABOVE_LETTER = 3.5;
 
-/** @param unit the unit after the step; undefined: the end of the text */
+/** What it costs that a text with this part stands right below an office or a description. */
+function costOfRole(role: string, part: Part, text: string): number {
+  const isOffice = namesOffice(role);
+  // Who is no official may be described, `Community council`, with a name below.
+  if (part === 'both') return isOffice ? 0 : 3;
+  if (part !== 'named') return 0;
+  // Below an office stands no institution.
+  if (isOffice) return isBody(text) ? 2.5 : 0;
+  return -0.7;
+}
+
+/** What it costs to go from one state to another, whose part is the one of `unit`. */
 function costOfStep(
   { from, to, unit, before }: { from: State; to: State; unit: Unit; before: Unit | undefined },
   hasList: boolean,
@@ -128,20 +139,7 @@ function costOfStep(
   const inner = WITHIN[from.part]?.[to.part];
   if (inner !== undefined && from.list === to.list && !unit.isFirst) {
     const isLead = before && from.part === 'role' && /[:：]$/u.test(before.text);
-    // Who is no official may be described, `Community council`, with a name below. Below an office stands no institution.
-    const isOffice = namesOffice(before?.text ?? '');
-    const fitsRole =
-      from.part !== 'role'
-        ? 0
-        : to.part === 'named'
-          ? isOffice
-            ? isBody(unit.text)
-              ? 2.5
-              : 0
-            : -0.7
-          : to.part === 'both' && !isOffice
-            ? 3
-            : 0;
+    const fitsRole = from.part === 'role' ? costOfRole(before?.text ?? '', to.part, unit.text) : 0;
     const leads = isLead ? (to.part === 'named' && isListed ? -2 : 3) : 0;
     // Who works there follows an embassy, not a group or a heading.
     const isStaff = from.part === 'body' && (to.part === 'named' || to.part === 'both');

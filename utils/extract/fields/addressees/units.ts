@@ -64,7 +64,7 @@ const LABELS = {
 const MAX_UNITS = 2500;
 
 /** A label that no table knows, before a contact: `E-posta:`. */
-const UNKNOWN_LABEL = /^[\p{L}\s.-]{1,20}[:：]$/u;
+const BARE_LABEL = /^[\p{L}\s.-]{1,20}[:：]$/u;
 
 /** A label that no table knows, before a short value that may greet. */
 const UNKNOWN_GREETING = /^[\p{L} ]{3,25}[:：]\s*(\P{N}{4,70})$/u;
@@ -95,7 +95,7 @@ function readParts(line: Line): Pick<Unit, 'text' | 'label' | 'contacts'> {
   const contacts = contactsOf(value ? { ...line, text: value } : line);
   const isReach = hasAny(contacts);
   return {
-    text: isReach && UNKNOWN_LABEL.test(contacts.rest) ? '' : contacts.rest,
+    text: isReach && BARE_LABEL.test(contacts.rest) ? '' : contacts.rest,
     ...(label ? { label } : {}),
     ...(isReach ? { contacts } : {}),
   };
