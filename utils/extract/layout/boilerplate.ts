@@ -198,10 +198,15 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
     const subject = at === 0 && isMail ? line.text : subjects.get(line.at);
     if (subject !== undefined)
       return { ...line, text: subject.replace(FORWARD_MARKS, ''), isMailSubject: true };
-    if (gone.has(at)) return { at: line.at, text: '' };
+    if (gone.has(at)) return { at: line.at, text: '', isEmptied: true };
     if (!isChrome(line)) return line;
     // The button of a suggested post is no text, but has the post.
     const posts = line.links?.filter(({ post }) => post) ?? [];
-    return { at: line.at, text: '', ...(posts.length > 0 ? { links: posts } : {}) };
+    return {
+      at: line.at,
+      text: '',
+      isEmptied: true,
+      ...(posts.length > 0 ? { links: posts } : {}),
+    };
   });
 }

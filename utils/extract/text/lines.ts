@@ -10,6 +10,8 @@ export interface Line extends SourceLine {
   isBroken?: true;
   /** is it the subject of a mail? It may name the action, but does not belong to its text */
   isMailSubject?: true;
+  /** did it hold a text that only surrounds the action? */
+  isEmptied?: true;
 }
 
 /** Is this line a rule between two parts of a text? */

@@ -212,7 +212,10 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
 function readGreetings({ lines, openings }: Source, at: number): Opening | undefined {
   let found = openings[at];
   for (let count = 1; count < MAX_GREETINGS && found?.by === 'greeting'; count += 1) {
-    const below = lines.slice(found.next, found.next + 4).find((line) => !isBlank(line));
+    // What parted two greetings on the page, if only a button, parts them here.
+    const below = lines
+      .slice(found.next, found.next + 4)
+      .find((line) => line.isEmptied || !isBlank(line));
     const again = below && openings[below.at];
     if (found.rest || again?.by !== 'greeting' || again.rest) break;
     found = { ...again, salutation: `${found.salutation} ${again.salutation}` };

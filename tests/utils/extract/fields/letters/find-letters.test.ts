@@ -266,3 +266,30 @@ it('letters in several languages are one, a second one in a language is another'
     { en: ['Two'] },
   ]);
 });
+
+describe('two greetings', () => {
+  const page = (between: string) =>
+    lettersOf(
+      [
+        'Azione urgente per Mira Sample',
+        '',
+        'Inviate gli appelli a:',
+        'Ministro della Giustizia',
+        'E-mail: ministro@giustizia.example',
+        '',
+        `Vostra Altezza,${between}Signor Ministro,`,
+        'Le scrivo per esprimere la mia preoccupazione per Mira Sample, in carcere dal 2017.',
+        'Le chiedo di rilasciarla immediatamente e senza condizioni, e di garantire che nel frattempo sia trattata con umanità.',
+        'Distinti saluti,',
+      ].join('\n'),
+    )[0]?.split('\nLe scrivo')[0];
+
+  it('are joined where one stands right below the other, or below a gap', () => {
+    expect(page('\n')).toBe('it\nVostra Altezza, Signor Ministro,');
+    expect(page('\n\n')).toBe('it\nVostra Altezza, Signor Ministro,');
+  });
+
+  it('stay apart where a button stands between them', () => {
+    expect(page('\nFIRMA QUI\n')).toBe('it\nSignor Ministro,');
+  });
+});
