@@ -14,6 +14,7 @@ import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
+import { seeLeads } from '../utils/platform/worker/leads.ts';
 import {
   notifyAll,
   openNotified,
@@ -21,7 +22,13 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
-import { acceptKey, decide, follow, unfollow } from '../utils/platform/worker/subscriptions.ts';
+import {
+  acceptKey,
+  decide,
+  follow,
+  setFilter,
+  unfollow,
+} from '../utils/platform/worker/subscriptions.ts';
 
 async function thenNotify<T>(work: Promise<T>): Promise<T> {
   const done = await work;
@@ -50,6 +57,10 @@ const answer = answerBy(
     unfollow: ({ url }) => thenNotify(unfollow(url)),
     'accept-key': ({ url }) => thenNotify(acceptKey(url)),
     'set-on': ({ url, on }) => thenNotify(decide(url, (one) => ({ ...one, on }))),
+    'set-asks': ({ url, asks }) =>
+      thenNotify(decide(url, ({ asks: _, ...one }) => (asks ? { ...one, asks } : one))),
+    'set-filter': ({ url, filter }) => thenNotify(setFilter(url, filter)),
+    'see-leads': ({ urls }) => seeLeads(urls),
     refresh: (wanted) => thenNotify(refreshSources(wanted)),
     'mark-seen': ({ id }) => markSeen(id),
     erase: () => eraseEverything(),

@@ -46,25 +46,11 @@ export function FeedLine({ source, asked, fingerprints, ...actions }: Props) {
   );
 }
 
-/** Pages that the feed leads to, and entries that Vigil refused. */
-function FeedDetails({ source: { leads, faults } }: { source: Subscription }) {
+/** Entries that Vigil refused. */
+function FeedDetails({ source: { faults } }: { source: Subscription }) {
   const { t } = useI18n();
   return (
     <>
-      {leads.length > 0 && (
-        <details>
-          <summary>{t('sources.leads', [String(leads.length)])}</summary>
-          <ul class="source-more">
-            {leads.map((lead) => (
-              <li key={lead.url}>
-                <a href={lead.url} target="_blank" rel="noreferrer" dir="auto">
-                  {lead.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       {faults.length > 0 && (
         <details>
           <summary>{t('sources.faults', [String(faults.length)])}</summary>

@@ -6,20 +6,21 @@ import type { ContentResult, Subscription } from './types.ts';
 export function blankSubscription(url: string, key?: FeedKey): Subscription {
   return {
     ...{ url, kind: kindOf(url).id, title: '', publisher: '', on: true },
-    ...{ ids: [], leads: [], faults: [] },
+    ...{ ids: [], faults: [] },
     ...(key ? { key } : {}),
   };
 }
 
-/** Most leads and faults that are kept of one source. */
+/** Most faults that are kept of one source. */
 const MAX_LISTED = 20;
 
-/** What a subscription says after its source gave something. */
+/** What a subscription says after its source gave something. `leftOut`: leads that its filter left out. */
 export function afterUpdate(
   before: Subscription,
   { content, key, etag, lastModified, hash }: ContentResult,
+  leftOut = 0,
 ): Subscription {
-  const { trouble: _, newKey: __, ...kept } = before;
+  const { trouble: _, newKey: __, leftOut: ___, ...kept } = before;
   const pinned = before.key ?? key;
   return {
     ...kept,
@@ -32,8 +33,8 @@ export function afterUpdate(
     ...(content.updated ? { updated: content.updated } : {}),
     ...(content.version === undefined ? {} : { version: content.version }),
     ids: content.actions.map(({ id }) => id),
-    leads: content.leads.slice(0, MAX_LISTED),
     faults: content.faults.slice(0, MAX_LISTED),
+    ...(leftOut > 0 ? { leftOut } : {}),
   };
 }
 

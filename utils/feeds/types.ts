@@ -1,7 +1,8 @@
 import type { IsoDate } from '../actions/scalars.ts';
 import type { Fault } from '../actions/validation/faults.ts';
 import type { FeedKey } from './keys.ts';
-import type { Lead, SourceContent, SourceKind } from './kinds/kind.ts';
+import type { PageContent, SourceContent, SourceKind } from './kinds/kind.ts';
+import type { LeadFilter } from './lead-filter.ts';
 
 /** Why a feed brought nothing. Its earlier actions stay in any case. */
 export type FeedFailure =
@@ -11,10 +12,23 @@ export type FeedFailure =
   | 'server'
   /** 404 or 410 */
   | 'gone'
+  /** 401: only for those who log in */
+  | 'login'
+  /** 403 or 451: it lets no program in */
+  | 'closed'
+  /** a page that wants to see a person, whatever its status */
+  | 'check-page'
+  /** to another host, whose name the browser does not tell */
   | 'redirected'
   | 'too-large'
   | 'too-slow'
+  /** an ordinary page; what it names comes with the answer */
+  | 'page'
+  /** a list of a site's addresses (sitemaps.org) */
+  | 'sitemap'
+  /** nothing that Vigil can read */
   | 'not-json'
+  /** JSON or XML of another kind */
   | 'no-feed'
   /** the host permission was taken away */
   | 'forbidden'
@@ -55,8 +69,12 @@ export interface Subscription {
   brought?: IsoDate;
   /** ids of the actions in it */
   ids: string[];
-  /** pages that it leads to, the newest few */
-  leads: Lead[];
+  /** which of its leads the person wants; its own default where nothing was chosen */
+  filter?: LeadFilter;
+  /** how many leads the filter left out when it was read last */
+  leftOut?: number;
+  /** asked only when the person presses; else every few hours */
+  asks?: 'press';
   /** entries that were refused, the first few */
   faults: Fault[];
   /** why it brings nothing; `until`: not to be asked before, in milliseconds since 1970, as its server wishes */
@@ -76,7 +94,15 @@ export interface FetchState {
 /** What came of asking a source. */
 export type SourceResult =
   | { kind: 'unchanged' }
-  | { kind: 'failed'; reason: FeedFailure; retryAfter: number; newKey?: FeedKey }
+  | {
+      kind: 'failed';
+      reason: FeedFailure;
+      /** in milliseconds */
+      retryAfter: number;
+      newKey?: FeedKey;
+      /** what the page holds that came instead, with `page` */
+      page?: PageContent;
+    }
   | {
       kind: 'content';
       content: SourceContent;
@@ -90,7 +116,7 @@ export type SourceResult =
 
 /** What is known of a source before it is asked. */
 export type SourceState = Pick<Subscription, 'url' | 'key' | 'etag' | 'lastModified'> &
-  Partial<Pick<Subscription, 'kind' | 'title' | 'updated' | 'version' | 'hash'>>;
+  Partial<Pick<Subscription, 'kind' | 'title' | 'updated' | 'version' | 'hash' | 'filter'>>;
 
 /** What came of asking a source that could not give anything, and one that could. */
 export type FailedResult = Extract<SourceResult, { kind: 'failed' }>;

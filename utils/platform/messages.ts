@@ -4,14 +4,36 @@ import type { FieldText, Filled } from '../compose/fill.ts';
 import type { Inserted, Refused } from '../compose/insert.ts';
 import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
+import type { PageContent, SourceKind } from '../feeds/kinds/kind.ts';
+import type { LeadFilter } from '../feeds/lead-filter.ts';
 import type { FeedFailure } from '../feeds/types.ts';
 
-export type FollowAnswer = { done: true } | { done: false; why: FeedFailure | 'followed' };
+/** What a source brought when it was followed. */
+export interface Brought {
+  actions: number;
+  leads: number;
+  /** leads whose text looks like a whole call */
+  whole: number;
+  /** leads that the filter left out */
+  leftOut: number;
+}
+export type FollowAnswer =
+  | { done: true; brought: Brought }
+  /** `page`: what stands at the address instead, to choose from */
+  | { done: false; why: FeedFailure | 'followed'; page?: PageContent };
 export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };
 /** `conflicts`: how many texts differ here and in the backup (ours stayed); `faults`: why actions were left out */
 export type ImportAnswer =
   | { done: true; conflicts: number; faults: string[] }
   | { done: false; faults: string[] };
+
+/** How the person wants to follow a source; what is left out is as usual. */
+export interface Wish {
+  /** `page`: watch the list that stands there */
+  kind: SourceKind['id'];
+  filter: LeadFilter;
+  asks: 'press';
+}
 
 /** The messages from pages of this extension to the worker: the data of each, and the worker's answer. */
 export interface ProtocolMap {
@@ -28,10 +50,16 @@ export interface ProtocolMap {
   /** removes an action that the person added */
   drop: (data: { id: string }) => void;
   /** follows a feed; the page asked for its host's permission in the click */
-  follow: (data: FeedAddress) => FollowAnswer;
+  follow: (data: FeedAddress & Partial<Wish>) => FollowAnswer;
   unfollow: (data: { url: string }) => void;
   'accept-key': (data: { url: string }) => void;
   'set-on': (data: { url: string; on: boolean }) => void;
+  /** which of a source's leads the person wants; it is asked again */
+  'set-filter': (data: { url: string; filter: LeadFilter }) => void;
+  /** asks a source every few hours, or only when the person presses */
+  'set-asks': (data: { url: string; asks?: 'press' | undefined }) => void;
+  /** the person has seen these leads */
+  'see-leads': (data: { urls: string[] }) => void;
   /** fetches all sources, or this one, without waiting for their time */
   refresh: (data: { url?: string }) => void;
   /** the person has looked at what changed in this action */

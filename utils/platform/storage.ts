@@ -11,6 +11,7 @@ import type {
 import type { Fault } from '../actions/validation/faults.ts';
 import type { FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
 import type { SourceLine, SourceText } from '../extract/source-text.ts';
+import type { LeadPreview, StoredLead } from '../feeds/leads.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
@@ -79,6 +80,8 @@ export const LOCAL_ITEMS = {
   listPreview: storedItem<ListPreview | null>('local:front', null),
   /** feeds and other sources that the person follows */
   subscriptions: storedItem<Subscription[]>('local:subscriptions', []),
+  /** what the popup's first drawing shows of all leads; written with them */
+  leadPreview: storedItem<LeadPreview | null>('local:leadFront', null),
   /** updates and ends of actions that the person took part in and has not looked at yet */
   news: storedItem<UnseenChange[]>('local:news', []),
   /** ids of records to remove after a change; empty except for a moment */
@@ -114,6 +117,7 @@ export const {
   actionIndex,
   listPreview,
   subscriptions,
+  leadPreview,
   news,
   pendingRemovals,
   broken,
@@ -139,6 +143,10 @@ export const LOCAL_GROUPS = {
   actions: storedGroup<UrgentAction>('local', 'action'),
   /** the version that an update took the place of, while the person has not looked at the update */
   previousVersions: storedGroup<UrgentAction>('local', 'former'),
+  /** the pages that each source leads to, by the source's address */
+  leads: storedGroup<StoredLead[]>('local', 'leads'),
+  /** the text of a lead that looks like a whole call, by `leadKey`: HTML, or plain text */
+  leadTexts: storedGroup<string>('local', 'leadText'),
   /** what this person did, by `entryId` */
   activityEntries: storedGroup<ActivityEntry>('local', 'deed'),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
@@ -154,6 +162,8 @@ export const LOCAL_GROUPS = {
 export const {
   actions,
   previousVersions,
+  leads,
+  leadTexts,
   activityEntries,
   drafts,
   ownAccounts,

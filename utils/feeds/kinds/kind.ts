@@ -9,10 +9,22 @@ export interface Lead {
   url: string;
   date?: IsoDate;
   language?: LanguageTag;
+  /** its title says that the case ended well */
+  isGoodNews?: true;
+}
+
+/** A lead as its source has it, with what filters and the reader look at. */
+export interface SourceItem extends Lead {
+  /** as its source names them */
+  categories?: string[];
+  /** the item's own text, where its source gives all of it: HTML, or plain text without any tag; at most `MAX_HTML` */
+  html?: string;
 }
 
 /** What a source gave when it was asked. */
 export interface SourceContent {
+  /** where the answer shows another kind than the address did */
+  kind?: SourceKind['id'];
   title: string;
   publisher: string;
   /** the source's own date of all that is in it; only feeds have one */
@@ -23,7 +35,8 @@ export interface SourceContent {
   url?: string | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
-  leads: Lead[];
+  /** newest first, as far as they have days */
+  leads: SourceItem[];
   /** the parts that were left out, with their place: `DefaultUrgentAction.message.message_template[2]` */
   faults: Fault[];
 }
@@ -37,6 +50,25 @@ export interface SourceRequest {
   body?: string;
 }
 
+/** A source that a page names, or is itself. */
+export interface FoundSource {
+  kind: SourceKind['id'];
+  /** https */
+  url: string;
+  title: string;
+}
+
+/** What a page holds that a person could follow or open. */
+export interface PageContent {
+  title: string;
+  /** the feeds that it names, and its site's WordPress interface */
+  sources: FoundSource[];
+  /** the actions that it lists */
+  leads: Lead[];
+  /** does it look like an urgent action itself? */
+  isAction: boolean;
+}
+
 /** Where an answer came from, and when. */
 export interface ReadingContext {
   /** the address that the person subscribed to */
@@ -46,10 +78,12 @@ export interface ReadingContext {
 
 /** One way in which actions are published. All that it reads is hostile. */
 export interface SourceKind {
-  id: 'feed' | 'urgence' | 'wordpress';
+  id: 'feed' | 'urgence' | 'wordpress' | 'web-feed' | 'page';
   /** Is an address of this shape, by itself, one of these? */
   isAddress(url: URL): boolean;
   requestOf(url: string): SourceRequest;
-  /** Reads a parsed answer; undefined when it is not a source of this kind. Never throws. */
+  /** what `read` takes: the answer parsed as JSON, its text as it came, or the `PageContent` of its HTML */
+  takes: 'json' | 'text' | 'page';
+  /** Reads an answer; undefined when it is not a source of this kind. Never throws. */
   read(value: unknown, context: ReadingContext): SourceContent | undefined;
 }

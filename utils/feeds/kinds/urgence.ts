@@ -40,6 +40,7 @@ function dataOf(value: unknown): Record<string, unknown> | undefined {
  */
 export const urgence: SourceKind = {
   id: 'urgence',
+  takes: 'json',
   isAddress: ({ pathname }) => /\/graphql\/?$/.test(pathname),
   requestOf(address) {
     const url = new URL(address);

@@ -75,6 +75,7 @@ function readPost(value: unknown, host: string, path: string): { lead?: Lead; fa
  */
 export const wordpress: SourceKind = {
   id: 'wordpress',
+  takes: 'json',
   isAddress: ({ pathname }) => /\/wp-json(?:\/|$)/.test(pathname),
   requestOf(address) {
     const url = new URL(address);

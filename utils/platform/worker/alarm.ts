@@ -21,7 +21,7 @@ export async function planAlarm(): Promise<void> {
   const now = Date.now();
   const [asked, followed] = await Promise.all([fetchStates.getValue(), subscriptions.getValue()]);
   const dues = followed
-    .filter(({ on }) => on)
+    .filter(({ on, asks }) => on && asks !== 'press')
     .map(({ url, trouble }) => {
       const asking = asked[url];
       const due = isDue(asking, now) ? now : (asking?.due ?? now);

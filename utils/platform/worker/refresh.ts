@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SourceKey } from '../../actions/types.ts';
 import { fetchSource } from '../../feeds/fetch-source.ts';
-import { mergeUpdate, type Patch } from '../../feeds/merge.ts';
+import { mergeUpdate } from '../../feeds/merge.ts';
 import { ownerOfFeed } from '../../feeds/owners.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
 import { afterUpdate, isSame } from '../../feeds/subscription.ts';
@@ -15,9 +15,11 @@ import type {
 } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import { today } from '../clock.ts';
+import type { Brought } from '../messages.ts';
 import { fetchStates, subscriptions } from '../storage.ts';
 import { hashAll, hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
 import { failpoint } from './failpoint.ts';
+import { mergeFound } from './leads.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
 
@@ -38,6 +40,7 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
     // We read it again each time, as the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
     if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
+    if (known.asks === 'press' && force?.url !== url) continue;
     const fetchState = (await fetchStates.getValue())[url];
     if (!force && (!isDue(fetchState, now) || now < (known.trouble?.until ?? 0))) continue;
     const result = await fetchFrom(known);
@@ -116,17 +119,19 @@ export async function applyUpdate(
   all: readonly Subscription[],
   before: Subscription,
   result: ContentResult,
-): Promise<Patch> {
+): Promise<Brought> {
   const { content } = result;
   const state = await readStoredState();
   await failpoint('merge');
+  const found = await mergeFound(before, content);
   const key = before.key ?? result.key;
   const owner = ownerOfFeed({ url: before.url, key });
   const actions = await hashAll(content.actions);
   const patch = mergeUpdate({ from: before.url, owner, isWhole: true, actions }, state);
   const faults = [...patch.faults, ...content.faults];
-  const updated = afterUpdate(before, { ...result, content: { ...content, faults } });
-  const isNew = patch.write.length + patch.remove.length > 0 || !before.brought;
+  const taken = { ...result, content: { ...content, faults } };
+  const updated = afterUpdate(before, taken, found.leftOut);
+  const isNew = patch.write.length + patch.remove.length + found.fresh > 0 || !before.brought;
   const after = isNew ? { ...updated, brought: state.today } : updated;
   const others = withoutValidators(
     all.filter(({ url }) => url !== before.url),
@@ -140,8 +145,9 @@ export async function applyUpdate(
   await failpoint('write');
   await writePatch(patch, state, [
     ...(isChanged ? [{ key: subscriptions.key, value: next }] : []),
+    ...found.items,
     ...hints,
   ]);
   await failpoint('written');
-  return patch;
+  return { actions: content.actions.length, ...found.brought };
 }

@@ -34,10 +34,12 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
     list: texts('url', 'kind', 'title', 'publisher').and(
       z.looseObject({
         ids: z.array(z.unknown()),
-        leads: z.array(z.unknown()),
         faults: z.array(z.unknown()),
       }),
     ),
+  },
+  leadPreview: {
+    single: z.looseObject({ lines: z.array(z.unknown()), all: z.number(), fresh: z.number() }),
   },
   news: { list: texts('id', 'kind') },
   pendingRemovals: { list: z.string() },
@@ -71,6 +73,8 @@ export const GROUP_SCHEMAS: Record<
   z.ZodType
 > = {
   activityEntries: texts('action', 'kind', 'how', 'language', 'date'),
+  leads: z.array(texts('title', 'url', 'found')),
+  leadTexts: z.string(),
   drafts: z.string(),
   ownAccounts: z.string(),
   servers: z.string(),

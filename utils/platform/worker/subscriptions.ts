@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
+import type { LeadFilter } from '../../feeds/lead-filter.ts';
 import { mergeDeparture } from '../../feeds/merge.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
 import type { Subscription } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
-import type { FollowAnswer } from '../messages.ts';
+import type { FollowAnswer, Wish } from '../messages.ts';
 import { buttonSites, fetchStates, subscriptions } from '../storage.ts';
 import { hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
+import { withoutLeads } from './leads.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
 import { applyUpdate, fetchFrom, refreshSources } from './refresh.ts';
@@ -15,22 +17,34 @@ import { applyUpdate, fetchFrom, refreshSources } from './refresh.ts';
  * Follows a source from now on: asks it, and keeps it with all that it brings, or keeps nothing and says why.
  * Its key is pinned, whether its address carries it or it is signed with one.
  */
-export async function follow({ url, key }: FeedAddress): Promise<FollowAnswer> {
+export async function follow({
+  url,
+  key,
+  ...wish
+}: FeedAddress & Partial<Wish>): Promise<FollowAnswer> {
   if ((await subscriptions.getValue()).some((one) => one.url === url)) {
     return { done: false, why: 'followed' };
   }
-  const result = await fetchFrom({ url, key });
-  if (result.kind === 'failed') return { done: false, why: result.reason };
+  const blank = { ...blankSubscription(url, key), ...wish };
+  const result = await fetchFrom(wish.kind ? blank : { url, key });
+  if (result.kind === 'failed') {
+    const { reason: why, page } = result;
+    return { done: false, why, ...(page ? { page } : {}) };
+  }
   // We named no version that we know, so a server that says "unchanged" is wrong.
   if (result.kind === 'unchanged') return { done: false, why: 'server' };
   return withLock(async (): Promise<FollowAnswer> => {
     const all = await subscriptions.getValue();
     try {
-      await applyUpdate(all, blankSubscription(url, key), result);
+      const brought = await applyUpdate(
+        all,
+        { ...blank, kind: result.content.kind ?? blank.kind },
+        result,
+      );
+      return { done: true, brought };
     } catch (error) {
       return { done: false, why: reasonOf(error) };
     }
-    return { done: true };
   });
 }
 
@@ -43,6 +57,12 @@ export function decide(
     const all = await subscriptions.getValue();
     await subscriptions.setValue(all.map((one) => (one.url === url ? decision(one) : one)));
   });
+}
+
+/** Which leads of a source the person wants. It is asked again at once, for what was left out is not kept. */
+export async function setFilter(url: string, filter: LeadFilter): Promise<void> {
+  await decide(url, ({ etag: _, lastModified: __, ...one }) => ({ ...one, filter }));
+  await refreshSources({ url });
 }
 
 /** Trusts the source with its new key, which the person has compared. Its version numbers start again. */
@@ -64,6 +84,7 @@ export async function unfollow(url: string): Promise<void> {
     await writePatch(patch, state, [
       { key: subscriptions.key, value: withoutValidators(all, patch.fetchAgain) },
       ...(await hintsWith(url, [])),
+      ...(await withoutLeads(url)),
     ]);
     const { [url]: _, ...asked } = await fetchStates.getValue();
     await fetchStates.setValue(asked);

@@ -83,7 +83,10 @@ describe('following a feed', () => {
   it('brings its actions, and pins its key', async () => {
     const pair = await makeKeyPair();
     says(bodyOf(await signFeed(feedOf([one, two]), pair), '"1"'));
-    expect(await follow({ url: FEED })).toEqual({ done: true });
+    expect(await follow({ url: FEED })).toEqual({
+      done: true,
+      brought: { actions: 2, leads: 0, whole: 0, leftOut: 0 },
+    });
     expect(await idsOf()).toEqual(['1/23', '2/23']);
     expect(await subscription()).toMatchObject({ title: 'Test feed', key: pair.key, etag: '"1"' });
     await expectWhole();
