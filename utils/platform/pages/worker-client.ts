@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
 import { patternsOf } from '../../posts/sites.ts';
-import type { AnswerOf, DataOf, FollowAnswer, MessageName } from '../messages.ts';
+import type { AnswerOf, DataOf, FollowAnswer, MessageName, Wish } from '../messages.ts';
 
 /**
  * Asks the worker to do something. Only the worker changes the data that all pages share.
@@ -22,9 +22,9 @@ export async function allowSource(url: string): Promise<boolean> {
   return allowHosts([new URL(url).hostname]);
 }
 
-export async function followSource(address: FeedAddress): Promise<FollowAnswer> {
-  await allowSource(address.url);
-  return askWorker('follow', address);
+export async function followSource(wish: FeedAddress & Partial<Wish>): Promise<FollowAnswer> {
+  await allowSource(wish.url);
+  return askWorker('follow', wish);
 }
 
 /** Asks the person for access to these hosts; call it first in a click. A refusal to ask counts as a no. */
