@@ -1,10 +1,12 @@
 import { ActionList } from '../../components/list/ActionList.tsx';
+import { PageOffer } from '../../components/list/PageOffer.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
 import { openOptions, openTab } from '../../utils/platform/pages/open.ts';
-import { feedAt } from './feed-at.ts';
+import { isPage, offerOf } from './offer-of.ts';
 import type { Popup, PopupState } from './popup-state.ts';
+import { useHere } from './use-here.ts';
 
 interface Props {
   popup: Popup;
@@ -14,13 +16,18 @@ interface Props {
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state }: Props) {
   const { first, tab, day } = state;
-  const feed = feedAt(tab?.url);
+  const here = useHere(state.page);
+  const offer = offerOf(here);
 
   const addPage = async () => {
     const source = tab && (await captureTab(tab));
     // Where no extension may read, the review says what to do, and takes a file or pasted text.
     const url = tab?.url?.protocol === 'https:' ? { url: tab.url.href } : {};
     await openReview(source ?? { lines: [], warnings: [], ...url });
+    window.close();
+  };
+  const follow = async (url: string) => {
+    await openFollow(url);
     window.close();
   };
   const openLead = async (lead: ListedLead) => {
@@ -49,12 +56,22 @@ export function ListView({ popup, state }: Props) {
       }
       interests={state.interests}
       news={state.unseen}
-      onFollow={feed ? () => void openFollow(feed).then(() => window.close()) : undefined}
+      banner={
+        offer && (
+          <PageOffer
+            offer={offer}
+            onFollow={(url) => void follow(url)}
+            onWatch={(url) => void follow(url)}
+            onAdd={() => void addPage()}
+          />
+        )
+      }
       today={day}
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
       onAdd={() => void addPage()}
+      canAdd={isPage(here)}
     />
   );
 }

@@ -39,7 +39,9 @@ export type SourceWarning =
   /** it is what a feed sent, which its page may show otherwise */
   | 'from-feed'
   /** its pages hold pictures of text and no text */
-  | 'scanned';
+  | 'scanned'
+  /** it is no page but a feed or other data, so nothing of it was read */
+  | 'not-a-page';
 
 export interface SourceText {
   lines: SourceLine[];
