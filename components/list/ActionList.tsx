@@ -36,6 +36,8 @@ interface Props extends ListCommands {
 }
 
 const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
+/** So many lines fill the popup. */
+const FILLING = 6;
 const NO_NEWS: readonly ListNews[] = [];
 
 /** The active actions, most urgent first, with a search; the ended ones are folded away. */
@@ -97,7 +99,7 @@ export function ActionList({
           />
         )}
         {total.active + total.filteredOut === 0 && !isFiltered && !hasNews && <NothingActive />}
-        {leads && !isFiltered && <LeadLines {...leads} />}
+        {leads && !isFiltered && <LeadLines {...leads} isBelow={groups.active.length > FILLING} />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
         <FoldedLines
           name="filteredOut"
