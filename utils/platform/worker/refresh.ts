@@ -25,11 +25,12 @@ import { reasonOf } from './quota-error.ts';
 
 /** Asks a server; the host's permission or the server's CORS headers must allow it. */
 export async function fetchFrom(known: SourceState): Promise<SourceResult> {
-  const result = await fetchSource(known, { fetch, now: Date.now() }, await today(), failpoint);
-  if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
-  // Without the permission a browser says the same of a server that forbids it as of a server that is not there.
   const origins = patternsOf([new URL(known.url).hostname]);
   const isAllowed = await browser.permissions.contains({ origins });
+  const asker = { fetch, now: Date.now(), isAllowed };
+  const result = await fetchSource(known, asker, await today(), failpoint);
+  if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
+  // Without the permission a browser says the same of a server that forbids it as of a server that is not there.
   return isAllowed ? result : { ...result, reason: 'forbidden' };
 }
 

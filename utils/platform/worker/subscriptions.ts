@@ -35,12 +35,11 @@ export async function follow({
   if (result.kind === 'unchanged') return { done: false, why: 'server' };
   return withLock(async (): Promise<FollowAnswer> => {
     const all = await subscriptions.getValue();
+    // It is kept under the address that answers, so that each later asking needs one request only.
+    const at = result.movedTo ?? url;
+    if (all.some((one) => one.url === at)) return { done: false, why: 'followed' };
     try {
-      const brought = await applyUpdate(
-        all,
-        { ...blank, kind: result.content.kind ?? blank.kind },
-        result,
-      );
+      const brought = await applyUpdate(all, { ...blank, url: at }, result);
       return { done: true, brought };
     } catch (error) {
       return { done: false, why: reasonOf(error) };
