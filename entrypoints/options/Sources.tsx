@@ -66,7 +66,9 @@ export function Sources() {
         onRefresh={(url) => void askWorker('refresh', { url })}
         onTurn={(url, on) => void askWorker('set-on', { url, on })}
         onRemove={(url) => void askWorker('unfollow', { url })}
-        onAllow={(url) => void allowSource(url).then(() => askWorker('refresh', { url }))}
+        onAllow={(url) =>
+          void allowSource(url).then((isAllowed) => isAllowed && askWorker('refresh', { url }))
+        }
         onAcceptKey={(url) => void askWorker('accept-key', { url })}
       />
       <DirectoryList onChoose={setWaiting} />
