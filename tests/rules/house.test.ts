@@ -22,6 +22,7 @@ const ALLOWED: Record<string, string[]> = {
     'components/action',
     'utils/actions',
     'utils/actions/validation',
+    'utils/feeds',
   ],
   'components/post': [
     'components/ui',
@@ -177,6 +178,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/letters',
     'utils/posts',
     'utils/extract',
+    'utils/extract/page',
     'utils/extract/layout',
     'utils/extract/languages',
     'utils/extract/text',

@@ -84,11 +84,13 @@ export async function unfollow(url: string): Promise<void> {
     const all = (await subscriptions.getValue()).filter((one) => one.url !== url);
     const state = await readStoredState();
     const patch = mergeDeparture(url, state);
+    const found = await withoutLeads(url);
     await writePatch(patch, state, [
       { key: subscriptions.key, value: withoutValidators(all, patch.fetchAgain) },
       ...(await hintsWith(url, [])),
-      ...(await withoutLeads(url)),
+      ...found.items,
     ]);
+    await found.removeKeys();
     const { [url]: _, ...asked } = await fetchStates.getValue();
     await fetchStates.setValue(asked);
   });
