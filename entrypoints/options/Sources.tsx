@@ -71,7 +71,9 @@ export function Sources() {
         onFilter={(url, filter) => askWorker('set-filter', { url, filter })}
         onTurn={(url, on) => void askWorker('set-on', { url, on })}
         onRemove={(url) => void askWorker('unfollow', { url })}
-        onAllow={(url) => void allowSource(url).then(() => askWorker('refresh', { url }))}
+        onAllow={(url) =>
+          void allowSource(url).then((isAllowed) => isAllowed && askWorker('refresh', { url }))
+        }
         onAcceptKey={(url) => void askWorker('accept-key', { url })}
       />
       <DirectoryList onChoose={setWaiting} />
