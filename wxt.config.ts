@@ -54,11 +54,13 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    // `unlimitedStorage`: ten thousand actions are 100 MB, ten times what a browser gives unasked.
+    // `unlimitedStorage`: ten thousand actions are 100 MB, ten times what a browser gives unasked. `offscreen`: where
+    // the background has no document, HTML is read in one without a window (worker/reader-room.ts). It shows no warning.
     permissions: [
       'activeTab',
       'alarms',
       'contextMenus',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
       'storage',
       'unlimitedStorage',

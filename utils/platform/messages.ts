@@ -75,6 +75,14 @@ export interface PageProtocolMap {
   'open-picker': (data: undefined) => boolean;
 }
 
+/** The messages from the worker to the reader room, which reads HTML where there is a DOM. */
+export interface ReaderProtocolMap {
+  /** what a page names and lists */
+  'read-page': (data: { html: string; url: string }) => PageContent;
+  /** which of these texts are whole calls; their addresses */
+  'read-texts': (data: { texts: { url: string; html: string }[] }) => string[];
+}
+
 type Protocol = ProtocolMap & PageProtocolMap;
 export type MessageName = keyof Protocol;
 export type DataOf<Name extends MessageName> = Parameters<Protocol[Name]>[0];
