@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeBrought } from '../../components/settings/brought-text.ts';
-import { DirectoryList } from '../../components/settings/DirectoryList.tsx';
 import { FeedList } from '../../components/settings/FeedList.tsx';
 import { FollowForm } from '../../components/settings/FollowForm.tsx';
 import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
@@ -72,11 +71,12 @@ export function Sources() {
         onTurn={(url, on) => void askWorker('set-on', { url, on })}
         onRemove={(url) => void askWorker('unfollow', { url })}
         onAllow={(url) =>
-          void allowSource(url).then((isAllowed) => isAllowed && askWorker('refresh', { url }))
+          void allowSource(url).then((isAllowed) =>
+            isAllowed ? askWorker('refresh', { url }) : undefined,
+          )
         }
         onAcceptKey={(url) => void askWorker('accept-key', { url })}
       />
-      <DirectoryList onChoose={setWaiting} />
     </>
   );
 }

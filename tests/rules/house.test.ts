@@ -39,6 +39,12 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions/validation',
     'utils/letters',
   ],
+  'components/offers': [
+    'components/ui',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/feeds',
+  ],
   'components/settings': [
     'components/ui',
     'components/action',
