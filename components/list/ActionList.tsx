@@ -7,6 +7,7 @@ import { ActionLines } from './ActionLines.tsx';
 import './ActionList.css';
 import { FoldedLines } from './FoldedLines.tsx';
 import { groupActions } from './group-actions.ts';
+import { LeadLines, type LeadsShown } from './LeadLines.tsx';
 import { NothingActive, NothingFound } from './ListEmpty.tsx';
 import { NO_FILTER } from './ListFilters.tsx';
 import { type ListCommands, ListHead } from './ListHead.tsx';
@@ -29,10 +30,14 @@ interface Props extends ListCommands {
   answered: ReadonlySet<string>;
   interests?: Interests;
   news?: readonly ListNews[];
+  /** the pages that the person's sources lead to, and what one can do with them */
+  leads?: LeadsShown | undefined;
   onOpen(id: string): void;
 }
 
 const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
+/** So many lines fill the popup. */
+const FILLING = 6;
 const NO_NEWS: readonly ListNews[] = [];
 
 /** The active actions, most urgent first, with a search; the ended ones are folded away. */
@@ -44,6 +49,7 @@ export function ActionList({
   answered,
   interests = EVERYTHING,
   news = NO_NEWS,
+  leads,
   ...commands
 }: Props) {
   const [query, setQuery] = useState('');
@@ -93,6 +99,7 @@ export function ActionList({
           />
         )}
         {total.active + total.filteredOut === 0 && !isFiltered && !hasNews && <NothingActive />}
+        {leads && !isFiltered && <LeadLines {...leads} isBelow={groups.active.length > FILLING} />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
         <FoldedLines
           name="filteredOut"

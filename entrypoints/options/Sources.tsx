@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeBrought } from '../../components/settings/brought-text.ts';
 import { DirectoryList } from '../../components/settings/DirectoryList.tsx';
 import { FeedList } from '../../components/settings/FeedList.tsx';
 import { FollowForm } from '../../components/settings/FollowForm.tsx';
@@ -11,6 +12,7 @@ import type { FetchState, Subscription } from '../../utils/feeds/types.ts';
 import { allowSource, askWorker, followSource } from '../../utils/platform/pages/worker-client.ts';
 import {
   fetchStates as fetchStatesItem,
+  leads,
   pendingFeedUrl,
   subscriptions,
 } from '../../utils/platform/storage.ts';
@@ -22,6 +24,7 @@ export function Sources() {
   const [fetchStates, setFetchStates] = useState<Record<string, FetchState>>({});
   const [fingerprints, setFingerprints] = useState<Record<string, string>>({});
   const [waiting, setWaiting] = useState('');
+  const counts = useLeadCounts(sources);
 
   useEffect(() => {
     void subscriptions.getValue().then(setSources);
@@ -53,8 +56,7 @@ export function Sources() {
     if (!answer.done) {
       return { text: t(TROUBLE_TEXT[answer.why]), refused: true };
     }
-    const added = (await subscriptions.getValue()).find(({ url }) => url === address.url);
-    return { text: t('sources.followed', [t('sources.actions', added?.ids.length ?? 0)]) };
+    return { text: t('sources.followed', [describeBrought(t, answer.brought)]) };
   };
   return (
     <>
@@ -62,14 +64,33 @@ export function Sources() {
       <FeedList
         sources={sources}
         fetchStates={fetchStates}
+        leads={counts}
         fingerprints={fingerprints}
         onRefresh={(url) => void askWorker('refresh', { url })}
+        onAsks={(url, asks) => void askWorker('set-asks', { url, asks })}
+        onFilter={(url, filter) => askWorker('set-filter', { url, filter })}
         onTurn={(url, on) => void askWorker('set-on', { url, on })}
         onRemove={(url) => void askWorker('unfollow', { url })}
-        onAllow={(url) => void allowSource(url).then(() => askWorker('refresh', { url }))}
+        onAllow={(url) =>
+          void allowSource(url).then((isAllowed) => isAllowed && askWorker('refresh', { url }))
+        }
         onAcceptKey={(url) => void askWorker('accept-key', { url })}
       />
       <DirectoryList onChoose={setWaiting} />
     </>
   );
+}
+
+/** How many pages each source leads to, by its address. */
+function useLeadCounts(sources: readonly Subscription[]): Record<string, number> {
+  const [counts, setCounts] = useState<Record<string, number>>({});
+  useEffect(() => {
+    const read = async () => {
+      const all = await leads.read(sources.map(({ url }) => url));
+      setCounts(Object.fromEntries(Object.entries(all).map(([url, list]) => [url, list.length])));
+    };
+    void read();
+    return leads.watch(() => void read());
+  }, [sources]);
+  return counts;
 }

@@ -1,7 +1,8 @@
 import { ActionList } from '../../components/list/ActionList.tsx';
+import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
-import { openOptions } from '../../utils/platform/pages/open.ts';
+import { openOptions, openTab } from '../../utils/platform/pages/open.ts';
 import { feedAt } from './feed-at.ts';
 import type { Popup, PopupState } from './popup-state.ts';
 
@@ -22,11 +23,30 @@ export function ListView({ popup, state }: Props) {
     await openReview(source ?? { lines: [], warnings: [], ...url });
     window.close();
   };
+  const openLead = async (lead: ListedLead) => {
+    // The reader of texts is loaded when there is one.
+    const isOpen =
+      lead.isWhole && (await import('./read-lead.ts').then((one) => one.reviewLead(lead)));
+    if (!isOpen) await openTab(lead.url);
+    await popup.seeLeads([lead.url]);
+    window.close();
+  };
   return (
     <ActionList
       actions={first.lines}
       counts={first.whole ? undefined : first.counts}
       onWhole={popup.readWhole}
+      leads={
+        state.leads
+          ? {
+              leads: state.leads,
+              onOpen: (lead) => void openLead(lead),
+              onPage: ({ isWhole: _, ...lead }) => void openLead(lead),
+              onAll: () => void popup.readLeads(),
+              onSeen: (urls) => void popup.seeLeads(urls),
+            }
+          : undefined
+      }
       interests={state.interests}
       news={state.unseen}
       onFollow={feed ? () => void openFollow(feed).then(() => window.close()) : undefined}

@@ -30,10 +30,11 @@ const follow = async (page: Awaited<ReturnType<typeof open>>, address: string) =
 
 describe('following a feed', () => {
   it('asks for its host, has the worker follow it, and says how many came', async () => {
-    values().subscriptions = [{ ...blankSubscription(FEED), ids: ['1/23', '2/23'] }];
-    const page = await open({ follow: { done: true } });
+    const brought = { actions: 2, leads: 3, whole: 1, leftOut: 4 };
+    const page = await open({ follow: { done: true, brought } });
     await follow(page, FEED);
-    await page.says(t('sources.followed', [t('sources.actions', 2)]));
+    const words = ['2 actions', '3 pages', '1 looks like a whole call', '4 left out'];
+    await page.says(t('sources.followed', [words.join(' · ')]));
     expect(here.extension.requests).toEqual([{ origins: ['https://feeds.example/*'] }]);
     expect(asked()).toEqual([{ vigil: 'follow', url: FEED }]);
     expect(page.valueOf('#feed-address')).toBe('');

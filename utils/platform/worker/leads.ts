@@ -58,17 +58,24 @@ function listsWith(
   ];
 }
 
-/** The items to write when a source is left; its texts go, too, unless another source leads there. */
-export async function withoutLeads(url: string): Promise<Items> {
+/**
+ * What becomes of the leads when a source is left: the items to write, and what removes its keys afterwards. Its texts
+ * go, too, unless another source leads there.
+ */
+export async function withoutLeads(
+  url: string,
+): Promise<{ items: Items; removeKeys(): Promise<void> }> {
   const { [url]: own = [], ...others } = await readLeads();
-  if (own.length === 0) return [];
+  if (own.length === 0) return { items: [], removeKeys: async () => undefined };
   const elsewhere = new Set(Object.values(others).flatMap((list) => list.map((lead) => lead.url)));
   const gone = own.filter((lead) => lead.isWhole && !elsewhere.has(lead.url));
-  await Promise.all(gone.map((lead) => leadTexts.write(leadKey(lead.url), undefined)));
-  return [
-    { key: leads.keyOf(url), value: [] },
-    { key: leadPreview.key, value: makeLeadPreview(others) },
-  ];
+  return {
+    items: [{ key: leadPreview.key, value: makeLeadPreview(others) }],
+    removeKeys: async () => {
+      await Promise.all(gone.map((lead) => leadTexts.write(leadKey(lead.url), undefined)));
+      await leads.write(url, undefined);
+    },
+  };
 }
 
 /** The person has seen these leads, whichever source they are from. */
