@@ -285,6 +285,7 @@ describe('the browser and zod are known in few places', () => {
       'utils/actions/types.ts',
       'utils/actions/validation/read-feed.ts',
       'utils/actions/validation/schema.ts',
+      'utils/feeds/kinds/lead-parts.ts',
       'utils/feeds/kinds/urgence-schema.ts',
       'utils/feeds/kinds/wordpress.ts',
       'utils/feeds/publishers/schema.ts',
