@@ -25,6 +25,16 @@ import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
 import { acceptKey, decide, setFilter, unfollow } from '../utils/platform/worker/subscriptions.ts';
 
+/** Links that may lead to a feed, by their addresses: `/feed/`, `rss.xml`, `feed.json?all`. */
+const FEED_LINKS = [
+  'https://*/*/feed*',
+  'https://*/feed*',
+  'https://*/*format=rss*',
+  ...['json', 'rss', 'xml', 'atom'].flatMap((ending) =>
+    ['', '?*', '#*'].map((more) => `https://*/*.${ending}${more}`),
+  ),
+];
+
 async function thenNotify<T>(work: Promise<T>): Promise<T> {
   const done = await work;
   await notifyAll();
@@ -74,7 +84,7 @@ export default defineBackground(() => {
       id: FOLLOW,
       title: i18n.t('sources.menu'),
       contexts: ['link'],
-      targetUrlPatterns: ['https://*/*.json', 'https://*/*.json?*', 'https://*/*.json#*'],
+      targetUrlPatterns: FEED_LINKS,
     });
     await ensureCatalogue();
     await enterAgain();

@@ -73,10 +73,15 @@ export function findSources(facts: PageFacts, page: string): FoundSource[] {
     .map(({ rank: _, ...source }) => source);
 }
 
-/** The posts of the site whose interface stands at this address. */
+/** The posts of the site whose interface stands at this address: `…/wp-json/`, or `…/?rest_route=/`. */
 function interfaceOf(root: URL): URL | undefined {
-  if (!/\/wp-json\/?$/.test(root.pathname)) return undefined;
-  return new URL(`${root.origin}${root.pathname.replace(/\/$/, '')}/wp/v2/posts`);
+  const posts = new URL(root);
+  const isPlain = root.searchParams.get('rest_route') === '/';
+  if (isPlain) posts.search = '?rest_route=/wp/v2/posts';
+  else if (/\/wp-json\/?$/.test(root.pathname)) {
+    posts.pathname = `${root.pathname.replace(/\/$/, '')}/wp/v2/posts`;
+  } else return undefined;
+  return posts;
 }
 
 /** What a document in a tab is, where it is no page. */

@@ -52,8 +52,35 @@ describe('following a feed', () => {
   it('asks nobody about what is no address', async () => {
     const page = await open();
     await follow(page, 'http://feeds.example/one.json');
-    await page.says(t('sources.address_not_https'));
+    await page.says(t('sources.address_now_https'));
     expect([asked(), here.extension.requests]).toEqual([[], []]);
+  });
+
+  it('shows what a page holds, and asks for another host’s permission with the choice', async () => {
+    const url = 'https://feeds2.example/feed/';
+    const found = {
+      ...{ title: 'Section', leads: [], isAction: false },
+      sources: [{ kind: 'web-feed', url, title: 'All posts' }],
+    };
+    const page = await open({ follow: { done: false, why: 'page', page: found } });
+    await follow(page, 'https://feeds.example/');
+    await page.says(t('sources.foundFeed', ['All posts']));
+    await page.press('#follow-found');
+    await until(() => expect(asked()).toHaveLength(2));
+    expect(asked()[1]).toEqual({ vigil: 'follow', url, kind: 'web-feed' });
+    expect(here.extension.requests.at(-1)).toEqual({ origins: ['https://feeds2.example/*'] });
+  });
+
+  it('says in words that a page holds nothing to follow', async () => {
+    const page = await open({
+      follow: {
+        ...{ done: false, why: 'page' },
+        page: { title: 'Home', sources: [], leads: [], isAction: false },
+      },
+    });
+    await follow(page, 'https://feeds.example/');
+    await page.says(t('sources.trouble_page'));
+    expect(page.find('.page-choices')).toBeNull();
   });
 
   it.each(['before', 'while'])('begins with an address that came %s it was open', async (when) => {
