@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { LeadPreview, ListedLead } from '../../utils/feeds/leads.ts';
 import './ActionLines.css';
 import './LeadLines.css';
@@ -15,10 +16,17 @@ export interface LeadCommands {
 
 export type LeadsShown = LeadCommands & { leads: LeadPreview };
 
+interface Props extends LeadsShown {
+  /** do other lines fill the window above? Then these are drawn when those stand */
+  isBelow?: boolean;
+}
+
 /** The pages that the person's sources lead to: nobody has looked through them yet, so they are not in the list. */
-export function LeadLines({ leads: { lines, all, fresh }, ...commands }: LeadsShown) {
+export function LeadLines({ leads: { lines, all, fresh }, isBelow = false, ...commands }: Props) {
   const { t } = useI18n();
-  if (lines.length === 0) return null;
+  const [isDrawn, setDrawn] = useState(!isBelow);
+  useEffect(() => setDrawn(true), []);
+  if (lines.length === 0 || !isDrawn) return null;
   const unseen = lines.filter(({ seen }) => !seen).map(({ url }) => url);
   return (
     <section class="leads" aria-labelledby="leads-title">

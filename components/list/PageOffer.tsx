@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { FoundSource } from '../../utils/feeds/kinds/kind.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
 import './PageOffer.css';
@@ -7,7 +8,7 @@ import './PageOffer.css';
 export type Offer =
   /** `isSure`: it was seen, and not only its address */
   | { kind: 'feed'; url: string; isSure: boolean }
-  | { kind: 'sources'; sources: readonly { url: string; title: string }[] }
+  | { kind: 'sources'; sources: readonly FoundSource[] }
   | { kind: 'list'; count: number; url: string; canWatch: boolean }
   /** `lead`: a source of the person's led here */
   | { kind: 'action' | 'lead' }
@@ -15,9 +16,10 @@ export type Offer =
   | { kind: 'sitemap' | 'data' };
 
 export interface OfferCommands {
-  /** follows what stands at this address; called first thing in the click */
-  onFollow(url: string): void;
-  onWatch(url: string): void;
+  /** is something being followed just now? */
+  isBusy: boolean;
+  /** follows what stands at this address, `page`: watches it; called first thing in the click */
+  onFollow(source: { url: string; kind?: FoundSource['kind'] }): void;
   /** reads the page, or its list */
   onAdd(): void;
 }
@@ -31,7 +33,7 @@ export function PageOffer({ offer, ...commands }: OfferCommands & { offer: Offer
   );
 }
 
-function OfferText({ offer, onFollow, onWatch, onAdd }: OfferCommands & { offer: Offer }) {
+function OfferText({ offer, isBusy, onFollow, onAdd }: OfferCommands & { offer: Offer }) {
   const { t } = useI18n();
   switch (offer.kind) {
     case 'feed':
@@ -42,14 +44,15 @@ function OfferText({ offer, onFollow, onWatch, onAdd }: OfferCommands & { offer:
             type="button"
             class="button button-main"
             id="follow-feed"
-            onClick={() => onFollow(offer.url)}
+            disabled={isBusy}
+            onClick={() => onFollow({ url: offer.url })}
           >
             {t('here.follow')}
           </button>
         </>
       );
     case 'sources':
-      return <SourceOffer sources={offer.sources} onFollow={onFollow} />;
+      return <SourceOffer sources={offer.sources} {...{ isBusy, onFollow }} />;
     case 'list':
       return (
         <>
@@ -63,7 +66,8 @@ function OfferText({ offer, onFollow, onWatch, onAdd }: OfferCommands & { offer:
                 type="button"
                 class="button"
                 id="watch-here"
-                onClick={() => onWatch(offer.url)}
+                disabled={isBusy}
+                onClick={() => onFollow({ url: offer.url, kind: 'page' })}
               >
                 {t('here.watch')}
               </button>
@@ -86,13 +90,12 @@ function OfferText({ offer, onFollow, onWatch, onAdd }: OfferCommands & { offer:
   }
 }
 
-interface SourceProps {
-  sources: readonly { url: string; title: string }[];
-  onFollow(url: string): void;
-}
+type SourceProps = Pick<OfferCommands, 'isBusy' | 'onFollow'> & {
+  sources: readonly FoundSource[];
+};
 
 /** The feed that the site names, or a choice of several. */
-function SourceOffer({ sources, onFollow }: SourceProps) {
+function SourceOffer({ sources, isBusy, onFollow }: SourceProps) {
   const { t } = useI18n();
   const [chosen, setChosen] = useState(0);
   const source = sources[chosen] ?? sources[0];
@@ -122,7 +125,8 @@ function SourceOffer({ sources, onFollow }: SourceProps) {
         class="button"
         id="follow-source"
         title={source.url}
-        onClick={() => onFollow(source.url)}
+        disabled={isBusy}
+        onClick={() => onFollow({ url: source.url, kind: source.kind })}
       >
         {t('here.followOne')}
       </button>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeBrought } from '../../components/settings/brought-text.ts';
-import { DirectoryList } from '../../components/settings/DirectoryList.tsx';
 import { FeedList } from '../../components/settings/FeedList.tsx';
 import {
   type ChosenSource,
@@ -74,10 +73,13 @@ export function Sources() {
         onFilter={(url, filter) => askWorker('set-filter', { url, filter })}
         onTurn={(url, on) => void askWorker('set-on', { url, on })}
         onRemove={(url) => void askWorker('unfollow', { url })}
-        onAllow={(url) => void allowSource(url).then(() => askWorker('refresh', { url }))}
+        onAllow={(url) =>
+          void allowSource(url).then((isAllowed) =>
+            isAllowed ? askWorker('refresh', { url }) : undefined,
+          )
+        }
         onAcceptKey={(url) => void askWorker('accept-key', { url })}
       />
-      <DirectoryList onChoose={setWaiting} />
     </>
   );
 }

@@ -1,11 +1,15 @@
+import { useState } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
-import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
 import { openOptions, openTab } from '../../utils/platform/pages/open.ts';
+import { LazyOffers } from '../offers/LazyOffers.tsx';
+import type { OnFollowed } from '../offers/use-following.ts';
 import { isPage, offerOf } from './offer-of.ts';
 import type { Popup, PopupState } from './popup-state.ts';
+import { useFollowHere } from './use-follow-here.ts';
 import { useHere } from './use-here.ts';
 
 interface Props {
@@ -16,18 +20,20 @@ interface Props {
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state }: Props) {
   const { first, tab, day } = state;
+  const [notice, setNotice] = useState<NoticeText>();
+  const onFollowed: OnFollowed = ({ actions, leads }) => {
+    if (actions > 0) void popup.readWhole();
+    if (leads > 0) void popup.readLeads();
+  };
   const here = useHere(state.page);
-  const offer = offerOf(here);
+  const { follow, ...following } = useFollowHere(setNotice, onFollowed);
+  const offer = following.isDone ? undefined : offerOf(here);
 
   const addPage = async () => {
     const source = tab && (await captureTab(tab));
     // Where no extension may read, the review says what to do, and takes a file or pasted text.
     const url = tab?.url?.protocol === 'https:' ? { url: tab.url.href } : {};
     await openReview(source ?? { lines: [], warnings: [], ...url });
-    window.close();
-  };
-  const follow = async (url: string) => {
-    await openFollow(url);
     window.close();
   };
   const openLead = async (lead: ListedLead) => {
@@ -54,14 +60,25 @@ export function ListView({ popup, state }: Props) {
             }
           : undefined
       }
+      offers={
+        <LazyOffers
+          today={day}
+          onFollowed={(brought, text) => {
+            // What came takes the place of the offers, so its words stand above it.
+            if (brought.actions + brought.leads > 0) setNotice({ text });
+            onFollowed(brought, text);
+          }}
+        />
+      }
+      notice={notice}
       interests={state.interests}
       news={state.unseen}
       banner={
         offer && (
           <PageOffer
             offer={offer}
-            onFollow={(url) => void follow(url)}
-            onWatch={(url) => void follow(url)}
+            isBusy={following.isBusy}
+            onFollow={follow}
             onAdd={() => void addPage()}
           />
         )

@@ -19,6 +19,8 @@ export interface Brought {
 }
 export type FollowAnswer =
   | { done: true; brought: Brought }
+  /** the person did not allow its host, so it was not asked */
+  | { done: false; why: 'declined'; page?: undefined }
   /** `page`: what stands at the address instead, to choose from */
   | { done: false; why: FeedFailure | 'followed'; page?: PageContent };
 export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };

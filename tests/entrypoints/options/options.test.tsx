@@ -40,11 +40,12 @@ describe('following a feed', () => {
     expect(page.valueOf('#feed-address')).toBe('');
   });
 
-  it('asks the server all the same where the person said no', async () => {
+  it('asks nobody where the person said no, and says so', async () => {
     here.extension.saysYes = false;
-    const page = await open({ follow: { done: false, why: 'too-large' } });
+    const page = await open({ follow: { done: true } });
     await follow(page, FEED);
-    await page.says(t('sources.trouble_too_large'));
+    await page.says(t('offers.declined'));
+    expect(asked()).toEqual([]);
     expect(page.valueOf('#feed-address')).toBe(FEED);
   });
 

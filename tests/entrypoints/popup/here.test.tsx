@@ -56,7 +56,12 @@ async function nothingOffered() {
   expect(popup.find('#page-offer')).toBeNull();
   return popup;
 }
-const waiting = () => here.extension.session.values.pendingFeedUrl;
+/** What the worker was asked to follow, which it does. */
+const followed = () => here.extension.messages;
+function followAll() {
+  const brought = { actions: 0, leads: 2, whole: 0, leftOut: 0 };
+  here.extension.onMessage.addListener(async () => ({ done: true, brought }));
+}
 const feedLink = (href: string, title: string) =>
   `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`;
 const homeWith = (head: string) => pageOf('en', '<main><h1>Home</h1></main>', head);
@@ -68,22 +73,47 @@ describe('the page in front', () => {
     expect([here.extension.requests, here.extension.messages]).toEqual([[], []]);
   });
 
-  it('names a feed, which is followed in the settings', async () => {
+  it('names a feed, whose host is asked for and which is followed', async () => {
+    followAll();
     showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
     const popup = await offered();
     await popup.says(t('here.siteFeed', ['All posts']));
     await popup.press('#follow-source');
+    await popup.says(t('sources.leadCount', 2));
+    expect(followed()).toEqual([{ vigil: 'follow', url: `${URL}feed/`, kind: 'web-feed' }]);
+    expect(here.extension.requests).toEqual([{ origins: ['https://section.example/*'] }]);
+    expect(popup.find('#page-offer')).toBeNull();
+  });
+
+  it('tells why a feed could not be followed, and offers it again', async () => {
+    here.extension.onMessage.addListener(async () => ({ done: false, why: 'too-slow' }));
+    showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
+    const popup = await offered();
+    await popup.press('#follow-source');
+    await popup.says(t('sources.trouble_too_slow'));
+    expect(popup.find<HTMLButtonElement>('#follow-source')?.disabled).toBe(false);
+  });
+
+  it('goes on in the settings where its feed is a page', async () => {
+    here.extension.onMessage.addListener(async () => ({ done: false, why: 'page' }));
+    showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
+    const popup = await offered();
+    await popup.press('#follow-source');
     await until(() => expect(here.extension.closed).toBe(1));
-    expect([waiting(), here.extension.optionsOpened]).toEqual([`${URL}feed/`, 1]);
+    expect(here.extension.session.values.pendingFeedUrl).toBe(`${URL}feed/`);
+    expect(here.extension.optionsOpened).toBe(1);
   });
 
   it('names several, of which the person chooses', async () => {
+    followAll();
     showPage({ html: homeWith(feedLink('/feed/', 'All') + feedLink('/letters.xml', 'Letters')) });
     const popup = await offered();
     await popup.says(t('here.siteFeeds', ['2']));
     await popup.choose('#which-source', `${URL}letters.xml`);
     await popup.press('#follow-source');
-    await until(() => expect(waiting()).toBe(`${URL}letters.xml`));
+    await until(() =>
+      expect(followed()).toMatchObject([{ vigil: 'follow', url: `${URL}letters.xml` }]),
+    );
   });
 
   it('names one that is followed already, so nothing is offered', async () => {
@@ -93,11 +123,14 @@ describe('the page in front', () => {
   });
 
   it('lists actions, to be shown or watched', async () => {
+    followAll();
     showPage(LIST);
     const popup = await offered();
     await popup.says(t('here.list', ['3']));
     await popup.press('#watch-here');
-    await until(() => expect(waiting()).toBe(LIST.url));
+    await until(() =>
+      expect(followed()).toEqual([{ vigil: 'follow', url: LIST.url, kind: 'page' }]),
+    );
   });
 
   it('shows its list in the page for looking through', async () => {
@@ -174,12 +207,13 @@ describe('a document that is no page', () => {
     ['JSON Feed', json({ version: 'https://jsonfeed.org/version/1.1' }), 'application/json'],
     ['WordPress’ posts', json([{ id: 1, title: { rendered: 'A' } }]), 'application/json'],
   ])('is followed and not added: %s', async (_, html, type) => {
+    followAll();
     showPage({ url: `${URL}feed`, html, type });
     const popup = await offered();
     await popup.says(t('here.feed'));
     expect(popup.find('#add-action')).toBeNull();
     await popup.press('#follow-feed');
-    await until(() => expect(waiting()).toBe(`${URL}feed`));
+    await until(() => expect(followed()).toEqual([{ vigil: 'follow', url: `${URL}feed` }]));
   });
 
   it.each([
@@ -196,12 +230,13 @@ describe('a document that is no page', () => {
   });
 
   it('may be a feed by its address, where the browser lets nobody look', async () => {
+    followAll();
     keepActions(here.extension, [peru]);
     here.extension.openTab({ url: `${URL}one.json`, frames: [{ isClosed: true }] });
     const popup = await offered();
     await popup.says(t('here.maybeFeed'));
     await popup.press('#follow-feed');
-    await until(() => expect(waiting()).toBe(`${URL}one.json`));
+    await until(() => expect(followed()).toEqual([{ vigil: 'follow', url: `${URL}one.json` }]));
   });
 
   it('is nothing without https, where nobody can look', async () => {
