@@ -5,6 +5,7 @@ import type { Counts } from '../../utils/actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import { ActionLines } from './ActionLines.tsx';
 import './ActionList.css';
+import { AddOther } from './AddOther.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
 import { groupActions } from './group-actions.ts';
 import { NothingActive, NothingFound } from './ListEmpty.tsx';
@@ -30,6 +31,8 @@ interface Props extends ListCommands {
   interests?: Interests;
   news?: readonly ListNews[];
   onOpen(id: string): void;
+  /** opens where files and pasted text are added */
+  onAddOther?(): void;
 }
 
 const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
@@ -44,6 +47,7 @@ export function ActionList({
   answered,
   interests = EVERYTHING,
   news = NO_NEWS,
+  onAddOther,
   ...commands
 }: Props) {
   const [query, setQuery] = useState('');
@@ -110,6 +114,7 @@ export function ActionList({
           onUnfold={onWhole}
           {...context}
         />
+        {onAddOther && <AddOther onOpen={onAddOther} />}
       </main>
     </div>
   );

@@ -80,4 +80,5 @@ export const WARNINGS = {
   'encoding-guessed': 'review.warn_encoding_guessed',
   cut: 'review.warn_cut',
   scanned: 'review.warn_scanned',
+  'passed-damaged': 'pass.damaged',
 } as const satisfies Record<SourceWarning, string>;

@@ -68,6 +68,7 @@ const ALLOWED: Record<string, string[]> = {
   'utils/posts': ['utils/actions', 'utils/actions/validation'],
   'utils/letters': ['utils/actions', 'utils/actions/validation'],
   'utils/history': ['utils/actions', 'utils/actions/validation'],
+  'utils/pass': ['utils/actions', 'utils/actions/validation'],
   'utils/feeds': ['utils/actions', 'utils/actions/validation'],
   // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
   'utils/extract': [
@@ -176,6 +177,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/compose',
     'utils/letters',
     'utils/posts',
+    'utils/pass',
     'utils/extract',
     'utils/extract/layout',
     'utils/extract/languages',

@@ -37,7 +37,9 @@ export type SourceWarning =
   /** it is longer than the limit, so the rest was left out */
   | 'cut'
   /** its pages hold pictures of text and no text */
-  | 'scanned';
+  | 'scanned'
+  /** an action that another Vigil wrote into it came incomplete or damaged */
+  | 'passed-damaged';
 
 export interface SourceText {
   lines: SourceLine[];
