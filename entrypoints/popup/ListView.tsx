@@ -1,7 +1,7 @@
 import { ActionList } from '../../components/list/ActionList.tsx';
 import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
-import { openOptions } from '../../utils/platform/pages/open.ts';
+import { openAdding, openOptions } from '../../utils/platform/pages/open.ts';
 import { feedAt } from './feed-at.ts';
 import type { Popup, PopupState } from './popup-state.ts';
 
@@ -34,7 +34,9 @@ export function ListView({ popup, state }: Props) {
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}
+      hasMessage={state.page?.hasMessage}
     />
   );
 }
