@@ -30,7 +30,8 @@ beforeEach(() => {
   server.script.set(server.origin + new URL(FEED).pathname, { kind: 'body', body: BODY });
   allowed = new Set(['https://feeds.example/*']);
   Object.assign(fakeBrowser.permissions, {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((one) => allowed.has(one)),
+    contains: async ({ origins }: { origins: string[] }) =>
+      origins.every((one) => allowed.has(one)),
   });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
 });
@@ -53,7 +54,11 @@ describe('a source whose permission came after its page was closed', () => {
 
   it('is asked once, though its page asks, too: before, meanwhile or a moment later', async () => {
     await wait();
-    const answers = await Promise.all([followAllowed(), followOnce({ url: FEED }), followAllowed()]);
+    const answers = await Promise.all([
+      followAllowed(),
+      followOnce({ url: FEED }),
+      followAllowed(),
+    ]);
     expect(answers[1]).toEqual(ONE_ACTION);
     expect(await followOnce({ url: FEED })).toEqual(ONE_ACTION);
     expect(asked()).toBe(1);
