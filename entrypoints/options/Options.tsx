@@ -6,6 +6,7 @@ import { DataPart } from './DataPart.tsx';
 import { NetworksPart } from './NetworksPart.tsx';
 import { NotificationPart } from './NotificationPart.tsx';
 import { OwnActions } from './OwnActions.tsx';
+import { PublishPart } from './PublishPart.tsx';
 import { Sources } from './Sources.tsx';
 
 /** The settings, part by part. */
@@ -29,6 +30,9 @@ export function Options() {
       </Part>
       <Part id="add" title={t('options.actions')} text={t('options.actionsText')}>
         <OwnActions />
+      </Part>
+      <Part id="publish" title={t('pass.feed')} text={t('pass.feedText')}>
+        <PublishPart />
       </Part>
       <Part title={t('options.networks')} text={t('options.networksText')}>
         <NetworksPart />

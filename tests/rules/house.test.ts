@@ -45,6 +45,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions/validation',
     'utils/feeds',
     'utils/history',
+    'utils/pass',
     'utils/posts',
   ],
   'components/review': [
@@ -68,7 +69,7 @@ const ALLOWED: Record<string, string[]> = {
   'utils/posts': ['utils/actions', 'utils/actions/validation'],
   'utils/letters': ['utils/actions', 'utils/actions/validation'],
   'utils/history': ['utils/actions', 'utils/actions/validation'],
-  'utils/pass': ['utils/actions', 'utils/actions/validation'],
+  'utils/pass': ['utils/actions', 'utils/actions/validation', 'utils/feeds'],
   'utils/feeds': ['utils/actions', 'utils/actions/validation'],
   // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
   'utils/extract': [
@@ -155,6 +156,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions/validation',
     'utils/feeds',
     'utils/history',
+    'utils/pass',
     'utils/compose',
     'utils/posts',
     'utils/letters',
