@@ -118,6 +118,14 @@ describe('an action that is passed on as a text', () => {
     ).toBe(64);
   });
 
+  it('is read after it was looked for, as often as one likes', async () => {
+    const text = await writePassText(peru, WORDS);
+    for (let time = 0; time < 3; time += 1) {
+      expect(hasBlock(text)).toBe(true);
+      expect(await valuesIn(text)).toHaveLength(1);
+    }
+  });
+
   it('is one of several in one text', async () => {
     const other = { ...peru, id: '9/23', reference: 'UA 9/23' };
     const text = `${await writePassText(peru, WORDS)}\n\n${await writePassText(other, WORDS)}`;
