@@ -15,6 +15,7 @@ import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
+import { followAllowed, followOnce } from '../utils/platform/worker/follow-once.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
 import {
   notifyAll,
@@ -23,13 +24,17 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
-import {
-  acceptKey,
-  decide,
-  follow,
-  setFilter,
-  unfollow,
-} from '../utils/platform/worker/subscriptions.ts';
+import { acceptKey, decide, setFilter, unfollow } from '../utils/platform/worker/subscriptions.ts';
+
+/** Links that may lead to a feed, by their addresses: `/feed/`, `rss.xml`, `feed.json?all`. */
+const FEED_LINKS = [
+  'https://*/*/feed*',
+  'https://*/feed*',
+  'https://*/*format=rss*',
+  ...['json', 'rss', 'xml', 'atom'].flatMap((ending) =>
+    ['', '?*', '#*'].map((more) => `https://*/*.${ending}${more}`),
+  ),
+];
 
 async function thenNotify<T>(work: Promise<T>): Promise<T> {
   const done = await work;
@@ -54,7 +59,7 @@ const answer = answerBy(
     'read-own': ({ text }) => readOwnText(text),
     keep: ({ action }) => thenNotify(saveCaptured(action)),
     drop: ({ id }) => thenNotify(removeCaptured(id)),
-    follow: (address) => thenNotify(follow(address)),
+    follow: (wish) => thenNotify(followOnce(wish)),
     unfollow: ({ url }) => thenNotify(unfollow(url)),
     'accept-key': ({ url }) => thenNotify(acceptKey(url)),
     'set-on': ({ url, on }) => thenNotify(decide(url, (one) => ({ ...one, on }))),
@@ -80,7 +85,7 @@ export default defineBackground(() => {
       id: FOLLOW,
       title: i18n.t('sources.menu'),
       contexts: ['link'],
-      targetUrlPatterns: ['https://*/*.json', 'https://*/*.json?*', 'https://*/*.json#*'],
+      targetUrlPatterns: FEED_LINKS,
     });
     browser.contextMenus.create({
       ...{ id: READ_SELECTION, title: i18n.t('pass.selection'), contexts: ['selection'] },
@@ -97,6 +102,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void onAlarm();
   });
+  browser.permissions.onAdded.addListener(() => void thenNotify(followAllowed()));
   browser.permissions.onRemoved.addListener(() => void registerButton());
   browser.contextMenus.onClicked.addListener(({ menuItemId, ...click }, tab) => {
     const { frameId, linkUrl } = click;

@@ -6,6 +6,7 @@ import { DataPart } from './DataPart.tsx';
 import { NetworksPart } from './NetworksPart.tsx';
 import { NotificationPart } from './NotificationPart.tsx';
 import { OwnActions } from './OwnActions.tsx';
+import { PublishersPart } from './PublishersPart.tsx';
 import { PublishPart } from './PublishPart.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -27,6 +28,9 @@ export function Options() {
       </header>
       <Part id="sources" title={t('sources.title')} text={t('sources.text')}>
         <Sources />
+      </Part>
+      <Part id="publishers" title={t('offers.title')} text={t('offers.text')}>
+        <PublishersPart />
       </Part>
       <Part id="add" title={t('options.actions')} text={t('options.actionsText')}>
         <OwnActions />

@@ -28,6 +28,11 @@ export async function openAdding(): Promise<void> {
   window.close();
 }
 
+/** Opens the settings where all publishers are. `openOptionsPage` takes no place on the page. */
+export async function openPublishers(): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#publishers` });
+}
+
 /** Hands a `mailto:` to the person's mail program, without leaving the page in front. */
 export async function openMail(url: string): Promise<void> {
   const link = document.createElement('a');

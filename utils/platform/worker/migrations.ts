@@ -3,6 +3,8 @@ import { markSuperseded } from '../../actions/cases.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
 import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../actions/types.ts';
+import type { Lead } from '../../feeds/kinds/kind.ts';
+import { makeLeadPreview, type StoredLead } from '../../feeds/leads.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
 import { isObject } from '../../text/json.ts';
 import { today } from '../clock.ts';
@@ -64,6 +66,31 @@ async function splitMaps(
   return { ...changes, deedIds: [...new Set([...ids, ...known])] };
 }
 
+/** The leads that version 3 kept in their sources. */
+async function moveLeads(
+  all: Everything,
+  _: readonly LanguageTag[],
+  today: IsoDate,
+): Promise<Everything> {
+  const changes: Everything = {};
+  const found: Record<string, StoredLead[]> = {};
+  const subscriptions = [all.subscriptions ?? []].flat().map((source: unknown) => {
+    if (!isObject(source) || !('leads' in source)) return source;
+    const { leads, ...rest } = source;
+    const isLead = (lead: unknown): lead is Lead =>
+      isObject(lead) && typeof lead.url === 'string' && typeof lead.title === 'string';
+    const kept = [leads ?? []].flat().filter(isLead);
+    if (kept.length > 0 && typeof source.url === 'string') {
+      found[source.url] = kept.map((lead) => ({ ...lead, found: today }));
+      changes[`leads/${source.url}`] = found[source.url];
+    }
+    return rest;
+  });
+  if (all.subscriptions !== undefined) changes.subscriptions = subscriptions;
+  if (Object.keys(found).length > 0) changes.leadFront = makeLeadPreview(found);
+  return changes;
+}
+
 /**
  * From each version of the storage to the next. A step reads what that version wrote, and is never changed again;
  * tests/utils/platform/worker/stores/ holds what each version left behind.
@@ -91,6 +118,8 @@ const STEPS: readonly Step[] = [
   },
   // 2 to 3: each draft, deed, account, server and failure gets its own key, so that no page overwrites another's.
   splitMaps,
+  // 3 to 4: a source's leads get a key of their own, which the popup need not read.
+  moveLeads,
 ];
 
 /** The version that this code reads and writes. */
