@@ -33,11 +33,18 @@ describe.skipIf(browserName !== 'chromium')('a source that a group publishes', (
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(browserName, { granted: ['https://feeds.example/*'] });
-    await stage.reset(JANUARY_29);
+    await begin();
   });
   afterAll(() => stage?.close());
   afterEach(() => stage.browser.closePages());
 
+  /** A browser in which nothing was done yet, but that the host was allowed: a new start would take that back. */
+  const begin = async () => {
+    await stage.browser.closePages();
+    await stage.browser.inExtension('browser.storage.local.clear()');
+    await stage.setToday(JANUARY_29);
+    await stage.browser.inExtension(`browser.runtime.sendMessage({ vigil: 'ensure-catalogue' })`);
+  };
   const open = async (): Promise<Page> => {
     const page = await stage.browser.openExtensionTab('options.html#publish', KEEP_FILES);
     await page.waitForSelector('#publish summary');
@@ -76,7 +83,7 @@ describe.skipIf(browserName !== 'chromium')('a source that a group publishes', (
     expect(file).not.toContain(secret);
 
     // Somebody else's browser, in which nothing of it is known.
-    await stage.reset(JANUARY_29);
+    await begin();
     stage.feeds.set(ADDRESS, { kind: 'body', body: file ?? '' });
     const other = await stage.browser.openExtensionTab('options.html');
     await other.waitForSelector('#feed-address');

@@ -105,6 +105,8 @@ describe.skipIf(!hasRoundcube)(`a mail that is open in a real Roundcube in ${bro
     );
     await popup.click('#add-action');
     await until(() => popup.closed(), 'the popup to close', 8000);
+    // The form opened in front of it.
+    await page.bringToFront();
     const waiting = await readStored<{ source: SourceText }>(stage, 'reviewSource');
     if (!waiting) throw new Error('nothing was read');
     return waiting.source;
