@@ -58,10 +58,10 @@ export function ActionList({
   answered,
   interests = EVERYTHING,
   news = NO_NEWS,
-  onAddOther,
   leads,
   offers,
   notice,
+  onAddOther,
   ...commands
 }: Props) {
   const [query, setQuery] = useState('');
