@@ -12,6 +12,8 @@ export interface ListCommands {
   onOptions(): void;
   /** reads the page in the open tab */
   onAdd(): void;
+  /** is what the tab shows a mail that is open? */
+  hasMessage?: boolean | undefined;
   /** what the page in the open tab offers, above the lines */
   banner?: ComponentChildren;
   /** may the page be read? A feed or other data may not */
@@ -47,7 +49,7 @@ export function ListHead({ search, query, onQuery, onWhole, ...props }: Props) {
               id="add-action"
               onClick={props.onAdd}
             >
-              {t('list.add')}
+              {t(props.hasMessage ? 'pass.message' : 'list.add')}
             </button>
           )}
           <button

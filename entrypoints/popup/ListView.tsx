@@ -4,13 +4,14 @@ import { PageOffer } from '../../components/list/PageOffer.tsx';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
-import { openOptions, openTab } from '../../utils/platform/pages/open.ts';
+
+import { openAdding, openOptions, openTab } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
 import type { OnFollowed } from '../offers/use-following.ts';
-import { isPage, offerOf } from './offer-of.ts';
+import { isPage, offerOf } from './here/offer-of.ts';
+import { useFollowHere } from './here/use-follow-here.ts';
+import { useHere } from './here/use-here.ts';
 import type { Popup, PopupState } from './popup-state.ts';
-import { useFollowHere } from './use-follow-here.ts';
-import { useHere } from './use-here.ts';
 
 interface Props {
   popup: Popup;
@@ -87,7 +88,9 @@ export function ListView({ popup, state }: Props) {
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}
+      hasMessage={state.page?.hasMessage}
       canAdd={isPage(here)}
     />
   );

@@ -40,6 +40,8 @@ export type SourceWarning =
   | 'from-feed'
   /** its pages hold pictures of text and no text */
   | 'scanned'
+  /** an action that another Vigil wrote into it came incomplete or damaged */
+  | 'passed-damaged'
   /** it is no page but a feed or other data, so nothing of it was read */
   | 'not-a-page';
 

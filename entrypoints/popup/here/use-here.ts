@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CurrentPage } from './current-page.ts';
+import type { CurrentPage } from '../current-page.ts';
 import type { Here } from './what-is-here.ts';
 
 /** Resolves when the popup has nothing else to do; what is drawn comes first. */

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { SourceText } from '../../utils/extract/source-text.ts';
-import { type DocumentKind, kindOfDocument } from '../../utils/feeds/document-kind.ts';
-import { findSources } from '../../utils/feeds/found-sources.ts';
-import type { FoundSource } from '../../utils/feeds/kinds/kind.ts';
-import { gatherFacts, type PageFacts } from '../../utils/feeds/page-facts.ts';
-import type { CurrentTab } from '../../utils/platform/pages/inject.ts';
-import { judgePage } from '../../utils/platform/pages/inspect-page.ts';
-import { leads, subscriptions } from '../../utils/platform/storage.ts';
+import type { SourceText } from '../../../utils/extract/source-text.ts';
+import { type DocumentKind, kindOfDocument } from '../../../utils/feeds/document-kind.ts';
+import { findSources } from '../../../utils/feeds/found-sources.ts';
+import type { FoundSource } from '../../../utils/feeds/kinds/kind.ts';
+import { gatherFacts, type PageFacts } from '../../../utils/feeds/page-facts.ts';
+import type { CurrentTab } from '../../../utils/platform/pages/inject.ts';
+import { judgePage } from '../../../utils/platform/pages/inspect-page.ts';
+import { leads, subscriptions } from '../../../utils/platform/storage.ts';
 
 // Loaded on use: it brings what reads pages.
 
@@ -50,11 +50,7 @@ async function glance(tab: CurrentTab): Promise<SourceText | undefined> {
     // Expected: the page went away meanwhile.
     return undefined;
   }
-  return run(tab, () =>
-    (globalThis as { vigilCapture?: (how: { isGlance: boolean }) => SourceText }).vigilCapture?.({
-      isGlance: true,
-    }),
-  );
+  return run(tab, () => (globalThis as { vigilGlance?: () => SourceText }).vigilGlance?.());
 }
 
 const withoutHash = (url: string) => url.replace(/#.*$/s, '');

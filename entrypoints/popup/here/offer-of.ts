@@ -1,4 +1,4 @@
-import type { Offer } from '../../components/list/PageOffer.tsx';
+import type { Offer } from '../../../components/list/PageOffer.tsx';
 import type { Here } from './what-is-here.ts';
 
 /** The one thing that is offered for the page in front, the most useful first; nothing where there is nothing to do. */

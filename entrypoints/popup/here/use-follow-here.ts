@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { describeBrought } from '../../components/settings/brought-text.ts';
-import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
-import { useI18n } from '../../components/ui/i18n.ts';
-import type { NoticeText } from '../../components/ui/Notice.tsx';
-import type { SourceKind } from '../../utils/feeds/kinds/kind.ts';
-import { openFollow } from '../../utils/platform/open-follow.ts';
-import { followSource } from '../../utils/platform/pages/worker-client.ts';
-import type { OnFollowed } from '../offers/use-following.ts';
+import { describeBrought } from '../../../components/settings/brought-text.ts';
+import { TROUBLE_TEXT } from '../../../components/settings/trouble-text.ts';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import type { NoticeText } from '../../../components/ui/Notice.tsx';
+import type { SourceKind } from '../../../utils/feeds/kinds/kind.ts';
+import { openFollow } from '../../../utils/platform/open-follow.ts';
+import { followSource } from '../../../utils/platform/pages/worker-client.ts';
+import type { OnFollowed } from '../../offers/use-following.ts';
 
 /** A source that the page in front offers; its kind where the page says it. */
 export interface HereSource {
