@@ -5,6 +5,7 @@ import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { NotificationSettings } from '../utils/history/notification-settings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
+import { READ_SELECTION, readSelected } from '../utils/platform/pages/read-selection.ts';
 import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -92,6 +93,9 @@ export default defineBackground(() => {
       contexts: ['link'],
       targetUrlPatterns: FEED_LINKS,
     });
+    browser.contextMenus.create({
+      ...{ id: READ_SELECTION, title: i18n.t('pass.selection'), contexts: ['selection'] },
+    });
     await ensureCatalogue();
     await enterAgain();
     await onAlarm();
@@ -106,9 +110,12 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void thenNotify(followAllowed()));
   browser.permissions.onRemoved.addListener(() => void registerButton());
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, linkUrl }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, ...click }, tab) => {
+    const { frameId, linkUrl } = click;
     if (menuItemId === FOLLOW) void openFollow(linkUrl);
-    else if (tab?.id !== undefined) void pick({ tabId: tab.id, frameId });
+    else if (tab?.id === undefined) return;
+    else if (menuItemId === READ_SELECTION) void readSelected({ ...click, tabId: tab.id });
+    else void pick({ tabId: tab.id, frameId });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === PICK && tab?.id !== undefined) void pick({ tabId: tab.id });

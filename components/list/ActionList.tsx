@@ -7,6 +7,7 @@ import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { ActionLines, type LineContext } from './ActionLines.tsx';
 import './ActionList.css';
+import { AddOther } from './AddOther.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
 import { groupActions } from './group-actions.ts';
 import { LeadLines, type LeadsShown } from './LeadLines.tsx';
@@ -39,6 +40,8 @@ interface Props extends ListCommands {
   /** what came of an offer that the person took */
   notice?: NoticeText | undefined;
   onOpen(id: string): void;
+  /** opens where files and pasted text are added */
+  onAddOther?(): void;
 }
 
 const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
@@ -58,6 +61,7 @@ export function ActionList({
   leads,
   offers,
   notice,
+  onAddOther,
   ...commands
 }: Props) {
   const [query, setQuery] = useState('');
@@ -113,6 +117,7 @@ export function ActionList({
         {leads && !isFiltered && <LeadLines {...leads} isBelow={groups.active.length > FILLING} />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
         <Folds {...{ groups, folded, context }} isOpen={isFiltered} onUnfold={onWhole} />
+        {onAddOther && <AddOther onOpen={onAddOther} />}
       </main>
     </div>
   );

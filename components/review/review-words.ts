@@ -81,4 +81,5 @@ export const WARNINGS = {
   cut: 'review.warn_cut',
   'from-feed': 'review.warn_from_feed',
   scanned: 'review.warn_scanned',
+  'passed-damaged': 'pass.damaged',
 } as const satisfies Record<SourceWarning, string>;

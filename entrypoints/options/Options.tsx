@@ -15,6 +15,10 @@ export function Options() {
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
     void pickerShortcut().then(setShortcut);
+    // The browser looked for the part that the address names before it was drawn.
+    const part = document.getElementById(window.location.hash.slice(1));
+    part?.scrollIntoView();
+    part?.querySelector<HTMLElement>('h2')?.focus();
   }, []);
   return (
     <main class="options">
@@ -27,7 +31,7 @@ export function Options() {
       <Part id="publishers" title={t('offers.title')} text={t('offers.text')}>
         <PublishersPart />
       </Part>
-      <Part title={t('options.actions')} text={t('options.actionsText')}>
+      <Part id="add" title={t('options.actions')} text={t('options.actionsText')}>
         <OwnActions />
       </Part>
       <Part title={t('options.networks')} text={t('options.networksText')}>
@@ -58,7 +62,7 @@ interface PartProps {
 function Part({ id, title, text, children }: PartProps) {
   return (
     <section class="options-part" id={id}>
-      <h2>{title}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       <p class="soft">{text}</p>
       {children}
     </section>

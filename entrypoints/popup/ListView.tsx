@@ -4,8 +4,10 @@ import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
-import { openOptions, openTab } from '../../utils/platform/pages/open.ts';
+
+import { openAdding, openOptions, openTab } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
+
 import { feedAt } from './feed-at.ts';
 import type { Popup, PopupState } from './popup-state.ts';
 
@@ -70,7 +72,9 @@ export function ListView({ popup, state }: Props) {
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}
+      hasMessage={state.page?.hasMessage}
     />
   );
 }

@@ -75,6 +75,7 @@ const ALLOWED: Record<string, string[]> = {
   'utils/posts': ['utils/actions', 'utils/actions/validation'],
   'utils/letters': ['utils/actions', 'utils/actions/validation'],
   'utils/history': ['utils/actions', 'utils/actions/validation'],
+  'utils/pass': ['utils/actions', 'utils/actions/validation'],
   'utils/feeds': ['utils/actions', 'utils/actions/validation', 'public/publishers.json'],
   // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
   'utils/extract': [
@@ -185,6 +186,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/compose',
     'utils/letters',
     'utils/posts',
+    'utils/pass',
     'utils/extract',
     'utils/extract/page',
     'utils/extract/layout',

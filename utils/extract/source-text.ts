@@ -39,7 +39,9 @@ export type SourceWarning =
   /** it is what a feed sent, which its page may show otherwise */
   | 'from-feed'
   /** its pages hold pictures of text and no text */
-  | 'scanned';
+  | 'scanned'
+  /** an action that another Vigil wrote into it came incomplete or damaged */
+  | 'passed-damaged';
 
 export interface SourceText {
   lines: SourceLine[];

@@ -19,11 +19,11 @@ import type { Brought } from '../messages.ts';
 import { fetchStates, subscriptions } from '../storage.ts';
 import { hashAll, hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
 import { failpoint } from './failpoint.ts';
-import { judgeLeads } from './judge-leads.ts';
 import { mergeFound } from './leads.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
-import { inspectPage } from './reader-room.ts';
+import { judgeLeads } from './sources/judge-leads.ts';
+import { inspectPage } from './sources/reader-room.ts';
 
 /** Asks a server; the host's permission or the server's CORS headers must allow it. */
 export async function fetchFrom(known: SourceState): Promise<SourceResult> {

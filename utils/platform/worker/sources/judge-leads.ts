@@ -1,7 +1,7 @@
-import type { SourceContent } from '../../feeds/kinds/kind.ts';
-import { filterItems, type LeadFilter } from '../../feeds/lead-filter.ts';
-import { leadKey } from '../../feeds/leads.ts';
-import { leads, leadTexts } from '../storage.ts';
+import type { SourceContent } from '../../../feeds/kinds/kind.ts';
+import { filterItems, type LeadFilter } from '../../../feeds/lead-filter.ts';
+import { leadKey } from '../../../feeds/leads.ts';
+import { leads, leadTexts } from '../../storage.ts';
 import { judgeTexts } from './reader-room.ts';
 
 /** Most texts of one source that are kept, and so judged: each has up to 50,000 characters. */

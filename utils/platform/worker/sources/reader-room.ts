@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ReaderProtocolMap } from '../messages.ts';
+import type { ReaderProtocolMap } from '../../messages.ts';
 import { thinHtml } from './thin-html.ts';
 
 /** Longest that the room may take to open and to answer, in milliseconds: Chromium ends a worker that idles for 30 s. */
