@@ -5,7 +5,7 @@ import { answerInRoom } from '../../../../../utils/platform/pages/reader-answers
 import { answerBy } from '../../../../../utils/platform/worker/answer.ts';
 import { askReader } from '../../../../../utils/platform/worker/sources/reader-room.ts';
 import { MAX_PAGE_HTML, thinHtml } from '../../../../../utils/platform/worker/sources/thin-html.ts';
-import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
+import { type FakeExtension, installExtension } from '../../../../fake-extension.ts';
 
 const BACKGROUND = {
   id: 'test-extension-id',
