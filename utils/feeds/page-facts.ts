@@ -30,6 +30,9 @@ export function gatherFacts(page: Document = document): PageFacts {
   const root =
     page.getElementById('webkit-xml-viewer-source-xml')?.firstElementChild ?? page.documentElement;
   const isJson = /json/i.test(contentType);
+  // A feed that its server calls text stands in the page as it came.
+  const plain = contentType === 'text/plain' ? (page.body?.textContent ?? '').slice(0, 3000) : '';
+  const plainRoot = /^\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?(rss|rdf|feed|urlset|sitemapindex)\b/i;
   const own = root?.localName === 'html' ? page.title : root?.querySelector('title')?.textContent;
   const anchors = [...page.querySelectorAll('a[href]')].filter((link) =>
     /(?:\/(?:feed|rss|atom)\/?|\.(?:rss|atom)|\/(?:rss|feed|atom|index)\.xml|[?&](?:feed|format)=(?:rss2?|atom))$/i.test(
@@ -39,7 +42,7 @@ export function gatherFacts(page: Document = document): PageFacts {
   return {
     title: (own ?? '').trim().replace(/\s+/g, ' ').slice(0, MAX_TEXT),
     contentType,
-    root: root?.localName ?? '',
+    root: plainRoot.exec(plain)?.[1] ?? root?.localName ?? '',
     namespace: root?.namespaceURI ?? '',
     size: page.getElementsByTagName('*').length,
     base: attribute(page.querySelector('base[href]'), 'href'),

@@ -12,7 +12,10 @@ export function offerOf(here: Here | undefined): Offer | undefined {
   if (isAction) return { kind: isLead ? 'lead' : 'action' };
   if (listed > 0) return { kind: 'list', count: listed, url, canWatch: !isFollowed };
   if (isLead) return { kind: 'lead' };
-  return sources.length > 0 ? { kind: 'sources', sources } : undefined;
+  // A site's interface gives what its feed gives, and is for the settings.
+  const feeds = sources.filter((one) => one.kind !== 'wordpress');
+  const offered = feeds.length > 0 ? feeds : sources;
+  return offered.length > 0 ? { kind: 'sources', sources: offered } : undefined;
 }
 
 /** May the page in front be read as an action? Feeds and other data are none. */

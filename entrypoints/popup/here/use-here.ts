@@ -5,7 +5,7 @@ import type { Here } from './what-is-here.ts';
 /** Resolves when the popup has nothing else to do; what is drawn comes first. */
 const whenIdle = () =>
   new Promise<void>((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: 1000 });
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: 300 });
     else setTimeout(done);
   });
 

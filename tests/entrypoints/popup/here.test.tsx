@@ -33,8 +33,8 @@ const URL = 'https://section.example/';
 /** A tab with this document, into which our scripts come as a browser lets them. */
 function showPage({ url = URL, html = '', type = 'text/html' }) {
   keepActions(here.extension, [peru]);
-  // Browsers show JSON in a page around it.
-  const parsed = /json/.test(type) ? 'text/html' : (type as DOMParserSupportedType);
+  // Browsers show JSON and plain text in a page around it.
+  const parsed = /json|plain/.test(type) ? 'text/html' : (type as DOMParserSupportedType);
   const page = new DOMParser().parseFromString(html, parsed);
   Object.defineProperty(page, 'contentType', { value: type });
   const run = (func: unknown, args: unknown[]) => {
@@ -64,6 +64,7 @@ function followAll() {
 }
 const feedLink = (href: string, title: string) =>
   `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`;
+const API = '<link rel="https://api.w.org/" href="/wp-json/">';
 const homeWith = (head: string) => pageOf('en', '<main><h1>Home</h1></main>', head);
 
 describe('the page in front', () => {
@@ -106,7 +107,9 @@ describe('the page in front', () => {
 
   it('names several, of which the person chooses', async () => {
     followAll();
-    showPage({ html: homeWith(feedLink('/feed/', 'All') + feedLink('/letters.xml', 'Letters')) });
+    showPage({
+      html: homeWith(feedLink('/feed/', 'All') + feedLink('/letters.xml', 'Letters') + API),
+    });
     const popup = await offered();
     await popup.says(t('here.siteFeeds', ['2']));
     await popup.choose('#which-source', `${URL}letters.xml`);
@@ -202,6 +205,7 @@ describe('a document that is no page', () => {
   it.each([
     ['RSS', RSS, 'text/xml'],
     ['Atom', ATOM, 'application/xml'],
+    ['RSS that its server calls text', `<pre>${RSS.replaceAll('<', '&lt;')}</pre>`, 'text/plain'],
     ['RSS as a tree', tree(RSS), 'application/xml'],
     ['our own format', json({ format: 'urgent-action-feed/1' }), 'application/json'],
     ['JSON Feed', json({ version: 'https://jsonfeed.org/version/1.1' }), 'application/json'],
