@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Longest time for reading a page, in milliseconds; the rest of the page is cut. */
-const MAX_READING = 3000;
+const MAX_READING = 1000;
 
 // Reads the page that the person looks at. The popup injects it on a click; only this function stays in the page.
 export default defineUnlistedScript(() => {
