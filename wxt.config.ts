@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { readFeed } from './utils/actions/validation/read-feed.ts';
+import { readFeed, toFaults } from './utils/actions/validation/read-feed.ts';
+import { ONLY_IN_FILE } from './utils/feeds/publishers/publisher.ts';
+import { publishersSchema } from './utils/feeds/publishers/schema.ts';
 
 /**
  * Puts a page's style sheets into the page: each of them is a file that the browser waits for before it draws anything,
@@ -23,6 +25,22 @@ function inlineStyles(page: string): Plugin {
   };
 }
 
+/** Leaves out of the publishers what only those who keep the file read: half of it. */
+const trimPublishers: Plugin = {
+  name: 'trim-publishers',
+  enforce: 'pre',
+  transform(text, id) {
+    if (!id.endsWith('/public/publishers.json')) return undefined;
+    const trimmed = (key: string, value: unknown) =>
+      (ONLY_IN_FILE as readonly string[]).includes(key) ? undefined : value;
+    return { code: JSON.stringify(JSON.parse(text), trimmed), map: null };
+  },
+};
+
+/** The faults of a file that ships, one a line. */
+const listFaults = (file: string, faults: readonly { path: string; message: string }[]) =>
+  `${file} has faults:\n${faults.map(({ path, message }) => `  ${path}: ${message}`).join('\n')}`;
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   // Beside the other things that ship as they are; the module writes them to `_locales`.
@@ -36,11 +54,13 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    // `unlimitedStorage`: ten thousand actions are 100 MB, ten times what a browser gives unasked.
+    // `unlimitedStorage`: ten thousand actions are 100 MB, ten times what a browser gives unasked. `offscreen`: where
+    // the background has no document, HTML is read in one without a window (worker/reader-room.ts). It shows no warning.
     permissions: [
       'activeTab',
       'alarms',
       'contextMenus',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
       'storage',
       'unlimitedStorage',
@@ -76,7 +96,7 @@ export default defineConfig({
         { minimum_chrome_version: '137' }),
   }),
   vite: ({ mode }) => ({
-    plugins: [inlineStyles('popup/index.html')],
+    plugins: [inlineStyles('popup/index.html'), trimPublishers],
     build: {
       target: ['chrome137', 'firefox140'],
       // When a script began, for the bench; its modules run before its own first line.
@@ -92,13 +112,16 @@ export default defineConfig({
     // A bundled action with a fault must never reach a person.
     'build:before': async () => {
       const { faults } = readFeed(JSON.parse(await readFile('public/catalogue.json', 'utf8')));
-      if (faults.length > 0) {
-        const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
-        throw new Error(`public/catalogue.json has faults:\n${lines.join('\n')}`);
-      }
+      if (faults.length > 0) throw new Error(listFaults('public/catalogue.json', faults));
+      const file = 'public/publishers.json';
+      const read = publishersSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+      if (!read.success) throw new Error(listFaults(file, toFaults(read.error)));
     },
+    // Locales become `_locales`, and the publishers are in the scripts that use them.
     'build:publicAssets': (_, assets) => {
-      const kept = assets.filter(({ relativeDest }) => !/^locales[\\/]/.test(relativeDest));
+      const kept = assets.filter(
+        ({ relativeDest }) => !/^(?:locales[\\/]|publishers\.json$)/.test(relativeDest),
+      );
       assets.splice(0, assets.length, ...kept);
     },
   },

@@ -1,21 +1,35 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readDom } from '../utils/extract/page/html.ts';
+import {
+  findOpenMessage,
+  type MessagePlace,
+  readMessage,
+} from '../utils/extract/page/open-message.ts';
+import { readSelection } from '../utils/extract/page/selection.ts';
 import { PageVisibility } from '../utils/extract/page/visibility.ts';
 import type { SourceText } from '../utils/extract/source-text.ts';
 
 declare global {
-  var vigilCapture: (() => SourceText) | undefined;
+  /** the page, or the mail that is open in it */
+  var vigilCapture: ((places?: MessagePlace[]) => SourceText) | undefined;
+  /** what the person has selected in this frame */
+  var vigilSelection: ((places?: MessagePlace[]) => SourceText | undefined) | undefined;
 }
 
-/** Longest time for reading a page, in milliseconds; the rest of the page is cut. */
-const MAX_READING = 1000;
+/** How the page is read as it is drawn now; `timeLimit` in milliseconds: the rest of the page is cut. */
+const LIVE = { visibilityOf: (page: Document) => new PageVisibility(page), timeLimit: 1000 };
 
-// Reads the page that the person looks at. The popup injects it on a click; only this function stays in the page.
+// Reads the page that the person looks at. The popup or the menu injects it on a click; only these functions stay there.
 export default defineUnlistedScript(() => {
-  globalThis.vigilCapture = () =>
-    readDom(document, {
+  globalThis.vigilCapture = (places = []) => {
+    const message = findOpenMessage(document, places);
+    if (message) return readMessage(message, LIVE);
+    const { timeLimit } = LIVE;
+    return readDom(document, {
       url: location.href,
-      visibility: new PageVisibility(document),
-      timeLimit: MAX_READING,
+      visibility: LIVE.visibilityOf(document),
+      timeLimit,
     });
+  };
+  globalThis.vigilSelection = (places) => readSelection(document, { places, ...LIVE });
 });

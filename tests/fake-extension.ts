@@ -97,6 +97,7 @@ export class FakeExtension {
   isClipboardShut = false;
   closed = 0;
   readonly onMessage = new FakeEvent<[unknown, Values]>();
+  readonly onPermissionsAdded = new FakeEvent<[Wanted]>();
   readonly onPermissionsRemoved = new FakeEvent<[Wanted]>();
   readonly onMenu = new FakeEvent<[Values, Values | undefined]>();
   readonly onCommand = new FakeEvent<[string, Values | undefined]>();
@@ -185,6 +186,7 @@ export class FakeExtension {
       if (!this.saysYes) return false;
       for (const one of wanted.origins ?? []) this.origins.add(one);
       for (const one of wanted.permissions ?? []) this.permissions.add(one);
+      void this.onPermissionsAdded.fire(wanted);
       return true;
     },
     remove: async (given: Wanted) => {
@@ -197,6 +199,7 @@ export class FakeExtension {
       return true;
     },
     getAll: async () => ({ origins: [...this.origins], permissions: [...this.permissions] }),
+    onAdded: this.onPermissionsAdded,
     onRemoved: this.onPermissionsRemoved,
   };
 

@@ -24,7 +24,10 @@ function ask(answer: FeedAnswer, known: object = {}, patience = 10_000) {
 describe('the feed server', () => {
   it('gives a body with what one tells its version by', async () => {
     const answer = await ask({ kind: 'body', body: '{"é":1}', etag: ETAG, lastModified: MONDAY });
-    expect(answer).toEqual({ kind: 'body', text: '{"é":1}', etag: ETAG, lastModified: MONDAY });
+    expect(answer).toEqual({
+      ...{ kind: 'body', text: '{"é":1}', mediaType: 'application/json; charset=utf-8' },
+      ...{ etag: ETAG, lastModified: MONDAY },
+    });
   });
 
   it.each([
@@ -60,7 +63,8 @@ describe('the feed server', () => {
     ['100 MB', { kind: 'large', bytes: 100 * 2 ** 20 }, 'too-large'],
     ['100 MB as announced', { kind: 'large', bytes: 100 * 2 ** 20, announced: true }, 'too-large'],
     ['a gigabyte in gzip', { kind: 'bomb', bytes: 2 ** 30 }, 'too-large'],
-    ['no UTF-8', { kind: 'body', body: Buffer.from([0x22, 0xe9, 0x22]) }, 'not-json'],
+    ['a refusal', { kind: 'status', status: 403 }, 'closed'],
+    ['a wish for a password', { kind: 'status', status: 401 }, 'login'],
   ];
   it.each(failures)(
     'can give %s',
@@ -70,6 +74,11 @@ describe('the feed server', () => {
     },
     30_000,
   );
+
+  it('gives bytes that are no UTF-8 whatever it says of them', async () => {
+    const answer = await ask({ kind: 'body', body: Buffer.from([0x22, 0xe9, 0x22]) });
+    expect(answer).toMatchObject({ kind: 'body', text: '"é"' });
+  });
 
   it('gives as much as it says', async () => {
     const bytes = 3 * 2 ** 20 + 1;

@@ -12,6 +12,8 @@ export interface ListCommands {
   onOptions(): void;
   /** reads the page in the open tab */
   onAdd(): void;
+  /** is what the tab shows a mail that is open? */
+  hasMessage?: boolean | undefined;
   /** follows the feed in the open tab; undefined where the tab shows no feed */
   onFollow?: (() => void) | undefined;
 }
@@ -48,7 +50,7 @@ export function ListHead({ search, query, onQuery, onWhole, ...props }: Props) {
           </button>
         )}
         <button type="button" class="button-plain list-add" id="add-action" onClick={props.onAdd}>
-          {t('list.add')}
+          {t(props.hasMessage ? 'pass.message' : 'list.add')}
         </button>
         <button type="button" class="button-plain" id="open-options" onClick={props.onOptions}>
           {t('options.short')}

@@ -79,5 +79,7 @@ export const WARNINGS = {
   'mixed-scripts': 'review.warn_mixed_scripts',
   'encoding-guessed': 'review.warn_encoding_guessed',
   cut: 'review.warn_cut',
+  'from-feed': 'review.warn_from_feed',
   scanned: 'review.warn_scanned',
+  'passed-damaged': 'pass.damaged',
 } as const satisfies Record<SourceWarning, string>;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { LeadFilter } from '../../utils/feeds/lead-filter.ts';
 import type { Subscription } from '../../utils/feeds/types.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
@@ -7,6 +8,10 @@ import { useI18n } from '../ui/i18n.ts';
 export interface FeedActions {
   onRefresh(url: string): void;
   onTurn(url: string, on: boolean): void;
+  /** every few hours, or only when the person presses */
+  onAsks(url: string, asks: 'press' | undefined): void;
+  /** @returns when the source was asked again */
+  onFilter(url: string, filter: LeadFilter): Promise<void>;
   onRemove(url: string): void;
   /** asks the browser again for access to the feed's host */
   onAllow(url: string): void;
@@ -17,7 +22,7 @@ export interface FeedActions {
 export function FeedButtons({ source, ...actions }: FeedActions & { source: Subscription }) {
   const { t } = useI18n();
   const [isRemoving, setRemoving] = useState(false);
-  const { url, on, newKey, trouble } = source;
+  const { url, on, asks, newKey, trouble } = source;
   return (
     <div class="buttons">
       <label class="source-on">
@@ -28,6 +33,19 @@ export function FeedButtons({ source, ...actions }: FeedActions & { source: Subs
           onChange={(event) => actions.onTurn(url, event.currentTarget.checked)}
         />
         <span>{t('sources.on')}</span>
+      </label>
+      <label class="source-on">
+        <span>{t('sources.asks')}</span>
+        <select
+          data-asks={url}
+          value={asks ?? 'hours'}
+          onChange={(event) =>
+            actions.onAsks(url, event.currentTarget.value === 'press' ? 'press' : undefined)
+          }
+        >
+          <option value="hours">{t('sources.asks_hours')}</option>
+          <option value="press">{t('sources.asks_press')}</option>
+        </select>
       </label>
       <button
         type="button"

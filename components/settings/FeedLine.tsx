@@ -1,23 +1,31 @@
 import type { Subscription } from '../../utils/feeds/types.ts';
 import { showDate, useI18n } from '../ui/i18n.ts';
 import { type FeedActions, FeedButtons } from './FeedButtons.tsx';
+import { LeadFilterForm } from './LeadFilterForm.tsx';
 import { TROUBLE_TEXT } from './trouble-text.ts';
 
 interface Props extends FeedActions {
   source: Subscription;
   /** when Vigil last asked it, in milliseconds since 1970 */
   asked: number | undefined;
+  /** how many pages it leads to */
+  leads: number;
   /** the fingerprint of each key, by the key */
   fingerprints: Readonly<Record<string, string>>;
 }
 
+/** Kinds of sources that lead to pages. */
+const LEADING = new Set<Subscription['kind']>(['web-feed', 'wordpress', 'page']);
+
 /** One feed: what it is, when Vigil asked it, what it brought, and what is wrong with it. */
-export function FeedLine({ source, asked, fingerprints, ...actions }: Props) {
+export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Props) {
   const { t, language } = useI18n();
-  const { url, title, publisher, key, newKey, trouble, brought, ids } = source;
+  const { url, title, publisher, key, newKey, trouble, brought, ids, leftOut = 0 } = source;
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const facts = [
-    t('sources.actions', ids.length),
+    ids.length > 0 || leads === 0 ? t('sources.actions', ids.length) : '',
+    leads > 0 ? t('sources.leadCount', leads) : '',
+    leftOut > 0 ? t('sources.leftOut', [String(leftOut)]) : '',
     asked ? t('sources.asked', [moment.format(asked)]) : t('sources.never'),
     brought ? t('sources.brought', [showDate(brought, language)]) : '',
   ];
@@ -41,6 +49,9 @@ export function FeedLine({ source, asked, fingerprints, ...actions }: Props) {
         </p>
       )}
       <FeedDetails source={source} />
+      {LEADING.has(source.kind) && (
+        <LeadFilterForm source={source} onFilter={(filter) => actions.onFilter(url, filter)} />
+      )}
       <FeedButtons source={source} {...actions} />
     </li>
   );

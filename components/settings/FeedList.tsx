@@ -6,12 +6,14 @@ import './FeedList.css';
 interface Props extends FeedActions {
   sources: readonly Subscription[];
   fetchStates: Readonly<Record<string, FetchState>>;
+  /** how many pages each source leads to, by its address */
+  leads: Readonly<Record<string, number>>;
   /** the fingerprint of each key, by the key */
   fingerprints: Readonly<Record<string, string>>;
 }
 
 /** The feeds that the person follows. */
-export function FeedList({ sources, fetchStates, fingerprints, ...actions }: Props) {
+export function FeedList({ sources, fetchStates, leads, fingerprints, ...actions }: Props) {
   if (sources.length === 0) return null;
   return (
     <ul class="sources">
@@ -20,6 +22,7 @@ export function FeedList({ sources, fetchStates, fingerprints, ...actions }: Pro
           key={source.url}
           source={source}
           asked={fetchStates[source.url]?.asked}
+          leads={leads[source.url] ?? 0}
           fingerprints={fingerprints}
           {...actions}
         />

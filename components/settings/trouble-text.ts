@@ -1,8 +1,9 @@
 import type { FeedFailure } from '../../utils/feeds/types.ts';
 
-/** The sentence for each reason why a feed brings nothing; `followed`: it is in the list already. */
+/** The sentence for each reason why a feed brings nothing; `followed`: it is in the list already; `declined`: it was not allowed. */
 export const TROUBLE_TEXT = {
   followed: 'sources.trouble_followed',
+  declined: 'offers.declined',
   unreachable: 'sources.trouble_unreachable',
   server: 'sources.trouble_server',
   gone: 'sources.trouble_gone',
@@ -26,4 +27,4 @@ export const TROUBLE_TEXT = {
   future: 'sources.trouble_future',
   full: 'sources.trouble_full',
   failed: 'sources.trouble_failed',
-} as const satisfies Record<FeedFailure | 'followed', string>;
+} as const satisfies Record<FeedFailure | 'followed' | 'declined', string>;

@@ -1,7 +1,13 @@
+import { useState } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
+import type { NoticeText } from '../../components/ui/Notice.tsx';
+import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
-import { openOptions } from '../../utils/platform/pages/open.ts';
+
+import { openAdding, openOptions, openTab } from '../../utils/platform/pages/open.ts';
+import { LazyOffers } from '../offers/LazyOffers.tsx';
+
 import { feedAt } from './feed-at.ts';
 import type { Popup, PopupState } from './popup-state.ts';
 
@@ -14,6 +20,7 @@ interface Props {
 export function ListView({ popup, state }: Props) {
   const { first, tab, day } = state;
   const feed = feedAt(tab?.url);
+  const [notice, setNotice] = useState<NoticeText>();
 
   const addPage = async () => {
     const source = tab && (await captureTab(tab));
@@ -22,11 +29,42 @@ export function ListView({ popup, state }: Props) {
     await openReview(source ?? { lines: [], warnings: [], ...url });
     window.close();
   };
+  const openLead = async (lead: ListedLead) => {
+    // The reader of texts is loaded when there is one.
+    const isOpen =
+      lead.isWhole && (await import('./read-lead.ts').then((one) => one.reviewLead(lead)));
+    if (!isOpen) await openTab(lead.url);
+    await popup.seeLeads([lead.url]);
+    window.close();
+  };
   return (
     <ActionList
       actions={first.lines}
       counts={first.whole ? undefined : first.counts}
       onWhole={popup.readWhole}
+      leads={
+        state.leads
+          ? {
+              leads: state.leads,
+              onOpen: (lead) => void openLead(lead),
+              onPage: ({ isWhole: _, ...lead }) => void openLead(lead),
+              onAll: () => void popup.readLeads(),
+              onSeen: (urls) => void popup.seeLeads(urls),
+            }
+          : undefined
+      }
+      offers={
+        <LazyOffers
+          today={day}
+          onFollowed={({ actions, leads }, text) => {
+            // What came takes the place of the offers, so its words stand above it.
+            if (actions + leads > 0) setNotice({ text });
+            if (actions > 0) void popup.readWhole();
+            if (leads > 0) void popup.readLeads();
+          }}
+        />
+      }
+      notice={notice}
       interests={state.interests}
       news={state.unseen}
       onFollow={feed ? () => void openFollow(feed).then(() => window.close()) : undefined}
@@ -34,7 +72,9 @@ export function ListView({ popup, state }: Props) {
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}
+      hasMessage={state.page?.hasMessage}
     />
   );
 }

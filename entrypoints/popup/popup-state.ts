@@ -1,13 +1,23 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { type LeadPreview, listLeads } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
 import { readAnswered } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
-import { actionItem, interests, lastView, news, type View } from '../../utils/platform/storage.ts';
+import {
+  actionItem,
+  interests,
+  lastView,
+  leadPreview,
+  leads,
+  news,
+  subscriptions,
+  type View,
+} from '../../utils/platform/storage.ts';
 import type { CurrentPage } from './current-page.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
@@ -16,6 +26,8 @@ export interface PopupState {
   day: IsoDate;
   interests: Interests;
   unseen: UnseenChange[];
+  /** the pages that sources lead to, the first of them or all */
+  leads: LeadPreview | null;
   /** ids of the actions that the person took part in */
   answered: ReadonlySet<string>;
   tab: CurrentTab | undefined;
@@ -29,18 +41,30 @@ export interface PopupState {
 }
 
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, unseen, answered, tab, view] = await Promise.all([
+  const [first, day, wanted, unseen, found, answered, tab, view] = await Promise.all([
     loadFirstList(today()),
     today(),
     interests.getValue(),
     news.getValue(),
+    leadPreview.getValue(),
     readAnswered(),
     currentTab(),
     lastView.getValue(),
   ]);
   const action = view.action ? await actionItem(view.action).getValue() : null;
   const later = { page: undefined, panels: undefined };
-  return { first, day, interests: wanted, unseen, answered, tab, view, action, ...later };
+  return {
+    first,
+    day,
+    interests: wanted,
+    unseen,
+    leads: found,
+    answered,
+    tab,
+    view,
+    action,
+    ...later,
+  };
 }
 
 /** `null` where it is gone, or the browser cannot read it. */
@@ -60,6 +84,17 @@ const readOrRepair = (): Promise<PopupState> =>
     return readState();
   });
 
+/** The same leads, of which the person has seen these; they keep their places until the popup opens again. */
+function markSeen({ lines, all, fresh }: LeadPreview, urls: readonly string[]): LeadPreview {
+  const seen = new Set(urls);
+  const isNew = ({ url, seen: before }: LeadPreview['lines'][number]) => seen.has(url) && !before;
+  return {
+    lines: lines.map((lead) => (isNew(lead) ? { ...lead, seen: true } : lead)),
+    all,
+    fresh: fresh - lines.filter(isNew).length,
+  };
+}
+
 /** What the popup shows, and what changes it; nothing until it was read. */
 export interface Popup {
   state: PopupState | undefined;
@@ -69,6 +104,10 @@ export interface Popup {
   open(id: string | undefined, panel?: View['panel']): Promise<void>;
   /** reads every line of the list */
   readWhole(): Promise<void>;
+  /** reads every lead */
+  readLeads(): Promise<void>;
+  /** the person has seen these leads */
+  seeLeads(urls: string[]): Promise<void>;
   /** the person has looked at what changed in this action */
   markSeen(id: string): Promise<void>;
   /** the person took part in this action */
@@ -107,10 +146,21 @@ export function usePopup(): Popup {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
   }, [change]);
+  const readLeads = useCallback(async () => {
+    const followed = await subscriptions.getValue();
+    const lines = listLeads(await leads.read(followed.map(({ url }) => url)));
+    const fresh = lines.filter(({ seen }) => !seen).length;
+    change(() => ({ leads: { lines, all: lines.length, fresh } }));
+  }, [change]);
   return {
     state,
     isBroken,
     readWhole,
+    readLeads,
+    seeLeads: async (urls) => {
+      await askWorker('see-leads', { urls });
+      change(({ leads: now }) => ({ leads: now && markSeen(now, urls) }));
+    },
     open: async (id, panel) => {
       const isOpen = id !== undefined && id === state?.action?.id;
       const action = isOpen ? state.action : id ? await readAction(id) : null;

@@ -1,6 +1,8 @@
 import { EVERYTHING } from '../../utils/actions/interests.ts';
 import { summarise } from '../../utils/actions/list.ts';
 import { makePreview } from '../../utils/actions/list-preview.ts';
+import { makeLeadPreview, mergeLeads } from '../../utils/feeds/leads.ts';
+import { blankSubscription } from '../../utils/feeds/subscription.ts';
 import { peru } from '../stage/peru.ts';
 import { JANUARY_29, type Stage } from '../stage/stage.ts';
 
@@ -28,4 +30,28 @@ export async function fillStorage(stage: Stage, count: number): Promise<void> {
   }
   await stage.browser.inExtension(`browser.storage.local.set({ index: globalThis.lines })`);
   await stage.browser.inExtension(`browser.storage.local.set({ front: ${JSON.stringify(front)} })`);
+}
+
+/** Has the person follow so many sources, each of which gave so many items, as the worker would keep them. */
+export async function fillSources(stage: Stage, count: number, items: number): Promise<void> {
+  const sources = Array.from({ length: count }, (_, at) => `https://site${at}.example/feed/`);
+  const leads = Object.fromEntries(
+    sources.map((url) => {
+      const given = Array.from({ length: items }, (_, at) => ({
+        title: `Urgent action ${at}: somebody is held without a charge, and in danger`,
+        url: `${url}${at}/`,
+        date: JANUARY_29,
+      }));
+      return [url, mergeLeads([], given, { today: JANUARY_29, whole: new Set() })];
+    }),
+  );
+  for (const [url, list] of Object.entries(leads)) {
+    await stage.browser.inExtension(
+      `browser.storage.local.set({ ['leads/${url}']: ${JSON.stringify(list)} })`,
+    );
+  }
+  const subscriptions = sources.map((url) => ({ ...blankSubscription(url), kind: 'web-feed' }));
+  await stage.browser.inExtension(
+    `browser.storage.local.set(${JSON.stringify({ subscriptions, leadFront: makeLeadPreview(leads) })})`,
+  );
 }

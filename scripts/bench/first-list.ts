@@ -2,15 +2,18 @@ import { until } from '../browsers/deadline.ts';
 import { peru } from '../stage/peru.ts';
 import { JANUARY_29, type Stage, setStage } from '../stage/stage.ts';
 import type { Cost } from './catalogue.ts';
-import { fillStorage } from './fill-storage.ts';
+import { fillSources, fillStorage } from './fill-storage.ts';
 
 /** Most script time until the first list stands, in milliseconds, and how much more of it ten thousand may take than ten. */
 const FIRST_LIMIT = 100;
 const RATIO_LIMIT = 1.5;
+/** How much more of it a hundred sources with two hundred items each may take than none. */
+const SOURCES_LIMIT = 1.2;
 const RUNS = 9;
 const FEED = 'https://feeds.example/one.json';
 
 const round = (value: number) => Math.round(value * 10) / 10;
+const round2 = (value: number) => Math.round(value * 100) / 100;
 
 /** What the popup's first list and an idle refresh cost in Chromium, with ten actions and with ten thousand. */
 export async function measureFirstList(): Promise<Cost[]> {
@@ -19,6 +22,9 @@ export async function measureFirstList(): Promise<Cost[]> {
     await stage.setToday(JANUARY_29);
     await ask(stage, { vigil: 'ensure-catalogue' });
     const few = await scriptTime(stage, 10);
+    await fillSources(stage, 100, 200);
+    const followed = await scriptTime(stage, 10);
+    await fillSources(stage, 0, 0);
     const many = await scriptTime(stage, 10_000);
     const ratio = round(many / few);
     const bytes = await bytesOf(stage);
@@ -27,6 +33,10 @@ export async function measureFirstList(): Promise<Cost[]> {
       { what: 'first list, 10 actions', value: round(few), unit: 'ms' },
       within({ what: 'first list, 10,000 actions', value: round(many), unit: 'ms' }, FIRST_LIMIT),
       within({ what: 'first list, 10,000 ÷ 10', value: ratio, unit: 'times' }, RATIO_LIMIT),
+      within(
+        { what: 'first list, 100 sources ÷ none', value: round2(followed / few), unit: 'times' },
+        SOURCES_LIMIT,
+      ),
       { what: '10,000 actions in storage', value: bytes, unit: 'bytes' },
       within({ what: 'written by a refresh without news', value: writes, unit: 'bytes' }, 0),
     ];

@@ -36,8 +36,12 @@ export type SourceWarning =
   | 'encoding-guessed'
   /** it is longer than the limit, so the rest was left out */
   | 'cut'
+  /** it is what a feed sent, which its page may show otherwise */
+  | 'from-feed'
   /** its pages hold pictures of text and no text */
-  | 'scanned';
+  | 'scanned'
+  /** an action that another Vigil wrote into it came incomplete or damaged */
+  | 'passed-damaged';
 
 export interface SourceText {
   lines: SourceLine[];

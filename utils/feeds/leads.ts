@@ -54,17 +54,19 @@ export function mergeLeads(
   { today, whole }: { today: IsoDate; whole: ReadonlySet<string> },
 ): StoredLead[] {
   const known = new Map(before.map((lead) => [lead.url, lead]));
-  const now = items.slice(0, MAX_LEADS).map(({ categories: _, html: __, ...lead }): StoredLead => {
-    const old = known.get(lead.url);
-    known.delete(lead.url);
-    return {
-      ...lead,
-      ...(lead.isGoodNews || isGoodNews(lead.title) ? { isGoodNews: true as const } : {}),
-      found: old?.found ?? today,
-      ...(old?.seen ? { seen: true as const } : {}),
-      ...(whole.has(lead.url) ? { isWhole: true as const } : {}),
-    };
-  });
+  const now = items
+    .slice(0, MAX_LEADS)
+    .map(({ categories: _, html: __, summary: ___, ...lead }): StoredLead => {
+      const old = known.get(lead.url);
+      known.delete(lead.url);
+      return {
+        ...lead,
+        ...(lead.isGoodNews || isGoodNews(lead.title) ? { isGoodNews: true as const } : {}),
+        found: old?.found ?? today,
+        ...(old?.seen ? { seen: true as const } : {}),
+        ...(whole.has(lead.url) ? { isWhole: true as const } : {}),
+      };
+    });
   const gone = [...known.values()]
     .map((lead) => ({ ...lead, gone: lead.gone ?? today }))
     .filter(({ gone: day }) => daysBetween(day, today) <= GONE_DAYS);

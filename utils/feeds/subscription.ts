@@ -24,6 +24,7 @@ export function afterUpdate(
   const pinned = before.key ?? key;
   return {
     ...kept,
+    kind: content.kind ?? before.kind,
     title: content.title,
     publisher: content.publisher,
     etag,

@@ -112,6 +112,8 @@ export type SourceResult =
       key?: FeedKey | undefined;
       etag?: string | undefined;
       lastModified?: string | undefined;
+      /** the address on the same host at which it was found instead */
+      movedTo?: string;
     };
 
 /** What is known of a source before it is asked. */

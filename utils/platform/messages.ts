@@ -19,6 +19,8 @@ export interface Brought {
 }
 export type FollowAnswer =
   | { done: true; brought: Brought }
+  /** the person did not allow its host, so it was not asked */
+  | { done: false; why: 'declined'; page?: undefined }
   /** `page`: what stands at the address instead, to choose from */
   | { done: false; why: FeedFailure | 'followed'; page?: PageContent };
 export type KeepAnswer = { done: true; id: string } | { done: false; faults: Fault[] };
@@ -64,6 +66,10 @@ export interface ProtocolMap {
   refresh: (data: { url?: string }) => void;
   /** the person has looked at what changed in this action */
   'mark-seen': (data: { id: string }) => void;
+  /** this person found out that an action without a deadline still runs, so its age begins anew */
+  'still-runs': (data: { id: string }) => void;
+  /** or that it is over, so it is kept among the ended ones */
+  'is-over': (data: { id: string }) => void;
   /** deletes all the person's data without a trace */
   erase: (data: undefined) => void;
 }
@@ -71,6 +77,14 @@ export interface ProtocolMap {
 /** The only message that the worker answers to a script in a page: open the picker here. */
 export interface PageProtocolMap {
   'open-picker': (data: undefined) => boolean;
+}
+
+/** The messages from the worker to the reader room, which reads HTML where there is a DOM. */
+export interface ReaderProtocolMap {
+  /** what a page names and lists */
+  'read-page': (data: { html: string; url: string }) => PageContent;
+  /** which of these texts are whole calls; their addresses */
+  'read-texts': (data: { texts: { url: string; html: string }[] }) => string[];
 }
 
 type Protocol = ProtocolMap & PageProtocolMap;

@@ -22,6 +22,7 @@ import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { FieldChanges } from '../review/changes.ts';
 import type { ButtonBoxes } from './messages.ts';
+import type { PendingFollow } from './pending-follow.ts';
 import { storedGroup, storedItem } from './stored-item.ts';
 
 /**
@@ -189,6 +190,9 @@ export const fetchStates = storedItem<Record<string, FetchState>>('session:fetch
 
 /** A feed's address on its way to the settings, where the person decides. */
 export const pendingFeedUrl = storedItem<string>('session:pendingFeedUrl', '');
+
+/** The source whose permission the person is being asked for. */
+export const pendingFollow = storedItem<PendingFollow | null>('session:pendingFollow', null);
 
 export const lastView = storedItem<View>('session:view', {});
 

@@ -11,17 +11,24 @@ import { find, press, wordsOf } from '../person.ts';
 const url = 'https://feeds.example/actions.json';
 const feed: Subscription = {
   ...{ url, kind: 'feed', title: 'A section', publisher: 'Its people', on: true },
-  ...{ ids: ['1', '2'], leads: [], faults: [] },
+  ...{ ids: ['1', '2'], faults: [] },
 };
 const drawn = async (more: Partial<Subscription> = {}, asked?: number) => {
   const does = {
-    ...{ onRefresh: vi.fn(), onTurn: vi.fn(), onRemove: vi.fn() },
+    ...{
+      onRefresh: vi.fn(),
+      onAsks: vi.fn(),
+      onFilter: vi.fn(async () => undefined),
+      onTurn: vi.fn(),
+      onRemove: vi.fn(),
+    },
     ...{ onAllow: vi.fn(), onAcceptKey: vi.fn() },
   };
   const place = await draw(
     <FeedList
       sources={[{ ...feed, ...more }]}
       fetchStates={asked === undefined ? {} : { [url]: { asked, due: 0, failures: 0 } }}
+      leads={{}}
       fingerprints={{ 'key-1': 'AA BB', 'key-2': 'CC DD' }}
       {...does}
     />,
@@ -110,9 +117,23 @@ describe('a feed that the person follows', () => {
 });
 
 it('without feeds there is no list', async () => {
-  const does = { onRefresh: vi.fn(), onTurn: vi.fn(), onRemove: vi.fn(), onAllow: vi.fn() };
+  const does = {
+    onRefresh: vi.fn(),
+    onAsks: vi.fn(),
+    onFilter: vi.fn(async () => undefined),
+    onTurn: vi.fn(),
+    onRemove: vi.fn(),
+    onAllow: vi.fn(),
+  };
   const place = await draw(
-    <FeedList sources={[]} fetchStates={{}} fingerprints={{}} onAcceptKey={vi.fn()} {...does} />,
+    <FeedList
+      sources={[]}
+      fetchStates={{}}
+      leads={{}}
+      fingerprints={{}}
+      onAcceptKey={vi.fn()}
+      {...does}
+    />,
   );
   expect(place.innerHTML).toBe('');
 });

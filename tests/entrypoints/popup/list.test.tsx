@@ -10,7 +10,7 @@ const here = inNewBrowser();
 const other = actionOf('7/23', { title: { en: 'Another case' } });
 
 /** All that is asked for before the first drawing, in no order. */
-const FIRST_KEYS = ['deedIds', 'front', 'interests', 'news', 'view'];
+const FIRST_KEYS = ['deedIds', 'front', 'interests', 'leadFront', 'news', 'view'];
 
 describe('the popup reads little', () => {
   it('asks for the keys of its first drawing and no others', async () => {
@@ -129,7 +129,7 @@ describe('what the page in front offers', () => {
   const SOURCE = { lines: [{ text: 'URGENT ACTION' }], warnings: [] };
   /** A page that the capturing script has read so, and that has no network's marks. */
   const pageRead = (source: unknown) => ({
-    run: (_: unknown, args: unknown[]) => (args.length > 0 ? [] : source),
+    run: (_: unknown, args: unknown[]) => (args[0] === 'vigilCapture' ? source : []),
   });
 
   it('is read, and opened to be looked through', async () => {
@@ -142,6 +142,33 @@ describe('what the page in front offers', () => {
     expect(extension.local.values.reviewSource).toMatchObject({ source: SOURCE });
     expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
     expect(tab.frames[0]?.files).toEqual(['/capture.js']);
+  });
+
+  it('is a message to be read where a mail is open, and is asked for by where such a mail stands', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    const given: unknown[][] = [];
+    const run = (_: unknown, args: unknown[]) => {
+      given.push(args);
+      return args[0] === 'vigilCapture' ? SOURCE : true;
+    };
+    extension.openTab({ url: 'https://mail.google.com/mail/u/0/', frames: [{ run }] });
+    const popup = await openPage(<App />);
+    await popup.says(t('pass.message'));
+    await popup.press('#add-action');
+    await until(() => expect(extension.closed).toBe(1));
+    const places = [{ body: '.a3s', subject: 'h2.hP' }];
+    expect(given).toContainEqual(['vigilCapture', places]);
+    expect(given).toContainEqual([places, ['input[name="subjectbox"]']]);
+  });
+
+  it('has, below it, the way to files and texts, which closes the popup', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    const popup = await openPage(<App />);
+    await popup.press('#add-other');
+    await until(() => expect(extension.closed).toBe(1));
+    expect(extension.opened).toEqual(['chrome-extension://test-extension-id/options.html#add']);
   });
 
   it('is opened to be filled in by hand where no extension may read it', async () => {

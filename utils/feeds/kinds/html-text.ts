@@ -1,65 +1,30 @@
+import { decodeHTML } from 'entities/decode';
+
 /**
  * Text out of the HTML that other people's editors make. The worker has no DOM, and nothing here needs one: the result
  * is shown as text, so a tag that slips through is seen and does nothing.
  */
 
 /** Longest piece of HTML that is looked at, in UTF-16 units. */
-export const MAX_HTML = 50_000;
+export const MAX_HTML = 120_000;
 
-/** The named references that editors write (HTML, 13.5); an unknown one stays as it is printed. */
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  laquo: '«',
-  raquo: '»',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  euro: '€',
-  deg: '°',
-  agrave: 'à',
-  acirc: 'â',
-  auml: 'ä',
-  ccedil: 'ç',
-  egrave: 'è',
-  eacute: 'é',
-  ecirc: 'ê',
-  euml: 'ë',
-  iacute: 'í',
-  icirc: 'î',
-  iuml: 'ï',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  ocirc: 'ô',
-  ouml: 'ö',
-  oelig: 'œ',
-  ugrave: 'ù',
-  uacute: 'ú',
-  ucirc: 'û',
-  uuml: 'ü',
-  Agrave: 'À',
-  Ccedil: 'Ç',
-  Egrave: 'È',
-  Eacute: 'É',
-  Ecirc: 'Ê',
-  OElig: 'Œ',
-};
+/** Windows' signs for 128 to 159, which HTML takes those numbers for, and which hide in texts that were read wrongly. */
+const WINDOWS = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 32 }, (_, at) => 128 + at),
+);
+const fromWindows = (code: number) => WINDOWS[code - 128] ?? '';
 
-/** Character references as the characters they stand for, each once: `&amp;lt;` is `&lt;`. */
+/**
+ * Character references as the characters they stand for, each once: `&amp;lt;` is `&lt;`. All names of HTML (13.5), also
+ * those that stand there without a semicolon; one that is unknown, or no character, stays as it is printed.
+ */
 export function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole;
+    /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z\d]{1,31};?)/g,
+    (whole, decimal?: string, hex?: string) => {
+      if (!decimal && !hex) return decodeHTML(whole);
       const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      if (code >= 128 && code < 160) return fromWindows(code);
       // Half a surrogate pair is not a character.
       const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
       return isCharacter ? String.fromCodePoint(code) : whole;
@@ -78,6 +43,7 @@ export function readParagraphs(html: string): string[] {
     .replace(/<\/(?:p|div|li|h[1-6]|blockquote|ul|ol)\s{0,9}>/gi, '\n\n')
     .replace(/<\/?[a-z][^<>]{0,2000}>/gi, '');
   return decodeEntities(marked)
+    .replace(/[\u0080-\u009f]/g, (sign) => fromWindows(sign.charCodeAt(0)))
     .split(/\r?\n[^\S\n]*\r?\n/)
     .map((paragraph) =>
       paragraph

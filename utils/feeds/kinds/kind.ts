@@ -9,6 +9,8 @@ export interface Lead {
   url: string;
   date?: IsoDate;
   language?: LanguageTag;
+  /** the last day to write, where the source has a field of its own for it */
+  ends?: IsoDate;
   /** its title says that the case ended well */
   isGoodNews?: true;
 }
@@ -17,6 +19,8 @@ export interface Lead {
 export interface SourceItem extends Lead {
   /** as its source names them */
   categories?: string[];
+  /** the beginning of its text, in which filters look where there is no more; plain, at most 400 characters */
+  summary?: string;
   /** the item's own text, where its source gives all of it: HTML, or plain text without any tag; at most `MAX_HTML` */
   html?: string;
 }
@@ -37,6 +41,8 @@ export interface SourceContent {
   actions: UrgentAction[];
   /** newest first, as far as they have days */
   leads: SourceItem[];
+  /** the addresses of those whose `html` is a whole call; left out where that was not looked at */
+  whole?: string[];
   /** the parts that were left out, with their place: `DefaultUrgentAction.message.message_template[2]` */
   faults: Fault[];
 }

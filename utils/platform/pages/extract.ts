@@ -38,7 +38,7 @@ export interface ExtractOptions {
   makeWorker?(): Promise<Worker>;
 }
 
-async function makeExtractWorker(): Promise<Worker> {
+export async function makeExtractWorker(): Promise<Worker> {
   const { default: ExtractWorker } = await import('./extract-worker.ts?worker');
   return new ExtractWorker();
 }

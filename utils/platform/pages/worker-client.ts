@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
 import { patternsOf } from '../../posts/sites.ts';
-import type { AnswerOf, DataOf, FollowAnswer, MessageName } from '../messages.ts';
+import type { AnswerOf, DataOf, FollowAnswer, MessageName, Wish } from '../messages.ts';
+import { pendingFollow } from '../storage.ts';
 
 /**
  * Asks the worker to do something. Only the worker changes the data that all pages share.
@@ -14,17 +15,24 @@ export async function askWorker<Name extends MessageName>(
   return (await browser.runtime.sendMessage({ vigil, ...data })) as AnswerOf<Name>;
 }
 
-/**
- * Asks the person for access to the source's host. Call it first in a click (MDN, `permissions.request`).
- * After a refusal we still ask: a server may let everybody ask (CORS).
- */
+/** Asks the person for access to the source's host. Call it first in a click (MDN, `permissions.request`). */
 export async function allowSource(url: string): Promise<boolean> {
   return allowHosts([new URL(url).hostname]);
 }
 
-export async function followSource(address: FeedAddress): Promise<FollowAnswer> {
-  await allowSource(address.url);
-  return askWorker('follow', address);
+/**
+ * Follows a source; call it first in a click. After a refusal nothing is asked, even of a server that lets everybody ask
+ * (CORS): the person said no. The wish is noted first, as some browsers close the popup when they ask.
+ */
+export async function followSource(wish: FeedAddress & Partial<Wish>): Promise<FollowAnswer> {
+  const noted = pendingFollow.setValue({ ...wish, since: Date.now() });
+  const isAllowed = await allowSource(wish.url);
+  await noted;
+  const answer: FollowAnswer = isAllowed
+    ? await askWorker('follow', wish)
+    : { done: false, why: 'declined' };
+  await pendingFollow.removeValue();
+  return answer;
 }
 
 /** Asks the person for access to these hosts; call it first in a click. A refusal to ask counts as a no. */

@@ -7,9 +7,7 @@ import type { Brought } from '../messages.ts';
 import { leadPreview, leads, leadTexts, subscriptions } from '../storage.ts';
 import { type Items, writeItems } from '../stored-item.ts';
 import { withLock } from './lock.ts';
-
-/** Most texts of one source that are kept: each has up to 50,000 characters. */
-const MAX_TEXTS = 20;
+import { MAX_TEXTS } from './reading/judge-leads.ts';
 
 /** What a source's leads change, to be written with all else that it gave. */
 export interface FoundLeads {
@@ -26,13 +24,13 @@ const readLeads = async () => leads.read((await subscriptions.getValue()).map(({
 /** Takes in the leads of a source, as far as the person wants them. Nothing is written where nothing changed. */
 export async function mergeFound(
   { url, filter }: Subscription,
-  { leads: items }: SourceContent,
+  { leads: items, whole: judged }: SourceContent,
 ): Promise<FoundLeads> {
   const [all, day] = await Promise.all([readLeads(), today()]);
   const { kept, leftOut } = filterItems(items, filter);
   const before = all[url] ?? [];
   const texts = kept.flatMap(({ url: each, html }) => (html ? [[each, html] as const] : []));
-  const whole = new Set(texts.slice(0, MAX_TEXTS).map(([each]) => each));
+  const whole = new Set(judged ?? texts.slice(0, MAX_TEXTS).map(([each]) => each));
   const after = mergeLeads(before, kept, { today: day, whole });
   const known = new Set(before.map((lead) => lead.url));
   const fresh = after.filter((lead) => !known.has(lead.url)).length;
@@ -58,17 +56,24 @@ function listsWith(
   ];
 }
 
-/** The items to write when a source is left; its texts go, too, unless another source leads there. */
-export async function withoutLeads(url: string): Promise<Items> {
+/**
+ * What becomes of the leads when a source is left: the items to write, and what removes its keys afterwards. Its texts
+ * go, too, unless another source leads there.
+ */
+export async function withoutLeads(
+  url: string,
+): Promise<{ items: Items; removeKeys(): Promise<void> }> {
   const { [url]: own = [], ...others } = await readLeads();
-  if (own.length === 0) return [];
+  if (own.length === 0) return { items: [], removeKeys: async () => undefined };
   const elsewhere = new Set(Object.values(others).flatMap((list) => list.map((lead) => lead.url)));
   const gone = own.filter((lead) => lead.isWhole && !elsewhere.has(lead.url));
-  await Promise.all(gone.map((lead) => leadTexts.write(leadKey(lead.url), undefined)));
-  return [
-    { key: leads.keyOf(url), value: [] },
-    { key: leadPreview.key, value: makeLeadPreview(others) },
-  ];
+  return {
+    items: [{ key: leadPreview.key, value: makeLeadPreview(others) }],
+    removeKeys: async () => {
+      await Promise.all(gone.map((lead) => leadTexts.write(leadKey(lead.url), undefined)));
+      await leads.write(url, undefined);
+    },
+  };
 }
 
 /** The person has seen these leads, whichever source they are from. */

@@ -3,6 +3,8 @@ import { markSuperseded } from '../../actions/cases.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
 import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../actions/types.ts';
+import type { Lead } from '../../feeds/kinds/kind.ts';
+import { makeLeadPreview, type StoredLead } from '../../feeds/leads.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
 import { isObject } from '../../text/json.ts';
 import { today } from '../clock.ts';
@@ -64,6 +66,42 @@ async function splitMaps(
   return { ...changes, deedIds: [...new Set([...ids, ...known])] };
 }
 
+/** The leads that version 3 kept in their sources. */
+async function moveLeads(
+  all: Everything,
+  _: readonly LanguageTag[],
+  today: IsoDate,
+): Promise<Everything> {
+  const changes: Everything = {};
+  const found: Record<string, StoredLead[]> = {};
+  const subscriptions = [all.subscriptions ?? []].flat().map((source: unknown) => {
+    if (!isObject(source) || !('leads' in source)) return source;
+    const { leads, ...rest } = source;
+    const isLead = (lead: unknown): lead is Lead =>
+      isObject(lead) && typeof lead.url === 'string' && typeof lead.title === 'string';
+    const kept = [leads ?? []].flat().filter(isLead);
+    if (kept.length > 0 && typeof source.url === 'string') {
+      found[source.url] = kept.map((lead) => ({ ...lead, found: today }));
+      changes[`leads/${source.url}`] = found[source.url];
+    }
+    return rest;
+  });
+  if (all.subscriptions !== undefined) changes.subscriptions = subscriptions;
+  if (Object.keys(found).length > 0) changes.leadFront = makeLeadPreview(found);
+  return changes;
+}
+
+/** Lines get the day on which Vigil first had their actions; of older ones nobody knows it, so it is today. */
+async function dateLines(
+  all: Everything,
+  _: readonly LanguageTag[],
+  today: IsoDate,
+): Promise<Everything> {
+  if (!Array.isArray(all.index)) return {};
+  const date = (line: unknown) => (isObject(line) ? { found: today, ...line } : line);
+  return { index: all.index.map(date), front: undefined };
+}
+
 /**
  * From each version of the storage to the next. A step reads what that version wrote, and is never changed again;
  * tests/utils/platform/worker/stores/ holds what each version left behind.
@@ -91,6 +129,10 @@ const STEPS: readonly Step[] = [
   },
   // 2 to 3: each draft, deed, account, server and failure gets its own key, so that no page overwrites another's.
   splitMaps,
+  // 3 to 4: a source's leads get a key of their own, which the popup need not read.
+  moveLeads,
+  // 4 to 5: the list says since when Vigil has an action.
+  dateLines,
 ];
 
 /** The version that this code reads and writes. */

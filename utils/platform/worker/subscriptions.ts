@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
 import type { LeadFilter } from '../../feeds/lead-filter.ts';
 import { mergeDeparture } from '../../feeds/merge.ts';
+import { publisherOf } from '../../feeds/publishers/known.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
 import type { Subscription } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
@@ -15,7 +16,8 @@ import { applyUpdate, fetchFrom, refreshSources } from './refresh.ts';
 
 /**
  * Follows a source from now on: asks it, and keeps it with all that it brings, or keeps nothing and says why.
- * Its key is pinned, whether its address carries it or it is signed with one.
+ * Its key is pinned, whether its address carries it or it is signed with one. A source that we know has its own filter
+ * where the person chose none.
  */
 export async function follow({
   url,
@@ -25,7 +27,8 @@ export async function follow({
   if ((await subscriptions.getValue()).some((one) => one.url === url)) {
     return { done: false, why: 'followed' };
   }
-  const blank = { ...blankSubscription(url, key), ...wish };
+  const { filter = publisherOf(url)?.filter } = wish;
+  const blank = { ...blankSubscription(url, key), ...wish, ...(filter ? { filter } : {}) };
   const result = await fetchFrom(wish.kind ? blank : { url, key });
   if (result.kind === 'failed') {
     const { reason: why, page } = result;
@@ -35,12 +38,11 @@ export async function follow({
   if (result.kind === 'unchanged') return { done: false, why: 'server' };
   return withLock(async (): Promise<FollowAnswer> => {
     const all = await subscriptions.getValue();
+    // It is kept under the address that answers, so that each later asking needs one request only.
+    const at = result.movedTo ?? url;
+    if (all.some((one) => one.url === at)) return { done: false, why: 'followed' };
     try {
-      const brought = await applyUpdate(
-        all,
-        { ...blank, kind: result.content.kind ?? blank.kind },
-        result,
-      );
+      const brought = await applyUpdate(all, { ...blank, url: at }, result);
       return { done: true, brought };
     } catch (error) {
       return { done: false, why: reasonOf(error) };
@@ -81,11 +83,13 @@ export async function unfollow(url: string): Promise<void> {
     const all = (await subscriptions.getValue()).filter((one) => one.url !== url);
     const state = await readStoredState();
     const patch = mergeDeparture(url, state);
+    const found = await withoutLeads(url);
     await writePatch(patch, state, [
       { key: subscriptions.key, value: withoutValidators(all, patch.fetchAgain) },
       ...(await hintsWith(url, [])),
-      ...(await withoutLeads(url)),
+      ...found.items,
     ]);
+    await found.removeKeys();
     const { [url]: _, ...asked } = await fetchStates.getValue();
     await fetchStates.setValue(asked);
   });

@@ -4,8 +4,8 @@ import type { SourceLine } from '../../../../utils/extract/source-text.ts';
 import { toLines } from '../../../../utils/extract/text/lines.ts';
 
 const SITE = 'https://section.example';
-const find = (lines: SourceLine[], page?: string) =>
-  findLinkedActions(toLines({ lines, warnings: [] }), page);
+const find = (lines: SourceLine[], url?: string) =>
+  findLinkedActions(toLines({ lines, warnings: [] }), url ? { url } : {});
 const heading = (text: string, path?: string): SourceLine => ({
   ...{ text, kind: 'heading', level: 2 },
   ...(path ? { links: [{ text, href: SITE + path }] } : {}),

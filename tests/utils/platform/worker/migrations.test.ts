@@ -168,3 +168,13 @@ describe('what is broken in an older store', () => {
     expect(changes).toMatchObject({ broken: [{ key: 'action/9/23' }] });
   });
 });
+
+describe('the leads that version 3 kept in its sources', () => {
+  it('have keys of their own, and stand in the list of the popup', async () => {
+    const now = await migrated(3);
+    const url = 'https://feeds2.example/wp-json/wp/v2/posts';
+    expect(now[`leads/${url}`]).toMatchObject([{ title: 'Orvania: teacher held', found: TODAY }]);
+    expect(now.leadFront).toMatchObject({ all: 1, fresh: 1 });
+    for (const source of now.subscriptions as object[]) expect(source).not.toHaveProperty('leads');
+  });
+});

@@ -26,8 +26,8 @@ function feedOf(actions: UrgentAction[], updated = '2023-01-20'): Record<string,
     actions,
   };
 }
-const bodyOf = (feed: unknown, etag?: string): FeedAnswer => ({
-  kind: 'body',
+const bodyOf = (feed: unknown, etag?: string) => ({
+  kind: 'body' as const,
   body: JSON.stringify(feed),
   ...(etag ? { etag } : {}),
 });
@@ -107,7 +107,13 @@ describe('following a feed', () => {
     ['too-large', { kind: 'large', bytes: 100_000_000, announced: true }],
     ['too-large', { kind: 'large', bytes: 100_000_000 }],
     ['too-large', { kind: 'bomb', bytes: 100_000_000 }],
-    ['not-json', { kind: 'body', body: '<!doctype html>' }],
+    ['page', { kind: 'body', body: '<!doctype html>' }],
+    ['login', { kind: 'status', status: 401 }],
+    ['closed', { kind: 'status', status: 403 }],
+    [
+      'sitemap',
+      { kind: 'body', body: '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>' },
+    ],
     ['not-json', { kind: 'body', body: Buffer.from([0xff, 0xfe, 0x7b]) }],
     ['no-feed', { kind: 'body', body: '{"format":"other/1"}' }],
     ['no-feed', { kind: 'body', body: '[]' }],
@@ -115,6 +121,35 @@ describe('following a feed', () => {
     says(answer);
     expect(await follow({ url: FEED })).toEqual({ done: false, why });
     expect(await local()).toEqual({});
+  });
+
+  it('that stands behind a slash now is kept under that address', async () => {
+    const [old, now] = ['https://feeds.example/one', 'https://feeds.example/one/'];
+    server.script.set(here(old), { kind: 'redirect', to: now, status: 301 });
+    server.script.set(here(now), bodyOf(feedOf([one])));
+    expect(await follow({ url: old })).toMatchObject({ done: true });
+    expect(await subscription()).toMatchObject({ url: now, ids: ['1/23'] });
+    expect(await follow({ url: old })).toEqual({ done: false, why: 'followed' });
+    await expectWhole();
+  });
+
+  it('is kept as what its answer is, and asked so from then on', async () => {
+    const link = 'https://feeds.example/a/';
+    says({ kind: 'body', body: JSON.stringify([{ link, title: { rendered: 'A' } }]) });
+    expect(await follow({ url: FEED })).toMatchObject({ done: true, brought: { leads: 1 } });
+    expect(await subscription()).toMatchObject({ url: FEED, kind: 'wordpress' });
+  });
+
+  it('without its host’s permission is asked again for all of it, and brings it', async () => {
+    Object.assign(fakeBrowser.permissions, { contains: async () => false });
+    says({ ...bodyOf(feedOf([one]), '"1"'), lastModified: 'Thu, 12 Jan 2023 10:00:00 GMT' });
+    await follow({ url: FEED });
+    says({ ...bodyOf(feedOf([one, two]), '"2"'), lastModified: 'Fri, 13 Jan 2023 10:00:00 GMT' });
+    await refreshSources({ url: FEED });
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    const headers = server.script.requestsTo(here(FEED)).at(-1)?.headers;
+    expect(headers).not.toHaveProperty('if-modified-since');
+    expect(headers).not.toHaveProperty('if-none-match');
   });
 
   it('with another key than its address names is refused', async () => {

@@ -1,0 +1,77 @@
+import { readDom } from '../../extract/page/html.ts';
+import { limitNesting } from '../../extract/page/nesting.ts';
+import type { SourceText } from '../../extract/source-text.ts';
+import { looksLikeAction } from '../../extract/whole-call.ts';
+import { findSources } from '../../feeds/found-sources.ts';
+import type { Lead, PageContent } from '../../feeds/kinds/kind.ts';
+import { gatherFacts } from '../../feeds/page-facts.ts';
+import { type Extracted, extractActions } from './extract.ts';
+import { judgeSources } from './judge-texts.ts';
+import { parseText } from './parse-text.ts';
+
+/** Longest that a page's document, and one item's, is read, in milliseconds. */
+const [MAX_PAGE, MAX_ITEM] = [1500, 200];
+/** Longest that the reader may take for a page, and for all items, in milliseconds. */
+const [MAX_EXTRACT, MAX_JUDGE] = [4000, 4000];
+/** Most items that are judged at once. */
+const MAX_ITEMS = 20;
+
+/** HTML as a document that runs nothing and loads nothing. */
+const parseHtml = (html: string) =>
+  new DOMParser().parseFromString(limitNesting(html), 'text/html');
+
+const wordsOf = ({ linked = [] }: Extracted): Lead[] =>
+  linked.map(({ title, href, day }) => ({ title, url: href, ...(day ? { date: day } : {}) }));
+
+/** What a page lists, and whether it looks like an action itself. */
+export async function judgePage(
+  source: SourceText,
+  extract: (source: SourceText) => Promise<Extracted> = (one) =>
+    extractActions(one, { longest: MAX_EXTRACT }),
+): Promise<Pick<PageContent, 'leads' | 'isAction'>> {
+  const result = await extract(source);
+  const leads = wordsOf(result);
+  const isRead = !('refused' in result && /too-slow|failed/.test(result.refused));
+  return { leads, isAction: isRead && looksLikeAction(result as never, leads) };
+}
+
+/**
+ * Looks at a page that came in place of a feed: the sources that it names, the actions that it lists.
+ * @param url the address it came from, https
+ */
+export async function inspectPage(
+  html: string,
+  url: string,
+  extract?: Parameters<typeof judgePage>[1],
+): Promise<PageContent> {
+  const page = parseHtml(html);
+  const facts = gatherFacts(page);
+  const source = readDom(page, { url, timeLimit: MAX_PAGE });
+  return {
+    title: facts.title,
+    sources: findSources(facts, url),
+    ...(await judgePage(source, extract)),
+  };
+}
+
+/** The addresses of the items whose text is a whole call. */
+export async function judgeTexts(
+  texts: readonly { url: string; html: string }[],
+  judge: typeof judgeSources = judgeSources,
+): Promise<string[]> {
+  const end = performance.now() + MAX_JUDGE;
+  const judged: { url: string; source: SourceText }[] = [];
+  for (const { url, html } of texts.slice(0, MAX_ITEMS)) {
+    if (performance.now() > end) break;
+    judged.push({
+      url,
+      source: readDom(parseText(limitNesting(html)), { url, timeLimit: MAX_ITEM }),
+    });
+  }
+  const longest = Math.max(0, end - performance.now());
+  const whole = await judge(
+    judged.map(({ source }) => source),
+    { longest },
+  );
+  return judged.filter((_, at) => whole.has(at)).map(({ url }) => url);
+}
