@@ -9,6 +9,7 @@ import { READ_SELECTION, readSelected } from '../utils/platform/pages/read-selec
 import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
+import { noteAge } from '../utils/platform/worker/ages.ts';
 import { ALARM, ensureAlarm, onAlarm, planAlarm } from '../utils/platform/worker/alarm.ts';
 import { answerBy } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
@@ -75,6 +76,8 @@ const answer = answerBy(
     'see-leads': ({ urls }) => seeLeads(urls),
     refresh: (wanted) => thenNotify(refreshSources(wanted)),
     'mark-seen': ({ id }) => markSeen(id),
+    'still-runs': ({ id }) => noteAge(id, 'stillRuns'),
+    'is-over': ({ id }) => thenNotify(noteAge(id, 'saidOver')),
     erase: () => eraseEverything(),
   },
   {
