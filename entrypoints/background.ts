@@ -9,13 +9,13 @@ import { READ_SELECTION, readSelected } from '../utils/platform/pages/read-selec
 import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
+import { noteAge } from '../utils/platform/worker/ages.ts';
 import { ALARM, ensureAlarm, onAlarm, planAlarm } from '../utils/platform/worker/alarm.ts';
 import { answerBy } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
-import { followAllowed, followOnce } from '../utils/platform/worker/follow-once.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
 import {
   notifyAll,
@@ -24,7 +24,14 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
-import { acceptKey, decide, setFilter, unfollow } from '../utils/platform/worker/subscriptions.ts';
+import {
+  acceptKey,
+  decide,
+  followAllowed,
+  followOnce,
+  setFilter,
+  unfollow,
+} from '../utils/platform/worker/subscriptions.ts';
 
 /** Links that may lead to a feed, by their addresses: `/feed/`, `rss.xml`, `feed.json?all`. */
 const FEED_LINKS = [
@@ -69,6 +76,8 @@ const answer = answerBy(
     'see-leads': ({ urls }) => seeLeads(urls),
     refresh: (wanted) => thenNotify(refreshSources(wanted)),
     'mark-seen': ({ id }) => markSeen(id),
+    'still-runs': ({ id }) => noteAge(id, 'stillRuns'),
+    'is-over': ({ id }) => thenNotify(noteAge(id, 'saidOver')),
     erase: () => eraseEverything(),
   },
   {

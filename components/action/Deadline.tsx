@@ -1,10 +1,11 @@
+import { ageOf, isOld, type Listing } from '../../utils/actions/age.ts';
 import { daysLeft, type Ending, isActive } from '../../utils/actions/dates.ts';
 import { isUrgent } from '../../utils/actions/list.ts';
 import type { IsoDate } from '../../utils/actions/types.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 interface Props {
-  action: Ending;
+  action: Ending & Omit<Listing, 'deadline'>;
   today: IsoDate;
 }
 
@@ -13,7 +14,14 @@ export function Deadline({ action, today }: Props) {
   const { t } = useI18n();
   if (!isActive(action, today)) return <span class="deadline">{t('deadline.ended')}</span>;
   if (action.deadline === undefined) {
-    return <span class="deadline deadline-open">{t('deadline.soon')}</span>;
+    const age = ageOf(action, today);
+    if (age === undefined) return <span class="deadline deadline-open">{t('deadline.soon')}</span>;
+    if (isOld(action, today)) return <span class="deadline deadline-old">{t('age.old', age)}</span>;
+    return (
+      <span class="deadline deadline-open">
+        {age === 0 ? t('age.today') : t('age.listed', age)}
+      </span>
+    );
   }
   const days = daysLeft(action.deadline, today);
   const isSoon = isUrgent(action.deadline, today);

@@ -51,7 +51,8 @@ export function readsInTime(getStage: () => Stage, cases: HugePage[]): void {
     async (_, path, warnings) => {
       const stage = getStage();
       const { source, lines, ms } = await capture(stage, `https://huge.example/${path}`);
-      expect(ms).toBeLessThan(12_000);
+      // It is cut after a second; injecting, handing over and keeping it come on top, on two busy cores.
+      expect(ms).toBeLessThan(5000);
       expect([...source.warnings].sort().join()).toMatch(warnings);
       expect(lines).toContain('UA 67/33 Index: AFR 59/6667/2023 Uganda Date: 2 January 2023');
       const page = await openReview(stage);

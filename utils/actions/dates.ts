@@ -53,11 +53,13 @@ export interface Ending {
   /** a newer issue of the case took its place */
   superseded?: unknown;
   withdrawn?: unknown;
+  /** this person said that it is over */
+  saidOver?: unknown;
 }
 
 /** Was it closed before its deadline? Then no date matters any more. */
-export function isOver({ closed, kind, superseded, withdrawn }: Ending): boolean {
-  return Boolean(closed || kind === 'closure' || superseded || withdrawn);
+export function isOver({ closed, kind, superseded, withdrawn, saidOver }: Ending): boolean {
+  return Boolean(closed || kind === 'closure' || superseded || withdrawn || saidOver);
 }
 
 /** Can one still write? On the deadline itself yes, after it or once it is over no. */

@@ -1,13 +1,20 @@
 import { foldForSearch } from '../text/fold.ts';
+import { type Listing, listedSince } from './age.ts';
 import { daysLeft, isActive } from './dates.ts';
 import { countryName } from './languages.ts';
 import type { ActionSummary, IsoDate, LanguageTag, SourceKey, UrgentAction } from './types.ts';
+
+/** What a line knows that the record does not. */
+export type SaidOfLine = Pick<ActionSummary, 'found' | 'stillRuns' | 'saidOver'>;
 
 /** The line that the list shows of an action, with the words it is found by in these languages. */
 export function summarise(
   action: UrgentAction,
   uiLanguages: readonly LanguageTag[],
-  { from, mark }: { from: SourceKey; mark: string } = { from: 'bundled', mark: '' },
+  { from, mark, ...said }: SaidOfLine & { from: SourceKey; mark: string } = {
+    from: 'bundled',
+    mark: '',
+  },
 ): ActionSummary {
   const countries = action.country.flatMap((code) =>
     uiLanguages.map((uiLanguage) => countryName(code, uiLanguage)),
@@ -34,6 +41,7 @@ export function summarise(
     from,
     mark,
     words: foldForSearch(words.join(' ')),
+    ...said,
   };
 }
 
@@ -46,14 +54,20 @@ function writtenIn({ letters, posts }: UrgentAction): LanguageTag[] {
 /** Where actions without a deadline stand among the dates: behind all of them. */
 const NEVER = '9999';
 
-/** Nearest deadline first, and always the same order among equals. */
-export function compareUrgency(
-  a: Pick<ActionSummary, 'id' | 'deadline'>,
-  b: Pick<ActionSummary, 'id' | 'deadline'>,
-): number {
+/**
+ * Nearest deadline first; behind them those without one, the latest first, so that what may be over sinks. Always the
+ * same order among equals, and the same on every day: the first drawing of the list is made on an earlier one.
+ */
+export function compareUrgency(a: Urgency, b: Urgency): number {
   const [one = NEVER, other = NEVER] = [a.deadline, b.deadline];
-  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
+  if (one !== other) return one < other ? -1 : 1;
+  const [since = '', otherSince = ''] =
+    a.deadline === undefined ? [listedSince(a), listedSince(b)] : [];
+  if (since !== otherSince) return since > otherSince ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
+
+type Urgency = Listing & Pick<ActionSummary, 'id'>;
 
 /** Active ones, nearest deadline first; ended ones apart, latest first. */
 export function splitByUrgency<T extends ActionSummary>(

@@ -47,6 +47,12 @@ export interface ActionSummary {
   /** none: as soon as possible */
   deadline?: IsoDate | undefined;
   closed: boolean;
+  /** the day on which Vigil first had it */
+  found?: IsoDate | undefined;
+  /** the day on which this person last said that it still runs */
+  stillRuns?: IsoDate | undefined;
+  /** the day on which this person said that it is over */
+  saidOver?: IsoDate | undefined;
   /** the id of the newer issue of the case that took the place of this one */
   superseded?: string | undefined;
   /** languages in which there is a letter or a post */

@@ -1,6 +1,6 @@
 import { isNewer, markSuperseded } from '../actions/cases.ts';
 import { isActive } from '../actions/dates.ts';
-import { summarise } from '../actions/list.ts';
+import { type SaidOfLine, summarise } from '../actions/list.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -146,7 +146,11 @@ function mergeEntry(
     const theirId = known && covers !== undefined ? sourceIdOf(known) : sourceId;
     patch.write.push(id === action.id ? action : { ...action, id });
     index.set({
-      ...summarise(action, state.uiLanguages, { from, mark: hash }),
+      ...summarise(action, state.uiLanguages, {
+        from,
+        mark: hash,
+        ...saidOf(known, action, state),
+      }),
       ...{ id, owner },
       ...(id === theirId ? {} : { sourceId: theirId }),
       ...(covers === undefined ? {} : { covers }),
@@ -180,6 +184,17 @@ function mergeEntry(
   patch.updated.push(id);
   writeVersion(isOwn || known.owner === KEPT ? known.covers : known.owner);
   return id;
+}
+
+/** What stays of a line when its record changes. An action that is issued anew was not over. */
+function saidOf(
+  known: ActionSummary | undefined,
+  { issued }: UrgentAction,
+  { today }: StoredState,
+): SaidOfLine {
+  const { found = today, stillRuns, saidOver } = known ?? {};
+  const isAnew = issued !== undefined && issued > (saidOver ?? '');
+  return { found, stillRuns, ...(saidOver && !isAnew ? { saidOver } : {}) };
 }
 
 /** Merges several updates, one after the other. */

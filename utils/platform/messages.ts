@@ -66,6 +66,10 @@ export interface ProtocolMap {
   refresh: (data: { url?: string }) => void;
   /** the person has looked at what changed in this action */
   'mark-seen': (data: { id: string }) => void;
+  /** this person found out that an action without a deadline still runs, so its age begins anew */
+  'still-runs': (data: { id: string }) => void;
+  /** or that it is over, so it is kept among the ended ones */
+  'is-over': (data: { id: string }) => void;
   /** deletes all the person's data without a trace */
   erase: (data: undefined) => void;
 }

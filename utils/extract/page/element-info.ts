@@ -1,4 +1,4 @@
-import { blend, type Colour, readColour } from './contrast.ts';
+import { blend, type Colour, type Paint, readPaint } from './contrast.ts';
 import type { Stacked } from './stacking.ts';
 
 /** Largest width or height, in CSS pixels, of a clipping box that shows nothing. */
@@ -6,76 +6,157 @@ const MAX_EMPTY_BOX = 4;
 const CLIPS_EVERYTHING =
   /inset\((?:[5-9]\d|100)(?:\.\d+)?%|circle\(0(?:px|%)?|ellipse\(0|polygon\((?:0(?:px|%)? 0(?:px|%)?(?:, )?)+\)|rect\(0(?:px)?(?:, | )0(?:px)?(?:, | )0(?:px)?(?:, | )0/;
 
-/** What is known about an element and everything around it. */
-export interface ElementInfo extends Stacked {
-  element: Element;
-  style: CSSStyleDeclaration;
+/** What is known before an element is read; the canvas lies behind the whole page. */
+interface Before {
   parent: ElementInfo | undefined;
-  /** how opaque it is with all around it */
-  alpha: number;
+  style: CSSStyleDeclaration;
+  place: number;
+  canvas: Colour | undefined;
+}
+
+/** What its text lies on, and what cuts it off. */
+interface Surroundings {
   /** what lies behind its text; undefined: a picture, or unknown */
   ground: Colour | undefined;
-  /** does it, or something around it, hide it with all of its content? */
-  isGone: boolean;
-  /** is it what content with a fixed position stands in? */
-  isContainer: boolean;
   /** does a box without size cut it away? */
   isCut: boolean;
-  /** the panel around it that is closed, and that people can open */
-  panel: ElementInfo | undefined;
   /** the box that cuts off or scrolls its content at the edges */
   clipper: ElementInfo | undefined;
 }
 
-/** What is known before an element is read; the canvas lies behind the whole page. */
-type Before = Pick<ElementInfo, 'parent' | 'style' | 'place'> & { canvas: Colour | undefined };
+/**
+ * What is known about an element and everything around it. Each value of a style is slow to read, and a page can have
+ * tens of thousands of elements: what only few of them need is read when it is asked for.
+ */
+export class ElementInfo implements Stacked {
+  readonly element: Element;
+  readonly style: CSSStyleDeclaration;
+  readonly parent: ElementInfo | undefined;
+  readonly place: number;
+  /** how opaque it is with all around it */
+  readonly alpha: number;
+  /** does it, or something around it, hide it with all of its content? */
+  readonly isGone: boolean;
+  /** the panel around it that is closed, and that people can open */
+  readonly panel: ElementInfo | undefined;
+  /** is it what content with a fixed position stands in? */
+  readonly isContainer: boolean;
+  private readonly canvas: Colour | undefined;
+  private readonly opacity: number;
+  private readonly display: string;
+  private surroundings: Surroundings | undefined;
+  private ownPosition: string | undefined;
+  private ownPaint: Paint | undefined;
 
-/** Reads what is known about an element from its style and from its parent's. */
-export function readElementInfo(
-  element: Element,
-  { parent, style, place, canvas }: Before,
-): ElementInfo {
-  const { position, display, zIndex, transform, filter, opacity } = style;
-  const isPositioned = position !== 'static';
-  const isContainer = transform !== 'none' || filter !== 'none';
-  const box = findBox(parent, position);
-  const clips = !isRoot(element) && display !== 'contents' && style.overflow !== 'visible';
-  const info: ElementInfo = {
-    ...{ element, style, parent, place, isPositioned, isContainer },
-    z: zIndex === 'auto' ? undefined : Number(zIndex),
-    isContext: Number(opacity) < 1 || isContainer || position === 'fixed' || position === 'sticky',
-    alpha: (parent?.alpha ?? 1) * (display === 'contents' ? 1 : Number(opacity)),
-    ground: groundOf(style, parent ? parent.ground : canvas),
-    isGone:
-      Boolean(parent?.isGone) ||
-      display === 'none' ||
-      style.contentVisibility === 'hidden' ||
-      /opacity\(0(?:%|\))/.test(filter),
-    // What lies in a closed panel has no size.
-    isCut: Boolean(box?.isCut) || (!parent?.panel && cutsAll(element, style)),
-    ...{ panel: parent?.panel, clipper: box?.clipper },
-  };
-  if (clips) info.clipper = info;
-  return info;
+  /** @param closed the same element as it is now: a panel that people can open */
+  constructor(element: Element, { parent, style, place, canvas }: Before, closed?: ElementInfo) {
+    this.element = element;
+    this.style = style;
+    this.parent = parent;
+    this.place = place;
+    this.canvas = canvas;
+    this.display = style.display;
+    const { filter, transform } = style;
+    // Read of every element: browsers lay out what a closed `details` element holds only when it is asked for.
+    this.isContainer = transform !== 'none' || filter !== 'none';
+    this.opacity = Number(style.opacity);
+    this.panel = closed ?? parent?.panel;
+    const around = parent?.alpha ?? 1;
+    this.alpha = closed || this.display === 'contents' ? around : around * this.opacity;
+    this.isGone = Boolean(parent?.isGone) || (!closed && this.hidesAll(filter));
+  }
+
+  private hidesAll(filter: string): boolean {
+    const { display, style } = this;
+    if (display === 'none' || style.contentVisibility === 'hidden') return true;
+    return filter !== 'none' && /opacity\(0(?:%|\))/.test(filter);
+  }
+
+  get position(): string {
+    this.ownPosition ??= this.style.position;
+    return this.ownPosition;
+  }
+
+  get isPositioned(): boolean {
+    return this.position !== 'static';
+  }
+
+  get paint(): Paint {
+    this.ownPaint ??= readPaint(this.style);
+    return this.ownPaint;
+  }
+
+  get z(): number | undefined {
+    const { zIndex } = this.style;
+    return zIndex === 'auto' ? undefined : Number(zIndex);
+  }
+
+  get isContext(): boolean {
+    return this.opacity < 1 || this.isContainer || /^(?:fixed|sticky)$/.test(this.position);
+  }
+
+  get ground(): Colour | undefined {
+    return this.readSurroundings().ground;
+  }
+
+  get isCut(): boolean {
+    return this.readSurroundings().isCut;
+  }
+
+  get clipper(): ElementInfo | undefined {
+    return this.readSurroundings().clipper;
+  }
+
+  /** Reads them after those of everything around it. No recursion: pages can be nested deep. */
+  private readSurroundings(): Surroundings {
+    const missing: ElementInfo[] = [];
+    for (let at: ElementInfo | undefined = this; at && !at.surroundings; at = at.parent)
+      missing.push(at);
+    for (const at of missing.reverse()) at.surroundings = at.findSurroundings();
+    return this.surroundings as Surroundings;
+  }
+
+  private findSurroundings(): Surroundings {
+    const { element, style, parent, display } = this;
+    const box = findBox(parent, this.position);
+    const overflows = style.overflowX === 'visible' && style.overflowY === 'visible';
+    const clips = !overflows && display !== 'contents' && !isRoot(element);
+    // What lies in a closed panel has no size, and what cuts the panel away is undone when it opens.
+    const isCut = this.panel
+      ? Boolean(this.panel.element === element ? parent?.isCut : box?.isCut)
+      : Boolean(box?.isCut) || this.cutsAll(clips);
+    return {
+      ground: groundOf(this.paint, parent ? parent.ground : this.canvas),
+      isCut,
+      clipper: clips ? this : box?.clipper,
+    };
+  }
+
+  /** Does this box cut all of its content away? @param clips does it clip at its edges? */
+  private cutsAll(clips: boolean): boolean {
+    const { clip, clipPath } = this.style;
+    if (clipPath !== 'none' && CLIPS_EVERYTHING.test(clipPath)) return true;
+    // This old property only clips elements with a position.
+    if (/absolute|fixed/.test(this.position) && isEmptyClip(clip)) return true;
+    if (!clips || this.display === 'inline') return false;
+    const { width, height } = this.element.getBoundingClientRect();
+    return width <= MAX_EMPTY_BOX || height <= MAX_EMPTY_BOX;
+  }
 }
 
 /** A panel that people can open, as it is around what lies in it: whatever hides it now hides only the panel. */
-export function openPanel(info: ElementInfo): ElementInfo {
-  const { parent, isGone, alpha, isCut, style } = info;
+export function openPanel(info: ElementInfo, before: Before): ElementInfo {
+  const { isGone, alpha, isCut, style } = info;
   if (!isGone && alpha >= 0.01 && !isCut && style.visibility === 'visible') return info;
-  return {
-    ...info,
-    ...{ isGone: parent?.isGone ?? false, alpha: parent?.alpha ?? 1, panel: info },
-    isCut: parent?.isCut ?? false,
-  };
+  return new ElementInfo(info.element, before, info);
 }
 
 /** Mixes an element's background with what lies under it. */
 function groundOf(
-  { backgroundColor, backgroundImage }: CSSStyleDeclaration,
+  { colour: own, hasPicture }: Paint,
   under: Colour | undefined,
 ): Colour | undefined {
-  const colour = backgroundImage === 'none' ? readColour(backgroundColor) : undefined;
+  const colour = hasPicture ? undefined : own;
   if (!colour || colour[3] > 0.99) return colour;
   return under && blend(colour, under);
 }
@@ -89,19 +170,12 @@ function findBox(parent: ElementInfo | undefined, position: string): ElementInfo
   return box;
 }
 
-/** Does this box cut all of its content away? */
-function cutsAll(element: Element, style: CSSStyleDeclaration): boolean {
-  const { clip, clipPath, overflow, display, position } = style;
-  if (CLIPS_EVERYTHING.test(clipPath)) return true;
+/** Does `rect(…)` of the old property show nothing? */
+function isEmptyClip(clip: string): boolean {
   const [top, right, bottom, left] = (/^rect\((.+)\)$/.exec(clip)?.[1] ?? '')
     .split(/[\s,]+/)
     .map(Number.parseFloat) as [number, number, number, number];
-  // This old property only clips elements with a position.
-  if (/absolute|fixed/.test(position) && (right - left <= 1 || bottom - top <= 1)) return true;
-  if (overflow === 'visible' || /^(?:inline|contents)$/.test(display) || isRoot(element))
-    return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width <= MAX_EMPTY_BOX || height <= MAX_EMPTY_BOX;
+  return right - left <= 1 || bottom - top <= 1;
 }
 
 const isRoot = ({ localName }: Element) => localName === 'html' || localName === 'body';

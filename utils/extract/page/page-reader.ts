@@ -53,8 +53,9 @@ const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\/|\.\/?|(?:\.?\/)?index\.\w+)?$/iu;
 /** Is this heading the name of the site, all of it a link to the first page? It heads no page of its own. */
 function namesSite(element: Element): boolean {
   const link = /^h[1-3]$/i.test(element.localName) ? element.querySelector('a[href]') : null;
+  if (!link) return false;
   const text = element.textContent?.trim();
-  return text === link?.textContent?.trim() && HOME.test(link?.getAttribute('href') ?? '#');
+  return text === link.textContent?.trim() && HOME.test(link.getAttribute('href') ?? '#');
 }
 
 /** Reads the elements of a page into lines, as a person sees them. */

@@ -5,8 +5,9 @@ import {
   MIN_SEEN_CONTRAST,
   paints,
   readColour,
+  readPaint,
 } from './contrast.ts';
-import { type ElementInfo, openPanel, readElementInfo } from './element-info.ts';
+import { ElementInfo, openPanel } from './element-info.ts';
 import { findPanels } from './panels.ts';
 import { isAbove, type Layer, layerOf } from './stacking.ts';
 
@@ -25,11 +26,13 @@ export interface Visibility {
 /** Largest font size, in CSS pixels, that nobody can see. */
 const MAX_UNSEEN_LETTER = 2;
 /** Longest time for finding boxes, in milliseconds. */
-const MAX_SEARCH_TIME = 600;
+const MAX_SEARCH_TIME = 300;
 /** Most boxes that are compared with a text. */
 const MAX_BOXES = 200;
 /** Share of the window from which on a box over a text is a banner or a dialog, which people close. */
 const BANNER_SHARE = 0.5;
+/** After how many boxes the search asks for the time. */
+const CLOCK_STEP = 64;
 
 const PICTURE_TAGS = new Set('img picture video canvas svg iframe object embed'.split(' '));
 
@@ -79,40 +82,47 @@ export class PageVisibility implements Visibility {
     for (const at of missing.reverse()) {
       const parent = at.parentElement ? this.known.get(at.parentElement) : undefined;
       const [style, place] = [this.view.getComputedStyle(at), this.known.size];
-      const info = readElementInfo(at, { parent, style, place, canvas: this.canvas });
-      this.known.set(at, this.panels.has(at) ? openPanel(info) : info);
+      const before = { parent, style, place, canvas: this.canvas };
+      const info = new ElementInfo(at, before);
+      this.known.set(at, this.panels.has(at) ? openPanel(info, before) : info);
     }
     return this.known.get(element) as ElementInfo;
   }
 
   /** Finds the boxes of the page that fit, as far as the time allows. */
   private findBoxes(fits: (known: ElementInfo) => boolean): { boxes: Box[]; isComplete: boolean } {
-    const found: Box[] = [];
+    const found: { known: ElementInfo; rect: DOMRect; area: number }[] = [];
     const end = performance.now() + MAX_SEARCH_TIME;
     const elements = this.page.body?.getElementsByTagName('*') ?? [];
     let isComplete = true;
     for (let at = 0; at < elements.length && isComplete; at += 1) {
-      isComplete = performance.now() < end;
+      isComplete = at % CLOCK_STEP > 0 || performance.now() < end;
       const known = this.readElement(elements[at] as Element);
       if (known.isGone || known.alpha < 0.1 || !fits(known)) continue;
-      const rect = toRect(known.element.getBoundingClientRect());
-      if (rect.width * rect.height >= 4) found.push({ known, rect, layer: layerOf(known) });
+      const rect = known.element.getBoundingClientRect();
+      const area = rect.width * rect.height;
+      if (area >= 4) found.push({ known, rect, area });
     }
-    return { boxes: largest(found), isComplete };
+    const boxes = found
+      .sort((a, b) => b.area - a.area)
+      .slice(0, MAX_BOXES)
+      .map(({ known, rect }) => ({ known, rect: toRect(rect), layer: layerOf(known) }));
+    return { boxes, isComplete };
   }
 
   /** Does it show anything beside its text? */
   private hasOwnBackground(known: ElementInfo): boolean {
     const isPicture = PICTURE_TAGS.has(known.element.localName);
-    return isPicture || paints(known.style) || this.hasPseudoBackground(known);
+    return isPicture || paints(known.paint) || this.hasPseudoBackground(known);
   }
 
   /** Can it hide what lies under it? Banners and dialogs do not count, because people close them. */
   private canCover(known: ElementInfo): boolean {
-    const { position, backgroundColor, visibility } = known.style;
+    // Most elements have no background, so that nothing else of them is read.
+    if ((known.paint.colour?.[3] ?? 0) < 0.99 || known.alpha < 0.99) return false;
+    const { position } = known;
     if (!(/^(?:absolute|relative)$/.test(position) || known.isContext)) return false;
-    if (/^(?:fixed|sticky)$/.test(position) || visibility !== 'visible') return false;
-    if ((readColour(backgroundColor)?.[3] ?? 0) < 0.99 || known.alpha < 0.99) return false;
+    if (/^(?:fixed|sticky)$/.test(position) || known.style.visibility !== 'visible') return false;
     const { width, height } = known.element.getBoundingClientRect();
     return width * height < this.view.innerWidth * this.view.innerHeight * BANNER_SHARE;
   }
@@ -121,11 +131,13 @@ export class PageVisibility implements Visibility {
   private judgeColour(known: ElementInfo, rect: Rect): Verdict {
     const { style } = known;
     const fill = readColour(style.webkitTextFillColor || style.color);
-    if (!fill || /text/.test(style.backgroundClip)) return 'seen';
+    if (!fill) return 'seen';
     const ink: Colour = [fill[0], fill[1], fill[2], fill[3] * known.alpha];
     const { ground: background } = known;
-    if (!background) return ink[3] < 0.03 ? 'hidden' : 'seen';
-    if (contrastOf(blend(ink, background), background) >= MIN_SEEN_CONTRAST) return 'seen';
+    if (background ? isSeenOn(ink, background) : ink[3] >= 0.03) return 'seen';
+    // The background shines through the letters.
+    if (/text/.test(style.backgroundClip)) return 'seen';
+    if (!background) return 'hidden';
     const hasEdge =
       style.textShadow !== 'none' || Number.parseFloat(style.webkitTextStrokeWidth) > 0;
     if (hasEdge) return 'unsure';
@@ -145,16 +157,16 @@ export class PageVisibility implements Visibility {
   private hasPseudoBackground({ element }: ElementInfo): boolean {
     return ['::before', '::after']
       .map((name) => this.view.getComputedStyle(element, name))
-      .some((style) => !/^(?:none|normal)$/.test(style.content) && paints(style));
+      .some((style) => !/^(?:none|normal)$/.test(style.content) && paints(readPaint(style)));
   }
 
   /** Is this box only an area of that colour? */
   private hasColour(known: ElementInfo, ink: Colour): boolean {
-    const background = readColour(known.style.backgroundColor);
+    const { colour: background, hasPicture } = known.paint;
     if (!background || background[3] < 0.99 || PICTURE_TAGS.has(known.element.localName))
       return false;
-    if (known.style.backgroundImage !== 'none' || this.hasPseudoBackground(known)) return false;
-    return contrastOf(blend(ink, background), background) < MIN_SEEN_CONTRAST;
+    if (hasPicture || this.hasPseudoBackground(known)) return false;
+    return !isSeenOn(ink, background);
   }
 
   private judgePlace(known: ElementInfo, rect: Rect): Verdict {
@@ -178,16 +190,17 @@ export class PageVisibility implements Visibility {
   private isCovered(known: ElementInfo, rect: Rect): boolean {
     this.covers ??= this.findBoxes((known) => this.canCover(known)).boxes;
     if (this.covers.length === 0) return false;
-    const layer = layerOf(known);
-    return this.covers.some(
+    const over = this.covers.filter(
       (box) =>
         box.rect.left <= rect.left + 1 &&
         box.rect.right >= rect.right - 1 &&
         box.rect.top <= rect.top + 1 &&
         box.rect.bottom >= rect.bottom - 1 &&
-        !box.known.element.contains(known.element) &&
-        isAbove(box.layer, layer),
+        !box.known.element.contains(known.element),
     );
+    if (over.length === 0) return false;
+    const layer = layerOf(known);
+    return over.some((box) => isAbove(box.layer, layer));
   }
 
   hides(element: Element): boolean {
@@ -218,8 +231,16 @@ export class PageVisibility implements Visibility {
   }
 }
 
+const isSeenOn = (ink: Colour, ground: Colour) =>
+  contrastOf(blend(ink, ground), ground) >= MIN_SEEN_CONTRAST;
+
 const toRect = ({ left, right, top, bottom, width, height }: DOMRect): Rect => ({
-  ...{ left, right, top, bottom, width, height },
+  left,
+  right,
+  top,
+  bottom,
+  width,
+  height,
 });
 
 const overlap = (one: Rect, other: Rect) =>
@@ -227,8 +248,3 @@ const overlap = (one: Rect, other: Rect) =>
   one.right > other.left &&
   one.top < other.bottom &&
   one.bottom > other.top;
-
-const largest = (boxes: Box[]) =>
-  boxes
-    .sort((a, b) => b.rect.width * b.rect.height - a.rect.width * a.rect.height)
-    .slice(0, MAX_BOXES);

@@ -91,6 +91,17 @@ async function moveLeads(
   return changes;
 }
 
+/** Lines get the day on which Vigil first had their actions; of older ones nobody knows it, so it is today. */
+async function dateLines(
+  all: Everything,
+  _: readonly LanguageTag[],
+  today: IsoDate,
+): Promise<Everything> {
+  if (!Array.isArray(all.index)) return {};
+  const date = (line: unknown) => (isObject(line) ? { found: today, ...line } : line);
+  return { index: all.index.map(date), front: undefined };
+}
+
 /**
  * From each version of the storage to the next. A step reads what that version wrote, and is never changed again;
  * tests/utils/platform/worker/stores/ holds what each version left behind.
@@ -120,6 +131,8 @@ const STEPS: readonly Step[] = [
   splitMaps,
   // 3 to 4: a source's leads get a key of their own, which the popup need not read.
   moveLeads,
+  // 4 to 5: the list says since when Vigil has an action.
+  dateLines,
 ];
 
 /** The version that this code reads and writes. */

@@ -49,7 +49,10 @@ export async function repair(
   }
   Object.assign(changes, repairGroups({ ...all, ...changes }, quarantine));
   if (hasRecords) {
-    Object.assign(changes, await repairIndex({ ...all, ...changes }, uiLanguages, quarantine));
+    Object.assign(
+      changes,
+      await repairIndex({ ...all, ...changes }, { uiLanguages, today }, quarantine),
+    );
   }
   // The next reader makes the preview again from the list.
   if ('index' in changes) changes.front = undefined;
@@ -119,7 +122,7 @@ const dateOf = (value: unknown) => (isObject(value) ? String(value.date) : '');
 /** Records that the list has lost come back into it, and lines without a record go. */
 async function repairIndex(
   all: Everything,
-  languages: readonly LanguageTag[],
+  { uiLanguages, today }: { uiLanguages: readonly LanguageTag[]; today: IsoDate },
   setAside: Quarantine,
 ): Promise<Everything> {
   const changes: Everything = {};
@@ -135,7 +138,8 @@ async function repairIndex(
       if (known.has(id)) continue;
       const record = readAction(value).action;
       const hash = await hashRecord(value);
-      if (record) back.push(summarise(record, languages, { from: KEPT, mark: hash }));
+      if (record)
+        back.push(summarise(record, uiLanguages, { from: KEPT, mark: hash, found: today }));
       continue;
     }
     setAside(key, value);
