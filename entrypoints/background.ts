@@ -5,6 +5,7 @@ import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { NotificationSettings } from '../utils/history/notification-settings.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
+import { READ_SELECTION, readSelected } from '../utils/platform/pages/read-selection.ts';
 import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -14,7 +15,6 @@ import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
-import { followAllowed, followOnce } from '../utils/platform/worker/follow-once.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
 import {
   notifyAll,
@@ -23,7 +23,24 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
-import { acceptKey, decide, setFilter, unfollow } from '../utils/platform/worker/subscriptions.ts';
+import {
+  acceptKey,
+  decide,
+  followAllowed,
+  followOnce,
+  setFilter,
+  unfollow,
+} from '../utils/platform/worker/subscriptions.ts';
+
+/** Links that may lead to a feed, by their addresses: `/feed/`, `rss.xml`, `feed.json?all`. */
+const FEED_LINKS = [
+  'https://*/*/feed*',
+  'https://*/feed*',
+  'https://*/*format=rss*',
+  ...['json', 'rss', 'xml', 'atom'].flatMap((ending) =>
+    ['', '?*', '#*'].map((more) => `https://*/*.${ending}${more}`),
+  ),
+];
 
 async function thenNotify<T>(work: Promise<T>): Promise<T> {
   const done = await work;
@@ -74,7 +91,10 @@ export default defineBackground(() => {
       id: FOLLOW,
       title: i18n.t('sources.menu'),
       contexts: ['link'],
-      targetUrlPatterns: ['https://*/*.json', 'https://*/*.json?*', 'https://*/*.json#*'],
+      targetUrlPatterns: FEED_LINKS,
+    });
+    browser.contextMenus.create({
+      ...{ id: READ_SELECTION, title: i18n.t('pass.selection'), contexts: ['selection'] },
     });
     await ensureCatalogue();
     await enterAgain();
@@ -90,9 +110,12 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void thenNotify(followAllowed()));
   browser.permissions.onRemoved.addListener(() => void registerButton());
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, linkUrl }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, ...click }, tab) => {
+    const { frameId, linkUrl } = click;
     if (menuItemId === FOLLOW) void openFollow(linkUrl);
-    else if (tab?.id !== undefined) void pick({ tabId: tab.id, frameId });
+    else if (tab?.id === undefined) return;
+    else if (menuItemId === READ_SELECTION) void readSelected({ ...click, tabId: tab.id });
+    else void pick({ tabId: tab.id, frameId });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === PICK && tab?.id !== undefined) void pick({ tabId: tab.id });

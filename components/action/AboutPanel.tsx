@@ -11,10 +11,12 @@ import { ActivityList } from './ActivityList.tsx';
 interface Props {
   action: UrgentAction;
   activity: readonly ActivityEntry[];
+  /** what gives the action to others */
+  passOn?: ComponentChildren;
 }
 
 /** What the action says besides its texts: what happened, who to write to, how to stay safe. */
-export function AboutPanel({ action, activity }: Props) {
+export function AboutPanel({ action, activity, passOn }: Props) {
   const { t, language } = useI18n();
   const { guidance, source } = action;
   const read = [language];
@@ -82,6 +84,7 @@ export function AboutPanel({ action, activity }: Props) {
           {action.index && ` · ${action.index}`}
         </p>
       </Section>
+      {passOn && <Section title={t('pass.title')}>{passOn}</Section>}
     </div>
   );
 }

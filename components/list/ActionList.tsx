@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
 import { splitByUrgency } from '../../utils/actions/list.ts';
 import type { Counts } from '../../utils/actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
-import { ActionLines } from './ActionLines.tsx';
+import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { ActionLines, type LineContext } from './ActionLines.tsx';
 import './ActionList.css';
+import { AddOther } from './AddOther.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
 import { groupActions } from './group-actions.ts';
 import { LeadLines, type LeadsShown } from './LeadLines.tsx';
@@ -32,7 +35,13 @@ interface Props extends ListCommands {
   news?: readonly ListNews[];
   /** the pages that the person's sources lead to, and what one can do with them */
   leads?: LeadsShown | undefined;
+  /** what is offered where there is nothing to look at */
+  offers?: ComponentChildren;
+  /** what came of an offer that the person took */
+  notice?: NoticeText | undefined;
   onOpen(id: string): void;
+  /** opens where files and pasted text are added */
+  onAddOther?(): void;
 }
 
 const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
@@ -50,6 +59,9 @@ export function ActionList({
   interests = EVERYTHING,
   news = NO_NEWS,
   leads,
+  offers,
+  notice,
+  onAddOther,
   ...commands
 }: Props) {
   const [query, setQuery] = useState('');
@@ -89,6 +101,7 @@ export function ActionList({
         onQuery={setQuery}
         onFilter={setFilter}
       />
+      <Notice notice={notice} />
       <main class="list-body">
         <NewsLines actions={groups.news} awaited={isFiltered ? [] : awaited} {...context} />
         {groups.active.length > 0 && (
@@ -98,27 +111,50 @@ export function ActionList({
             {...context}
           />
         )}
-        {total.active + total.filteredOut === 0 && !isFiltered && !hasNews && <NothingActive />}
+        {total.active + total.filteredOut === 0 && !isFiltered && !hasNews && (
+          <NothingActive offers={offers} hasLeads={Boolean(leads?.leads.lines.length)} />
+        )}
         {leads && !isFiltered && <LeadLines {...leads} isBelow={groups.active.length > FILLING} />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
-        <FoldedLines
-          name="filteredOut"
-          count={folded.filteredOut}
-          actions={groups.filteredOut}
-          open={isFiltered && groups.active.length === 0}
-          onUnfold={onWhole}
-          {...context}
-        />
-        <FoldedLines
-          name="ended"
-          count={folded.ended}
-          actions={groups.ended}
-          open={isFiltered && groups.active.length + groups.filteredOut.length === 0}
-          onUnfold={onWhole}
-          {...context}
-        />
+        <Folds {...{ groups, folded, context }} isOpen={isFiltered} onUnfold={onWhole} />
+        {onAddOther && <AddOther onOpen={onAddOther} />}
       </main>
     </div>
+  );
+}
+
+interface FoldProps {
+  groups: ReturnType<typeof useGroups>['groups'];
+  /** how many there are, also where not all of them are read yet */
+  folded: { filteredOut: number; ended: number };
+  context: LineContext;
+  /** may they stand open, where nothing is above them? */
+  isOpen: boolean;
+  onUnfold: (() => void) | undefined;
+}
+
+/** What the person did not ask for, folded away below the list. */
+function Folds({ groups, folded, context, isOpen, onUnfold }: FoldProps) {
+  const { active, filteredOut, ended } = groups;
+  return (
+    <>
+      <FoldedLines
+        name="filteredOut"
+        count={folded.filteredOut}
+        actions={filteredOut}
+        open={isOpen && active.length === 0}
+        onUnfold={onUnfold}
+        {...context}
+      />
+      <FoldedLines
+        name="ended"
+        count={folded.ended}
+        actions={ended}
+        open={isOpen && active.length + filteredOut.length === 0}
+        onUnfold={onUnfold}
+        {...context}
+      />
+    </>
   );
 }
 

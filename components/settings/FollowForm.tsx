@@ -2,9 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AddressRefusal, FeedAddress } from '../../utils/feeds/address.ts';
 import { readFeedAddress } from '../../utils/feeds/address.ts';
 import '../ui/Buttons.css';
+import type { FoundSource } from '../../utils/feeds/kinds/kind.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import './FollowForm.css';
+import { type FoundPage, PageChoices } from './PageChoices.tsx';
+
+/** What came of following: words, or a page that holds what can be followed. */
+export type FollowSaid = NoticeText & { found?: FoundPage };
+/** A source as the person chose it: its address alone, or what a page calls it. */
+export type ChosenSource = FeedAddress & { kind?: FoundSource['kind'] };
 
 interface Props {
   /** an address that another part of Vigil put in; the person reads it before they follow it */
@@ -13,7 +20,7 @@ interface Props {
    * Called first thing in the click, so that the browser can ask the person.
    * @returns what to tell the person
    */
-  onFollow(address: FeedAddress): Promise<NoticeText>;
+  onFollow(source: ChosenSource): Promise<FollowSaid>;
 }
 
 const REFUSAL_TEXT = {
@@ -29,29 +36,38 @@ export function FollowForm({ waiting, onFollow }: Props) {
   const { t } = useI18n();
   const [typed, setTyped] = useState('');
   const [notice, setNotice] = useState<NoticeText>();
+  const [found, setFound] = useState<FoundPage>();
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (waiting) setTyped(waiting);
   }, [waiting]);
-  const follow = async () => {
-    const address = readFeedAddress(typed);
-    if ('refused' in address) {
-      const text = t(REFUSAL_TEXT[address.refused]);
-      return setNotice({ text, refused: true });
-    }
-    const answered = onFollow(address);
+  const follow = async (source: ChosenSource) => {
+    const answered = onFollow(source);
     setBusy(true);
-    setNotice({ text: t('sources.following', [new URL(address.url).hostname]) });
-    const message = await answered;
+    setNotice({ text: t('sources.following', [new URL(source.url).hostname]) });
+    const { found: page, ...said } = await answered;
     setBusy(false);
-    setNotice(message);
-    if (!message.refused) setTyped('');
+    // What was found stays while one of it could not be followed.
+    setFound((before) => page ?? (said.refused ? before : undefined));
+    setNotice(page ? undefined : said);
+    if (!said.refused && !page) setTyped('');
+  };
+  const followTyped = () => {
+    setFound(undefined);
+    const address = readFeedAddress(typed);
+    if (!('refused' in address)) return void follow(address);
+    const { refused, https } = address;
+    if (https) setTyped(https);
+    setNotice({
+      text: t(https ? 'sources.address_now_https' : REFUSAL_TEXT[refused]),
+      refused: true,
+    });
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void follow();
+        followTyped();
       }}
     >
       <div class="source-add">
@@ -73,6 +89,14 @@ export function FollowForm({ waiting, onFollow }: Props) {
         </button>
       </div>
       <Notice notice={notice} />
+      {found && (
+        <PageChoices
+          key={found.url}
+          {...found}
+          isBusy={isBusy}
+          onFollow={({ kind, url }) => void follow({ kind, url })}
+        />
+      )}
     </form>
   );
 }

@@ -6,6 +6,8 @@ import { DataPart } from './DataPart.tsx';
 import { NetworksPart } from './NetworksPart.tsx';
 import { NotificationPart } from './NotificationPart.tsx';
 import { OwnActions } from './OwnActions.tsx';
+import { PublishersPart } from './PublishersPart.tsx';
+import { PublishPart } from './PublishPart.tsx';
 import { Sources } from './Sources.tsx';
 
 /** The settings, part by part. */
@@ -14,6 +16,10 @@ export function Options() {
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
     void pickerShortcut().then(setShortcut);
+    // The browser looked for the part that the address names before it was drawn.
+    const part = document.getElementById(window.location.hash.slice(1));
+    part?.scrollIntoView();
+    part?.querySelector<HTMLElement>('h2')?.focus();
   }, []);
   return (
     <main class="options">
@@ -23,8 +29,14 @@ export function Options() {
       <Part id="sources" title={t('sources.title')} text={t('sources.text')}>
         <Sources />
       </Part>
-      <Part title={t('options.actions')} text={t('options.actionsText')}>
+      <Part id="publishers" title={t('offers.title')} text={t('offers.text')}>
+        <PublishersPart />
+      </Part>
+      <Part id="add" title={t('options.actions')} text={t('options.actionsText')}>
         <OwnActions />
+      </Part>
+      <Part id="publish" title={t('pass.feed')} text={t('pass.feedText')}>
+        <PublishPart />
       </Part>
       <Part title={t('options.networks')} text={t('options.networksText')}>
         <NetworksPart />
@@ -54,7 +66,7 @@ interface PartProps {
 function Part({ id, title, text, children }: PartProps) {
   return (
     <section class="options-part" id={id}>
-      <h2>{title}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       <p class="soft">{text}</p>
       {children}
     </section>

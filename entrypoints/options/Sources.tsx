@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeBrought } from '../../components/settings/brought-text.ts';
-import { DirectoryList } from '../../components/settings/DirectoryList.tsx';
 import { FeedList } from '../../components/settings/FeedList.tsx';
-import { FollowForm } from '../../components/settings/FollowForm.tsx';
+import {
+  type ChosenSource,
+  FollowForm,
+  type FollowSaid,
+} from '../../components/settings/FollowForm.tsx';
 import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { NoticeText } from '../../components/ui/Notice.tsx';
-import type { FeedAddress } from '../../utils/feeds/address.ts';
 import { fingerprintOf } from '../../utils/feeds/keys.ts';
+import type { PageContent } from '../../utils/feeds/kinds/kind.ts';
 import type { FetchState, Subscription } from '../../utils/feeds/types.ts';
 import { allowSource, askWorker, followSource } from '../../utils/platform/pages/worker-client.ts';
 import {
@@ -51,12 +53,12 @@ export function Sources() {
     );
   }, [sources]);
 
-  const follow = async (address: FeedAddress): Promise<NoticeText> => {
-    const answer = await followSource(address);
-    if (!answer.done) {
-      return { text: t(TROUBLE_TEXT[answer.why]), refused: true };
-    }
-    return { text: t('sources.followed', [describeBrought(t, answer.brought)]) };
+  const follow = async (source: ChosenSource): Promise<FollowSaid> => {
+    const answer = await followSource(source);
+    if (answer.done) return { text: t('sources.followed', [describeBrought(t, answer.brought)]) };
+    const { why, page } = answer;
+    const said = { text: t(TROUBLE_TEXT[why]), refused: true };
+    return page && holdsAny(page) ? { ...said, found: { url: source.url, content: page } } : said;
   };
   return (
     <>
@@ -72,14 +74,19 @@ export function Sources() {
         onTurn={(url, on) => void askWorker('set-on', { url, on })}
         onRemove={(url) => void askWorker('unfollow', { url })}
         onAllow={(url) =>
-          void allowSource(url).then((isAllowed) => isAllowed && askWorker('refresh', { url }))
+          void allowSource(url).then((isAllowed) =>
+            isAllowed ? askWorker('refresh', { url }) : undefined,
+          )
         }
         onAcceptKey={(url) => void askWorker('accept-key', { url })}
       />
-      <DirectoryList onChoose={setWaiting} />
     </>
   );
 }
+
+/** Is there anything on a page that a person could follow or open? */
+const holdsAny = ({ sources, leads, isAction }: PageContent) =>
+  sources.length > 0 || leads.length > 1 || isAction;
 
 /** How many pages each source leads to, by its address. */
 function useLeadCounts(sources: readonly Subscription[]): Record<string, number> {

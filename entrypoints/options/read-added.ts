@@ -42,13 +42,17 @@ interface AddedFile {
 /** Reads a file that the person added, or a text that they pasted. */
 export async function readAdded({ t }: I18n, { file, name, options }: AddedFile): Promise<Added> {
   // The readers of files, with the words of all languages, are loaded when there is a file.
-  const { readDocument, readOwnFile } = await import('./read-files.ts');
+  const { readDocument, readOwnFile, readPassed } = await import('./read-files.ts');
   const own = await readOwnFile(file, name);
   if (own) return judgeOwn(t, own);
   const source = await readDocument(file, name, options);
   if ('failed' in source) return { failure: t(UNREAD_TEXT[source.failed]) };
   const isEmpty = !source.lines.some(({ text }) => text.trim());
-  return isEmpty ? { failure: t('options.failed_empty') } : { source };
+  if (isEmpty) return { failure: t('options.failed_empty') };
+  const passed = await readPassed(source);
+  if (passed && passed.actions.length > 0)
+    return { actions: passed.actions, faults: passed.faults };
+  return { source: passed?.source ?? source };
 }
 
 /** Has a file in our own format an action? */

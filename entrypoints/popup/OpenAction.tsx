@@ -11,6 +11,7 @@ import { useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
+import { PassOnPart } from './PassOnPart.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
@@ -92,7 +93,13 @@ export function OpenAction(props: Props) {
     >
       {panel === 'post' && <OpenPost {...context} texts={postTexts} />}
       {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} />}
-      {panel === 'about' && <AboutPanel action={action} activity={done.toReversed()} />}
+      {panel === 'about' && (
+        <AboutPanel
+          action={action}
+          activity={done.toReversed()}
+          passOn={<PassOnPart action={action} />}
+        />
+      )}
     </ActionView>
   );
 }

@@ -1,8 +1,14 @@
-import { type Webmail, webmailOfHost, webmails } from '../../utils/letters/webmails.ts';
+import {
+  messagePlacesAt,
+  type Webmail,
+  webmailOfHost,
+  webmails,
+} from '../../utils/letters/webmails.ts';
 import {
   type CurrentTab,
   remainingOn,
   selectorsFoundOn,
+  showsMessage,
 } from '../../utils/platform/pages/inject.ts';
 import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
 import { countPost } from '../../utils/posts/counting/count.ts';
@@ -16,6 +22,8 @@ export interface CurrentPage {
   /** with the selectors that feeds have repaired */
   network?: Network | undefined;
   webmail?: Webmail | undefined;
+  /** is a mail open there, and none being written? */
+  hasMessage?: boolean;
   /** a feed said that insertion would lose texts there */
   isOff?: boolean;
 }
@@ -29,9 +37,15 @@ export async function recognisePage(tab: CurrentTab | undefined): Promise<Curren
     known: networkAt(tab.url.hostname, sites),
   };
   const { webmail, known } = ofHost.webmail || ofHost.known ? ofHost : await recogniseSoftware(tab);
-  if (!known) return { tab, webmail };
+  if (!known) return { tab, webmail, hasMessage: await hasOpenMessage(tab, tab.url.hostname) };
   const network = await withOwnLimit(tab, repairNetwork(known, hints));
   return { tab, webmail, network, isOff: isSwitchedOff(known, hints) };
+}
+
+function hasOpenMessage(tab: CurrentTab, host: string): Promise<boolean> {
+  const boxes = webmailOfHost(host)?.fields.subject;
+  const all = webmails.flatMap(({ hosts, fields }) => (hosts.length > 0 ? [] : fields.subject));
+  return showsMessage(tab, messagePlacesAt(host), boxes ?? all);
 }
 
 /** A server may have another limit than its software's default; its page shows the limit. */

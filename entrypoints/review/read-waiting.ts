@@ -3,6 +3,7 @@ import type { SourceText } from '../../utils/extract/source-text.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type Extracted, extractActions } from '../../utils/platform/pages/extract.ts';
+import { readPassed } from '../../utils/platform/pages/read-passed.ts';
 import type { ReviewSource } from '../../utils/platform/storage.ts';
 import { makeEmptyAction } from '../../utils/review/empty-action.ts';
 import { readRecord } from '../../utils/review/record-lines.ts';
@@ -25,8 +26,21 @@ export interface Waiting extends ReviewSource {
   linked: NonNullable<Extracted['linked']>;
 }
 
+/** Takes the actions out that another Vigil wrote into a text; they are read exactly. */
+async function takePassed(waiting: ReviewSource): Promise<ReviewSource> {
+  const passed = waiting.records ? undefined : await readPassed(waiting.source);
+  if (!passed) return waiting;
+  const { actions, faults, source } = passed;
+  return {
+    ...{ ...waiting, source },
+    ...(actions.length > 0 ? { records: actions } : {}),
+    ...(faults.length > 0 ? { faults } : {}),
+  };
+}
+
 /** Reads the source that waits, and finds its actions. */
-export async function readWaiting(waiting: ReviewSource): Promise<Waiting> {
+export async function readWaiting(stored: ReviewSource): Promise<Waiting> {
+  const waiting = await takePassed(stored);
   const { source, records } = waiting;
   if (records) {
     const found = records.map((record) => {

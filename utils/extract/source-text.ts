@@ -39,7 +39,11 @@ export type SourceWarning =
   /** it is what a feed sent, which its page may show otherwise */
   | 'from-feed'
   /** its pages hold pictures of text and no text */
-  | 'scanned';
+  | 'scanned'
+  /** an action that another Vigil wrote into it came incomplete or damaged */
+  | 'passed-damaged'
+  /** it is no page but a feed or other data, so nothing of it was read */
+  | 'not-a-page';
 
 export interface SourceText {
   lines: SourceLine[];

@@ -7,18 +7,33 @@ export interface FeedAddress {
   key?: FeedKey;
 }
 
+/** Why an address is refused; `https`: the same with https, where it only lacks that. */
+export interface RefusedAddress {
+  refused: AddressRefusal;
+  https?: string;
+}
 export type AddressRefusal = 'no-address' | 'not-https' | 'credentials' | 'bad-key' | 'too-long';
 
 /** Longest an address may be, in UTF-16 units. */
 const MAX_ADDRESS = 2000;
 
-/** Reads what somebody pasted, `https://example.org/feed.json#key=…`; a scheme may be left out. */
-export function readFeedAddress(typed: string): FeedAddress | { refused: AddressRefusal } {
-  const trimmed = typed.trim();
+/** What some sites put before a feed's address: `feed:https://…`, `feed://…`. It says nothing of how it is asked. */
+const withoutFeedScheme = (text: string) =>
+  text.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:(?:\/\/)?/i, '');
+
+/**
+ * Reads what somebody pasted, `https://example.org/feed.json#key=…`; a scheme may be left out, and a feed reader's own
+ * (`feed:`) is taken for https.
+ */
+export function readFeedAddress(typed: string): FeedAddress | RefusedAddress {
+  const trimmed = withoutFeedScheme(typed.trim());
   if (trimmed.length > MAX_ADDRESS) return { refused: 'too-long' };
   const text = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (/\s/.test(text) || !URL.canParse(text)) return { refused: 'no-address' };
   const url = new URL(text);
+  if (url.protocol === 'http:') {
+    return { refused: 'not-https', https: text.replace(/^http:/i, 'https:') };
+  }
   if (url.protocol !== 'https:') return { refused: 'not-https' };
   if (url.username || url.password) return { refused: 'credentials' };
   const key = new URLSearchParams(url.hash.slice(1)).get('key');

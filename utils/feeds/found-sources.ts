@@ -73,36 +73,13 @@ export function findSources(facts: PageFacts, page: string): FoundSource[] {
     .map(({ rank: _, ...source }) => source);
 }
 
-/** The posts of the site whose interface stands at this address. */
+/** The posts of the site whose interface stands at this address: `…/wp-json/`, or `…/?rest_route=/`. */
 function interfaceOf(root: URL): URL | undefined {
-  if (!/\/wp-json\/?$/.test(root.pathname)) return undefined;
-  return new URL(`${root.origin}${root.pathname.replace(/\/$/, '')}/wp/v2/posts`);
-}
-
-/** What a document in a tab is, where it is no page. */
-export type DocumentKind = 'page' | 'feed' | 'sitemap' | 'data';
-
-const SITEMAP_SPACE = /sitemaps\.org|\/sitemap\//i;
-const ATOM_SPACE = /w3\.org\/2005\/atom/i;
-
-/** Tells what a document in a tab is: a page to read, a feed, a list of addresses, or other data. */
-export function kindOfDocument(facts: PageFacts): DocumentKind {
-  const { contentType, root, namespace, json } = facts;
-  if (json !== undefined) return isFeedText(json) ? 'feed' : 'data';
-  if (root === 'urlset' || root === 'sitemapindex' || SITEMAP_SPACE.test(namespace))
-    return 'sitemap';
-  if (root === 'rss' || root === 'RDF' || (root === 'feed' && ATOM_SPACE.test(namespace)))
-    return 'feed';
-  return /[/+]xml\b/i.test(contentType) && !/xhtml/i.test(contentType) && root !== 'html'
-    ? 'data'
-    : 'page';
-}
-
-/** Does JSON begin as a feed in our own format, a JSON Feed, or a WordPress site's posts do? */
-function isFeedText(text: string): boolean {
-  const begin = text.slice(0, 300_000);
-  return (
-    /"format"\s{0,9}:\s{0,9}"urgent-action-feed\//.test(begin) ||
-    /"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(begin)
-  );
+  const posts = new URL(root);
+  const isPlain = root.searchParams.get('rest_route') === '/';
+  if (isPlain) posts.search = '?rest_route=/wp/v2/posts';
+  else if (/\/wp-json\/?$/.test(root.pathname)) {
+    posts.pathname = `${root.pathname.replace(/\/$/, '')}/wp/v2/posts`;
+  } else return undefined;
+  return posts;
 }

@@ -5,6 +5,11 @@ const ROUNDCUBE: Webmail = {
   name: 'Roundcube',
   hosts: [],
   pageSelectors: ['#composebody'],
+  // Its templates mail.html (a preview in a frame) and message.html (1.6, skins Elastic and Larry); tried for real.
+  message: [
+    { frame: '#messagecontframe', body: '#messagebody', subject: 'h2.subject' },
+    { body: '#messagebody', subject: 'h2.subject' },
+  ],
   fields: {
     // The skin Elastic, with its chips; in older ones the fields themselves.
     to: ['#compose_to .recipient-input input', '#_to'],
@@ -21,6 +26,8 @@ const SNAPPYMAIL: Webmail = {
   name: 'SnappyMail',
   hosts: [],
   pageSelectors: ['.squire-wysiwyg', 'textarea.squire-plain'],
+  // SnappyMail source: MailMessageView.html.
+  message: [{ body: '#messageItem .bodyText', subject: '.messageItemHeader .subject' }],
   fields: {
     to: ['.emailaddresses input', '.b-compose input[autocomplete="off"]'],
     cc: [],
@@ -35,6 +42,8 @@ const SOGO: Webmail = {
   name: 'SOGo',
   hosts: [],
   pageSelectors: ['form[name="messageForm"]', '#mailEditor'],
+  // SOGo source: UIxMailViewTemplate.wox.
+  message: [{ body: '.msg-body .mailer_mailcontent', subject: 'md-card-content h5' }],
   fields: {
     to: ['form[name="messageForm"] [ng-model="editor.message.editable.to"] input'],
     cc: ['form[name="messageForm"] [ng-model="editor.message.editable.cc"] input'],
@@ -53,6 +62,8 @@ const OPEN_XCHANGE: Webmail = {
   name: 'Open-Xchange',
   hosts: [],
   pageSelectors: ['.io-ox-mail-compose'],
+  // App Suite’s own browser tests: the body is in a frame.
+  message: [{ frame: '.mail-detail-frame', body: 'body' }],
   fields: {
     to: ['.io-ox-mail-compose [data-extension-id="to"] .tokenfield input'],
     cc: ['.io-ox-mail-compose [data-extension-id="cc"] .tokenfield input'],
@@ -67,6 +78,8 @@ const ZIMBRA: Webmail = {
   name: 'Zimbra',
   hosts: [],
   pageSelectors: ['[id^="zv__COMPOSE"][id$="_subject_control"]'],
+  // Tests and tools for the classic client: `zv__TV-main__MSG__body__iframe`, and the same with `CLV` in a thread.
+  message: [{ frame: 'iframe[id^="zv__"][id$="__body__iframe"]', body: 'body' }],
   fields: {
     to: ['[id^="zv__COMPOSE"][id$="_to_control"]'],
     cc: ['[id^="zv__COMPOSE"][id$="_cc_control"]'],

@@ -5,6 +5,11 @@ export interface Webmail {
   hosts: string[];
   /** selectors that match its pages on any host, for software that people run themselves */
   pageSelectors?: string[];
+  /**
+   * where the message stands that is open: its body, its subject beside it, and the frame of the page's origin that holds
+   * both; nothing where nobody has seen it, and then the whole page is read
+   */
+  message?: MessagePlace[];
   /** where each part of a letter goes, surest selector first */
   fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };
   /**
@@ -13,4 +18,11 @@ export interface Webmail {
    */
   frames?: string[];
   evidence: string;
+}
+
+/** Selectors of the message that is open. */
+export interface MessagePlace {
+  frame?: string;
+  body: string;
+  subject?: string;
 }

@@ -1,9 +1,9 @@
 import { hostedWebmails } from './hosted-webmails.ts';
 import type { Letter } from './letter.ts';
 import { selfHostedWebmails } from './self-hosted-webmails.ts';
-import type { Webmail } from './webmail.ts';
+import type { MessagePlace, Webmail } from './webmail.ts';
 
-export type { Webmail } from './webmail.ts';
+export type { MessagePlace, Webmail } from './webmail.ts';
 
 /** Every webmail that Vigil knows. */
 export const webmails: readonly Webmail[] = [...hostedWebmails, ...selfHostedWebmails];
@@ -11,6 +11,17 @@ export const webmails: readonly Webmail[] = [...hostedWebmails, ...selfHostedWeb
 /** The webmail whose page this is, by its host name. */
 export function webmailOfHost(host: string): Webmail | undefined {
   return webmails.find(({ hosts }) => hosts.includes(host.toLowerCase()));
+}
+
+/**
+ * Where an open message may stand on a page of this host: as its webmail has it, or, on a host that nobody knows, as any
+ * software has it that people run themselves.
+ */
+export function messagePlacesAt(host: string): MessagePlace[] {
+  const webmail = webmailOfHost(host);
+  return webmail
+    ? (webmail.message ?? [])
+    : selfHostedWebmails.flatMap(({ message = [] }) => message);
 }
 
 /** A page on this host may keep its messages in frames from these hosts, which share its domain. */

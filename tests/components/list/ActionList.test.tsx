@@ -46,7 +46,7 @@ describe('the list', () => {
     expect((await draw(list('2023-03-07'))).textContent).toContain('last day');
     const ended = await draw(list('2023-03-08'));
     expect(ended.querySelector('details')?.open).toBe(false);
-    expect(ended.textContent).toContain('Open the page of an urgent action');
+    expect(ended.textContent).toContain('Follow a source, and its actions come here');
   });
 
   it('tells what one took part in, and opens an action on a click', async () => {
@@ -131,13 +131,17 @@ describe('the list', () => {
   });
 
   it('starts what the person presses', async () => {
-    const does = { onAdd: vi.fn(), onOptions: vi.fn(), onFollow: vi.fn() };
+    const does = { onAdd: vi.fn(), onOptions: vi.fn() };
     const place = await draw(listOf(does));
     await press(place, '#add-action');
     await press(place, '#open-options');
-    await press(place, '#follow-feed');
     for (const done of Object.values(does)) expect(done).toHaveBeenCalledOnce();
-    expect((await draw(listOf({}))).querySelector('#follow-feed')).toBeNull();
+  });
+
+  it('adds no page where there is none, and has room for what the page offers', async () => {
+    const place = await draw(listOf({ canAdd: false, banner: <p id="banner">This is a feed.</p> }));
+    expect(place.querySelector('#add-action')).toBeNull();
+    expect(place.querySelector('#banner')).not.toBeNull();
   });
 });
 

@@ -34,11 +34,12 @@ describe('after the installation', () => {
     expect(await fakeBrowser.alarms.get('tick')).toMatchObject({ periodInMinutes: 360 });
   });
 
-  it('the menus are made: in boxes, and on links to feeds over https', async () => {
+  it('the menus are made: in boxes, on links to feeds over https, and on what is selected', async () => {
     await install();
     expect(extension.menus).toMatchObject([
       { id: 'pick', contexts: ['editable'] },
       { id: 'follow', contexts: ['link'] },
+      { id: 'read-selection', contexts: ['selection'] },
     ]);
     const patterns = extension.menus[1]?.targetUrlPatterns as string[];
     expect(patterns.every((one) => one.startsWith('https://'))).toBe(true);
@@ -67,11 +68,56 @@ describe('at a start of the browser', () => {
   });
 });
 
+describe('a permission that the person gives', () => {
+  const url = 'https://feeds.example/one.json';
+  const given = { origins: ['https://feeds.example/*'] };
+  const pending = () => extension.session.values.pendingFollow;
+
+  it('has the source followed that they pressed, though its page is closed by now', async () => {
+    extension.session.values.pendingFollow = { url, since: Date.now() };
+    extension.origins.add('https://feeds.example/*');
+    await extension.onPermissionsAdded.fire(given);
+    // No server answers here, and that is what the next page tells.
+    await until(() => expect(pending()).toMatchObject({ answer: { why: 'unreachable' } }));
+  });
+
+  it('follows nothing that nobody pressed', async () => {
+    extension.origins.add('https://feeds.example/*');
+    await extension.onPermissionsAdded.fire(given);
+    expect([pending(), values().subscriptions]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('the menus and keys', () => {
   it('open the picker in the frame that was clicked', async () => {
     const tab = extension.openTab({ frames: [{}, {}] });
     await extension.onMenu.fire({ menuItemId: 'pick', frameId: 1 }, { id: tab.id });
     await until(() => expect(tab.frames[1]?.files).toContain('/picker.js'));
+  });
+
+  it('read what is selected in the frame that was clicked, and open the form with it', async () => {
+    const source = { lines: [{ text: 'Chosen' }], warnings: [] };
+    const asked: unknown[][] = [];
+    const run = (_: unknown, args: unknown[]) => {
+      asked.push(args);
+      return source;
+    };
+    const tab = extension.openTab({ frames: [{}, { run }] });
+    const click = { menuItemId: 'read-selection', frameId: 1, selectionText: 'Chosen' };
+    await extension.onMenu.fire({ ...click, pageUrl: 'https://news.example/' }, { id: tab.id });
+    await until(() => expect(extension.opened).toHaveLength(1));
+    expect(tab.frames.map(({ files }) => files)).toEqual([[], ['/capture.js']]);
+    expect(asked[0]?.[0]).toBe('vigilSelection');
+    expect(values().reviewSource).toMatchObject({ source });
+  });
+
+  it('read the menu’s own words of a selection where no script may run', async () => {
+    const tab = extension.openTab({ frames: [{ isClosed: true }] });
+    const click = { menuItemId: 'read-selection', selectionText: 'URGENT ACTION\nUA 7/23' };
+    await extension.onMenu.fire(click, { id: tab.id });
+    await until(() => expect(extension.opened).toHaveLength(1));
+    const lines = [{ text: 'URGENT ACTION' }, { text: 'UA 7/23' }];
+    expect(values().reviewSource).toMatchObject({ source: { lines, warnings: [] } });
   });
 
   it('make the list first where there is none, as the picker cannot ask for it', async () => {

@@ -40,19 +40,47 @@ describe('following a feed', () => {
     expect(page.valueOf('#feed-address')).toBe('');
   });
 
-  it('asks the server all the same where the person said no', async () => {
+  it('asks nobody where the person said no, and says so', async () => {
     here.extension.saysYes = false;
-    const page = await open({ follow: { done: false, why: 'too-large' } });
+    const page = await open({ follow: { done: true } });
     await follow(page, FEED);
-    await page.says(t('sources.trouble_too_large'));
+    await page.says(t('offers.declined'));
+    expect(asked()).toEqual([]);
     expect(page.valueOf('#feed-address')).toBe(FEED);
   });
 
   it('asks nobody about what is no address', async () => {
     const page = await open();
     await follow(page, 'http://feeds.example/one.json');
-    await page.says(t('sources.address_not_https'));
+    await page.says(t('sources.address_now_https'));
     expect([asked(), here.extension.requests]).toEqual([[], []]);
+  });
+
+  it('shows what a page holds, and asks for another host’s permission with the choice', async () => {
+    const url = 'https://feeds2.example/feed/';
+    const found = {
+      ...{ title: 'Section', leads: [], isAction: false },
+      sources: [{ kind: 'web-feed', url, title: 'All posts' }],
+    };
+    const page = await open({ follow: { done: false, why: 'page', page: found } });
+    await follow(page, 'https://feeds.example/');
+    await page.says(t('sources.foundFeed', ['All posts']));
+    await page.press('#follow-found');
+    await until(() => expect(asked()).toHaveLength(2));
+    expect(asked()[1]).toEqual({ vigil: 'follow', url, kind: 'web-feed' });
+    expect(here.extension.requests.at(-1)).toEqual({ origins: ['https://feeds2.example/*'] });
+  });
+
+  it('says in words that a page holds nothing to follow', async () => {
+    const page = await open({
+      follow: {
+        ...{ done: false, why: 'page' },
+        page: { title: 'Home', sources: [], leads: [], isAction: false },
+      },
+    });
+    await follow(page, 'https://feeds.example/');
+    await page.says(t('sources.trouble_page'));
+    expect(page.find('.page-choices')).toBeNull();
   });
 
   it.each(['before', 'while'])('begins with an address that came %s it was open', async (when) => {
@@ -210,7 +238,7 @@ describe('actions of one’s own', () => {
     Object.assign((values().index as object[])[1] ?? {}, { from: 'captured' });
     const page = await open();
     await page.says('UA 7/23');
-    expect(page.text).not.toContain(peru.reference);
+    expect((await page.get('.captured')).textContent).not.toContain(peru.reference);
     await page.press('[data-remove="7/23"]');
     await until(() => expect(asked()).toEqual([{ vigil: 'drop', id: '7/23' }]));
   });

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
+import { gatherFacts } from '../../../utils/feeds/page-facts.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
 import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
@@ -129,7 +130,12 @@ describe('what the page in front offers', () => {
   const SOURCE = { lines: [{ text: 'URGENT ACTION' }], warnings: [] };
   /** A page that the capturing script has read so, and that has no network's marks. */
   const pageRead = (source: unknown) => ({
-    run: (_: unknown, args: unknown[]) => (args.length > 0 ? [] : source),
+    run: (func: unknown, args: unknown[]) =>
+      args[0] === 'vigilCapture' || (args.length === 0 && func !== gatherFacts)
+        ? source
+        : args.length > 0
+          ? []
+          : undefined,
   });
 
   it('is read, and opened to be looked through', async () => {
@@ -144,6 +150,33 @@ describe('what the page in front offers', () => {
     expect(tab.frames[0]?.files).toEqual(['/capture.js']);
   });
 
+  it('is a message to be read where a mail is open, and is asked for by where such a mail stands', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    const given: unknown[][] = [];
+    const run = (_: unknown, args: unknown[]) => {
+      given.push(args);
+      return args[0] === 'vigilCapture' ? SOURCE : true;
+    };
+    extension.openTab({ url: 'https://mail.google.com/mail/u/0/', frames: [{ run }] });
+    const popup = await openPage(<App />);
+    await popup.says(t('pass.message'));
+    await popup.press('#add-action');
+    await until(() => expect(extension.closed).toBe(1));
+    const places = [{ body: '.a3s', subject: 'h2.hP' }];
+    expect(given).toContainEqual(['vigilCapture', places]);
+    expect(given).toContainEqual([places, ['input[name="subjectbox"]']]);
+  });
+
+  it('has, below it, the way to files and texts, which closes the popup', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    const popup = await openPage(<App />);
+    await popup.press('#add-other');
+    await until(() => expect(extension.closed).toBe(1));
+    expect(extension.opened).toEqual(['chrome-extension://test-extension-id/options.html#add']);
+  });
+
   it('is opened to be filled in by hand where no extension may read it', async () => {
     const { extension } = here;
     keepActions(extension, [peru]);
@@ -155,25 +188,6 @@ describe('what the page in front offers', () => {
     const source = { lines: [], warnings: [], url };
     expect(extension.local.values.reviewSource).toMatchObject({ source });
     expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
-  });
-
-  it('can be followed where it is a feed', async () => {
-    const { extension } = here;
-    keepActions(extension, [peru]);
-    extension.openTab({ url: 'https://feeds.example/one.json' });
-    const popup = await openPage(<App />);
-    await popup.press('#follow-feed');
-    await until(() => expect(extension.closed).toBe(1));
-    expect(extension.session.values.pendingFeedUrl).toBe('https://feeds.example/one.json');
-    expect(extension.optionsOpened).toBe(1);
-  });
-
-  it('is no feed at another address', async () => {
-    keepActions(here.extension, [peru]);
-    here.extension.openTab({ url: 'http://feeds.example/one.json' });
-    const popup = await openPage(<App />);
-    await popup.get('#add-action');
-    expect(popup.find('#follow-feed')).toBeNull();
   });
 
   it('leaves the settings a press away', async () => {

@@ -17,7 +17,25 @@ describe('a feed’s address', () => {
   });
 
   it.each([
-    ['http://section.example/', 'not-https'],
+    'feed:https://section.example/rss',
+    'feed://section.example/rss',
+    'FEED:section.example/rss',
+  ])('may have a feed reader’s scheme: %s', (typed) =>
+    expect(readFeedAddress(typed)).toEqual({ url: 'https://section.example/rss' }),
+  );
+
+  it.each(['http://section.example/rss', 'feed:http://section.example/rss'])(
+    'is refused without https, with the same address by https: %s',
+    (typed) =>
+      expect(readFeedAddress(typed)).toEqual({
+        refused: 'not-https',
+        https: 'https://section.example/rss',
+      }),
+  );
+
+  it.each([
+    ['ftp://section.example/', 'not-https'],
+    ['feed:javascript:alert(1)', 'not-https'],
     ['javascript:alert(1)', 'not-https'],
     ['file:///etc/hosts', 'not-https'],
     ['https://me:secret@section.example/', 'credentials'],

@@ -1,11 +1,12 @@
 import { feed } from './feed.ts';
 import type { SourceKind } from './kind.ts';
+import { page } from './page.ts';
 import { urgence } from './urgence.ts';
 import { webFeed } from './web-feed.ts';
 import { wordpress } from './wordpress.ts';
 
 /** All kinds of sources; kinds with the most particular addresses come first. */
-export const kinds: readonly SourceKind[] = [urgence, wordpress, webFeed, feed];
+export const kinds: readonly SourceKind[] = [urgence, wordpress, webFeed, page, feed];
 
 /** The kind that fits an address by its form; our own feed where no other kind fits. */
 export function kindOf(url: string): SourceKind {

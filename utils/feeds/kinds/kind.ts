@@ -41,6 +41,8 @@ export interface SourceContent {
   actions: UrgentAction[];
   /** newest first, as far as they have days */
   leads: SourceItem[];
+  /** the addresses of those whose `html` is a whole call; left out where that was not looked at */
+  whole?: string[];
   /** the parts that were left out, with their place: `DefaultUrgentAction.message.message_template[2]` */
   faults: Fault[];
 }

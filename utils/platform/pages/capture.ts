@@ -1,11 +1,32 @@
 import { browser } from 'wxt/browser';
 import type { SourceText } from '../../extract/source-text.ts';
+import { type MessagePlace, messagePlacesAt } from '../../letters/webmails.ts';
 import { type ReviewSource, reviewSource } from '../storage.ts';
 import type { CurrentTab } from './inject.ts';
 
-/** The text of the page in the tab; undefined on pages where no extension may run, PDFs among them. */
-export async function captureTab(tab: CurrentTab): Promise<SourceText | undefined> {
-  const target = { tabId: tab.id };
+/**
+ * The text of the page in the tab, or of the mail alone that is open there; undefined on pages where no extension may run,
+ * PDFs among them.
+ */
+export const captureTab = (tab: CurrentTab): Promise<SourceText | undefined> =>
+  readIn({ tabId: tab.id, frameIds: [0] }, 'vigilCapture', placesAt(tab.url));
+
+/** What the person has selected in a frame of the tab; undefined where no extension may run, or nothing is selected. */
+export const captureSelection = (
+  { tabId, frameId = 0 }: { tabId: number; frameId?: number | undefined },
+  url: URL | undefined,
+): Promise<SourceText | undefined> =>
+  readIn({ tabId, frameIds: [frameId] }, 'vigilSelection', placesAt(url));
+
+/** Where a mail may be open on the page; its selectors. */
+const placesAt = (url: URL | undefined) => (url ? messagePlacesAt(url.hostname) : []);
+
+/** Has the script that reads pages read something in a frame. */
+async function readIn(
+  target: { tabId: number; frameIds: number[] },
+  what: 'vigilCapture' | 'vigilSelection',
+  places: MessagePlace[],
+): Promise<SourceText | undefined> {
   try {
     await browser.scripting.executeScript({ target, files: ['/capture.js'] });
   } catch {
@@ -15,7 +36,9 @@ export async function captureTab(tab: CurrentTab): Promise<SourceText | undefine
   try {
     const [frame] = await browser.scripting.executeScript({
       target,
-      func: () => (globalThis as { vigilCapture?: () => unknown }).vigilCapture?.(),
+      func: (name: string, given: unknown) =>
+        (globalThis as unknown as Record<string, (places: unknown) => unknown>)[name]?.(given),
+      args: [what, places],
     });
     return (frame?.result as SourceText | undefined) ?? undefined;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FieldText } from '../../compose/fill.ts';
+import type { MessagePlace } from '../../letters/webmails.ts';
 import type {
   ComposeRequest,
   FillAnswer,
@@ -46,6 +47,39 @@ export async function selectorsFoundOn(tab: CurrentTab, selectors: string[]): Pr
   } catch {
     // Expected: the browser rejects where no extension may run (stores, settings). Those pages have no compose box.
     return [];
+  }
+}
+
+/** Is a mail open in the tab, and none being written? @param composing selectors of what a mail is written in */
+export async function showsMessage(
+  tab: CurrentTab,
+  places: readonly MessagePlace[],
+  composing: string[],
+): Promise<boolean> {
+  if (places.length === 0) return false;
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      // It goes into the page as text, so it stands alone.
+      func: (wanted: readonly MessagePlace[], boxes: string[]) => {
+        const isShown = (one: Element) => one.checkVisibility?.() ?? true;
+        const shows = (holder: Document | null, selector: string) =>
+          [...(holder?.querySelectorAll(selector) ?? [])].some(isShown);
+        if (boxes.some((box) => shows(document, box))) return false;
+        return wanted.some(({ frame: name, body }) =>
+          name
+            ? [...document.querySelectorAll<HTMLIFrameElement>(name)].some(
+                (one) => isShown(one) && shows(one.contentDocument, body),
+              )
+            : shows(document, body),
+        );
+      },
+      args: [places, composing],
+    });
+    return frame?.result === true;
+  } catch {
+    // Expected: the browser rejects where no extension may run (stores, settings).
+    return false;
   }
 }
 

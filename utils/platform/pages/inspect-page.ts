@@ -7,6 +7,7 @@ import type { Lead, PageContent } from '../../feeds/kinds/kind.ts';
 import { gatherFacts } from '../../feeds/page-facts.ts';
 import { type Extracted, extractActions } from './extract.ts';
 import { judgeSources } from './judge-texts.ts';
+import { parseText } from './parse-text.ts';
 
 /** Longest that a page's document, and one item's, is read, in milliseconds. */
 const [MAX_PAGE, MAX_ITEM] = [1500, 200];
@@ -16,7 +17,7 @@ const [MAX_EXTRACT, MAX_JUDGE] = [4000, 4000];
 const MAX_ITEMS = 20;
 
 /** HTML as a document that runs nothing and loads nothing. */
-export const parseHtml = (html: string) =>
+const parseHtml = (html: string) =>
   new DOMParser().parseFromString(limitNesting(html), 'text/html');
 
 const wordsOf = ({ linked = [] }: Extracted): Lead[] =>
@@ -62,7 +63,10 @@ export async function judgeTexts(
   const judged: { url: string; source: SourceText }[] = [];
   for (const { url, html } of texts.slice(0, MAX_ITEMS)) {
     if (performance.now() > end) break;
-    judged.push({ url, source: readDom(parseHtml(html), { url, timeLimit: MAX_ITEM }) });
+    judged.push({
+      url,
+      source: readDom(parseText(limitNesting(html)), { url, timeLimit: MAX_ITEM }),
+    });
   }
   const longest = Math.max(0, end - performance.now());
   const whole = await judge(

@@ -7,9 +7,7 @@ import type { Brought } from '../messages.ts';
 import { leadPreview, leads, leadTexts, subscriptions } from '../storage.ts';
 import { type Items, writeItems } from '../stored-item.ts';
 import { withLock } from './lock.ts';
-
-/** Most texts of one source that are kept: each has up to 50,000 characters. */
-const MAX_TEXTS = 20;
+import { MAX_TEXTS } from './reading/judge-leads.ts';
 
 /** What a source's leads change, to be written with all else that it gave. */
 export interface FoundLeads {
@@ -26,13 +24,13 @@ const readLeads = async () => leads.read((await subscriptions.getValue()).map(({
 /** Takes in the leads of a source, as far as the person wants them. Nothing is written where nothing changed. */
 export async function mergeFound(
   { url, filter }: Subscription,
-  { leads: items }: SourceContent,
+  { leads: items, whole: judged }: SourceContent,
 ): Promise<FoundLeads> {
   const [all, day] = await Promise.all([readLeads(), today()]);
   const { kept, leftOut } = filterItems(items, filter);
   const before = all[url] ?? [];
   const texts = kept.flatMap(({ url: each, html }) => (html ? [[each, html] as const] : []));
-  const whole = new Set(texts.slice(0, MAX_TEXTS).map(([each]) => each));
+  const whole = new Set(judged ?? texts.slice(0, MAX_TEXTS).map(([each]) => each));
   const after = mergeLeads(before, kept, { today: day, whole });
   const known = new Set(before.map((lead) => lead.url));
   const fresh = after.filter((lead) => !known.has(lead.url)).length;

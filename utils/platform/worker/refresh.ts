@@ -22,13 +22,21 @@ import { failpoint } from './failpoint.ts';
 import { mergeFound } from './leads.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
+import { judgeLeads } from './reading/judge-leads.ts';
+import { inspectPage } from './reading/reader-room.ts';
 
 /** Asks a server; the host's permission or the server's CORS headers must allow it. */
 export async function fetchFrom(known: SourceState): Promise<SourceResult> {
   const origins = patternsOf([new URL(known.url).hostname]);
   const isAllowed = await browser.permissions.contains({ origins });
-  const asker = { fetch, now: Date.now(), isAllowed };
+  const asker = { fetch, now: Date.now(), isAllowed, readPage: inspectPage };
   const result = await fetchSource(known, asker, await today(), failpoint);
+  if (result.kind === 'content') {
+    return { ...result, content: await judgeLeads(result.content, known) };
+  }
+  // The reader room broke or took too long; that says nothing of the page.
+  const isUnread = result.kind === 'failed' && result.reason === 'page' && !result.page;
+  if (isUnread && known.kind === 'page') return { ...result, reason: 'failed' };
   if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
   // Without the permission a browser says the same of a server that forbids it as of a server that is not there.
   return isAllowed ? result : { ...result, reason: 'forbidden' };

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageContent } from '../../feeds/kinds/kind.ts';
-import type { ReaderProtocolMap } from '../messages.ts';
+import type { ReaderProtocolMap } from '../../messages.ts';
 import { thinHtml } from './thin-html.ts';
 
 /** Longest that the room may take to open and to answer, in milliseconds: Chromium ends a worker that idles for 30 s. */
@@ -83,21 +82,17 @@ export async function askReader<Name extends keyof ReaderProtocolMap>(
 ): Promise<ReturnType<ReaderProtocolMap[Name]> | undefined> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error('The reader room is too slow')), patience);
-  room ??= openRoom(closing);
-  const mine = room;
-  askings += 1;
-  const ask = async () => {
-    await mine.opened;
-    return (await browser.runtime.sendMessage({ vigil, ...data })) as ReturnType<
-      ReaderProtocolMap[Name]
-    >;
-  };
+  let mine: Room | undefined;
   try {
-    const answer = await Promise.race([ask(), late.promise]);
+    room ??= openRoom(closing);
+    mine = room;
+    askings += 1;
+    const answer = await Promise.race([ask(mine, { vigil, ...data }), late.promise]);
     if (mine === room) askings -= 1;
     if (mine === room && askings === 0) closeRoom();
-    return answer ?? undefined;
+    return (answer ?? undefined) as ReturnType<ReaderProtocolMap[Name]> | undefined;
   } catch (error) {
+    // It did not open, took too long, or broke. Whoever else waits for it is told the same.
     console.error(error);
     if (mine === room) closeRoom();
     return undefined;
@@ -106,11 +101,14 @@ export async function askReader<Name extends keyof ReaderProtocolMap>(
   }
 }
 
-/** What a page holds; nothing where it could not be read in time. */
-export async function inspectPage(html: string, url: string): Promise<PageContent> {
-  const content = await askReader('read-page', { html: thinHtml(html), url });
-  return content ?? { title: '', sources: [], leads: [], isAction: false };
+async function ask({ opened }: Room, message: object): Promise<unknown> {
+  await opened;
+  return browser.runtime.sendMessage(message);
 }
+
+/** What a page holds; undefined where it could not be read in time. */
+export const inspectPage = (html: string, url: string) =>
+  askReader('read-page', { html: thinHtml(html), url });
 
 /** The addresses of the items whose text is a whole call; undefined where nobody could look. */
 export const judgeTexts = (texts: { url: string; html: string }[]) =>
