@@ -6,6 +6,8 @@ export interface PageFacts {
   /** the name and namespace of the outermost element, also where a browser shows XML as a tree */
   root: string;
   namespace: string;
+  /** how many elements it has: a very long one is not read unasked */
+  size: number;
   /** what its links resolve against, where it says so */
   base: string;
   links: { rel: string; type: string; href: string; title: string }[];
@@ -39,6 +41,7 @@ export function gatherFacts(page: Document = document): PageFacts {
     contentType,
     root: root?.localName ?? '',
     namespace: root?.namespaceURI ?? '',
+    size: page.getElementsByTagName('*').length,
     base: attribute(page.querySelector('base[href]'), 'href'),
     links: [...page.querySelectorAll('link[rel][href]')]
       .filter((link) => /\balternate\b|api\.w\.org/i.test(attribute(link, 'rel')))

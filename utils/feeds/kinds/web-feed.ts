@@ -1,3 +1,4 @@
+import { findHidden } from '../../actions/validation/characters.ts';
 import type { Fault } from '../../actions/validation/read-feed.ts';
 import { readDay } from '../web-feed/day.ts';
 import { type FeedItem, MAX_ITEMS, type ParsedFeed, parseFeed } from '../web-feed/parse-feed.ts';
@@ -171,5 +172,5 @@ function readCategories(named: readonly (string | undefined)[]): string[] {
   const lines = named
     .slice(0, MAX_CATEGORIES)
     .map((one) => shortenTitle(readTitle((one ?? '').slice(0, 400))).slice(0, MAX_CATEGORY));
-  return [...new Set(lines.filter(Boolean))];
+  return [...new Set(lines.filter((line) => line && !findHidden(line)))];
 }

@@ -11,9 +11,14 @@ export interface WordpressFields {
   letter?: string | undefined;
 }
 
-/** The fields of the posts at an address, as far as the record of the publisher there says so. */
-export const wordpressFieldsOf = (url: string): WordpressFields =>
-  (URL.canParse(url) && publisherAtHost(new URL(url).hostname)?.fields) || {};
+/** The fields of the posts at an address, where its publisher's record names them for that type. */
+export function wordpressFieldsOf(address: string): WordpressFields {
+  if (!URL.canParse(address)) return {};
+  const { hostname, pathname, searchParams } = new URL(address);
+  const route = searchParams.get('rest_route') ?? pathname;
+  const fields: WordpressFields = publisherAtHost(hostname)?.fields ?? {};
+  return route.split('/').filter(Boolean).at(-1) === fields.type ? fields : {};
+}
 
 /** Under which names a field may stand: as a plug-in for fields gives it, as WordPress does, or by itself. */
 export const namesOf = (field: string | undefined): string[] =>

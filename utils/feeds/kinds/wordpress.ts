@@ -3,9 +3,10 @@ import type { IsoDate } from '../../actions/types.ts';
 import { type Fault, toFaults } from '../../actions/validation/read-feed.ts';
 import { isoDate } from '../../actions/validation/schema.ts';
 import { isObject } from '../../text/json.ts';
-import { MAX_HTML, readLine } from './html-text.ts';
+import { readDay } from '../web-feed/day.ts';
+import { MAX_HTML } from './html-text.ts';
 import type { ReadingContext, SourceItem, SourceKind } from './kind.ts';
-import { checkLead, readBody, readLanguage, readLink, siteOf } from './lead-parts.ts';
+import { checkLead, readBody, readLanguage, readLink, readTitle, siteOf } from './lead-parts.ts';
 import { namesOf, type WordpressFields, wordpressFieldsOf } from './wordpress-fields.ts';
 
 /**
@@ -81,7 +82,7 @@ function readPost(
   const checked = checkLead(
     {
       ...{ title, url: link.url, ends },
-      date: isoDate.safeParse(read.data.date?.slice(0, 10)).data,
+      date: readDay(read.data.date?.slice(0, 10), frame.today),
       language: readLanguage(read.data.lang) ?? (LANGUAGES.has(step) ? step : undefined),
     },
     path,
@@ -102,7 +103,7 @@ function readPost(
 
 function titleOf({ title, meta }: Post): string {
   const index = meta?.amnesty_index_number?.trim();
-  const line = readLine(title.rendered);
+  const line = readTitle(title.rendered);
   return index && INDEX.test(index) && line && !line.includes(index) ? `${line} (${index})` : line;
 }
 

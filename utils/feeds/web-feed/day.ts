@@ -28,12 +28,12 @@ function readIso(text: string): string | undefined {
 
 function readWords(text: string): string | undefined {
   const [, first, name, yearBehind] = DAY_FIRST.exec(text) ?? [];
-  if (first && name && yearBehind) return dayOf(yearBehind, name, first);
   const [, month, day, year] = MONTH_FIRST.exec(text) ?? [];
-  return month && day && year && dayOf(year, month, day);
+  return dayOf(yearBehind, name, first) ?? dayOf(year, month, day);
 }
 
-function dayOf(year: string, name: string, day: string): string | undefined {
+function dayOf(year?: string, name?: string, day?: string): string | undefined {
+  if (!year || !name || !day) return undefined;
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return undefined;
   const full = year.length === 4 ? year : `${Number(year) < 70 ? 20 : 19}${year}`;

@@ -7,7 +7,7 @@ import type { Brought } from '../messages.ts';
 import { leadPreview, leads, leadTexts, subscriptions } from '../storage.ts';
 import { type Items, writeItems } from '../stored-item.ts';
 import { withLock } from './lock.ts';
-import { MAX_TEXTS } from './sources/judge-leads.ts';
+import { MAX_TEXTS } from './reading/judge-leads.ts';
 
 /** What a source's leads change, to be written with all else that it gave. */
 export interface FoundLeads {

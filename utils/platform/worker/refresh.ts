@@ -22,8 +22,8 @@ import { failpoint } from './failpoint.ts';
 import { mergeFound } from './leads.ts';
 import { withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
-import { judgeLeads } from './sources/judge-leads.ts';
-import { inspectPage } from './sources/reader-room.ts';
+import { judgeLeads } from './reading/judge-leads.ts';
+import { inspectPage } from './reading/reader-room.ts';
 
 /** Asks a server; the host's permission or the server's CORS headers must allow it. */
 export async function fetchFrom(known: SourceState): Promise<SourceResult> {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPosts, wordpress } from '../../../../utils/feeds/kinds/wordpress.ts';
+import { publishers } from '../../../../utils/feeds/publishers/known.ts';
 import { ask, type LocalServer } from './serve.ts';
 import { type Post, SITE, serveWordpress } from './wordpress-server.ts';
 
@@ -190,6 +191,17 @@ describe('a site on WordPress', () => {
     const { answer, brought } = await bring(() => [], '?per_page=1000');
     expect(answer).toMatchObject({ code: 'rest_invalid_param' });
     expect(brought).toBeUndefined();
+  });
+
+  it('is asked for the fields that its publisher’s record names, of that type only', () => {
+    const { fields, hosts } = publishers.find((one) => one.fields) ?? {};
+    const asked = (type: string) =>
+      new URL(
+        wordpress.requestOf(`https://${hosts?.[0]}/wp-json/wp/v2/${type}`).url,
+      ).searchParams.get('_fields');
+    expect(fields?.end).toBeTruthy();
+    expect(asked(fields?.type ?? '')).toContain(`acf.${fields?.end}`);
+    expect(asked('posts')).not.toContain(fields?.end);
   });
 
   it.each([

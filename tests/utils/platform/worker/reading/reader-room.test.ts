@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInRoom } from '../../../../../utils/platform/pages/reader-answers.ts';
 import { answerBy } from '../../../../../utils/platform/worker/answer.ts';
-import { askReader } from '../../../../../utils/platform/worker/sources/reader-room.ts';
-import { MAX_PAGE_HTML, thinHtml } from '../../../../../utils/platform/worker/sources/thin-html.ts';
+import { askReader } from '../../../../../utils/platform/worker/reading/reader-room.ts';
+import { MAX_PAGE_HTML, thinHtml } from '../../../../../utils/platform/worker/reading/thin-html.ts';
 import { type FakeExtension, installExtension } from '../../../../fake-extension.ts';
 
 const BACKGROUND = {
