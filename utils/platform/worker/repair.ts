@@ -49,7 +49,10 @@ export async function repair(
   }
   Object.assign(changes, repairGroups({ ...all, ...changes }, quarantine));
   if (hasRecords) {
-    Object.assign(changes, await repairIndex({ ...all, ...changes }, { uiLanguages, today }, quarantine));
+    Object.assign(
+      changes,
+      await repairIndex({ ...all, ...changes }, { uiLanguages, today }, quarantine),
+    );
   }
   // The next reader makes the preview again from the list.
   if ('index' in changes) changes.front = undefined;
@@ -135,7 +138,8 @@ async function repairIndex(
       if (known.has(id)) continue;
       const record = readAction(value).action;
       const hash = await hashRecord(value);
-      if (record) back.push(summarise(record, uiLanguages, { from: KEPT, mark: hash, found: today }));
+      if (record)
+        back.push(summarise(record, uiLanguages, { from: KEPT, mark: hash, found: today }));
       continue;
     }
     setAside(key, value);
