@@ -55,7 +55,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // `unlimitedStorage`: ten thousand actions are 100 MB, ten times what a browser gives unasked. `offscreen`: where
-    // the background has no document, HTML is read in one without a window (worker/reader-room.ts). It shows no warning.
+    // the background has no document, HTML is read in one without a window (worker/reading/reader-room.ts). It shows no warning.
     permissions: [
       'activeTab',
       'alarms',

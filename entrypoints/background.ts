@@ -16,7 +16,6 @@ import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
-import { followAllowed, followOnce } from '../utils/platform/worker/follow-once.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
 import {
   notifyAll,
@@ -25,7 +24,14 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
-import { acceptKey, decide, setFilter, unfollow } from '../utils/platform/worker/subscriptions.ts';
+import {
+  acceptKey,
+  decide,
+  followAllowed,
+  followOnce,
+  setFilter,
+  unfollow,
+} from '../utils/platform/worker/subscriptions.ts';
 
 /** Links that may lead to a feed, by their addresses: `/feed/`, `rss.xml`, `feed.json?all`. */
 const FEED_LINKS = [

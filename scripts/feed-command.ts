@@ -26,7 +26,10 @@ const USAGE = `Usage:
                                                 the feed, signed with the pair in this file; with the address where it
                                                 will stand and a number that grows with each version, both of which are
                                                 in what is signed
-  npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?`;
+  npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?
+  npm run -s feed -- publishers [--live] [--only ID] [--by NAME] [--file public/publishers.json]
+                                                the publishers that Vigil offers; --live opens the address of each
+                                                once and says what came, --by notes what is as it should be`;
 
 /** Where a command's words go, and where `-` is read from. */
 export interface Streams {
@@ -93,6 +96,11 @@ function readArguments(parameters: string[]) {
         key: { type: 'string' },
         url: { type: 'string' },
         version: { type: 'string' },
+        live: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        by: { type: 'string' },
+        file: { type: 'string' },
+        pause: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -105,7 +113,7 @@ function readArguments(parameters: string[]) {
 type Options = ReturnType<typeof readArguments>['values'];
 
 /** Commands that take no file. */
-const ALONE = new Set(['schema', 'keygen']);
+const ALONE = new Set(['schema', 'keygen', 'publishers']);
 const COMMANDS = new Set(['check', 'preview', 'parse', 'merge', 'sign', 'verify', ...ALONE]);
 
 /** Runs the command. @returns the exit code: 1 when something is wrong */
@@ -116,7 +124,7 @@ export async function runFeed(parameters: string[], streams: Streams): Promise<0
     if (values.help) streams.out(USAGE);
     else if (command === undefined) fail(USAGE);
     else if (!COMMANDS.has(command)) misuse(`There is no command “${command}”.`);
-    else if (ALONE.has(command)) await runAlone(command, streams);
+    else if (ALONE.has(command)) await runAlone(command, values, streams);
     else if (!file) misuse(`“${command}” needs a file, or - for what comes in through a pipe.`);
     else await runOn(file, command, others, values, streams);
     return 0;
@@ -129,12 +137,29 @@ export async function runFeed(parameters: string[], streams: Streams): Promise<0
 
 const toJson = (value: unknown) => JSON.stringify(value, null, 2);
 
-async function runAlone(command: string, streams: Streams): Promise<void> {
+async function runAlone(command: string, options: Options, streams: Streams): Promise<void> {
+  if (command === 'publishers') return publishers(options, streams);
   const value =
     command === 'keygen'
       ? await makeKeyPair()
       : z.toJSONSchema(urgentActionSchema, { io: 'input', unrepresentable: 'any' });
   streams.out(toJson(value));
+}
+
+async function publishers({ live, file, ...options }: Options, streams: Streams): Promise<void> {
+  const { listPublishers, lookAtPublishers, PUBLISHERS, readPublishers } = await import(
+    './feed-publishers.ts'
+  );
+  const path = file ?? PUBLISHERS;
+  readJson(path, streams);
+  const all = readPublishers(path);
+  if ('faults' in all) fail(`${path}:\n${all.faults}`);
+  if (options.only && !all.some(({ id }) => id === options.only)) {
+    misuse(`No publisher is called ${options.only}.`);
+  }
+  if (!live) return streams.out(listPublishers(all));
+  const troubles = await lookAtPublishers(path, all, options, streams.out);
+  if (troubles > 0) fail('Not all of them are as their records say: look into those with NO.');
 }
 
 async function runOn(

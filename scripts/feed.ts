@@ -1,5 +1,5 @@
 /**
- * The coordinator's tool: `npm run -s feed -- check|preview|parse|merge|schema|keygen|sign|verify …`.
+ * The coordinator's tool: `npm run -s feed -- check|preview|parse|merge|schema|keygen|sign|verify|publishers …`.
  * Results go to stdout, problems to stderr; exits 1 when something is wrong.
  */
 import { readFileSync } from 'node:fs';

@@ -18,8 +18,8 @@ export function AllPublishers({ publishers, today, asks, onAsks, ...commands }: 
   const { languages } = commands;
   return (
     <div class="offers">
-      <AskChoice asks={asks} onAsks={onAsks} />
       <p class="offers-seen">{t('offers.seen')}</p>
+      <AskChoice asks={asks} onAsks={onAsks} />
       {groupByLanguage(publishers, { languages, today }).map((group) => {
         const offered = group.publishers.filter(({ notOffered }) => !notOffered);
         const others = group.publishers.filter(({ notOffered }) => notOffered);

@@ -82,4 +82,5 @@ export const WARNINGS = {
   'from-feed': 'review.warn_from_feed',
   scanned: 'review.warn_scanned',
   'passed-damaged': 'pass.damaged',
+  'not-a-page': 'review.warn_not_a_page',
 } as const satisfies Record<SourceWarning, string>;

@@ -7,6 +7,7 @@ import { NetworksPart } from './NetworksPart.tsx';
 import { NotificationPart } from './NotificationPart.tsx';
 import { OwnActions } from './OwnActions.tsx';
 import { PublishersPart } from './PublishersPart.tsx';
+import { PublishPart } from './PublishPart.tsx';
 import { Sources } from './Sources.tsx';
 
 /** The settings, part by part. */
@@ -33,6 +34,9 @@ export function Options() {
       </Part>
       <Part id="add" title={t('options.actions')} text={t('options.actionsText')}>
         <OwnActions />
+      </Part>
+      <Part id="publish" title={t('pass.feed')} text={t('pass.feedText')}>
+        <PublishPart />
       </Part>
       <Part title={t('options.networks')} text={t('options.networksText')}>
         <NetworksPart />

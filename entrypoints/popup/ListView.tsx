@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
+import { PageOffer } from '../../components/list/PageOffer.tsx';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
-import { openFollow } from '../../utils/platform/open-follow.ts';
 import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
 
 import { openAdding, openOptions, openTab } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
-
-import { feedAt } from './feed-at.ts';
+import type { OnFollowed } from '../offers/use-following.ts';
+import { isPage, offerOf } from './here/offer-of.ts';
+import { useFollowHere } from './here/use-follow-here.ts';
+import { useHere } from './here/use-here.ts';
 import type { Popup, PopupState } from './popup-state.ts';
 
 interface Props {
@@ -19,8 +21,14 @@ interface Props {
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state }: Props) {
   const { first, tab, day } = state;
-  const feed = feedAt(tab?.url);
   const [notice, setNotice] = useState<NoticeText>();
+  const onFollowed: OnFollowed = ({ actions, leads }) => {
+    if (actions > 0) void popup.readWhole();
+    if (leads > 0) void popup.readLeads();
+  };
+  const here = useHere(state.page);
+  const { follow, ...following } = useFollowHere(setNotice, onFollowed);
+  const offer = following.isDone ? undefined : offerOf(here);
 
   const addPage = async () => {
     const source = tab && (await captureTab(tab));
@@ -56,18 +64,26 @@ export function ListView({ popup, state }: Props) {
       offers={
         <LazyOffers
           today={day}
-          onFollowed={({ actions, leads }, text) => {
+          onFollowed={(brought, text) => {
             // What came takes the place of the offers, so its words stand above it.
-            if (actions + leads > 0) setNotice({ text });
-            if (actions > 0) void popup.readWhole();
-            if (leads > 0) void popup.readLeads();
+            if (brought.actions + brought.leads > 0) setNotice({ text });
+            onFollowed(brought, text);
           }}
         />
       }
       notice={notice}
       interests={state.interests}
       news={state.unseen}
-      onFollow={feed ? () => void openFollow(feed).then(() => window.close()) : undefined}
+      banner={
+        offer && (
+          <PageOffer
+            offer={offer}
+            isBusy={following.isBusy}
+            onFollow={follow}
+            onAdd={() => void addPage()}
+          />
+        )
+      }
       today={day}
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
@@ -75,6 +91,7 @@ export function ListView({ popup, state }: Props) {
       onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}
       hasMessage={state.page?.hasMessage}
+      canAdd={isPage(here)}
     />
   );
 }

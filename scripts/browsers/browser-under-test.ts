@@ -22,6 +22,17 @@ export interface PopupView {
   closed(): Promise<boolean>;
 }
 
+/** A line of the context menu, and what browsers say of where it was chosen. */
+export interface MenuLine {
+  menuItemId: string;
+  frameId: number;
+  selectionText?: string;
+  pageUrl?: string;
+}
+
+/** The line that opens the picker. */
+export const PICKER_LINE: MenuLine = { menuItemId: 'pick', frameId: 0 };
+
 export interface BrowserUnderTest {
   name: 'chromium' | 'firefox';
   /** Opens a page in a tab and brings it to the front. */
@@ -32,8 +43,8 @@ export interface BrowserUnderTest {
   clickToolbarIcon(page: Page): Promise<PopupView>;
   /** The picker's keyboard command, as the browser hands it to the extension. */
   pressShortcut(page: Page): Promise<void>;
-  /** A click on Vigil's line in the context menu of the page. */
-  chooseMenu(page: Page): Promise<void>;
+  /** A click on a line of Vigil's in the context menu of the page; the picker's unless given. */
+  chooseMenu(page: Page, line?: MenuLine): Promise<void>;
   /** Reinstalls the same extension, as an update does: its pages close, and its scripts in pages stop working. */
   updateExtension(): Promise<void>;
   /** Stops the extension's worker in the middle of its work, as browsers do at any time. */

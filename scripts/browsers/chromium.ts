@@ -1,7 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import type { BrowserUnderTest, LaunchOptions, PopupView } from './browser-under-test.ts';
+import {
+  type BrowserUnderTest,
+  type LaunchOptions,
+  PICKER_LINE,
+  type PopupView,
+} from './browser-under-test.ts';
 import { until, withDeadline } from './deadline.ts';
 import { findBrowser } from './find-browser.ts';
 import { evaluateIn, pageView } from './page-view.ts';
@@ -60,12 +65,8 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
     closePages: () => closePages(session),
     clickToolbarIcon: (page) => clickToolbarIcon(session, page),
     pressShortcut: (page) => dispatch(session, page, `commands.onCommand.dispatch('pick', tab)`),
-    chooseMenu: (page) =>
-      dispatch(
-        session,
-        page,
-        `contextMenus.onClicked.dispatch({ menuItemId: 'pick', frameId: 0 }, tab)`,
-      ),
+    chooseMenu: (page, line = PICKER_LINE) =>
+      dispatch(session, page, `contextMenus.onClicked.dispatch(${JSON.stringify(line)}, tab)`),
     updateExtension: async () => {
       await browser.installExtension(dir);
       session.helper = await browser.newPage();

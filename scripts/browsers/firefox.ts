@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { BrowserUnderTest, LaunchOptions, PopupView } from './browser-under-test.ts';
+import {
+  type BrowserUnderTest,
+  type LaunchOptions,
+  type MenuLine,
+  PICKER_LINE,
+  type PopupView,
+} from './browser-under-test.ts';
 import { until, withDeadline } from './deadline.ts';
 import { findBrowser } from './find-browser.ts';
 import { type ChromeScript, connectChrome, navigate } from './firefox-chrome.ts';
@@ -101,9 +107,9 @@ async function drive(
       await page.bringToFront();
       await chrome(`document.querySelector('keyset[id^="ext-keyset-id"] key').doCommand()`);
     },
-    async chooseMenu(page) {
+    async chooseMenu(page, line = PICKER_LINE) {
       await page.bringToFront();
-      await chrome(menuClick(id));
+      await chrome(menuClick(id, line));
     },
     async updateExtension() {
       await chrome(onAddon(id, 'reload'));
@@ -170,12 +176,12 @@ function toolbarClick(id: string): string {
 }
 
 /** What the extension's line in the context menu runs when it is clicked. */
-function menuClick(id: string): string {
+function menuClick(id: string, line: MenuLine): string {
   return `(() => {
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
     const tab = gBrowser.selectedTab;
     extension.tabManager.addActiveTabPermission(tab);
-    const info = { menuItemId: 'pick', frameId: 0, editable: true, modifiers: [] };
+    const info = { editable: true, modifiers: [], ...${JSON.stringify(line)} };
     extension.emit('webext-menu-menuitem-click', info, tab);
   })()`;
 }

@@ -29,18 +29,19 @@ function scriptsOf(dir: string, page: string): string[] {
 const PAGES = ['popup', 'options', 'letter', 'review'];
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
-  // The first Vigil had 200; feeds, the picker and twenty-five webmails came since, each with its share.
-  it('under 240 kB zipped without icons, the reader and what is loaded on use', () => {
+  // The first Vigil had 200; feeds, the picker and twenty-five webmails came since, each with its share. The worker cannot
+  // load anything on use: feedsmith with its XML parser is 39 kB in it, HTML's 2,231 names of characters are 23 kB.
+  it('under 300 kB zipped without icons, the reader and what is loaded on use', () => {
     const files = filesOf(dir);
     const atOnce = new Set(['popup', 'options', 'letter'].flatMap((page) => scriptsOf(dir, page)));
     const isLazy = (file: string) => /\/chunks\/|-worker-|\.mjs$/.test(file) && !atOnce.has(file);
     expect(sum(files.filter((file) => !/\.png$/.test(file) && !isLazy(file)))).toBeLessThan(
-      240 * KB,
+      300 * KB,
     );
   });
 
-  it('under 1.4 MB zipped with all of it', () => {
-    expect(sum(filesOf(dir))).toBeLessThan(1400 * KB);
+  it('under 1.5 MB zipped with all of it', () => {
+    expect(sum(filesOf(dir))).toBeLessThan(1500 * KB);
   });
 
   it('with a popup script under 60 kB gzipped', () => {

@@ -230,9 +230,12 @@ const document = fc.record({
 /** The hosts that a feed may lead to: its own, and what it names as its site, wherever the changes put that. */
 const sitesIn = (text: string) => [
   'section.example',
-  ...[...text.matchAll(/(?:https?:)?\/\/(?:[^/@"'<>\s]*@)?(?:www\.)?([a-z0-9.-]+)/gi)].map(
-    ([, host = '']) => host.toLowerCase(),
-  ),
+  // A host's name is read without marks.
+  ...[
+    ...text
+      .replaceAll('\ufeff', '')
+      .matchAll(/(?:https?:)?\/\/(?:[^/@"'<>\s]*@)?(?:www\.)?([a-z0-9.-]+)/gi),
+  ].map(([, host = '']) => host.toLowerCase()),
 ];
 
 it(

@@ -52,6 +52,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions/validation',
     'utils/feeds',
     'utils/history',
+    'utils/pass',
     'utils/posts',
   ],
   'components/review': [
@@ -75,7 +76,7 @@ const ALLOWED: Record<string, string[]> = {
   'utils/posts': ['utils/actions', 'utils/actions/validation'],
   'utils/letters': ['utils/actions', 'utils/actions/validation'],
   'utils/history': ['utils/actions', 'utils/actions/validation'],
-  'utils/pass': ['utils/actions', 'utils/actions/validation'],
+  'utils/pass': ['utils/actions', 'utils/actions/validation', 'utils/feeds'],
   'utils/feeds': ['utils/actions', 'utils/actions/validation', 'public/publishers.json'],
   // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
   'utils/extract': [
@@ -164,6 +165,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions/validation',
     'utils/feeds',
     'utils/history',
+    'utils/pass',
     'utils/compose',
     'utils/posts',
     'utils/letters',

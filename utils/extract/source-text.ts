@@ -41,7 +41,9 @@ export type SourceWarning =
   /** its pages hold pictures of text and no text */
   | 'scanned'
   /** an action that another Vigil wrote into it came incomplete or damaged */
-  | 'passed-damaged';
+  | 'passed-damaged'
+  /** it is no page but a feed or other data, so nothing of it was read */
+  | 'not-a-page';
 
 export interface SourceText {
   lines: SourceLine[];

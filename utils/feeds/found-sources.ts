@@ -83,31 +83,3 @@ function interfaceOf(root: URL): URL | undefined {
   } else return undefined;
   return posts;
 }
-
-/** What a document in a tab is, where it is no page. */
-export type DocumentKind = 'page' | 'feed' | 'sitemap' | 'data';
-
-const SITEMAP_SPACE = /sitemaps\.org|\/sitemap\//i;
-const ATOM_SPACE = /w3\.org\/2005\/atom/i;
-
-/** Tells what a document in a tab is: a page to read, a feed, a list of addresses, or other data. */
-export function kindOfDocument(facts: PageFacts): DocumentKind {
-  const { contentType, root, namespace, json } = facts;
-  if (json !== undefined) return isFeedText(json) ? 'feed' : 'data';
-  if (root === 'urlset' || root === 'sitemapindex' || SITEMAP_SPACE.test(namespace))
-    return 'sitemap';
-  if (root === 'rss' || root === 'RDF' || (root === 'feed' && ATOM_SPACE.test(namespace)))
-    return 'feed';
-  return /[/+]xml\b/i.test(contentType) && !/xhtml/i.test(contentType) && root !== 'html'
-    ? 'data'
-    : 'page';
-}
-
-/** Does JSON begin as a feed in our own format, a JSON Feed, or a WordPress site's posts do? */
-function isFeedText(text: string): boolean {
-  const begin = text.slice(0, 300_000);
-  return (
-    /"format"\s{0,9}:\s{0,9}"urgent-action-feed\//.test(begin) ||
-    /"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(begin)
-  );
-}

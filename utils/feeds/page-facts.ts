@@ -6,6 +6,8 @@ export interface PageFacts {
   /** the name and namespace of the outermost element, also where a browser shows XML as a tree */
   root: string;
   namespace: string;
+  /** how many elements it has: a very long one is not read unasked */
+  size: number;
   /** what its links resolve against, where it says so */
   base: string;
   links: { rel: string; type: string; href: string; title: string }[];
@@ -28,6 +30,9 @@ export function gatherFacts(page: Document = document): PageFacts {
   const root =
     page.getElementById('webkit-xml-viewer-source-xml')?.firstElementChild ?? page.documentElement;
   const isJson = /json/i.test(contentType);
+  // A feed that its server calls text stands in the page as it came.
+  const plain = contentType === 'text/plain' ? (page.body?.textContent ?? '').slice(0, 3000) : '';
+  const plainRoot = /^\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?(rss|rdf|feed|urlset|sitemapindex)\b/i;
   const own = root?.localName === 'html' ? page.title : root?.querySelector('title')?.textContent;
   const anchors = [...page.querySelectorAll('a[href]')].filter((link) =>
     /(?:\/(?:feed|rss|atom)\/?|\.(?:rss|atom)|\/(?:rss|feed|atom|index)\.xml|[?&](?:feed|format)=(?:rss2?|atom))$/i.test(
@@ -37,8 +42,9 @@ export function gatherFacts(page: Document = document): PageFacts {
   return {
     title: (own ?? '').trim().replace(/\s+/g, ' ').slice(0, MAX_TEXT),
     contentType,
-    root: root?.localName ?? '',
+    root: plainRoot.exec(plain)?.[1] ?? root?.localName ?? '',
     namespace: root?.namespaceURI ?? '',
+    size: page.getElementsByTagName('*').length,
     base: attribute(page.querySelector('base[href]'), 'href'),
     links: [...page.querySelectorAll('link[rel][href]')]
       .filter((link) => /\balternate\b|api\.w\.org/i.test(attribute(link, 'rel')))

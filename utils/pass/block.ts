@@ -16,8 +16,9 @@ const LINE = 64;
 const SUM = 8;
 /** Largest record, unpacked, in bytes; the longest action known has 40,000. */
 const MAX_BYTES = 1_000_000;
-/** Most blocks of a text that are read. */
+/** Most blocks of a text that are read, and the length after which no more is, in UTF-16 units. */
 const MAX_BLOCKS = 50;
+const MAX_LENGTH = 4_000_000;
 
 /** Writes a record as a block. */
 export async function writeBlock(record: unknown): Promise<string> {
@@ -36,8 +37,8 @@ export const withoutMarks = (text: string) =>
 
 /** What a text holds besides words. */
 export interface Unpacked {
-  /** what the blocks hold, which nobody has checked yet */
-  values: unknown[];
+  /** what the blocks hold, each the JSON of an object, which nobody has checked further */
+  texts: string[];
   /** how many blocks are incomplete or damaged */
   broken: number;
   /** from where to where the blocks stand in the text, their marks included */
@@ -45,15 +46,13 @@ export interface Unpacked {
 }
 
 /** Is there a block in this text, whole or not? */
-export const hasBlock = (text: string): boolean => {
-  MARK.lastIndex = 0;
-  return MARK.test(text);
-};
+export const hasBlock = (text: string): boolean => text.search(MARK) >= 0;
 
 /** Finds and unpacks the blocks of a text. Never throws. */
 export async function readBlocks(text: string): Promise<Unpacked> {
   const marks = [...text.matchAll(MARK)].slice(0, MAX_BLOCKS * 2);
-  const found: Unpacked = { values: [], broken: 0, spans: [] };
+  const found: Unpacked = { texts: [], broken: 0, spans: [] };
+  let length = 0;
   for (const [at, mark] of marks.entries()) {
     if (mark[1]?.toUpperCase() !== 'BEGIN') continue;
     const next = marks[at + 1];
@@ -61,9 +60,10 @@ export async function readBlocks(text: string): Promise<Unpacked> {
     const isWhole = next?.[1]?.toUpperCase() === 'END';
     const to = isWhole ? next.index : endOfBlock(text, from);
     found.spans.push([mark.index, isWhole ? to + next[0].length : to]);
-    const value = isWhole ? await unpack(text.slice(from, to)) : undefined;
-    if (value === undefined) found.broken += 1;
-    else found.values.push(value);
+    const json = isWhole && length < MAX_LENGTH ? await unpack(text.slice(from, to)) : undefined;
+    if (json === undefined) found.broken += 1;
+    else found.texts.push(json);
+    length += json?.length ?? 0;
   }
   return found;
 }
@@ -75,7 +75,7 @@ function endOfBlock(text: string, from: number): number {
 }
 
 /** Whatever stands between its letters comes from the way: quotation marks, spaces, breaks. */
-async function unpack(between: string): Promise<unknown> {
+async function unpack(between: string): Promise<string | undefined> {
   const packed = between
     .replace(/[^A-Za-z0-9+/_-]+/g, '')
     .replace(/-/g, '+')
@@ -86,8 +86,7 @@ async function unpack(between: string): Promise<unknown> {
     const json = await run(bytes, new DecompressionStream('deflate-raw'));
     const text = json && new TextDecoder('utf-8', { fatal: true }).decode(json);
     if (text === undefined || fnv1a(text) !== sum.toLowerCase()) return undefined;
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return isObject(JSON.parse(text)) ? text : undefined;
   } catch {
     // Expected: a damaged block is no base64, or not deflated, or no JSON.
     return undefined;

@@ -17,6 +17,7 @@ import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
+import type { KeyFile } from '../pass/own-feed.ts';
 import type { NetworkFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
@@ -110,6 +111,8 @@ export const LOCAL_ITEMS = {
   /** the same for the button's script, which is to bring no registry into every page */
   buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
   networkHints: storedItem<StoredHint[]>('local:networkHints', []),
+  /** the feed that the person publishes, with its secret key, which no backup has */
+  ownFeed: storedItem<KeyFile | null>('local:ownFeed', null),
   reviewSource: storedItem<ReviewSource | null>('local:reviewSource', null),
   reviewEdits: storedItem<ReviewEdits | null>('local:reviewEdits', null),
 };
@@ -134,6 +137,7 @@ export const {
   buttonSites,
   buttonBoxes,
   networkHints,
+  ownFeed,
   reviewSource,
   reviewEdits,
 } = LOCAL_ITEMS;

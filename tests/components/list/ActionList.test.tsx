@@ -131,13 +131,17 @@ describe('the list', () => {
   });
 
   it('starts what the person presses', async () => {
-    const does = { onAdd: vi.fn(), onOptions: vi.fn(), onFollow: vi.fn() };
+    const does = { onAdd: vi.fn(), onOptions: vi.fn() };
     const place = await draw(listOf(does));
     await press(place, '#add-action');
     await press(place, '#open-options');
-    await press(place, '#follow-feed');
     for (const done of Object.values(does)) expect(done).toHaveBeenCalledOnce();
-    expect((await draw(listOf({}))).querySelector('#follow-feed')).toBeNull();
+  });
+
+  it('adds no page where there is none, and has room for what the page offers', async () => {
+    const place = await draw(listOf({ canAdd: false, banner: <p id="banner">This is a feed.</p> }));
+    expect(place.querySelector('#add-action')).toBeNull();
+    expect(place.querySelector('#banner')).not.toBeNull();
   });
 });
 

@@ -86,16 +86,20 @@ describe(`a feed in ${browserName}`, () => {
     }
   }
 
-  it('that is open in a tab is handed to the settings by the icon', async () => {
+  it('that is open in a tab is followed by the icon', async () => {
     await publish([one, two]);
     const popup = await stage.browser.clickToolbarIcon(await stage.browser.open(FEED));
     await popup.waitFor(`document.querySelector('#follow-feed')`, 'the offer');
     await popup.click('#follow-feed');
-    await until(() => popup.closed(), 'the popup to go');
+    const line = `document.querySelector('[data-action="1/23"]')`;
+    await popup.waitFor(line, 'its actions in the list', 15_000);
+    await ask('unfollow', { url: FEED });
+  });
+
+  it('that waits for the person stands in the settings', async () => {
     const options = await stage.browser.openExtensionPage('options.html');
     const field = `document.querySelector('#feed-address')`;
     await options.waitFor(field, 'the field');
-    // The settings that opened by themselves have taken the address; these are another tab.
     await stage.browser.inExtension(
       `browser.storage.session.set({ pendingFeedUrl: ${JSON.stringify(FEED)} })`,
     );

@@ -68,6 +68,26 @@ describe('at a start of the browser', () => {
   });
 });
 
+describe('a permission that the person gives', () => {
+  const url = 'https://feeds.example/one.json';
+  const given = { origins: ['https://feeds.example/*'] };
+  const pending = () => extension.session.values.pendingFollow;
+
+  it('has the source followed that they pressed, though its page is closed by now', async () => {
+    extension.session.values.pendingFollow = { url, since: Date.now() };
+    extension.origins.add('https://feeds.example/*');
+    await extension.onPermissionsAdded.fire(given);
+    // No server answers here, and that is what the next page tells.
+    await until(() => expect(pending()).toMatchObject({ answer: { why: 'unreachable' } }));
+  });
+
+  it('follows nothing that nobody pressed', async () => {
+    extension.origins.add('https://feeds.example/*');
+    await extension.onPermissionsAdded.fire(given);
+    expect([pending(), values().subscriptions]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('the menus and keys', () => {
   it('open the picker in the frame that was clicked', async () => {
     const tab = extension.openTab({ frames: [{}, {}] });

@@ -238,7 +238,7 @@ describe('actions of one’s own', () => {
     Object.assign((values().index as object[])[1] ?? {}, { from: 'captured' });
     const page = await open();
     await page.says('UA 7/23');
-    expect(page.text).not.toContain(peru.reference);
+    expect((await page.get('.captured')).textContent).not.toContain(peru.reference);
     await page.press('[data-remove="7/23"]');
     await until(() => expect(asked()).toEqual([{ vigil: 'drop', id: '7/23' }]));
   });

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { DataPart } from '../../../entrypoints/options/DataPart.tsx';
 import { OwnActions } from '../../../entrypoints/options/OwnActions.tsx';
+import { writePassText } from '../../../utils/pass/pass-text.ts';
 import { peru } from '../../peru.ts';
 import { UGANDA } from '../../uganda.ts';
 import { inNewBrowser, openPage, type Page, t, until } from '../page.tsx';
@@ -129,5 +130,39 @@ describe('an action from a file or a text', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await (await read(text, name)).says(said);
     expect(here.extension.opened).toEqual([]);
+  });
+
+  describe('that another Vigil wrote', () => {
+    const WORDS = {
+      ...{ language: 'en', heading: 'Urgent action', until: 'Until', targets: 'To', ask: 'Ask' },
+      ...{ source: 'Source', readIn: 'Read it in.', block: 'For Vigil.' },
+      showDate: (date: string) => date,
+    };
+
+    it('is opened as the exact record, once the worker has checked it', async () => {
+      const text = await writePassText(peru, WORDS);
+      await read(`Hello,\n\n${text}`, 'pasted.txt', { actions: [peru], faults: [] });
+      await until(() => expect(here.extension.opened).toHaveLength(1));
+      const asked = here.extension.messages.find(
+        (one) => (one as { vigil: string }).vigil === 'read-own',
+      ) as { text: string };
+      expect(JSON.parse(asked.text)).toEqual({ actions: [JSON.parse(JSON.stringify(peru))] });
+      expect(review()).toMatchObject({ records: [{ id: peru.id }] });
+    });
+
+    it('is read as words where it came damaged, and that is told', async () => {
+      const text = (await writePassText(peru, WORDS)).replace(/-----END.*$/, '');
+      await read(text, 'pasted.txt');
+      await until(() => expect(here.extension.opened).toHaveLength(1));
+      expect(review()).toMatchObject({ source: { warnings: ['passed-damaged'] } });
+      expect(review()).not.toHaveProperty('records');
+      const lines = (review() as { source: { lines: { text: string }[] } }).source.lines;
+      expect(
+        lines
+          .map((line) => line.text)
+          .filter(Boolean)
+          .at(-1),
+      ).toBe('For Vigil.');
+    });
   });
 });

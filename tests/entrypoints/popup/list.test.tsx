@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
+import { gatherFacts } from '../../../utils/feeds/page-facts.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
 import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
@@ -129,7 +130,12 @@ describe('what the page in front offers', () => {
   const SOURCE = { lines: [{ text: 'URGENT ACTION' }], warnings: [] };
   /** A page that the capturing script has read so, and that has no network's marks. */
   const pageRead = (source: unknown) => ({
-    run: (_: unknown, args: unknown[]) => (args[0] === 'vigilCapture' ? source : []),
+    run: (func: unknown, args: unknown[]) =>
+      args[0] === 'vigilCapture' || (args.length === 0 && func !== gatherFacts)
+        ? source
+        : args.length > 0
+          ? []
+          : undefined,
   });
 
   it('is read, and opened to be looked through', async () => {
@@ -182,25 +188,6 @@ describe('what the page in front offers', () => {
     const source = { lines: [], warnings: [], url };
     expect(extension.local.values.reviewSource).toMatchObject({ source });
     expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
-  });
-
-  it('can be followed where it is a feed', async () => {
-    const { extension } = here;
-    keepActions(extension, [peru]);
-    extension.openTab({ url: 'https://feeds.example/one.json' });
-    const popup = await openPage(<App />);
-    await popup.press('#follow-feed');
-    await until(() => expect(extension.closed).toBe(1));
-    expect(extension.session.values.pendingFeedUrl).toBe('https://feeds.example/one.json');
-    expect(extension.optionsOpened).toBe(1);
-  });
-
-  it('is no feed at another address', async () => {
-    keepActions(here.extension, [peru]);
-    here.extension.openTab({ url: 'http://feeds.example/one.json' });
-    const popup = await openPage(<App />);
-    await popup.get('#add-action');
-    expect(popup.find('#follow-feed')).toBeNull();
   });
 
   it('leaves the settings a press away', async () => {

@@ -26,6 +26,22 @@ describe('a text calls for action', () => {
     'AU 105/22 Orvania',
     'Blixtaktion för en lärare',
     'Срочная акция: учительница',
+    'Термінова акція: учителька',
+    'Πράξη: Επείγουσα δράση για τη Μιρέλα',
+    'تحركات عاجلة: ميريلا',
+    'اقدام فوری برای میرلا',
+    '緊急行動：教師の釈放を',
+    '교사를 석방하라: 긴급행동',
+    'Skyndiaðgerð fyrir Mirelu',
+    'Accions urgents de novembre',
+    'Naléhavá akce: učitelka ve vazbě',
+    'Pilna akcja: nauczycielka w areszcie',
+    'Hasteaksjon for Mirela',
+    'Acil Eylem: öğretmen',
+    'ACIL EYLEM',
+    'Écrivez au ministre pour Mirela',
+    'UA no. 12/26',
+    'RAN 03/2026',
   ])('%s', (title) => expect(callsForAction(title)).toBe(true));
 
   it.each([
@@ -34,6 +50,12 @@ describe('a text calls for action', () => {
     'Our urgent need for volunteers',
     'Press release: transactions urgently reviewed',
     'Squad 12/26 wins',
+    'Exposition du 3/11 au 12/11',
+    'States must take action on climate',
+    'Schreiben Sie uns, wenn Sie helfen wollen',
+    'Écrivez-nous',
+    'Please write to us with your questions',
+    'Join the Urgent Action Network',
   ])('but not: %s', (title) => expect(callsForAction(title)).toBe(false));
 });
 
@@ -94,6 +116,62 @@ describe('a filter', () => {
     const { kept, leftOut } = filterItems(items, { calls: true });
     expect(kept.map(({ title }) => title)).toEqual(['UA 1/26', 'UA 2/26']);
     expect(leftOut).toBe(2);
+  });
+
+  it('by calls keeps the ten among two hundred texts of a site, and hardly another', () => {
+    const news = [
+      'Annual report 2025/26',
+      'Orvania: states must take action now',
+      'Press release: new law restricts protest',
+      'Vacancy: campaigner (d/f/m)',
+      'Rapport annuel : du 3/11 au 12/11',
+      'Stellungnahme zum Haushalt',
+      'Mirela is free',
+      'Nueva ley contra la protesta',
+      'Comunicato stampa: il voto in parlamento',
+      'Urgent need for volunteers in our office',
+    ];
+    const notes = [
+      'For interviews send an email to press@orvania.example. Please write to us.',
+      'Schreiben Sie uns eine E-Mail.',
+      'Écrivez-nous. Du 3/11 au 12/11, exposition à la mairie.',
+      'The governments must take action and act now.',
+      `${'The parliament debated the new law for hours. '.repeat(40)} In May we had issued an urgent action, UA 3/26.`,
+    ];
+    const calls: Partial<SourceItem>[] = [
+      { title: 'Urgent Action: teacher held' },
+      { title: 'Orvania: teacher held (UA 12/26)' },
+      { title: 'Teacher held', categories: ['Urgent Actions'] },
+      { title: 'Freiheit für Mirela', categories: ['Eilaktion'] },
+      { title: 'Mirela Dovan', url: 'https://orvania.example/urgent-actions/mirela/' },
+      { title: 'Mirela en prison', html: '<h2>Appel urgent</h2><p>Elle est détenue.</p>' },
+      { title: 'Orvania', summary: 'UA 14/26. A teacher was arrested on Monday.' },
+      { title: 'Act now for Mirela Dovan' },
+      {
+        title: 'Maestra detenida',
+        html: '<p>Escriba una carta al ministro antes del 12 de enero.</p>',
+      },
+      {
+        title: 'Lehrerin in Haft',
+        html: '<p>Schreiben Sie bitte höflich formulierte Briefe an den Minister.</p>',
+      },
+    ];
+    const items = Array.from({ length: 200 }, (_, at): SourceItem => {
+      const url = `https://orvania.example/news/${at}`;
+      const call = at % 20 === 7 ? calls[(at - 7) / 20] : undefined;
+      const text = notes[at % notes.length] ?? '';
+      const about = {
+        categories: ['News', 'Press'],
+        ...(at % 2 ? { html: `<p>${text}</p>` } : { summary: text.slice(0, 400) }),
+      };
+      return call
+        ? item('', { url, ...call })
+        : item(news[at % news.length] ?? '', { url, ...about });
+    });
+    const { kept } = filterItems(items, { calls: true });
+    const right = kept.filter(({ title }) => calls.some((call) => call.title === title));
+    expect(right).toHaveLength(10);
+    expect(kept.filter((one) => !right.includes(one))).toEqual([]);
   });
 
   it('looks at a text of any length in no time', () => {

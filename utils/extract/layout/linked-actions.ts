@@ -1,4 +1,4 @@
-import { CALL_WORDS } from '../../feeds/call-words.ts';
+import { CALL_WORDS, OPENING_WORDS } from '../../feeds/call-words.ts';
 import { fold, squeeze } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
@@ -26,12 +26,13 @@ const namesAction = (text: string) =>
 const whole = (patterns: readonly string[], flags = 'u') =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, flags);
 /** What calls call themselves where they are listed: `Act now`, `Agissez`. */
-const CALL = whole(Object.values(CALL_WORDS).flat());
+const CALLS = [...Object.values(CALL_WORDS).flat(), ...OPENING_WORDS];
+const CALL = whole(CALLS);
 const foldAddress = (text: string) =>
   squeeze(fold(text.slice(0, MAX_TEXT)).replace(/[-_/.]+/g, ' '));
 const callsForAction = (text: string) => namesAction(text) || CALL.test(foldAddress(text));
 /** Does a title say only what is behind the link, and not in which case: `Our Urgent Actions`? */
-const ONLY_KIND = whole([KINDS, ...Object.values(CALL_WORDS).flat()], 'gu');
+const ONLY_KIND = whole([KINDS, ...CALLS], 'gu');
 const saysNoCase = (title: string) =>
   foldAddress(title)
     .replace(ONLY_KIND, '')

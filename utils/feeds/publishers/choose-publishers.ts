@@ -35,9 +35,12 @@ export function choosePublishers(
 ): Choice {
   const wanted = [...new Set(languages.map(primaryOf))];
   const candidates = publishers.filter(({ notOffered, retired }) => !notOffered && !retired);
+  // Whoever writes first in another language comes after those of this one.
   const rankOf = (one: Publisher) => {
     const ranks = one.languages.map((each) => wanted.indexOf(primaryOf(each)));
-    return Math.min(...ranks.map((rank) => (rank < 0 ? wanted.length : rank)));
+    return Math.min(
+      ...ranks.map((rank, at) => (rank < 0 ? wanted.length : rank + Math.sign(at) / 2)),
+    );
   };
   const sort = (some: Publisher[]) => some.sort((a, b) => comparePublishers(a, b, rankOf, today));
   const own = sort(candidates.filter((one) => rankOf(one) < wanted.length));
@@ -50,7 +53,7 @@ export function choosePublishers(
     offered.push(...others.slice(0, LEAST - offered.length));
   }
   if (own.length === 0) return { offered, note: 'none' };
-  const first = own.filter((one) => rankOf(one) === 0);
+  const first = own.filter((one) => rankOf(one) < 1);
   return first.some(bringsCalls) ? { offered } : { offered, note: 'open-only' };
 }
 

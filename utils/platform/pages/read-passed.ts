@@ -17,11 +17,12 @@ export interface Passed {
 export async function readPassed(source: SourceText): Promise<Passed | undefined> {
   const text = source.lines.map((line) => line.text).join('\n');
   if (!hasBlock(text)) return undefined;
-  const { values, broken, spans } = await readBlocks(text);
+  const { texts, broken, spans } = await readBlocks(text);
   if (spans.length === 0) return undefined;
+  // Each is JSON. Writing it anew would end in an error where a hostile one is nested very deep.
   const own =
-    values.length > 0
-      ? await askWorker('read-own', { text: JSON.stringify({ actions: values }) })
+    texts.length > 0
+      ? await askWorker('read-own', { text: `{"actions":[${texts.join(',')}]}` })
       : undefined;
   const { actions, faults } = own && 'actions' in own ? own : { actions: [], faults: [] };
   const { warnings } = source;

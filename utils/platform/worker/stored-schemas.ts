@@ -56,6 +56,7 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   buttonSites: { setting: 'buttonSites' },
   buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
   networkHints: { list: texts('network') },
+  ownFeed: { single: texts('key', 'secret') },
   reviewSource: {
     single: z.looseObject({
       id: z.string(),

@@ -34,6 +34,26 @@ function command(socket: Socket, tag: string, text: string): Promise<Buffer> {
   });
 }
 
+/** Puts a message into a mailbox, as a mail server does that has received it. */
+export async function appendMessage(
+  port: number,
+  user: string,
+  password: string,
+  mailbox: string,
+  message: string,
+): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await new Promise<void>((resolve) => socket.once('data', () => resolve()));
+    await command(socket, 'a1', `LOGIN "${user}" "${password}"`);
+    // The plus sends the literal without waiting to be asked for it (RFC 7888).
+    const length = Buffer.byteLength(message);
+    await command(socket, 'a2', `APPEND "${mailbox}" {${length}+}\r\n${message}`);
+  } finally {
+    socket.destroy();
+  }
+}
+
 /** The newest message of a mailbox, as it lies on the server: every byte of it. */
 export async function newestMessage(
   port: number,

@@ -121,6 +121,59 @@ describe('a mail', { timeout: 60_000 }, () => {
     expect(lines).not.toContain('Lisez.');
   });
 
+  describe('with several actions gives each', () => {
+    const others = ['72/33', '73/33'].map((number) =>
+      UGANDA.map((line) => line.replaceAll('71/33', number)),
+    );
+    const all = [UGANDA, ...others];
+    const referencesIn = async (whole: string) => {
+      const source = await read(whole);
+      const result = 'lines' in source ? readActions(source) : undefined;
+      const found = result && 'extracted' in result ? result.extracted : [];
+      return found.map(({ action }) => action.reference);
+    };
+    const THREE = ['UA 71/33', 'UA 72/33', 'UA 73/33'];
+    const note = part('text/plain; charset=utf-8', 'Three this time. Thank you!');
+
+    it('as Word files', async () => {
+      const files = await Promise.all(all.map((lines) => makeDocx(lines)));
+      const attached = files.map((file, at) => attach(`action-${at}.docx`, file));
+      expect(await referencesIn(mixed('Actions', note, ...attached))).toEqual(THREE);
+    });
+
+    it('as mails that are attached or forwarded whole', async () => {
+      const mails = all.map((lines, at) => mail(`Mail ${at}`, lines.join('\r\n\r\n')));
+      const attached = mails.map((one, at) => attach(`fw-${at}.eml`, bytesOf(one)));
+      expect(await referencesIn(mixed('Fwd', note, ...attached))).toEqual(THREE);
+      const whole = mails.map((one) => part('message/rfc822', one));
+      expect(await referencesIn(mixed('Fwd', note, ...whole))).toEqual(THREE);
+    });
+
+    it('where one of them is much shorter', async () => {
+      const [short = []] = [
+        UGANDA.map((line) => line.replaceAll('71/33', '74/33')).filter(
+          (line) => !/Model letter|Dear|I am writing|I urge|Yours|P\.O\./.test(line),
+        ),
+      ];
+      const files = [UGANDA, short].map((lines) => bytesOf(lines.join('\n\n')));
+      const attached = files.map((file, at) => attach(`action-${at}.txt`, file));
+      expect(await referencesIn(mixed('Actions', note, ...attached))).toEqual([
+        'UA 71/33',
+        'UA 74/33',
+      ]);
+    });
+
+    it('as one text below the other, as mail programs forward them', async () => {
+      const parts = all.map(
+        (lines, at) =>
+          `---------- Forwarded message ---------\r\nFrom: Section <ua@sender.example>\r\nDate: Mon, 2 Jan 2023\r\nSubject: Action ${at}\r\nTo: <me@reader.example>\r\n\r\n${lines.join('\r\n\r\n')}`,
+      );
+      expect(
+        await referencesIn(mail('Fwd', `See below.\r\n\r\n${parts.join('\r\n\r\n')}`)),
+      ).toEqual(THREE);
+    });
+  });
+
   it('is read itself where it holds the action, and not the picture or the programme beside', async () => {
     const own = part('text/plain', UGANDA.join('\r\n\r\n'));
     const notes = attach('programme.txt', bytesOf('Meeting at seven. Bring cake.'));

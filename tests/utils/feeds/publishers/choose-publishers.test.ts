@@ -30,6 +30,11 @@ describe('what is offered first', () => {
     expect(choose(all, 'es', 'fr', 'en').ids).toEqual(['c', 'b', 'a']);
   });
 
+  it('puts those that write first in another language after the others', () => {
+    const all = [page('a', 'it', { languages: ['it', 'en'] }), page('b', 'en'), page('c', 'fr')];
+    expect(choose(all, 'en', 'fr').ids).toEqual(['b', 'a', 'c']);
+  });
+
   it('puts what brings calls before pages, and the surest of it first', () => {
     const all = [
       page('a', 'en'),

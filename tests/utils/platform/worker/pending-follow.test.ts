@@ -4,7 +4,7 @@ import type { Subscription } from '../../../../utils/feeds/types.ts';
 import type { FollowAnswer } from '../../../../utils/platform/messages.ts';
 import type { PendingFollow } from '../../../../utils/platform/pending-follow.ts';
 import { pendingFollow } from '../../../../utils/platform/storage.ts';
-import { followAllowed, followOnce } from '../../../../utils/platform/worker/follow-once.ts';
+import { followAllowed, followOnce } from '../../../../utils/platform/worker/subscriptions.ts';
 import { type FeedServer, serveFeeds } from '../../../feed-server.ts';
 import { actionOf, FEED } from '../../feeds/actions.ts';
 

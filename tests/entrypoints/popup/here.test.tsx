@@ -1,0 +1,254 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { App } from '../../../entrypoints/popup/App.tsx';
+import { findLinkedActions } from '../../../utils/extract/layout/linked-actions.ts';
+import { readDom } from '../../../utils/extract/page/html.ts';
+import { readActions } from '../../../utils/extract/read-actions.ts';
+import type { SourceText } from '../../../utils/extract/source-text.ts';
+import { toLines } from '../../../utils/extract/text/lines.ts';
+import { gatherFacts } from '../../../utils/feeds/page-facts.ts';
+import { blankSubscription } from '../../../utils/feeds/subscription.ts';
+import { peru } from '../../peru.ts';
+import {
+  ACTION,
+  type InventedPage,
+  LISTS,
+  NO_LISTS,
+  pageOf,
+} from '../../utils/platform/pages/invented-pages.ts';
+import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
+
+// A worker reads sources, and Node has none of the browser's kind.
+vi.mock('../../../utils/platform/pages/extract.ts', () => ({
+  extractActions: async (source: SourceText) => ({
+    ...readActions(source),
+    linked: findLinkedActions(toLines(source), source),
+  }),
+}));
+
+const here = inNewBrowser();
+const LIST = LISTS[0] as InventedPage;
+const URL = 'https://section.example/';
+
+/** A tab with this document, into which our scripts come as a browser lets them. */
+function showPage({ url = URL, html = '', type = 'text/html' }) {
+  keepActions(here.extension, [peru]);
+  // Browsers show JSON and plain text in a page around it.
+  const parsed = /json|plain/.test(type) ? 'text/html' : (type as DOMParserSupportedType);
+  const page = new DOMParser().parseFromString(html, parsed);
+  Object.defineProperty(page, 'contentType', { value: type });
+  const run = (func: unknown, args: unknown[]) => {
+    if (args.length > 0) return [];
+    return func === gatherFacts ? gatherFacts(page) : readDom(page, { url });
+  };
+  return here.extension.openTab({ url, frames: [{ run }] });
+}
+const offered = async () => {
+  const popup = await openPage(<App />);
+  await popup.get('#page-offer');
+  return popup;
+};
+/** The popup once it has looked, where there is nothing to offer. */
+async function nothingOffered() {
+  const popup = await openPage(<App />);
+  await popup.get('#open-options');
+  await new Promise((done) => setTimeout(done, 100));
+  expect(popup.find('#page-offer')).toBeNull();
+  return popup;
+}
+/** What the worker was asked to follow, which it does. */
+const followed = () => here.extension.messages;
+function followAll() {
+  const brought = { actions: 0, leads: 2, whole: 0, leftOut: 0 };
+  here.extension.onMessage.addListener(async () => ({ done: true, brought }));
+}
+const feedLink = (href: string, title: string) =>
+  `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`;
+const API = '<link rel="https://api.w.org/" href="/wp-json/">';
+const homeWith = (head: string) => pageOf('en', '<main><h1>Home</h1></main>', head);
+
+describe('the page in front', () => {
+  it('is asked for nothing: no host, no request, no worker', async () => {
+    showPage(LIST);
+    await offered();
+    expect([here.extension.requests, here.extension.messages]).toEqual([[], []]);
+  });
+
+  it('names a feed, whose host is asked for and which is followed', async () => {
+    followAll();
+    showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
+    const popup = await offered();
+    await popup.says(t('here.siteFeed', ['All posts']));
+    await popup.press('#follow-source');
+    await popup.says(t('sources.leadCount', 2));
+    expect(followed()).toEqual([{ vigil: 'follow', url: `${URL}feed/`, kind: 'web-feed' }]);
+    expect(here.extension.requests).toEqual([{ origins: ['https://section.example/*'] }]);
+    expect(popup.find('#page-offer')).toBeNull();
+  });
+
+  it('tells why a feed could not be followed, and offers it again', async () => {
+    here.extension.onMessage.addListener(async () => ({ done: false, why: 'too-slow' }));
+    showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
+    const popup = await offered();
+    await popup.press('#follow-source');
+    await popup.says(t('sources.trouble_too_slow'));
+    expect(popup.find<HTMLButtonElement>('#follow-source')?.disabled).toBe(false);
+  });
+
+  it('goes on in the settings where its feed is a page', async () => {
+    here.extension.onMessage.addListener(async () => ({ done: false, why: 'page' }));
+    showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
+    const popup = await offered();
+    await popup.press('#follow-source');
+    await until(() => expect(here.extension.closed).toBe(1));
+    expect(here.extension.session.values.pendingFeedUrl).toBe(`${URL}feed/`);
+    expect(here.extension.optionsOpened).toBe(1);
+  });
+
+  it('names several, of which the person chooses', async () => {
+    followAll();
+    showPage({
+      html: homeWith(feedLink('/feed/', 'All') + feedLink('/letters.xml', 'Letters') + API),
+    });
+    const popup = await offered();
+    await popup.says(t('here.siteFeeds', ['2']));
+    await popup.choose('#which-source', `${URL}letters.xml`);
+    await popup.press('#follow-source');
+    await until(() =>
+      expect(followed()).toMatchObject([{ vigil: 'follow', url: `${URL}letters.xml` }]),
+    );
+  });
+
+  it('names one that is followed already, so nothing is offered', async () => {
+    here.extension.local.values.subscriptions = [blankSubscription(`${URL}feed/`)];
+    showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
+    await nothingOffered();
+  });
+
+  it('lists actions, to be shown or watched', async () => {
+    followAll();
+    showPage(LIST);
+    const popup = await offered();
+    await popup.says(t('here.list', ['3']));
+    await popup.press('#watch-here');
+    await until(() =>
+      expect(followed()).toEqual([{ vigil: 'follow', url: LIST.url, kind: 'page' }]),
+    );
+  });
+
+  it('shows its list in the page for looking through', async () => {
+    showPage(LIST);
+    const popup = await offered();
+    await popup.press('#show-list');
+    await until(() => expect(here.extension.closed).toBe(1));
+    expect(here.extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
+  });
+
+  it('that is watched already can only be shown', async () => {
+    here.extension.local.values.subscriptions = [blankSubscription(LIST.url)];
+    showPage(LIST);
+    const popup = await offered();
+    expect(popup.find('#show-list')).not.toBeNull();
+    expect(popup.find('#watch-here')).toBeNull();
+  });
+
+  it('looks like an action, which is added', async () => {
+    showPage(ACTION);
+    const popup = await offered();
+    await popup.says(t('here.action'));
+    await popup.press('#add-here');
+    await until(() => expect(here.extension.closed).toBe(1));
+  });
+
+  it('is where a source led to, even where it looks like nothing', async () => {
+    const page = NO_LISTS[1] as InventedPage;
+    const feed = 'https://section.example/feed/';
+    const lead = { title: 'A case', url: page.url, found: '2023-01-20' };
+    Object.assign(here.extension.local.values, {
+      subscriptions: [blankSubscription(feed)],
+      [`leads/${feed}`]: [lead],
+    });
+    showPage(page);
+    const popup = await offered();
+    await popup.says(t('here.lead'));
+    expect(popup.find('#add-here')).not.toBeNull();
+  });
+
+  it.each(NO_LISTS)('offers nothing in $name', async (page) => {
+    showPage(page);
+    const popup = await nothingOffered();
+    expect(popup.find('#add-action')).not.toBeNull();
+  });
+
+  it('is not looked at on a network', async () => {
+    const tab = showPage({ ...LIST, url: 'https://x.com/home' });
+    await nothingOffered();
+    expect(tab.frames[0]?.files).toEqual([]);
+  });
+
+  it('is not read when it is very long', async () => {
+    const tab = showPage({ ...LIST, html: LIST.html.replace('</main>', '<b></b>'.repeat(15_001)) });
+    await nothingOffered();
+    expect(tab.frames[0]?.files).toEqual([]);
+  });
+});
+
+const RSS = '<rss version="2.0"><channel><title>Posts</title></channel></rss>';
+const ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>Posts</title></feed>';
+const SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>';
+/** As Chromium shows XML: a page of its own, with the document in a hidden part. */
+const tree = (xml: string) =>
+  `<html><body><div id="webkit-xml-viewer-source-xml">${xml}</div></body></html>`;
+const json = (value: unknown) => `<pre>${JSON.stringify(value)}</pre>`;
+
+describe('a document that is no page', () => {
+  it.each([
+    ['RSS', RSS, 'text/xml'],
+    ['Atom', ATOM, 'application/xml'],
+    ['RSS that its server calls text', `<pre>${RSS.replaceAll('<', '&lt;')}</pre>`, 'text/plain'],
+    ['RSS as a tree', tree(RSS), 'application/xml'],
+    ['our own format', json({ format: 'urgent-action-feed/1' }), 'application/json'],
+    ['JSON Feed', json({ version: 'https://jsonfeed.org/version/1.1' }), 'application/json'],
+    ['WordPress’ posts', json([{ id: 1, title: { rendered: 'A' } }]), 'application/json'],
+  ])('is followed and not added: %s', async (_, html, type) => {
+    followAll();
+    showPage({ url: `${URL}feed`, html, type });
+    const popup = await offered();
+    await popup.says(t('here.feed'));
+    expect(popup.find('#add-action')).toBeNull();
+    await popup.press('#follow-feed');
+    await until(() => expect(followed()).toEqual([{ vigil: 'follow', url: `${URL}feed` }]));
+  });
+
+  it.each([
+    ['a sitemap', SITEMAP, 'text/xml', 'here.sitemap'],
+    ['a sitemap as a tree', tree(SITEMAP), 'text/xml', 'here.sitemap'],
+    ['other XML', '<note><to>x</to></note>', 'application/xml', 'here.data'],
+    ['other JSON', json({ a: 1 }), 'application/json', 'here.data'],
+  ] as const)('is neither followed nor added: %s', async (_, html, type, said) => {
+    showPage({ html, type });
+    const popup = await offered();
+    await popup.says(t(said));
+    expect(popup.find('#add-action')).toBeNull();
+    expect(popup.find('#follow-feed')).toBeNull();
+  });
+
+  it('may be a feed by its address, where the browser lets nobody look', async () => {
+    followAll();
+    keepActions(here.extension, [peru]);
+    here.extension.openTab({ url: `${URL}one.json`, frames: [{ isClosed: true }] });
+    const popup = await offered();
+    await popup.says(t('here.maybeFeed'));
+    await popup.press('#follow-feed');
+    await until(() => expect(followed()).toEqual([{ vigil: 'follow', url: `${URL}one.json` }]));
+  });
+
+  it('is nothing without https, where nobody can look', async () => {
+    keepActions(here.extension, [peru]);
+    here.extension.openTab({
+      url: 'http://section.example/one.json',
+      frames: [{ isClosed: true }],
+    });
+    await nothingOffered();
+  });
+});
