@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
-import type { ActionSummary } from '../../../utils/actions/types.ts';
-import type { Subscription } from '../../../utils/feeds/types.ts';
-import { actionOf, FEED } from '../../utils/feeds/actions.ts';
-import { browserName } from '../shared-stage.ts';
+import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
+import type { ActionSummary } from '../../../../utils/actions/types.ts';
+import type { Subscription } from '../../../../utils/feeds/types.ts';
+import { actionOf, FEED } from '../../../utils/feeds/actions.ts';
+import { browserName } from '../../shared-stage.ts';
 
 const NEAR = { deadline: '2023-02-10', issued: '2023-01-10' };
 const one = actionOf('1/23', NEAR);
