@@ -25,7 +25,7 @@ interface Props {
    * @param isUnasked the person wants to try without the permission
    * @returns what to tell the person
    */
-  onFollow(source: ChosenSource, isUnasked: boolean): Promise<FollowSaid>;
+  onFollow(source: ChosenSource, isUnasked?: boolean): Promise<FollowSaid>;
 }
 
 const REFUSAL_TEXT = {
@@ -47,7 +47,7 @@ export function FollowForm({ waiting, onFollow }: Props) {
     if (waiting) setTyped(waiting);
   }, [waiting]);
   const follow = async (source: ChosenSource, isUnasked = false) => {
-    const answered = onFollow(source, isUnasked);
+    const answered = isUnasked ? onFollow(source, true) : onFollow(source);
     setBusy(true);
     setNotice({ text: t('sources.following', [new URL(source.url).hostname]) });
     const { found: page, isDeclined, ...said } = await answered;

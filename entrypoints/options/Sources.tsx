@@ -53,7 +53,7 @@ export function Sources() {
     );
   }, [sources]);
 
-  const follow = async (source: ChosenSource, isUnasked: boolean): Promise<FollowSaid> => {
+  const follow = async (source: ChosenSource, isUnasked = false): Promise<FollowSaid> => {
     const answer = await (isUnasked ? askWorker('follow', source) : followSource(source));
     if (answer.done) return { text: t('sources.followed', [describeBrought(t, answer.brought)]) };
     const { why, page } = answer;
