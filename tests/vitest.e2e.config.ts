@@ -14,7 +14,7 @@ export default defineConfig({
         name: browser,
         provide: { browser },
         environment: './tests/e2e/browser-environment.ts',
-        include: ['tests/e2e/*/*.test.ts'],
+        include: ['tests/e2e/**/*.test.ts'],
         isolate: false,
         testTimeout: 60_000,
         hookTimeout: 120_000,

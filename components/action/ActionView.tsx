@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Listing } from '../../utils/actions/age.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { countryName, textFor } from '../../utils/actions/languages.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
@@ -25,6 +26,8 @@ interface Props {
   onBack(): void;
   /** a newer issue replaced it, or its publisher withdrew it */
   isOver?: boolean | undefined;
+  /** its line in the list, which knows since when it is listed */
+  line?: Listing | undefined;
   /** how the action changed or ended */
   note?: ComponentChildren;
   children: ComponentChildren;
@@ -38,6 +41,7 @@ export function ActionView({
   onPanel,
   onBack,
   isOver = false,
+  line,
   note,
   children,
 }: Props) {
@@ -47,12 +51,7 @@ export function ActionView({
   // Screen readers start to read here, and the keyboard goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isOpen = isActive(action, today) && !isOver;
-  // An action that was closed early ended on that day, not on its deadline.
-  const last = action.closed?.date ?? action.deadline;
-  const until = (key: 'deadline.until' | 'deadline.endedOn') =>
-    last === undefined || (!isOpen && !action.closed && isOver)
-      ? t(isOpen ? 'deadline.soon' : 'deadline.ended')
-      : t(key, [showDate(last, language)]);
+  const until = useUntil(action, isOpen, isOver);
   const turn = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -69,14 +68,14 @@ export function ActionView({
             <span aria-hidden="true">‹ </span>
             {t('action.back')}
           </button>
-          <p class="view-until">{until(isOpen ? 'deadline.until' : 'deadline.endedOn')}</p>
+          <p class="view-until">{until}</p>
         </div>
         <div class="view-line">
           <span class="line-country">
             {action.country.map((code) => countryName(code, language)).join(', ')} ·{' '}
             {action.reference}
           </span>
-          <Deadline action={{ ...action, withdrawn: isOver }} today={today} />
+          <Deadline action={{ ...line, ...action, withdrawn: isOver }} today={today} />
         </div>
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {textFor(action.title, [language])}
@@ -110,4 +109,14 @@ export function ActionView({
       </div>
     </div>
   );
+}
+
+/** Until when one can write, or since when no more. */
+function useUntil({ closed, deadline }: UrgentAction, isOpen: boolean, isOver: boolean): string {
+  const { t, language } = useI18n();
+  // An action that was closed early ended on that day, not on its deadline.
+  const last = closed?.date ?? deadline;
+  if (last === undefined || (!isOpen && !closed && isOver))
+    return t(isOpen ? 'deadline.soon' : 'deadline.ended');
+  return t(isOpen ? 'deadline.until' : 'deadline.endedOn', [showDate(last, language)]);
 }

@@ -9,7 +9,11 @@ import './FollowForm.css';
 import { type FoundPage, PageChoices } from './PageChoices.tsx';
 
 /** What came of following: words, or a page that holds what can be followed. */
-export type FollowSaid = NoticeText & { found?: FoundPage };
+export type FollowSaid = NoticeText & {
+  found?: FoundPage;
+  /** did the person refuse the permission? */
+  isDeclined?: boolean;
+};
 /** A source as the person chose it: its address alone, or what a page calls it. */
 export type ChosenSource = FeedAddress & { kind?: FoundSource['kind'] };
 
@@ -18,9 +22,10 @@ interface Props {
   waiting: string;
   /**
    * Called first thing in the click, so that the browser can ask the person.
+   * @param isUnasked the person wants to try without the permission
    * @returns what to tell the person
    */
-  onFollow(source: ChosenSource): Promise<FollowSaid>;
+  onFollow(source: ChosenSource, isUnasked?: boolean): Promise<FollowSaid>;
 }
 
 const REFUSAL_TEXT = {
@@ -41,15 +46,17 @@ export function FollowForm({ waiting, onFollow }: Props) {
   useEffect(() => {
     if (waiting) setTyped(waiting);
   }, [waiting]);
-  const follow = async (source: ChosenSource) => {
-    const answered = onFollow(source);
+  const follow = async (source: ChosenSource, isUnasked = false) => {
+    const answered = isUnasked ? onFollow(source, true) : onFollow(source);
     setBusy(true);
     setNotice({ text: t('sources.following', [new URL(source.url).hostname]) });
-    const { found: page, ...said } = await answered;
+    const { found: page, isDeclined, ...said } = await answered;
+    const onPress = () => void follow(source, true);
+    const undo = { id: 'follow-without', text: t('sources.withoutLeave'), onPress };
     setBusy(false);
     // What was found stays while one of it could not be followed.
     setFound((before) => page ?? (said.refused ? before : undefined));
-    setNotice(page ? undefined : said);
+    setNotice(page ? undefined : isDeclined ? { ...said, undo } : said);
     if (!said.refused && !page) setTyped('');
   };
   const followTyped = () => {

@@ -4,7 +4,7 @@ import './Buttons.css';
 export interface NoticeText {
   text: string;
   refused?: boolean;
-  /** takes it back */
+  /** takes it back, or another way on */
   undo?: { id: string; text: string; onPress(): void } | undefined;
 }
 

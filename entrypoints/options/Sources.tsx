@@ -53,11 +53,11 @@ export function Sources() {
     );
   }, [sources]);
 
-  const follow = async (source: ChosenSource): Promise<FollowSaid> => {
-    const answer = await followSource(source);
+  const follow = async (source: ChosenSource, isUnasked = false): Promise<FollowSaid> => {
+    const answer = await (isUnasked ? askWorker('follow', source) : followSource(source));
     if (answer.done) return { text: t('sources.followed', [describeBrought(t, answer.brought)]) };
     const { why, page } = answer;
-    const said = { text: t(TROUBLE_TEXT[why]), refused: true };
+    const said = { text: t(TROUBLE_TEXT[why]), refused: true, isDeclined: why === 'declined' };
     return page && holdsAny(page) ? { ...said, found: { url: source.url, content: page } } : said;
   };
   return (

@@ -46,6 +46,7 @@ export function App() {
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
       onRecorded={popup.markAnswered}
+      onSaid={() => void popup.readWhole()}
     />
   );
 }

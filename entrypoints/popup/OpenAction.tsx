@@ -5,6 +5,7 @@ import type { ActionChange, ChangeNote } from '../../components/action/ChangeNot
 import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { AgePart } from '../age/AgePart.tsx';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
 import { useFeedback } from './feedback.ts';
@@ -29,6 +30,8 @@ interface Props {
   onSeen(id: string): void;
   /** the person took part in this action */
   onRecorded(id: string): void;
+  /** the person said whether it still runs */
+  onSaid(): void;
 }
 
 /** An open action: its head, and the panel in front. */
@@ -76,20 +79,8 @@ export function OpenAction(props: Props) {
       }}
       onBack={props.onBack}
       isOver={change?.line && isOver(change.line)}
-      note={
-        change &&
-        Note && (
-          <Note
-            action={action}
-            change={change}
-            onOpen={props.onOpen}
-            onSeen={(id) => {
-              setChange({ ...change, previous: undefined, isNews: false });
-              props.onSeen(id);
-            }}
-          />
-        )
-      }
+      line={change?.line}
+      note={change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
     >
       {panel === 'post' && <OpenPost {...context} texts={postTexts} />}
       {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} />}
@@ -101,5 +92,45 @@ export function OpenAction(props: Props) {
         />
       )}
     </ActionView>
+  );
+}
+
+/** How old the action is, and how it changed or ended. */
+function Notes({
+  action,
+  today,
+  Note,
+  change,
+  onChange,
+  ...props
+}: Props & {
+  Note: typeof ChangeNote;
+  change: ActionChange;
+  onChange(change: ActionChange): void;
+}) {
+  const { line } = change;
+  return (
+    <>
+      {line && (
+        <AgePart
+          action={action}
+          line={line}
+          today={today}
+          onSaid={() => {
+            void changeOf(action).then(onChange);
+            props.onSaid();
+          }}
+        />
+      )}
+      <Note
+        action={action}
+        change={change}
+        onOpen={props.onOpen}
+        onSeen={(id) => {
+          onChange({ ...change, previous: undefined, isNews: false });
+          props.onSeen(id);
+        }}
+      />
+    </>
   );
 }

@@ -30,18 +30,19 @@ const PAGES = ['popup', 'options', 'letter', 'review'];
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
   // The first Vigil had 200; feeds, the picker and twenty-five webmails came since, each with its share. The worker cannot
-  // load anything on use: feedsmith with its XML parser is 39 kB in it, HTML's 2,231 names of characters are 23 kB.
-  it('under 300 kB zipped without icons, the reader and what is loaded on use', () => {
+  // load anything on use: feedsmith with its XML parser is 39 kB in it, HTML's 2,231 names of characters are 23 kB, and
+  // asking, finding, passing on and the publishers 20 kB.
+  it('under 340 kB zipped without icons, the reader and what is loaded on use', () => {
     const files = filesOf(dir);
     const atOnce = new Set(['popup', 'options', 'letter'].flatMap((page) => scriptsOf(dir, page)));
     const isLazy = (file: string) => /\/chunks\/|-worker-|\.mjs$/.test(file) && !atOnce.has(file);
     expect(sum(files.filter((file) => !/\.png$/.test(file) && !isLazy(file)))).toBeLessThan(
-      300 * KB,
+      340 * KB,
     );
   });
 
-  it('under 1.5 MB zipped with all of it', () => {
-    expect(sum(filesOf(dir))).toBeLessThan(1500 * KB);
+  it('under 1.55 MB zipped with all of it', () => {
+    expect(sum(filesOf(dir))).toBeLessThan(1550 * KB);
   });
 
   it('with a popup script under 60 kB gzipped', () => {

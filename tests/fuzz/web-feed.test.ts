@@ -13,8 +13,19 @@ const runs = Number(process.env.VIGIL_RUNS ?? 3000);
 const first = Number(process.env.VIGIL_SEED ?? Date.now() % 2 ** 31);
 /** So many are made at once; between them the runner hears of us. */
 const PORTION = 500;
-/** Longest that one feed may take, in milliseconds. They are small; what else the machine does comes on top. */
-const PATIENCE = 2000;
+/** Longest that one feed may take, in milliseconds of this thread's own time; they are all small. */
+const PATIENCE = 500;
+
+/** The least of several times. */
+function measure(work: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const before = process.threadCpuUsage();
+    work();
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
 
 const TODAY = '2026-11-26';
 const context = { url: 'https://section.example/feed/', today: TODAY };
@@ -247,12 +258,14 @@ it(
         fc.property(document, ({ format, site, pieces, changes }) => {
           const sound = FORMATS[format]?.(pieces, site) ?? '';
           const text = changes.reduce(apply, sound);
-          const started = performance.now();
           const seen = recognise(text, 'text/html');
           const isPosts = format === 'posts';
           const value = isPosts ? ('value' in seen ? seen.value : undefined) : text;
-          const content = (isPosts ? wordpress : webFeed).read(value, context);
-          const took = performance.now() - started;
+          const readAll = () => (isPosts ? wordpress : webFeed).read(value, context);
+          const started = performance.now();
+          const content = readAll();
+          // Others work on this machine, too: what took long is measured again by this thread's own time.
+          const took = performance.now() - started > PATIENCE / 10 ? measure(readAll) : 0;
           slowest = Math.max(slowest, took);
           if (took > PATIENCE) throw new Error(`took ${took} ms`);
           // Where nothing was changed, only the site that the feed names may be led to.

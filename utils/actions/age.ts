@@ -25,3 +25,21 @@ export function ageOf(listing: Listing, today: IsoDate): number | undefined {
 
 /** Is it listed for so long that the person should look whether it still runs? */
 export const isOld = (listing: Listing, today: IsoDate) => (ageOf(listing, today) ?? 0) > OLD;
+
+/** What a line knows that the record does not. */
+export type SaidOfLine = Pick<ActionSummary, 'found' | 'stillRuns' | 'saidOver'>;
+
+/** What stays of a line when its record changes. An action that is issued anew is not over any more. */
+export function saidOf(
+  known: SaidOfLine | undefined,
+  { issued }: Pick<ActionSummary, 'issued'>,
+  today: IsoDate,
+): SaidOfLine {
+  const { found = today, stillRuns, saidOver } = known ?? {};
+  const isAnew = issued !== undefined && issued > (saidOver ?? '');
+  return {
+    found,
+    ...(stillRuns ? { stillRuns } : {}),
+    ...(saidOver && !isAnew ? { saidOver } : {}),
+  };
+}

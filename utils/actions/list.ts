@@ -1,11 +1,8 @@
 import { foldForSearch } from '../text/fold.ts';
-import { type Listing, listedSince } from './age.ts';
+import { type Listing, listedSince, type SaidOfLine } from './age.ts';
 import { daysLeft, isActive } from './dates.ts';
 import { countryName } from './languages.ts';
 import type { ActionSummary, IsoDate, LanguageTag, SourceKey, UrgentAction } from './types.ts';
-
-/** What a line knows that the record does not. */
-export type SaidOfLine = Pick<ActionSummary, 'found' | 'stillRuns' | 'saidOver'>;
 
 /** The line that the list shows of an action, with the words it is found by in these languages. */
 export function summarise(

@@ -1,6 +1,7 @@
+import { saidOf } from '../actions/age.ts';
 import { isNewer, markSuperseded } from '../actions/cases.ts';
 import { isActive } from '../actions/dates.ts';
-import { type SaidOfLine, summarise } from '../actions/list.ts';
+import { summarise } from '../actions/list.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -39,6 +40,8 @@ export interface StoredState {
   others: readonly FollowedSource[];
   /** ids of the actions that the person answered */
   answered: ReadonlySet<string>;
+  /** the id of the action that the person has open: it stays, as withdrawn, when its source drops it */
+  open?: string | undefined;
   today: IsoDate;
   /** the languages in which a search finds an action by its country's name */
   uiLanguages: readonly LanguageTag[];
@@ -141,16 +144,13 @@ function mergeEntry(
   if (index.isCovered(owner, sourceId)) return undefined;
   const known = index.find(owner, sourceId) ?? index.findFreePlace(owner, action.id, hash);
   const id = known?.id ?? index.freeId(owner, action.id);
+  const said = saidOf(known, action, state.today);
   const writeVersion = (covers?: Owner) => {
     // The person's version of a feed's action is found under the feed's id.
     const theirId = known && covers !== undefined ? sourceIdOf(known) : sourceId;
     patch.write.push(id === action.id ? action : { ...action, id });
     index.set({
-      ...summarise(action, state.uiLanguages, {
-        from,
-        mark: hash,
-        ...saidOf(known, action, state),
-      }),
+      ...summarise(action, state.uiLanguages, { from, mark: hash, ...said }),
       ...{ id, owner },
       ...(id === theirId ? {} : { sourceId: theirId }),
       ...(covers === undefined ? {} : { covers }),
@@ -184,17 +184,6 @@ function mergeEntry(
   patch.updated.push(id);
   writeVersion(isOwn || known.owner === KEPT ? known.covers : known.owner);
   return id;
-}
-
-/** What stays of a line when its record changes. An action that is issued anew was not over. */
-function saidOf(
-  known: ActionSummary | undefined,
-  { issued }: UrgentAction,
-  { today }: StoredState,
-): SaidOfLine {
-  const { found = today, stillRuns, saidOver } = known ?? {};
-  const isAnew = issued !== undefined && issued > (saidOver ?? '');
-  return { found, stillRuns, ...(saidOver && !isAnew ? { saidOver } : {}) };
 }
 
 /** Merges several updates, one after the other. */
@@ -270,7 +259,7 @@ function takesOver({ issued, closed }: UrgentAction, known: ActionSummary): bool
 
 /** Handles an action that its source has dropped. Answered and ended actions stay. */
 function dropLine(line: ActionSummary, { index, patch, state }: Merging): void {
-  const { others, answered, today } = state;
+  const { others, answered, open, today } = state;
   const other = others.find(
     ({ from, owner, ids }) =>
       from !== line.from && owner === line.owner && ids.has(sourceIdOf(line)),
@@ -281,7 +270,7 @@ function dropLine(line: ActionSummary, { index, patch, state }: Merging): void {
     return;
   }
   const isStillOpen = isActive(line, today);
-  if (!isStillOpen || answered.has(line.id)) {
+  if (!isStillOpen || answered.has(line.id) || line.id === open) {
     const withdrawn = isStillOpen || line.withdrawn || undefined;
     index.set({ ...line, from: KEPT, origin: line.from, withdrawn });
     return;

@@ -22,4 +22,15 @@ describe('the deadline', () => {
   it('asks to write soon where there is no end date', async () => {
     expect((await on('2023-01-29', {})).textContent).toBe('No end date: write soon');
   });
+
+  it.each([
+    ['2023-01-10', 'Listed today', 'deadline deadline-open'],
+    ['2023-01-11', 'Listed 1 day ago', 'deadline deadline-open'],
+    ['2023-02-09', 'Listed 30 days ago', 'deadline deadline-open'],
+    ['2023-02-10', 'Listed 31 days ago, no end given: check the page', 'deadline deadline-old'],
+  ])('on %s says of one without an end “%s”', async (today, said, look) => {
+    const place = await on(today, { issued: '2023-01-10' });
+    expect(place.textContent).toBe(said);
+    expect(place.querySelector('span')?.className).toBe(look);
+  });
 });

@@ -49,6 +49,17 @@ describe('following a feed', () => {
     expect(page.valueOf('#feed-address')).toBe(FEED);
   });
 
+  it('asks a server that lets everybody read, where the person tries it without the permission', async () => {
+    here.extension.saysYes = false;
+    const brought = { actions: 1, leads: 0, whole: 0, leftOut: 0 };
+    const page = await open({ follow: { done: true, brought } });
+    await follow(page, FEED);
+    await page.press('#follow-without');
+    await page.says(t('sources.followed', [t('sources.actions', 1)]));
+    expect(asked()).toEqual([{ vigil: 'follow', url: FEED }]);
+    expect(here.extension.requests).toHaveLength(1);
+  });
+
   it('asks nobody about what is no address', async () => {
     const page = await open();
     await follow(page, 'http://feeds.example/one.json');

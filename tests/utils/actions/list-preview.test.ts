@@ -5,8 +5,14 @@ import { splitByUrgency, summarise } from '../../../utils/actions/list.ts';
 import { countUnanswered, makePreview, previewOn } from '../../../utils/actions/list-preview.ts';
 import { peru } from '../../peru.ts';
 
-const line = (id: string, deadline: string | undefined, country = 'PE') =>
-  summarise({ ...peru, id, case: id, deadline, country: [country] }, ['en']);
+const line = (
+  id: string,
+  deadline: string | undefined,
+  { country = 'PE', found = '2023-01-01' } = {},
+) =>
+  summarise({ ...peru, id, case: id, deadline, issued: undefined, country: [country] }, ['en'], {
+    ...{ from: 'bundled', mark: '', found },
+  });
 const day = (at: number) => new Date(Date.UTC(2023, 0, 1 + at)).toISOString().slice(0, 10);
 
 describe('the first drawing', () => {
@@ -19,7 +25,11 @@ describe('the first drawing', () => {
         (deadlines, later, picky) => {
           const interests = picky ? { countries: ['PE'], languages: [] } : EVERYTHING;
           const index = deadlines.map(([at, isPeru], place) =>
-            line(`${place}/23`, at === null ? undefined : day(at), isPeru ? 'PE' : 'HN'),
+            line(`${place}/23`, at === null ? undefined : day(at), {
+              country: isPeru ? 'PE' : 'HN',
+              // Some of those without a deadline become old on a later day.
+              found: day(-((place * 7) % 50)),
+            }),
           );
           const on = day(later);
           const now = previewOn(makePreview(index, day(0), interests), on);
@@ -54,7 +64,11 @@ describe('the first drawing', () => {
 
 describe('the number on the icon', () => {
   it('counts what is active, of interest and not answered', () => {
-    const index = [line('1/23', day(5)), line('2/23', day(5)), line('3/23', day(5), 'HN')];
+    const index = [
+      line('1/23', day(5)),
+      line('2/23', day(5)),
+      line('3/23', day(5), { country: 'HN' }),
+    ];
     const count = (answered: string[], countries: string[] = []) =>
       countUnanswered(index, day(1), new Set(answered), { countries, languages: [] });
     expect(count([])).toBe(3);

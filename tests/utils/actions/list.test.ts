@@ -23,3 +23,22 @@ describe('the list', () => {
     expect(searchActions([one('a', '2023-03-07')], 'bolivia')).toEqual([]);
   });
 });
+
+it('puts actions without a deadline behind the others, what is listed longest last', () => {
+  const at = (id: string, deadline: string | undefined, found: string) => ({
+    ...summarise({ ...peru, id, deadline, issued: undefined }, ['en']),
+    found,
+  });
+  const all = [
+    at('old', undefined, '2022-11-01'),
+    at('looked at', undefined, '2022-10-01'),
+    at('new', undefined, '2023-01-20'),
+    at('dated', '2023-12-31', '2022-01-01'),
+  ].map((one) => (one.id === 'looked at' ? { ...one, stillRuns: '2023-01-10' } : one));
+  expect(splitByUrgency(all, '2023-01-29').active.map(({ id }) => id)).toEqual([
+    'dated',
+    'new',
+    'looked at',
+    'old',
+  ]);
+});

@@ -192,3 +192,24 @@ describe('what is kept for the record', () => {
     expect(change.remove).toHaveLength(10);
   });
 });
+
+describe('an action without a deadline', () => {
+  const undated = actionOf('3/23', { deadline: undefined, issued: undefined });
+  const first = mergeUpdate(updateOf(FEED, [undated]), stateOf([], { today: '2023-01-05' }));
+
+  it('keeps the day on which it came, and what the person said of it', () => {
+    expect(first.index).toMatchObject([{ id: '3/23', found: '2023-01-05' }]);
+    const said = first.index.map((line) => ({ ...line, stillRuns: '2023-02-01' }));
+    const changed = { ...undated, title: { en: 'Again' } };
+    const next = mergeUpdate(updateOf(FEED, [changed]), stateOf(said, { today: '2023-03-01' }));
+    expect(next.index).toMatchObject([{ found: '2023-01-05', stillRuns: '2023-02-01' }]);
+  });
+
+  it('stays, as withdrawn, while the person has it open', () => {
+    const state = stateOf(first.index, { open: '3/23' });
+    expect(mergeUpdate(updateOf(FEED, []), state).index).toMatchObject([
+      { id: '3/23', from: 'kept', withdrawn: true },
+    ]);
+    expect(mergeUpdate(updateOf(FEED, []), stateOf(first.index)).remove).toEqual(['3/23']);
+  });
+});

@@ -22,6 +22,7 @@ import {
   actionItem,
   bundledVersion,
   interests,
+  lastView,
   listPreview,
   networkHints,
   news,
@@ -36,11 +37,12 @@ import { repairStorage } from './repair.ts';
 
 /** The stored state, in the form that merging takes. */
 export async function readStoredState(): Promise<StoredState> {
-  const [index, followed, done, day] = await Promise.all([
+  const [index, followed, done, day, view] = await Promise.all([
     actionIndex.getValue(),
     subscriptions.getValue(),
     readAnswered(),
     today(),
+    lastView.getValue(),
   ]);
   return {
     index: index ?? [],
@@ -50,6 +52,7 @@ export async function readStoredState(): Promise<StoredState> {
       ids: new Set(one.ids),
     })),
     answered: done,
+    open: view.action,
     today: day,
     uiLanguages: uiLanguages(),
   };

@@ -8,6 +8,7 @@ it('the fields of a site’s posts are those in its publisher’s record', () =>
     addressee: 'destinataire',
     letter: 'lettre',
   });
+  expect(wordpressFieldsOf('https://amnesty.fr/wp-json/wp/v2/posts')).toEqual({});
   expect(wordpressFieldsOf('https://nobody.example/wp-json/wp/v2/posts')).toEqual({});
   expect(wordpressFieldsOf('no address')).toEqual({});
 });

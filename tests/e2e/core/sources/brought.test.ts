@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
-import type { FollowAnswer } from '../../../utils/platform/messages.ts';
-import type { FeedAnswer } from '../../feed-server.ts';
-import { forgetView } from '../page-steps.ts';
-import { browserName } from '../shared-stage.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
+import type { FollowAnswer } from '../../../../utils/platform/messages.ts';
+import type { FeedAnswer } from '../../../feed-server.ts';
+import { forgetView } from '../../page-steps.ts';
+import { browserName } from '../../shared-stage.ts';
 import {
   at,
   atom,
@@ -21,7 +21,7 @@ import {
   SITE,
   SITEMAP,
   wordpress,
-} from '../source-documents.ts';
+} from '../../source-documents.ts';
 
 /** What a server answers, whatever its type says. */
 const body = (text: string, type = 'application/xml', more: object = {}): FeedAnswer => ({

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PopupView } from '../../../scripts/browsers/browser-under-test.ts';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
-import type { ActionSummary, UrgentAction } from '../../../utils/actions/types.ts';
-import { type KeyPair, makeKeyPair } from '../../../utils/feeds/keys.ts';
-import { signFeed } from '../../../utils/feeds/signature.ts';
-import type { Subscription } from '../../../utils/feeds/types.ts';
-import { actionOf, FEED } from '../../utils/feeds/actions.ts';
-import { forget } from '../page-steps.ts';
-import { browserName } from '../shared-stage.ts';
+import type { PopupView } from '../../../../scripts/browsers/browser-under-test.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
+import type { ActionSummary, UrgentAction } from '../../../../utils/actions/types.ts';
+import { type KeyPair, makeKeyPair } from '../../../../utils/feeds/keys.ts';
+import { signFeed } from '../../../../utils/feeds/signature.ts';
+import type { Subscription } from '../../../../utils/feeds/types.ts';
+import { actionOf, FEED } from '../../../utils/feeds/actions.ts';
+import { forget } from '../../page-steps.ts';
+import { browserName } from '../../shared-stage.ts';
 
 const NEAR = { deadline: '2023-02-10', issued: '2023-01-10' };
 const one = actionOf('1/23', { ...NEAR, title: { en: 'The first case' } });

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
-import { actionOf } from '../../utils/feeds/actions.ts';
-import { readStored } from '../add-steps.ts';
-import { browserName } from '../shared-stage.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
+import { actionOf } from '../../../utils/feeds/actions.ts';
+import { readStored } from '../../add-steps.ts';
+import { browserName } from '../../shared-stage.ts';
 
 const ADDRESS = 'https://feeds.example/group.json';
 const mine = actionOf('5/23', {

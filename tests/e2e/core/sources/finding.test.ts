@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PopupView } from '../../../scripts/browsers/browser-under-test.ts';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
-import type { ListedLead } from '../../../utils/feeds/leads.ts';
-import type { Subscription } from '../../../utils/feeds/types.ts';
-import type { FeedAnswer } from '../../feed-server.ts';
-import { ACTION, LISTS, pageOf } from '../../utils/platform/pages/invented-pages.ts';
-import { forgetView } from '../page-steps.ts';
-import { browserName } from '../shared-stage.ts';
+import type { PopupView } from '../../../../scripts/browsers/browser-under-test.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
+import type { ListedLead } from '../../../../utils/feeds/leads.ts';
+import type { Subscription } from '../../../../utils/feeds/types.ts';
+import type { FeedAnswer } from '../../../feed-server.ts';
+import { ACTION, LISTS, pageOf } from '../../../utils/platform/pages/invented-pages.ts';
+import { forgetView } from '../../page-steps.ts';
+import { browserName } from '../../shared-stage.ts';
 
 const SITE = 'https://feeds.example';
 const ELSEWHERE = 'https://feeds2.example/letters.xml';
