@@ -23,6 +23,8 @@ export interface ListNews {
 }
 
 interface Props extends ListCommands {
+  /** what the page in the open tab offers; at the foot, since it comes late and must move no line */
+  banner?: ComponentChildren;
   /** all actions, or the first of them with the numbers of the others */
   actions: readonly ActionSummary[];
   counts?: Counts | undefined;
@@ -59,6 +61,7 @@ export function ActionList({
   interests = EVERYTHING,
   news = NO_NEWS,
   leads,
+  banner,
   offers,
   notice,
   onAddOther,
@@ -119,6 +122,7 @@ export function ActionList({
         <Folds {...{ groups, folded, context }} isOpen={isFiltered} onUnfold={onWhole} />
         {onAddOther && <AddOther onOpen={onAddOther} />}
       </main>
+      {banner}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
 import './ListHead.css';
@@ -14,8 +14,6 @@ export interface ListCommands {
   onAdd(): void;
   /** is what the tab shows a mail that is open? */
   hasMessage?: boolean | undefined;
-  /** what the page in the open tab offers, above the lines */
-  banner?: ComponentChildren;
   /** may the page be read? A feed or other data may not */
   canAdd?: boolean;
 }
@@ -37,48 +35,40 @@ interface Props extends ListCommands {
 export function ListHead({ search, query, onQuery, onWhole, ...props }: Props) {
   const { t } = useI18n();
   return (
-    <>
-      <header class="list-head">
-        <div class="list-top">
-          <ListLogo />
-          <h1>{t('list.title')}</h1>
-          {props.canAdd !== false && (
-            <button
-              type="button"
-              class="button-plain list-add"
-              id="add-action"
-              onClick={props.onAdd}
-            >
-              {t(props.hasMessage ? 'pass.message' : 'list.add')}
-            </button>
-          )}
-          <button
-            type="button"
-            class={props.canAdd === false ? 'button-plain list-add' : 'button-plain'}
-            id="open-options"
-            onClick={props.onOptions}
-          >
-            {t('options.short')}
+    <header class="list-head">
+      <div class="list-top">
+        <ListLogo />
+        <h1>{t('list.title')}</h1>
+        {props.canAdd !== false && (
+          <button type="button" class="button-plain list-add" id="add-action" onClick={props.onAdd}>
+            {t(props.hasMessage ? 'pass.message' : 'list.add')}
           </button>
-        </div>
-        <input
-          ref={search}
-          class="list-search"
-          type="search"
-          value={query}
-          placeholder={t('list.search')}
-          aria-label={t('list.search')}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-        />
-        <ListFilters
-          actions={props.actions}
-          hasMore={props.hasMore}
-          filter={props.filter}
-          onFilter={props.onFilter}
-          onFocus={onWhole}
-        />
-      </header>
-      {props.banner}
-    </>
+        )}
+        <button
+          type="button"
+          class={props.canAdd === false ? 'button-plain list-add' : 'button-plain'}
+          id="open-options"
+          onClick={props.onOptions}
+        >
+          {t('options.short')}
+        </button>
+      </div>
+      <input
+        ref={search}
+        class="list-search"
+        type="search"
+        value={query}
+        placeholder={t('list.search')}
+        aria-label={t('list.search')}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+      <ListFilters
+        actions={props.actions}
+        hasMore={props.hasMore}
+        filter={props.filter}
+        onFilter={props.onFilter}
+        onFocus={onWhole}
+      />
+    </header>
   );
 }

@@ -24,7 +24,7 @@ export interface OfferCommands {
   onAdd(): void;
 }
 
-/** One line above the list about the page in the open tab. */
+/** What the popup says below the list of the page in the open tab. */
 export function PageOffer({ offer, ...commands }: OfferCommands & { offer: Offer }) {
   return (
     <section class="page-offer" id="page-offer" data-offer={offer.kind}>
