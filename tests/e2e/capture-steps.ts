@@ -56,6 +56,11 @@ export function readsInTime(getStage: () => Stage, cases: HugePage[]): void {
       expect([...source.warnings].sort().join()).toMatch(warnings);
       expect(lines).toContain('UA 67/33 Index: AFR 59/6667/2023 Uganda Date: 2 January 2023');
       const page = await openReview(stage);
+      // The lines stand there before their fields are read.
+      await page.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('[id="field-reference"]')?.value,
+        { timeout: 10_000 },
+      );
       expect(
         await page.$eval('[id="field-reference"]', (one) => (one as HTMLInputElement).value),
       ).toBe('UA 67/33');
