@@ -4,8 +4,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 
-/** The names under which the practice server lets feeds be scripted; the second is another origin. */
-export const FEED_HOSTS = ['feeds.example', 'feeds2.example'] as const;
+/**
+ * The names under which the practice server lets feeds be scripted; the second is another origin, the third a publisher's
+ * that the empty list offers (`public/publishers.json`).
+ */
+export const FEED_HOSTS = ['feeds.example', 'feeds2.example', 'www.pen-international.org'] as const;
 
 /** What an address does when it is asked. */
 export type FeedAnswer =
