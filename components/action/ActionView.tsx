@@ -75,7 +75,7 @@ export function ActionView({
             {action.country.map((code) => countryName(code, language)).join(', ')} ·{' '}
             {action.reference}
           </span>
-          <Deadline action={{ ...line, ...action, withdrawn: isOver }} today={today} />
+          <Deadline action={{ ...line, ...action, withdrawn: isOver }} today={today} isBrief />
         </div>
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {textFor(action.title, [language])}

@@ -7,16 +7,21 @@ import { useI18n } from '../ui/i18n.ts';
 interface Props {
   action: Ending & Omit<Listing, 'deadline'>;
   today: IsoDate;
+  /** does a note below say what to do about an old action? */
+  isBrief?: boolean;
 }
 
 /** How many days are left to write. */
-export function Deadline({ action, today }: Props) {
+export function Deadline({ action, today, isBrief = false }: Props) {
   const { t } = useI18n();
   if (!isActive(action, today)) return <span class="deadline">{t('deadline.ended')}</span>;
   if (action.deadline === undefined) {
     const age = ageOf(action, today);
     if (age === undefined) return <span class="deadline deadline-open">{t('deadline.soon')}</span>;
-    if (isOld(action, today)) return <span class="deadline deadline-old">{t('age.old', age)}</span>;
+    if (isOld(action, today)) {
+      const text = t(isBrief ? 'age.listed' : 'age.old', age);
+      return <span class="deadline deadline-old">{text}</span>;
+    }
     return (
       <span class="deadline deadline-open">
         {age === 0 ? t('age.today') : t('age.listed', age)}
