@@ -38,11 +38,12 @@ export function ListView({ popup, state }: Props) {
     window.close();
   };
   const openLead = async (lead: ListedLead) => {
+    // Chromium closes the popup with the tab that opens, so this comes first.
+    await popup.seeLeads([lead.url]);
     // The reader of texts is loaded when there is one.
     const isOpen =
       lead.isWhole && (await import('./read-lead.ts').then((one) => one.reviewLead(lead)));
     if (!isOpen) await openTab(lead.url);
-    await popup.seeLeads([lead.url]);
     window.close();
   };
   return (
