@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { addOwnWords, type OwnWords } from '../../utils/posts/own-words.ts';
+import { addOwnWords, type OwnWords, removeOwnWords } from '../../utils/posts/own-words.ts';
 import { showDate, useI18n } from '../ui/i18n.ts';
 import type { CurrentPost } from './current-post.ts';
 import { OwnWordsField } from './OwnWordsField.tsx';
@@ -24,7 +24,13 @@ export function PostText({ post, onMessage, onThread, onText }: Props) {
   const write = (next: string) => onText(next === suggested ? undefined : next);
   const speak = (next: OwnWords) => {
     setWords(next);
-    write(addOwnWords(suggested, next));
+    // The sentence before goes, and what the person changed in the text stays.
+    write(addOwnWords(removeOwnWords(text, words) ?? text, next));
+  };
+  const change = (next: string) => {
+    // A sentence that was changed in the text belongs to the text, else the next key would add it again.
+    if (removeOwnWords(next, words) === undefined) setWords({ ...words, text: '' });
+    write(next);
   };
   const number = (value: number) => value.toLocaleString(uiLanguage);
   return (
@@ -46,7 +52,7 @@ export function PostText({ post, onMessage, onThread, onText }: Props) {
             lang={language}
             value={text}
             aria-describedby="post-count"
-            onInput={(event) => write(event.currentTarget.value)}
+            onInput={(event) => change(event.currentTarget.value)}
           />
         )}
       </div>
