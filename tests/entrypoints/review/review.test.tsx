@@ -114,6 +114,24 @@ it('says what is stored of the case', async () => {
   expect(page.find('#known')?.dataset.how).toBe('follows');
 });
 
+it.each([
+  ['country', 'C', { country: ['C'] }],
+  ['preferredLanguages', 'e', { preferredLanguages: ['e'] }],
+  ['preferredLanguages', 'e-', { preferredLanguages: ['e-'] }],
+])('stays a form while a known action’s %s is %j on the way', async (name, typed, changed) => {
+  keepActions(here.extension, [actionOf('7/23')]);
+  const page = await open({ records: ours.slice(0, 1) });
+  await page.type(field(name), typed);
+  expect(page.valueOf(field(name))).toBe(typed);
+  await page.says(t('review.differs', ['UA 7/23']));
+  await writeReference(page, 'My reference');
+  await page.press('#keep');
+  await page.says(t('review.kept'));
+  expect(here.extension.messages).toMatchObject([
+    { vigil: 'keep', action: { reference: 'My reference', ...changed } },
+  ]);
+});
+
 it('keeps an action that was found by its document as the stored one', async () => {
   const index = 'AMR 46/1234/2023';
   keepActions(here.extension, [actionOf('7/23', { index })]);
