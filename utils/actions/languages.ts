@@ -49,9 +49,7 @@ export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
 
 /** A language's name in the person's language (CLDR), `es` → `Spanish`, `espagnol`; else its tag as it is. */
 export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string {
-  return orElse(tag, () =>
-    new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag),
-  );
+  return orElse(tag, () => new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag));
 }
 
 /** Made once for a language: making one takes longer than a hundred names. */
