@@ -37,6 +37,7 @@ export function App() {
   const { OpenAction } = panels;
   return (
     <OpenAction
+      key={action.id}
       action={action}
       today={day}
       page={page}

@@ -13,6 +13,7 @@ import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
 import { PassOnPart } from './PassOnPart.tsx';
+import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
@@ -52,8 +53,9 @@ export function OpenAction(props: Props) {
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
+  const choices = usePanelChoices(action, page.network, done);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !postTexts || !letterTexts) return null;
+  if (!done || !postTexts || !letterTexts || !choices) return null;
 
   const record: PanelContext['record'] = async (entry) => {
     try {
@@ -82,8 +84,8 @@ export function OpenAction(props: Props) {
       line={change?.line}
       note={change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
     >
-      {panel === 'post' && <OpenPost {...context} texts={postTexts} />}
-      {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} />}
+      {panel === 'post' && <OpenPost {...context} texts={postTexts} choices={choices} />}
+      {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} choices={choices} />}
       {panel === 'about' && (
         <AboutPanel
           action={action}

@@ -3,12 +3,18 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
+import type { PanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
 import { usePosts } from './use-posts.ts';
 
+interface Props extends PanelContext {
+  texts: PostTexts;
+  choices: PanelChoices;
+}
+
 /** The post's panel with everything that its buttons do. */
-export function OpenPost({ texts, ...context }: PanelContext & { texts: PostTexts }) {
+export function OpenPost({ texts, choices, ...context }: Props) {
   const { action, today, page, done, feedback } = context;
   const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
@@ -31,6 +37,8 @@ export function OpenPost({ texts, ...context }: PanelContext & { texts: PostText
       own={texts.own}
       done={done}
       threads={texts.threads}
+      choice={choices.post}
+      onChoice={choices.onPost}
       onCopyPicture={(picture) => void feedback.copyPicture(picture)}
       onCopyAlt={async (alt) => {
         if (await feedback.copy(alt)) showNotice(t('said.copiedAlt'));

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PostPanel } from '../../../components/post/PostPanel.tsx';
+import type { PostChoice } from '../../../components/post/post-choice.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { peru } from '../../peru.ts';
 import { draw } from '../i18n.tsx';
@@ -19,8 +20,22 @@ const handlers = () => ({
   onCopyAlt: vi.fn(),
   onThread: vi.fn(),
 });
+type PanelProps = Parameters<typeof PostPanel>[0];
+/** The panel with what a person chooses in it, which its page keeps. */
+function ChoosingPanel(props: Omit<PanelProps, 'choice' | 'onChoice'>) {
+  const [choice, setChoice] = useState<PostChoice>({
+    ...{ network: props.here?.id ?? 'x', language: 'en', message: 0, words: {} },
+  });
+  return (
+    <PostPanel
+      {...props}
+      choice={choice}
+      onChoice={(part) => setChoice((now) => ({ ...now, ...part }))}
+    />
+  );
+}
 const panel = (here: string | undefined, does = handlers(), drafts = {}, ended = false) => (
-  <PostPanel
+  <ChoosingPanel
     action={peru}
     here={here === undefined ? undefined : networkById(here)}
     drafts={drafts}
