@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
+import type { ListPlace } from '../../components/list/list-place.ts';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
@@ -16,10 +17,13 @@ import type { Popup, PopupState } from './popup-state.ts';
 interface Props {
   popup: Popup;
   state: PopupState;
+  /** where the person was in the list, and what keeps it while an action is open */
+  place: ListPlace | undefined;
+  onPlace(place: ListPlace): void;
 }
 
 /** The list of actions, with the offers for the page in the current tab. */
-export function ListView({ popup, state }: Props) {
+export function ListView({ popup, state, place, onPlace }: Props) {
   const { first, tab, day } = state;
   const [notice, setNotice] = useState<NoticeText>();
   const onFollowed: OnFollowed = ({ actions, leads }) => {
@@ -84,6 +88,7 @@ export function ListView({ popup, state }: Props) {
           />
         )
       }
+      {...{ place, onPlace }}
       today={day}
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
