@@ -28,7 +28,8 @@ interface Props {
   /** the action is over: the person can read and copy its texts, but not send them */
   isOver: boolean;
   own: OwnAccounts;
-  done: readonly ActivityEntry[];
+  /** what the person did for this action before they opened it */
+  before: readonly ActivityEntry[];
   threads: Record<string, Thread>;
   choice: PostChoice;
   onChoice(part: Partial<PostChoice>): void;
@@ -49,7 +50,7 @@ const NO_WORDS: OwnWords = { text: '', place: 'before' };
 
 /** A suggested post, right for one network, to be changed and used. */
 export function PostPanel(props: Props) {
-  const { action, here, notice, isOver, drafts, own, done, threads, choice, onChoice } = props;
+  const { action, here, notice, isOver, drafts, own, before, threads, choice, onChoice } = props;
   const { t } = useI18n();
   const { message, words } = choice;
   // Of the tab in front, with the limit that its page says.
@@ -58,7 +59,7 @@ export function PostPanel(props: Props) {
     network &&
     currentPost({
       ...{ action, network, message, wish: choice.language },
-      ...{ drafts, own, done, threads },
+      ...{ drafts, own, before, threads },
     });
   if (!network || !post) return <p>{t('post.none')}</p>;
 

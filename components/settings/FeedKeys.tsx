@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { Notice, type NoticeText, useNotice } from '../ui/Notice.tsx';
 
 interface Props {
   hasKey: boolean;
@@ -13,7 +13,7 @@ interface Props {
 /** Saves the key that signs the feed, or takes one from a file. Another key is replaced only when the person says so. */
 export function FeedKeys({ hasKey, onSaveKey, onLoadKey }: Props) {
   const { t } = useI18n();
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const [waiting, setWaiting] = useState<File>();
   const load = async (file: File) => {
     setWaiting(undefined);

@@ -180,7 +180,8 @@ export class Picker {
       () => false,
     );
     const message = isCopied ? describeRefusal(i18n.t, why) : i18n.t('said.copyFailed');
-    this.notice = { text: message, refused: true };
+    const nth = (this.notice?.nth ?? 0) + 1;
+    this.notice = { text: message, refused: true, nth };
     this.draw();
     this.view.focusSearch();
   }

@@ -42,7 +42,7 @@ export function OpenAction(props: Props) {
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
   const [Note, setNote] = useState<typeof ChangeNote>();
-  const [done, addEntry] = useActivity(action.id);
+  const { done, before, add: addEntry } = useActivity(action.id);
   useEffect(() => {
     // Comparing two versions word by word takes a library, which the first drawing need not wait for.
     const loading = import('../../components/action/ChangeNote.tsx');
@@ -53,9 +53,9 @@ export function OpenAction(props: Props) {
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
-  const choices = usePanelChoices(action, page.network, done);
+  const choices = usePanelChoices(action, page.network, before);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !postTexts || !letterTexts || !choices) return null;
+  if (!done || !before || !postTexts || !letterTexts || !choices) return null;
 
   const record: PanelContext['record'] = async (entry) => {
     try {
@@ -69,7 +69,7 @@ export function OpenAction(props: Props) {
     props.onRecorded(action.id);
     return true;
   };
-  const context: PanelContext = { action, today, page, feedback, done, record };
+  const context: PanelContext = { action, today, page, feedback, before, record };
   return (
     <ActionView
       action={action}

@@ -21,10 +21,10 @@ export function OpenLetter({ texts, choices, ...context }: Props) {
   const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
     const { language } = letter;
     const isKept = await record({ kind: 'letter', how: 'sent', where: way, language });
-    if (isKept) feedback.showNotice(t('letter.recorded'));
+    if (isKept) feedback.showDone(t('letter.recorded'));
   };
   const copyPart = async (text: string, said: 'said.copiedSubject' | 'said.copiedAddress') => {
-    if (await feedback.copy(text)) feedback.showNotice(t(said));
+    if (await feedback.copy(text)) feedback.showDone(t(said));
   };
   return (
     <LetterPanel

@@ -15,8 +15,8 @@ interface Props extends PanelContext {
 
 /** The post's panel with everything that its buttons do. */
 export function OpenPost({ texts, choices, ...context }: Props) {
-  const { action, today, page, done, feedback } = context;
-  const { showNotice, showRefusal } = feedback;
+  const { action, today, page, before, feedback } = context;
+  const { showDone, showRefusal } = feedback;
   const { t } = useI18n();
   const uses = usePosts(context, texts);
 
@@ -35,13 +35,13 @@ export function OpenPost({ texts, choices, ...context }: Props) {
       notice={feedback.notice}
       isOver={!isActive(action, today)}
       own={texts.own}
-      done={done}
+      before={before}
       threads={texts.threads}
       choice={choices.post}
       onChoice={choices.onPost}
       onCopyPicture={(picture) => void feedback.copyPicture(picture)}
       onCopyAlt={async (alt) => {
-        if (await feedback.copy(alt)) showNotice(t('said.copiedAlt'));
+        if (await feedback.copy(alt)) showDone(t('said.copiedAlt'));
       }}
       onAccount={texts.keepAccount}
       onThread={texts.keepThread}

@@ -20,13 +20,13 @@ export interface PanelChoices {
  * The network and the language of posts that the person chose last come again with the next action; the network of the page
  * in front comes first. A letter's language does not: it is the addressee's, and somebody who reads a translation has not
  * chosen it for other letters.
- * @param done nothing until it was read
+ * @param before nothing until it was read
  * @returns nothing until all of it was read
  */
 export function usePanelChoices(
   action: UrgentAction,
   here: Network | undefined,
-  done: readonly ActivityEntry[] | undefined,
+  before: readonly ActivityEntry[] | undefined,
 ): PanelChoices | undefined {
   const { language: uiLanguage } = useI18n();
   const [network, setNetwork] = useStored(postNetwork);
@@ -36,11 +36,11 @@ export function usePanelChoices(
   // As it was when the action was opened: what is done meanwhile moves nobody to another message, and what is chosen in
   // another window nobody to another network.
   const first = useRef<PostChoice | undefined>(undefined);
-  if (!done || network === undefined || language === undefined) return undefined;
+  if (!before || network === undefined || language === undefined) return undefined;
   first.current ??= {
     network: here?.id ?? networkById(network)?.id ?? networks[0].id,
     language: language === '' ? uiLanguage : language,
-    message: firstUnused(action, done),
+    message: firstUnused(action, before),
     words: {},
   };
   return {

@@ -41,7 +41,7 @@ const panel = (here: string | undefined, does = handlers(), drafts = {}, ended =
     drafts={drafts}
     servers={{}}
     own={{}}
-    done={[]}
+    before={[]}
     threads={{}}
     notice={undefined}
     isOver={ended}

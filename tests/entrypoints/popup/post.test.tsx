@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
-import type { ActivityEntry } from '../../../utils/history/activity.ts';
+import { type ActivityEntry, entryId } from '../../../utils/history/activity.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { hashText } from '../../../utils/posts/own-words.ts';
 import type { FakeFrame } from '../../fake-extension.ts';
@@ -143,10 +143,53 @@ describe('Copy', () => {
     expect(entries()).toEqual([]);
   });
 
-  it('is told at once when the same text was used before', async () => {
+  it('is answered with its success, and with no reproach for the copy just made', async () => {
     const popup = await openPeru();
     await popup.press('#post-copy');
+    await popup.says(t('said.copied'));
+    await until(() => expect(entries()).toHaveLength(1));
+    expect(popup.find('.notice-done')).not.toBeNull();
+    expect(popup.find('.repeated')).toBeNull();
+    await popup.press('[data-panel=about]');
+    await popup.says(t('did.title'));
+  });
+
+  it('minds the same text when the person comes back to it', async () => {
+    const first = await openPeru();
+    await first.press('#post-copy');
+    await until(() => expect(entries()).toHaveLength(1));
+    await first.close();
+    const { values } = here.extension.local;
+    values.deedIds = entries().map(entryId);
+    here.extension.session.values.view = undefined;
+    const popup = await openPeru();
+    expect(popup.find('.repeated')).toBeNull();
+    // The other message is offered first.
+    await popup.press('[name=message][value="0"]');
     await popup.says(t('post.repeated', ['January 29, 2023']));
+  });
+
+  it('is spoken again when it is pressed again', async () => {
+    const popup = await openPeru();
+    await popup.press('#post-copy');
+    const first = await popup.get('.notice');
+    await popup.press('#post-copy');
+    await until(() => expect(popup.find('.notice')).not.toBe(first));
+    expect(popup.find('.notice')?.textContent).toBe(t('said.copied'));
+  });
+
+  it('says which post of a thread it was, since the mark has moved on', async () => {
+    const popup = await openPeru();
+    await popup.type('#post-text', 'One sentence of some length stands here. '.repeat(9));
+    await popup.press('#fix-thread');
+    await popup.press('#post-copy');
+    await popup.says(t('said.copiedPart', ['1', '2']));
+    await until(() =>
+      expect(
+        popup.find('.thread-part:nth-child(2)')?.ariaCurrent ??
+          popup.find('.thread-part:nth-child(2)')?.getAttribute('aria-current'),
+      ).toBe('step'),
+    );
   });
 });
 
