@@ -49,7 +49,7 @@ export function App() {
       action={action}
       today={day}
       page={page}
-      panel={view.panel ?? (page.webmail ? 'letter' : 'post')}
+      panel={view.panel ?? panels.firstPanel(action, page)}
       onPanel={(panel) => void popup.open(action.id, panel)}
       onBack={() => {
         place.current ??= { id: action.id, query: '', filter: NO_FILTER };

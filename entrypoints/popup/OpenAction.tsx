@@ -5,6 +5,7 @@ import type { ActionChange, ChangeNote } from '../../components/action/ChangeNot
 import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { letterModel } from '../../utils/letters/skeleton.ts';
 import { AgePart } from '../age/AgePart.tsx';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -33,6 +34,13 @@ interface Props {
   onRecorded(id: string): void;
   /** the person said whether it still runs */
   onSaid(): void;
+}
+
+/** The panel that an action opens with: what fits the page in front, of what the action has. */
+export function firstPanel(action: UrgentAction, { webmail }: CurrentPage): PanelId {
+  const hasLetter = letterModel(action) !== undefined;
+  if (action.posts.length > 0 && !(webmail && hasLetter)) return 'post';
+  return hasLetter ? 'letter' : 'about';
 }
 
 /** An open action: its head, and the panel in front. */

@@ -234,6 +234,23 @@ describe('news of an action', () => {
   });
 });
 
+describe('an action that lacks something', () => {
+  const GMAIL = 'https://mail.google.com/mail/u/0/';
+  it.each([
+    ['its letter', 'letter', { posts: [] }, 'https://x.com/home'],
+    ['its posts, in a webmail, too', 'post', { letters: [], demands: [] }, GMAIL],
+    ['what it says', 'about', { posts: [], letters: [], demands: [] }, 'https://x.com/home'],
+    ['its letter in a webmail', 'letter', {}, GMAIL],
+    ['its posts', 'post', {}, 'https://example.org/'],
+  ])('opens with %s', async (_, panel, lacks, url) => {
+    keepActions(here.extension, [{ ...peru, ...lacks }]);
+    here.extension.openTab({ url });
+    const popup = await openPage(<App />);
+    await popup.press(`[data-action="${peru.id}"]`);
+    expect((await popup.get('[aria-selected=true]')).dataset.panel).toBe(panel);
+  });
+});
+
 describe('back from an action', () => {
   const many = Array.from({ length: 40 }, (_, at) => ({
     ...peru,
