@@ -253,6 +253,24 @@ describe('actions of one’s own', () => {
     await page.press('[data-remove="7/23"]');
     await until(() => expect(asked()).toEqual([{ vigil: 'drop', id: '7/23' }]));
   });
+
+  it('come back whole when the person undoes it', async () => {
+    const own = { ...peru, id: '7/23', reference: 'UA 7/23' };
+    keepActions(here.extension, [peru, own]);
+    Object.assign((values().index as object[])[1] ?? {}, { from: 'captured' });
+    here.extension.onMessage.addListener(async () => ({ done: true, id: '7/23' }));
+    const page = await open();
+    await page.press('[data-remove="7/23"]');
+    await page.says(t('options.addRemoved', [`UA 7/23 · ${own.title.en}`]));
+    await until(() => expect(document.activeElement).toBe(page.find('#put-back')));
+    await page.press('#put-back');
+    await until(() =>
+      expect(asked()).toEqual([
+        { vigil: 'drop', id: '7/23' },
+        { vigil: 'keep', action: own },
+      ]),
+    );
+  });
 });
 
 describe('what is broken', () => {
