@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
-import { type LeadPreview, listLeads } from '../../utils/feeds/leads.ts';
+import { inFollowedOrder, type LeadPreview, listLeads } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
 import { readAnswered } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
@@ -148,7 +148,8 @@ export function usePopup(): Popup {
   }, [change]);
   const readLeads = useCallback(async () => {
     const followed = await subscriptions.getValue();
-    const lines = listLeads(await leads.read(followed.map(({ url }) => url)));
+    const found = await leads.read(followed.map(({ url }) => url));
+    const lines = listLeads(inFollowedOrder(followed, found));
     const fresh = lines.filter(({ seen }) => !seen).length;
     change(() => ({ leads: { lines, all: lines.length, fresh } }));
   }, [change]);

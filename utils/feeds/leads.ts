@@ -1,5 +1,4 @@
 import type { IsoDate } from '../actions/types.ts';
-import { fnv1a } from '../text/fnv.ts';
 import type { Lead, SourceItem } from './kinds/kind.ts';
 import { isGoodNews } from './lead-filter.ts';
 
@@ -10,12 +9,18 @@ export interface StoredLead extends Lead {
   seen?: true;
   /** the day on which its source no longer had it; that says nothing of the case */
   gone?: IsoDate;
-  /** its text looks like a whole call, and is kept under `leadKey` */
+  /** its text looks like a whole call, and is kept under its `leadKey` */
   isWhole?: true;
 }
 
 /** A lead with the address of the source that it is from. */
 export type ListedLead = StoredLead & { from: string };
+
+/** The leads of one source. A list of these stands in the order in which the sources were followed. */
+export interface SourceLeads {
+  from: string;
+  leads: readonly StoredLead[];
+}
 
 /** What the popup's first drawing shows of all leads. */
 export interface LeadPreview {
@@ -32,8 +37,11 @@ export const MAX_PREVIEW = 5;
 /** How long a lead stays after its source has dropped it, and how long at most, in days. */
 const [GONE_DAYS, MAX_DAYS] = [14, 180];
 
-/** The key under which the text of a lead is kept. */
-export const leadKey = (url: string) => fnv1a(url) + fnv1a([...url].reverse().join(''));
+/**
+ * The key under which the text of a lead is kept. A source has its own text even of a page that others lead to, and the
+ * key is both addresses as they are: no address has a line break, so nobody can make a pair with the key of another.
+ */
+export const leadKey = (from: string, url: string) => `${from}\n${url}`;
 
 const dayOf = ({ date, found }: StoredLead) => date ?? found;
 /** Newest first, with a stable order within a day. */
@@ -75,11 +83,9 @@ export function mergeLeads(
     .slice(0, MAX_LEADS);
 }
 
-/** What the popup shows first of all leads, by source. */
-export function makeLeadPreview(
-  bySource: Readonly<Record<string, readonly StoredLead[]>>,
-): LeadPreview {
-  const all = listLeads(bySource);
+/** What the popup shows first of all leads. */
+export function makeLeadPreview(sources: readonly SourceLeads[]): LeadPreview {
+  const all = listLeads(sources);
   return {
     lines: all.slice(0, MAX_PREVIEW),
     all: all.length,
@@ -87,11 +93,27 @@ export function makeLeadPreview(
   };
 }
 
-/** All leads in the order in which they are shown; an address that two sources lead to stands once. */
-export function listLeads(bySource: Readonly<Record<string, readonly StoredLead[]>>): ListedLead[] {
-  const byUrl = new Map<string, ListedLead>();
-  for (const [from, leads] of Object.entries(bySource)) {
-    for (const lead of leads) if (!byUrl.has(lead.url)) byUrl.set(lead.url, { ...lead, from });
+/**
+ * All leads in the order in which they are shown. An address that several sources lead to stands once, as the source
+ * says on whose own host it lies, so that no other can rename or hide it; else as the one says that was followed first.
+ */
+export function listLeads(sources: readonly SourceLeads[]): ListedLead[] {
+  const byUrl = new Map<string, ListedLead & { isOwn: boolean }>();
+  for (const { from, leads } of sources) {
+    const site = siteAt(from);
+    for (const lead of leads) {
+      const isOwn = siteAt(lead.url) === site;
+      const other = byUrl.get(lead.url);
+      if (!other || (isOwn && !other.isOwn)) byUrl.set(lead.url, { ...lead, from, isOwn });
+    }
   }
-  return [...byUrl.values()].sort(compareLeads);
+  return [...byUrl.values()].map(({ isOwn: _, ...lead }) => lead).sort(compareLeads);
 }
+
+/** The sources in the order in which they are followed; a storage has an order of its own. */
+export const inFollowedOrder = (
+  followed: readonly { url: string }[],
+  found: Readonly<Record<string, readonly StoredLead[]>>,
+): SourceLeads[] => followed.map(({ url }) => ({ from: url, leads: found[url] ?? [] }));
+
+const siteAt = (url: string) => new URL(url).hostname.replace(/^www\./, '');

@@ -1,6 +1,13 @@
 import type { SourceContent } from '../../feeds/kinds/kind.ts';
 import { filterItems } from '../../feeds/lead-filter.ts';
-import { leadKey, makeLeadPreview, mergeLeads, type StoredLead } from '../../feeds/leads.ts';
+import {
+  inFollowedOrder,
+  leadKey,
+  makeLeadPreview,
+  mergeLeads,
+  type SourceLeads,
+  type StoredLead,
+} from '../../feeds/leads.ts';
 import type { Subscription } from '../../feeds/types.ts';
 import { today } from '../clock.ts';
 import type { Brought } from '../messages.ts';
@@ -19,7 +26,22 @@ export interface FoundLeads {
 }
 
 /** The leads of all sources. `readAll` would look through the keys of all actions. */
-const readLeads = async () => leads.read((await subscriptions.getValue()).map(({ url }) => url));
+async function readLeads(): Promise<SourceLeads[]> {
+  const followed = await subscriptions.getValue();
+  return inFollowedOrder(followed, await leads.read(followed.map(({ url }) => url)));
+}
+
+/** The same with other leads of one source; a new one comes last. */
+function withLeads(
+  all: readonly SourceLeads[],
+  url: string,
+  after: readonly StoredLead[],
+): SourceLeads[] {
+  const own = { from: url, leads: after };
+  return all.some(({ from }) => from === url)
+    ? all.map((one) => (one.from === url ? own : one))
+    : [...all, own];
+}
 
 /** Takes in the leads of a source, as far as the person wants them. Nothing is written where nothing changed. */
 export async function mergeFound(
@@ -28,7 +50,7 @@ export async function mergeFound(
 ): Promise<FoundLeads> {
   const [all, day] = await Promise.all([readLeads(), today()]);
   const { kept, leftOut } = filterItems(items, filter);
-  const before = all[url] ?? [];
+  const before = all.find(({ from }) => from === url)?.leads ?? [];
   const texts = kept.flatMap(({ url: each, html }) => (html ? [[each, html] as const] : []));
   const whole = new Set(judged ?? texts.slice(0, MAX_TEXTS).map(([each]) => each));
   const after = mergeLeads(before, kept, { today: day, whole });
@@ -36,41 +58,32 @@ export async function mergeFound(
   const fresh = after.filter((lead) => !known.has(lead.url)).length;
   const brought = { leads: kept.length, whole: whole.size, leftOut };
   const isSame = JSON.stringify(before) === JSON.stringify(after);
-  const stored = await leadTexts.read(texts.map(([each]) => leadKey(each)));
+  const stored = await leadTexts.read(texts.map(([each]) => leadKey(url, each)));
   const changedTexts = texts
-    .filter(([each, html]) => whole.has(each) && stored[leadKey(each)] !== html)
-    .map(([each, value]) => ({ key: leadTexts.keyOf(leadKey(each)), value }));
+    .filter(([each, html]) => whole.has(each) && stored[leadKey(url, each)] !== html)
+    .map(([each, value]) => ({ key: leadTexts.keyOf(leadKey(url, each)), value }));
   const lists = isSame ? [] : listsWith(all, url, after);
   return { items: [...lists, ...changedTexts], brought, leftOut, fresh };
 }
 
 /** The items to write when a source has these leads now. */
-function listsWith(
-  all: Readonly<Record<string, StoredLead[]>>,
-  url: string,
-  after: StoredLead[],
-): Items {
-  return [
-    { key: leads.keyOf(url), value: after },
-    { key: leadPreview.key, value: makeLeadPreview({ ...all, [url]: after }) },
-  ];
-}
+const listsWith = (all: readonly SourceLeads[], url: string, after: StoredLead[]): Items => [
+  { key: leads.keyOf(url), value: after },
+  { key: leadPreview.key, value: makeLeadPreview(withLeads(all, url, after)) },
+];
 
-/**
- * What becomes of the leads when a source is left: the items to write, and what removes its keys afterwards. Its texts
- * go, too, unless another source leads there.
- */
+/** What becomes of the leads when a source is left: the items to write, and what removes its keys afterwards. */
 export async function withoutLeads(
   url: string,
 ): Promise<{ items: Items; removeKeys(): Promise<void> }> {
-  const { [url]: own = [], ...others } = await readLeads();
+  const all = await readLeads();
+  const own = all.find(({ from }) => from === url)?.leads ?? [];
   if (own.length === 0) return { items: [], removeKeys: async () => undefined };
-  const elsewhere = new Set(Object.values(others).flatMap((list) => list.map((lead) => lead.url)));
-  const gone = own.filter((lead) => lead.isWhole && !elsewhere.has(lead.url));
+  const texts = own.filter(({ isWhole }) => isWhole).map((lead) => leadKey(url, lead.url));
   return {
-    items: [{ key: leadPreview.key, value: makeLeadPreview(others) }],
+    items: [{ key: leadPreview.key, value: makeLeadPreview(withLeads(all, url, [])) }],
     removeKeys: async () => {
-      await Promise.all(gone.map((lead) => leadTexts.write(leadKey(lead.url), undefined)));
+      await Promise.all(texts.map((key) => leadTexts.write(key, undefined)));
       await leads.write(url, undefined);
     },
   };
@@ -81,16 +94,18 @@ export function seeLeads(urls: readonly string[]): Promise<void> {
   return withLock(async () => {
     const all = await readLeads();
     const seen = new Set(urls);
-    const changed = Object.entries(all).flatMap(([from, list]) => {
-      const after = list.map((lead) =>
-        seen.has(lead.url) && !lead.seen ? { ...lead, seen: true as const } : lead,
+    const next = all.map((source): SourceLeads => {
+      const isNew = (lead: StoredLead) => seen.has(lead.url) && !lead.seen;
+      if (!source.leads.some(isNew)) return source;
+      const after = source.leads.map((lead) =>
+        isNew(lead) ? { ...lead, seen: true as const } : lead,
       );
-      return after.some((lead, at) => lead !== list[at]) ? [[from, after] as const] : [];
+      return { ...source, leads: after };
     });
+    const changed = next.filter((source, at) => source !== all[at]);
     if (changed.length === 0) return;
-    const next = { ...all, ...Object.fromEntries(changed) };
     await writeItems([
-      ...changed.map(([from, value]) => ({ key: leads.keyOf(from), value })),
+      ...changed.map(({ from, leads: value }) => ({ key: leads.keyOf(from), value })),
       { key: leadPreview.key, value: makeLeadPreview(next) },
     ]);
   });

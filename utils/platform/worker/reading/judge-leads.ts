@@ -20,9 +20,9 @@ export async function judgeLeads(
   if (texts.length === 0) return content;
   const { [source.url]: before = [] } = await leads.read([source.url]);
   const wasWhole = new Set(before.filter(({ isWhole }) => isWhole).map(({ url }) => url));
-  const stored = await leadTexts.read([...wasWhole].map(leadKey));
+  const stored = await leadTexts.read([...wasWhole].map((url) => leadKey(source.url, url)));
   const isKnown = ({ url, html }: (typeof texts)[number]) =>
-    wasWhole.has(url) && stored[leadKey(url)] === html;
+    wasWhole.has(url) && stored[leadKey(source.url, url)] === html;
   const fresh = texts.filter((text) => !isKnown(text));
   const whole = fresh.length > 0 ? await judgeTexts(fresh) : [];
   return { ...content, whole: [...texts.filter(isKnown).map(({ url }) => url), ...(whole ?? [])] };
