@@ -1,4 +1,6 @@
+import { isIsoDate } from '../actions/dates.ts';
 import type { IsoDate } from '../actions/types.ts';
+import { isObject } from '../text/json.ts';
 import type { Lead, SourceItem } from './kinds/kind.ts';
 import { isGoodNews } from './lead-filter.ts';
 
@@ -34,8 +36,10 @@ export interface LeadPreview {
 /** Most leads that are kept of one source, and that the popup shows at first. */
 export const MAX_LEADS = 100;
 export const MAX_PREVIEW = 5;
-/** How long a lead stays after its source has dropped it, and how long at most, in days. */
-const [GONE_DAYS, MAX_DAYS] = [14, 180];
+/** Most texts of one source that are kept, and so judged: each has up to 50,000 characters. */
+export const MAX_TEXTS = 20;
+/** How long a lead stays after its source has dropped it, in days. What a source still lists has no age. */
+const GONE_DAYS = 14;
 
 /**
  * The key under which the text of a lead is kept. A source has its own text even of a page that others lead to, and the
@@ -78,10 +82,15 @@ export function mergeLeads(
   const gone = [...known.values()]
     .map((lead) => ({ ...lead, gone: lead.gone ?? today }))
     .filter(({ gone: day }) => daysBetween(day, today) <= GONE_DAYS);
+  let texts = 0;
   return [...now, ...gone]
-    .filter((lead) => daysBetween(lead.found, today) <= MAX_DAYS)
-    .slice(0, MAX_LEADS);
+    .slice(0, MAX_LEADS)
+    .map(({ isWhole, ...lead }) => (isWhole && texts++ < MAX_TEXTS ? { ...lead, isWhole } : lead));
 }
+
+/** The keys of the texts that belong to these leads: exactly those that are to be kept. */
+export const textKeys = ({ from, leads }: SourceLeads): string[] =>
+  leads.filter(({ isWhole }) => isWhole).map(({ url }) => leadKey(from, url));
 
 /** What the popup shows first of all leads. */
 export function makeLeadPreview(sources: readonly SourceLeads[]): LeadPreview {
@@ -98,22 +107,49 @@ export function makeLeadPreview(sources: readonly SourceLeads[]): LeadPreview {
  * says on whose own host it lies, so that no other can rename or hide it; else as the one says that was followed first.
  */
 export function listLeads(sources: readonly SourceLeads[]): ListedLead[] {
-  const byUrl = new Map<string, ListedLead & { isOwn: boolean }>();
+  const byUrl = new Map<string, ListedLead>();
   for (const { from, leads } of sources) {
-    const site = siteAt(from);
     for (const lead of leads) {
-      const isOwn = siteAt(lead.url) === site;
       const other = byUrl.get(lead.url);
-      if (!other || (isOwn && !other.isOwn)) byUrl.set(lead.url, { ...lead, from, isOwn });
+      const isBetter = !other || (isOwn(lead.url, from) && !isOwn(lead.url, other.from));
+      if (isBetter) byUrl.set(lead.url, { ...lead, from });
     }
   }
-  return [...byUrl.values()].map(({ isOwn: _, ...lead }) => lead).sort(compareLeads);
+  return [...byUrl.values()].sort(compareLeads);
 }
 
-/** The sources in the order in which they are followed; a storage has an order of its own. */
+const isOwn = (url: string, from: string) => siteAt(url) === siteAt(from);
+const siteAt = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+
+/** The sources in the order in which they are followed, as a storage has an order of its own; what is broken is left out. */
 export const inFollowedOrder = (
   followed: readonly { url: string }[],
-  found: Readonly<Record<string, readonly StoredLead[]>>,
-): SourceLeads[] => followed.map(({ url }) => ({ from: url, leads: found[url] ?? [] }));
+  found: Readonly<Record<string, unknown>>,
+): SourceLeads[] =>
+  followed
+    .filter(({ url }) => isHttps(url))
+    .map(({ url }) => ({ from: url, leads: [found[url] ?? []].flat().filter(isStoredLead) }));
 
-const siteAt = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+export const isHttps = (value: unknown): value is string =>
+  typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:';
+const isDay = (value: unknown) => typeof value === 'string' && isIsoDate(value);
+
+/** Is this a lead that can be shown and opened? */
+export function isStoredLead(value: unknown): value is StoredLead {
+  if (!isObject(value)) return false;
+  const { title, url, found, language } = value;
+  const days = [found, ...[value.date, value.ends, value.gone].filter((day) => day !== undefined)];
+  return (
+    typeof title === 'string' &&
+    isHttps(url) &&
+    days.every(isDay) &&
+    (language === undefined || typeof language === 'string')
+  );
+}
+
+/** Can the popup draw this? */
+export const isLeadPreview = (value: unknown): value is LeadPreview =>
+  isObject(value) &&
+  Array.isArray(value.lines) &&
+  value.lines.every((line) => isStoredLead(line) && isHttps((line as ListedLead).from)) &&
+  [value.all, value.fresh].every((count) => Number.isSafeInteger(count) && Number(count) >= 0);

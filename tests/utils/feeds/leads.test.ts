@@ -7,6 +7,7 @@ import {
   makeLeadPreview,
   mergeLeads,
   type StoredLead,
+  textKeys,
 } from '../../../utils/feeds/leads.ts';
 
 const item = (n: number, more: Partial<SourceItem> = {}): SourceItem => ({
@@ -36,6 +37,27 @@ describe('leads of a source', () => {
     expect(second.map(({ gone }) => gone)).toEqual([undefined, '2023-01-02']);
     expect(merge(second, [item(1)], '2023-01-16')).toHaveLength(2);
     expect(merge(second, [item(1)], '2023-01-17')).toHaveLength(1);
+  });
+
+  it('stay as long as their source lists them, and seen', () => {
+    const before: StoredLead[] = [{ ...item(1), found: '2020-01-02', seen: true }];
+    expect(merge(before, [item(1)])).toEqual(before);
+    // One asking that fails to list it does not end it, either.
+    const [gone] = merge(before, [], '2023-01-28');
+    expect(gone).toMatchObject({ seen: true, gone: '2023-01-28' });
+  });
+
+  it('have at most twenty texts, with those that are gone', () => {
+    const items = Array.from({ length: 20 }, (_, n) => item(n));
+    const whole = new Set(items.map(({ url }) => url));
+    const first = mergeLeads([], items, { today: '2023-01-01', whole });
+    const next = [item(100), item(101)];
+    const second = mergeLeads(first, next, {
+      ...{ today: '2023-01-02', whole: new Set(next.map(({ url }) => url)) },
+    });
+    expect(second).toHaveLength(22);
+    const left = textKeys({ from: 'https://orvania.example/feed', leads: second });
+    expect([left.length, left[0]?.split('/').at(-1)]).toEqual([20, '100']);
   });
 
   it('that come back are no longer marked as gone', () => {

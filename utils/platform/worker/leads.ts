@@ -7,6 +7,7 @@ import {
   mergeLeads,
   type SourceLeads,
   type StoredLead,
+  textKeys,
 } from '../../feeds/leads.ts';
 import type { Subscription } from '../../feeds/types.ts';
 import { today } from '../clock.ts';
@@ -14,7 +15,6 @@ import type { Brought } from '../messages.ts';
 import { leadPreview, leads, leadTexts, subscriptions } from '../storage.ts';
 import { type Items, writeItems } from '../stored-item.ts';
 import { withLock } from './lock.ts';
-import { MAX_TEXTS } from './reading/judge-leads.ts';
 
 /** What a source's leads change, to be written with all else that it gave. */
 export interface FoundLeads {
@@ -23,6 +23,8 @@ export interface FoundLeads {
   leftOut: number;
   /** how many leads were not there before */
   fresh: number;
+  /** removes the texts that are no longer wanted, after the write; where it does not come to that, the next start does */
+  removeTexts(): Promise<void>;
 }
 
 /** The leads of all sources. `readAll` would look through the keys of all actions. */
@@ -52,19 +54,29 @@ export async function mergeFound(
   const { kept, leftOut } = filterItems(items, filter);
   const before = all.find(({ from }) => from === url)?.leads ?? [];
   const texts = kept.flatMap(({ url: each, html }) => (html ? [[each, html] as const] : []));
-  const whole = new Set(judged ?? texts.slice(0, MAX_TEXTS).map(([each]) => each));
+  // What nobody judged is no whole call: the filter may have changed since the source was asked.
+  const given = new Set(texts.map(([each]) => each));
+  const whole = new Set(judged?.filter((each) => given.has(each)));
   const after = mergeLeads(before, kept, { today: day, whole });
   const known = new Set(before.map((lead) => lead.url));
   const fresh = after.filter((lead) => !known.has(lead.url)).length;
   const brought = { leads: kept.length, whole: whole.size, leftOut };
   const isSame = JSON.stringify(before) === JSON.stringify(after);
   const stored = await leadTexts.read(texts.map(([each]) => leadKey(url, each)));
+  const wanted = new Set(textKeys({ from: url, leads: after }));
   const changedTexts = texts
-    .filter(([each, html]) => whole.has(each) && stored[leadKey(url, each)] !== html)
-    .map(([each, value]) => ({ key: leadTexts.keyOf(leadKey(url, each)), value }));
+    .map(([each, value]) => ({ key: leadKey(url, each), value }))
+    .filter(({ key, value }) => wanted.has(key) && stored[key] !== value)
+    .map(({ key, value }) => ({ key: leadTexts.keyOf(key), value }));
   const lists = isSame ? [] : listsWith(all, url, after);
-  return { items: [...lists, ...changedTexts], brought, leftOut, fresh };
+  const unwanted = textKeys({ from: url, leads: before }).filter((key) => !wanted.has(key));
+  const removeTexts = () => removeAll(unwanted);
+  return { items: [...lists, ...changedTexts], brought, leftOut, fresh, removeTexts };
 }
+
+const removeAll = async (keys: readonly string[]): Promise<void> => {
+  await Promise.all(keys.map((key) => leadTexts.write(key, undefined)));
+};
 
 /** The items to write when a source has these leads now. */
 const listsWith = (all: readonly SourceLeads[], url: string, after: StoredLead[]): Items => [
@@ -79,11 +91,10 @@ export async function withoutLeads(
   const all = await readLeads();
   const own = all.find(({ from }) => from === url)?.leads ?? [];
   if (own.length === 0) return { items: [], removeKeys: async () => undefined };
-  const texts = own.filter(({ isWhole }) => isWhole).map((lead) => leadKey(url, lead.url));
   return {
     items: [{ key: leadPreview.key, value: makeLeadPreview(withLeads(all, url, [])) }],
     removeKeys: async () => {
-      await Promise.all(texts.map((key) => leadTexts.write(key, undefined)));
+      await removeAll(textKeys({ from: url, leads: own }));
       await leads.write(url, undefined);
     },
   };

@@ -3,8 +3,7 @@ import { markSuperseded } from '../../actions/cases.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
 import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../actions/types.ts';
-import type { Lead } from '../../feeds/kinds/kind.ts';
-import { makeLeadPreview, type SourceLeads } from '../../feeds/leads.ts';
+import { isHttps, isStoredLead, makeLeadPreview, type SourceLeads } from '../../feeds/leads.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
 import { isObject } from '../../text/json.ts';
 import { today } from '../clock.ts';
@@ -77,13 +76,13 @@ async function moveLeads(
   const subscriptions = [all.subscriptions ?? []].flat().map((source: unknown) => {
     if (!isObject(source) || !('leads' in source)) return source;
     const { leads, ...rest } = source;
-    const isLead = (lead: unknown): lead is Lead =>
-      isObject(lead) && typeof lead.url === 'string' && typeof lead.title === 'string';
-    const kept = [leads ?? []].flat().filter(isLead);
-    if (kept.length > 0 && typeof source.url === 'string') {
-      const dated = kept.map((lead) => ({ ...lead, found: today }));
-      found.push({ from: source.url, leads: dated });
-      changes[`leads/${source.url}`] = dated;
+    const dated = [leads ?? []]
+      .flat()
+      .map((lead: unknown) => isObject(lead) && { ...lead, found: today });
+    const kept = dated.filter(isStoredLead);
+    if (kept.length > 0 && isHttps(source.url)) {
+      found.push({ from: source.url, leads: kept });
+      changes[`leads/${source.url}`] = kept;
     }
     return rest;
   });
