@@ -39,6 +39,8 @@ const HERE: Values = {
   initialsOnly: true,
   letterForm: 'swiss',
   mailService: 'gmail',
+  postNetwork: 'mastodon',
+  postLanguage: 'es',
   buttonSites: { 'x.com': 'x' },
   interests: { countries: ['PE'], languages: [] },
   telling: { badge: false, notify: true, names: false },
@@ -46,7 +48,7 @@ const HERE: Values = {
 };
 /** What of it comes back elsewhere as it was. */
 const OWN_KEYS = Object.keys(HERE).filter((key) =>
-  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|interests|telling)$/.test(
+  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|interests|telling)$/.test(
     key,
   ),
 );
