@@ -158,5 +158,6 @@ export async function applyUpdate(
     ...hints,
   ]);
   await failpoint('written');
+  await found.removeTexts();
   return { actions: content.actions.length, ...found.brought };
 }
