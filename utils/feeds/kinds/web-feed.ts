@@ -39,6 +39,7 @@ interface Frame extends ReadingContext {
 export const webFeed: SourceKind = {
   id: 'web-feed',
   takes: 'text',
+  longest: MAX_FEED_TEXT,
   // No address is one by its form: `feed.xml`, `?format=rss` and `/feed/` are asked, and seen.
   isAddress: () => false,
   requestOf: (url) => ({ url, method: 'GET', headers: { accept: ANY_FEED } }),
