@@ -5,6 +5,7 @@ import { looksLikeAction } from '../../extract/whole-call.ts';
 import { findSources } from '../../feeds/found-sources.ts';
 import type { Lead, PageContent } from '../../feeds/kinds/kind.ts';
 import { gatherFacts } from '../../feeds/page-facts.ts';
+import { showLine } from '../../feeds/shown-line.ts';
 import { type Extracted, extractActions } from './extract.ts';
 import { judgeSources } from './judge-texts.ts';
 import { parseHtml, parseText } from './parse-text.ts';
@@ -44,7 +45,7 @@ export async function inspectPage(
   const facts = gatherFacts(page);
   const source = readDom(page, { url, timeLimit: MAX_PAGE });
   return {
-    title: facts.title,
+    title: showLine(facts.title),
     sources: findSources(facts, url),
     ...(await judgePage(source, extract)),
   };
