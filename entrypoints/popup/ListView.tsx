@@ -3,7 +3,7 @@ import type { ListPlace } from '../../components/list/list-place.ts';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
 import { useNotice } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
-import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
+import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
 
 import { openAdding, openOptions, openTab } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
@@ -36,7 +36,8 @@ export function ListView({ popup, state, place, onPlace }: Props) {
   const addPage = async () => {
     const source = tab && (await captureTab(tab));
     // Where no extension may read, the review says what to do, and takes a file or pasted text.
-    const url = tab?.url?.protocol === 'https:' ? { url: tab.url.href } : {};
+    const at = tab?.url;
+    const url = at?.protocol === 'https:' && !isMailPage(at) ? { url: at.href } : {};
     await openReview(source ?? { lines: [], warnings: [], ...url });
     window.close();
   };

@@ -6,7 +6,6 @@ import { type Asker, askSource, type FetchResult } from './ask.ts';
 import type { FeedKey } from './keys.ts';
 import { kindById, kindOf } from './kinds/index.ts';
 import type { PageContent, SourceContent, SourceKind } from './kinds/kind.ts';
-import { MAX_FEED_TEXT } from './kinds/web-feed.ts';
 import { readWordpressSite } from './kinds/wordpress-site.ts';
 import { isTrusted, judgeSignature, signedText } from './signature.ts';
 import type { FeedFailure, SourceResult, SourceState } from './types.ts';
@@ -113,13 +112,15 @@ async function openAnswer(
     return page && kind.takes === 'page' ? { reader: kind, value: page } : { reason: 'page', page };
   }
   const reader = (seen.kind && kindById(seen.kind)) ?? kind;
+  const isTooLong = reader.longest !== undefined && text.length > reader.longest;
   const json = seen.as === 'json' ? { json: seen.value } : {};
   if (reader.takes === 'json' && seen.as === 'json') {
     const page = seen.kind ? undefined : readWordpressSite(seen.value, url);
-    return page ? { reason: 'page', page } : { reader, value: seen.value, ...json };
+    if (page) return { reason: 'page', page };
+    return isTooLong ? { reason: 'too-large' } : { reader, value: seen.value, ...json };
   }
   if (reader.takes !== 'text') return { reason: 'no-feed' };
-  return text.length > MAX_FEED_TEXT ? { reason: 'too-large' } : { reader, value: text, ...json };
+  return isTooLong ? { reason: 'too-large' } : { reader, value: text, ...json };
 }
 
 /** What a source offers to be taken in. */
