@@ -1,4 +1,4 @@
-import { languageName, textFor } from '../../utils/actions/languages.ts';
+import { inLanguage, languageName, type TextIn, textIn } from '../../utils/actions/languages.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets } from '../../utils/letters/address.ts';
@@ -55,14 +55,14 @@ interface Props {
 }
 
 /** What the action says of answers that come, to be opened. */
-function Replies({ lines }: { lines: readonly string[] | undefined }) {
+function Replies({ replies }: { replies: TextIn<string[]> | undefined }) {
   const { t } = useI18n();
-  if (!lines) return null;
+  if (!replies) return null;
   return (
     <details class="note">
       <summary>{t('about.replies')}</summary>
-      {lines.map((line) => (
-        <p key={line} dir="auto">
+      {replies.text.map((line) => (
+        <p key={line} {...inLanguage(replies.language)}>
           {line}
         </p>
       ))}
@@ -127,7 +127,7 @@ export function LetterPanel(props: Props) {
         onCopySubject={props.onCopySubject}
       />
       <SentButtons onSent={(way) => props.onSent(letter, way)} />
-      <Replies lines={textFor(action.guidance.replies, [uiLanguage])} />
+      <Replies replies={textIn(action.guidance.replies, [uiLanguage])} />
       {!here && <p class="note">{t('letter.insertHint')}</p>}
       <LetterButtons
         {...{ here, notice, isOver, service }}

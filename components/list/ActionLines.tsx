@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { countryName, textFor } from '../../utils/actions/languages.ts';
+import { countryName, textIn } from '../../utils/actions/languages.ts';
 import type { ActionSummary, IsoDate, SourceKey } from '../../utils/actions/types.ts';
 import './ActionLines.css';
 import '../action/Deadline.css';
@@ -89,6 +89,7 @@ function ActionLine({
   onOpen,
 }: LineContext & { action: ActionSummary }) {
   const { t, language } = useI18n();
+  const title = textIn(action.title, [language]);
   const kind = news.get(action.id);
   const { from, origin = from } = action;
   return (
@@ -100,8 +101,8 @@ function ActionLine({
           </span>
           <Deadline action={action} today={today} />
         </span>
-        <span class="line-title" dir="auto">
-          {textFor(action.title, [language])}
+        <span class="line-title" lang={title?.language} dir="auto">
+          {title?.text}
         </span>
         <span class="line-foot">
           <span>

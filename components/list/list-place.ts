@@ -7,20 +7,19 @@ export interface ListPlace {
   /** what they searched and filtered by */
   query: string;
   filter: Interests;
-  /** how far its line stood below the upper edge of the lines, in pixels; undefined: they came from elsewhere */
+  /** how far its line stood below the upper edge of the window, in pixels; undefined: they came from elsewhere */
   offset?: number;
 }
 
 const lineOf = (body: Element, id: string) =>
   body.querySelector<HTMLElement>(`[data-action="${CSS.escape(id)}"]`);
 
-const distance = (line: Element, body: Element) =>
-  line.getBoundingClientRect().top - body.getBoundingClientRect().top;
+const topOf = (line: Element) => line.getBoundingClientRect().top;
 
-/** How far a line stands below the upper edge of the lines. */
+/** How far a line stands below the upper edge of the window. */
 export function offsetOf(body: Element | null, id: string): { offset?: number } {
   const line = body && lineOf(body, id);
-  return line ? { offset: distance(line, body) } : {};
+  return line ? { offset: topOf(line) } : {};
 }
 
 /**
@@ -31,7 +30,12 @@ export function goBackTo(body: HTMLElement | null, { id, offset }: ListPlace): b
   const line = body && lineOf(body, id);
   if (!line) return false;
   if (offset === undefined) line.scrollIntoView({ block: 'center' });
-  else body.scrollTop += distance(line, body) - offset;
+  else {
+    // In a low window it is not the lines alone that scroll, but the whole.
+    for (let one = line.parentElement; one; one = one.parentElement) {
+      one.scrollTop += topOf(line) - offset;
+    }
+  }
   line.focus({ preventScroll: true });
   return true;
 }

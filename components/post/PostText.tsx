@@ -1,3 +1,4 @@
+import { inLanguage } from '../../utils/actions/languages.ts';
 import { addOwnWords, type OwnWords, removeOwnWords } from '../../utils/posts/own-words.ts';
 import { showDate, useI18n } from '../ui/i18n.ts';
 import type { CurrentPost } from './current-post.ts';
@@ -49,8 +50,7 @@ export function PostText({ post, words, onWords, onMessage, onThread, onText }: 
           <textarea
             id="post-text"
             rows={7}
-            dir="auto"
-            lang={language}
+            {...inLanguage(language)}
             value={text}
             aria-describedby="post-count"
             onInput={(event) => change(event.currentTarget.value)}

@@ -26,13 +26,28 @@ export function chooseLanguage(
   return there[0];
 }
 
+/** A text, and the language that it is in. */
+export interface TextIn<T> {
+  text: T;
+  language: LanguageTag;
+}
+
+/** A map's text in the best language for this person, with that language. */
+export function textIn<T>(
+  map: { [language: LanguageTag]: T | undefined },
+  wishes: readonly LanguageTag[],
+): TextIn<T> | undefined {
+  const language = chooseLanguage(languagesOf(map), wishes);
+  const text = language === undefined ? undefined : map[language];
+  return language === undefined || text === undefined ? undefined : { text, language };
+}
+
 /** A map's text in the best language for this person. */
 export function textFor<T>(
   map: { [language: LanguageTag]: T | undefined },
   wishes: readonly LanguageTag[],
 ): T | undefined {
-  const language = chooseLanguage(languagesOf(map), wishes);
-  return language === undefined ? undefined : map[language];
+  return textIn(map, wishes)?.text;
 }
 
 /** Scripts that run from right to left (Unicode, bidirectional classes R and AL). */
@@ -46,6 +61,12 @@ export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
   const script = orElse('Latn', () => new Intl.Locale(tag).maximize().script);
   return FROM_RIGHT.has(script) ? 'rtl' : 'ltr';
 }
+
+/**
+ * What an element of a text needs whose language is known: screen readers speak it in that language, and it runs as that
+ * language runs, whatever name it begins with.
+ */
+export const inLanguage = (tag: LanguageTag) => ({ lang: tag, dir: directionOf(tag) });
 
 /** A language's name in the person's language (CLDR), `es` → `Spanish`, `espagnol`; else its tag as it is. */
 export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string {

@@ -34,9 +34,15 @@ function ChoosingPanel(props: Omit<PanelProps, 'choice' | 'onChoice'>) {
     />
   );
 }
-const panel = (here: string | undefined, does = handlers(), drafts = {}, ended = false) => (
+const panel = (
+  here: string | undefined,
+  does = handlers(),
+  drafts = {},
+  ended = false,
+  action = peru,
+) => (
   <ChoosingPanel
-    action={peru}
+    action={action}
     here={here === undefined ? undefined : networkById(here)}
     drafts={drafts}
     servers={{}}
@@ -140,6 +146,17 @@ describe('the post panel', () => {
       networkById('bluesky'),
       'dina.example.org',
     ]);
+  });
+
+  it.each([
+    ['en', 'كريم حسان has been held without charge.', 'ltr'],
+    ['ar', 'Free Karim Hassan! أطلقوا سراح كريم', 'rtl'],
+  ])('runs as its language does, whatever it begins with: %s', async (language, text, dir) => {
+    const action = { ...peru, posts: [{ text: { [language]: text } }] };
+    const place = await draw(panel('x', handlers(), {}, false, action));
+    expect(find(place, '#post-text').dir).toBe(dir);
+    expect(find(place, '.preview-text').dir).toBe(dir);
+    expect(find(place, '.preview-text').lang).toBe(language);
   });
 
   it('keeps a changed word when a sentence of one’s own is added, changed, moved and taken out', async () => {
