@@ -13,7 +13,7 @@ import type { FeedFailure, SourceResult, SourceState } from './types.ts';
 
 /**
  * Fetches a source and judges it, from the signature to the last field. What kind it is shows its answer; its address only
- * says how to ask. It stores nothing and never throws.
+ * says how to ask. It stores nothing and never throws: what breaks a reader is a fault of ours, and is logged.
  * @param onStep is called before each step, so that tests can make that step fail
  */
 export async function fetchSource(
@@ -21,6 +21,20 @@ export async function fetchSource(
   asker: Asker,
   today: IsoDate,
   onStep: (step: string) => Promise<void> = async () => undefined,
+): Promise<SourceResult> {
+  try {
+    return await judgeSource(known, asker, today, onStep);
+  } catch (error) {
+    console.error(error);
+    return failed('failed');
+  }
+}
+
+async function judgeSource(
+  known: SourceState,
+  asker: Asker,
+  today: IsoDate,
+  onStep: (step: string) => Promise<void>,
 ): Promise<SourceResult> {
   const kind = (known.kind && kindById(known.kind)) ?? kindOf(known.url);
   await onStep('ask');

@@ -9,10 +9,13 @@ const MINUTE = 60_000;
 /** Should an alarm be lost, or the clock jump: the longest that nothing happens, in minutes. */
 const AT_LEAST_EVERY = 360;
 
-/** Everything that happens by the time: sources are asked, the day's number stands on the icon. */
+/**
+ * Everything that happens by the time: sources are asked, the day's number stands on the icon. Whatever fails, the next
+ * alarm is set.
+ */
 export async function onAlarm(): Promise<void> {
-  await refreshSources();
-  await notifyAll();
+  await refreshSources().catch(console.error);
+  await notifyAll().catch(console.error);
   await planAlarm();
 }
 

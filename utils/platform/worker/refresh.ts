@@ -42,29 +42,54 @@ export async function fetchFrom(known: SourceState): Promise<SourceResult> {
   return isAllowed ? result : { ...result, reason: 'forbidden' };
 }
 
-/** Asks every source whose time has come; `force`: all that are on, or the one with this address. */
+/**
+ * Asks every source whose time has come; `force`: all that are on, or the one with this address. Each is tried by itself, so
+ * that none keeps the ones behind it from being asked.
+ */
 export async function refreshSources(force?: { url?: SourceKey }): Promise<void> {
   for (const { url } of await subscriptions.getValue()) {
-    const now = Date.now();
     // We read it again each time, as the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
-    if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
-    if (known.asks === 'press' && force?.url !== url) continue;
-    const fetchState = (await fetchStates.getValue())[url];
-    if (!force && (!isDue(fetchState, now) || now < (known.trouble?.until ?? 0))) continue;
-    const result = await fetchFrom(known);
-    const failure = await applyResult(url, result);
-    await noteFetch(url, failure, result.kind === 'failed' ? result.retryAfter : 0);
+    if (!known || !(await isToBeAsked(known, force))) continue;
+    const result = await fetchFrom(known).catch(
+      (error): SourceResult => ({ kind: 'failed', reason: reasonOf(error), retryAfter: 0 }),
+    );
+    try {
+      const failure = await applyResult(url, result);
+      await noteFetch(url, failure, result.kind === 'failed' ? result.retryAfter : 0);
+    } catch (error) {
+      // Not even the failure could be kept. The next refresh finds it again.
+      reasonOf(error);
+    }
   }
 }
 
-async function noteFetch(url: string, failure: FeedFailure | undefined, retryAfter: number) {
-  // The person may have left the source, or erased everything, while it was fetched.
-  if (!(await subscriptions.getValue()).some((one) => one.url === url)) return;
-  const all = await fetchStates.getValue();
-  const failures = failure ? (all[url]?.failures ?? 0) + 1 : 0;
-  const next = planNext(Date.now(), failures, { retryAfter, random: Math.random() });
-  await fetchStates.setValue({ ...all, [url]: next });
+async function isToBeAsked(
+  { url, on, asks, trouble }: Subscription,
+  force?: { url?: SourceKey },
+): Promise<boolean> {
+  const isPressed = force?.url === url;
+  if (!on || (force?.url !== undefined && !isPressed)) return false;
+  if (asks === 'press' && !isPressed) return false;
+  if (force) return true;
+  const now = Date.now();
+  return isDue((await fetchStates.getValue())[url], now) && now >= (trouble?.until ?? 0);
+}
+
+/** Notes that a source was asked just now, and when it is to be asked again. */
+export function noteFetch(
+  url: string,
+  failure: FeedFailure | undefined,
+  retryAfter: number,
+): Promise<void> {
+  return withLock(async () => {
+    // The person may have left the source, or erased everything, while it was fetched.
+    if (!(await subscriptions.getValue()).some((one) => one.url === url)) return;
+    const all = await fetchStates.getValue();
+    const failures = failure ? (all[url]?.failures ?? 0) + 1 : 0;
+    const next = planNext(Date.now(), failures, { retryAfter, random: Math.random() });
+    await fetchStates.setValue({ ...all, [url]: next });
+  });
 }
 
 /**

@@ -588,3 +588,24 @@ describe('what a feed knows of networks', () => {
     expect((await local()).networkHints ?? []).toEqual([]);
   });
 });
+
+describe('a source that breaks Vigil', () => {
+  it('does not keep the others from being asked, and is told as failed', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    says(bodyOf(feedOf([one])));
+    server.script.set(here(OTHER), bodyOf(feedOf([two])));
+    await follow({ url: FEED });
+    await follow({ url: OTHER });
+    Object.assign(fakeBrowser.permissions, {
+      contains: async ({ origins }: { origins: string[] }) => {
+        if (origins[0]?.includes('feeds.example')) throw new Error('broken');
+        return true;
+      },
+    });
+    server.script.set(here(OTHER), bodyOf(feedOf([two, three])));
+    await refreshSources({});
+    expect(await subscription()).toMatchObject({ url: FEED, trouble: { why: 'failed' } });
+    expect(await idsOf()).toEqual(['1/23', '2/23', '3/23']);
+    log.mockRestore();
+  });
+});
