@@ -11,6 +11,13 @@ export function blankSubscription(url: string, key?: FeedKey): Subscription {
   };
 }
 
+/**
+ * Does a source from a backup wait for its host's permission? It is not asked before: on this machine nobody has said that
+ * it may be. One that has brought something without the permission is asked on, as its server lets everybody read it.
+ */
+export const waitsForLeave = ({ trouble, brought }: Subscription) =>
+  trouble?.why === 'forbidden' && brought === undefined;
+
 /** Most faults that are kept of one source. */
 const MAX_LISTED = 20;
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isDue } from '../../feeds/schedule.ts';
+import { waitsForLeave } from '../../feeds/subscription.ts';
 import { fetchStates, subscriptions } from '../storage.ts';
 import { notifyAll } from './notifications.ts';
 import { refreshSources } from './refresh.ts';
@@ -24,7 +25,7 @@ export async function planAlarm(): Promise<void> {
   const now = Date.now();
   const [asked, followed] = await Promise.all([fetchStates.getValue(), subscriptions.getValue()]);
   const dues = followed
-    .filter(({ on, asks }) => on && asks !== 'press')
+    .filter((one) => one.on && one.asks !== 'press' && !waitsForLeave(one))
     .map(({ url, trouble }) => {
       const asking = asked[url];
       const due = isDue(asking, now) ? now : (asking?.due ?? now);

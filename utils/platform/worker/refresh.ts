@@ -4,7 +4,7 @@ import { fetchSource } from '../../feeds/fetch-source.ts';
 import { mergeUpdate } from '../../feeds/merge.ts';
 import { ownerOfFeed } from '../../feeds/owners.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
-import { afterUpdate, isSame } from '../../feeds/subscription.ts';
+import { afterUpdate, isSame, waitsForLeave } from '../../feeds/subscription.ts';
 import type {
   ContentResult,
   FailedResult,
@@ -25,11 +25,13 @@ import { reasonOf } from './quota-error.ts';
 import { judgeLeads } from './reading/judge-leads.ts';
 import { inspectPage } from './reading/reader-room.ts';
 
+const isAllowed = (url: string) =>
+  browser.permissions.contains({ origins: patternsOf([new URL(url).hostname]) });
+
 /** Asks a server; the host's permission or the server's CORS headers must allow it. */
 export async function fetchFrom(known: SourceState): Promise<SourceResult> {
-  const origins = patternsOf([new URL(known.url).hostname]);
-  const isAllowed = await browser.permissions.contains({ origins });
-  const asker = { fetch, now: Date.now(), isAllowed, readPage: inspectPage };
+  const hasLeave = await isAllowed(known.url);
+  const asker = { fetch, now: Date.now(), isAllowed: hasLeave, readPage: inspectPage };
   const result = await fetchSource(known, asker, await today(), failpoint);
   if (result.kind === 'content') {
     return { ...result, content: await judgeLeads(result.content, known) };
@@ -39,7 +41,7 @@ export async function fetchFrom(known: SourceState): Promise<SourceResult> {
   if (isUnread && known.kind === 'page') return { ...result, reason: 'failed' };
   if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
   // Without the permission a browser says the same of a server that forbids it as of a server that is not there.
-  return isAllowed ? result : { ...result, reason: 'forbidden' };
+  return hasLeave ? result : { ...result, reason: 'forbidden' };
 }
 
 /**
@@ -50,11 +52,11 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
   for (const { url } of await subscriptions.getValue()) {
     // We read it again each time, as the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
-    if (!known || !(await isToBeAsked(known, force))) continue;
-    const result = await fetchFrom(known).catch(
-      (error): SourceResult => ({ kind: 'failed', reason: reasonOf(error), retryAfter: 0 }),
-    );
     try {
+      if (!known || !(await isToBeAsked(known, force))) continue;
+      const result = await fetchFrom(known).catch(
+        (error): SourceResult => ({ kind: 'failed', reason: reasonOf(error), retryAfter: 0 }),
+      );
       const failure = await applyResult(url, result);
       await noteFetch(url, failure, result.kind === 'failed' ? result.retryAfter : 0);
     } catch (error) {
@@ -64,13 +66,12 @@ export async function refreshSources(force?: { url?: SourceKey }): Promise<void>
   }
 }
 
-async function isToBeAsked(
-  { url, on, asks, trouble }: Subscription,
-  force?: { url?: SourceKey },
-): Promise<boolean> {
+async function isToBeAsked(known: Subscription, force?: { url?: SourceKey }): Promise<boolean> {
+  const { url, on, asks, trouble } = known;
   const isPressed = force?.url === url;
   if (!on || (force?.url !== undefined && !isPressed)) return false;
   if (asks === 'press' && !isPressed) return false;
+  if (waitsForLeave(known) && !isPressed && !(await isAllowed(url))) return false;
   if (force) return true;
   const now = Date.now();
   return isDue((await fetchStates.getValue())[url], now) && now >= (trouble?.until ?? 0);
