@@ -73,8 +73,9 @@ async function readContent(): Promise<BackupContent> {
 }
 
 /** How the person follows a source, without what it brought. */
-const wishOf = ({ url, key, on, kind, filter, asks }: Subscription): Followed => ({
-  ...{ url, ...(key ? { key } : {}), on, kind },
+const wishOf = ({ url, key, on, kind, isGuess, filter, asks }: Subscription): Followed => ({
+  ...{ url, ...(key ? { key } : {}), on },
+  ...(isGuess ? {} : { kind }),
   ...(filter ? { filter } : {}),
   ...(asks ? { asks } : {}),
 });
@@ -85,9 +86,10 @@ const wishOf = ({ url, key, on, kind, filter, asks }: Subscription): Followed =>
 async function followAgain({ url, key, kind, ...wish }: Followed): Promise<Subscription> {
   const origins = patternsOf([new URL(url).hostname]);
   const isAllowed = await browser.permissions.contains({ origins });
+  const { isGuess: _, ...blank } = blankSubscription(url, key);
   return {
-    ...blankSubscription(url, key),
-    ...(kind ? { kind } : {}),
+    ...blank,
+    ...(kind ? { kind } : { isGuess: true }),
     ...(wish as Pick<Subscription, 'on' | 'filter' | 'asks'>),
     ...(isAllowed ? {} : { trouble: { why: 'forbidden', since: await today() } }),
   };

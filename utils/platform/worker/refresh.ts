@@ -4,7 +4,7 @@ import { fetchSource } from '../../feeds/fetch-source.ts';
 import { mergeUpdate } from '../../feeds/merge.ts';
 import { ownerOfFeed } from '../../feeds/owners.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
-import { afterUpdate, isSame, waitsForLeave } from '../../feeds/subscription.ts';
+import { afterUpdate, isSame, pinnedKey, waitsForLeave } from '../../feeds/subscription.ts';
 import type {
   ContentResult,
   FailedResult,
@@ -159,22 +159,23 @@ export async function applyUpdate(
   const state = await readStoredState();
   await failpoint('merge');
   const found = await mergeFound(before, content);
-  const key = before.key ?? result.key;
+  const place = all.findIndex(({ url }) => url === before.url);
+  const isFirst = place < 0;
+  const key = pinnedKey(before, result.key, isFirst);
   const owner = ownerOfFeed({ url: before.url, key });
   const actions = await hashAll(content.actions);
   const patch = mergeUpdate({ from: before.url, owner, isWhole: true, actions }, state);
   const faults = [...patch.faults, ...content.faults];
   const taken = { ...result, content: { ...content, faults } };
-  const updated = afterUpdate(before, taken, found.leftOut);
+  const updated = afterUpdate(before, taken, { leftOut: found.leftOut, isFirst });
   const isNew = patch.write.length + patch.remove.length + found.fresh > 0 || !before.brought;
   const after = isNew ? { ...updated, brought: state.today } : updated;
   const others = withoutValidators(
     all.filter(({ url }) => url !== before.url),
     patch.fetchAgain,
   );
-  const place = all.findIndex(({ url }) => url === before.url);
-  const next = others.toSpliced(place < 0 ? others.length : place, 0, after);
-  const isChanged = place < 0 || patch.fetchAgain.length > 0 || !isSame(before, after);
+  const next = others.toSpliced(isFirst ? others.length : place, 0, after);
+  const isChanged = isFirst || patch.fetchAgain.length > 0 || !isSame(before, after);
   // Hints change how every post is inserted, so we take them only from feeds whose key the person chose.
   const hints = await hintsWith(before.url, key ? content.hints : []);
   await failpoint('write');

@@ -241,6 +241,21 @@ describe('a source in a backup', () => {
     expect(restored()).toMatchObject([{ url, kind, on, asks, filter }, { kind: 'web-feed' }]);
     expect(restored()[1]).not.toHaveProperty('asks');
     expect(restored()[1]).not.toHaveProperty('filter');
+    expect(restored()[1]).not.toHaveProperty('isGuess');
+  });
+
+  it('of an older Vigil, which knew no kinds, is what its first answer shows', async () => {
+    const before = JSON.parse(await exported({ subscriptions: [OPEN] }));
+    for (const one of before.following) delete one.kind;
+    inProfile({});
+    extension.origins.add('https://feeds2.example/*');
+    await importBackup(JSON.stringify(before));
+    expect(JSON.parse(await exportBackup()).following[0]).not.toHaveProperty('kind');
+    const RSS = '<rss version="2.0"><channel><title>T</title></channel></rss>';
+    vi.stubGlobal('fetch', async () => new Response(RSS));
+    await refreshSources();
+    expect(restored()).toMatchObject([{ url: OTHER, kind: 'web-feed', title: 'T' }]);
+    expect(JSON.parse(await exportBackup()).following[0]).toHaveProperty('kind', 'web-feed');
   });
 
   it('waits for its host’s permission, which no file can give: nobody is asked', async () => {
