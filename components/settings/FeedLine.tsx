@@ -25,7 +25,7 @@ export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Pro
   const facts = [
     ids.length > 0 || leads === 0 ? t('sources.actions', ids.length) : '',
     leads > 0 ? t('sources.leadCount', leads) : '',
-    leftOut > 0 ? t('sources.leftOut', [String(leftOut)]) : '',
+    leftOut > 0 ? t('sources.leftOut', leftOut) : '',
     asked ? t('sources.asked', [moment.format(asked)]) : t('sources.never'),
     brought ? t('sources.brought', [showDate(brought, language)]) : '',
   ];

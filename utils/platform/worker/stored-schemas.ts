@@ -53,6 +53,8 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   initialsOnly: { setting: 'initialsOnly' },
   letterForm: { setting: 'letterForm' },
   mailService: { setting: 'mailService' },
+  postNetwork: { setting: 'postNetwork' },
+  postLanguage: { setting: 'postLanguage' },
   buttonSites: { setting: 'buttonSites' },
   buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
   networkHints: { list: texts('network') },

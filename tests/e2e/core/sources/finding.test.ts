@@ -123,8 +123,8 @@ describe(`finding what to follow in ${browserName}`, () => {
       `[...document.querySelectorAll('.page-sources label')].map((one) => one.textContent)`,
     );
     expect(names).toEqual([
-      'Feed: All posts',
-      'Feed: Letters (feeds2.example)',
+      'Source: All posts',
+      'Source: Letters (feeds2.example)',
       'WordPress: A section – Section',
     ]);
     expect(await room).toBe(browserName === 'chromium' ? 'OFFSCREEN_DOCUMENT' : 'BACKGROUND');

@@ -41,6 +41,8 @@ const HERE: Values = {
   initialsOnly: true,
   letterForm: 'swiss',
   mailService: 'gmail',
+  postNetwork: 'mastodon',
+  postLanguage: 'es',
   buttonSites: { 'x.com': 'x' },
   interests: { countries: ['PE'], languages: [] },
   telling: { badge: false, notify: true, names: false },
@@ -48,7 +50,7 @@ const HERE: Values = {
 };
 /** What of it comes back elsewhere as it was. */
 const OWN_KEYS = Object.keys(HERE).filter((key) =>
-  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|interests|telling)$/.test(
+  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|interests|telling)$/.test(
     key,
   ),
 );
@@ -246,7 +248,7 @@ describe('a source in a backup', () => {
 
   it('of an older Vigil, which knew no kinds, is what its first answer shows', async () => {
     const before = JSON.parse(await exported({ subscriptions: [OPEN] }));
-    for (const one of before.following) delete one.kind;
+    before.following = [{ url: OTHER, on: true }];
     inProfile({});
     extension.origins.add('https://feeds2.example/*');
     await importBackup(JSON.stringify(before));
