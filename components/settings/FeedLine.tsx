@@ -42,10 +42,10 @@ export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Pro
       <p class="soft">
         {key ? t('sources.signed', [fingerprints[key] ?? '…']) : t('sources.unsigned')}
       </p>
-      {trouble && (
+      {(trouble || newKey) && (
         <p class="warning" role="note">
-          {t(TROUBLE_TEXT[trouble.why])}
-          {newKey && ` ${t('sources.newKey', [fingerprints[newKey] ?? '…'])}`}
+          {trouble && `${t(TROUBLE_TEXT[trouble.why])} `}
+          {newKey && t('sources.newKey', [fingerprints[newKey] ?? '…'])}
         </p>
       )}
       <FeedDetails source={source} />

@@ -155,3 +155,16 @@ describe('a page in place of a feed', () => {
     expect(place.querySelector('.page-choices')).toBeNull();
   });
 });
+
+it('says so and lets the person press again where Vigil itself failed', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const onFollow = vi.fn(() => Promise.reject(new Error('broken')));
+  const place = await draw(<FollowForm waiting="" onFollow={onFollow} />);
+  await fill(place, '#feed-address', 'https://feeds.example/a.json');
+  await submit(place);
+  await act(async () => undefined);
+  expect(place.textContent).toContain('Something in Vigil went wrong');
+  expect(find<HTMLButtonElement>(place, '#follow').disabled).toBe(false);
+  expect(typed(place)).toBe('https://feeds.example/a.json');
+  log.mockRestore();
+});
