@@ -5,7 +5,11 @@ import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { Publisher } from '../../utils/feeds/publishers/publisher.ts';
 import type { Brought, FollowAnswer } from '../../utils/platform/messages.ts';
-import { followSource, forgetPending } from '../../utils/platform/pages/worker-client.ts';
+import {
+  followSource,
+  forgetPending,
+  readPending,
+} from '../../utils/platform/pages/worker-client.ts';
 import { isAwaited, type PendingFollow } from '../../utils/platform/pending-follow.ts';
 import { pendingFollow, subscriptions } from '../../utils/platform/storage.ts';
 
@@ -47,7 +51,7 @@ export function useFollowing(onFollowed?: OnFollowed) {
       void forgetPending(pending);
     };
     const list = (all: { url: string }[]) => setFollowed(new Set(all.map(({ url }) => url)));
-    void pendingFollow.getValue().then(take);
+    void readPending().then(take);
     void subscriptions.getValue().then(list);
     const stops = [pendingFollow.watch(take), subscriptions.watch(list)];
     return () => {

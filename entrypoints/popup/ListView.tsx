@@ -9,6 +9,7 @@ import { openAdding, openOptions, openTab } from '../../utils/platform/pages/ope
 import { LazyOffers } from '../offers/LazyOffers.tsx';
 import type { OnFollowed } from '../offers/use-following.ts';
 import { isPage, offerOf } from './here/offer-of.ts';
+import { useAnswered } from './here/use-answered.ts';
 import { useFollowHere } from './here/use-follow-here.ts';
 import { useHere } from './here/use-here.ts';
 import type { Popup, PopupState } from './popup-state.ts';
@@ -21,6 +22,10 @@ interface Props {
   onPlace(place: ListPlace): void;
 }
 
+/** Is the list empty, so that publishers are offered, who tell themselves what came of a press? */
+const hasOffers = ({ first, leads }: PopupState) =>
+  first.lines.length === 0 && !leads?.lines.length;
+
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state, place, onPlace }: Props) {
   const { first, tab, day } = state;
@@ -29,6 +34,7 @@ export function ListView({ popup, state, place, onPlace }: Props) {
     if (actions > 0) void popup.readWhole();
     if (leads > 0) void popup.readLeads();
   };
+  useAnswered(!hasOffers(state), setNotice);
   const here = useHere(state.page);
   const { follow, ...following } = useFollowHere(setNotice, onFollowed);
   const offer = following.isDone ? undefined : offerOf(here);

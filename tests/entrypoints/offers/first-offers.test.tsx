@@ -92,6 +92,15 @@ describe('an empty list', () => {
     expect(again.text).not.toContain(t('sources.trouble_closed'));
   });
 
+  it('takes a press for refused when the browser closed the popup and the host is not there', async () => {
+    session().pendingFollow = { url: PEN, since: Date.now() };
+    const popup = await openPage(<App />);
+    await popup.says(t('offers.declined'));
+    expect(session().pendingFollow).toBeUndefined();
+    expect(popup.find<HTMLButtonElement>(followPen)?.disabled).toBe(false);
+    expect(here.extension.messages).toEqual([]);
+  });
+
   it('opens all publishers in the settings', async () => {
     const popup = await openPage(<App />);
     await popup.press('#all-publishers');
@@ -102,6 +111,14 @@ describe('an empty list', () => {
 });
 
 describe('nothing is offered', () => {
+  it('where there is an action; what became of a press is told there, too', async () => {
+    keepActions(here.extension, [peru]);
+    session().pendingFollow = { url: PEN, since: Date.now(), answer: NOTHING };
+    const popup = await openPage(<App />);
+    await popup.says(t('sources.nothingNow'));
+    expect(session().pendingFollow).toBeUndefined();
+  });
+
   it('where there is an action', async () => {
     keepActions(here.extension, [peru]);
     const popup = await openPage(<App />);

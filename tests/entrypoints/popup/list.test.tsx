@@ -21,7 +21,8 @@ describe('the popup reads little', () => {
     const popup = await openPage(<App />);
     await popup.get('[data-action="105/22-1"]');
     const asked = [...extension.local.asked, ...extension.session.asked];
-    expect(asked.sort()).toEqual(FIRST_KEYS);
+    // A press that waits for its answer is looked for when the list stands.
+    expect(asked.filter((key) => key !== 'pendingFollow').sort()).toEqual(FIRST_KEYS);
     expect(extension.messages).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import type { AnswerOf, DataOf, FollowAnswer, MessageName, Wish } from '../messages.ts';
-import type { PendingFollow } from '../pending-follow.ts';
+import { isAwaited, type PendingFollow } from '../pending-follow.ts';
 import { pendingFollow } from '../storage.ts';
 
 /**
@@ -36,6 +36,18 @@ export async function followSource(wish: FeedAddress & Partial<Wish>): Promise<F
   } finally {
     await forgetPending(pending);
   }
+}
+
+/**
+ * The wish that waits. One without its answer and without its host was refused: Chromium closes the popup while it asks, so
+ * nobody was there to hear the no.
+ */
+export async function readPending(): Promise<PendingFollow | null> {
+  const pending = await pendingFollow.getValue();
+  if (!pending || pending.answer || !isAwaited(pending, Date.now())) return pending;
+  const origins = patternsOf([new URL(pending.url).hostname]);
+  const isAllowed = await browser.permissions.contains({ origins });
+  return isAllowed ? pending : { ...pending, answer: { done: false, why: 'declined' } };
 }
 
 /** Forgets a wish, unless another one has taken its place meanwhile. */
