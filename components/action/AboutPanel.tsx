@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { textFor } from '../../utils/actions/languages.ts';
-import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
+import { inLanguage, type TextIn, textIn } from '../../utils/actions/languages.ts';
+import type { Addressee, Texts, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { postalAddress } from '../../utils/letters/address.ts';
 import { networkById } from '../../utils/posts/networks.ts';
@@ -20,11 +20,15 @@ export function AboutPanel({ action, activity, passOn }: Props) {
   const { t, language } = useI18n();
   const { guidance, source } = action;
   const read = [language];
+  const summary = textIn(action.summary, read);
   return (
     <div class="about">
       <ActivityList activity={activity} />
-      <Section title={t('about.safety')} paragraphs={textFor(guidance.safety, read)} />
-      <Section title={t('about.summary')} paragraphs={asList(textFor(action.summary, read))} />
+      <Section title={t('about.safety')} paragraphs={textIn(guidance.safety, read)} />
+      <Section
+        title={t('about.summary')}
+        paragraphs={summary && { ...summary, text: [summary.text] }}
+      />
       <Section title={t('about.targets')}>
         {action.targets.map((target) => (
           <AddresseeCard key={target.id} addressee={target} />
@@ -37,24 +41,15 @@ export function AboutPanel({ action, activity, passOn }: Props) {
           ))}
         </Section>
       )}
-      {guidance.instructions.length > 0 && (
-        <Section title={t('about.guidance')}>
-          <ul class="about-list">
-            {guidance.instructions.map((step) => {
-              const text = textFor(step, read);
-              return <li key={text}>{text}</li>;
-            })}
-          </ul>
-        </Section>
-      )}
-      <Section title={t('about.delivery')} paragraphs={textFor(guidance.delivery, read)} />
-      <Section title={t('about.replies')} paragraphs={textFor(guidance.replies, read)} />
-      <Section title={t('about.background')} paragraphs={textFor(action.background, read)} />
+      <Instructions steps={guidance.instructions} />
+      <Section title={t('about.delivery')} paragraphs={textIn(guidance.delivery, read)} />
+      <Section title={t('about.replies')} paragraphs={textIn(guidance.replies, read)} />
+      <Section title={t('about.background')} paragraphs={textIn(action.background, read)} />
       {action.campaigns.map((campaign) => (
         <Section
           key={campaign.title}
           title={`${t('about.campaign')} ${campaign.title}`}
-          paragraphs={textFor(campaign.text, read)}
+          paragraphs={textIn(campaign.text, read)}
         />
       ))}
       {action.documents.length > 0 && (
@@ -89,7 +84,23 @@ export function AboutPanel({ action, activity, passOn }: Props) {
   );
 }
 
-const asList = (text: string | undefined) => (text ? [text] : undefined);
+/** What the action asks people to do, step by step. */
+function Instructions({ steps }: { steps: readonly Texts[] }) {
+  const { t, language } = useI18n();
+  const found = steps.flatMap((step) => textIn(step, [language]) ?? []);
+  if (found.length === 0) return null;
+  return (
+    <Section title={t('about.guidance')}>
+      <ul class="about-list">
+        {found.map((step) => (
+          <li key={step.text} {...inLanguage(step.language)}>
+            {step.text}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 const showSize = (bytes: number, language: string) =>
   new Intl.NumberFormat(language, {
@@ -100,17 +111,17 @@ const showSize = (bytes: number, language: string) =>
 
 interface SectionProps {
   title: string;
-  paragraphs?: string[] | undefined;
+  paragraphs?: TextIn<string[]> | undefined;
   children?: ComponentChildren;
 }
 
 function Section({ title, paragraphs, children }: SectionProps) {
-  if (!children && !paragraphs?.length) return null;
+  if (!children && !paragraphs?.text.length) return null;
   return (
     <section>
       <h2>{title}</h2>
-      {paragraphs?.map((paragraph) => (
-        <p key={paragraph} dir="auto">
+      {paragraphs?.text.map((paragraph) => (
+        <p key={paragraph} {...inLanguage(paragraphs.language)}>
           {paragraph}
         </p>
       ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Listing } from '../../utils/actions/age.ts';
 import { isActive } from '../../utils/actions/dates.ts';
-import { countryName, textFor } from '../../utils/actions/languages.ts';
+import { countryName, textIn } from '../../utils/actions/languages.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import './ActionView.css';
 import '../ui/Buttons.css';
@@ -51,6 +51,7 @@ export function ActionView({
   // Screen readers start to read here, and the keyboard goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isOpen = isActive(action, today) && !isOver;
+  const title = textIn(action.title, [language]);
   const until = useUntil(action, isOpen, isOver);
   const turn = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -77,8 +78,8 @@ export function ActionView({
           </span>
           <Deadline action={{ ...line, ...action, withdrawn: isOver }} today={today} isBrief />
         </div>
-        <h1 ref={heading} tabIndex={-1} dir="auto">
-          {textFor(action.title, [language])}
+        <h1 ref={heading} tabIndex={-1} lang={title?.language} dir="auto">
+          {title?.text}
         </h1>
         {!isOpen && (
           <p class="view-closed" role="note">

@@ -1,7 +1,7 @@
 import { isOver } from '../../utils/actions/dates.ts';
 import { changedDestinations } from '../../utils/actions/destinations.ts';
 import { differences } from '../../utils/actions/differences.ts';
-import { textFor } from '../../utils/actions/languages.ts';
+import { inLanguage, textIn } from '../../utils/actions/languages.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import '../ui/Buttons.css';
 import './ChangeNote.css';
@@ -39,7 +39,7 @@ export function ChangeNote({ action, change, onOpen, onSeen: onSettled }: Props)
     : [];
   // A way to an addressee that changed within one issue stays flagged until the person has looked at it.
   const isFlagged = destinations.length > 0 && previous?.id === action.id;
-  const outcome = action.closed && textFor(action.closed.outcome, [language]);
+  const outcome = action.closed && textIn(action.closed.outcome, [language]);
   const { superseded } = line ?? {};
   const isQuiet = !isNews && destinations.length === 0 && changes.length === 0;
   if (isQuiet && !line?.withdrawn && !superseded && !isOver(action)) return null;
@@ -48,7 +48,7 @@ export function ChangeNote({ action, change, onOpen, onSeen: onSettled }: Props)
       {action.closed && (
         <p class="change-outcome">
           <strong>{t('news.ended', [showDate(action.closed.date, language)])}</strong>{' '}
-          <span dir="auto">{outcome}</span>
+          {outcome && <span {...inLanguage(outcome.language)}>{outcome.text}</span>}
         </p>
       )}
       {superseded && (

@@ -1,6 +1,6 @@
 import type { ChangedDestination } from '../../utils/actions/destinations.ts';
 import type { ComparedField, Difference } from '../../utils/actions/differences.ts';
-import { languageName } from '../../utils/actions/languages.ts';
+import { inLanguage, languageName } from '../../utils/actions/languages.ts';
 import { diffLetters, diffWords, type Stretch } from '../../utils/actions/word-diff.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import './Differences.css';
@@ -56,7 +56,7 @@ export function Differences({ differences, destinations }: Props) {
               {t(COMPARED_LABELS[field])}
               {tag && ` (${languageName(tag, language)})`}
             </dt>
-            <dd dir="auto" lang={tag}>
+            <dd {...(tag ? inLanguage(tag) : { dir: 'auto' })}>
               {isDate(field) ? (
                 <Words
                   all={[

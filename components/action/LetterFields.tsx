@@ -1,3 +1,4 @@
+import { inLanguage } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { useI18n } from '../ui/i18n.ts';
 
@@ -35,8 +36,7 @@ export function LetterFields(props: Props) {
         <input
           id="letter-subject"
           type="text"
-          dir="auto"
-          lang={letter.language}
+          {...inLanguage(letter.language)}
           value={letter.subject}
           onInput={(event) => onSubject(event.currentTarget.value)}
         />
@@ -46,8 +46,7 @@ export function LetterFields(props: Props) {
         <textarea
           id="letter-body"
           rows={rows}
-          dir="auto"
-          lang={letter.language}
+          {...inLanguage(letter.language)}
           value={letter.body}
           onInput={(event) => onBody(event.currentTarget.value)}
         />

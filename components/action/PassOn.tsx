@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { Notice, useNotice } from '../ui/Notice.tsx';
 
 interface Props {
   onFile(): void;
@@ -12,10 +11,14 @@ interface Props {
 /** Gives an action to others, as a file or as a text. */
 export function PassOn({ onFile, onText }: Props) {
   const { t } = useI18n();
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const copy = async () => {
     const isCopied = await onText();
-    setNotice({ text: t(isCopied ? 'pass.copied' : 'pass.notCopied'), refused: !isCopied });
+    setNotice({
+      text: t(isCopied ? 'pass.copied' : 'pass.notCopied'),
+      refused: !isCopied,
+      done: isCopied,
+    });
   };
   return (
     <>
@@ -30,7 +33,7 @@ export function PassOn({ onFile, onText }: Props) {
           id="pass-file"
           onClick={() => {
             onFile();
-            setNotice({ text: t('pass.saved') });
+            setNotice({ text: t('pass.saved'), done: true });
           }}
         >
           {t('pass.file')}

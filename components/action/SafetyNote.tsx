@@ -1,4 +1,4 @@
-import { countryName } from '../../utils/actions/languages.ts';
+import { countryName, inLanguage } from '../../utils/actions/languages.ts';
 import type { Safety, SafetyReason } from '../../utils/actions/safety.ts';
 import './SafetyNote.css';
 import { useI18n } from '../ui/i18n.ts';
@@ -35,7 +35,7 @@ export function SafetyNote({ safety, country, initials, onInitials }: Props) {
           </p>
         )}
         {safety.guidance.map((line) => (
-          <p key={line} lang={safety.language} dir="auto">
+          <p key={line} {...(safety.language ? inLanguage(safety.language) : { dir: 'auto' })}>
             {line}
           </p>
         ))}

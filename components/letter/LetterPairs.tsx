@@ -1,4 +1,4 @@
-import { languageName } from '../../utils/actions/languages.ts';
+import { inLanguage, languageName } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './LetterPairs.css';
@@ -29,12 +29,8 @@ export function LetterPairs({ letter, translation }: Props) {
       <tbody>
         {rows.map(([one, other]) => (
           <tr key={one}>
-            <td lang={letter.language} dir="auto">
-              {one}
-            </td>
-            <td lang={translation.language} dir="auto">
-              {other}
-            </td>
+            <td {...inLanguage(letter.language)}>{one}</td>
+            <td {...inLanguage(translation.language)}>{other}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks';
-import { languageName, textFor } from '../../utils/actions/languages.ts';
+import { inLanguage, languageName, type TextIn, textIn } from '../../utils/actions/languages.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets } from '../../utils/letters/address.ts';
@@ -16,6 +15,13 @@ import { LetterAddress } from './LetterAddress.tsx';
 import { LetterButtons } from './LetterButtons.tsx';
 import { SentButtons, type SentBy } from './SentButtons.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
+
+/** What the person chose for a letter; without a choice, what suits the addressee. */
+export interface LetterChoice {
+  language?: LanguageTag;
+  /** the id of one of the action's targets */
+  target?: string;
+}
 
 interface Props {
   action: UrgentAction;
@@ -43,18 +49,20 @@ interface Props {
   /** with initials and the place only? */
   initials: boolean;
   onInitials(initials: boolean): void;
+  choice: LetterChoice;
+  onChoice(part: Partial<LetterChoice>): void;
   onSent(letter: Letter, way: SentBy): void;
 }
 
 /** What the action says of answers that come, to be opened. */
-function Replies({ lines }: { lines: readonly string[] | undefined }) {
+function Replies({ replies }: { replies: TextIn<string[]> | undefined }) {
   const { t } = useI18n();
-  if (!lines) return null;
+  if (!replies) return null;
   return (
     <details class="note">
       <summary>{t('about.replies')}</summary>
-      {lines.map((line) => (
-        <p key={line} dir="auto">
+      {replies.text.map((line) => (
+        <p key={line} {...inLanguage(replies.language)}>
           {line}
         </p>
       ))}
@@ -64,14 +72,13 @@ function Replies({ lines }: { lines: readonly string[] | undefined }) {
 
 /** The model letter in one language, to be changed and used. */
 export function LetterPanel(props: Props) {
-  const { action, here, notice, isOver, service } = props;
+  const { action, here, notice, isOver, service, choice, onChoice } = props;
   const { t, language: uiLanguage } = useI18n();
   const { model, isSkeleton } = letterModel(action) ?? {};
   const languages = model ? letterLanguages(action, model) : [];
-  const [wish, setWish] = useState<LanguageTag>(languages[0] ?? uiLanguage);
+  const wish = choice.language ?? languages[0] ?? uiLanguage;
   const targets = letterTargets(action);
-  const [targetId, setTarget] = useState(targets[0]?.id);
-  const target = targets.find(({ id }) => id === targetId) ?? targets[0];
+  const target = targets.find(({ id }) => id === choice.target) ?? targets[0];
   const suggested = model && renderLetter(action, model, wish, { target, name: props.name });
   if (!suggested) return <p>{t('letter.none')}</p>;
 
@@ -91,13 +98,17 @@ export function LetterPanel(props: Props) {
         />
       )}
       {isSkeleton && <p class="note">{t('letter.skeleton')}</p>}
-      <TargetSelect targets={targets} chosen={target?.id} onTarget={setTarget} />
+      <TargetSelect
+        targets={targets}
+        chosen={target?.id}
+        onTarget={(id) => onChoice({ target: id })}
+      />
       {languages.length > 1 && (
         <Choice
           label={t('letter.language')}
           name="letter-language"
           chosen={suggested.language}
-          onChoose={setWish}
+          onChoose={(language) => onChoice({ language })}
           options={languages.map((tag) => ({ value: tag, text: languageName(tag, uiLanguage) }))}
         />
       )}
@@ -116,7 +127,7 @@ export function LetterPanel(props: Props) {
         onCopySubject={props.onCopySubject}
       />
       <SentButtons onSent={(way) => props.onSent(letter, way)} />
-      <Replies lines={textFor(action.guidance.replies, [uiLanguage])} />
+      <Replies replies={textIn(action.guidance.replies, [uiLanguage])} />
       {!here && <p class="note">{t('letter.insertHint')}</p>}
       <LetterButtons
         {...{ here, notice, isOver, service }}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { countryName, textFor } from '../../utils/actions/languages.ts';
+import { countryName, textIn } from '../../utils/actions/languages.ts';
 import type { ActionSummary, IsoDate, SourceKey } from '../../utils/actions/types.ts';
 import './ActionLines.css';
 import '../action/Deadline.css';
@@ -16,6 +16,8 @@ export interface LineContext {
   /** updates and ends that the person has not looked at, by the action's id */
   news: ReadonlyMap<string, 'update' | 'outcome'>;
   onOpen(id: string): void;
+  /** the line to which the person comes back */
+  backTo?: string | undefined;
 }
 
 /** Lines that are drawn at first, more than a popup shows; drawing a thousand would take too long. */
@@ -33,11 +35,23 @@ export function ActionLines({
   /** called when the last line is in sight */
   onEnd?: (() => void) | undefined;
 }) {
-  const [shown, setShown] = useState(FIRST_LINES);
+  const { backTo } = context;
+  // As far as the line that the person comes back to, and what filled the window below it.
+  const [shown, setShown] = useState(
+    () =>
+      Math.max(
+        0,
+        actions.findIndex(({ id }) => id === backTo),
+      ) + FIRST_LINES,
+  );
   const end = useRef<HTMLLIElement>(null);
   const first = actions[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is drawn from its start
-  useEffect(() => setShown(FIRST_LINES), [first]);
+  const drawn = useRef(first);
+  useEffect(() => {
+    // Another list is drawn from its start.
+    if (drawn.current !== first) setShown(FIRST_LINES);
+    drawn.current = first;
+  }, [first]);
   const hasMore = shown < actions.length || onEnd !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each batch of lines ends at another element
   useEffect(() => {
@@ -75,6 +89,7 @@ function ActionLine({
   onOpen,
 }: LineContext & { action: ActionSummary }) {
   const { t, language } = useI18n();
+  const title = textIn(action.title, [language]);
   const kind = news.get(action.id);
   const { from, origin = from } = action;
   return (
@@ -86,8 +101,8 @@ function ActionLine({
           </span>
           <Deadline action={action} today={today} />
         </span>
-        <span class="line-title" dir="auto">
-          {textFor(action.title, [language])}
+        <span class="line-title" lang={title?.language} dir="auto">
+          {title?.text}
         </span>
         <span class="line-foot">
           <span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
 import { splitByUrgency } from '../../utils/actions/list.ts';
 import type { Counts } from '../../utils/actions/list-preview.ts';
@@ -14,6 +14,7 @@ import { LeadLines, type LeadsShown } from './LeadLines.tsx';
 import { NothingActive, NothingFound } from './ListEmpty.tsx';
 import { NO_FILTER } from './ListFilters.tsx';
 import { type ListCommands, ListHead } from './ListHead.tsx';
+import { goBackTo, type ListPlace, offsetOf } from './list-place.ts';
 import { NewsLines } from './NewsLines.tsx';
 
 /** An update or an end of an action that the person took part in. */
@@ -42,6 +43,10 @@ interface Props extends ListCommands {
   /** what came of an offer that the person took */
   notice?: NoticeText | undefined;
   onOpen(id: string): void;
+  /** where the person was before they opened an action; it is not followed afterwards */
+  place?: ListPlace | undefined;
+  /** the person leaves the list from here */
+  onPlace?(place: ListPlace): void;
   /** opens where files and pasted text are added */
   onAddOther?(): void;
 }
@@ -65,12 +70,15 @@ export function ActionList({
   offers,
   notice,
   onAddOther,
+  place,
+  onPlace,
   ...commands
 }: Props) {
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState(NO_FILTER);
-  const search = useRef<HTMLInputElement>(null);
-  useEffect(() => search.current?.focus({ preventScroll: true }), []);
+  const { query, setQuery, filter, setFilter, search, body, onOpen } = useSearch(
+    place,
+    onPlace,
+    commands.onOpen,
+  );
   const isFiltered = query !== '' || filter !== NO_FILTER;
   const isPartial = counts !== undefined;
   const { all, groups, kinds, awaited } = useGroups({
@@ -87,7 +95,7 @@ export function ActionList({
     setFilter(NO_FILTER);
     search.current?.focus();
   };
-  const context = { today, answered, news: kinds, onOpen: commands.onOpen };
+  const context = { today, answered, news: kinds, onOpen, backTo: place?.id };
   const total = counts ?? { active: all.active.length, filteredOut: 0, ended: all.ended.length };
   const folded = {
     filteredOut: counts?.filteredOut ?? groups.filteredOut.length,
@@ -105,7 +113,7 @@ export function ActionList({
         onFilter={setFilter}
       />
       <Notice notice={notice} />
-      <main class="list-body">
+      <main class="list-body" ref={body}>
         <NewsLines actions={groups.news} awaited={isFiltered ? [] : awaited} {...context} />
         {groups.active.length > 0 && (
           <ActionLines
@@ -125,6 +133,25 @@ export function ActionList({
       {banner}
     </div>
   );
+}
+
+/** What the person searches and filters by, beginning where they were before they opened an action. */
+function useSearch(place: Props['place'], onPlace: Props['onPlace'], onOpen: Props['onOpen']) {
+  const [query, setQuery] = useState(place?.query ?? '');
+  const [filter, setFilter] = useState(place?.filter ?? NO_FILTER);
+  const search = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is where the list begins
+  useLayoutEffect(() => {
+    if (!place || !goBackTo(body.current, place)) search.current?.focus({ preventScroll: true });
+  }, []);
+  return {
+    ...{ query, setQuery, filter, setFilter, search, body },
+    onOpen: (id: string) => {
+      onPlace?.({ id, query, filter, ...offsetOf(body.current, id) });
+      onOpen(id);
+    },
+  };
 }
 
 interface FoldProps {

@@ -21,7 +21,7 @@ export function FoldedLines({ name, count, actions, open, onUnfold, ...context }
   return (
     <details
       class={`list-folded list-${name}`}
-      open={open}
+      open={open || actions.some(({ id }) => id === context.backTo)}
       onToggle={(event) => event.currentTarget.open && onUnfold?.()}
     >
       <summary>{t(TITLE[name], [String(count)])}</summary>

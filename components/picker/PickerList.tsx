@@ -1,4 +1,4 @@
-import { countryName, languageName, textFor } from '../../utils/actions/languages.ts';
+import { countryName, inLanguage, languageName, textIn } from '../../utils/actions/languages.ts';
 import type { IsoDate, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { Deadline } from '../action/Deadline.tsx';
 import { useI18n } from '../ui/i18n.ts';
@@ -23,6 +23,15 @@ interface Props {
   today: IsoDate;
   notice: NoticeText | undefined;
   onQuery(query: string): void;
+}
+
+function Title({ action, wish }: { action: UrgentAction; wish: LanguageTag }) {
+  const title = textIn(action.title, [wish]);
+  return (
+    <span class="picker-title" lang={title?.language} dir="auto">
+      {title?.text}
+    </span>
+  );
 }
 
 /**
@@ -79,12 +88,12 @@ export function PickerList({ items, chosen, query, today, notice, onQuery }: Pro
               <span class="picker-action">
                 <span>
                   {action.country.map((code) => countryName(code, uiLanguage)).join(', ')} ·{' '}
-                  <span dir="auto">{textFor(action.title, [uiLanguage])}</span>
+                  <Title action={action} wish={uiLanguage} />
                 </span>
                 <Deadline action={action} today={today} />
               </span>
             )}
-            <span class="picker-text" dir="auto" lang={language}>
+            <span class="picker-text" {...inLanguage(language)}>
               {text}
             </span>
             <span class="picker-foot">

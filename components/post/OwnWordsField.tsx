@@ -1,3 +1,4 @@
+import { inLanguage } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 import type { OwnWords } from '../../utils/posts/own-words.ts';
 import { Choice } from '../ui/Choice.tsx';
@@ -19,7 +20,7 @@ export function OwnWordsField({ words, language, onWords }: Props) {
         <input
           id="own-words"
           type="text"
-          lang={language}
+          {...inLanguage(language)}
           aria-label={t('post.ownWords')}
           placeholder={t('post.ownWordsHint')}
           value={words.text}

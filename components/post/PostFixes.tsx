@@ -1,3 +1,4 @@
+import { inLanguage } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 import { shortestThatFits } from '../../utils/posts/shorten.ts';
 import { splitThread } from '../../utils/posts/thread.ts';
@@ -40,7 +41,7 @@ export function PostFixes({ text, language, fits, shorter, ...props }: Props) {
             {t('post.fixDrop')}
           </button>{' '}
           {cut.dropped.map((part) => (
-            <del key={part} dir="auto">
+            <del key={part} {...inLanguage(language)}>
               {part}{' '}
             </del>
           ))}

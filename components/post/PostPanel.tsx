@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
-import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
+import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
-import { type Network, networkById, networks } from '../../utils/posts/networks.ts';
+import { type Network, networkById } from '../../utils/posts/networks.ts';
+import type { OwnWords } from '../../utils/posts/own-words.ts';
 import type { Thread } from '../../utils/posts/thread.ts';
 import { useI18n } from '../ui/i18n.ts';
 import type { NoticeText } from '../ui/Notice.tsx';
@@ -13,6 +13,7 @@ import { PostChoices } from './PostChoices.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { PostSite } from './PostSite.tsx';
 import { PostText } from './PostText.tsx';
+import type { PostChoice } from './post-choice.ts';
 
 export type { PostToUse } from './current-post.ts';
 
@@ -27,8 +28,11 @@ interface Props {
   /** the action is over: the person can read and copy its texts, but not send them */
   isOver: boolean;
   own: OwnAccounts;
-  done: readonly ActivityEntry[];
+  /** what the person did for this action before they opened it */
+  before: readonly ActivityEntry[];
   threads: Record<string, Thread>;
+  choice: PostChoice;
+  onChoice(part: Partial<PostChoice>): void;
   onAccount(target: Addressee, network: Network, handle: string): void;
   onCopyPicture(picture: Promise<Blob>): void;
   onCopyAlt(text: string): void;
@@ -42,26 +46,21 @@ interface Props {
   onOpen(post: PostToUse): void;
 }
 
-/** The first message that this person has not used yet, so that copies are rare. */
-function firstUnused(action: UrgentAction, done: readonly ActivityEntry[]): number {
-  const used = new Set(
-    done.filter((entry) => entry.action === action.id).map((entry) => entry.message),
-  );
-  const free = action.posts.findIndex((_, at) => !used.has(at));
-  return Math.max(0, free);
-}
+const NO_WORDS: OwnWords = { text: '', place: 'before' };
 
 /** A suggested post, right for one network, to be changed and used. */
 export function PostPanel(props: Props) {
-  const { action, here, notice, isOver, drafts, own, done, threads } = props;
-  const { t, language: uiLanguage } = useI18n();
-  const [networkId, setNetworkId] = useState(here?.id ?? networks[0].id);
-  const [message, setMessage] = useState(() => firstUnused(action, done));
-  const [wish, setWish] = useState<LanguageTag>(uiLanguage);
+  const { action, here, notice, isOver, drafts, own, before, threads, choice, onChoice } = props;
+  const { t } = useI18n();
+  const { message, words } = choice;
   // Of the tab in front, with the limit that its page says.
-  const network = here?.id === networkId ? here : networkById(networkId);
+  const network = here?.id === choice.network ? here : networkById(choice.network);
   const post =
-    network && currentPost({ action, network, message, wish, drafts, own, done, threads });
+    network &&
+    currentPost({
+      ...{ action, network, message, wish: choice.language },
+      ...{ drafts, own, before, threads },
+    });
   if (!network || !post) return <p>{t('post.none')}</p>;
 
   const { use, fits } = post;
@@ -72,13 +71,15 @@ export function PostPanel(props: Props) {
         language={use.language}
         languages={post.languages}
         messages={action.posts.length}
-        onNetwork={setNetworkId}
-        onLanguage={setWish}
-        onMessage={setMessage}
+        onNetwork={(id) => onChoice({ network: id })}
+        onLanguage={(language) => onChoice({ language })}
+        onMessage={(next) => onChoice({ message: next })}
       />
       <PostText
         post={post}
-        onMessage={setMessage}
+        words={words[use.key] ?? NO_WORDS}
+        onWords={(next) => onChoice({ words: { ...words, [use.key]: next } })}
+        onMessage={(next) => onChoice({ message: next })}
         onThread={(posts) => props.onThread(use.key, posts)}
         onText={(text) => props.onDrafts({ [use.key]: text })}
       />

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../utils/actions/languages.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { segmentPost } from '../../utils/posts/segments.ts';
 import { useI18n } from '../ui/i18n.ts';
@@ -17,7 +18,7 @@ export function PostPreview({
   return (
     <details class="preview">
       <summary>{t('post.preview', [network.name])}</summary>
-      <p class="preview-text" dir="auto" lang={lang}>
+      <p class="preview-text" {...inLanguage(lang)}>
         {segmentPost(text, network).map(({ kind, start, text: part }) =>
           kind === 'text' ? (
             part

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { addOwnWords, type OwnWords } from '../../utils/posts/own-words.ts';
+import { inLanguage } from '../../utils/actions/languages.ts';
+import { addOwnWords, type OwnWords, removeOwnWords } from '../../utils/posts/own-words.ts';
 import { showDate, useI18n } from '../ui/i18n.ts';
 import type { CurrentPost } from './current-post.ts';
 import { OwnWordsField } from './OwnWordsField.tsx';
@@ -8,6 +8,9 @@ import { PostThread } from './PostThread.tsx';
 
 interface Props {
   post: CurrentPost;
+  /** the sentence that the person added to it */
+  words: OwnWords;
+  onWords(words: OwnWords): void;
   onMessage(message: number): void;
   /** nothing: one post again */
   onThread(posts: string[] | undefined): void;
@@ -16,15 +19,20 @@ interface Props {
 }
 
 /** Lets the person change the post's text, and shows its length and what to do when it is too long. */
-export function PostText({ post, onMessage, onThread, onText }: Props) {
+export function PostText({ post, words, onWords, onMessage, onThread, onText }: Props) {
   const { t, language: uiLanguage } = useI18n();
-  const [words, setWords] = useState<OwnWords>({ text: '', place: 'before' });
   const { suggested, thread, count, fits, usedBefore } = post;
   const { text, network, language } = post.use;
   const write = (next: string) => onText(next === suggested ? undefined : next);
   const speak = (next: OwnWords) => {
-    setWords(next);
-    write(addOwnWords(suggested, next));
+    onWords(next);
+    // The sentence before goes, and what the person changed in the text stays.
+    write(addOwnWords(removeOwnWords(text, words) ?? text, next));
+  };
+  const change = (next: string) => {
+    // A sentence that was changed in the text belongs to the text, else the next key would add it again.
+    if (removeOwnWords(next, words) === undefined) onWords({ ...words, text: '' });
+    write(next);
   };
   const number = (value: number) => value.toLocaleString(uiLanguage);
   return (
@@ -42,11 +50,10 @@ export function PostText({ post, onMessage, onThread, onText }: Props) {
           <textarea
             id="post-text"
             rows={7}
-            dir="auto"
-            lang={language}
+            {...inLanguage(language)}
             value={text}
             aria-describedby="post-count"
-            onInput={(event) => write(event.currentTarget.value)}
+            onInput={(event) => change(event.currentTarget.value)}
           />
         )}
       </div>
@@ -62,7 +69,7 @@ export function PostText({ post, onMessage, onThread, onText }: Props) {
               type="button"
               class="button-plain"
               onClick={() => {
-                setWords({ ...words, text: '' });
+                onWords({ ...words, text: '' });
                 write(suggested);
               }}
             >

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../utils/actions/languages.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
 import './PostPreview.css';
@@ -19,8 +20,7 @@ export function PostThread({ posts, next, lang, onJoin }: Props) {
           <li
             key={post}
             class="thread-part"
-            lang={lang}
-            dir="auto"
+            {...inLanguage(lang)}
             aria-current={at === next ? 'step' : undefined}
           >
             {post}

@@ -30,7 +30,7 @@ interface Chosen {
   wish: LanguageTag;
   drafts: Record<string, string>;
   own: OwnAccounts;
-  done: readonly ActivityEntry[];
+  before: readonly ActivityEntry[];
   threads: Record<string, Thread>;
 }
 
@@ -73,6 +73,6 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
     use: { text, network, language, message, key },
     ...{ languages, suggested, thread, count, fits, countText },
     shorter: shorter < 0 ? undefined : shorter,
-    usedBefore: text === '' ? undefined : lastUse(chosen.done, hashText(text)),
+    usedBefore: text === '' ? undefined : lastUse(chosen.before, hashText(text)),
   };
 }

@@ -80,12 +80,15 @@ export function ReviewStanding({ standing, known, record }: Props) {
   const { t, language } = useI18n();
   const whole = fillRecord(record);
   const differences = everyDifference(known, whole, language);
-  const how = standing.same ? 'same' : standing.isNewer ? 'follows' : 'older';
+  const isOld = (whole.issued ?? '') < (known.issued ?? '') && whole.issued !== undefined;
+  const same = isOld ? 'sameOlder' : 'same';
+  const how = standing.same ? same : standing.isNewer ? 'follows' : 'older';
+  const isAlike = standing.same && differences.length === 0;
   return (
     <>
-      <p class="review-warning" role="note" id="known" data-how={how}>
+      <p class={isAlike ? 'notice' : 'review-warning'} role="note" id="known" data-how={how}>
         {t(`review.${how}`, [known.reference])}
-        {standing.same && differences.length === 0 && ` ${t('review.alike')}`}
+        {isAlike && ` ${t('review.alike')}`}
       </p>
       {differences.length > 0 && how !== 'older' && (
         <details class="review-differs" open>

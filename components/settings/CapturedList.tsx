@@ -1,4 +1,5 @@
 import { useI18n } from '../ui/i18n.ts';
+import { onePress } from '../ui/one-press.ts';
 
 interface Props {
   actions: { id: string; title: string }[];
@@ -14,7 +15,12 @@ export function CapturedList({ actions, onRemove }: Props) {
       {actions.map(({ id, title }) => (
         <li key={id}>
           <span dir="auto">{title}</span>{' '}
-          <button type="button" class="button-plain" data-remove={id} onClick={() => onRemove(id)}>
+          <button
+            type="button"
+            class="button-plain"
+            data-remove={id}
+            {...onePress(() => onRemove(id))}
+          >
             {t('options.addRemove')}
           </button>
         </li>

@@ -3,6 +3,7 @@ import type { LeadFilter } from '../../utils/feeds/lead-filter.ts';
 import type { Subscription } from '../../utils/feeds/types.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
+import { onePress } from '../ui/one-press.ts';
 
 /** What the person can do with a feed, by its address. */
 export interface FeedActions {
@@ -75,7 +76,7 @@ export function FeedButtons({ source, ...actions }: FeedActions & { source: Subs
         type="button"
         class="button"
         data-remove={url}
-        onClick={() => (isRemoving ? actions.onRemove(url) : setRemoving(true))}
+        {...onePress(() => (isRemoving ? actions.onRemove(url) : setRemoving(true)))}
         onBlur={() => setRemoving(false)}
       >
         {t(isRemoving ? 'sources.removeSure' : 'sources.remove')}

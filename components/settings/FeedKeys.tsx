@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { Notice, type NoticeText, useNotice } from '../ui/Notice.tsx';
+import { SureDialog } from '../ui/SureDialog.tsx';
 
 interface Props {
   hasKey: boolean;
@@ -13,7 +14,7 @@ interface Props {
 /** Saves the key that signs the feed, or takes one from a file. Another key is replaced only when the person says so. */
 export function FeedKeys({ hasKey, onSaveKey, onLoadKey }: Props) {
   const { t } = useI18n();
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const [waiting, setWaiting] = useState<File>();
   const load = async (file: File) => {
     setWaiting(undefined);
@@ -46,22 +47,16 @@ export function FeedKeys({ hasKey, onSaveKey, onLoadKey }: Props) {
         />
       </div>
       {waiting && (
-        <div class="notice notice-refused" role="alertdialog" aria-label={t('pass.loadKey')}>
-          <p>{t('pass.replaceKey')}</p>
-          <div class="buttons">
-            <button
-              type="button"
-              class="button"
-              id="publish-replace-key"
-              onClick={() => void load(waiting)}
-            >
-              {t('pass.replaceYes')}
-            </button>
-            <button type="button" class="button" onClick={() => setWaiting(undefined)}>
-              {t('pass.replaceNo')}
-            </button>
-          </div>
-        </div>
+        <SureDialog
+          label={t('pass.loadKey')}
+          text={t('pass.replaceKey')}
+          yes={{
+            id: 'publish-replace-key',
+            text: t('pass.replaceYes'),
+            onPress: () => void load(waiting),
+          }}
+          no={{ text: t('pass.replaceNo'), onPress: () => setWaiting(undefined) }}
+        />
       )}
       <Notice notice={notice} />
     </div>

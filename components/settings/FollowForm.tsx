@@ -4,7 +4,7 @@ import { readFeedAddress } from '../../utils/feeds/address.ts';
 import '../ui/Buttons.css';
 import type { FoundSource } from '../../utils/feeds/kinds/kind.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { Notice, type NoticeText, useNotice } from '../ui/Notice.tsx';
 import './FollowForm.css';
 import { type FoundPage, PageChoices } from './PageChoices.tsx';
 
@@ -40,7 +40,7 @@ const REFUSAL_TEXT = {
 export function FollowForm({ waiting, onFollow }: Props) {
   const { t } = useI18n();
   const [typed, setTyped] = useState('');
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const [found, setFound] = useState<FoundPage>();
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
@@ -49,8 +49,16 @@ export function FollowForm({ waiting, onFollow }: Props) {
   const follow = async (source: ChosenSource, isUnasked = false) => {
     const answered = isUnasked ? onFollow(source, true) : onFollow(source);
     setBusy(true);
-    setNotice({ text: t('sources.following', [new URL(source.url).hostname]) });
-    const { found: page, isDeclined, ...said } = await answered;
+    setNotice({ text: t('sources.following', [new URL(source.url).hostname]), done: true });
+    const {
+      found: page,
+      isDeclined,
+      ...said
+    } = await answered.catch((error): FollowSaid => {
+      // The worker was stopped, or a fault of ours.
+      console.error(error);
+      return { text: t('sources.trouble_failed'), refused: true };
+    });
     const onPress = () => void follow(source, true);
     const undo = { id: 'follow-without', text: t('sources.withoutLeave'), onPress };
     setBusy(false);

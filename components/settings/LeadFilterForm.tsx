@@ -4,7 +4,7 @@ import type { Subscription } from '../../utils/feeds/types.ts';
 import './LeadFilterForm.css';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { Notice, useNotice } from '../ui/Notice.tsx';
 
 interface Props {
   source: Subscription;
@@ -38,7 +38,7 @@ export function LeadFilterForm({ source: { url, filter = {}, leftOut = 0 }, onFi
     paths: (filter.paths ?? []).join(', '),
     categories: (filter.categories ?? []).join(', '),
   });
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const save = async () => {
     const chosen: LeadFilter = calls ? { calls } : {};
     for (const name of Object.keys(LISTS) as ListName[]) {
@@ -47,7 +47,7 @@ export function LeadFilterForm({ source: { url, filter = {}, leftOut = 0 }, onFi
     }
     setNotice(undefined);
     await onFilter(chosen);
-    setNotice({ text: t('sources.filterSaved') });
+    setNotice({ text: t('sources.filterSaved'), done: true });
   };
   return (
     <details data-filter={url}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
+import { SureDialog } from '../ui/SureDialog.tsx';
 
 interface Props {
   onExport(): void;
@@ -37,25 +38,19 @@ export function MyData({ onExport, onImport, onErase }: Props) {
         </button>
       </div>
       {isErasing && (
-        <div class="notice notice-refused" role="alertdialog" aria-label={t('options.erase')}>
-          <p>{t('options.eraseSure')}</p>
-          <div class="buttons">
-            <button
-              type="button"
-              class="button"
-              id="erase-sure"
-              onClick={() => {
-                setErasing(false);
-                onErase();
-              }}
-            >
-              {t('options.eraseYes')}
-            </button>
-            <button type="button" class="button" onClick={() => setErasing(false)}>
-              {t('options.eraseNo')}
-            </button>
-          </div>
-        </div>
+        <SureDialog
+          label={t('options.erase')}
+          text={t('options.eraseSure')}
+          yes={{
+            id: 'erase-sure',
+            text: t('options.eraseYes'),
+            onPress: () => {
+              setErasing(false);
+              onErase();
+            },
+          }}
+          no={{ text: t('options.eraseNo'), onPress: () => setErasing(false) }}
+        />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { readFeedAddress } from '../../utils/feeds/address.ts';
 import type { FeedWish } from '../../utils/pass/own-feed.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
-import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { Notice, type NoticeText, useNotice } from '../ui/Notice.tsx';
 import { FeedKeys } from './FeedKeys.tsx';
 import './PublishFeed.css';
 
@@ -41,7 +41,7 @@ const LABELS = {
 export function PublishFeed({ wish: before, actions, onMake, ...props }: Props) {
   const { t } = useI18n();
   const [wish, setWish] = useState(before);
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const own = actions.filter(({ isOwn }) => isOwn);
   const others = actions.filter(({ isOwn }) => !isOwn);
   const make = async () => {
@@ -139,7 +139,7 @@ interface HandOutProps {
 /** The address that others follow, and how the file gets there. */
 function HandOut({ address, onCopy }: HandOutProps) {
   const { t } = useI18n();
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const copy = async () => {
     const isCopied = await onCopy(address);
     setNotice({

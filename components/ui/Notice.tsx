@@ -1,19 +1,44 @@
+import { useCallback, useState } from 'preact/hooks';
 import './Buttons.css';
 
-/** What just happened; `refused`: it went wrong. */
+/** What just happened; without a kind, neither good nor bad. */
 export interface NoticeText {
   text: string;
+  /** it went wrong, or wants care */
   refused?: boolean;
+  /** what the person wanted is done */
+  done?: boolean;
+  /** the how manieth notice it is: the same words once more are spoken once more */
+  nth?: number;
   /** takes it back, or another way on */
   undo?: { id: string; text: string; onPress(): void } | undefined;
 }
+
+/** A notice, and what sets the next one. */
+export function useNotice(): [
+  notice: NoticeText | undefined,
+  show: (next: NoticeText | undefined) => void,
+] {
+  const [{ notice, nth }, set] = useState<{ notice?: NoticeText | undefined; nth: number }>({
+    nth: 0,
+  });
+  const show = useCallback(
+    (next: NoticeText | undefined) => set((now) => ({ notice: next, nth: now.nth + 1 })),
+    [],
+  );
+  return [notice && { ...notice, nth }, show];
+}
+
+const classOf = ({ refused, done }: NoticeText) =>
+  refused ? 'notice notice-refused' : done ? 'notice notice-done' : 'notice';
 
 /** Tells what just happened, to the eye and to screen readers. */
 export function Notice({ notice }: { notice: NoticeText | undefined }) {
   return (
     <div role="status" aria-live="polite">
       {notice && (
-        <p class={notice.refused ? 'notice notice-refused' : 'notice'}>
+        // Another element each time: a live region that does not change says nothing.
+        <p key={notice.nth} class={classOf(notice)}>
           {notice.text}
           {notice.undo && (
             <>

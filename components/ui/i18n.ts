@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { i18n } from '#i18n';
+import { isIsoDate } from '../../utils/actions/dates.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 
 /** What a component needs to write words: the strings, and the language that the person reads. */
@@ -19,8 +20,12 @@ export function useI18n(): I18n {
   return i18n;
 }
 
-/** A calendar date in the interface's language, `7 March 2023`. A date has no time zone, so the zone is fixed. */
+/**
+ * A calendar date in the interface's language, `7 March 2023`; what is none, as it is. A date has no time zone, so the zone
+ * is fixed.
+ */
 export function showDate(date: string, language: LanguageTag): string {
+  if (!isIsoDate(date)) return date;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MyData } from '../../components/settings/MyData.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
+import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
@@ -10,7 +10,7 @@ import { broken as brokenItem, type Quarantined } from '../../utils/platform/sto
 /** Saves the person's data to a file, restores it, or erases it. */
 export function DataPart() {
   const { t } = useI18n();
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const [broken, setBroken] = useState<Quarantined[]>([]);
   useEffect(() => {
     void brokenItem.getValue().then(setBroken);
@@ -19,7 +19,7 @@ export function DataPart() {
   const exportData = async () => {
     const file = new Blob([await askWorker('export')], { type: 'application/json' });
     saveFile(file, `vigil-${await today()}.json`);
-    setNotice({ text: t('options.exported') });
+    setNotice({ text: t('options.exported'), done: true });
   };
   const importData = async (file: File) => {
     const answer = await askWorker('import', { text: await file.text() });
@@ -33,7 +33,11 @@ export function DataPart() {
       conflicts > 0 ? t('options.importConflicts', [String(conflicts)]) : '',
       faults.length > 0 ? t('options.importFaults', [faults.slice(0, 3).join('; ')]) : '',
     ];
-    setNotice({ text: messages.filter(Boolean).join(' '), refused: faults.length > 0 });
+    setNotice({
+      text: messages.filter(Boolean).join(' '),
+      refused: faults.length > 0,
+      done: faults.length === 0,
+    });
   };
   return (
     <>
@@ -52,7 +56,7 @@ export function DataPart() {
         onExport={() => void exportData()}
         onImport={(file) => void importData(file)}
         onErase={() => {
-          void askWorker('erase').then(() => setNotice({ text: t('options.erased') }));
+          void askWorker('erase').then(() => setNotice({ text: t('options.erased'), done: true }));
         }}
       />
     </>

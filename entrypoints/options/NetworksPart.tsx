@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NetworkSwitches } from '../../components/settings/NetworkSwitches.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
+import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
 import { buttonSites, networkFailures } from '../../utils/platform/storage.ts';
 import type { NetworkFailure } from '../../utils/posts/health.ts';
@@ -14,7 +14,7 @@ export function NetworksPart() {
   const { t } = useI18n();
   const [sites, setSites] = useState<Sites>();
   const [failures, setFailures] = useState<Record<string, NetworkFailure>>({});
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
 
   useEffect(() => {
     void buttonSites.getValue().then(setSites);

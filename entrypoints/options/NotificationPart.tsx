@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NotificationForm } from '../../components/settings/NotificationForm.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
+import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
 import { type NotificationSettings, QUIET } from '../../utils/history/notification-settings.ts';
 import {
@@ -18,7 +18,7 @@ export function NotificationPart() {
   const { t } = useI18n();
   const [notificationSettings, setSettings] = useState<NotificationSettings>(QUIET);
   const [interests, setInterests] = useState<Interests>(EVERYTHING);
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   useEffect(() => {
     void notificationSettingsItem.getValue().then(setSettings);
     void interestsItem.getValue().then(setInterests);

@@ -39,7 +39,7 @@ export class Picker {
     this.goBack = box && rememberCaret(box);
     this.view = openView({
       box,
-      onQuery: (query) => void this.search(query),
+      onQuery: (query) => void this.search(query).catch((error) => this.fail(error)),
       onPress: (element) => this.press(element),
       onKey: (event) => this.key(event),
     });
@@ -52,9 +52,13 @@ export class Picker {
       await this.search('');
       if (this.isOpen) this.view.focusSearch();
     } catch (error) {
-      console.error(error);
-      this.close();
+      this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    console.error(error);
+    if (this.isOpen) this.view.fail();
   }
 
   close(): void {
@@ -176,7 +180,8 @@ export class Picker {
       () => false,
     );
     const message = isCopied ? describeRefusal(i18n.t, why) : i18n.t('said.copyFailed');
-    this.notice = { text: message, refused: true };
+    const nth = (this.notice?.nth ?? 0) + 1;
+    this.notice = { text: message, refused: true, nth };
     this.draw();
     this.view.focusSearch();
   }

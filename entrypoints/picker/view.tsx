@@ -1,6 +1,7 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { i18n } from '#i18n';
 import deadlineCss from '../../components/action/Deadline.css?inline';
+import { PickerBoundary, PickerFailed } from '../../components/picker/PickerFailed.tsx';
 import listCss from '../../components/picker/PickerList.css?inline';
 import { PickerList } from '../../components/picker/PickerList.tsx';
 import { I18nProvider } from '../../components/ui/i18n.ts';
@@ -25,6 +26,8 @@ interface PickerState {
 
 export interface PickerView {
   draw(state: PickerState): void;
+  /** says that the texts could not be read */
+  fail(): void;
   focusSearch(): void;
   remove(): void;
 }
@@ -45,21 +48,29 @@ export function openView({ box, onQuery, ...handlers }: ViewOptions): PickerView
   const mount = document.createElement('div');
   overlay.root.append(mount);
 
+  const show = (children: ComponentChildren) => {
+    render(
+      <I18nProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
+        <PickerBoundary>{children}</PickerBoundary>
+      </I18nProvider>,
+      mount,
+    );
+    const { width, height } = mount.getBoundingClientRect();
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const { x, y } = placeBeside(anchor, { width, height }, view);
+    overlay.moveTo(x, y);
+  };
+  const focus = () => mount.querySelector<HTMLElement>('input, button')?.focus();
   return {
     draw: ({ entries, ...state }) => {
-      render(
-        <I18nProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
-          <PickerList items={entries} {...state} onQuery={onQuery} />
-        </I18nProvider>,
-        mount,
-      );
-      const { width, height } = mount.getBoundingClientRect();
-      const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-      const { x, y } = placeBeside(anchor, { width, height }, view);
-      overlay.moveTo(x, y);
+      show(<PickerList items={entries} {...state} onQuery={onQuery} />);
       mount.querySelector(`#pick-${state.chosen}`)?.scrollIntoView({ block: 'nearest' });
     },
-    focusSearch: () => mount.querySelector('input')?.focus(),
+    fail: () => {
+      show(<PickerFailed />);
+      focus();
+    },
+    focusSearch: focus,
     remove: () => {
       // First, while the search field has the focus, so that it goes back to the page.
       overlay.remove();

@@ -1,5 +1,7 @@
-import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
+import { useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { NO_FILTER } from '../../components/list/ListFilters.tsx';
 import { ListFrame } from '../../components/list/ListFrame.tsx';
+import type { ListPlace } from '../../components/list/list-place.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { ListView } from './ListView.tsx';
@@ -10,6 +12,7 @@ export function App() {
   const { t } = useI18n();
   const popup = usePopup();
   const { state } = popup;
+  const place = useRef<ListPlace>(undefined);
   const [hasFailed, setFailed] = useState(false);
   useErrorBoundary((error) => {
     console.error(error);
@@ -32,17 +35,26 @@ export function App() {
   // No spinner for a few hundredths of a second: it would only flash.
   if (!state) return <ListFrame />;
   const { action, view, page, panels, day } = state;
-  if (!action) return <ListView popup={popup} state={state} />;
+  if (!action) {
+    const onPlace = (from: ListPlace) => {
+      place.current = from;
+    };
+    return <ListView {...{ popup, state, onPlace }} place={place.current} />;
+  }
   if (!page || !panels) return null;
   const { OpenAction } = panels;
   return (
     <OpenAction
+      key={action.id}
       action={action}
       today={day}
       page={page}
-      panel={view.panel ?? (page.webmail ? 'letter' : 'post')}
+      panel={view.panel ?? panels.firstPanel(action, page)}
       onPanel={(panel) => void popup.open(action.id, panel)}
-      onBack={() => void popup.open(undefined)}
+      onBack={() => {
+        place.current ??= { id: action.id, query: '', filter: NO_FILTER };
+        void popup.open(undefined);
+      }}
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
       onRecorded={popup.markAnswered}

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
+import type { ListPlace } from '../../components/list/list-place.ts';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
-import type { NoticeText } from '../../components/ui/Notice.tsx';
+import { useNotice } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
 
@@ -16,12 +16,15 @@ import type { Popup, PopupState } from './popup-state.ts';
 interface Props {
   popup: Popup;
   state: PopupState;
+  /** where the person was in the list, and what keeps it while an action is open */
+  place: ListPlace | undefined;
+  onPlace(place: ListPlace): void;
 }
 
 /** The list of actions, with the offers for the page in the current tab. */
-export function ListView({ popup, state }: Props) {
+export function ListView({ popup, state, place, onPlace }: Props) {
   const { first, tab, day } = state;
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const onFollowed: OnFollowed = ({ actions, leads }) => {
     if (actions > 0) void popup.readWhole();
     if (leads > 0) void popup.readLeads();
@@ -39,11 +42,12 @@ export function ListView({ popup, state }: Props) {
     window.close();
   };
   const openLead = async (lead: ListedLead) => {
+    // Chromium closes the popup with the tab that opens, so this comes first.
+    await popup.seeLeads([lead.url]);
     // The reader of texts is loaded when there is one.
     const isOpen =
       lead.isWhole && (await import('./read-lead.ts').then((one) => one.reviewLead(lead)));
     if (!isOpen) await openTab(lead.url);
-    await popup.seeLeads([lead.url]);
     window.close();
   };
   return (
@@ -67,7 +71,7 @@ export function ListView({ popup, state }: Props) {
           today={day}
           onFollowed={(brought, text) => {
             // What came takes the place of the offers, so its words stand above it.
-            if (brought.actions + brought.leads > 0) setNotice({ text });
+            if (brought.actions + brought.leads > 0) setNotice({ text, done: true });
             onFollowed(brought, text);
           }}
         />
@@ -85,6 +89,7 @@ export function ListView({ popup, state }: Props) {
           />
         )
       }
+      {...{ place, onPlace }}
       today={day}
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}

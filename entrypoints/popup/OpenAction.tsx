@@ -5,6 +5,7 @@ import type { ActionChange, ChangeNote } from '../../components/action/ChangeNot
 import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { letterModel } from '../../utils/letters/skeleton.ts';
 import { AgePart } from '../age/AgePart.tsx';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -13,6 +14,7 @@ import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
 import { PassOnPart } from './PassOnPart.tsx';
+import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
@@ -34,6 +36,13 @@ interface Props {
   onSaid(): void;
 }
 
+/** The panel that an action opens with: what fits the page in front, of what the action has. */
+export function firstPanel(action: UrgentAction, { webmail }: CurrentPage): PanelId {
+  const hasLetter = letterModel(action) !== undefined;
+  if (action.posts.length > 0 && !(webmail && hasLetter)) return 'post';
+  return hasLetter ? 'letter' : 'about';
+}
+
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
   const { action, today, page, panel } = props;
@@ -41,7 +50,7 @@ export function OpenAction(props: Props) {
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
   const [Note, setNote] = useState<typeof ChangeNote>();
-  const [done, addEntry] = useActivity(action.id);
+  const { done, before, add: addEntry } = useActivity(action.id);
   useEffect(() => {
     // Comparing two versions word by word takes a library, which the first drawing need not wait for.
     const loading = import('../../components/action/ChangeNote.tsx');
@@ -52,8 +61,9 @@ export function OpenAction(props: Props) {
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
+  const choices = usePanelChoices(action, page.network, before);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !postTexts || !letterTexts) return null;
+  if (!done || !before || !postTexts || !letterTexts || !choices) return null;
 
   const record: PanelContext['record'] = async (entry) => {
     try {
@@ -67,7 +77,7 @@ export function OpenAction(props: Props) {
     props.onRecorded(action.id);
     return true;
   };
-  const context: PanelContext = { action, today, page, feedback, done, record };
+  const context: PanelContext = { action, today, page, feedback, before, record };
   return (
     <ActionView
       action={action}
@@ -82,8 +92,8 @@ export function OpenAction(props: Props) {
       line={change?.line}
       note={change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
     >
-      {panel === 'post' && <OpenPost {...context} texts={postTexts} />}
-      {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} />}
+      {panel === 'post' && <OpenPost {...context} texts={postTexts} choices={choices} />}
+      {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} choices={choices} />}
       {panel === 'about' && (
         <AboutPanel
           action={action}

@@ -4,21 +4,27 @@ import { isActive } from '../../utils/actions/dates.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { openLetterPage } from '../../utils/platform/pages/open.ts';
 import type { LetterTexts } from './letter-texts.ts';
+import type { PanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { useLetters } from './use-letters.ts';
 
+interface Props extends PanelContext {
+  texts: LetterTexts;
+  choices: PanelChoices;
+}
+
 /** The letter's panel with everything that its buttons do. */
-export function OpenLetter({ texts, ...context }: PanelContext & { texts: LetterTexts }) {
+export function OpenLetter({ texts, choices, ...context }: Props) {
   const { action, today, page, feedback, record } = context;
   const { t } = useI18n();
   const uses = useLetters(context);
   const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
     const { language } = letter;
     const isKept = await record({ kind: 'letter', how: 'sent', where: way, language });
-    if (isKept) feedback.showNotice(t('letter.recorded'));
+    if (isKept) feedback.showDone(t('letter.recorded'));
   };
   const copyPart = async (text: string, said: 'said.copiedSubject' | 'said.copiedAddress') => {
-    if (await feedback.copy(text)) feedback.showNotice(t(said));
+    if (await feedback.copy(text)) feedback.showDone(t(said));
   };
   return (
     <LetterPanel
@@ -38,6 +44,8 @@ export function OpenLetter({ texts, ...context }: PanelContext & { texts: Letter
       name={texts.name}
       initials={texts.initials}
       onInitials={texts.setInitials}
+      choice={choices.letter}
+      onChoice={choices.onLetter}
       onSent={(letter, way) => void recordSent(letter, way)}
       onPrint={(letter, target) => void openLetterPage(action.id, letter.language, target?.id)}
       onOpen={(letter) => void uses.open(letter, texts.service)}

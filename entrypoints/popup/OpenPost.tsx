@@ -3,14 +3,20 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
+import type { PanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
 import { usePosts } from './use-posts.ts';
 
+interface Props extends PanelContext {
+  texts: PostTexts;
+  choices: PanelChoices;
+}
+
 /** The post's panel with everything that its buttons do. */
-export function OpenPost({ texts, ...context }: PanelContext & { texts: PostTexts }) {
-  const { action, today, page, done, feedback } = context;
-  const { showNotice, showRefusal } = feedback;
+export function OpenPost({ texts, choices, ...context }: Props) {
+  const { action, today, page, before, feedback } = context;
+  const { showDone, showRefusal } = feedback;
   const { t } = useI18n();
   const uses = usePosts(context, texts);
 
@@ -29,11 +35,13 @@ export function OpenPost({ texts, ...context }: PanelContext & { texts: PostText
       notice={feedback.notice}
       isOver={!isActive(action, today)}
       own={texts.own}
-      done={done}
+      before={before}
       threads={texts.threads}
+      choice={choices.post}
+      onChoice={choices.onPost}
       onCopyPicture={(picture) => void feedback.copyPicture(picture)}
       onCopyAlt={async (alt) => {
-        if (await feedback.copy(alt)) showNotice(t('said.copiedAlt'));
+        if (await feedback.copy(alt)) showDone(t('said.copiedAlt'));
       }}
       onAccount={texts.keepAccount}
       onThread={texts.keepThread}

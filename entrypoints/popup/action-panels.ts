@@ -3,4 +3,4 @@
  * code, so the popup loads it after its list stands.
  */
 export { recognisePage } from './current-page.ts';
-export { OpenAction } from './OpenAction.tsx';
+export { firstPanel, OpenAction } from './OpenAction.tsx';

@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { NoticeText } from '../../components/ui/Notice.tsx';
+import { type NoticeText, useNotice } from '../../components/ui/Notice.tsx';
 import { forClipboard } from '../../utils/letters/clipboard.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 
@@ -8,6 +7,8 @@ import type { Letter } from '../../utils/letters/letter.ts';
 export interface Feedback {
   notice: NoticeText | undefined;
   showNotice(text: string): void;
+  /** what the person wanted is done */
+  showDone(text: string): void;
   showRefusal(text: string): void;
   clear(): void;
   /** call it first in a click, as browsers copy only then; false: it failed, and a notice says so */
@@ -19,8 +20,9 @@ export interface Feedback {
 
 export function useFeedback(): Feedback {
   const { t } = useI18n();
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const showNotice = (text: string) => setNotice({ text });
+  const showDone = (text: string) => setNotice({ text, done: true });
   const showRefusal = (text: string) => setNotice({ text, refused: true });
   const copy = async (text: string): Promise<boolean> => {
     try {
@@ -35,6 +37,7 @@ export function useFeedback(): Feedback {
   return {
     notice,
     showNotice,
+    showDone,
     showRefusal,
     clear: () => setNotice(undefined),
     copy,
@@ -53,7 +56,7 @@ export function useFeedback(): Feedback {
     async copyPicture(picture) {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-        showNotice(t('said.copiedPicture'));
+        showDone(t('said.copiedPicture'));
       } catch (error) {
         // The browser refused, or the picture could not be drawn.
         console.error(error);

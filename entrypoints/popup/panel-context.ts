@@ -9,8 +9,8 @@ export interface PanelContext {
   today: IsoDate;
   page: CurrentPage;
   feedback: Feedback;
-  /** what the person did for this action, oldest first */
-  done: readonly ActivityEntry[];
+  /** what the person did for this action before they opened it, oldest first */
+  before: readonly ActivityEntry[];
   /** records what the person did today; false: it could not be kept, and a notice says so */
   record(entry: Omit<ActivityEntry, 'action' | 'date'>): Promise<boolean>;
 }

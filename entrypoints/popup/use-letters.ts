@@ -69,7 +69,7 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     allow: isShut ? allow : undefined,
     copy: async (letter) => {
       if (!(await feedback.copyLetter(letter))) return;
-      say(t('said.copied'));
+      feedback.showDone(t('said.copied'));
       await record({ kind: 'letter', how: 'copied', language: letter.language });
     },
     open: async (letter, serviceId) => {

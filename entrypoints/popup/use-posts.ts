@@ -57,7 +57,13 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     },
     copy: async (post) => {
       if (!(await feedback.copy(post.text))) return;
-      showNotice(t('said.copied'));
+      // The mark moves on to the next post of a thread, so the words say which one it was.
+      const thread = texts.threads[post.key];
+      feedback.showDone(
+        thread
+          ? t('said.copiedPart', [String(thread.next + 1), String(thread.posts.length)])
+          : t('said.copied'),
+      );
       await recordPost(post, 'copied');
     },
     open: async (post) => {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { describeFault } from '../../components/action/faults.ts';
 import { FileChoices } from '../../components/review/FileChoices.tsx';
 import { labelOf } from '../../components/review/field-label.ts';
 import { OfferedFiles } from '../../components/review/OfferedFiles.tsx';
@@ -10,7 +11,7 @@ import { FIELD_LABELS } from '../../components/review/review-words.ts';
 import { AddFile } from '../../components/settings/AddFile.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { Notice, type NoticeText } from '../../components/ui/Notice.tsx';
+import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { FoundAction } from '../../utils/extract/extracted-action.ts';
@@ -110,15 +111,24 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
   );
 }
 
+/** The path of a fault that no field has: the disk is full, or the worker broke. */
+const WHOLE = '(the whole)';
+
 /** Keeps the action, or says what is wrong with it. */
 function useKeeping(review: ReviewSteps, fields: readonly FormField[]) {
   const { t } = useI18n();
   const [faults, setFaults] = useState<Fault[]>([]);
-  const [notice, setNotice] = useState<NoticeText>();
+  const [notice, setNotice] = useNotice();
   const keep = async () => {
-    const found = await review.keep();
-    if (found.length === 0) return setNotice({ text: t('review.kept') });
+    const found = await review.keep().catch((error: unknown): Fault[] => {
+      // The worker did not answer. The form stands as it was, and the person is told.
+      console.error(error);
+      return [{ path: WHOLE, code: 'failed', message: String(error) }];
+    });
+    if (found.length === 0) return setNotice({ text: t('review.kept'), done: true });
     setFaults(found);
+    const ofWhole = found.find(({ path }) => path === WHOLE);
+    if (ofWhole) return setNotice({ text: describeFault(t, ofWhole), refused: true });
     const wrong = fields.filter((field) => findFault(field, found));
     const others = found.filter(
       (fault) => !fields.some((field) => findFault(field, [fault])) && !isMade(fault),

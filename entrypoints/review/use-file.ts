@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { COMPARED_LABELS } from '../../components/action/Differences.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { NoticeText } from '../../components/ui/Notice.tsx';
+import { useNotice } from '../../components/ui/Notice.tsx';
 import type { ComparedField } from '../../utils/actions/differences.ts';
 import type { ExtractedAction, FoundAction } from '../../utils/extract/extracted-action.ts';
 import type { SourceLine } from '../../utils/extract/source-text.ts';
@@ -40,7 +40,7 @@ export function useFile({ waiting, lines, newest, put, extend, replace }: Option
   const i18n = useI18n();
   const { t } = i18n;
   const [choices, setChoices] = useState<Choices>();
-  const [said, setSaid] = useState<NoticeText>();
+  const [said, setSaid] = useNotice();
 
   const add = async (name: string, added: Exclude<Added, { failure: string }>) => {
     const own = 'source' in added ? added.source.lines : [];

@@ -3,7 +3,7 @@ import { labelOf } from '../../components/review/field-label.ts';
 import { FIELD_LABELS } from '../../components/review/review-words.ts';
 import type { Chosen } from '../../components/review/use-chosen-lines.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { NoticeText } from '../../components/ui/Notice.tsx';
+import { useNotice } from '../../components/ui/Notice.tsx';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import type { SourceLine } from '../../utils/extract/source-text.ts';
 import { type FormField, formatPath } from '../../utils/review/form-fields.ts';
@@ -37,7 +37,7 @@ export function usePut({ extracted, newest, fields, lines, put }: Options) {
   const { t } = useI18n();
   const [path, setPath] = useState<string>();
   const [step, setStep] = useState<Step>();
-  const [said, setSaid] = useState<NoticeText>();
+  const [said, setSaid] = useNotice();
   const field = fields.find((one) => formatPath(one.path) === path);
 
   const putChosen = async ({ first, last, text, isExtended }: Chosen) => {

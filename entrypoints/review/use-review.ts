@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useFailure } from '../../components/ui/use-stored.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
@@ -118,6 +119,7 @@ function useOpened(forget: () => void) {
   const [waiting, setWaiting] = useState<Waiting | null>();
   const [inHand, setInHand] = useState<InHand>();
   const [isConfirmed, setConfirmed] = useState(false);
+  const fail = useFailure();
 
   const open = useCallback(
     async (stored: ReviewSource | null) => {
@@ -138,8 +140,8 @@ function useOpened(forget: () => void) {
     [forget],
   );
   useEffect(() => {
-    void reviewSource.getValue().then(open);
-  }, [open]);
+    reviewSource.getValue().then(open).catch(fail);
+  }, [open, fail]);
   return { open, waiting, setWaiting, inHand, setInHand, isConfirmed, setConfirmed };
 }
 

@@ -26,36 +26,71 @@ export function chooseLanguage(
   return there[0];
 }
 
+/** A text, and the language that it is in. */
+export interface TextIn<T> {
+  text: T;
+  language: LanguageTag;
+}
+
+/** A map's text in the best language for this person, with that language. */
+export function textIn<T>(
+  map: { [language: LanguageTag]: T | undefined },
+  wishes: readonly LanguageTag[],
+): TextIn<T> | undefined {
+  const language = chooseLanguage(languagesOf(map), wishes);
+  const text = language === undefined ? undefined : map[language];
+  return language === undefined || text === undefined ? undefined : { text, language };
+}
+
 /** A map's text in the best language for this person. */
 export function textFor<T>(
   map: { [language: LanguageTag]: T | undefined },
   wishes: readonly LanguageTag[],
 ): T | undefined {
-  const language = chooseLanguage(languagesOf(map), wishes);
-  return language === undefined ? undefined : map[language];
+  return textIn(map, wishes)?.text;
 }
 
 /** Scripts that run from right to left (Unicode, bidirectional classes R and AL). */
 const FROM_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
-/** In what direction a language is written, by the script that it usually has (CLDR, likely subtags). */
+/**
+ * In what direction a language is written, by the script that it usually has (CLDR, likely subtags); from left to right
+ * where it is no language.
+ */
 export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
-  const { script = 'Latn' } = new Intl.Locale(tag).maximize();
+  const script = orElse('Latn', () => new Intl.Locale(tag).maximize().script);
   return FROM_RIGHT.has(script) ? 'rtl' : 'ltr';
 }
 
-/** A language's name in the person's language (CLDR), `es` → `Spanish`, `espagnol`. */
+/**
+ * What an element of a text needs whose language is known: screen readers speak it in that language, and it runs as that
+ * language runs, whatever name it begins with.
+ */
+export const inLanguage = (tag: LanguageTag) => ({ lang: tag, dir: directionOf(tag) });
+
+/** A language's name in the person's language (CLDR), `es` → `Spanish`, `espagnol`; else its tag as it is. */
 export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string {
-  return new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag) ?? tag;
+  return orElse(tag, () => new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag));
 }
 
 /** Made once for a language: making one takes longer than a hundred names. */
 const regionNames = new Map<LanguageTag, Intl.DisplayNames>();
 
-/** A country's name in the person's language (CLDR), `PE` → `Peru`, `Perú`. */
+/** A country's name in the person's language (CLDR), `PE` → `Peru`, `Perú`; else its code as it is. */
 export function countryName(code: string, uiLanguage: LanguageTag): string {
-  const names =
-    regionNames.get(uiLanguage) ?? new Intl.DisplayNames([uiLanguage, 'en'], { type: 'region' });
-  regionNames.set(uiLanguage, names);
-  return names.of(code) ?? code;
+  return orElse(code, () => {
+    const names =
+      regionNames.get(uiLanguage) ?? new Intl.DisplayNames([uiLanguage, 'en'], { type: 'region' });
+    regionNames.set(uiLanguage, names);
+    return names.of(code);
+  });
+}
+
+/** `Intl` throws a RangeError at what is no code, and somebody who types one has only half of it at first. */
+function orElse(fallback: string, ask: () => string | undefined): string {
+  try {
+    return ask() ?? fallback;
+  } catch {
+    return fallback;
+  }
 }

@@ -8,6 +8,8 @@ export const settingsSchemas = {
   initialsOnly: z.boolean(),
   letterForm: short,
   mailService: short,
+  postNetwork: short,
+  postLanguage: short,
   buttonSites: z.record(short, short),
   interests: z.object({ countries: z.array(short).max(300), languages: z.array(short).max(300) }),
   telling: z.object({ badge: z.boolean(), notify: z.boolean(), names: z.boolean() }),

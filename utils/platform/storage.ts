@@ -4,7 +4,9 @@ import type { ListPreview } from '../actions/list-preview.ts';
 import type {
   ActionSummary,
   IsoDate,
+  LanguageTag,
   NetworkHint,
+  NetworkId,
   SourceKey,
   UrgentAction,
 } from '../actions/types.ts';
@@ -106,6 +108,10 @@ export const LOCAL_ITEMS = {
   letterForm: storedItem<string>('local:letterForm', 'din'),
   /** in what the person opens letters: a mail program or a webmail, by its id */
   mailService: storedItem<string>('local:mailService', 'program'),
+  /** the network for which the person chose to write last, by its id; empty: none yet */
+  postNetwork: storedItem<NetworkId>('local:postNetwork', ''),
+  /** the language of posts that the person chose last; empty: none yet */
+  postLanguage: storedItem<LanguageTag>('local:postLanguage', ''),
   /** where the person wants the button at the compose box */
   buttonSites: storedItem<Sites>('local:buttonSites', {}),
   /** the same for the button's script, which is to bring no registry into every page */
@@ -134,6 +140,8 @@ export const {
   initialsOnly,
   letterForm,
   mailService,
+  postNetwork,
+  postLanguage,
   buttonSites,
   buttonBoxes,
   networkHints,
@@ -150,7 +158,7 @@ export const LOCAL_GROUPS = {
   previousVersions: storedGroup<UrgentAction>('local', 'former'),
   /** the pages that each source leads to, by the source's address */
   leads: storedGroup<StoredLead[]>('local', 'leads'),
-  /** the text of a lead that looks like a whole call, by `leadKey`: HTML, or plain text */
+  /** the text of a lead that looks like a whole call, by source and address, see `leadKey`: HTML, or plain text */
   leadTexts: storedGroup<string>('local', 'leadText'),
   /** what this person did, by `entryId` */
   activityEntries: storedGroup<ActivityEntry>('local', 'deed'),

@@ -15,6 +15,23 @@ export function addOwnWords(post: string, { text, place }: OwnWords): string {
   return `${post.slice(0, post.length - tail.length)} ${own}${tail}`;
 }
 
+/** Tags, mentions and links, as they stand at a post's end. */
+const ONLY_TAIL = /^(?:\s+(?:[#＃@]\S+|https?:\/\/\S+))*\s*$/u;
+
+/**
+ * A post without the sentence that `addOwnWords` put into it. What else the person changed stays.
+ * @returns undefined where the sentence no longer stands as it was put
+ */
+export function removeOwnWords(post: string, { text, place }: OwnWords): string | undefined {
+  const own = text.trim();
+  if (own === '') return post;
+  if (place === 'before')
+    return post.startsWith(`${own} `) ? post.slice(own.length + 1) : undefined;
+  const start = post.lastIndexOf(` ${own}`);
+  const tail = post.slice(start + own.length + 1);
+  return start >= 0 && ONLY_TAIL.test(tail) ? post.slice(0, start) + tail : undefined;
+}
+
 /**
  * A hash that recognises a text without keeping it. Texts that look the same to a person have the same hash: case,
  * accents and white space do not count.

@@ -26,6 +26,21 @@ describe('what an action says about itself', () => {
     expect((await draw(about({ summary }))).textContent).toContain(summary.en);
   });
 
+  it('says each text in its own language, and lets it run as that runs', async () => {
+    const place = await draw(
+      about({
+        summary: { en: 'كريم حسان has been held.' },
+        guidance: { ...peru.guidance, instructions: [{ ar: 'اكتبوا' }], safety: {} },
+      }),
+      'es',
+    );
+    const shown = [...place.querySelectorAll<HTMLElement>('p[lang], li[lang]')].map(
+      ({ lang, dir, textContent }) => [lang, dir, textContent],
+    );
+    expect(shown).toContainEqual(['en', 'ltr', 'كريم حسان has been held.']);
+    expect(shown).toContainEqual(['ar', 'rtl', 'اكتبوا']);
+  });
+
   it('gives every way to reach an addressee', async () => {
     const one = {
       ...target,

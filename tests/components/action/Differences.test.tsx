@@ -23,6 +23,11 @@ describe('what an update changes', () => {
     expect(wordsOf(place, 'del, ins')).toEqual(['7 de marzo de 2023', '1 de abril de 2023']);
   });
 
+  it('shows what is no date as it is: date fields take years of six digits', async () => {
+    const difference = { field: 'deadline', before: '2023-03-07', after: '275760-12-31' } as const;
+    expect(wordsOf(await drawn(difference), 'ins')).toEqual(['275760-12-31']);
+  });
+
   it('names the language of a text that is in several', async () => {
     const place = await drawn({ field: 'title', language: 'es', before: 'Una', after: 'Otra' });
     expect(find(place, 'dt').textContent).toBe('Title (Spanish)');

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { LetterPanel } from '../../../components/letter/LetterPanel.tsx';
+import { type LetterChoice, LetterPanel } from '../../../components/letter/LetterPanel.tsx';
 import { webmailById } from '../../../utils/letters/webmails.ts';
 import { peru } from '../../peru.ts';
 import { draw } from '../i18n.tsx';
@@ -26,9 +27,20 @@ const handlers = () => ({
   onInitials: vi.fn(),
   onSent: vi.fn(),
 });
-type PanelProps = Parameters<typeof LetterPanel>[0];
+type PanelProps = Omit<Parameters<typeof LetterPanel>[0], 'choice' | 'onChoice'>;
+/** The panel with what a person chooses in it, which its page keeps. */
+function ChoosingPanel(props: PanelProps) {
+  const [choice, setChoice] = useState<LetterChoice>({});
+  return (
+    <LetterPanel
+      {...props}
+      choice={choice}
+      onChoice={(part) => setChoice((now) => ({ ...now, ...part }))}
+    />
+  );
+}
 const panel = (does = handlers(), more: Partial<PanelProps> = {}) => (
-  <LetterPanel
+  <ChoosingPanel
     action={two}
     here={webmailById('gmail')}
     drafts={{}}

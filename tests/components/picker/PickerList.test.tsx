@@ -32,6 +32,24 @@ describe('the picker’s list', () => {
     expect(place.textContent).toContain('Peru');
   });
 
+  it('lets a text run as its language does, and a title as it begins, each with its language', async () => {
+    const title = { en: 'كريم حسان' };
+    const place = await list([
+      item('a', { text: 'كريم حسان is held', action: { ...peru, title } }),
+      item('b', { language: 'ar', text: 'Free him! أطلقوا سراحه' }),
+    ]);
+    const runs = [...place.querySelectorAll<HTMLElement>('.picker-text')].map(({ lang, dir }) => [
+      lang,
+      dir,
+    ]);
+    expect(runs).toEqual([
+      ['en', 'ltr'],
+      ['ar', 'rtl'],
+    ]);
+    const shown = place.querySelector<HTMLElement>('.picker-title');
+    expect([shown?.lang, shown?.dir]).toEqual(['en', 'auto']);
+  });
+
   it('says which text Enter takes, to screen readers too', async () => {
     const place = await list([item('a'), item('b')], { chosen: 1 });
     const selected = [...place.querySelectorAll('[role="option"]')].map((one) =>

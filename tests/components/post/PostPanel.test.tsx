@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PostPanel } from '../../../components/post/PostPanel.tsx';
+import type { PostChoice } from '../../../components/post/post-choice.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { peru } from '../../peru.ts';
 import { draw } from '../i18n.tsx';
+import { fill, find, press } from '../person.ts';
 
 const handlers = () => ({
   onDrafts: vi.fn(),
@@ -17,20 +20,53 @@ const handlers = () => ({
   onCopyAlt: vi.fn(),
   onThread: vi.fn(),
 });
-const panel = (here: string | undefined, does = handlers(), drafts = {}, ended = false) => (
-  <PostPanel
-    action={peru}
+type PanelProps = Parameters<typeof PostPanel>[0];
+/** The panel with what a person chooses in it, which its page keeps. */
+function ChoosingPanel(props: Omit<PanelProps, 'choice' | 'onChoice'>) {
+  const [choice, setChoice] = useState<PostChoice>({
+    ...{ network: props.here?.id ?? 'x', language: 'en', message: 0, words: {} },
+  });
+  return (
+    <PostPanel
+      {...props}
+      choice={choice}
+      onChoice={(part) => setChoice((now) => ({ ...now, ...part }))}
+    />
+  );
+}
+const panel = (
+  here: string | undefined,
+  does = handlers(),
+  drafts = {},
+  ended = false,
+  action = peru,
+) => (
+  <ChoosingPanel
+    action={action}
     here={here === undefined ? undefined : networkById(here)}
     drafts={drafts}
     servers={{}}
     own={{}}
-    done={[]}
+    before={[]}
     threads={{}}
     notice={undefined}
     isOver={ended}
     {...does}
   />
 );
+/** What a person writes stays. */
+function KeptPanel() {
+  const [drafts, setDrafts] = useState<Record<string, string>>({});
+  const keep = (changes: Record<string, string | undefined>) =>
+    setDrafts((now) =>
+      Object.fromEntries(
+        Object.entries({ ...now, ...changes }).flatMap(([key, text]) =>
+          text === undefined ? [] : [[key, text]],
+        ),
+      ),
+    );
+  return panel('x', { ...handlers(), onDrafts: vi.fn(keep) }, drafts);
+}
 const textIn = (place: HTMLElement) => place.querySelector('textarea')?.value ?? '';
 
 describe('the post panel', () => {
@@ -110,6 +146,39 @@ describe('the post panel', () => {
       networkById('bluesky'),
       'dina.example.org',
     ]);
+  });
+
+  it.each([
+    ['en', 'كريم حسان has been held without charge.', 'ltr'],
+    ['ar', 'Free Karim Hassan! أطلقوا سراح كريم', 'rtl'],
+  ])('runs as its language does, whatever it begins with: %s', async (language, text, dir) => {
+    const action = { ...peru, posts: [{ text: { [language]: text } }] };
+    const place = await draw(panel('x', handlers(), {}, false, action));
+    expect(find(place, '#post-text').dir).toBe(dir);
+    expect(find(place, '.preview-text').dir).toBe(dir);
+    expect(find(place, '.preview-text').lang).toBe(language);
+  });
+
+  it('keeps a changed word when a sentence of one’s own is added, changed, moved and taken out', async () => {
+    const place = await draw(<KeptPanel />);
+    const suggested = textIn(place);
+    await fill(place, '#post-text', suggested.replace('We demand', 'I demand'));
+    await fill(place, '#own-words', 'I am');
+    await fill(place, '#own-words', 'I am watching.');
+    expect(textIn(place)).toMatch(/^I am watching\. I demand/);
+    await press(place, '[name=own-words-place][value=after]');
+    expect(textIn(place)).toMatch(/^I demand .* I am watching\.(?: [#@]\S+)+$/);
+    await fill(place, '#own-words', '');
+    expect(textIn(place)).toBe(suggested.replace('We demand', 'I demand'));
+  });
+
+  it('adds no second sentence where the person changed the first one in the text', async () => {
+    const place = await draw(<KeptPanel />);
+    await fill(place, '#own-words', 'I am watching.');
+    await fill(place, '#post-text', textIn(place).replace('I am', 'I was'));
+    expect(find<HTMLInputElement>(place, '#own-words').value).toBe('');
+    await fill(place, '#own-words', 'Now.');
+    expect(textIn(place)).toMatch(/^Now\. I was watching\. We demand/);
   });
 
   it('puts a sentence of one’s own where one wants it, and minds a text used before', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CapturedList } from '../../../components/settings/CapturedList.tsx';
 import { draw } from '../i18n.tsx';
-import { press, wordsOf } from '../person.ts';
+import { find, press, wordsOf } from '../person.ts';
 
 const onRemove = vi.fn();
 const actions = [
@@ -16,6 +16,17 @@ describe('the actions that the person added', () => {
     expect(wordsOf(place, 'li > span')).toEqual(actions.map(({ title }) => title));
     await press(place, '[data-remove="8/26-1"]');
     expect(onRemove).toHaveBeenCalledExactlyOnceWith('8/26-1');
+  });
+
+  it('lose only one of them to a double click, whose second click meets the next one', async () => {
+    onRemove.mockClear();
+    const place = await draw(<CapturedList actions={actions} onRemove={onRemove} />);
+    for (const [at, id] of ['9/26-1', '8/26-1'].entries()) {
+      find(place, `[data-remove="${id}"]`).dispatchEvent(
+        new MouseEvent('click', { detail: at + 1 }),
+      );
+    }
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith('9/26-1');
   });
 
   it('leave no list where there are none', async () => {

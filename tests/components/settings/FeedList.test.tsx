@@ -91,6 +91,23 @@ describe('a feed that the person follows', () => {
     expect(does.onRemove).toHaveBeenCalledExactlyOnceWith(url);
   });
 
+  it('is not removed by the second click of a double click, nor by a key that is held', async () => {
+    const { place, does } = await drawn();
+    const click = (detail: number) =>
+      act(() => {
+        find(place, '[data-remove]').dispatchEvent(
+          new MouseEvent('click', { bubbles: true, detail }),
+        );
+      });
+    for (const detail of [1, 2, 3]) await click(detail);
+    expect(does.onRemove).not.toHaveBeenCalled();
+    const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, cancelable: true });
+    find(place, '[data-remove]').dispatchEvent(held);
+    expect(held.defaultPrevented).toBe(true);
+    await click(1);
+    expect(does.onRemove).toHaveBeenCalledExactlyOnceWith(url);
+  });
+
   it('can be allowed again only where the browser forbids it', async () => {
     expect((await drawn(trouble('server'))).place.querySelector('[data-allow]')).toBeNull();
     const { place, does } = await drawn(trouble('forbidden'));
@@ -104,6 +121,15 @@ describe('a feed that the person follows', () => {
       ...{ key: 'key-1' as FeedKey, newKey: 'key-2' as FeedKey },
     });
     expect(find(place, '[role=note]').textContent).toContain('CC DD');
+    await press(place, '[data-accept]');
+    expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url);
+  });
+
+  it('shows the key of a source that was not signed before, where nothing is wrong', async () => {
+    const { place, does } = await drawn({ newKey: 'key-2' as FeedKey });
+    expect(find(place, '[role=note]').textContent).toBe(
+      'It is now signed with this key: CC DD. Trust it only if the publisher names this key elsewhere.',
+    );
     await press(place, '[data-accept]');
     expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url);
   });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { FollowAnswer } from '../../../utils/platform/messages.ts';
 import { peru } from '../../peru.ts';
@@ -108,4 +108,27 @@ describe('nothing is offered', () => {
     await popup.get('[data-action]');
     expect(popup.find('.offers')).toBeNull();
   });
+});
+
+it('a press that Vigil itself fails is told, and can be pressed again', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  answer = () => Promise.reject(new Error('broken'));
+  const popup = await openPage(<App />);
+  await popup.press(followPen);
+  await popup.says(t('sources.trouble_failed'));
+  expect(popup.find<HTMLButtonElement>(followPen)?.disabled).toBe(false);
+  expect(session().pendingFollow).toBeUndefined();
+  log.mockRestore();
+});
+
+it('the end of one press leaves the other’s wish', async () => {
+  const other = { url: 'https://other.example/feed', since: 1 };
+  answer = () => {
+    here.extension.session.values.pendingFollow = other;
+    return NOTHING;
+  };
+  const popup = await openPage(<App />);
+  await popup.press(followPen);
+  await popup.says(t('sources.nothingNow'));
+  expect(session().pendingFollow).toEqual(other);
 });

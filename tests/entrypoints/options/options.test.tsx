@@ -33,7 +33,7 @@ describe('following a feed', () => {
     const brought = { actions: 2, leads: 3, whole: 1, leftOut: 4 };
     const page = await open({ follow: { done: true, brought } });
     await follow(page, FEED);
-    const words = ['2 actions', '3 pages', '1 looks like a whole call', '4 left out'];
+    const words = ['2 actions', '3 pages', '1 looks like a whole call', '4 left out by its filter'];
     await page.says(t('sources.followed', [words.join(' · ')]));
     expect(here.extension.requests).toEqual([{ origins: ['https://feeds.example/*'] }]);
     expect(asked()).toEqual([{ vigil: 'follow', url: FEED }]);
@@ -252,6 +252,24 @@ describe('actions of one’s own', () => {
     expect((await page.get('.captured')).textContent).not.toContain(peru.reference);
     await page.press('[data-remove="7/23"]');
     await until(() => expect(asked()).toEqual([{ vigil: 'drop', id: '7/23' }]));
+  });
+
+  it('come back whole when the person undoes it', async () => {
+    const own = { ...peru, id: '7/23', reference: 'UA 7/23' };
+    keepActions(here.extension, [peru, own]);
+    Object.assign((values().index as object[])[1] ?? {}, { from: 'captured' });
+    here.extension.onMessage.addListener(async () => ({ done: true, id: '7/23' }));
+    const page = await open();
+    await page.press('[data-remove="7/23"]');
+    await page.says(t('options.addRemoved', [`UA 7/23 · ${own.title.en}`]));
+    await until(() => expect(document.activeElement).toBe(page.find('#put-back')));
+    await page.press('#put-back');
+    await until(() =>
+      expect(asked()).toEqual([
+        { vigil: 'drop', id: '7/23' },
+        { vigil: 'keep', action: own },
+      ]),
+    );
   });
 });
 

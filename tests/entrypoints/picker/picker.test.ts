@@ -117,17 +117,6 @@ describe('the picker opens', () => {
     script.main();
     expect(host()).toBeNull();
   });
-
-  it('closes and logs where what it shows cannot be read', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const box = field('mine|');
-    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('unreadable'));
-    await open();
-    expect(host()).toBeNull();
-    expect(logged).toHaveBeenCalledWith(new Error('unreadable'));
-    expect(document.activeElement).toBe(box);
-    vi.restoreAllMocks();
-  });
 });
 
 describe('a search', () => {
@@ -369,5 +358,44 @@ describe('on a full disk', () => {
     expect(logged).toHaveBeenCalledWith(full);
     write.mockRestore();
     logged.mockRestore();
+  });
+});
+
+describe('a picker that goes wrong', () => {
+  const saysSo = () =>
+    expect(root().querySelector('[role=alertdialog]')?.textContent).toContain(t('picker.failed'));
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('says so and logs where the texts cannot be read, and closes', async () => {
+    const box = field('mine|');
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('unreadable'));
+    await open();
+    saysSo();
+    expect(console.error).toHaveBeenCalledWith(new Error('unreadable'));
+    page.hit = '[data-close]';
+    press(host() as Element);
+    expect(host()).toBeNull();
+    expect(document.activeElement).toBe(box);
+  });
+
+  it('says so where the search cannot go on', async () => {
+    field('mine|');
+    await open();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('unreadable'));
+    await search('teacher');
+    saysSo();
+  });
+
+  it('says so where a text cannot be drawn', async () => {
+    const broken = { ...peru, country: 'PE' };
+    await fakeBrowser.storage.local.set({ [`action/${peru.id}`]: broken });
+    field('mine|');
+    await open();
+    saysSo();
   });
 });

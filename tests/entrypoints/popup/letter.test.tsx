@@ -300,3 +300,18 @@ describe('what the person does with a letter', () => {
     expect(entries()).toHaveLength(1);
   });
 });
+
+it('stays in the language that the person chose while the panels change, in this letter only', async () => {
+  const popup = await openLetter();
+  const chosen = () => popup.find<HTMLInputElement>('[name=letter-language]:checked')?.value;
+  expect(chosen()).toBe('es');
+  await popup.press('[name=letter-language][value=en]');
+  await popup.press('[data-panel=about]');
+  await popup.press('[data-panel=letter]');
+  await popup.get('#letter-body');
+  expect(chosen()).toBe('en');
+  await popup.press('.view-back');
+  await popup.press(`[data-action="${peru.id}"]`);
+  await popup.get('#letter-body');
+  expect(chosen()).toBe('es');
+});

@@ -250,3 +250,65 @@ describe('news of an action', () => {
     expect(extension.messages).toEqual([{ vigil: 'mark-seen', id: peru.id }]);
   });
 });
+
+describe('an action that lacks something', () => {
+  const GMAIL = 'https://mail.google.com/mail/u/0/';
+  it.each([
+    ['its letter', 'letter', { posts: [] }, 'https://x.com/home'],
+    ['its posts, in a webmail, too', 'post', { letters: [], demands: [] }, GMAIL],
+    ['what it says', 'about', { posts: [], letters: [], demands: [] }, 'https://x.com/home'],
+    ['its letter in a webmail', 'letter', {}, GMAIL],
+    ['its posts', 'post', {}, 'https://example.org/'],
+  ])('opens with %s', async (_, panel, lacks, url) => {
+    keepActions(here.extension, [{ ...peru, ...lacks }]);
+    here.extension.openTab({ url });
+    const popup = await openPage(<App />);
+    await popup.press(`[data-action="${peru.id}"]`);
+    expect((await popup.get('[aria-selected=true]')).dataset.panel).toBe(panel);
+  });
+});
+
+describe('back from an action', () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    ...peru,
+    ...{
+      id: `${at}/99-1`,
+      case: `${at}/99`,
+      reference: `UA ${at}/99`,
+      title: { en: `Case number ${at}` },
+    },
+  }));
+  const openFar = async () => {
+    keepActions(here.extension, many);
+    here.extension.openTab({ url: 'https://example.org/' });
+    return openPage(<App />);
+  };
+
+  it('the search, the lines and the focus are as they were', async () => {
+    const popup = await openFar();
+    await popup.type('.list-search', 'number 3');
+    await popup.press('[data-action="37/99-1"]');
+    await popup.press('.view-back');
+    await popup.get('[data-action="37/99-1"]');
+    expect(popup.valueOf('.list-search')).toBe('number 3');
+    expect(popup.find('[data-action="12/99-1"]')).toBeNull();
+    expect(document.activeElement).toBe(popup.find('[data-action="37/99-1"]'));
+  });
+
+  it('the line stands there again, also far below the first ones', async () => {
+    here.extension.session.values.view = { action: '37/99-1', panel: 'post' };
+    const popup = await openFar();
+    await popup.press('.view-back');
+    const line = await popup.get('[data-action="37/99-1"]');
+    expect(document.activeElement).toBe(line);
+  });
+
+  it('that is no longer in the list, the search has the focus', async () => {
+    keepActions(here.extension, [peru]);
+    here.extension.local.values['action/7/99'] = { ...peru, id: '7/99' };
+    here.extension.session.values.view = { action: '7/99', panel: 'post' };
+    const popup = await openPage(<App />);
+    await popup.press('.view-back');
+    expect(document.activeElement).toBe(await popup.get('.list-search'));
+  });
+});

@@ -2,12 +2,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
-import type { ActivityEntry } from '../../../utils/history/activity.ts';
+import { type ActivityEntry, entryId } from '../../../utils/history/activity.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { hashText } from '../../../utils/posts/own-words.ts';
 import type { FakeFrame } from '../../fake-extension.ts';
 import { peru } from '../../peru.ts';
-import { inNewBrowser, keepActions, openPage, TODAY, t, until } from '../page.tsx';
+import { inNewBrowser, keepActions, openPage, type Page, TODAY, t, until } from '../page.tsx';
 
 const here = inNewBrowser();
 const DRAFT = `draft/${peru.id}|post 0|x|en`;
@@ -143,10 +143,53 @@ describe('Copy', () => {
     expect(entries()).toEqual([]);
   });
 
-  it('is told at once when the same text was used before', async () => {
+  it('is answered with its success, and with no reproach for the copy just made', async () => {
     const popup = await openPeru();
     await popup.press('#post-copy');
+    await popup.says(t('said.copied'));
+    await until(() => expect(entries()).toHaveLength(1));
+    expect(popup.find('.notice-done')).not.toBeNull();
+    expect(popup.find('.repeated')).toBeNull();
+    await popup.press('[data-panel=about]');
+    await popup.says(t('did.title'));
+  });
+
+  it('minds the same text when the person comes back to it', async () => {
+    const first = await openPeru();
+    await first.press('#post-copy');
+    await until(() => expect(entries()).toHaveLength(1));
+    await first.close();
+    const { values } = here.extension.local;
+    values.deedIds = entries().map(entryId);
+    here.extension.session.values.view = undefined;
+    const popup = await openPeru();
+    expect(popup.find('.repeated')).toBeNull();
+    // The other message is offered first.
+    await popup.press('[name=message][value="0"]');
     await popup.says(t('post.repeated', ['January 29, 2023']));
+  });
+
+  it('is spoken again when it is pressed again', async () => {
+    const popup = await openPeru();
+    await popup.press('#post-copy');
+    const first = await popup.get('.notice');
+    await popup.press('#post-copy');
+    await until(() => expect(popup.find('.notice')).not.toBe(first));
+    expect(popup.find('.notice')?.textContent).toBe(t('said.copied'));
+  });
+
+  it('says which post of a thread it was, since the mark has moved on', async () => {
+    const popup = await openPeru();
+    await popup.type('#post-text', 'One sentence of some length stands here. '.repeat(9));
+    await popup.press('#fix-thread');
+    await popup.press('#post-copy');
+    await popup.says(t('said.copiedPart', ['1', '2']));
+    await until(() =>
+      expect(
+        popup.find('.thread-part:nth-child(2)')?.ariaCurrent ??
+          popup.find('.thread-part:nth-child(2)')?.getAttribute('aria-current'),
+      ).toBe('step'),
+    );
   });
 });
 
@@ -291,5 +334,60 @@ describe('what the person writes', () => {
     await until(() => expect(here.extension.session.values[key]).toMatchObject({ next: 0 }));
     await popup.press('#thread-join');
     await until(() => expect(here.extension.session.values).not.toHaveProperty([key]));
+  });
+});
+
+describe('what the person chose for a post', () => {
+  const chosen = (popup: Page, name: string) =>
+    popup.find<HTMLInputElement>(`[name=${name}]:checked`)?.value;
+  const choose = (popup: Page, name: string, value: string) =>
+    popup.press(`[name=${name}][value="${value}"]`);
+  const NOWHERE = 'https://example.org/';
+  const openAgain = async (popup: Page, url: string) => {
+    await popup.close();
+    here.extension.session.values.view = undefined;
+    here.extension.tabs.length = 0;
+    return openPeru(url);
+  };
+
+  it('stands there again after a look at the letter, the message and the own words, too', async () => {
+    const popup = await openPeru(NOWHERE);
+    await choose(popup, 'network', 'bluesky');
+    await choose(popup, 'post-language', 'es');
+    await choose(popup, 'message', '1');
+    await popup.type('#own-words', 'Lo veo.');
+    await popup.press('[data-panel=letter]');
+    await popup.press('[data-panel=post]');
+    await popup.get('#post-text');
+    expect(['network', 'post-language', 'message'].map((name) => chosen(popup, name))).toEqual([
+      ...['bluesky', 'es', '1'],
+    ]);
+    expect(popup.valueOf('#own-words')).toBe('Lo veo.');
+    await popup.type('#own-words', 'Lo leo.');
+    expect(popup.valueOf('#post-text')).toMatch(/^Lo leo\. (?!Lo veo)/);
+  });
+
+  it('comes again when the popup opens the next time: the network, and the language', async () => {
+    const first = await openPeru(NOWHERE);
+    await choose(first, 'network', 'bluesky');
+    await choose(first, 'post-language', 'es');
+    const popup = await openAgain(first, NOWHERE);
+    expect([chosen(popup, 'network'), chosen(popup, 'post-language')]).toEqual(['bluesky', 'es']);
+  });
+
+  it('gives way to the network of the page in front', async () => {
+    const first = await openPeru(NOWHERE);
+    await choose(first, 'network', 'bluesky');
+    const popup = await openAgain(first, 'https://x.com/home');
+    expect(chosen(popup, 'network')).toBe('x');
+    const again = await openAgain(popup, NOWHERE);
+    expect(chosen(again, 'network')).toBe('bluesky');
+  });
+
+  it('is let be where it is no network that Vigil knows', async () => {
+    here.extension.local.values.postNetwork = 'gone';
+    here.extension.local.values.postLanguage = 'no language';
+    const popup = await openPeru(NOWHERE);
+    expect([chosen(popup, 'network'), chosen(popup, 'post-language')]).toEqual(['x', 'en']);
   });
 });

@@ -44,7 +44,7 @@ interface Writer {
 
 function Writing({ writer }: { writer: Writer }) {
   const texts = usePostTexts(large);
-  const [done, add] = useActivity(large.id);
+  const { done, add } = useActivity(large.id);
   if (done) Object.assign(writer, { texts, add });
   return null;
 }

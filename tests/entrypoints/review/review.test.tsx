@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { PageBoundary } from '../../../components/ui/PageBoundary.tsx';
 import { Review } from '../../../entrypoints/review/Review.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
 import type { FieldOrigin, FoundAction } from '../../../utils/extract/extracted-action.ts';
@@ -18,6 +19,8 @@ const values = () => here.extension.local.values;
 const REVIEW = 'this-review';
 const ours = [actionOf('7/23'), actionOf('8/23')];
 
+const GONE = Symbol('the worker does not answer');
+
 interface Stored {
   records?: UrgentAction[];
   edits?: ReviewEdits;
@@ -27,7 +30,10 @@ interface Stored {
 
 /** The review of records in our own format, with what the person changed before. */
 async function open({ records = ours, edits, answer = { done: true, id: '7/23' } }: Stored = {}) {
-  here.extension.onMessage.addListener(async () => answer);
+  here.extension.onMessage.addListener(async () => {
+    if (answer === GONE) throw new Error('The worker is gone');
+    return answer;
+  });
   values().reviewSource = { id: REVIEW, source: { lines: [], warnings: [] }, records };
   values().reviewEdits = edits;
   const page = await openPage(<Review />);
@@ -108,10 +114,58 @@ describe('keeping', () => {
   });
 });
 
+describe('what goes wrong outside of the form', () => {
+  it('is said where the disk is full, and no field is blamed', async () => {
+    const fault = { path: '(the whole)', code: 'full', message: 'no room' };
+    const page = await open({ answer: { done: false, faults: [fault] } });
+    await page.press('#keep');
+    await page.says(t('faults.full'));
+    expect(page.text).not.toContain('(the whole)');
+  });
+
+  it('is said where the worker does not answer, and the form stays', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const page = await open({ answer: GONE });
+    await writeReference(page, 'My reference');
+    await page.press('#keep');
+    await page.says(t('faults.failed'));
+    expect(page.valueOf(REFERENCE)).toBe('My reference');
+  });
+
+  it('is said in the page’s place where nothing can be read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    values().reviewSource = { id: REVIEW, source: 'no source', records: 'no list' };
+    const page = await openPage(
+      <PageBoundary onReload={() => undefined}>
+        <Review />
+      </PageBoundary>,
+    );
+    await page.says(t('page.failed'));
+  });
+});
+
 it('says what is stored of the case', async () => {
   keepActions(here.extension, [peru, actionOf('7/23-1')]);
   const page = await open({ records: [actionOf('7/23-2')] });
   expect(page.find('#known')?.dataset.how).toBe('follows');
+});
+
+it.each([
+  ['country', 'C', { country: ['C'] }],
+  ['preferredLanguages', 'e', { preferredLanguages: ['e'] }],
+  ['preferredLanguages', 'e-', { preferredLanguages: ['e-'] }],
+])('stays a form while a known action’s %s is %j on the way', async (name, typed, changed) => {
+  keepActions(here.extension, [actionOf('7/23')]);
+  const page = await open({ records: ours.slice(0, 1) });
+  await page.type(field(name), typed);
+  expect(page.valueOf(field(name))).toBe(typed);
+  await page.says(t('review.differs', ['UA 7/23']));
+  await writeReference(page, 'My reference');
+  await page.press('#keep');
+  await page.says(t('review.kept'));
+  expect(here.extension.messages).toMatchObject([
+    { vigil: 'keep', action: { reference: 'My reference', ...changed } },
+  ]);
 });
 
 it('keeps an action that was found by its document as the stored one', async () => {

@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest';
-import { baseLanguage, directionOf } from '../../../utils/actions/languages.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  baseLanguage,
+  countryName,
+  directionOf,
+  languageName,
+} from '../../../utils/actions/languages.ts';
 
 it.each([
   ['ar', 'rtl'],
@@ -17,3 +22,22 @@ it.each([
   ['zh-Hant-TW', 'zh'],
   ['fil', 'fil'],
 ])('takes %s for the language %s', (tag, language) => expect(baseLanguage(tag)).toBe(language));
+
+describe('a code that somebody has typed half of, or that a stranger wrote', () => {
+  const BAD = ['', 'C', 'C-', '1', 'no code', '\u0000', 'x'.repeat(40), 'a-b-c-d'];
+
+  it.each(BAD)('%j is named by itself', (code) => {
+    expect(countryName(code, 'es')).toBe(code);
+    expect(languageName(code, 'es')).toBe(code);
+    expect(directionOf(code)).toBe('ltr');
+  });
+
+  it('names nothing in a language that is none, and does not throw', () => {
+    expect(countryName('PE', 'no language')).toBe('PE');
+    expect(languageName('es', 'no language')).toBe('es');
+  });
+
+  it('is named as soon as it is whole', () => {
+    expect([countryName('CO', 'es'), languageName('es', 'en')]).toEqual(['Colombia', 'Spanish']);
+  });
+});

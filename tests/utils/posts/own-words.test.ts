@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addOwnWords, hashText } from '../../../utils/posts/own-words.ts';
+import { addOwnWords, hashText, removeOwnWords } from '../../../utils/posts/own-words.ts';
 
 describe('own words', () => {
   it('go before, or after what is said and before the tags', () => {
@@ -11,6 +11,25 @@ describe('own words', () => {
       'Stop it. I am watching. #Peru https://a.org',
     );
     expect(addOwnWords(post, { text: '  ', place: 'after' })).toBe(post);
+  });
+});
+
+describe('own words that go again', () => {
+  it.each(['before', 'after'] as const)('leave the text as it was, put %s', (place) => {
+    for (const post of ['Stop it. #Peru https://a.example', 'Stop it.', '']) {
+      for (const text of ['I am watching.', ' See #now ', '#now', '']) {
+        const words = { text, place };
+        expect(removeOwnWords(addOwnWords(post, words), words)).toBe(post);
+      }
+    }
+  });
+
+  it('are not taken for what the person changed in them', () => {
+    const watching = { text: 'I am watching.', place: 'before' } as const;
+    expect(removeOwnWords('I was watching. Stop it.', watching)).toBeUndefined();
+    expect(removeOwnWords('Stop it. I am watching. Now.', { ...watching, place: 'after' })).toBe(
+      undefined,
+    );
   });
 });
 
