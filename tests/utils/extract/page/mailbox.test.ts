@@ -37,8 +37,6 @@ const readBoth = (tab: string) => [
 
 beforeEach(async () => {
   await capture.main();
-  // No frame is loaded here, and it says so.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   // There is no layout here, so nothing would be shown.
   vi.spyOn(PageVisibility.prototype, 'hides').mockReturnValue(false);
   vi.spyOn(PageVisibility.prototype, 'judge').mockReturnValue('seen');
