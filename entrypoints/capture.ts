@@ -1,10 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type DomOptions, readDom } from '../utils/extract/page/html.ts';
-import {
-  findOpenMessage,
-  type MessagePlace,
-  readMessage,
-} from '../utils/extract/page/open-message.ts';
+import { isMailbox, type MailKnowledge, withoutMailbox } from '../utils/extract/page/mailbox.ts';
+import { findOpenMessage, readMessage } from '../utils/extract/page/open-message.ts';
 import { readSelection } from '../utils/extract/page/selection.ts';
 import { PageVisibility } from '../utils/extract/page/visibility.ts';
 import type { SourceText } from '../utils/extract/source-text.ts';
@@ -13,11 +10,11 @@ import { gatherFacts } from '../utils/feeds/page-facts.ts';
 
 declare global {
   /** the page, or the mail that is open in it */
-  var vigilCapture: ((places?: MessagePlace[]) => SourceText) | undefined;
+  var vigilCapture: ((mail?: MailKnowledge) => SourceText) | undefined;
   /** only to see what is there, before anybody asks for it: without what the page hides, which takes longest */
   var vigilGlance: (() => SourceText) | undefined;
   /** what the person has selected in this frame */
-  var vigilSelection: ((places?: MessagePlace[]) => SourceText | undefined) | undefined;
+  var vigilSelection: ((mail?: MailKnowledge) => SourceText | undefined) | undefined;
 }
 
 /** How the page is read as it is drawn now; `timeLimit` in milliseconds: the rest of the page is cut. */
@@ -31,12 +28,13 @@ export default defineUnlistedScript(() => {
     kindOfDocument(gatherFacts()) === 'page'
       ? readDom(document, { url: location.href, ...how })
       : { lines: [], warnings: ['not-a-page'], url: location.href };
-  globalThis.vigilCapture = (places = []) => {
-    const message = findOpenMessage(document, places);
+  globalThis.vigilCapture = (mail) => {
+    const message = mail && findOpenMessage(document, mail.places);
     if (message) return readMessage(message, LIVE);
     const { timeLimit } = LIVE;
-    return readPage({ visibility: LIVE.visibilityOf(document), timeLimit });
+    const page = readPage({ visibility: LIVE.visibilityOf(document), timeLimit });
+    return mail && isMailbox(document, mail) ? withoutMailbox(page, document) : page;
   };
   globalThis.vigilGlance = () => readPage({ timeLimit: MAX_GLANCE });
-  globalThis.vigilSelection = (places) => readSelection(document, { places, ...LIVE });
+  globalThis.vigilSelection = (mail) => readSelection(document, { mail, ...LIVE });
 });

@@ -1,11 +1,12 @@
 /**
  * Goes an activist's journeys in both browsers and leaves a picture of each step in `.output/walk/`: in light and dark, in
- * English and Spanish, pages at several widths. Somebody has to look at them.
+ * every language of the interface, pages at several widths. Somebody has to look at them.
  *
  *   npm run walk [-- --browser chromium]
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UI_LANGUAGES } from './browsers/browser-under-test.ts';
 import { makeBuild } from './build.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { type BrowserName, JANUARY_29, setStage } from './stage/stage.ts';
@@ -14,7 +15,7 @@ import { type Look, walk } from './walk/journeys.ts';
 const FOLDER = '.output/walk';
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  (['en', 'es'] as const).map((language): Look => ({ colorScheme, language })),
+  UI_LANGUAGES.map((language): Look => ({ colorScheme, language })),
 );
 
 /** @returns the exit code */

@@ -80,7 +80,9 @@ export function ReviewStanding({ standing, known, record }: Props) {
   const { t, language } = useI18n();
   const whole = fillRecord(record);
   const differences = everyDifference(known, whole, language);
-  const how = standing.same ? 'same' : standing.isNewer ? 'follows' : 'older';
+  const isOld = (whole.issued ?? '') < (known.issued ?? '') && whole.issued !== undefined;
+  const same = isOld ? 'sameOlder' : 'same';
+  const how = standing.same ? same : standing.isNewer ? 'follows' : 'older';
   const isAlike = standing.same && differences.length === 0;
   return (
     <>

@@ -25,7 +25,7 @@ export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Pro
   const facts = [
     ids.length > 0 || leads === 0 ? t('sources.actions', ids.length) : '',
     leads > 0 ? t('sources.leadCount', leads) : '',
-    leftOut > 0 ? t('sources.leftOut', [String(leftOut)]) : '',
+    leftOut > 0 ? t('sources.leftOut', leftOut) : '',
     asked ? t('sources.asked', [moment.format(asked)]) : t('sources.never'),
     brought ? t('sources.brought', [showDate(brought, language)]) : '',
   ];
@@ -42,10 +42,10 @@ export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Pro
       <p class="soft">
         {key ? t('sources.signed', [fingerprints[key] ?? '…']) : t('sources.unsigned')}
       </p>
-      {trouble && (
+      {(trouble || newKey) && (
         <p class="warning" role="note">
-          {t(TROUBLE_TEXT[trouble.why])}
-          {newKey && ` ${t('sources.newKey', [fingerprints[newKey] ?? '…'])}`}
+          {trouble && `${t(TROUBLE_TEXT[trouble.why])} `}
+          {newKey && t('sources.newKey', [fingerprints[newKey] ?? '…'])}
         </p>
       )}
       <FeedDetails source={source} />

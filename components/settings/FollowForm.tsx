@@ -50,7 +50,15 @@ export function FollowForm({ waiting, onFollow }: Props) {
     const answered = isUnasked ? onFollow(source, true) : onFollow(source);
     setBusy(true);
     setNotice({ text: t('sources.following', [new URL(source.url).hostname]), done: true });
-    const { found: page, isDeclined, ...said } = await answered;
+    const {
+      found: page,
+      isDeclined,
+      ...said
+    } = await answered.catch((error): FollowSaid => {
+      // The worker was stopped, or a fault of ours.
+      console.error(error);
+      return { text: t('sources.trouble_failed'), refused: true };
+    });
     const onPress = () => void follow(source, true);
     const undo = { id: 'follow-without', text: t('sources.withoutLeave'), onPress };
     setBusy(false);

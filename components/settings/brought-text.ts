@@ -14,7 +14,7 @@ export function describeBrought(t: I18n['t'], { actions, leads, whole, leftOut }
     actions > 0 ? t('sources.actions', actions) : '',
     leads > 0 ? t('sources.leadCount', leads) : '',
     whole > 0 ? t('sources.wholeCount', whole) : '',
-    leftOut > 0 ? t('sources.leftOut', [String(leftOut)]) : '',
+    leftOut > 0 ? t('sources.leftOut', leftOut) : '',
   ].filter(Boolean);
   return actions + leads > 0 ? parts.join(' · ') : [t('sources.nothingNow'), ...parts].join(' ');
 }

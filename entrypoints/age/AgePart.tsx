@@ -6,6 +6,7 @@ import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/t
 import { type Checked, checkSource } from '../../utils/platform/pages/check-source.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { lastView } from '../../utils/platform/storage.ts';
 
 interface Props {
   action: UrgentAction;
@@ -28,6 +29,11 @@ export function AgePart({ action, line, today, onSaid }: Props) {
     await askWorker(message, { id: line.id });
     onSaid();
   };
+  // On that page the icon is to say what stands there, and not to come back to this action.
+  const openPage = async (page: string) => {
+    await lastView.setValue({});
+    await openTab(page);
+  };
   const { url } = action.source;
   const time = checked && new Date(checked.at).toLocaleTimeString(language, { timeStyle: 'short' });
   return (
@@ -40,7 +46,7 @@ export function AgePart({ action, line, today, onSaid }: Props) {
       <AgeNote
         listing={line}
         today={today}
-        onPage={url === undefined ? undefined : () => void openTab(url)}
+        onPage={url === undefined ? undefined : () => void openPage(url)}
         onStillRuns={() => void say('still-runs')}
         onOver={() => void say('is-over')}
       />

@@ -4,6 +4,7 @@ import { choosePublishers } from '../../utils/feeds/publishers/choose-publishers
 import { publishers } from '../../utils/feeds/publishers/known.ts';
 import { pageOf } from '../../utils/feeds/publishers/publisher.ts';
 import { openPublishers, openTab } from '../../utils/platform/pages/open.ts';
+import { readLanguages } from '../../utils/platform/pages/read-languages.ts';
 import { type OnFollowed, useFollowing } from './use-following.ts';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** Publishers for somebody whose list is empty. Nothing is asked of any of them before the person presses. */
 export function FirstOffers({ today, onFollowed }: Props) {
   const following = useFollowing(onFollowed);
-  const { languages } = navigator;
+  const languages = readLanguages();
   return (
     <PublisherOffers
       choice={choosePublishers(publishers, { languages, today })}

@@ -5,12 +5,22 @@ import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { Publisher } from '../../utils/feeds/publishers/publisher.ts';
 import type { Brought, FollowAnswer } from '../../utils/platform/messages.ts';
-import { followSource } from '../../utils/platform/pages/worker-client.ts';
+import {
+  followSource,
+  forgetPending,
+  readPending,
+} from '../../utils/platform/pages/worker-client.ts';
 import { isAwaited, type PendingFollow } from '../../utils/platform/pending-follow.ts';
 import { pendingFollow, subscriptions } from '../../utils/platform/storage.ts';
 
 /** Called when a source was followed, with the words that tell what it brought. */
 export type OnFollowed = (brought: Brought, text: string) => void;
+
+/** The answer in the place of one that never came: the worker was stopped, or a fault of ours. */
+export function failedToFollow(error: unknown): FollowAnswer {
+  console.error(error);
+  return { done: false, why: 'failed' };
+}
 
 /** What is followed, what is being followed, and what came of it. */
 export function useFollowing(onFollowed?: OnFollowed) {
@@ -38,10 +48,10 @@ export function useFollowing(onFollowed?: OnFollowed) {
       if (!pending || isOurs.current || !isAwaited(pending, Date.now())) return;
       if (!pending.answer) return setBusy(pending.url);
       latest.current(pending.url, pending.answer);
-      void pendingFollow.removeValue();
+      void forgetPending(pending);
     };
     const list = (all: { url: string }[]) => setFollowed(new Set(all.map(({ url }) => url)));
-    void pendingFollow.getValue().then(take);
+    void readPending().then(take);
     void subscriptions.getValue().then(list);
     const stops = [pendingFollow.watch(take), subscriptions.watch(list)];
     return () => {
@@ -59,7 +69,7 @@ export function useFollowing(onFollowed?: OnFollowed) {
     });
     setNews({});
     setBusy(url);
-    const answer = await answered;
+    const answer = await answered.catch(failedToFollow);
     isOurs.current = false;
     tell(url, answer);
   };

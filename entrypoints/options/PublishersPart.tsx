@@ -5,6 +5,7 @@ import { publishers } from '../../utils/feeds/publishers/known.ts';
 import { pageOf } from '../../utils/feeds/publishers/publisher.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
+import { readLanguages } from '../../utils/platform/pages/read-languages.ts';
 import { useFollowing } from '../offers/use-following.ts';
 
 /** All publishers that Vigil knows, to follow or to open. */
@@ -25,7 +26,7 @@ export function PublishersPart() {
         <AllPublishers
           publishers={publishers}
           today={day}
-          languages={navigator.languages}
+          languages={readLanguages()}
           onOpen={(one) => void openTab(pageOf(one))}
           {...following}
         />

@@ -3,12 +3,13 @@ import type { ListPlace } from '../../components/list/list-place.ts';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
 import { useNotice } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
-import { captureTab, openReview } from '../../utils/platform/pages/capture.ts';
+import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
 
 import { openAdding, openOptions, openTab } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
 import type { OnFollowed } from '../offers/use-following.ts';
 import { isPage, offerOf } from './here/offer-of.ts';
+import { useAnswered } from './here/use-answered.ts';
 import { useFollowHere } from './here/use-follow-here.ts';
 import { useHere } from './here/use-here.ts';
 import type { Popup, PopupState } from './popup-state.ts';
@@ -21,6 +22,10 @@ interface Props {
   onPlace(place: ListPlace): void;
 }
 
+/** Is the list empty, so that publishers are offered, who tell themselves what came of a press? */
+const hasOffers = ({ first, leads }: PopupState) =>
+  first.lines.length === 0 && !leads?.lines.length;
+
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state, place, onPlace }: Props) {
   const { first, tab, day } = state;
@@ -29,6 +34,7 @@ export function ListView({ popup, state, place, onPlace }: Props) {
     if (actions > 0) void popup.readWhole();
     if (leads > 0) void popup.readLeads();
   };
+  useAnswered(!hasOffers(state), setNotice);
   const here = useHere(state.page);
   const { follow, ...following } = useFollowHere(setNotice, onFollowed);
   const offer = following.isDone ? undefined : offerOf(here);
@@ -36,16 +42,18 @@ export function ListView({ popup, state, place, onPlace }: Props) {
   const addPage = async () => {
     const source = tab && (await captureTab(tab));
     // Where no extension may read, the review says what to do, and takes a file or pasted text.
-    const url = tab?.url?.protocol === 'https:' ? { url: tab.url.href } : {};
+    const at = tab?.url;
+    const url = at?.protocol === 'https:' && !isMailPage(at) ? { url: at.href } : {};
     await openReview(source ?? { lines: [], warnings: [], ...url });
     window.close();
   };
   const openLead = async (lead: ListedLead) => {
+    // Chromium closes the popup with the tab that opens, so this comes first.
+    await popup.seeLeads([lead.url]);
     // The reader of texts is loaded when there is one.
     const isOpen =
       lead.isWhole && (await import('./read-lead.ts').then((one) => one.reviewLead(lead)));
     if (!isOpen) await openTab(lead.url);
-    await popup.seeLeads([lead.url]);
     window.close();
   };
   return (

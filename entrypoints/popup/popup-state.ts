@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
-import { type LeadPreview, listLeads } from '../../utils/feeds/leads.ts';
+import {
+  inFollowedOrder,
+  isLeadPreview,
+  type LeadPreview,
+  listLeads,
+} from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
 import { readAnswered } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
@@ -58,13 +63,20 @@ async function readState(): Promise<PopupState> {
     day,
     interests: wanted,
     unseen,
-    leads: found,
+    leads: soundLeads(found),
     answered,
     tab,
     view,
     action,
     ...later,
   };
+}
+
+/** Nothing is shown of what is broken, so that it closes nothing else; the worker makes it again. */
+function soundLeads(found: LeadPreview | null): LeadPreview | null {
+  if (found === null || isLeadPreview(found)) return found;
+  askWorker('ensure-catalogue').catch(console.error);
+  return null;
 }
 
 /** `null` where it is gone, or the browser cannot read it. */
@@ -148,7 +160,8 @@ export function usePopup(): Popup {
   }, [change]);
   const readLeads = useCallback(async () => {
     const followed = await subscriptions.getValue();
-    const lines = listLeads(await leads.read(followed.map(({ url }) => url)));
+    const found = await leads.read(followed.map(({ url }) => url));
+    const lines = listLeads(inFollowedOrder(followed, found));
     const fresh = lines.filter(({ seen }) => !seen).length;
     change(() => ({ leads: { lines, all: lines.length, fresh } }));
   }, [change]);

@@ -1,7 +1,7 @@
 import { EVERYTHING } from '../../utils/actions/interests.ts';
 import { summarise } from '../../utils/actions/list.ts';
 import { makePreview } from '../../utils/actions/list-preview.ts';
-import { makeLeadPreview, mergeLeads } from '../../utils/feeds/leads.ts';
+import { inFollowedOrder, makeLeadPreview, mergeLeads } from '../../utils/feeds/leads.ts';
 import { blankSubscription } from '../../utils/feeds/subscription.ts';
 import { peru } from '../stage/peru.ts';
 import { JANUARY_29, type Stage } from '../stage/stage.ts';
@@ -51,7 +51,8 @@ export async function fillSources(stage: Stage, count: number, items: number): P
     );
   }
   const subscriptions = sources.map((url) => ({ ...blankSubscription(url), kind: 'web-feed' }));
+  const leadFront = makeLeadPreview(inFollowedOrder(subscriptions, leads));
   await stage.browser.inExtension(
-    `browser.storage.local.set(${JSON.stringify({ subscriptions, leadFront: makeLeadPreview(leads) })})`,
+    `browser.storage.local.set(${JSON.stringify({ subscriptions, leadFront })})`,
   );
 }

@@ -64,6 +64,10 @@ export interface BrowserUnderTest {
   close(options?: { keepProfile?: boolean }): Promise<void>;
 }
 
+/** The languages of the interface, as `public/locales/` has them. */
+export const UI_LANGUAGES = ['en', 'es', 'de', 'fr', 'it'] as const;
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
+
 export interface LaunchOptions {
   extensionDir: string;
   /** the folder of an earlier start; a new one unless given */
@@ -77,7 +81,7 @@ export interface LaunchOptions {
   tlsPort?: number;
   /** Firefox: an HTTP CONNECT proxy on loopback for every host but localhost and 127.0.0.1. */
   proxyPort?: number;
-  language?: 'en' | 'es';
+  language?: UiLanguage;
   colorScheme?: 'light' | 'dark';
   /** IANA name, e.g. 'America/Bogota'. */
   timezone?: string;

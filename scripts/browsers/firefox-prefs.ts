@@ -14,7 +14,8 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     // Without this, manifest.json opens in the JSON viewer, which is not an extension document.
     'devtools.jsonview.enabled': false,
-    'intl.accept_languages': options.language === 'es' ? 'es, en' : 'en-US, en',
+    'intl.accept_languages':
+      (options.language ?? 'en') === 'en' ? 'en-US, en' : `${options.language}, en`,
     // The first pref is for the popup (it follows the browser's theme), the second for pages in
     // tabs.
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PopupView } from '../browsers/browser-under-test.ts';
+import type { PopupView, UiLanguage } from '../browsers/browser-under-test.ts';
 import { until } from '../browsers/deadline.ts';
 import { peru } from '../stage/peru.ts';
 import { choose, closePopup, openPeru, pressAndHear } from '../stage/popup-steps.ts';
@@ -8,7 +8,7 @@ import type { Stage } from '../stage/stage.ts';
 /** How Vigil looks on a walk. */
 export interface Look {
   colorScheme: 'light' | 'dark';
-  language: 'en' | 'es';
+  language: UiLanguage;
 }
 
 /** Widths at which pages are looked at, in CSS pixels: a phone beside a text of 200 %, and a small window. */
@@ -75,7 +75,8 @@ async function post({ stage, language, picture }: Walk): Promise<void> {
   const page = await stage.browser.open('https://x.com/compose/post');
   const popup = await stage.browser.clickToolbarIcon(page);
   await openPeru(popup, 'post');
-  await choose(popup, 'post-language', language);
+  // The action has its posts in English and Spanish.
+  await choose(popup, 'post-language', language === 'en' ? 'en' : 'es');
   await picture(popup, 'post-popup');
   await pressAndHear(popup, '#post-insert');
   await picture(page, 'post-inserted');

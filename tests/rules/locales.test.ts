@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sourceFiles } from './source-tree.ts';
@@ -18,15 +18,26 @@ const load = (language: string) =>
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g) ?? [])].sort();
 
 const english = load('en');
-const spanish = load('es');
+const others = readdirSync('public/locales')
+  .map((file) => file.replace(/\.yml$/, ''))
+  .filter((language) => language !== 'en');
 
-describe('Spanish says all that English says', () => {
+describe.each(others)('%s says all that English says', (language) => {
+  const own = load(language);
+
   it('has the same keys', () => {
-    expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it.each([...english])('%s has the same places to fill', (key, text) => {
-    expect(placeholders(spanish.get(key) ?? '')).toEqual(placeholders(text));
+  it('has the same places to fill in each', () => {
+    const differing = [...english]
+      .filter(([key, text]) => `${placeholders(own.get(key) ?? '')}` !== `${placeholders(text)}`)
+      .map(([key]) => key);
+    expect(differing).toEqual([]);
+  });
+
+  it('names itself', () => {
+    expect(own.get('languageTag')).toBe(language);
   });
 });
 

@@ -6,14 +6,13 @@ import { type Asker, askSource, type FetchResult } from './ask.ts';
 import type { FeedKey } from './keys.ts';
 import { kindById, kindOf } from './kinds/index.ts';
 import type { PageContent, SourceContent, SourceKind } from './kinds/kind.ts';
-import { MAX_FEED_TEXT } from './kinds/web-feed.ts';
 import { readWordpressSite } from './kinds/wordpress-site.ts';
 import { isTrusted, judgeSignature, signedText } from './signature.ts';
 import type { FeedFailure, SourceResult, SourceState } from './types.ts';
 
 /**
  * Fetches a source and judges it, from the signature to the last field. What kind it is shows its answer; its address only
- * says how to ask. It stores nothing and never throws.
+ * says how to ask. It stores nothing and never throws: what breaks a reader is a fault of ours, and is logged.
  * @param onStep is called before each step, so that tests can make that step fail
  */
 export async function fetchSource(
@@ -21,6 +20,20 @@ export async function fetchSource(
   asker: Asker,
   today: IsoDate,
   onStep: (step: string) => Promise<void> = async () => undefined,
+): Promise<SourceResult> {
+  try {
+    return await judgeSource(known, asker, today, onStep);
+  } catch (error) {
+    console.error(error);
+    return failed('failed');
+  }
+}
+
+async function judgeSource(
+  known: SourceState,
+  asker: Asker,
+  today: IsoDate,
+  onStep: (step: string) => Promise<void>,
 ): Promise<SourceResult> {
   const kind = (known.kind && kindById(known.kind)) ?? kindOf(known.url);
   await onStep('ask');
@@ -38,7 +51,10 @@ export async function fetchSource(
   await onStep('read');
   const read = opened.reader.read(opened.value, { url, today });
   if (!read) return failed('no-feed');
-  const content = opened.reader === kind ? read : { ...read, kind: opened.reader.id };
+  const isOther = opened.reader !== kind;
+  // Who followed a list of pages did not follow whoever answers in its place with actions.
+  if (isOther && known.kind && !known.isGuess) return failed('no-feed');
+  const content = isOther ? { ...read, kind: opened.reader.id } : read;
   const key = verdict.verdict === 'valid' ? verdict.key : undefined;
   // Only feeds in our own format have versions; the hash distinguishes them.
   const hash =
@@ -113,13 +129,15 @@ async function openAnswer(
     return page && kind.takes === 'page' ? { reader: kind, value: page } : { reason: 'page', page };
   }
   const reader = (seen.kind && kindById(seen.kind)) ?? kind;
+  const isTooLong = reader.longest !== undefined && text.length > reader.longest;
   const json = seen.as === 'json' ? { json: seen.value } : {};
   if (reader.takes === 'json' && seen.as === 'json') {
     const page = seen.kind ? undefined : readWordpressSite(seen.value, url);
-    return page ? { reason: 'page', page } : { reader, value: seen.value, ...json };
+    if (page) return { reason: 'page', page };
+    return isTooLong ? { reason: 'too-large' } : { reader, value: seen.value, ...json };
   }
   if (reader.takes !== 'text') return { reason: 'no-feed' };
-  return text.length > MAX_FEED_TEXT ? { reason: 'too-large' } : { reader, value: text, ...json };
+  return isTooLong ? { reason: 'too-large' } : { reader, value: text, ...json };
 }
 
 /** What a source offers to be taken in. */
@@ -157,7 +175,8 @@ function addressOf(url: string): string {
 /**
  * Somebody who answers in a server's place could bring back an old handle or a closed action. So a version's number
  * never gets lower and never stands for other content. Without a number the feed's day is compared; a feed without a
- * signature may have several versions on one day, as it cannot be protected from its server anyway.
+ * pinned key may have several versions on one day, as it cannot be protected from its server anyway. One that is signed for
+ * the first time is other content by its signature alone.
  */
 function findWrongVersion(
   known: SourceState,
@@ -167,7 +186,8 @@ function findWrongVersion(
   const { version, updated } = content;
   // The next version could not be later than one of the year 2100.
   if (updated && updated > addDays(today, 1)) return 'future';
-  const isOther = known.hash !== undefined && known.hash !== hash;
+  const isPinned = known.key !== undefined;
+  const isOther = known.hash !== undefined && known.hash !== hash && (isPinned || !isSigned);
   if (known.version !== undefined) {
     if (version === undefined || version < known.version) return 'older';
     return version === known.version && isOther ? 'same-version' : undefined;
@@ -175,5 +195,5 @@ function findWrongVersion(
   if (!known.updated || !updated) return undefined;
   if (updated < known.updated) return 'older';
   const isSameDay = updated === known.updated && version === undefined;
-  return isSigned && isSameDay && isOther ? 'same-version' : undefined;
+  return isPinned && isSameDay && isOther ? 'same-version' : undefined;
 }

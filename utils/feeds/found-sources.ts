@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { FoundSource } from './kinds/kind.ts';
 import { callsForAction } from './lead-filter.ts';
 import type { PageFacts } from './page-facts.ts';
+import { showLine } from './shown-line.ts';
 
 /** Most sources of a page that a person is shown. */
 const MAX_SOURCES = 20;
@@ -49,7 +50,7 @@ export function findSources(facts: PageFacts, page: string): FoundSource[] {
     const isCalls = callsForAction(`${title} | ${wordsOf(url)}`);
     // The interface gives more than the feed, but needs a filter; so it stands below.
     const rank = Number(isCalls) * 4 + Number(isPart) * 2 - Number(kind === 'wordpress');
-    found.set(url.href, { kind, url: url.href, title: title || url.hostname, rank });
+    found.set(url.href, { kind, url: url.href, title: showLine(title) || url.hostname, rank });
   };
   for (const { rel, type, href, title } of facts.links) {
     const url = resolve(href, base);

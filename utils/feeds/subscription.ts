@@ -5,23 +5,40 @@ import type { ContentResult, Subscription } from './types.ts';
 /** A source before it is asked for the first time. */
 export function blankSubscription(url: string, key?: FeedKey): Subscription {
   return {
-    ...{ url, kind: kindOf(url).id, title: '', publisher: '', on: true },
+    ...{ url, kind: kindOf(url).id, isGuess: true, title: '', publisher: '', on: true },
     ...{ ids: [], faults: [] },
     ...(key ? { key } : {}),
   };
 }
 
+/**
+ * Does a source from a backup wait for its host's permission? It is not asked before: on this machine nobody has said that
+ * it may be. One that has brought something without the permission is asked on, as its server lets everybody read it.
+ */
+export const waitsForLeave = ({ trouble, brought }: Subscription) =>
+  trouble?.why === 'forbidden' && brought === undefined;
+
+/** The key that counts for a source, whose answer came signed with this one. */
+export const pinnedKey = (
+  { key: before }: Subscription,
+  key: FeedKey | undefined,
+  isFirst: boolean,
+): FeedKey | undefined => before ?? (isFirst ? key : undefined);
+
 /** Most faults that are kept of one source. */
 const MAX_LISTED = 20;
 
-/** What a subscription says after its source gave something. `leftOut`: leads that its filter left out. */
+/**
+ * What a subscription says after its source gave something. `leftOut`: leads that its filter left out. A key is pinned only
+ * where it is followed for the first time; one that comes later waits for the person.
+ */
 export function afterUpdate(
   before: Subscription,
   { content, key, etag, lastModified, hash }: ContentResult,
-  leftOut = 0,
+  { leftOut = 0, isFirst = false } = {},
 ): Subscription {
-  const { trouble: _, newKey: __, leftOut: ___, ...kept } = before;
-  const pinned = before.key ?? key;
+  const { trouble: _, newKey: __, leftOut: ___, isGuess: ____, ...kept } = before;
+  const pinned = pinnedKey(before, key, isFirst);
   return {
     ...kept,
     kind: content.kind ?? before.kind,
@@ -31,6 +48,7 @@ export function afterUpdate(
     lastModified,
     hash,
     ...(pinned ? { key: pinned } : {}),
+    ...(key && !pinned ? { newKey: key } : {}),
     ...(content.updated ? { updated: content.updated } : {}),
     ...(content.version === undefined ? {} : { version: content.version }),
     ids: content.actions.map(({ id }) => id),

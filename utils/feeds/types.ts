@@ -53,6 +53,8 @@ export type FeedFailure =
 export interface Subscription {
   url: string;
   kind: SourceKind['id'];
+  /** its kind is only what its address looks like: its first answer shows what it is, and no later one */
+  isGuess?: true;
   title: string;
   publisher: string;
   on: boolean;
@@ -118,7 +120,9 @@ export type SourceResult =
 
 /** What is known of a source before it is asked. */
 export type SourceState = Pick<Subscription, 'url' | 'key' | 'etag' | 'lastModified'> &
-  Partial<Pick<Subscription, 'kind' | 'title' | 'updated' | 'version' | 'hash' | 'filter'>>;
+  Partial<
+    Pick<Subscription, 'kind' | 'isGuess' | 'title' | 'updated' | 'version' | 'hash' | 'filter'>
+  >;
 
 /** What came of asking a source that could not give anything, and one that could. */
 export type FailedResult = Extract<SourceResult, { kind: 'failed' }>;

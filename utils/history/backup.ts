@@ -31,6 +31,16 @@ const entry = z.object({
 /** Values by their names in the storage, without those that were never set. */
 const settingsSchema = z.object(settingsSchemas).partial();
 
+const wanted = z.array(short.min(1)).max(50).optional();
+
+/** Which leads a person wants of a source; see `LeadFilter`. */
+const filter = z.object({
+  categories: wanted,
+  paths: wanted,
+  calls: z.literal(true).optional(),
+  words: wanted,
+});
+
 const followed = z.object({
   url: z
     .string()
@@ -41,6 +51,10 @@ const followed = z.object({
     .regex(/^[A-Za-z0-9_-]{43}$/, 'is no Ed25519 key')
     .optional(),
   on: z.boolean(),
+  // Vigil 0.1 had no more than the above.
+  kind: z.enum(['feed', 'urgence', 'wordpress', 'web-feed', 'page']).optional(),
+  filter: filter.optional(),
+  asks: z.literal('press').optional(),
 });
 
 const backupSchema = z.object({

@@ -24,6 +24,21 @@ export function messagePlacesAt(host: string): MessagePlace[] {
     : selfHostedWebmails.flatMap(({ message = [] }) => message);
 }
 
+/** Hosts of webmails, and of the frames in which they show mails; what is below one of them belongs to it. */
+export const mailHosts: readonly string[] = [
+  ...new Set(webmails.flatMap(({ hosts, frames = [] }) => [...hosts, ...frames])),
+];
+
+/** Selectors of the pages of software that people run themselves, where a letter is written and where a mail is read. */
+export const mailMarks: readonly string[] = [
+  ...new Set(
+    selfHostedWebmails.flatMap(({ pageSelectors = [], message = [] }) => [
+      ...pageSelectors,
+      ...message.map(({ frame, body }) => frame ?? body),
+    ]),
+  ),
+];
+
 /** A page on this host may keep its messages in frames from these hosts, which share its domain. */
 export function framesAt({ frames = [] }: Webmail, host: string): string[] {
   const domain = (name: string) => name.split('.').slice(-2).join('.');

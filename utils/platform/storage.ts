@@ -158,7 +158,7 @@ export const LOCAL_GROUPS = {
   previousVersions: storedGroup<UrgentAction>('local', 'former'),
   /** the pages that each source leads to, by the source's address */
   leads: storedGroup<StoredLead[]>('local', 'leads'),
-  /** the text of a lead that looks like a whole call, by `leadKey`: HTML, or plain text */
+  /** the text of a lead that looks like a whole call, by source and address, see `leadKey`: HTML, or plain text */
   leadTexts: storedGroup<string>('local', 'leadText'),
   /** what this person did, by `entryId` */
   activityEntries: storedGroup<ActivityEntry>('local', 'deed'),

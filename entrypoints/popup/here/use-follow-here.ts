@@ -6,7 +6,7 @@ import type { NoticeText } from '../../../components/ui/Notice.tsx';
 import type { SourceKind } from '../../../utils/feeds/kinds/kind.ts';
 import { openFollow } from '../../../utils/platform/open-follow.ts';
 import { followSource } from '../../../utils/platform/pages/worker-client.ts';
-import type { OnFollowed } from '../../offers/use-following.ts';
+import { failedToFollow, type OnFollowed } from '../../offers/use-following.ts';
 
 /** A source that the page in front offers; its kind where the page says it. */
 export interface HereSource {
@@ -24,7 +24,7 @@ export function useFollowHere(tell: (notice: NoticeText) => void, onFollowed: On
     const answered = followSource(source);
     setBusy(true);
     tell({ text: t('sources.following', [new URL(source.url).hostname]) });
-    const answer = await answered;
+    const answer = await answered.catch(failedToFollow);
     setBusy(false);
     if (answer.done) {
       const text = t('sources.followed', [describeBrought(t, answer.brought)]);

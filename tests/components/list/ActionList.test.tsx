@@ -46,7 +46,7 @@ describe('the list', () => {
     expect((await draw(list('2023-03-07'))).textContent).toContain('last day');
     const ended = await draw(list('2023-03-08'));
     expect(ended.querySelector('details')?.open).toBe(false);
-    expect(ended.textContent).toContain('Follow a source, and its actions come here');
+    expect(ended.textContent).toContain('Follow an organisation, and its new cases come here');
   });
 
   it('tells what one took part in, and opens an action on a click', async () => {

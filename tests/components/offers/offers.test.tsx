@@ -50,7 +50,7 @@ describe('the first offers', () => {
 
   it('say in the same breath who learns of a press', async () => {
     expect((await offers({ offered: [feed] })).textContent).toContain(
-      'its server sees your internet address, and your network sees that you ask it',
+      'Its server sees your internet address, and whoever runs your internet access sees',
     );
   });
 

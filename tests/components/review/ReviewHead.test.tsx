@@ -32,6 +32,15 @@ describe('an action that is kept already', () => {
     expect(place.querySelectorAll('[data-changed]')).toHaveLength(1);
   });
 
+  it('is said to be newer than the page, where an older page of the same issue would replace it', async () => {
+    const record = { ...peru, issued: '2022-11-01' };
+    const place = await draw(
+      <ReviewStanding standing={{ same: index, isNewer: false }} known={peru} record={record} />,
+    );
+    expect(place.textContent).toContain('What you have of FI 105/22-1 is newer than this page.');
+    expect(place.querySelector('[data-changed=issued]')).not.toBeNull();
+  });
+
   it('is not compared with an older one, which changes nothing', async () => {
     const record = { ...peru, deadline: '2022-12-30' };
     const place = await draw(

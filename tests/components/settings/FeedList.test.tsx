@@ -125,6 +125,15 @@ describe('a feed that the person follows', () => {
     expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url);
   });
 
+  it('shows the key of a source that was not signed before, where nothing is wrong', async () => {
+    const { place, does } = await drawn({ newKey: 'key-2' as FeedKey });
+    expect(find(place, '[role=note]').textContent).toBe(
+      'It is now signed with this key: CC DD. Trust it only if the publisher names this key elsewhere.',
+    );
+    await press(place, '[data-accept]');
+    expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url);
+  });
+
   it('lists entries that were left out', async () => {
     const faults = [{ path: 'actions[0].deadline', message: 'is not a date' }];
     const { place } = await drawn({ faults: faults as Subscription['faults'] });

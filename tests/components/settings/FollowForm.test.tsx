@@ -107,7 +107,7 @@ describe('a page in place of a feed', () => {
     const { place, onFollow } = await finds({ sources: [FEED] });
     expect(place.textContent).toContain('Vigil found this on section.example');
     expect(place.textContent).not.toContain('This is an ordinary page');
-    expect(find(place, '.page-source').textContent).toBe('Feed: All posts');
+    expect(find(place, '.page-source').textContent).toBe('Source: All posts');
     await press(place, '#follow-found');
     expect(onFollow).toHaveBeenCalledExactlyOnceWith({ kind: 'web-feed', url: FEED.url });
   });
@@ -115,7 +115,7 @@ describe('a page in place of a feed', () => {
   it('lets the person choose among several, and names another host', async () => {
     const { place, onFollow } = await finds({ sources: [FEED, ELSEWHERE] });
     const texts = [...place.querySelectorAll('.page-sources label')].map((one) => one.textContent);
-    expect(texts).toEqual(['Feed: All posts', 'Feed: Letters (other.example)']);
+    expect(texts).toEqual(['Source: All posts', 'Source: Letters (other.example)']);
     await press(place, `[value="${ELSEWHERE.url}"]`);
     await press(place, '#follow-found');
     expect(onFollow).toHaveBeenCalledExactlyOnceWith({ kind: 'web-feed', url: ELSEWHERE.url });
@@ -154,4 +154,17 @@ describe('a page in place of a feed', () => {
     await act(async () => undefined);
     expect(place.querySelector('.page-choices')).toBeNull();
   });
+});
+
+it('says so and lets the person press again where Vigil itself failed', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const onFollow = vi.fn(() => Promise.reject(new Error('broken')));
+  const place = await draw(<FollowForm waiting="" onFollow={onFollow} />);
+  await fill(place, '#feed-address', 'https://feeds.example/a.json');
+  await submit(place);
+  await act(async () => undefined);
+  expect(place.textContent).toContain('Something in Vigil went wrong');
+  expect(find<HTMLButtonElement>(place, '#follow').disabled).toBe(false);
+  expect(typed(place)).toBe('https://feeds.example/a.json');
+  log.mockRestore();
 });

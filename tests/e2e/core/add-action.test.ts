@@ -34,8 +34,8 @@ describe(`adding an action in ${browserName}`, () => {
     page.$eval(`[id="field-${path}"]`, (one) => (one as HTMLInputElement).value);
   const keep = async (page: Page) => {
     await page.click('#keep');
-    await page.waitForFunction(() => document.querySelector('.notice') !== null);
-    return page.$eval('.notice', (one) => one.textContent);
+    await page.waitForFunction(() => document.querySelector('.review-bar .notice') !== null);
+    return page.$eval('.review-bar .notice', (one) => one.textContent);
   };
 
   it('reads the page in front, every field of it, on a click in the popup', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/popup/App.tsx';
 import type { FollowAnswer } from '../../../utils/platform/messages.ts';
 import { peru } from '../../peru.ts';
@@ -92,6 +92,15 @@ describe('an empty list', () => {
     expect(again.text).not.toContain(t('sources.trouble_closed'));
   });
 
+  it('takes a press for refused when the browser closed the popup and the host is not there', async () => {
+    session().pendingFollow = { url: PEN, since: Date.now() };
+    const popup = await openPage(<App />);
+    await popup.says(t('offers.declined'));
+    expect(session().pendingFollow).toBeUndefined();
+    expect(popup.find<HTMLButtonElement>(followPen)?.disabled).toBe(false);
+    expect(here.extension.messages).toEqual([]);
+  });
+
   it('opens all publishers in the settings', async () => {
     const popup = await openPage(<App />);
     await popup.press('#all-publishers');
@@ -102,10 +111,41 @@ describe('an empty list', () => {
 });
 
 describe('nothing is offered', () => {
+  it('where there is an action; what became of a press is told there, too', async () => {
+    keepActions(here.extension, [peru]);
+    session().pendingFollow = { url: PEN, since: Date.now(), answer: NOTHING };
+    const popup = await openPage(<App />);
+    await popup.says(t('sources.nothingNow'));
+    expect(session().pendingFollow).toBeUndefined();
+  });
+
   it('where there is an action', async () => {
     keepActions(here.extension, [peru]);
     const popup = await openPage(<App />);
     await popup.get('[data-action]');
     expect(popup.find('.offers')).toBeNull();
   });
+});
+
+it('a press that Vigil itself fails is told, and can be pressed again', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  answer = () => Promise.reject(new Error('broken'));
+  const popup = await openPage(<App />);
+  await popup.press(followPen);
+  await popup.says(t('sources.trouble_failed'));
+  expect(popup.find<HTMLButtonElement>(followPen)?.disabled).toBe(false);
+  expect(session().pendingFollow).toBeUndefined();
+  log.mockRestore();
+});
+
+it('the end of one press leaves the other’s wish', async () => {
+  const other = { url: 'https://other.example/feed', since: 1 };
+  answer = () => {
+    here.extension.session.values.pendingFollow = other;
+    return NOTHING;
+  };
+  const popup = await openPage(<App />);
+  await popup.press(followPen);
+  await popup.says(t('sources.nothingNow'));
+  expect(session().pendingFollow).toEqual(other);
 });

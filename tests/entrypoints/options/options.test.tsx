@@ -33,7 +33,7 @@ describe('following a feed', () => {
     const brought = { actions: 2, leads: 3, whole: 1, leftOut: 4 };
     const page = await open({ follow: { done: true, brought } });
     await follow(page, FEED);
-    const words = ['2 actions', '3 pages', '1 looks like a whole call', '4 left out'];
+    const words = ['2 actions', '3 pages', '1 looks like a whole call', '4 left out by its filter'];
     await page.says(t('sources.followed', [words.join(' · ')]));
     expect(here.extension.requests).toEqual([{ origins: ['https://feeds.example/*'] }]);
     expect(asked()).toEqual([{ vigil: 'follow', url: FEED }]);

@@ -49,4 +49,28 @@ describe('the popup after an update', () => {
       expect(extension.local.values.deedIds).toHaveLength(1);
     },
   );
+
+  it.each([
+    [7],
+    [{}],
+    [{ lines: [null], all: 1, fresh: 1 }],
+    [{ lines: [{ title: 'x' }], all: 1, fresh: 1 }],
+    [{ lines: [{ title: 'x', url: 'no', found: '2023-01-01' }], all: 1, fresh: 1 }],
+    [{ lines: [{ title: {}, url: 'https://h.example/', found: '2023-01-01' }], all: 1, fresh: 1 }],
+    [{ lines: [{ title: 'x', url: 'https://h.example/', found: 'x' }], all: 1, fresh: 1 }],
+  ])('with the first pages of its sources as %j opens, and has them made again', async (broken) => {
+    const { extension } = here;
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    Object.assign(extension.local.values, load(3));
+    background.main();
+    await extension.onInstalled.fire({ reason: 'update' });
+    const { leadFront } = extension.local.values;
+    extension.local.values.leadFront = broken;
+    const popup = await openPage(<App />);
+    await popup.get('[data-action="105/22-1"]');
+    await until(() => expect(extension.local.values.leadFront).toEqual(leadFront));
+    expect(popup.find('[data-action="105/22-1"]')).not.toBeNull();
+    await popup.close();
+    await (await openPage(<App />)).get('[data-lead]');
+  });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchSource } from '../../../utils/feeds/fetch-source.ts';
 import { makeKeyPair } from '../../../utils/feeds/keys.ts';
 import type { PageContent } from '../../../utils/feeds/kinds/kind.ts';
@@ -217,5 +217,34 @@ describe('a host whose leave only its own headers give', () => {
   it('with the person’s leave is asked for news only', async () => {
     says('/feed.json', { kind: 'body', body: FEED, etag: '"1"' });
     expect(await bring(known)).toEqual({ kind: 'unchanged' });
+  });
+});
+
+describe('an answer that would break its reader', () => {
+  const nested = (levels: number) =>
+    FEED.replace('"actions"', `"x":${'['.repeat(levels)}${']'.repeat(levels)},"actions"`);
+
+  it.each([65, 6_000, 100_000])('is no feed where it is nested %i levels deep', async (levels) => {
+    says('/feed.json', nested(levels));
+    expect(await bring('/feed.json')).toMatchObject({ kind: 'failed', reason: 'no-feed' });
+  });
+
+  it('is a feed where only its texts are full of brackets', async () => {
+    says('/feed.json', FEED.replace('"T"', JSON.stringify('[{"\\'.repeat(100))));
+    expect(await bring('/feed.json')).toMatchObject({ kind: 'content' });
+    says('/feed.json', nested(20));
+    expect(await bring('/feed.json')).toMatchObject({ kind: 'content' });
+  });
+
+  it('never throws, whatever breaks', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    says('/', '<!doctype html><title>T</title>');
+    const fault = new Error('broken');
+    const readPage = () => Promise.reject(fault);
+    expect(await bring('/', { readPage })).toEqual({
+      ...{ kind: 'failed', reason: 'failed', retryAfter: 0 },
+    });
+    expect(log).toHaveBeenCalledWith(fault);
+    log.mockRestore();
   });
 });

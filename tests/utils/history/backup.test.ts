@@ -73,3 +73,20 @@ describe('a backup', () => {
     expect(faults.join('\n')).toContain(path);
   });
 });
+
+it.each([
+  ['a kind that nobody knows', { kind: 'ftp' }, 'following.0.kind'],
+  ['another asking than at a press', { asks: 'always' }, 'following.0.asks'],
+  ['a filter that is none', { filter: { words: 'prison' } }, 'following.0.filter.words'],
+  [
+    'a filter of any length',
+    { filter: { paths: Array.from({ length: 51 }, () => '/a') } },
+    'following.0.filter.paths',
+  ],
+])('a backup of a source with %s is refused with words', (_, wish, path) => {
+  const whole = JSON.parse(written(full));
+  const source = { url: 'https://feeds.example/a', on: true };
+  expect(readBackup(JSON.stringify({ ...whole, following: [source] })).faults).toEqual([]);
+  const text = JSON.stringify({ ...whole, following: [{ ...source, ...wish }] });
+  expect(readBackup(text).faults.join()).toContain(path);
+});

@@ -15,17 +15,20 @@ const UNNESTED_TAGS = new Set(
 export function limitNesting(html: string): string {
   let depth = 0;
   let dropped = 0;
-  return html.replace(/<(\/?)([a-z][^\s/<>]*)[^<>]*>/gi, (tag, slash: string, name: string) => {
-    if (UNNESTED_TAGS.has(name.toLowerCase())) return tag;
-    if (!slash) {
-      depth += 1;
-      if (depth <= MAX_DEPTH) return tag;
-      dropped += 1;
+  return html.replace(
+    /<(\/?)([a-z][^\s/<>]*)(?:[\s/][^<>]*)?>/gi,
+    (tag, slash: string, name: string) => {
+      if (UNNESTED_TAGS.has(name.toLowerCase())) return tag;
+      if (!slash) {
+        depth += 1;
+        if (depth <= MAX_DEPTH) return tag;
+        dropped += 1;
+        return '';
+      }
+      depth = Math.max(0, depth - 1);
+      if (dropped === 0) return tag;
+      dropped -= 1;
       return '';
-    }
-    depth = Math.max(0, depth - 1);
-    if (dropped === 0) return tag;
-    dropped -= 1;
-    return '';
-  });
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { SourceLine, SourceText } from '../source-text.ts';
 import { readPlainText } from '../text/plain-text.ts';
-import { findOpenMessage, type LiveOptions, type MessagePlace } from './open-message.ts';
+import { isMailbox, type MailKnowledge, withoutMailbox } from './mailbox.ts';
+import { findOpenMessage, type LiveOptions } from './open-message.ts';
 import { PageReader } from './page-reader.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -10,8 +11,8 @@ const [MAX_RANGES, MAX_NODES] = [100, 100_000];
 const FIELDS = 'textarea, input:not([type]), input[type="text"], input[type="search"]';
 
 interface Options extends LiveOptions {
-  /** where the page may show a mail: a mail’s address is its owner’s only, so it is left out */
-  places?: readonly MessagePlace[] | undefined;
+  /** what is known of webmails: a mail’s address is its owner’s only, so it is left out */
+  mail?: MailKnowledge | undefined;
 }
 
 /** The field or the part of a frame that has the focus, also within shadow trees. */
@@ -89,9 +90,11 @@ function copyRange(range: Range, visibility: Visibility | undefined, copies: Doc
  */
 export function readSelection(
   page: Document,
-  { places = [], visibilityOf, timeLimit }: Options = {},
+  { mail, visibilityOf, timeLimit }: Options = {},
 ): SourceText | undefined {
-  const isMail = findOpenMessage(page, places) !== undefined;
+  const isMail =
+    mail !== undefined &&
+    (isMailbox(page, mail) || findOpenMessage(page, mail.places) !== undefined);
   const { protocol, href } = page.location;
   const address = protocol !== 'https:' || isMail ? {} : { url: href };
   const typed = readField(page);
@@ -111,7 +114,8 @@ export function readSelection(
     lines.push(...(lines.length > 0 ? [{ text: '' }] : []), ...more);
   }
   if (!lines.some(({ text }) => text.trim())) return undefined;
-  return { lines, warnings: [...warnings], ...address };
+  const source = { lines, warnings: [...warnings], ...address };
+  return isMail ? withoutMailbox(source, page) : source;
 }
 
 function rangesOf(page: Document): Range[] {

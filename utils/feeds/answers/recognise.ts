@@ -2,6 +2,7 @@ import { isObject } from '../../text/json.ts';
 import type { SourceKind } from '../kinds/kind.ts';
 import type { FeedFailure } from '../types.ts';
 import { isCheckPage } from './check-page.ts';
+import { isNestedTooDeep } from './nesting.ts';
 import { parseJson } from './parse-json.ts';
 import { FEEDS, findRoot } from './xml-root.ts';
 
@@ -26,7 +27,11 @@ const PAGE =
  */
 export function recognise(text: string, mediaType: string): Recognised {
   const json = parseJson(text);
-  if (json) return { as: 'json', ...json, kind: kindOfJson(json.value) };
+  if (json) {
+    return isNestedTooDeep(text)
+      ? { as: 'other', reason: 'no-feed' }
+      : { as: 'json', ...json, kind: kindOfJson(json.value) };
+  }
   const root = findRoot(text)?.name;
   if (root && FEEDS.has(root)) return { as: 'xml', kind: 'web-feed' };
   if (root && SITEMAPS.has(root)) return { as: 'other', reason: 'sitemap' };

@@ -32,14 +32,50 @@ export function decodeEntities(text: string): string {
   );
 }
 
+/** The text without comments; one that never ends stays. Each sign is looked at once. */
+function dropComments(html: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const begin = html.indexOf('<!--', at);
+    const end = begin < 0 ? -1 : html.indexOf('-->', begin + 4);
+    if (end < 0) break;
+    kept.push(html.slice(at, begin));
+    at = end + 3;
+  }
+  kept.push(html.slice(at));
+  return kept.join('');
+}
+
+/** The text without scripts and styles; one that never ends stays. Each sign is looked at a few times at most. */
+function dropScripts(html: string): string {
+  const kept: string[] = [];
+  const open = /<(script|style)(?=[\s/>])/gi;
+  const closed = { script: /<\/script\s{0,9}>/gi, style: /<\/style\s{0,9}>/gi };
+  const endless = new Set<string>();
+  let at = 0;
+  for (let found = open.exec(html); found; found = open.exec(html)) {
+    const name = (found[1] ?? '').toLowerCase() as keyof typeof closed;
+    if (endless.has(name)) continue;
+    const end = closed[name];
+    end.lastIndex = open.lastIndex;
+    if (!end.exec(html)) {
+      endless.add(name);
+      continue;
+    }
+    kept.push(html.slice(at, found.index));
+    at = end.lastIndex;
+    open.lastIndex = at;
+  }
+  kept.push(html.slice(at));
+  return kept.join('');
+}
+
 /** The paragraphs of a piece of HTML, or of plain text; their lines stay lines. */
 export function readParagraphs(html: string): string[] {
-  // Every repetition is bounded, so that no text can make this slow.
-  const marked = html
-    .slice(0, MAX_HTML)
-    .replace(/<!--[^>]{0,2000}-->/g, '')
-    .replace(/<(script|style)\b[^>]{0,2000}>[^<]*<\/\1\s{0,9}>/gi, '')
-    .replace(/<br\b[^>]{0,200}>\n?/gi, '\n')
+  // Every repetition is bounded or ends at the next tag, so that no text can make this slow.
+  const marked = dropScripts(dropComments(html.slice(0, MAX_HTML)))
+    .replace(/<br\b[^<>]{0,200}>\n?/gi, '\n')
     .replace(/<\/(?:p|div|li|h[1-6]|blockquote|ul|ol)\s{0,9}>/gi, '\n\n')
     .replace(/<\/?[a-z][^<>]{0,2000}>/gi, '');
   return decodeEntities(marked)

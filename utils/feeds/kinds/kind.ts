@@ -90,6 +90,8 @@ export interface SourceKind {
   requestOf(url: string): SourceRequest;
   /** what `read` takes: the answer parsed as JSON, its text as it came, or the `PageContent` of its HTML */
   takes: 'json' | 'text' | 'page';
+  /** longest answer that is read, in UTF-16 units; without it, what the asker takes at most */
+  longest?: number;
   /** Reads an answer; undefined when it is not a source of this kind. Never throws. */
   read(value: unknown, context: ReadingContext): SourceContent | undefined;
 }

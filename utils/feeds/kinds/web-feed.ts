@@ -1,5 +1,6 @@
 import { findHidden } from '../../actions/validation/characters.ts';
 import type { Fault } from '../../actions/validation/read-feed.ts';
+import { showLine } from '../shown-line.ts';
 import { readDay } from '../web-feed/day.ts';
 import { type FeedItem, MAX_ITEMS, type ParsedFeed, parseFeed } from '../web-feed/parse-feed.ts';
 import { ANY_FEED } from './feed.ts';
@@ -39,6 +40,7 @@ interface Frame extends ReadingContext {
 export const webFeed: SourceKind = {
   id: 'web-feed',
   takes: 'text',
+  longest: MAX_FEED_TEXT,
   // No address is one by its form: `feed.xml`, `?format=rss` and `/feed/` are asked, and seen.
   isAddress: () => false,
   requestOf: (url) => ({ url, method: 'GET', headers: { accept: ANY_FEED } }),
@@ -51,7 +53,7 @@ export const webFeed: SourceKind = {
     const frame = frameOf(feed, context);
     const { leads, faults } = readItems(feed.items, frame);
     const host = new URL(context.url).hostname;
-    const title = shortenTitle(readTitle(feed.title ?? '')) || host;
+    const title = showLine(readTitle(feed.title ?? '')) || host;
     return { title, publisher: host, hints: [], actions: [], leads, faults };
   },
 };

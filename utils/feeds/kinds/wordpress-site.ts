@@ -1,4 +1,5 @@
 import { isObject } from '../../text/json.ts';
+import { showLine } from '../shown-line.ts';
 import { readLine } from './html-text.ts';
 import type { FoundSource, PageContent } from './kind.ts';
 
@@ -34,7 +35,7 @@ export function readWordpressSite(value: unknown, address: string): PageContent 
 }
 
 const titleOf = (name: unknown) =>
-  typeof name === 'string' ? readLine(name.slice(0, 400)).slice(0, 200) : '';
+  typeof name === 'string' ? showLine(readLine(name.slice(0, 400))) : '';
 
 type NamedType = [base: string, name: unknown];
 

@@ -34,8 +34,21 @@ const INDEX = /^[A-Z]{3} ?\d{2}\/\d{3,4}\/\d{4}$/;
 
 /** Classes of a post that say how it looks, not what it is about. */
 const LOOKS = /^(?:post|type|status|format|has|hentry|entry|sticky|wp|page|attachment)(?:-|$)/;
-/** Most categories of one post. */
-const MAX_CATEGORIES = 30;
+/** Most categories of one post, and most classes among which they are looked for. */
+const [MAX_CATEGORIES, MAX_CLASSES] = [30, 50];
+/** Longest answer that is read, in UTF-16 units: twice what a hundred long posts have. */
+const MAX_POSTS_TEXT = 8_000_000;
+
+/** The first of a list's texts. PHP writes a list with gaps as a map. */
+function firstTexts(list: unknown): string[] {
+  if (typeof list !== 'object' || list === null) return [];
+  const found: unknown[] = [];
+  for (const name in list) {
+    if (found.length >= MAX_CLASSES) break;
+    if (Object.hasOwn(list, name)) found.push((list as Record<string, unknown>)[name]);
+  }
+  return found.filter((one) => typeof one === 'string');
+}
 
 const post = z.object({
   link: z.string().max(2000),
@@ -46,11 +59,7 @@ const post = z.object({
   lang: z.string().max(20).optional().catch(undefined),
   // A text with a password is empty; a longer one than the reader takes is left to its page.
   content: z.object({ rendered: z.string() }).optional().catch(undefined),
-  // PHP writes a list with gaps as a map.
-  class_list: z
-    .union([z.array(z.string()), z.record(z.string(), z.string()).transform(Object.values<string>)])
-    .optional()
-    .catch(undefined),
+  class_list: z.unknown().optional().transform(firstTexts),
   // PHP writes an empty map as an empty list.
   meta: z
     .object({ amnesty_index_number: z.string().max(60).optional() })
@@ -108,7 +117,7 @@ function titleOf({ title, meta }: Post): string {
 }
 
 /** `category-urgent-actions` and `tag-iran` as words: WordPress numbers a post's categories, and names them only here. */
-function categoriesOf({ class_list: classes = [] }: Post): string[] {
+function categoriesOf({ class_list: classes }: Post): string[] {
   const named = classes
     .filter((name) => name.length <= 100 && /^[\w-]+$/u.test(name) && !LOOKS.test(name))
     .map((name) => name.replace(/^[^-]+-/, '').replaceAll('-', ' '));
@@ -168,6 +177,7 @@ const SITE_TYPES = /\/wp\/v2\/types\/?$/;
 export const wordpress: SourceKind = {
   id: 'wordpress',
   takes: 'json',
+  longest: MAX_POSTS_TEXT,
   isAddress: ({ pathname, searchParams }) =>
     /\/wp-json(?:\/|$)/.test(pathname) || searchParams.has('rest_route'),
   requestOf(address) {

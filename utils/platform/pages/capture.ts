@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { isHostOf, type MailKnowledge } from '../../extract/page/mailbox.ts';
 import type { SourceText } from '../../extract/source-text.ts';
-import { type MessagePlace, messagePlacesAt } from '../../letters/webmails.ts';
+import { mailHosts, mailMarks, messagePlacesAt } from '../../letters/webmails.ts';
 import { type ReviewSource, reviewSource } from '../storage.ts';
 import type { CurrentTab } from './inject.ts';
 
@@ -9,23 +10,32 @@ import type { CurrentTab } from './inject.ts';
  * PDFs among them.
  */
 export const captureTab = (tab: CurrentTab): Promise<SourceText | undefined> =>
-  readIn({ tabId: tab.id, frameIds: [0] }, 'vigilCapture', placesAt(tab.url));
+  readIn({ tabId: tab.id, frameIds: [0] }, 'vigilCapture', mailAt(tab.url));
 
 /** What the person has selected in a frame of the tab; undefined where no extension may run, or nothing is selected. */
 export const captureSelection = (
   { tabId, frameId = 0 }: { tabId: number; frameId?: number | undefined },
   url: URL | undefined,
 ): Promise<SourceText | undefined> =>
-  readIn({ tabId, frameIds: [frameId] }, 'vigilSelection', placesAt(url));
+  readIn({ tabId, frameIds: [frameId] }, 'vigilSelection', mailAt(url));
 
-/** Where a mail may be open on the page; its selectors. */
-const placesAt = (url: URL | undefined) => (url ? messagePlacesAt(url.hostname) : []);
+/** Is this the page of a webmail that its host identifies? Its address is its owner's only. */
+export const isMailPage = (url: URL | undefined) =>
+  url !== undefined && isHostOf(url.hostname, mailHosts);
+
+/** What the script that reads needs to know of webmails. */
+const mailAt = (url: URL | undefined): MailKnowledge => ({
+  places: url ? messagePlacesAt(url.hostname) : [],
+  isMail: isMailPage(url),
+  hosts: mailHosts,
+  marks: mailMarks,
+});
 
 /** Has the script that reads pages read something in a frame. */
 async function readIn(
   target: { tabId: number; frameIds: number[] },
   what: 'vigilCapture' | 'vigilSelection',
-  places: MessagePlace[],
+  mail: MailKnowledge,
 ): Promise<SourceText | undefined> {
   try {
     await browser.scripting.executeScript({ target, files: ['/capture.js'] });
@@ -37,8 +47,8 @@ async function readIn(
     const [frame] = await browser.scripting.executeScript({
       target,
       func: (name: string, given: unknown) =>
-        (globalThis as unknown as Record<string, (places: unknown) => unknown>)[name]?.(given),
-      args: [what, places],
+        (globalThis as unknown as Record<string, (mail: unknown) => unknown>)[name]?.(given),
+      args: [what, mail],
     });
     return (frame?.result as SourceText | undefined) ?? undefined;
   } catch (error) {

@@ -5,20 +5,17 @@ import { looksLikeAction } from '../../extract/whole-call.ts';
 import { findSources } from '../../feeds/found-sources.ts';
 import type { Lead, PageContent } from '../../feeds/kinds/kind.ts';
 import { gatherFacts } from '../../feeds/page-facts.ts';
+import { showLine } from '../../feeds/shown-line.ts';
 import { type Extracted, extractActions } from './extract.ts';
 import { judgeSources } from './judge-texts.ts';
-import { parseText } from './parse-text.ts';
+import { parseHtml, parseText } from './parse-text.ts';
 
 /** Longest that a page's document, and one item's, is read, in milliseconds. */
 const [MAX_PAGE, MAX_ITEM] = [1500, 200];
 /** Longest that the reader may take for a page, and for all items, in milliseconds. */
 const [MAX_EXTRACT, MAX_JUDGE] = [4000, 4000];
-/** Most items that are judged at once. */
-const MAX_ITEMS = 20;
-
-/** HTML as a document that runs nothing and loads nothing. */
-const parseHtml = (html: string) =>
-  new DOMParser().parseFromString(limitNesting(html), 'text/html');
+/** Most items that are judged at once, and the longest part of one that is read, in UTF-16 units. */
+const [MAX_ITEMS, MAX_ITEM_HTML] = [20, 120_000];
 
 const wordsOf = ({ linked = [] }: Extracted): Lead[] =>
   linked.map(({ title, href, day }) => ({ title, url: href, ...(day ? { date: day } : {}) }));
@@ -44,11 +41,11 @@ export async function inspectPage(
   url: string,
   extract?: Parameters<typeof judgePage>[1],
 ): Promise<PageContent> {
-  const page = parseHtml(html);
+  const page = parseHtml(limitNesting(html));
   const facts = gatherFacts(page);
   const source = readDom(page, { url, timeLimit: MAX_PAGE });
   return {
-    title: facts.title,
+    title: showLine(facts.title),
     sources: findSources(facts, url),
     ...(await judgePage(source, extract)),
   };
@@ -63,10 +60,13 @@ export async function judgeTexts(
   const judged: { url: string; source: SourceText }[] = [];
   for (const { url, html } of texts.slice(0, MAX_ITEMS)) {
     if (performance.now() > end) break;
-    judged.push({
-      url,
-      source: readDom(parseText(limitNesting(html)), { url, timeLimit: MAX_ITEM }),
-    });
+    try {
+      const page = parseText(limitNesting(html.slice(0, MAX_ITEM_HTML)));
+      judged.push({ url, source: readDom(page, { url, timeLimit: MAX_ITEM }) });
+    } catch (error) {
+      // One that breaks the reading takes none of the others along.
+      console.error(error);
+    }
   }
   const longest = Math.max(0, end - performance.now());
   const whole = await judge(

@@ -1,6 +1,6 @@
 import { readDom } from '../../extract/page/html.ts';
 import type { SourceText } from '../../extract/source-text.ts';
-import { leadKey, type StoredLead } from '../../feeds/leads.ts';
+import { type ListedLead, leadKey } from '../../feeds/leads.ts';
 import { leadTexts } from '../storage.ts';
 import { openReview } from './capture.ts';
 import { parseText } from './parse-text.ts';
@@ -9,8 +9,13 @@ import { parseText } from './parse-text.ts';
 const MAX_READING = 1000;
 
 /** The text of a lead as its source sent it; undefined where none is kept. */
-export async function readLead({ url, title, date }: StoredLead): Promise<SourceText | undefined> {
-  const key = leadKey(url);
+export async function readLead({
+  from,
+  url,
+  title,
+  date,
+}: ListedLead): Promise<SourceText | undefined> {
+  const key = leadKey(from, url);
   const { [key]: text } = await leadTexts.read([key]);
   if (!text) return undefined;
   const source = readDom(parseText(text), { url, timeLimit: MAX_READING });
@@ -20,7 +25,7 @@ export async function readLead({ url, title, date }: StoredLead): Promise<Source
 }
 
 /** Opens the form for a lead's text. @returns false where no text is kept */
-export async function reviewLead(lead: StoredLead): Promise<boolean> {
+export async function reviewLead(lead: ListedLead): Promise<boolean> {
   const source = await readLead(lead);
   if (!source) return false;
   await openReview(source);

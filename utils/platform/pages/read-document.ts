@@ -2,9 +2,7 @@ import { type DocumentText, MAX_FILE_BYTES } from '../../extract/file/limits.ts'
 import type { PdfLibrary } from '../../extract/file/pdf.ts';
 import { readFile } from '../../extract/file/read-file.ts';
 import { askThread } from './ask-thread.ts';
-
-/** HTML as a document that runs nothing and loads nothing. */
-const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+import { parseHtml } from './parse-text.ts';
 
 /** The library for PDFs, with its worker from this extension's own files. */
 async function loadPdf(): Promise<PdfLibrary> {

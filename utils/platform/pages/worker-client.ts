@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import type { AnswerOf, DataOf, FollowAnswer, MessageName, Wish } from '../messages.ts';
+import { isAwaited, type PendingFollow } from '../pending-follow.ts';
 import { pendingFollow } from '../storage.ts';
 
 /**
@@ -22,17 +23,37 @@ export async function allowSource(url: string): Promise<boolean> {
 
 /**
  * Follows a source; call it first in a click. After a refusal nothing is asked, even of a server that lets everybody ask
- * (CORS): the person said no. The wish is noted first, as some browsers close the popup when they ask.
+ * (CORS): the person said no. The wish is noted first, as some browsers close the popup when they ask. It is forgotten
+ * whatever comes, and no other wish with it.
  */
 export async function followSource(wish: FeedAddress & Partial<Wish>): Promise<FollowAnswer> {
-  const noted = pendingFollow.setValue({ ...wish, since: Date.now() });
-  const isAllowed = await allowSource(wish.url);
-  await noted;
-  const answer: FollowAnswer = isAllowed
-    ? await askWorker('follow', wish)
-    : { done: false, why: 'declined' };
-  await pendingFollow.removeValue();
-  return answer;
+  const pending = { ...wish, since: Date.now() };
+  const noted = pendingFollow.setValue(pending);
+  try {
+    const isAllowed = await allowSource(wish.url);
+    await noted;
+    return isAllowed ? await askWorker('follow', wish) : { done: false, why: 'declined' };
+  } finally {
+    await forgetPending(pending);
+  }
+}
+
+/**
+ * The wish that waits. One without its answer and without its host was refused: Chromium closes the popup while it asks, so
+ * nobody was there to hear the no.
+ */
+export async function readPending(): Promise<PendingFollow | null> {
+  const pending = await pendingFollow.getValue();
+  if (!pending || pending.answer || !isAwaited(pending, Date.now())) return pending;
+  const origins = patternsOf([new URL(pending.url).hostname]);
+  const isAllowed = await browser.permissions.contains({ origins });
+  return isAllowed ? pending : { ...pending, answer: { done: false, why: 'declined' } };
+}
+
+/** Forgets a wish, unless another one has taken its place meanwhile. */
+export async function forgetPending({ url, since }: PendingFollow): Promise<void> {
+  const pending = await pendingFollow.getValue();
+  if (pending?.url === url && pending.since === since) await pendingFollow.removeValue();
 }
 
 /** Asks the person for access to these hosts; call it first in a click. A refusal to ask counts as a no. */

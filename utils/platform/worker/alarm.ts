@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isDue } from '../../feeds/schedule.ts';
+import { waitsForLeave } from '../../feeds/subscription.ts';
 import { fetchStates, subscriptions } from '../storage.ts';
 import { notifyAll } from './notifications.ts';
 import { refreshSources } from './refresh.ts';
@@ -9,10 +10,13 @@ const MINUTE = 60_000;
 /** Should an alarm be lost, or the clock jump: the longest that nothing happens, in minutes. */
 const AT_LEAST_EVERY = 360;
 
-/** Everything that happens by the time: sources are asked, the day's number stands on the icon. */
+/**
+ * Everything that happens by the time: sources are asked, the day's number stands on the icon. Whatever fails, the next
+ * alarm is set.
+ */
 export async function onAlarm(): Promise<void> {
-  await refreshSources();
-  await notifyAll();
+  await refreshSources().catch(console.error);
+  await notifyAll().catch(console.error);
   await planAlarm();
 }
 
@@ -21,7 +25,7 @@ export async function planAlarm(): Promise<void> {
   const now = Date.now();
   const [asked, followed] = await Promise.all([fetchStates.getValue(), subscriptions.getValue()]);
   const dues = followed
-    .filter(({ on, asks }) => on && asks !== 'press')
+    .filter((one) => one.on && one.asks !== 'press' && !waitsForLeave(one))
     .map(({ url, trouble }) => {
       const asking = asked[url];
       const due = isDue(asking, now) ? now : (asking?.due ?? now);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CAPTURED, KEPT } from '../../feeds/source-keys.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
+import type { Subscription } from '../../feeds/types.ts';
 import { entryId } from '../../history/activity.ts';
 import {
   type BackupContent,
@@ -12,6 +13,7 @@ import {
 } from '../../history/backup.ts';
 import type { SettingName } from '../../history/settings-schemas.ts';
 import { fromOwnAccounts, toOwnAccounts } from '../../posts/own-accounts.ts';
+import { patternsOf } from '../../posts/sites.ts';
 import { today } from '../clock.ts';
 import type { ImportAnswer } from '../messages.ts';
 import {
@@ -35,6 +37,8 @@ import { ITEM_SCHEMAS } from './stored-schemas.ts';
 const SETTING_NAMES = Object.values(ITEM_SCHEMAS).flatMap((schema): SettingName[] =>
   'setting' in schema ? [schema.setting] : [],
 );
+
+type Followed = BackupContent['following'][number];
 
 /** All the person's data, in a backup's form. */
 async function readContent(): Promise<BackupContent> {
@@ -63,8 +67,31 @@ async function readContent(): Promise<BackupContent> {
   return {
     ...{ deeds: done, drafts: texts, ownAccounts: toOwnAccounts(accounts), servers: named },
     settings,
-    following: followed.map(({ url, key, on }) => ({ url, ...(key ? { key } : {}), on })),
+    following: followed.map(wishOf),
     actions: actions.flat(),
+  };
+}
+
+/** How the person follows a source, without what it brought. */
+const wishOf = ({ url, key, on, kind, isGuess, filter, asks }: Subscription): Followed => ({
+  ...{ url, ...(key ? { key } : {}), on },
+  ...(isGuess ? {} : { kind }),
+  ...(filter ? { filter } : {}),
+  ...(asks ? { asks } : {}),
+});
+
+/**
+ * A source as it is followed again. Where its host's permission did not come along, it waits for it: no file can give one.
+ */
+async function followAgain({ url, key, kind, ...wish }: Followed): Promise<Subscription> {
+  const origins = patternsOf([new URL(url).hostname]);
+  const isAllowed = await browser.permissions.contains({ origins });
+  const { isGuess: _, ...blank } = blankSubscription(url, key);
+  return {
+    ...blank,
+    ...(kind ? { kind } : { isGuess: true }),
+    ...(wish as Pick<Subscription, 'on' | 'filter' | 'asks'>),
+    ...(isAllowed ? {} : { trouble: { why: 'forbidden', since: await today() } }),
   };
 }
 
@@ -109,9 +136,9 @@ async function takeBackup(backup: BackupContent, faults: string[]): Promise<Impo
 async function itemsFor(here: BackupContent, all: BackupContent): Promise<Items> {
   const followed = await subscriptions.getValue();
   const known = new Set(followed.map(({ url }) => url));
-  const added = all.following
-    .filter(({ url }) => !known.has(url))
-    .map((one) => ({ ...blankSubscription(one.url, one.key), on: one.on }));
+  const added = await Promise.all(
+    all.following.filter(({ url }) => !known.has(url)).map(followAgain),
+  );
   const entries = Object.fromEntries(all.deeds.map((entry) => [entryId(entry), entry]));
   const entriesHere = Object.fromEntries(here.deeds.map((entry) => [entryId(entry), entry]));
   return [

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { registerButton } from '../button-sites.ts';
-import { withLock } from './lock.ts';
+import { noteErasure, withLock } from './lock.ts';
 
 /**
  * Everything goes: what Vigil keeps, its scripts in pages, its alarm, and the permissions that it was given. What
@@ -8,6 +8,7 @@ import { withLock } from './lock.ts';
  */
 export async function eraseEverything(): Promise<void> {
   await withLock(async () => {
+    noteErasure();
     await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     await browser.alarms.clearAll();
     await browser.action.setBadgeText({ text: '' });

@@ -6,3 +6,16 @@
 export function withLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('storage', work) as Promise<T>;
 }
+
+let erased = 0;
+
+/**
+ * How often the person erased everything since this worker began. Work that waits for a server outside of the lock compares
+ * it inside: what began before must leave nothing behind. A worker that is stopped takes such work along, so memory will do.
+ */
+export const erasures = () => erased;
+
+/** Everything is being erased; say it inside the lock. */
+export function noteErasure(): void {
+  erased += 1;
+}

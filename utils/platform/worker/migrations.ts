@@ -3,8 +3,7 @@ import { markSuperseded } from '../../actions/cases.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
 import { summarise } from '../../actions/list.ts';
 import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../actions/types.ts';
-import type { Lead } from '../../feeds/kinds/kind.ts';
-import { makeLeadPreview, type StoredLead } from '../../feeds/leads.ts';
+import { isHttps, isStoredLead, makeLeadPreview, type SourceLeads } from '../../feeds/leads.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
 import { isObject } from '../../text/json.ts';
 import { today } from '../clock.ts';
@@ -73,21 +72,22 @@ async function moveLeads(
   today: IsoDate,
 ): Promise<Everything> {
   const changes: Everything = {};
-  const found: Record<string, StoredLead[]> = {};
+  const found: SourceLeads[] = [];
   const subscriptions = [all.subscriptions ?? []].flat().map((source: unknown) => {
     if (!isObject(source) || !('leads' in source)) return source;
     const { leads, ...rest } = source;
-    const isLead = (lead: unknown): lead is Lead =>
-      isObject(lead) && typeof lead.url === 'string' && typeof lead.title === 'string';
-    const kept = [leads ?? []].flat().filter(isLead);
-    if (kept.length > 0 && typeof source.url === 'string') {
-      found[source.url] = kept.map((lead) => ({ ...lead, found: today }));
-      changes[`leads/${source.url}`] = found[source.url];
+    const dated = [leads ?? []]
+      .flat()
+      .map((lead: unknown) => isObject(lead) && { ...lead, found: today });
+    const kept = dated.filter(isStoredLead);
+    if (kept.length > 0 && isHttps(source.url)) {
+      found.push({ from: source.url, leads: kept });
+      changes[`leads/${source.url}`] = kept;
     }
     return rest;
   });
   if (all.subscriptions !== undefined) changes.subscriptions = subscriptions;
-  if (Object.keys(found).length > 0) changes.leadFront = makeLeadPreview(found);
+  if (found.length > 0) changes.leadFront = makeLeadPreview(found);
   return changes;
 }
 

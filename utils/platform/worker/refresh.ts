@@ -4,7 +4,7 @@ import { fetchSource } from '../../feeds/fetch-source.ts';
 import { mergeUpdate } from '../../feeds/merge.ts';
 import { ownerOfFeed } from '../../feeds/owners.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
-import { afterUpdate, isSame } from '../../feeds/subscription.ts';
+import { afterUpdate, isSame, pinnedKey, waitsForLeave } from '../../feeds/subscription.ts';
 import type {
   ContentResult,
   FailedResult,
@@ -25,11 +25,13 @@ import { reasonOf } from './quota-error.ts';
 import { judgeLeads } from './reading/judge-leads.ts';
 import { inspectPage } from './reading/reader-room.ts';
 
+const isAllowed = (url: string) =>
+  browser.permissions.contains({ origins: patternsOf([new URL(url).hostname]) });
+
 /** Asks a server; the host's permission or the server's CORS headers must allow it. */
 export async function fetchFrom(known: SourceState): Promise<SourceResult> {
-  const origins = patternsOf([new URL(known.url).hostname]);
-  const isAllowed = await browser.permissions.contains({ origins });
-  const asker = { fetch, now: Date.now(), isAllowed, readPage: inspectPage };
+  const hasLeave = await isAllowed(known.url);
+  const asker = { fetch, now: Date.now(), isAllowed: hasLeave, readPage: inspectPage };
   const result = await fetchSource(known, asker, await today(), failpoint);
   if (result.kind === 'content') {
     return { ...result, content: await judgeLeads(result.content, known) };
@@ -39,32 +41,56 @@ export async function fetchFrom(known: SourceState): Promise<SourceResult> {
   if (isUnread && known.kind === 'page') return { ...result, reason: 'failed' };
   if (result.kind !== 'failed' || result.reason !== 'unreachable') return result;
   // Without the permission a browser says the same of a server that forbids it as of a server that is not there.
-  return isAllowed ? result : { ...result, reason: 'forbidden' };
+  return hasLeave ? result : { ...result, reason: 'forbidden' };
 }
 
-/** Asks every source whose time has come; `force`: all that are on, or the one with this address. */
+/**
+ * Asks every source whose time has come; `force`: all that are on, or the one with this address. Each is tried by itself, so
+ * that none keeps the ones behind it from being asked.
+ */
 export async function refreshSources(force?: { url?: SourceKey }): Promise<void> {
   for (const { url } of await subscriptions.getValue()) {
-    const now = Date.now();
     // We read it again each time, as the person may have changed something meanwhile.
     const known = (await subscriptions.getValue()).find((one) => one.url === url);
-    if (!known?.on || (force?.url !== undefined && force.url !== url)) continue;
-    if (known.asks === 'press' && force?.url !== url) continue;
-    const fetchState = (await fetchStates.getValue())[url];
-    if (!force && (!isDue(fetchState, now) || now < (known.trouble?.until ?? 0))) continue;
-    const result = await fetchFrom(known);
-    const failure = await applyResult(url, result);
-    await noteFetch(url, failure, result.kind === 'failed' ? result.retryAfter : 0);
+    try {
+      if (!known || !(await isToBeAsked(known, force))) continue;
+      const result = await fetchFrom(known).catch(
+        (error): SourceResult => ({ kind: 'failed', reason: reasonOf(error), retryAfter: 0 }),
+      );
+      const failure = await applyResult(url, result);
+      await noteFetch(url, failure, result.kind === 'failed' ? result.retryAfter : 0);
+    } catch (error) {
+      // Not even the failure could be kept. The next refresh finds it again.
+      reasonOf(error);
+    }
   }
 }
 
-async function noteFetch(url: string, failure: FeedFailure | undefined, retryAfter: number) {
-  // The person may have left the source, or erased everything, while it was fetched.
-  if (!(await subscriptions.getValue()).some((one) => one.url === url)) return;
-  const all = await fetchStates.getValue();
-  const failures = failure ? (all[url]?.failures ?? 0) + 1 : 0;
-  const next = planNext(Date.now(), failures, { retryAfter, random: Math.random() });
-  await fetchStates.setValue({ ...all, [url]: next });
+async function isToBeAsked(known: Subscription, force?: { url?: SourceKey }): Promise<boolean> {
+  const { url, on, asks, trouble } = known;
+  const isPressed = force?.url === url;
+  if (!on || (force?.url !== undefined && !isPressed)) return false;
+  if (asks === 'press' && !isPressed) return false;
+  if (waitsForLeave(known) && !isPressed && !(await isAllowed(url))) return false;
+  if (force) return true;
+  const now = Date.now();
+  return isDue((await fetchStates.getValue())[url], now) && now >= (trouble?.until ?? 0);
+}
+
+/** Notes that a source was asked just now, and when it is to be asked again. */
+export function noteFetch(
+  url: string,
+  failure: FeedFailure | undefined,
+  retryAfter: number,
+): Promise<void> {
+  return withLock(async () => {
+    // The person may have left the source, or erased everything, while it was fetched.
+    if (!(await subscriptions.getValue()).some((one) => one.url === url)) return;
+    const all = await fetchStates.getValue();
+    const failures = failure ? (all[url]?.failures ?? 0) + 1 : 0;
+    const next = planNext(Date.now(), failures, { retryAfter, random: Math.random() });
+    await fetchStates.setValue({ ...all, [url]: next });
+  });
 }
 
 /**
@@ -133,22 +159,23 @@ export async function applyUpdate(
   const state = await readStoredState();
   await failpoint('merge');
   const found = await mergeFound(before, content);
-  const key = before.key ?? result.key;
+  const place = all.findIndex(({ url }) => url === before.url);
+  const isFirst = place < 0;
+  const key = pinnedKey(before, result.key, isFirst);
   const owner = ownerOfFeed({ url: before.url, key });
   const actions = await hashAll(content.actions);
   const patch = mergeUpdate({ from: before.url, owner, isWhole: true, actions }, state);
   const faults = [...patch.faults, ...content.faults];
   const taken = { ...result, content: { ...content, faults } };
-  const updated = afterUpdate(before, taken, found.leftOut);
+  const updated = afterUpdate(before, taken, { leftOut: found.leftOut, isFirst });
   const isNew = patch.write.length + patch.remove.length + found.fresh > 0 || !before.brought;
   const after = isNew ? { ...updated, brought: state.today } : updated;
   const others = withoutValidators(
     all.filter(({ url }) => url !== before.url),
     patch.fetchAgain,
   );
-  const place = all.findIndex(({ url }) => url === before.url);
-  const next = others.toSpliced(place < 0 ? others.length : place, 0, after);
-  const isChanged = place < 0 || patch.fetchAgain.length > 0 || !isSame(before, after);
+  const next = others.toSpliced(isFirst ? others.length : place, 0, after);
+  const isChanged = isFirst || patch.fetchAgain.length > 0 || !isSame(before, after);
   // Hints change how every post is inserted, so we take them only from feeds whose key the person chose.
   const hints = await hintsWith(before.url, key ? content.hints : []);
   await failpoint('write');
@@ -158,5 +185,6 @@ export async function applyUpdate(
     ...hints,
   ]);
   await failpoint('written');
+  await found.removeTexts();
   return { actions: content.actions.length, ...found.brought };
 }

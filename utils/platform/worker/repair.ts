@@ -12,6 +12,7 @@ import { storedKeys } from '../stored-item.ts';
 import { updateIds } from './activity-list.ts';
 import { applyChanges, type Everything } from './apply-changes.ts';
 import { uiLanguages } from './migrations.ts';
+import { repairLeads } from './repair-leads.ts';
 import { GROUP_SCHEMAS, ITEM_SCHEMAS, type StoredSchema, settingSchema } from './stored-schemas.ts';
 
 /** Most entries in the quarantine, and the longest value that is kept there, in UTF-16 units. */
@@ -48,6 +49,7 @@ export async function repair(
     if (repaired !== all[key]) changes[key] = repaired;
   }
   Object.assign(changes, repairGroups({ ...all, ...changes }, quarantine));
+  Object.assign(changes, repairLeads({ ...all, ...changes }));
   if (hasRecords) {
     Object.assign(
       changes,
@@ -56,12 +58,19 @@ export async function repair(
   }
   // The next reader makes the preview again from the list.
   if ('index' in changes) changes.front = undefined;
-  if (quarantined.length > 0) {
-    const before = (changes.broken ?? all.broken ?? []) as Quarantined[];
+  const there = (changes.broken ?? all.broken ?? []) as Quarantined[];
+  const before = there.map(withoutSecret);
+  if (quarantined.length > 0 || before.some((entry, at) => entry !== there[at])) {
     changes.broken = [...before, ...quarantined].slice(-MAX_QUARANTINED);
   }
   return Object.keys(changes).length > 0 ? changes : undefined;
 }
+
+/** Before, the secret key of a broken feed was set aside with it, and shown. */
+const withoutSecret = (entry: Quarantined): Quarantined =>
+  entry.key === keyOf('ownFeed') && entry.value.includes('"secret"')
+    ? { ...entry, value: '' }
+    : entry;
 
 const keyOf = (name: keyof typeof LOCAL_ITEMS) => LOCAL_ITEMS[name].key.replace(/^local:/, '');
 
@@ -83,11 +92,34 @@ function repairItem({
     for (const entry of bad) setAside(key, entry);
     return bad.length === 0 && list === value ? value : list.filter((one) => !bad.includes(one));
   }
-  const single = 'setting' in schema ? settingSchema(schema.setting) : schema.single;
-  if (isSound(single, value)) return value;
-  setAside(key, value);
-  return undefined;
+  if ('setting' in schema) {
+    if (isSound(settingSchema(schema.setting), value)) return value;
+    setAside(key, value);
+    return undefined;
+  }
+  const show = schema.isSecret ? shapeOf : (shown: unknown) => shown;
+  if (!isSound(schema.single, value)) {
+    setAside(key, show(value));
+    return undefined;
+  }
+  const bad = Object.entries(schema.parts ?? {}).filter(
+    ([name, part]) => isObject(value) && value[name] !== undefined && !isSound(part, value[name]),
+  );
+  if (!isObject(value) || bad.length === 0) return value;
+  for (const [name] of bad) setAside(`${key}.${name}`, show(value[name]));
+  const names = new Set(bad.map(([name]) => name));
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)));
 }
+
+/** What a value is made of, without anything that stands in it. */
+const shapeOf = (value: unknown): unknown =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([name]) => name !== 'secret')
+          .map(([name, part]) => [name, typeof part]),
+      )
+    : typeof value;
 
 const isSound = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -97,9 +129,9 @@ function repairGroups(all: Everything, setAside: Quarantine): Everything {
   for (const [name, schema] of Object.entries(GROUP_SCHEMAS)) {
     const { prefix } = LOCAL_GROUPS[name as keyof typeof GROUP_SCHEMAS];
     for (const [key, value] of Object.entries(all)) {
-      if (!key.startsWith(prefix) || isSound(schema, value)) continue;
-      setAside(key, value);
-      changes[key] = undefined;
+      if (!key.startsWith(prefix) || value === undefined) continue;
+      const repaired = repairItem({ key, value, schema, setAside });
+      if (repaired !== value) changes[key] = repaired;
     }
   }
   const { prefix } = LOCAL_GROUPS.activityEntries;

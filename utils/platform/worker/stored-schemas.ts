@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHttps, isLeadPreview, isStoredLead } from '../../feeds/leads.ts';
 import { type SettingName, settingsSchemas } from '../../history/settings-schemas.ts';
 import type { LOCAL_GROUPS, LOCAL_ITEMS } from '../storage.ts';
 
@@ -13,7 +14,13 @@ const texts = (...names: string[]) =>
 /** A list or a map loses its broken entries only; a single value goes back to how it was installed. */
 export type StoredSchema =
   | { list: z.ZodType }
-  | { single: z.ZodType }
+  | {
+      single: z.ZodType;
+      /** what may be missing, and so goes by itself where it is broken */
+      parts?: Record<string, z.ZodType>;
+      /** only what it is made of may be set aside, and nothing that stands in it */
+      isSecret?: true;
+    }
   /** a setting of the person's, which goes into a backup under the name of its key */
   | { setting: SettingName };
 
@@ -31,16 +38,15 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
     single: z.looseObject({ lines: z.array(z.unknown()), open: z.array(z.unknown()) }),
   },
   subscriptions: {
-    list: texts('url', 'kind', 'title', 'publisher').and(
+    list: texts('kind', 'title', 'publisher').and(
       z.looseObject({
+        url: z.custom(isHttps),
         ids: z.array(z.unknown()),
         faults: z.array(z.unknown()),
       }),
     ),
   },
-  leadPreview: {
-    single: z.looseObject({ lines: z.array(z.unknown()), all: z.number(), fresh: z.number() }),
-  },
+  leadPreview: { single: z.custom(isLeadPreview) },
   news: { list: texts('id', 'kind') },
   pendingRemovals: { list: z.string() },
   broken: { list: texts('key', 'value', 'date') },
@@ -58,7 +64,16 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   buttonSites: { setting: 'buttonSites' },
   buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
   networkHints: { list: texts('network') },
-  ownFeed: { single: texts('key', 'secret') },
+  // Without its lists a feed can be made again, but never without its key.
+  ownFeed: {
+    single: texts('key', 'secret'),
+    parts: {
+      ...{ title: z.string(), publisher: z.string(), url: z.string() },
+      ...{ ids: z.array(z.string()), leftOut: z.array(z.string()) },
+      version: z.number().int().nonnegative(),
+    },
+    isSecret: true,
+  },
   reviewSource: {
     single: z.looseObject({
       id: z.string(),
@@ -73,15 +88,15 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
 /** Records of actions are not here: `repair.ts` reads them by the feed's own schema, and only when it must. */
 export const GROUP_SCHEMAS: Record<
   Exclude<keyof typeof LOCAL_GROUPS, 'actions' | 'previousVersions'>,
-  z.ZodType
+  StoredSchema
 > = {
-  activityEntries: texts('action', 'kind', 'how', 'language', 'date'),
-  leads: z.array(texts('title', 'url', 'found')),
-  leadTexts: z.string(),
-  drafts: z.string(),
-  ownAccounts: z.string(),
-  servers: z.string(),
-  networkFailures: texts('date', 'why'),
+  activityEntries: { single: texts('action', 'kind', 'how', 'language', 'date') },
+  leads: { list: z.custom(isStoredLead) },
+  leadTexts: { single: z.string() },
+  drafts: { single: z.string() },
+  ownAccounts: { single: z.string() },
+  servers: { single: z.string() },
+  networkFailures: { single: texts('date', 'why') },
 };
 
 export const settingSchema = (name: SettingName): z.ZodType => settingsSchemas[name];

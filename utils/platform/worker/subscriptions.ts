@@ -8,12 +8,13 @@ import type { Subscription } from '../../feeds/types.ts';
 import { patternsOf } from '../../posts/sites.ts';
 import type { FollowAnswer, Wish } from '../messages.ts';
 import { isAwaited } from '../pending-follow.ts';
-import { buttonSites, fetchStates, pendingFollow, subscriptions } from '../storage.ts';
+import { fetchStates, pendingFollow, subscriptions } from '../storage.ts';
 import { hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
+import { giveBackHost, whileNeeded } from './host-permissions.ts';
 import { withoutLeads } from './leads.ts';
-import { withLock } from './lock.ts';
+import { erasures, withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
-import { applyUpdate, fetchFrom, refreshSources } from './refresh.ts';
+import { applyUpdate, fetchFrom, noteFetch, refreshSources } from './refresh.ts';
 
 /**
  * Follows a source from now on: asks it, and keeps it with all that it brings, or keeps nothing and says why.
@@ -28,19 +29,23 @@ export async function follow({
   if ((await subscriptions.getValue()).some((one) => one.url === url)) {
     return { done: false, why: 'followed' };
   }
+  const before = erasures();
   const { filter = publisherOf(url)?.filter } = wish;
-  const blank = { ...blankSubscription(url, key), ...wish, ...(filter ? { filter } : {}) };
-  const result = await fetchFrom(wish.kind ? blank : { url, key });
+  const filtered = filter ? { filter } : {};
+  const blank = { ...blankSubscription(url, key), ...wish, ...filtered };
+  const result = await fetchFrom(wish.kind ? blank : { url, key, ...filtered });
   if (result.kind === 'failed') {
     const { reason: why, page } = result;
     return { done: false, why, ...(page ? { page } : {}) };
   }
   // We named no version that we know, so a server that says "unchanged" is wrong.
   if (result.kind === 'unchanged') return { done: false, why: 'server' };
-  return withLock(async (): Promise<FollowAnswer> => {
+  // It is kept under the address that answers, so that each later asking needs one request only.
+  const at = result.movedTo ?? url;
+  const answer = await withLock(async (): Promise<FollowAnswer> => {
+    // The permission went with everything else.
+    if (erasures() !== before) return { done: false, why: 'forbidden' };
     const all = await subscriptions.getValue();
-    // It is kept under the address that answers, so that each later asking needs one request only.
-    const at = result.movedTo ?? url;
     if (all.some((one) => one.url === at)) return { done: false, why: 'followed' };
     try {
       const brought = await applyUpdate(all, { ...blank, url: at }, result);
@@ -49,6 +54,8 @@ export async function follow({
       return { done: false, why: reasonOf(error) };
     }
   });
+  if (answer.done) await noteFetch(at, undefined, 0);
+  return answer;
 }
 
 type FollowWish = FeedAddress & Partial<Wish>;
@@ -58,7 +65,7 @@ const running = new Map<string, Promise<FollowAnswer>>();
 
 /**
  * Follows a source once, though a page and the permission may both ask for it. Its answer is kept while it is pending:
- * the page that asked may be closed by now.
+ * the page that asked may be closed by now. One that fails gives its host's permission back. Never throws.
  */
 export function followOnce(wish: FollowWish): Promise<FollowAnswer> {
   const before = running.get(wish.url);
@@ -69,12 +76,27 @@ export function followOnce(wish: FollowWish): Promise<FollowAnswer> {
 }
 
 async function run(wish: FollowWish): Promise<FollowAnswer> {
+  try {
+    const answer = await whileNeeded(wish.url, () => followPending(wish));
+    if (!answer.done) await giveBackHost(wish.url);
+    return answer;
+  } catch (error) {
+    return { done: false, why: reasonOf(error) };
+  }
+}
+
+async function followPending(wish: FollowWish): Promise<FollowAnswer> {
   // The permission came first, and the page asks a moment later.
   const known = (await pendingAt(wish.url))?.answer;
   if (known) return known;
-  const answer = await follow(wish);
-  const pending = await pendingAt(wish.url);
-  if (pending) await pendingFollow.setValue({ ...pending, answer });
+  const answer = await follow(wish).catch(
+    (error): FollowAnswer => ({ done: false, why: reasonOf(error) }),
+  );
+  // Erasing everything takes the lock, too, and the wish with it.
+  await withLock(async () => {
+    const pending = await pendingAt(wish.url);
+    if (pending) await pendingFollow.setValue({ ...pending, answer });
+  });
   return answer;
 }
 
@@ -137,11 +159,5 @@ export async function unfollow(url: string): Promise<void> {
     const { [url]: _, ...asked } = await fetchStates.getValue();
     await fetchStates.setValue(asked);
   });
-  const host = new URL(url).hostname;
-  const isStillFollowed = (await subscriptions.getValue()).some(
-    (one) => new URL(one.url).hostname === host,
-  );
-  if (isStillFollowed || host in (await buttonSites.getValue())) return;
-  // A permission of the manifest's own cannot be given back; then the browser refuses.
-  await browser.permissions.remove({ origins: patternsOf([host]) }).catch(console.error);
+  await giveBackHost(url);
 }

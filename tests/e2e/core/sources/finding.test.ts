@@ -107,27 +107,25 @@ describe(`finding what to follow in ${browserName}`, () => {
   /** Watches from another page of the extension until it is there. */
   const watchRoom = () =>
     stage.browser.inExtension<string>(`(async () => {
-      for (const end = Date.now() + 15000; Date.now() < end; ) {
+      for (const end = Date.now() + 2000; Date.now() < end; ) {
         const found = await ${LOOK};
         if (found) return found;
         await new Promise((done) => setTimeout(done, 2));
       }
-      return 'no room';
+      return '';
     })()`);
 
   it('a site’s address shows what it names, and nothing else is asked before the person chooses', async () => {
-    const room = watchRoom();
     const options = await paste('feeds.example');
     await options.waitFor(`document.querySelector('.page-choices')`, 'what was found', 15_000);
     const names = await options.evaluate<string[]>(
       `[...document.querySelectorAll('.page-sources label')].map((one) => one.textContent)`,
     );
     expect(names).toEqual([
-      'Feed: All posts',
-      'Feed: Letters (feeds2.example)',
+      'Source: All posts',
+      'Source: Letters (feeds2.example)',
       'WordPress: A section – Section',
     ]);
-    expect(await room).toBe(browserName === 'chromium' ? 'OFFSCREEN_DOCUMENT' : 'BACKGROUND');
     expect(asked()).toEqual(['feeds.example/']);
     expect(await followed()).toEqual([]);
     await options.click('#follow-found');
@@ -136,8 +134,15 @@ describe(`finding what to follow in ${browserName}`, () => {
     expect(await followed()).toMatchObject([{ url: `${SITE}/feed/`, kind: 'web-feed' }]);
   });
 
-  it('the room closes after it was used', async () => {
-    await ask('follow', { url: HOME });
+  it('a page is read in the room, which closes after it was used', async () => {
+    // It is open for some hundredths of a second, which a loaded machine may not see the first time.
+    let seen = '';
+    for (let tries = 0; tries < 10 && !seen; tries += 1) {
+      const room = watchRoom();
+      await ask('follow', { url: HOME });
+      seen = await room;
+    }
+    expect(seen).toBe(browserName === 'chromium' ? 'OFFSCREEN_DOCUMENT' : 'BACKGROUND');
     await until(
       async () => (await stage.browser.inExtension<string>(LOOK)) === '',
       'the room to close',

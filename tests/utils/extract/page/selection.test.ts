@@ -20,6 +20,7 @@ function select(from: string, start: number, to: string, end: number): void {
   range.setEnd(node(to), end);
   document.getSelection()?.addRange(range);
 }
+const NO_MAIL = { places: [], isMail: false, hosts: [], marks: [] };
 const texts = () => readSelection(document)?.lines.map(({ text }) => text);
 
 describe('what is selected', () => {
@@ -67,7 +68,7 @@ describe('what is selected', () => {
   it('has no address of a mail, which only its owner can open', () => {
     put('<div class="a3s"><p id="a">Dear friends</p></div>');
     select('#a', 0, '#a', 4);
-    expect(readSelection(document, { places: [{ body: '.a3s' }] })).toEqual({
+    expect(readSelection(document, { mail: { ...NO_MAIL, places: [{ body: '.a3s' }] } })).toEqual({
       lines: [{ text: 'Dear' }, { text: '' }],
       warnings: [],
     });

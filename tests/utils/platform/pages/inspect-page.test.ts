@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findLinkedActions } from '../../../../utils/extract/layout/linked-actions.ts';
+import { limitNesting } from '../../../../utils/extract/page/nesting.ts';
 import { readActions } from '../../../../utils/extract/read-actions.ts';
 import type { SourceText } from '../../../../utils/extract/source-text.ts';
 import { toLines } from '../../../../utils/extract/text/lines.ts';
 import { isWholeCall } from '../../../../utils/extract/whole-call.ts';
 import { inspectPage, judgeTexts } from '../../../../utils/platform/pages/inspect-page.ts';
+import { parseHtml } from '../../../../utils/platform/pages/parse-text.ts';
 import { ACTION, type InventedPage, LISTS, NO_LISTS, pageOf } from './invented-pages.ts';
 
 /** What the thread does, here in the test's own. */
@@ -173,4 +175,54 @@ it('runs and loads nothing of a page', async () => {
   );
   await inspect({ html, url: 'https://section.example/' });
   expect(globalThis).not.toHaveProperty('hasRun');
+});
+
+describe('a page whose elements have the names of a document’s own properties', () => {
+  const TAKEN =
+    'querySelectorAll querySelector getElementsByTagName getElementById createElement createTreeWalker body head title documentElement contentType children childNodes nodeType localName textContent getAttribute matches closest parentElement'.split(
+      ' ',
+    );
+  const clobber = TAKEN.map(
+    (name) =>
+      `<img name="${name}"><form id="${name}"></form><form><input name="${name}"><button id="${name}"></button></form>`,
+  ).join('');
+
+  it('keeps none of these names, and other names', () => {
+    const page = parseHtml(`${clobber}<input name="email"><h2 id="body">Text</h2>`);
+    const left = [...Document.prototype.querySelectorAll.call(page, '[name],[id]')];
+    expect(left.map((one) => one.getAttribute('name') ?? one.getAttribute('id'))).toEqual([
+      'email',
+      'body',
+    ]);
+  });
+
+  it('is read as it is without them', async () => {
+    const page = LISTS[0] as InventedPage;
+    const html = page.html.replace('<main', `${clobber}<main`);
+    expect(await inspect({ ...page, html })).toEqual(await inspect(page));
+  });
+
+  it('breaks the reading of no other item', async () => {
+    const letter = /<h1>.*?(?=<h2>Related)/s.exec(ACTION.html)?.[0] ?? '';
+    const read = vi.spyOn(DOMParser.prototype, 'parseFromString');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    read.mockImplementationOnce(() => {
+      throw new Error('It cannot be read');
+    });
+    const texts = ['<p>bad', letter].map((html, at) => ({ url: `https://s.example/${at}`, html }));
+    const all = async (sources: readonly SourceText[]) => new Set(sources.map((_, at) => at));
+    expect(await judgeTexts(texts, all)).toEqual(['https://s.example/1']);
+    read.mockRestore();
+  });
+});
+
+it('looks at the nesting of a tag that never ends once', () => {
+  const begin = performance.now();
+  for (const text of [
+    `<${'a'.repeat(1_000_000)}`,
+    `<a ${' b'.repeat(500_000)}`,
+    '<a/'.repeat(300_000),
+  ])
+    expect(limitNesting(text)).toBe(text);
+  expect(performance.now() - begin).toBeLessThan(500);
 });

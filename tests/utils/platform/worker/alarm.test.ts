@@ -77,3 +77,13 @@ describe('the alarm', () => {
     expect(await when()).toBe(AFTER_MIDNIGHT);
   });
 });
+
+it('an alarm plans the next one, whatever fails', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const fault = new Error('broken');
+  Object.assign(fakeBrowser.action, { setBadgeText: () => Promise.reject(fault) });
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(fault);
+  await onAlarm();
+  expect(await when()).toBe(AFTER_MIDNIGHT);
+  log.mockRestore();
+});

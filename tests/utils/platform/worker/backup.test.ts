@@ -3,7 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { summarise } from '../../../../utils/actions/list.ts';
 import type { ActivityEntry } from '../../../../utils/history/activity.ts';
 import { entryId } from '../../../../utils/history/activity.ts';
+import { ALARM, onAlarm } from '../../../../utils/platform/worker/alarm.ts';
 import { exportBackup, importBackup } from '../../../../utils/platform/worker/backup.ts';
+import { refreshSources } from '../../../../utils/platform/worker/refresh.ts';
 import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
 import type { Values } from '../../../fake-storage.ts';
 import { peru } from '../../../peru.ts';
@@ -213,5 +215,68 @@ describe('a backup', () => {
       ...{ done: false, faults: expect.arrayContaining([expect.any(String)]) },
     });
     expect(extension.local.written).toEqual([]);
+  });
+});
+
+describe('a source in a backup', () => {
+  const PAGE = 'https://page.example/calls';
+  const WATCHED = {
+    ...{ ...SUBSCRIPTION, url: PAGE, kind: 'page', on: true, asks: 'press', brought: '2023-01-20' },
+    filter: { calls: true, words: ['prison'], paths: ['/ua/'], categories: ['Calls'] },
+  };
+  const OPEN = { ...SUBSCRIPTION, url: OTHER, kind: 'web-feed', on: true };
+  let asked: string[];
+  beforeEach(async () => {
+    const text = await exported({ subscriptions: [WATCHED, OPEN] });
+    inProfile({});
+    asked = [];
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url);
+      return new Response('', { status: 404 });
+    });
+    await importBackup(text);
+  });
+  const restored = () => extension.local.values.subscriptions as Values[];
+
+  it('is followed again as the person wished', () => {
+    const { url, kind, on, asks, filter } = WATCHED;
+    expect(restored()).toMatchObject([{ url, kind, on, asks, filter }, { kind: 'web-feed' }]);
+    expect(restored()[1]).not.toHaveProperty('asks');
+    expect(restored()[1]).not.toHaveProperty('filter');
+    expect(restored()[1]).not.toHaveProperty('isGuess');
+  });
+
+  it('of an older Vigil, which knew no kinds, is what its first answer shows', async () => {
+    const before = JSON.parse(await exported({ subscriptions: [OPEN] }));
+    before.following = [{ url: OTHER, on: true }];
+    inProfile({});
+    extension.origins.add('https://feeds2.example/*');
+    await importBackup(JSON.stringify(before));
+    expect(JSON.parse(await exportBackup()).following[0]).not.toHaveProperty('kind');
+    const RSS = '<rss version="2.0"><channel><title>T</title></channel></rss>';
+    vi.stubGlobal('fetch', async () => new Response(RSS));
+    await refreshSources();
+    expect(restored()).toMatchObject([{ url: OTHER, kind: 'web-feed', title: 'T' }]);
+    expect(JSON.parse(await exportBackup()).following[0]).toHaveProperty('kind', 'web-feed');
+  });
+
+  it('waits for its host’s permission, which no file can give: nobody is asked', async () => {
+    expect(restored()).toMatchObject([
+      { trouble: { why: 'forbidden' } },
+      { trouble: { why: 'forbidden' } },
+    ]);
+    await onAlarm();
+    await refreshSources({});
+    expect(asked).toEqual([]);
+    const { scheduledTime = 0 } = (await fakeBrowser.alarms.get(ALARM)) ?? {};
+    expect(new Date(scheduledTime).getHours()).toBe(0);
+  });
+
+  it('is asked once its host is allowed; one that waits for a press, at a press only', async () => {
+    extension.origins.add('https://feeds2.example/*').add('https://page.example/*');
+    await refreshSources();
+    expect(asked).toEqual([OTHER]);
+    await refreshSources({ url: PAGE });
+    expect(asked).toEqual([OTHER, PAGE]);
   });
 });

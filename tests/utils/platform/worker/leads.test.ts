@@ -85,7 +85,7 @@ describe('a source that leads to pages', () => {
 
   it('takes its pages along when the person leaves it, and their texts', async () => {
     await follow({ url: SITE });
-    const key = `leadText/${leadKey('https://feeds.example/20/')}`;
+    const key = `leadText/${leadKey(SITE, 'https://feeds.example/20/')}`;
     const all = await kept();
     await fakeBrowser.storage.local.set({
       [`leads/${SITE}`]: all.map((lead) => ({ ...lead, isWhole: true })),

@@ -177,4 +177,24 @@ describe('the leads that version 3 kept in its sources', () => {
     expect(now.leadFront).toMatchObject({ all: 1, fresh: 1 });
     for (const source of now.subscriptions as object[]) expect(source).not.toHaveProperty('leads');
   });
+
+  it('come without those that lead nowhere', async () => {
+    const url = 'https://feeds2.example/wp-json/wp/v2/posts';
+    const source = { url, kind: 'wordpress', title: '', publisher: '', ids: [], faults: [] };
+    const lead = (at: string) => ({ title: 'A page', url: at });
+    const good = lead('https://feeds2.example/1');
+    const leads = [lead('javascript:alert(1)'), good, lead('no'), { ...good, date: 'x' }, null];
+    const all = {
+      ...load(3),
+      subscriptions: [
+        { ...source, leads },
+        { ...source, url: 'no', leads },
+      ],
+    };
+    const now = await migrate(all, ['en'], TODAY);
+    const dated = { ...good, found: TODAY };
+    expect(now[`leads/${url}`]).toEqual([dated]);
+    expect(now.leadFront).toEqual({ lines: [{ ...dated, from: url }], all: 1, fresh: 1 });
+    expect(now).not.toHaveProperty(['leads/no']);
+  });
 });

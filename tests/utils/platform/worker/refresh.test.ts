@@ -588,3 +588,90 @@ describe('what a feed knows of networks', () => {
     expect((await local()).networkHints ?? []).toEqual([]);
   });
 });
+
+describe('a source that breaks Vigil', () => {
+  it('does not keep the others from being asked, and is told as failed', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    says(bodyOf(feedOf([one])));
+    server.script.set(here(OTHER), bodyOf(feedOf([two])));
+    await follow({ url: FEED });
+    await follow({ url: OTHER });
+    Object.assign(fakeBrowser.permissions, {
+      contains: async ({ origins }: { origins: string[] }) => {
+        if (origins[0]?.includes('feeds.example')) throw new Error('broken');
+        return true;
+      },
+    });
+    server.script.set(here(OTHER), bodyOf(feedOf([two, three])));
+    await refreshSources({});
+    expect(await subscription()).toMatchObject({ url: FEED, trouble: { why: 'failed' } });
+    expect(await idsOf()).toEqual(['1/23', '2/23', '3/23']);
+    log.mockRestore();
+  });
+});
+
+describe('a source that was followed without a signature, and comes signed later', () => {
+  const hints = [{ network: 'x', composer: ['textarea'], off: true }];
+  let pair: KeyPair;
+  beforeEach(async () => {
+    pair = await makeKeyPair();
+    says(bodyOf({ ...feedOf([one]), version: 3 }));
+    await follow({ url: FEED });
+    says(bodyOf(await signFeed({ ...feedOf([one, two]), version: 3, url: FEED, hints }, pair)));
+    await refreshSources({ url: FEED });
+  });
+
+  it('is taken in, but its key is only offered, and its hints do not count', async () => {
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    expect(await subscription()).toMatchObject({ newKey: pair.key });
+    expect(await subscription()).not.toHaveProperty('key');
+    expect(await subscription()).not.toHaveProperty('trouble');
+    expect((await local()).networkHints ?? []).toEqual([]);
+    await expectWhole();
+  });
+
+  it('is pinned at the person’s press, and then its hints count', async () => {
+    await acceptKey(FEED);
+    expect(await subscription()).toMatchObject({ key: pair.key, ids: ['1/23', '2/23'] });
+    expect(await subscription()).not.toHaveProperty('newKey');
+    expect((await local()).networkHints).toEqual([{ ...hints[0], from: FEED }]);
+    expect(await idsOf()).toEqual(['1/23', '2/23']);
+    await expectWhole();
+  });
+
+  it('is offered no more once it comes unsigned again', async () => {
+    says(bodyOf({ ...feedOf([one]), version: 4 }));
+    await refreshSources({ url: FEED });
+    expect(await subscription()).not.toHaveProperty('newKey');
+    expect(await idsOf()).toEqual(['1/23']);
+  });
+});
+
+describe('what a source is', () => {
+  const RSS = '<rss version="2.0"><channel><title>T</title></channel></rss>';
+  const POSTS = JSON.stringify([{ link: 'https://feeds.example/a/', title: { rendered: 'A' } }]);
+  it.each([
+    ['web-feed', RSS, POSTS],
+    ['wordpress', POSTS, RSS],
+    ['web-feed', RSS, JSON.stringify(feedOf([one]))],
+    ['feed', JSON.stringify(feedOf([])), RSS],
+  ])('stays %s after it was followed, whatever answers later', async (kind, first, later) => {
+    says({ kind: 'body', body: first });
+    await follow({ url: FEED });
+    const { ids, title } = (await subscription()) ?? {};
+    says({ kind: 'body', body: later });
+    await refreshSources({ url: FEED });
+    expect(await subscription()).toMatchObject({ kind, ids, title, trouble: { why: 'no-feed' } });
+    says({ kind: 'body', body: first });
+    await refreshSources({ url: FEED });
+    expect(await subscription()).toMatchObject({ kind, ids, title });
+    expect(await subscription()).not.toHaveProperty('trouble');
+  });
+
+  it('shows at the first following, whatever a page called it', async () => {
+    says({ kind: 'body', body: RSS });
+    await follow({ url: FEED, kind: 'page' });
+    expect(await subscription()).toMatchObject({ kind: 'web-feed' });
+    expect(await subscription()).not.toHaveProperty('isGuess');
+  });
+});

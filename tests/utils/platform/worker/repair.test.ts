@@ -87,6 +87,109 @@ describe('what is kept', () => {
   });
 });
 
+describe('the leads of the sources', () => {
+  const FEED = 'https://orvania.example/feed';
+  const SOURCE = {
+    ...{ url: FEED, kind: 'web-feed', title: '', publisher: '', on: true, ids: [], faults: [] },
+  };
+  const LEAD = { title: 'Call', url: 'https://orvania.example/1', found: TODAY };
+  const LISTED = { lines: [{ ...LEAD, from: FEED }], all: 1, fresh: 1 };
+  const all = { ...sound, subscriptions: [SOURCE], [`leads/${FEED}`]: [LEAD], leadFront: LISTED };
+
+  it('are left alone where all is well, in whatever order a browser names their parts', async () => {
+    const turned = (lead: object) => Object.fromEntries(Object.entries(lead).toReversed());
+    expect(await repaired(all)).toBeUndefined();
+    const leadFront = { ...LISTED, lines: LISTED.lines.map(turned) };
+    expect(await repaired({ ...all, leadFront })).toBeUndefined();
+  });
+
+  it.each([
+    [null],
+    [{ ...LEAD, url: undefined }],
+    [{ ...LEAD, url: 'no' }],
+    [{ ...LEAD, url: 'javascript:alert(1)' }],
+    [{ ...LEAD, url: 'http://orvania.example/' }],
+    [{ ...LEAD, title: {} }],
+    [{ ...LEAD, found: 'x' }],
+    [{ ...LEAD, date: '2023-02-31' }],
+    [{ ...LEAD, gone: 7 }],
+    [{ ...LEAD, language: {} }],
+  ])('as %j are set aside one by one', async (bad) => {
+    const now = await mended({ ...all, [`leads/${FEED}`]: [bad, LEAD] });
+    expect(now).toMatchObject({ [`leads/${FEED}`]: [LEAD], leadFront: LISTED });
+    expect(now.broken).toMatchObject([{ key: `leads/${FEED}`, value: JSON.stringify(bad) }]);
+  });
+
+  it.each([
+    [7],
+    [{}],
+    [{ lines: [null], all: 1, fresh: 1 }],
+    [{ ...LISTED, lines: [LEAD] }],
+    [{ ...LISTED, all: -1 }],
+    // Sound, but not what there is.
+    [{ lines: [], all: 0, fresh: 0 }],
+    [{ ...LISTED, lines: [{ ...LEAD, title: 'Another', from: FEED }] }],
+    [undefined],
+  ])('are shown as they are where the first lines were %j', async (leadFront) => {
+    expect((await mended({ ...all, leadFront })).leadFront).toEqual(LISTED);
+  });
+
+  it('are not called whole without their texts', async () => {
+    const changes = await repaired({ ...all, [`leads/${FEED}`]: [{ ...LEAD, isWhole: true }] });
+    expect(changes).toEqual({ [`leads/${FEED}`]: [LEAD] });
+  });
+
+  it.each(['no address', 'http://orvania.example/feed', ''])(
+    'of a source at “%s” go with it, as nobody can ask there',
+    async (url) => {
+      const changes = await repaired({ ...all, subscriptions: [{ ...SOURCE, url }, SOURCE] });
+      expect(changes).toMatchObject({
+        subscriptions: [SOURCE],
+        broken: [{ key: 'subscriptions' }],
+      });
+    },
+  );
+});
+
+describe('the feed that the person publishes', () => {
+  const PAIR = { key: 'public', secret: 'not-to-be-seen' };
+
+  it.each([
+    ['ids', 5],
+    ['ids', [7]],
+    ['leftOut', 9],
+    ['title', {}],
+    ['url', 4],
+    ['version', 'x'],
+  ])('loses its %s where it is %j, and never its key', async (name, value) => {
+    const ownFeed = { ...PAIR, publisher: 'Somebody', [name]: value };
+    const changes = await repaired({ ...sound, ownFeed });
+    expect(changes?.ownFeed).toEqual({ ...PAIR, publisher: 'Somebody' });
+    expect(changes?.broken).toMatchObject([{ key: `ownFeed.${name}` }]);
+  });
+
+  it.each([
+    [{ secret: PAIR.secret, ids: [] }, '{"ids":"object"}'],
+    [{ ...PAIR, key: { inside: PAIR.secret } }, '{"key":"object"}'],
+    [JSON.stringify(PAIR), '"string"'],
+    [[PAIR], '"object"'],
+  ])('is set aside without its secret key, also as %j', async (ownFeed, shape) => {
+    const changes = await repaired({ ...sound, ownFeed });
+    expect(changes).toMatchObject({ ownFeed: undefined, broken: [{ value: shape }] });
+    expect(JSON.stringify(changes)).not.toContain(PAIR.secret);
+  });
+
+  it('that was set aside with its secret key loses it there', async () => {
+    const entry = { key: 'ownFeed', value: JSON.stringify({ ...PAIR, key: 7 }), date: TODAY };
+    const now = await mended({ ...sound, broken: [{ ...entry, key: 'sender' }, entry] });
+    expect(now.broken).toEqual([
+      { ...entry, key: 'sender' },
+      { ...entry, value: '' },
+    ]);
+    expect(await repaired(now)).toBeUndefined();
+  });
+});
+
 describe('the list of what the person did', () => {
   it('is made anew when it is lost, oldest first', async () => {
     const all = {

@@ -48,8 +48,8 @@ describe('the texts of a feed’s items', () => {
     }));
     Object.assign(extension.local.values, {
       [`leads/${FEED}`]: kept,
-      [`leadText/${leadKey(urlOf('same'))}`]: '<p>same</p>',
-      [`leadText/${leadKey(urlOf('changed'))}`]: '<p>before</p>',
+      [`leadText/${leadKey(FEED, urlOf('same'))}`]: '<p>same</p>',
+      [`leadText/${leadKey(FEED, urlOf('changed'))}`]: '<p>before</p>',
     });
     const judged = await judgeLeads(contentOf([item('same'), item('changed')]), { url: FEED });
     expect(judged.whole).toEqual([urlOf('same')]);
