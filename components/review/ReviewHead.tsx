@@ -86,7 +86,7 @@ export function ReviewStanding({ standing, known, record }: Props) {
   const isAlike = standing.same && differences.length === 0;
   return (
     <>
-      <p class={isAlike ? 'notice' : 'review-warning'} role="note" id="known" data-how={how}>
+      <p class={isAlike ? 'review-known' : 'review-warning'} role="note" id="known" data-how={how}>
         {t(`review.${how}`, [known.reference])}
         {isAlike && ` ${t('review.alike')}`}
       </p>

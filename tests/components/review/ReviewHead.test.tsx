@@ -17,6 +17,7 @@ describe('an action that is kept already', () => {
     expect(place.textContent).toBe(
       'You have FI 105/22-1 already. This version replaces it. Nothing has changed.',
     );
+    expect(place.querySelector('.review-warning')).toBeNull();
   });
 
   it('is compared, dates as the reader writes them and changed words only', async () => {
