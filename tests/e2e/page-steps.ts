@@ -87,6 +87,15 @@ export async function insertPost(
 export const forgetView = (stage: Stage) =>
   stage.browser.inExtension('browser.storage.session.clear()');
 
+/**
+ * Keeps the hosts' permissions when following fails, as while the person chooses from a page: Chromium grants none again
+ * without a display.
+ */
+export const keepHosts = (stage: Stage, hosts: readonly string[]) =>
+  stage.browser.inExtension(
+    `browser.storage.local.set({ choosing: ${JSON.stringify(Object.fromEntries(hosts.map((host) => [host, 9e15])))} })`,
+  );
+
 /** Removes what is kept under keys that begin so, `draft/`. */
 export const forget = (stage: Stage, prefix: string) =>
   stage.browser.inExtension(`browser.storage.local.get(null).then((all) =>

@@ -86,6 +86,8 @@ export const LOCAL_ITEMS = {
   subscriptions: storedItem<Subscription[]>('local:subscriptions', []),
   /** what the popup's first drawing shows of all leads; written with them */
   leadPreview: storedItem<LeadPreview | null>('local:leadFront', null),
+  /** hosts on whose page the person is choosing what to follow, and until when their permission stays, in ms since 1970 */
+  choosing: storedItem<Record<string, number>>('local:choosing', {}),
   /** updates and ends of actions that the person took part in and has not looked at yet */
   news: storedItem<UnseenChange[]>('local:news', []),
   /** ids of records to remove after a change; empty except for a moment */
@@ -128,6 +130,7 @@ export const {
   listPreview,
   subscriptions,
   leadPreview,
+  choosing,
   news,
   pendingRemovals,
   broken,

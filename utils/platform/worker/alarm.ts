@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isDue } from '../../feeds/schedule.ts';
 import { waitsForLeave } from '../../feeds/subscription.ts';
-import { fetchStates, subscriptions } from '../storage.ts';
+import { choosing, fetchStates, subscriptions } from '../storage.ts';
+import { endChoosing } from './host-permissions.ts';
 import { notifyAll } from './notifications.ts';
 import { refreshSources } from './refresh.ts';
 
@@ -16,6 +17,7 @@ const AT_LEAST_EVERY = 360;
  */
 export async function onAlarm(): Promise<void> {
   await refreshSources().catch(console.error);
+  await endChoosing().catch(console.error);
   await notifyAll().catch(console.error);
   await planAlarm();
 }
@@ -23,7 +25,11 @@ export async function onAlarm(): Promise<void> {
 /** Sets the alarm to whatever comes first: midnight, when deadlines pass, or the next source to be asked. */
 export async function planAlarm(): Promise<void> {
   const now = Date.now();
-  const [asked, followed] = await Promise.all([fetchStates.getValue(), subscriptions.getValue()]);
+  const [asked, followed, chosen] = await Promise.all([
+    fetchStates.getValue(),
+    subscriptions.getValue(),
+    choosing.getValue(),
+  ]);
   const dues = followed
     .filter((one) => one.on && one.asks !== 'press' && !waitsForLeave(one))
     .map(({ url, trouble }) => {
@@ -31,7 +37,8 @@ export async function planAlarm(): Promise<void> {
       const due = isDue(asking, now) ? now : (asking?.due ?? now);
       return Math.max(due, trouble?.until ?? 0);
     });
-  const when = Math.max(now + MINUTE, Math.min(nextMidnight(now), ...dues));
+  const first = Math.min(nextMidnight(now), ...dues, ...Object.values(chosen));
+  const when = Math.max(now + MINUTE, first);
   await browser.alarms.create(ALARM, { when, periodInMinutes: AT_LEAST_EVERY });
 }
 

@@ -47,6 +47,7 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
     ),
   },
   leadPreview: { single: z.custom(isLeadPreview) },
+  choosing: { single: z.record(z.string(), z.number()) },
   news: { list: texts('id', 'kind') },
   pendingRemovals: { list: z.string() },
   broken: { list: texts('key', 'value', 'date') },

@@ -10,7 +10,7 @@ import type { FollowAnswer, Wish } from '../messages.ts';
 import { isAwaited } from '../pending-follow.ts';
 import { fetchStates, pendingFollow, subscriptions } from '../storage.ts';
 import { hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
-import { giveBackHost, whileNeeded } from './host-permissions.ts';
+import { giveBackHost, keepForChoosing, whileNeeded } from './host-permissions.ts';
 import { withoutLeads } from './leads.ts';
 import { erasures, withLock } from './lock.ts';
 import { reasonOf } from './quota-error.ts';
@@ -78,7 +78,9 @@ export function followOnce(wish: FollowWish): Promise<FollowAnswer> {
 async function run(wish: FollowWish): Promise<FollowAnswer> {
   try {
     const answer = await whileNeeded(wish.url, () => followPending(wish));
-    if (!answer.done) await giveBackHost(wish.url);
+    if (answer.done) return answer;
+    if (answer.page) await keepForChoosing(wish.url);
+    else await giveBackHost(wish.url);
     return answer;
   } catch (error) {
     return { done: false, why: reasonOf(error) };

@@ -3,7 +3,7 @@ import { until } from '../../../../scripts/browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
 import type { FollowAnswer } from '../../../../utils/platform/messages.ts';
 import type { FeedAnswer } from '../../../feed-server.ts';
-import { forgetView } from '../../page-steps.ts';
+import { forgetView, keepHosts } from '../../page-steps.ts';
 import { browserName } from '../../shared-stage.ts';
 import {
   at,
@@ -37,6 +37,7 @@ describe(`what a person brings, in ${browserName}`, () => {
     stage = await setStage(browserName, {
       granted: ['https://feeds.example/*'],
     });
+    await keepHosts(stage, ['feeds.example']);
     // Firefox grants a host only in answer to its question, which a press brings up.
     stage.feeds.set(at('/feed/'), body('[]', 'application/json'));
     const options = await stage.browser.openExtensionPage('options.html');
@@ -52,6 +53,7 @@ describe(`what a person brings, in ${browserName}`, () => {
     await stage.browser.inExtension(
       `Promise.all([browser.storage.local.clear(), browser.storage.session.clear()])`,
     );
+    await keepHosts(stage, ['feeds.example']);
     await stage.setToday(JANUARY_29);
     await ask('ensure-catalogue');
   });

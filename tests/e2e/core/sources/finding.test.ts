@@ -6,7 +6,7 @@ import type { ListedLead } from '../../../../utils/feeds/leads.ts';
 import type { Subscription } from '../../../../utils/feeds/types.ts';
 import type { FeedAnswer } from '../../../feed-server.ts';
 import { ACTION, LISTS, pageOf } from '../../../utils/platform/pages/invented-pages.ts';
-import { forgetView } from '../../page-steps.ts';
+import { forgetView, keepHosts } from '../../page-steps.ts';
 import { browserName } from '../../shared-stage.ts';
 
 const SITE = 'https://feeds.example';
@@ -51,6 +51,7 @@ describe(`finding what to follow in ${browserName}`, () => {
     await stage.browser.inExtension(
       `Promise.all([browser.storage.local.clear(), browser.storage.session.clear()])`,
     );
+    await keepHosts(stage, ['feeds.example', 'feeds2.example']);
     await stage.setToday(JANUARY_29);
     await ask('ensure-catalogue');
     stage.feeds.set(HOME, body(home));
