@@ -37,14 +37,13 @@ describe(`what a person brings, in ${browserName}`, () => {
     stage = await setStage(browserName, {
       granted: ['https://feeds.example/*'],
     });
-    await keepHosts(stage, ['feeds.example']);
     // Firefox grants a host only in answer to its question, which a press brings up.
-    stage.feeds.set(at('/feed/'), body('[]', 'application/json'));
+    stage.feeds.set(at('/feed/'), body(rss(ITEMS)));
     const options = await stage.browser.openExtensionPage('options.html');
     await options.waitFor(`document.querySelector('#feed-address')`, 'the field');
     await options.type('#feed-address', at('/feed/'));
     await options.click('#follow');
-    await until(async () => stage.feeds.requests.length > 0, 'the browser’s yes');
+    await options.waitFor(`document.querySelector('[data-source]')`, 'the browser’s yes', 15_000);
   });
   afterAll(() => stage?.close());
   // Not `stage.reset`: it gives the hosts back, which Chromium does not grant again without a display.
