@@ -3,6 +3,7 @@ import { until } from '../../../../scripts/browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
 import type { FollowAnswer } from '../../../../utils/platform/messages.ts';
 import type { FeedAnswer } from '../../../feed-server.ts';
+import { action as shownAction } from '../../../utils/feeds/kinds/urgence-server.ts';
 import { forgetView, keepHosts } from '../../page-steps.ts';
 import { browserName } from '../../shared-stage.ts';
 import {
@@ -118,6 +119,38 @@ describe(`what a person brings, in ${browserName}`, () => {
     );
     expect(kept.subscriptions ?? []).toEqual([]);
     expect(stage.feeds.requestsTo('https://feeds2.example/feed/')).toEqual([]);
+  });
+
+  it('a GraphQL service brings the action that it shows, and says so when it shows none', async () => {
+    const url = at('/graphql');
+    const shows = (shown: unknown) =>
+      stage.feeds.set(
+        url,
+        body(JSON.stringify({ data: { DefaultUrgentAction: shown } }), 'application/json'),
+      );
+    shows(null);
+    expect(await follow(url)).toMatchObject({ done: true, brought: { actions: 0 } });
+    shows(shownAction);
+    await ask('refresh', { url });
+    const index = async () =>
+      (
+        await stage.browser.inExtension<{ index: { from: string }[] }>(
+          `browser.storage.local.get('index')`,
+        )
+      ).index.filter(({ from }) => from === url);
+    expect(await index()).toHaveLength(1);
+    // Nobody took part in it, so it leaves the list with its source.
+    shows(null);
+    await ask('refresh', { url });
+    expect(await index()).toEqual([]);
+  });
+
+  it('posts of a site’s own type come with their text, to be looked through', async () => {
+    const url = at('/wp-json/wp/v2/urgent-actions');
+    stage.feeds.set(url, body(wordpress([CALL]), 'application/json'));
+    expect(await follow(url)).toMatchObject({ brought: { leads: 1, whole: 1 } });
+    const [request] = stage.feeds.requestsTo(url);
+    expect(request?.path).toContain('content');
   });
 
   it('an empty source is followed, and is told to be empty', async () => {
