@@ -9,7 +9,7 @@ const FIRST_LIMIT = 100;
 const RATIO_LIMIT = 1.5;
 /** How much more of it a hundred sources with two hundred items each may take than none. */
 const SOURCES_LIMIT = 1.2;
-const RUNS = 9;
+const RUNS = 25;
 const FEED = 'https://feeds.example/one.json';
 
 const round = (value: number) => Math.round(value * 10) / 10;
