@@ -2,13 +2,11 @@ import type { Fault } from '../../actions/validation/faults.ts';
 import { httpsUrl, text } from '../../actions/validation/schema.ts';
 import { isObject } from '../../text/json.ts';
 import type { Lead, PageContent, SourceKind } from './kind.ts';
+import { siteOf } from './lead-parts.ts';
 
 /** Most links of a page that become leads. */
 const MAX_READ = 100;
 const title = text(300);
-
-/** A host name, with or without the `www.` that means the same site. */
-const bareHost = ({ host }: URL) => host.replace(/^www\./, '');
 
 /** One link of the list, or why it is not a lead. */
 function readLink(value: unknown, site: URL, path: string): Lead | Fault {
@@ -19,7 +17,7 @@ function readLink(value: unknown, site: URL, path: string): Lead | Fault {
     return { path: `${path}.url`, code: 'address', message: 'is no address with https' };
   }
   const url = new URL(address.data);
-  if (bareHost(url) !== bareHost(site) || url.username || url.password) {
+  if (siteOf(url) !== siteOf(site) || url.username || url.password) {
     return { path: `${path}.url`, code: 'address', message: `leads away from ${site.host}` };
   }
   return { title: read.data, url: url.href, ...(date ? { date } : {}) };
