@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OfferNews } from '../../components/offers/PublisherLine.tsx';
-import { describeBrought } from '../../components/settings/brought-text.ts';
-import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
+import { describeFollowed } from '../../components/settings/brought-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { Publisher } from '../../utils/feeds/publishers/publisher.ts';
 import type { Brought, FollowAnswer } from '../../utils/platform/messages.ts';
@@ -33,11 +32,9 @@ export function useFollowing(onFollowed?: OnFollowed) {
 
   const tell = (url: string, answer: FollowAnswer) => {
     setBusy('');
-    const text = answer.done
-      ? t('sources.followed', [describeBrought(t, answer.brought)])
-      : t(TROUBLE_TEXT[answer.why]);
-    setNews((before) => ({ ...before, [url]: { text, refused: !answer.done } }));
-    if (answer.done) onFollowed?.(answer.brought, text);
+    const said = describeFollowed(t, answer);
+    setNews((before) => ({ ...before, [url]: said }));
+    if (answer.done) onFollowed?.(answer.brought, said.text);
   };
   const latest = useRef(tell);
   latest.current = tell;

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { describeBrought } from '../../components/settings/brought-text.ts';
+import { describeFollowed } from '../../components/settings/brought-text.ts';
 import { FeedList } from '../../components/settings/FeedList.tsx';
 import {
   type ChosenSource,
   FollowForm,
   type FollowSaid,
 } from '../../components/settings/FollowForm.tsx';
-import { TROUBLE_TEXT } from '../../components/settings/trouble-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { fingerprintOf } from '../../utils/feeds/keys.ts';
 import type { PageContent } from '../../utils/feeds/kinds/kind.ts';
@@ -55,9 +54,10 @@ export function Sources() {
 
   const follow = async (source: ChosenSource, isUnasked = false): Promise<FollowSaid> => {
     const answer = await (isUnasked ? askWorker('follow', source) : followSource(source));
-    if (answer.done) return { text: t('sources.followed', [describeBrought(t, answer.brought)]) };
+    const told = describeFollowed(t, answer);
+    if (answer.done) return told;
     const { why, page } = answer;
-    const said = { text: t(TROUBLE_TEXT[why]), refused: true, isDeclined: why === 'declined' };
+    const said = { ...told, isDeclined: why === 'declined' };
     return page && holdsAny(page) ? { ...said, found: { url: source.url, content: page } } : said;
   };
   return (

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { describeBrought } from '../../../components/settings/brought-text.ts';
-import { TROUBLE_TEXT } from '../../../components/settings/trouble-text.ts';
+import { describeFollowed } from '../../../components/settings/brought-text.ts';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import type { NoticeText } from '../../../components/ui/Notice.tsx';
 import { forgetPending, readPending } from '../../../utils/platform/pages/worker-client.ts';
@@ -17,10 +16,7 @@ export function useAnswered(isWanted: boolean, tell: (notice: NoticeText) => voi
       const answer = pending?.answer;
       if (!answer || !isAwaited(pending, Date.now())) return;
       await forgetPending(pending);
-      const text = answer.done
-        ? t('sources.followed', [describeBrought(t, answer.brought)])
-        : t(TROUBLE_TEXT[answer.why]);
-      tell({ text, refused: !answer.done });
+      tell(describeFollowed(t, answer));
     };
     void read();
   }, []);

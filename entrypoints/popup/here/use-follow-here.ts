@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { describeBrought } from '../../../components/settings/brought-text.ts';
-import { TROUBLE_TEXT } from '../../../components/settings/trouble-text.ts';
+import { describeFollowed } from '../../../components/settings/brought-text.ts';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import type { NoticeText } from '../../../components/ui/Notice.tsx';
 import type { SourceKind } from '../../../utils/feeds/kinds/kind.ts';
@@ -26,15 +25,14 @@ export function useFollowHere(tell: (notice: NoticeText) => void, onFollowed: On
     tell({ text: t('sources.following', [new URL(source.url).hostname]) });
     const answer = await answered.catch(failedToFollow);
     setBusy(false);
-    if (answer.done) {
-      const text = t('sources.followed', [describeBrought(t, answer.brought)]);
-      setDone(true);
-      tell({ text });
-      return onFollowed(answer.brought, text);
-    }
     // The settings show what else stands there.
-    if (answer.why === 'page') return openFollow(source.url).then(() => window.close());
-    tell({ text: t(TROUBLE_TEXT[answer.why]), refused: true });
+    if (!answer.done && answer.why === 'page')
+      return openFollow(source.url).then(() => window.close());
+    const said = describeFollowed(t, answer);
+    tell(said);
+    if (!answer.done) return;
+    setDone(true);
+    onFollowed(answer.brought, said.text);
   };
   return { isBusy, isDone, follow: (source: HereSource) => void follow(source) };
 }
