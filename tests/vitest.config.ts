@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/seed.ts'],
     // Property tests on a machine that has other things to do.
     testTimeout: 30_000,
     // `npm run coverage`

@@ -5,13 +5,13 @@
 import { expect, it } from 'vitest';
 import { type ReadFeed, readAction, readFeed } from '../../utils/actions/validation/read-feed.ts';
 import { urgentActionSchema } from '../../utils/actions/validation/schema.ts';
+import { seed as first } from '../seed.ts';
 import { mutate, mutateText } from './mutate.ts';
 import { judgeFaults, judgeFeed } from './oracle.ts';
 import { Random } from './random.ts';
 import { soundFeed } from './sound-feed.ts';
 
 const runs = Number(process.env.VIGIL_RUNS ?? 2000);
-const first = Number(process.env.VIGIL_SEED ?? Date.now() % 2 ** 31);
 /** Longest that one feed may take, in milliseconds of this thread's own time; they are all small. */
 const PATIENCE = 500;
 

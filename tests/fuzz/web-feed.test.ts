@@ -7,10 +7,10 @@ import { expect, it } from 'vitest';
 import { recognise } from '../../utils/feeds/answers/recognise.ts';
 import { webFeed } from '../../utils/feeds/kinds/web-feed.ts';
 import { wordpress } from '../../utils/feeds/kinds/wordpress.ts';
+import { seed as first } from '../seed.ts';
 import { judgeLead } from './lead-oracle.ts';
 
 const runs = Number(process.env.VIGIL_RUNS ?? 3000);
-const first = Number(process.env.VIGIL_SEED ?? Date.now() % 2 ** 31);
 /** So many are made at once; between them the runner hears of us. */
 const PORTION = 500;
 /** Longest that one feed may take, in milliseconds of this thread's own time; they are all small. */

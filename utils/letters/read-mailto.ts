@@ -15,8 +15,12 @@ function decode(text: string): string {
     const bytes = Uint8Array.from(run.match(/[\da-f]{2}/gi) ?? [], (one) =>
       Number.parseInt(one, 16),
     );
-    const utf8 = new TextDecoder().decode(bytes);
-    return utf8.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : utf8;
+    try {
+      // A sign that stands for a lost one (U+FFFD) may be meant, so only broken bytes tell an old page.
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return new TextDecoder('windows-1252').decode(bytes);
+    }
   });
 }
 

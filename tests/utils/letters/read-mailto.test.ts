@@ -35,6 +35,10 @@ describe('a mailto link', () => {
     },
   );
 
+  it('keeps a replacement sign that stands in the text', () => {
+    expect(readMailto('mailto:a@b.example?body=%EF%BF%BD%20lost').body).toBe('\ufffd lost');
+  });
+
   it('that Vigil writes is read back', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map((one) => one.trim());
     fc.assert(
@@ -49,6 +53,7 @@ describe('a mailto link', () => {
             .trim(),
         );
       }),
+      { examples: [['', '\ufffd']] },
     );
   });
 });
