@@ -37,12 +37,15 @@ export function mirror(text: string): string {
   );
 }
 
-/** All strings changed; the name and the language's own tag stay. */
-export function makeLocale(english: Messages, change: (text: string) => string): Messages {
-  return Object.fromEntries(
-    Object.entries(english).map(([key, { message }]) => [
-      key,
-      { message: key === 'extName' || message.length < 3 ? message : change(message) },
-    ]),
-  );
+/** All strings changed; the name stays, and the language is said to be this one. */
+export function makeLocale(
+  english: Messages,
+  language: string,
+  change: (text: string) => string,
+): Messages {
+  const changed = Object.entries(english).map(([key, { message }]) => [
+    key,
+    { message: key === 'extName' || message.length < 3 ? message : change(message) },
+  ]);
+  return { ...Object.fromEntries(changed), languageTag: { message: language } };
 }
