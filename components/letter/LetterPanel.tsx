@@ -8,7 +8,6 @@ import { letterModel } from '../../utils/letters/skeleton.ts';
 import type { Webmail } from '../../utils/letters/webmails.ts';
 import { LetterFields } from '../action/LetterFields.tsx';
 import { SafetyNote } from '../action/SafetyNote.tsx';
-import { Choice } from '../ui/Choice.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import type { NoticeText } from '../ui/Notice.tsx';
 import { LetterAddress } from './LetterAddress.tsx';
@@ -103,15 +102,22 @@ export function LetterPanel(props: Props) {
         chosen={target?.id}
         onTarget={(id) => onChoice({ target: id })}
       />
-      {languages.length > 1 && (
-        <Choice
-          label={t('letter.language')}
-          name="letter-language"
-          chosen={suggested.language}
-          onChoose={(language) => onChoice({ language })}
-          options={languages.map((tag) => ({ value: tag, text: languageName(tag, uiLanguage) }))}
-        />
-      )}
+      <div class="picks">
+        <label>
+          <span class="visually-hidden">{t('letter.language')}</span>
+          <select
+            id="letter-language"
+            value={suggested.language}
+            onChange={(event) => onChoice({ language: event.currentTarget.value })}
+          >
+            {languages.map((tag) => (
+              <option key={tag} value={tag}>
+                {languageName(tag, uiLanguage)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       {target && (
         <LetterAddress target={target} emails={letter.to} onCopyAddress={props.onCopyAddress} />
       )}

@@ -36,6 +36,15 @@ interface Props {
   onSaid(): void;
 }
 
+/** The panels that an action has; an empty one is not offered. */
+function panelsOf(action: UrgentAction): PanelId[] {
+  return [
+    ...(action.posts.length > 0 ? (['post'] as const) : []),
+    ...(letterModel(action) ? (['letter'] as const) : []),
+    'about',
+  ];
+}
+
 /** The panel that an action opens with: what fits the page in front, of what the action has. */
 export function firstPanel(action: UrgentAction, { webmail }: CurrentPage): PanelId {
   const hasLetter = letterModel(action) !== undefined;
@@ -45,7 +54,9 @@ export function firstPanel(action: UrgentAction, { webmail }: CurrentPage): Pane
 
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
-  const { action, today, page, panel } = props;
+  const { action, today, page } = props;
+  const panels = panelsOf(action);
+  const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const { t } = useI18n();
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
@@ -82,6 +93,7 @@ export function OpenAction(props: Props) {
     <ActionView
       action={action}
       today={today}
+      panels={panels}
       panel={panel}
       onPanel={(next) => {
         feedback.clear();

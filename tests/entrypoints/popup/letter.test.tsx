@@ -303,9 +303,9 @@ describe('what the person does with a letter', () => {
 
 it('stays in the language that the person chose while the panels change, in this letter only', async () => {
   const popup = await openLetter();
-  const chosen = () => popup.find<HTMLInputElement>('[name=letter-language]:checked')?.value;
+  const chosen = () => popup.valueOf('#letter-language');
   expect(chosen()).toBe('es');
-  await popup.press('[name=letter-language][value=en]');
+  await popup.choose('#letter-language', 'en');
   await popup.press('[data-panel=about]');
   await popup.press('[data-panel=letter]');
   await popup.get('#letter-body');

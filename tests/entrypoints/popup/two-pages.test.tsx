@@ -92,9 +92,9 @@ describe('what is typed in one page', () => {
     here.extension.session.values.view = { action: peru.id, panel: 'post' };
     const [one, other] = [await openPage(<App />), await openPage(<App />)];
     await Promise.all([one.get('#post-text'), other.get('#post-text')]);
-    await other.choose('input[name="network"][value="bluesky"]', 'bluesky');
+    await other.choose('#post-network', 'bluesky');
     await Promise.all([one.type('#post-text', 'on X'), other.type('#post-text', 'on Bluesky')]);
-    await other.choose('input[name="network"][value="x"]', 'x');
+    await other.choose('#post-network', 'x');
     await until(() => expect(other.valueOf('#post-text')).toBe('on X'));
     expect(here.extension.local.values).toMatchObject({
       [`draft/${peru.id}|post 0|x|en`]: 'on X',
