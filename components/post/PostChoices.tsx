@@ -26,7 +26,7 @@ export function PostChoices({ here, network, language, languages, ...props }: Pr
   const all = [...networks].sort((one, other) => rank(one, here) - rank(other, here));
   return (
     <div class="picks">
-      <label>
+      <label class="pick-wide">
         <span class="visually-hidden">{t('post.network')}</span>
         <select
           id="post-network"

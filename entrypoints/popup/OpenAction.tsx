@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
+import { PasteNote } from '../../components/action/PasteNote.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
@@ -18,6 +19,7 @@ import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
+import { usePasteNote } from './use-paste-note.ts';
 
 interface Props {
   action: UrgentAction;
@@ -72,6 +74,7 @@ export function OpenAction(props: Props) {
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
+  const paste = usePasteNote();
   const choices = usePanelChoices(action, page.network, before);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
   if (!done || !before || !postTexts || !letterTexts || !choices) return null;
@@ -102,7 +105,12 @@ export function OpenAction(props: Props) {
       onBack={props.onBack}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
-      note={change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
+      note={
+        <>
+          {paste.copied && <PasteNote {...paste.copied} onSeen={paste.forget} />}
+          {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
+        </>
+      }
     >
       {panel === 'post' && <OpenPost {...context} texts={postTexts} choices={choices} />}
       {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} choices={choices} />}

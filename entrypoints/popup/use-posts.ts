@@ -11,6 +11,7 @@ import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
+import { noteCopied } from './use-paste-note.ts';
 
 /** Why a text was refused where no second try helps, and the network's own composer is the way out. */
 const NO_BOX: ReadonlySet<string> = new Set(['none', 'closed', 'ignored', 'read-only', 'off']);
@@ -89,6 +90,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       if (!intent.isFilled && !(await feedback.copy(text))) return;
       if (!intent.isFilled) showNotice(t('said.openedCopied', [network.name]));
       await recordPost(post, 'opened', network.id);
+      if (!intent.isFilled) await noteCopied({ kind: 'post', name: network.name });
       await openTab(intent.url);
     },
   };

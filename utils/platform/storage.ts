@@ -76,6 +76,15 @@ export interface View {
   panel?: 'post' | 'letter' | 'about' | undefined;
 }
 
+/** A text that was copied for a page that opened empty. */
+export interface CopiedText {
+  kind: 'post' | 'letter';
+  /** of the network or the mail service; empty: the mail program */
+  name: string;
+  /** until when one is reminded of it, in ms since 1970 */
+  until: number;
+}
+
 /** Single values, by the names that the code calls them. */
 export const LOCAL_ITEMS = {
   /** the ready-made list that the popup reads; nothing until the background has written it once */
@@ -210,6 +219,8 @@ export const pendingFeedUrl = storedItem<string>('session:pendingFeedUrl', '');
 export const pendingFollow = storedItem<PendingFollow | null>('session:pendingFollow', null);
 
 export const lastView = storedItem<View>('session:view', {});
+
+export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
 export const threads = storedGroup<Thread>('session', 'thread');

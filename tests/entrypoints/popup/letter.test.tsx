@@ -30,6 +30,8 @@ async function openLetter({
   await popup.press(`[data-action="${action.id}"]`);
   if (!popup.find('#letter-copy')) await popup.press('[data-panel="letter"]');
   await popup.get('#letter-copy');
+  // With what it means beside it, the text is not changed.
+  if (popup.find('#letter-meant')) await popup.press('#letter-meant');
   return popup;
 }
 /** A page whose fields answer so, by name; the others are filled. */
@@ -312,6 +314,6 @@ it('stays in the language that the person chose while the panels change, in this
   expect(chosen()).toBe('en');
   await popup.press('.view-back');
   await popup.press(`[data-action="${peru.id}"]`);
-  await popup.get('#letter-body');
+  await popup.get('#letter-language');
   expect(chosen()).toBe('es');
 });

@@ -268,6 +268,30 @@ describe('Open', () => {
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
   });
 
+  it('says so before, and again when the popup opens the next time, until it is seen or an hour old', async () => {
+    const first = await openPeru('https://example.org/');
+    await first.choose('#post-network', 'facebook');
+    expect(first.find('.bar-main')?.textContent).toBe(t('post.copyOpen', ['Facebook']));
+    await first.says(t('post.pasteThere', ['Facebook', t('post.pasteKeys')]));
+    await first.press('#post-open');
+    await until(() => expect(here.extension.opened).toHaveLength(1));
+    expect(first.find('#paste-note')).toBeNull();
+    await first.close();
+    const again = await openPage(<App />);
+    await again.says(t('post.stillCopied', ['Facebook', t('post.pasteKeys')]));
+    await again.close();
+    vi.setSystemTime(new Date(`${TODAY}T13:00:01`));
+    const late = await openPage(<App />);
+    await late.get('#post-copy');
+    expect(late.find('#paste-note')).toBeNull();
+    await late.close();
+    vi.setSystemTime(new Date(`${TODAY}T12:30:00`));
+    const seen = await openPage(<App />);
+    await seen.press('#paste-seen');
+    expect(seen.find('#paste-note')).toBeNull();
+    await until(() => expect(here.extension.session.values.copiedText ?? null).toBeNull());
+  });
+
   it('opens nothing where that text could not be copied', async () => {
     const popup = await openPeru('https://www.facebook.com/');
     here.extension.isClipboardShut = true;

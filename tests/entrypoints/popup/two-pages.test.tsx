@@ -108,6 +108,7 @@ describe('what is typed in one page', () => {
     const popup = await openPage(<App />);
     const printed = await openPage(<LetterPage id={peru.id} wish="es" to="dina-boluarte" />);
     await printed.get('#letter-body');
+    await popup.press('#letter-change');
     await popup.type('#letter-subject', 'From the popup');
     await until(() => expect(printed.valueOf('#letter-subject')).toBe('From the popup'));
     await printed.type('#letter-body', 'From the printed letter');
