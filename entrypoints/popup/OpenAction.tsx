@@ -7,6 +7,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
+import { panelHabit } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -47,11 +48,17 @@ function panelsOf(action: UrgentAction): PanelId[] {
   ];
 }
 
-/** The panel that an action opens with: what fits the page in front, of what the action has. */
-export function firstPanel(action: UrgentAction, { webmail }: CurrentPage): PanelId {
-  const hasLetter = letterModel(action) !== undefined;
-  if (action.posts.length > 0 && !(webmail && hasLetter)) return 'post';
-  return hasLetter ? 'letter' : 'about';
+/** The panel that an action opens with: what fits the page in front, else what the person turned to last, of what it has. */
+export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
+  const panels = panelsOf(action);
+  const wishes: (PanelId | undefined)[] = [
+    page.webmail && 'letter',
+    page.network && 'post',
+    page.habit,
+    'post',
+    'letter',
+  ];
+  return wishes.find((wish) => wish && panels.includes(wish)) ?? 'about';
 }
 
 /** An open action: its head, and the panel in front. */
@@ -100,6 +107,7 @@ export function OpenAction(props: Props) {
       panel={panel}
       onPanel={(next) => {
         feedback.clear();
+        if (next !== 'about') panelHabit.setValue(next).catch(console.error);
         props.onPanel(next);
       }}
       onBack={props.onBack}

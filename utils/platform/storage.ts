@@ -123,6 +123,8 @@ export const LOCAL_ITEMS = {
   postNetwork: storedItem<NetworkId>('local:postNetwork', ''),
   /** the language of posts that the person chose last; empty: none yet */
   postLanguage: storedItem<LanguageTag>('local:postLanguage', ''),
+  /** what the person turned to last, `post` or `letter`: actions open with it; empty: neither yet */
+  panelHabit: storedItem<string>('local:panelHabit', ''),
   /** where the person wants the button at the compose box */
   buttonSites: storedItem<Sites>('local:buttonSites', {}),
   /** the same for the button's script, which is to bring no registry into every page */
@@ -154,6 +156,7 @@ export const {
   mailService,
   postNetwork,
   postLanguage,
+  panelHabit,
   buttonSites,
   buttonBoxes,
   networkHints,
