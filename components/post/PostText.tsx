@@ -1,6 +1,7 @@
 import { inLanguage } from '../../utils/actions/languages.ts';
 import { addOwnWords, type OwnWords, removeOwnWords } from '../../utils/posts/own-words.ts';
 import { showDate, useI18n } from '../ui/i18n.ts';
+import { CountNotes, hasCountNotes } from './CountNotes.tsx';
 import type { CurrentPost } from './current-post.ts';
 import { OwnWordsField } from './OwnWordsField.tsx';
 import { PostFixes } from './PostFixes.tsx';
@@ -21,7 +22,8 @@ interface Props {
 /** Lets the person change the post's text, and shows its length and what to do when it is too long. */
 export function PostText({ post, words, onWords, onMessage, onThread, onText }: Props) {
   const { t, language: uiLanguage } = useI18n();
-  const { suggested, thread, count, fits, usedBefore } = post;
+  const { suggested, thread, counted, usedBefore } = post;
+  const { count, fits } = counted;
   const { text, network, language } = post.use;
   const write = (next: string) => onText(next === suggested ? undefined : next);
   const speak = (next: OwnWords) => {
@@ -57,13 +59,9 @@ export function PostText({ post, words, onWords, onMessage, onThread, onText }: 
           />
         )}
       </div>
-      {!thread && (!fits || text !== suggested) && (
+      {!thread && (hasCountNotes(counted, network) || text !== suggested) && (
         <div class="under-text">
-          {!fits && (
-            <span class="over" role="status">
-              {t('post.tooLong', [number(Math.max(1, count - network.limit))])}
-            </span>
-          )}
+          <CountNotes counted={counted} network={network} />
           {text !== suggested && (
             <button
               type="button"
