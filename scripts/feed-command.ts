@@ -191,7 +191,9 @@ function preview(
   if (json) streams.out(toJson(posts));
   else {
     for (const post of posts) {
-      const head = `${post.network} ${post.language} ${post.count}/${post.limit}`;
+      const server = post.atServer === undefined ? '' : ` (server: ${post.atServer})`;
+      const links = post.linksOver ? ` TOO MANY LINKS: ${post.linksOver}` : '';
+      const head = `${post.network} ${post.language} ${post.count}/${post.limit}${server}${links}`;
       streams.out(`${head}${post.fits ? '' : ' TOO LONG'}\n${post.text}\n`);
     }
   }
