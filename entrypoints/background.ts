@@ -68,7 +68,7 @@ const answer = answerBy(
     drop: ({ id }) => thenNotify(removeCaptured(id)),
     follow: (wish) => thenNotify(followOnce(wish)),
     unfollow: ({ url }) => thenNotify(unfollow(url)),
-    'accept-key': ({ url }) => thenNotify(acceptKey(url)),
+    'accept-key': ({ url, key }) => thenNotify(acceptKey(url, key)),
     'set-on': ({ url, on }) => thenNotify(decide(url, (one) => ({ ...one, on }))),
     'set-asks': ({ url, asks }) =>
       thenNotify(decide(url, ({ asks: _, ...one }) => (asks ? { ...one, asks } : one))),
