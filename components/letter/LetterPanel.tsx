@@ -1,6 +1,7 @@
 import { inLanguage, languageName, type TextIn, textIn } from '../../utils/actions/languages.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
+import type { SentBy } from '../../utils/history/attempts.ts';
 import { letterTargets } from '../../utils/letters/address.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { type Letter, letterLanguages, renderLetter } from '../../utils/letters/letter.ts';
@@ -13,7 +14,7 @@ import { useI18n } from '../ui/i18n.ts';
 import type { NoticeText } from '../ui/Notice.tsx';
 import { LetterAddress } from './LetterAddress.tsx';
 import { LetterButtons } from './LetterButtons.tsx';
-import { SentButtons, type SentBy } from './SentButtons.tsx';
+import { SentButtons } from './SentButtons.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
 
 /** What the person chose for a letter; without a choice, what suits the addressee. */
@@ -51,7 +52,10 @@ interface Props {
   onInitials(initials: boolean): void;
   choice: LetterChoice;
   onChoice(part: Partial<LetterChoice>): void;
+  /** the ways in which the letter went today, as the person says */
+  sent: readonly string[];
   onSent(letter: Letter, way: SentBy): void;
+  onNotYet(): void;
 }
 
 /** What the action says of answers that come, to be opened. */
@@ -126,7 +130,11 @@ export function LetterPanel(props: Props) {
         }
         onCopySubject={props.onCopySubject}
       />
-      <SentButtons onSent={(way) => props.onSent(letter, way)} />
+      <SentButtons
+        sent={props.sent}
+        onSent={(way) => props.onSent(letter, way)}
+        onNotYet={props.onNotYet}
+      />
       <Replies replies={textIn(action.guidance.replies, [uiLanguage])} />
       {!here && <p class="note">{t('letter.insertHint')}</p>}
       <LetterButtons

@@ -40,6 +40,8 @@ interface Props extends ListCommands {
   leads?: LeadsShown | undefined;
   /** what is offered where there is nothing to look at */
   offers?: ComponentChildren;
+  /** what the person is asked about what they did, above all others */
+  asks?: ComponentChildren;
   /** what came of an offer that the person took */
   notice?: NoticeText | undefined;
   onOpen(id: string): void;
@@ -68,6 +70,7 @@ export function ActionList({
   leads,
   banner,
   offers,
+  asks,
   notice,
   onAddOther,
   place,
@@ -97,10 +100,6 @@ export function ActionList({
   };
   const context = { today, answered, news: kinds, onOpen, backTo: place?.id };
   const total = counts ?? { active: all.active.length, filteredOut: 0, ended: all.ended.length };
-  const folded = {
-    filteredOut: counts?.filteredOut ?? groups.filteredOut.length,
-    ended: counts?.ended ?? groups.ended.length,
-  };
   const hasFound = Object.values(groups).some((group) => group.length > 0);
   const hasNews = groups.news.length + awaited.length > 0;
   return (
@@ -114,6 +113,7 @@ export function ActionList({
       />
       <Notice notice={notice} />
       <main class="list-body" ref={body}>
+        {asks}
         <NewsLines actions={groups.news} awaited={isFiltered ? [] : awaited} {...context} />
         {groups.active.length > 0 && (
           <ActionLines
@@ -127,7 +127,7 @@ export function ActionList({
         )}
         {leads && !isFiltered && <LeadLines {...leads} isBelow={groups.active.length > FILLING} />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
-        <Folds {...{ groups, folded, context }} isOpen={isFiltered} onUnfold={onWhole} />
+        <Folds {...{ groups, counts, context }} isOpen={isFiltered} onUnfold={onWhole} />
         {onAddOther && <AddOther onOpen={onAddOther} />}
       </main>
       {banner}
@@ -157,7 +157,7 @@ function useSearch(place: Props['place'], onPlace: Props['onPlace'], onOpen: Pro
 interface FoldProps {
   groups: ReturnType<typeof useGroups>['groups'];
   /** how many there are, also where not all of them are read yet */
-  folded: { filteredOut: number; ended: number };
+  counts: Counts | undefined;
   context: LineContext;
   /** may they stand open, where nothing is above them? */
   isOpen: boolean;
@@ -165,13 +165,13 @@ interface FoldProps {
 }
 
 /** What the person did not ask for, folded away below the list. */
-function Folds({ groups, folded, context, isOpen, onUnfold }: FoldProps) {
+function Folds({ groups, counts, context, isOpen, onUnfold }: FoldProps) {
   const { active, filteredOut, ended } = groups;
   return (
     <>
       <FoldedLines
         name="filteredOut"
-        count={folded.filteredOut}
+        count={counts?.filteredOut ?? filteredOut.length}
         actions={filteredOut}
         open={isOpen && active.length === 0}
         onUnfold={onUnfold}
@@ -179,7 +179,7 @@ function Folds({ groups, folded, context, isOpen, onUnfold }: FoldProps) {
       />
       <FoldedLines
         name="ended"
-        count={folded.ended}
+        count={counts?.ended ?? ended.length}
         actions={ended}
         open={isOpen && active.length + filteredOut.length === 0}
         onUnfold={onUnfold}

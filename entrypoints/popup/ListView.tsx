@@ -26,6 +26,22 @@ interface Props {
 const hasOffers = ({ first, leads }: PopupState) =>
   first.lines.length === 0 && !leads?.lines.length;
 
+/** What the person is asked about what they did. */
+function Asks({ popup, state }: Pick<Props, 'popup' | 'state'>) {
+  const { AskPart, answered, first } = state;
+  if (!AskPart) return null;
+  return (
+    <AskPart
+      today={state.day}
+      questions={state.questions}
+      onQuestions={popup.setQuestions}
+      onDone={popup.noteDone}
+      onOpen={(id, panel) => void popup.open(id, panel)}
+      lines={first.lines.filter(({ id }) => !answered.has(id))}
+    />
+  );
+}
+
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state, place, onPlace }: Props) {
   const { first, tab, day } = state;
@@ -83,6 +99,7 @@ export function ListView({ popup, state, place, onPlace }: Props) {
         />
       }
       notice={notice}
+      asks={<Asks {...{ popup, state }} />}
       interests={state.interests}
       news={state.unseen}
       banner={
@@ -95,8 +112,7 @@ export function ListView({ popup, state, place, onPlace }: Props) {
           />
         )
       }
-      {...{ place, onPlace }}
-      today={day}
+      {...{ place, onPlace, today: day }}
       answered={state.answered}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}

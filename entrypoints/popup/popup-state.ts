@@ -8,6 +8,8 @@ import {
   listLeads,
 } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
+import type { Attempt, Question } from '../../utils/history/attempts.ts';
 import { readAnswered } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
@@ -24,9 +26,10 @@ import {
   type View,
 } from '../../utils/platform/storage.ts';
 import type { CurrentPage } from './current-page.ts';
+import { type Asks, readAsks } from './read-asks.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
-export interface PopupState {
+export interface PopupState extends Asks {
   first: FirstList;
   day: IsoDate;
   interests: Interests;
@@ -46,16 +49,22 @@ export interface PopupState {
 }
 
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, unseen, found, answered, tab, view] = await Promise.all([
+  const [first, day, wanted, unseen, found, answered, asks, tab, last] = await Promise.all([
     loadFirstList(today()),
     today(),
     interests.getValue(),
     news.getValue(),
     leadPreview.getValue(),
     readAnswered(),
+    readAsks(today()),
     currentTab(),
     lastView.getValue(),
   ]);
+  // Whoever comes back from where they put a text is asked about it, unless other posts of its thread are to follow.
+  const isAsked = asks.questions.some(
+    ({ newest }) => newest.action === last.action && !newest.hasMore,
+  );
+  const view = isAsked ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
   const later = { page: undefined, panels: undefined };
   return {
@@ -65,6 +74,7 @@ async function readState(): Promise<PopupState> {
     unseen,
     leads: soundLeads(found),
     answered,
+    ...asks,
     tab,
     view,
     action,
@@ -107,6 +117,23 @@ function markSeen({ lines, all, fresh }: LeadPreview, urls: readonly string[]): 
   };
 }
 
+/** The set with or without one of its ids; the same set where that changes nothing. */
+function withAnswer(answered: ReadonlySet<string>, id: string, isIn: boolean) {
+  if (answered.has(id) === isIn) return answered;
+  return new Set(isIn ? [...answered, id] : [...answered].filter((one) => one !== id));
+}
+
+/** Did the person say today how the letter went, which they would be asked about? */
+const isSettled = (
+  { action, kind }: Attempt,
+  id: string,
+  done: readonly ActivityEntry[],
+  day: IsoDate,
+) =>
+  action === id &&
+  kind === 'letter' &&
+  done.some((one) => one.kind === 'letter' && one.how === 'sent' && one.date === day);
+
 /** What the popup shows, and what changes it; nothing until it was read. */
 export interface Popup {
   state: PopupState | undefined;
@@ -122,8 +149,10 @@ export interface Popup {
   seeLeads(urls: string[]): Promise<void>;
   /** the person has looked at what changed in this action */
   markSeen(id: string): Promise<void>;
-  /** the person took part in this action */
-  markAnswered(id: string): void;
+  /** what the person did for this action, as they say it now */
+  noteDone(id: string, done: readonly ActivityEntry[]): void;
+  /** the questions that are left */
+  setQuestions(questions: readonly Question[]): void;
 }
 
 export function usePopup(): Popup {
@@ -186,6 +215,11 @@ export function usePopup(): Popup {
       await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
-    markAnswered: (id) => change(({ answered }) => ({ answered: new Set([...answered, id]) })),
+    noteDone: (id, done) =>
+      change(({ answered, questions, day }) => ({
+        answered: withAnswer(answered, id, done.length > 0),
+        questions: questions.filter(({ newest }) => !isSettled(newest, id, done, day)),
+      })),
+    setQuestions: (questions) => change(() => ({ questions })),
   };
 }
