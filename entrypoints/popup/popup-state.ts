@@ -8,15 +8,17 @@ import {
   listLeads,
 } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
-import type { ActivityEntry } from '../../utils/history/activity.ts';
+import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
 import type { Attempt, Question } from '../../utils/history/attempts.ts';
-import { readAnswered } from '../../utils/platform/activity.ts';
+import { type Done, doneByAction } from '../../utils/history/done.ts';
+import { readDone } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import {
   actionItem,
+  activityIds,
   interests,
   lastView,
   leadPreview,
@@ -25,8 +27,8 @@ import {
   subscriptions,
   type View,
 } from '../../utils/platform/storage.ts';
+import { type Asks, readAsks } from './ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
-import { type Asks, readAsks } from './read-asks.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
 export interface PopupState extends Asks {
@@ -36,8 +38,8 @@ export interface PopupState extends Asks {
   unseen: UnseenChange[];
   /** the pages that sources lead to, the first of them or all */
   leads: LeadPreview | null;
-  /** ids of the actions that the person took part in */
-  answered: ReadonlySet<string>;
+  /** what the person has done, by the action's id */
+  done: ReadonlyMap<string, Done>;
   tab: CurrentTab | undefined;
   /** the tab in front, once it was looked at; the list does not wait for that */
   page: CurrentPage | undefined;
@@ -49,20 +51,21 @@ export interface PopupState extends Asks {
 }
 
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, unseen, found, answered, asks, tab, last] = await Promise.all([
+  const [first, day, wanted, unseen, found, done, asks, tab, last] = await Promise.all([
     loadFirstList(today()),
     today(),
     interests.getValue(),
     news.getValue(),
     leadPreview.getValue(),
-    readAnswered(),
+    readDone(),
     readAsks(today()),
     currentTab(),
     lastView.getValue(),
   ]);
-  // Whoever comes back from where they put a text is asked about it, unless other posts of its thread are to follow.
+  // Whoever comes back from where they put a text is asked about it; not while other posts of its thread are to follow.
   const isAsked = asks.questions.some(
-    ({ newest }) => newest.action === last.action && !newest.hasMore,
+    ({ newest: { action, how, hasMore } }) =>
+      action === last.action && (how === 'inserted' || how === 'printed') && !hasMore,
   );
   const view = isAsked ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
@@ -73,7 +76,7 @@ async function readState(): Promise<PopupState> {
     interests: wanted,
     unseen,
     leads: soundLeads(found),
-    answered,
+    done,
     ...asks,
     tab,
     view,
@@ -117,10 +120,10 @@ function markSeen({ lines, all, fresh }: LeadPreview, urls: readonly string[]): 
   };
 }
 
-/** The set with or without one of its ids; the same set where that changes nothing. */
-function withAnswer(answered: ReadonlySet<string>, id: string, isIn: boolean) {
-  if (answered.has(id) === isIn) return answered;
-  return new Set(isIn ? [...answered, id] : [...answered].filter((one) => one !== id));
+/** The same with what was done for one action; it is read anew, as something may have been taken back. */
+function withDone(all: ReadonlyMap<string, Done>, id: string, entries: readonly ActivityEntry[]) {
+  const others = [...all].filter(([one]) => one !== id);
+  return new Map([...others, ...doneByAction(entries.map(entryId))]);
 }
 
 /** Did the person say today how the letter went, which they would be asked about? */
@@ -183,6 +186,10 @@ export function usePopup(): Popup {
     };
     load().catch(fail);
   }, [isRead, tab, change, fail]);
+  useEffect(
+    () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
+    [change],
+  );
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
@@ -215,10 +222,10 @@ export function usePopup(): Popup {
       await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
-    noteDone: (id, done) =>
-      change(({ answered, questions, day }) => ({
-        answered: withAnswer(answered, id, done.length > 0),
-        questions: questions.filter(({ newest }) => !isSettled(newest, id, done, day)),
+    noteDone: (id, entries) =>
+      change(({ done, questions, day }) => ({
+        done: withDone(done, id, entries),
+        questions: questions.filter(({ newest }) => !isSettled(newest, id, entries, day)),
       })),
     setQuestions: (questions) => change(() => ({ questions })),
   };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ActivityEntry } from '../history/activity.ts';
 import { entryId } from '../history/activity.ts';
 import { type Attempt, attemptId } from '../history/attempts.ts';
+import { type Done, doneByAction } from '../history/done.ts';
 import { activityEntries, activityIds, attemptIds, attempts } from './storage.ts';
 
 /**
@@ -35,6 +36,11 @@ export async function removeAttempts(all: readonly Attempt[]): Promise<void> {
 /** Ids of the actions that the person took part in. */
 export async function readAnswered(): Promise<Set<string>> {
   return new Set((await activityIds.getValue()).map(actionOfEntry));
+}
+
+/** What the person has done, by the action's id. */
+export async function readDone(): Promise<Map<string, Done>> {
+  return doneByAction(await activityIds.getValue());
 }
 
 /** What was done for one action, oldest first. */

@@ -49,8 +49,7 @@ export function AskPart({ today, questions, onQuestions, onDone, onOpen, lines }
       if (deed) onDone(asked.newest.action, [...done, deed]);
       const takeBack = async () => {
         await Promise.all(asked.all.map(noteAttempt));
-        if (deed) await removeActivity(deed);
-        if (deed) onDone(asked.newest.action, done);
+        if (deed) await removeActivity(deed).then(() => onDone(asked.newest.action, done));
         setThanked(undefined);
         setNotice(undefined);
         onQuestions(questions);
