@@ -112,6 +112,7 @@ export class FakeExtension {
   }: {
     url?: string;
     active?: boolean;
+    incognito?: boolean;
     frames?: Partial<FakeFrame>[];
   }) {
     const made: FakeTab = {

@@ -17,6 +17,7 @@ import type { LeadPreview, StoredLead } from '../feeds/leads.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
+import type { Attempt } from '../history/attempts.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { KeyFile } from '../pass/own-feed.ts';
@@ -111,6 +112,8 @@ export const LOCAL_ITEMS = {
   bundledVersion: storedItem<string>('local:bundledVersion', ''),
   /** ids of the entries of `activityEntries`, in the order in which they came; written by the worker only */
   activityIds: storedItem<string[]>('local:deedIds', []),
+  /** the same of `attempts` */
+  attemptIds: storedItem<string[]>('local:attemptIds', []),
   /** who the person is on paper, and on what they print */
   sender: storedItem<Sender>('local:sender', NO_SENDER),
   /** do letters carry initials and the place only? */
@@ -150,6 +153,7 @@ export const {
   notified,
   bundledVersion,
   activityIds,
+  attemptIds,
   sender,
   initialsOnly,
   letterForm,
@@ -177,6 +181,8 @@ export const LOCAL_GROUPS = {
   leadTexts: storedGroup<string>('local', 'leadText'),
   /** what this person did, by `entryId` */
   activityEntries: storedGroup<ActivityEntry>('local', 'deed'),
+  /** what left Vigil, and the person has not said yet whether it was posted or sent; by `attemptId` */
+  attempts: storedGroup<Attempt>('local', 'attempt'),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
   drafts: storedGroup<string>('local', 'draft'),
   /** accounts that the person added or corrected, by `accountKey` and network; empty: the target has none there */
@@ -193,6 +199,7 @@ export const {
   leads,
   leadTexts,
   activityEntries,
+  attempts,
   drafts,
   ownAccounts,
   servers,

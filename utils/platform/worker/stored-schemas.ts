@@ -56,6 +56,7 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   notified: { list: z.string() },
   bundledVersion: { single: z.string() },
   activityIds: { list: z.string() },
+  attemptIds: { list: z.string() },
   sender: { setting: 'sender' },
   initialsOnly: { setting: 'initialsOnly' },
   letterForm: { setting: 'letterForm' },
@@ -93,6 +94,11 @@ export const GROUP_SCHEMAS: Record<
   StoredSchema
 > = {
   activityEntries: { single: texts('action', 'kind', 'how', 'language', 'date') },
+  attempts: {
+    single: texts('action', 'kind', 'how', 'language', 'date').and(
+      z.looseObject({ at: z.number() }),
+    ),
+  },
   leads: { list: z.custom(isStoredLead) },
   leadTexts: { single: z.string() },
   drafts: { single: z.string() },
