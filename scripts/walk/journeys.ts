@@ -104,8 +104,9 @@ async function add({ stage, picture, pictures }: Walk): Promise<void> {
   await stage.browser.inExtension('browser.storage.session.clear()');
   const page = await stage.browser.open('https://ua.example/');
   const popup = await stage.browser.clickToolbarIcon(page);
-  await popup.waitFor(`document.querySelector('#add-action')`, 'the list');
+  await popup.waitFor(`document.querySelector('#open-add')`, 'the list');
   await picture(popup, 'add-offer');
+  await popup.click('#open-add');
   await popup.click('#add-action');
   await until(() => popup.closed(), 'the popup to close', 8000);
   const review = await stage.browser.openExtensionTab('review.html');
