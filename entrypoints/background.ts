@@ -58,6 +58,12 @@ async function pick(place: PickerPlace): Promise<boolean> {
   return openPicker(place);
 }
 
+/** Opens the first page, once. Tests and measurements of the practice build begin with no tab of ours. */
+async function openWelcome(): Promise<void> {
+  if (import.meta.env.MODE === 'practice') return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 const answer = answerBy(
   {
     'ensure-catalogue': () => ensureCatalogue().then(notifyAll),
@@ -88,7 +94,7 @@ const answer = answerBy(
 
 // Listeners are set at once and synchronously: a worker that wakes up for an event must know it.
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
     browser.contextMenus.create({ id: PICK, title: i18n.t('picker.menu'), contexts: ['editable'] });
     browser.contextMenus.create({
       id: FOLLOW,
@@ -99,6 +105,7 @@ export default defineBackground(() => {
     browser.contextMenus.create({
       ...{ id: READ_SELECTION, title: i18n.t('pass.selection'), contexts: ['selection'] },
     });
+    if (reason === 'install') await openWelcome();
     await ensureCatalogue();
     await enterAgain();
     await onAlarm();

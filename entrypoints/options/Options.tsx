@@ -52,6 +52,11 @@ export function Options() {
         <p>{shortcut ? t('options.keysText', [shortcut]) : t('options.keysNone')}</p>
         <p class="soft">{t('options.keysChange')}</p>
       </section>
+      <p>
+        <a id="welcome-again" href="/welcome.html">
+          {t('welcome.again')}
+        </a>
+      </p>
     </main>
   );
 }
