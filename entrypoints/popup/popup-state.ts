@@ -8,13 +8,15 @@ import {
   listLeads,
 } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
-import { readAnswered } from '../../utils/platform/activity.ts';
+import { type Done, doneByAction } from '../../utils/history/done.ts';
+import { readDone } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import {
   actionItem,
+  activityIds,
   interests,
   lastView,
   leadPreview,
@@ -33,8 +35,8 @@ export interface PopupState {
   unseen: UnseenChange[];
   /** the pages that sources lead to, the first of them or all */
   leads: LeadPreview | null;
-  /** ids of the actions that the person took part in */
-  answered: ReadonlySet<string>;
+  /** what the person has done, by the action's id */
+  done: ReadonlyMap<string, Done>;
   tab: CurrentTab | undefined;
   /** the tab in front, once it was looked at; the list does not wait for that */
   page: CurrentPage | undefined;
@@ -46,13 +48,13 @@ export interface PopupState {
 }
 
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, unseen, found, answered, tab, view] = await Promise.all([
+  const [first, day, wanted, unseen, found, done, tab, view] = await Promise.all([
     loadFirstList(today()),
     today(),
     interests.getValue(),
     news.getValue(),
     leadPreview.getValue(),
-    readAnswered(),
+    readDone(),
     currentTab(),
     lastView.getValue(),
   ]);
@@ -64,7 +66,7 @@ async function readState(): Promise<PopupState> {
     interests: wanted,
     unseen,
     leads: soundLeads(found),
-    answered,
+    done,
     tab,
     view,
     action,
@@ -154,6 +156,10 @@ export function usePopup(): Popup {
     };
     load().catch(fail);
   }, [isRead, tab, change, fail]);
+  useEffect(
+    () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
+    [change],
+  );
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
@@ -186,6 +192,7 @@ export function usePopup(): Popup {
       await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
-    markAnswered: (id) => change(({ answered }) => ({ answered: new Set([...answered, id]) })),
+    markAnswered: (id) =>
+      change(({ done }) => ({ done: new Map([...done, [id, done.get(id) ?? {}]]) })),
   };
 }

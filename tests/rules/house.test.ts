@@ -23,6 +23,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions',
     'utils/actions/validation',
     'utils/feeds',
+    'utils/history',
   ],
   'components/post': [
     'components/ui',

@@ -1,5 +1,6 @@
 import type { ActivityEntry } from '../history/activity.ts';
 import { entryId } from '../history/activity.ts';
+import { type Done, doneByAction } from '../history/done.ts';
 import { activityEntries, activityIds } from './storage.ts';
 
 /**
@@ -15,6 +16,11 @@ export async function recordActivity(entry: ActivityEntry): Promise<void> {
 /** Ids of the actions that the person took part in. */
 export async function readAnswered(): Promise<Set<string>> {
   return new Set((await activityIds.getValue()).map(actionOfEntry));
+}
+
+/** What the person has done, by the action's id. */
+export async function readDone(): Promise<Map<string, Done>> {
+  return doneByAction(await activityIds.getValue());
 }
 
 /** What was done for one action, oldest first. */

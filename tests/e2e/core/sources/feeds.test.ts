@@ -145,6 +145,8 @@ describe(`a feed in ${browserName}`, () => {
 
   it('is found by country and by language', async () => {
     const popup = await openList();
+    await popup.waitFor(`document.querySelector('#open-filters')`, 'the list');
+    await popup.click('#open-filters');
     await popup.waitFor(`document.querySelector('#filter-countries')`, 'the choice');
     await popup.evaluate(`(() => {
       const choice = document.querySelector('#filter-countries');
