@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import '../../components/ui/Buttons.css';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Mark } from '../../components/ui/Mark.tsx';
+import { LanguageChoice } from '../options/LanguageChoice.tsx';
+import { DiscreetChoice } from '../safety/DiscreetChoice.tsx';
 import { FirstSources } from './FirstSources.tsx';
 import { PinHint } from './PinHint.tsx';
 import { PracticeBox } from './PracticeBox.tsx';
@@ -12,7 +14,10 @@ export function Welcome() {
   return (
     <main class="welcome">
       <header class="welcome-head">
-        <Mark size={40} />
+        <div class="welcome-top">
+          <Mark size={40} />
+          <LanguageChoice id="welcome-language" />
+        </div>
         <h1>{t('welcome.heading')}</h1>
         <p>{t('welcome.text')}</p>
       </header>
@@ -24,6 +29,11 @@ export function Welcome() {
       </Step>
       <Step number={3} title={t('welcome.safety')}>
         <p class="soft">{t('welcome.safetyText')}</p>
+        <p class="soft">
+          <b>{t('discreet.name')}.</b> {t('discreet.text')}
+        </p>
+        <DiscreetChoice />
+        <a href="/safety.html">{t('discreet.read')}</a>
       </Step>
       <PinHint />
       <footer class="welcome-foot">
