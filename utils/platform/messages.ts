@@ -99,6 +99,13 @@ export type Message<Name extends MessageName = MessageName> = {
   [Each in Name]: { vigil: Each } & (DataOf<Each> extends undefined ? unknown : DataOf<Each>);
 }[Name];
 
+/** What the button at a compose box says and shows. */
+export interface ButtonFace {
+  label: string;
+  /** a sheet of notes instead of Vigil's mark? */
+  isPlain: boolean;
+}
+
 /** The compose boxes' selectors by host, ready-made for the button's script. */
 export type ButtonBoxes = Record<string, string[]>;
 
