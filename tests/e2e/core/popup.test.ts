@@ -32,7 +32,7 @@ describe(`the popup in ${browserName}`, () => {
     const said = await popup.evaluate<string>(text);
     expect(said).toContain('Peru');
     expect(said).toContain('18 killed during protests');
-    expect(said).toContain('37 days left');
+    expect(said).toMatch(/37\s*days/);
   });
 
   it('copies a post, remembers it, and tells it in the action and in the list', async () => {
@@ -46,7 +46,7 @@ describe(`the popup in ${browserName}`, () => {
     await popup.click('#tab-about');
     await popup.waitFor(`${text}.includes('Post copied, January 29, 2023')`, 'what I did');
     popup = await openOn(JANUARY_29);
-    expect(await popup.evaluate(text)).toContain('You took part');
+    expect(await popup.evaluate(text)).toContain('Post, Jan 29');
   });
 
   it('keeps a text that was changed when the popup closes', async () => {
