@@ -20,16 +20,20 @@ export function PrintChoices(props: OptionsProps) {
         onTarget={(id) => onChoice({ target: id })}
       />
       {model && (
-        <Choice
-          label={t('letter.language')}
-          name="letter-language"
-          chosen={layout.letter.language}
-          onChoose={(language) => onChoice({ language })}
-          options={letterLanguages(action, model).map((tag) => ({
-            value: tag,
-            text: languageName(tag, uiLanguage),
-          }))}
-        />
+        <label class="labelled">
+          <span>{t('letter.language')}</span>
+          <select
+            id="letter-language"
+            value={layout.letter.language}
+            onChange={(event) => onChoice({ language: event.currentTarget.value })}
+          >
+            {letterLanguages(action, model).map((tag) => (
+              <option key={tag} value={tag}>
+                {languageName(tag, uiLanguage)}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       <label class="labelled">
         <span>{t('paper.form')}</span>

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { describeRefusal } from '../../components/action/refusals.ts';
+import { groupStarts } from '../../components/picker/PickerList.tsx';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
+import { directionOf } from '../../utils/actions/languages.ts';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
 import type { Box } from '../../utils/compose/box.ts';
 import { rememberCaret } from '../../utils/compose/caret.ts';
@@ -13,7 +15,7 @@ import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-text
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { keyAction } from './keys.ts';
+import { type Choice, keyAction, turn } from './keys.ts';
 import { getReady, type Ready } from './ready.ts';
 import { openView, type PickerView } from './view.tsx';
 
@@ -31,6 +33,7 @@ export class Picker {
   private entries: Entry[] = [];
   private query = '';
   private chosen = 0;
+  private hasMore = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
 
@@ -84,7 +87,9 @@ export class Picker {
       };
     }
     const { active, page, name } = this.ready;
-    const found = searchActions(active, query).slice(0, MAX_ACTIONS);
+    const all = searchActions(active, query);
+    const found = all.slice(0, MAX_ACTIONS);
+    this.hasMore = all.length > found.length || !this.ready.isWhole;
     const texts = await Promise.all(found.map(({ id }) => this.read(id)));
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
@@ -102,8 +107,8 @@ export class Picker {
 
   private draw(): void {
     if (!this.ready || !this.isOpen) return;
-    const { entries, chosen, query, notice } = this;
-    this.view.draw({ entries, chosen, query, notice, today: this.ready.day });
+    const { entries, chosen, query, notice, hasMore } = this;
+    this.view.draw({ entries, chosen, query, notice, hasMore, today: this.ready.day });
   }
 
   private choose(at: number): void {
@@ -111,16 +116,28 @@ export class Picker {
     this.draw();
   }
 
+  private choice(): Choice {
+    return {
+      ...{ chosen: this.chosen, starts: groupStarts(this.entries), count: this.entries.length },
+      caret: this.query === '' ? undefined : this.view.searchCaret(),
+      isRightToLeft: directionOf(i18n.t('languageTag')) === 'rtl',
+    };
+  }
+
   private press(element: Element): void {
     if (element.closest('[data-close]')) this.close();
     const item = element.closest<HTMLElement>('[data-pick]');
     if (!item) return;
-    this.choose(Number(item.dataset.pick));
-    void this.take();
+    const step = element.closest<HTMLElement>('[data-turn]')?.dataset.turn;
+    const at = Number(item.dataset.pick);
+    if (step !== undefined) this.choose(turn(this.choice(), Number(step)));
+    // A text is taken by a press where it could be read before.
+    else if (at !== this.chosen) this.choose(at);
+    else void this.take();
   }
 
   private key(event: KeyboardEvent): void {
-    const action = keyAction(event, { chosen: this.chosen, count: this.entries.length });
+    const action = keyAction(event, this.choice());
     if (!action) return;
     event.preventDefault();
     if (action === 'close') this.close();

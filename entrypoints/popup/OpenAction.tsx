@@ -2,10 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
+import { PasteNote } from '../../components/action/PasteNote.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
+import { panelHabit } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -18,6 +20,7 @@ import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
+import { usePasteNote } from './use-paste-note.ts';
 
 interface Props {
   action: UrgentAction;
@@ -36,16 +39,33 @@ interface Props {
   onSaid(): void;
 }
 
-/** The panel that an action opens with: what fits the page in front, of what the action has. */
-export function firstPanel(action: UrgentAction, { webmail }: CurrentPage): PanelId {
-  const hasLetter = letterModel(action) !== undefined;
-  if (action.posts.length > 0 && !(webmail && hasLetter)) return 'post';
-  return hasLetter ? 'letter' : 'about';
+/** The panels that an action has; an empty one is not offered. */
+function panelsOf(action: UrgentAction): PanelId[] {
+  return [
+    ...(action.posts.length > 0 ? (['post'] as const) : []),
+    ...(letterModel(action) ? (['letter'] as const) : []),
+    'about',
+  ];
+}
+
+/** The panel that an action opens with: what fits the page in front, else what the person turned to last, of what it has. */
+export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
+  const panels = panelsOf(action);
+  const wishes: (PanelId | undefined)[] = [
+    page.webmail && 'letter',
+    page.network && 'post',
+    page.habit,
+    'post',
+    'letter',
+  ];
+  return wishes.find((wish) => wish && panels.includes(wish)) ?? 'about';
 }
 
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
-  const { action, today, page, panel } = props;
+  const { action, today, page } = props;
+  const panels = panelsOf(action);
+  const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const { t } = useI18n();
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
@@ -61,6 +81,7 @@ export function OpenAction(props: Props) {
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
+  const paste = usePasteNote();
   const choices = usePanelChoices(action, page.network, before);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
   if (!done || !before || !postTexts || !letterTexts || !choices) return null;
@@ -82,15 +103,22 @@ export function OpenAction(props: Props) {
     <ActionView
       action={action}
       today={today}
+      panels={panels}
       panel={panel}
       onPanel={(next) => {
         feedback.clear();
+        if (next !== 'about') panelHabit.setValue(next).catch(console.error);
         props.onPanel(next);
       }}
       onBack={props.onBack}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
-      note={change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
+      note={
+        <>
+          {paste.copied && <PasteNote {...paste.copied} onSeen={paste.forget} />}
+          {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
+        </>
+      }
     >
       {panel === 'post' && <OpenPost {...context} texts={postTexts} choices={choices} />}
       {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} choices={choices} />}

@@ -42,6 +42,8 @@ export function OpenLetter({ texts, choices, ...context }: Props) {
       service={texts.service}
       onService={texts.setService}
       name={texts.name}
+      sender={texts.sender}
+      onSender={texts.setSender}
       initials={texts.initials}
       onInitials={texts.setInitials}
       choice={choices.letter}

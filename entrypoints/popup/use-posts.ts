@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
@@ -10,18 +11,26 @@ import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
+import { noteCopied } from './use-paste-note.ts';
+
+/** Why a text was refused where no second try helps, and the network's own composer is the way out. */
+const NO_BOX: ReadonlySet<string> = new Set(['none', 'closed', 'ignored', 'read-only', 'off']);
 
 /** The actions of a post's buttons. */
 export interface PostUses {
   insert(post: PostToUse): Promise<void>;
   copy(post: PostToUse): Promise<void>;
   open(post: PostToUse): Promise<void>;
+  /** could the last post not be put into the box in front? */
+  isStuck: boolean;
+  unstick(): void;
 }
 
 export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { action, today, page, feedback, record } = context;
   const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
+  const [isStuck, setStuck] = useState(false);
 
   /** Records what was done with a post, and moves to the next one of its thread. @returns whether it was recorded */
   const recordPost = async (
@@ -35,6 +44,8 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     return isKept;
   };
   return {
+    isStuck,
+    unstick: () => setStuck(false),
     insert: async (post) => {
       const { text, network } = post;
       // The page may belong to another network than the chosen one, so its own selectors find the box.
@@ -48,6 +59,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       if (page.network) await noteFailure(page.network.id, today, why);
       if (why !== undefined) {
         if (await feedback.copy(text)) showRefusal(describeRefusal(t, why, page.network?.name));
+        setStuck(NO_BOX.has(why));
         return;
       }
       const isKept = await recordPost(post, 'inserted', network.id);
@@ -78,6 +90,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       if (!intent.isFilled && !(await feedback.copy(text))) return;
       if (!intent.isFilled) showNotice(t('said.openedCopied', [network.name]));
       await recordPost(post, 'opened', network.id);
+      if (!intent.isFilled) await noteCopied({ kind: 'post', name: network.name });
       await openTab(intent.url);
     },
   };

@@ -10,6 +10,7 @@ export const settingsSchemas = {
   mailService: short,
   postNetwork: short,
   postLanguage: short,
+  panelHabit: short,
   buttonSites: z.record(short, short),
   interests: z.object({ countries: z.array(short).max(300), languages: z.array(short).max(300) }),
   telling: z.object({ badge: z.boolean(), notify: z.boolean(), names: z.boolean() }),

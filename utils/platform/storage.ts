@@ -76,6 +76,15 @@ export interface View {
   panel?: 'post' | 'letter' | 'about' | undefined;
 }
 
+/** A text that was copied for a page that opened empty. */
+export interface CopiedText {
+  kind: 'post' | 'letter';
+  /** of the network or the mail service; empty: the mail program */
+  name: string;
+  /** until when one is reminded of it, in ms since 1970 */
+  until: number;
+}
+
 /** Single values, by the names that the code calls them. */
 export const LOCAL_ITEMS = {
   /** the ready-made list that the popup reads; nothing until the background has written it once */
@@ -114,6 +123,8 @@ export const LOCAL_ITEMS = {
   postNetwork: storedItem<NetworkId>('local:postNetwork', ''),
   /** the language of posts that the person chose last; empty: none yet */
   postLanguage: storedItem<LanguageTag>('local:postLanguage', ''),
+  /** what the person turned to last, `post` or `letter`: actions open with it; empty: neither yet */
+  panelHabit: storedItem<string>('local:panelHabit', ''),
   /** where the person wants the button at the compose box */
   buttonSites: storedItem<Sites>('local:buttonSites', {}),
   /** the same for the button's script, which is to bring no registry into every page */
@@ -145,6 +156,7 @@ export const {
   mailService,
   postNetwork,
   postLanguage,
+  panelHabit,
   buttonSites,
   buttonBoxes,
   networkHints,
@@ -210,6 +222,8 @@ export const pendingFeedUrl = storedItem<string>('session:pendingFeedUrl', '');
 export const pendingFollow = storedItem<PendingFollow | null>('session:pendingFollow', null);
 
 export const lastView = storedItem<View>('session:view', {});
+
+export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
 export const threads = storedGroup<Thread>('session', 'thread');

@@ -22,7 +22,7 @@ describe(`the clipboard in ${browserName}`, () => {
     page = await stage.browser.open('https://plain.example/');
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'letter');
-    await choose(popup, 'letter-language', 'es');
+    await choose(popup, '#letter-language', 'es');
     await popup.click('#letter-copy');
     await popup.waitFor(`${NOTICE}?.includes('Copied')`, 'the word that it is copied');
     await popup.click('#sent-post');

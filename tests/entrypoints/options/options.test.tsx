@@ -210,13 +210,13 @@ describe('being told', () => {
   it('asks the browser as it is switched on, and gives the permission back', async () => {
     const page = await open();
     await page.press('#notification-notify');
-    await until(() => expect(telling()).toEqual({ badge: true, notify: true, names: false }));
+    await until(() => expect(telling()).toEqual({ badge: false, notify: true, names: false }));
     expect(here.extension.requests).toEqual([{ permissions: ['notifications'] }]);
     await page.press('#notification-names');
     await until(() => expect(telling()).toMatchObject({ names: true }));
     expect(here.extension.requests).toHaveLength(1);
     await page.press('#notification-notify');
-    await until(() => expect(telling()).toEqual({ badge: true, notify: false, names: false }));
+    await until(() => expect(telling()).toEqual({ badge: false, notify: false, names: false }));
     expect(here.extension.permissions.has('notifications')).toBe(false);
   });
 

@@ -30,6 +30,8 @@ async function openLetter({
   await popup.press(`[data-action="${action.id}"]`);
   if (!popup.find('#letter-copy')) await popup.press('[data-panel="letter"]');
   await popup.get('#letter-copy');
+  // With what it means beside it, the text is not changed.
+  if (popup.find('#letter-meant')) await popup.press('#letter-meant');
   return popup;
 }
 /** A page whose fields answer so, by name; the others are filled. */
@@ -303,15 +305,15 @@ describe('what the person does with a letter', () => {
 
 it('stays in the language that the person chose while the panels change, in this letter only', async () => {
   const popup = await openLetter();
-  const chosen = () => popup.find<HTMLInputElement>('[name=letter-language]:checked')?.value;
+  const chosen = () => popup.valueOf('#letter-language');
   expect(chosen()).toBe('es');
-  await popup.press('[name=letter-language][value=en]');
+  await popup.choose('#letter-language', 'en');
   await popup.press('[data-panel=about]');
   await popup.press('[data-panel=letter]');
   await popup.get('#letter-body');
   expect(chosen()).toBe('en');
   await popup.press('.view-back');
   await popup.press(`[data-action="${peru.id}"]`);
-  await popup.get('#letter-body');
+  await popup.get('#letter-language');
   expect(chosen()).toBe('es');
 });

@@ -22,6 +22,8 @@ import {
 /** More new actions than these are notified as one. */
 const MAX_SINGLE = 3;
 const ICON = '/icon/128.png';
+/** The ground of the number on the icon: the light scheme's `--act`, on which the browsers write in white. */
+export const BADGE_COLOR = '#12414d';
 
 async function readSituation(): Promise<Situation> {
   const [index, unseen, done, wanted, day, ids] = await Promise.all([
@@ -52,7 +54,7 @@ export async function notifyAll(): Promise<void> {
 async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
   const { index, answered, today: day, interests: wanted } = situation;
   const count = isOn ? countUnanswered(index, day, answered, wanted) : 0;
-  await browser.action.setBadgeBackgroundColor({ color: '#8a1538' });
+  await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
   await browser.action.setBadgeText({
     text: count === 0 ? '' : count > 99 ? '99+' : String(count),
   });

@@ -62,6 +62,7 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   mailService: { setting: 'mailService' },
   postNetwork: { setting: 'postNetwork' },
   postLanguage: { setting: 'postLanguage' },
+  panelHabit: { setting: 'panelHabit' },
   buttonSites: { setting: 'buttonSites' },
   buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
   networkHints: { list: texts('network') },

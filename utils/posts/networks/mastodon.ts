@@ -9,6 +9,7 @@ export const MASTODON: Network = {
   pageSelectors: ['#mastodon', '#mastodon-compose'],
   limit: 500,
   counting: 'mastodon',
+  hasThreads: true,
   // Mastodon, `url_regex`.
   linksNeedProtocol: true,
   intent: 'https://{server}/share?text={text}',
@@ -19,6 +20,6 @@ export const MASTODON: Network = {
     '.compose-form textarea.autosuggest-textarea__textarea',
   ],
   replies: [],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'mastodon' },
   evidence: '2026-11-23: Mastodon web client source; practice page (React textarea)',
 };

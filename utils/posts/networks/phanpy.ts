@@ -9,11 +9,12 @@ export const PHANPY: Network = {
   pageSelectors: ['#compose-container textarea.compose-field'],
   limit: 500,
   counting: 'mastodon',
+  hasThreads: true,
   linksNeedProtocol: true,
   intent: 'https://phanpy.social/',
   composer: ['#compose-container textarea.compose-field[name="status"]'],
   replies: [],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'mastodon' },
   alsoAccountsOf: ['mastodon'],
   // A way into Mastodon: nobody has an account there.
   labels: [],

@@ -12,7 +12,7 @@ export const PIXELFED: Network = {
   intent: 'https://{server}/i/compose',
   composer: ['textarea[placeholder*="caption" i]'],
   replies: ['.vue-tribute textarea'],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'mastodon' },
   alsoAccountsOf: ['mastodon'],
   needsImage: true,
   evidence: '2026-11-24: Pixelfed source of 2024; practice page (Vue textarea)',

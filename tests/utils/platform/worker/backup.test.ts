@@ -43,6 +43,7 @@ const HERE: Values = {
   mailService: 'gmail',
   postNetwork: 'mastodon',
   postLanguage: 'es',
+  panelHabit: 'letter',
   buttonSites: { 'x.com': 'x' },
   interests: { countries: ['PE'], languages: [] },
   telling: { badge: false, notify: true, names: false },
@@ -50,7 +51,7 @@ const HERE: Values = {
 };
 /** What of it comes back elsewhere as it was. */
 const OWN_KEYS = Object.keys(HERE).filter((key) =>
-  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|interests|telling)$/.test(
+  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|panelHabit|interests|telling)$/.test(
     key,
   ),
 );
