@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
+import { composeLink, mailServices, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
 import { fillInto } from '../../utils/platform/pages/inject.ts';
@@ -75,11 +75,15 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     open: async (letter, serviceId) => {
       const service = mailServices.find(({ id }) => id === serviceId) ?? mailServices[0];
       if (!service) return;
-      const link = composeLink(letter, service);
+      const link = composeLink(letter, service, systemOf(navigator.platform));
       if (!link.isFilled) {
         if (!(await copy(letter.body))) return;
         if (link.isAddressed) say(t('said.mailCopied'));
         else showRefusal(t('said.mailTooMany'));
+      } else if (!link.isAddressed) {
+        const addresses = link.leftOut.flatMap((part) => (part === 'body' ? [] : letter[part]));
+        if (!(await copy(addresses.join(', ')))) return;
+        showRefusal(t('said.mailAddressesCopied'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });
       await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));

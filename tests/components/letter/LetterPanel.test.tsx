@@ -71,7 +71,7 @@ describe('the letter panel', () => {
     const place = await draw(panel(does));
     expect(bodyIn(place)).toMatch(/^Estimada Sra\. presidenta/);
     await choose(place, '#letter-target', 'minister');
-    expect(bodyIn(place)).toMatch(/^Señoras y señores:/);
+    expect(bodyIn(place)).toMatch(/^Estimada señora o estimado señor:/);
     const body = place.querySelector<HTMLTextAreaElement>('#letter-body');
     if (body) body.value = 'My words';
     await act(() => {
