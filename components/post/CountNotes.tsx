@@ -1,45 +1,45 @@
 import type { Count } from '../../utils/posts/counting/count.ts';
 import type { Network } from '../../utils/posts/networks.ts';
-import { useI18n } from '../ui/i18n.ts';
+import { type I18n, useI18n } from '../ui/i18n.ts';
 
-interface Props {
-  counted: Count;
-  network: Network;
+/** Why the network does not take a post of this length; undefined where it does. */
+export function whyTooLong(
+  { count, atServer, linksOver, fits }: Count,
+  { name, limit, mostLinks = 0 }: Network,
+  { t, language }: I18n,
+): string | undefined {
+  const number = (value: number) => value.toLocaleString(language);
+  const over = (atServer ?? count) - limit;
+  const links = linksOver && t('post.tooManyLinks', [name, number(mostLinks), number(linksOver)]);
+  if (over > 0 || (!fits && !links)) {
+    const length = t('post.tooLong', [number(Math.max(1, over)), name]);
+    return links ? `${length} ${links}` : length;
+  }
+  return links || undefined;
 }
 
-/** What a person should know of the post's length before they use it. */
-export function CountNotes({ counted, network }: Props) {
+/** What else a person should know of the post's length before they use it. */
+export function CountNotes({ counted, network }: { counted: Count; network: Network }) {
   const { t, language } = useI18n();
-  const { count, atServer, linksOver } = counted;
-  const { name, limit, mostLinks = 0, replyLimit } = network;
+  const { count, atServer } = counted;
+  const { name, limit, replyLimit } = network;
   const number = (value: number) => value.toLocaleString(language);
-  const tooLong = (atServer ?? count) - limit;
   return (
     <>
-      {(tooLong > 0 || (!counted.fits && !linksOver)) && (
-        <span class="over" role="status">
-          {t('post.tooLong', [number(Math.max(1, tooLong))])}
-        </span>
-      )}
-      {linksOver && (
-        <span class="over" role="status">
-          {t('post.tooManyLinks', [name, number(mostLinks), number(linksOver)])}
-        </span>
-      )}
-      {atServer !== undefined && tooLong <= 0 && (
-        <span role="status">
-          {count > limit
-            ? t('post.boxLocks', [name, number(count), number(atServer)])
-            : t('post.boxDiffers', [name, number(count), number(atServer)])}
-        </span>
+      {atServer !== undefined && atServer <= limit && (
+        <p class="note" role="status">
+          {t(count > limit ? 'post.boxLocks' : 'post.boxDiffers', [
+            name,
+            number(count),
+            number(atServer),
+          ])}
+        </p>
       )}
       {replyLimit !== undefined && count > replyLimit && count <= limit && (
-        <span role="status">{t('post.replyLimit', [name, number(replyLimit)])}</span>
+        <p class="note" role="status">
+          {t('post.replyLimit', [name, number(replyLimit)])}
+        </p>
       )}
     </>
   );
 }
-
-/** Is there anything to know? */
-export const hasCountNotes = ({ fits, count, atServer }: Count, { replyLimit }: Network) =>
-  !fits || atServer !== undefined || (replyLimit !== undefined && count > replyLimit);

@@ -1,4 +1,9 @@
-import { chooseLanguage, languagesOf } from '../../utils/actions/languages.ts';
+import {
+  baseLanguage,
+  chooseLanguage,
+  languagesOf,
+  type TextIn,
+} from '../../utils/actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../../utils/actions/types.ts';
 import { type ActivityEntry, lastUse } from '../../utils/history/activity.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
@@ -75,4 +80,21 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
     shorter: shorter < 0 ? undefined : shorter,
     usedBefore: text === '' ? undefined : lastUse(chosen.before, hashText(text)),
   };
+}
+
+/**
+ * What a suggested post says, in the person's own language, where the action has it in that and the post is in another.
+ * `null`: it is not there in the person's language. Undefined: the post itself is in it.
+ */
+export function meaningOf(
+  action: UrgentAction,
+  { use }: CurrentPost,
+  uiLanguage: LanguageTag,
+): TextIn<string> | null | undefined {
+  const own = baseLanguage(uiLanguage);
+  if (baseLanguage(use.language) === own) return undefined;
+  const texts = action.posts[use.message]?.text ?? {};
+  const language = languagesOf(texts).find((tag) => baseLanguage(tag) === own);
+  const text = language && texts[language];
+  return language && text ? { text, language } : null;
 }

@@ -10,7 +10,7 @@ import {
   selectorsFoundOn,
   showsMessage,
 } from '../../utils/platform/pages/inject.ts';
-import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
+import { buttonSites, networkHints, panelHabit } from '../../utils/platform/storage.ts';
 import { countPost } from '../../utils/posts/counting/count.ts';
 import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
@@ -26,10 +26,18 @@ export interface CurrentPage {
   hasMessage?: boolean;
   /** a feed said that insertion would lose texts there */
   isOff?: boolean;
+  /** the panel that the person turned to last */
+  habit?: 'post' | 'letter';
+}
+
+/** The page in a tab, and what the person is used to do. */
+export async function recognisePage(tab: CurrentTab | undefined): Promise<CurrentPage> {
+  const [page, habit] = await Promise.all([recogniseTab(tab), panelHabit.getValue()]);
+  return habit === 'post' || habit === 'letter' ? { ...page, habit } : page;
 }
 
 /** Recognises the page in a tab by its host name, else by the selectors that tell its software. */
-export async function recognisePage(tab: CurrentTab | undefined): Promise<CurrentPage> {
+async function recogniseTab(tab: CurrentTab | undefined): Promise<CurrentPage> {
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
   const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
   const ofHost = {

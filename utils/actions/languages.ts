@@ -74,6 +74,12 @@ export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string 
   return orElse(tag, () => new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag));
 }
 
+/** The same where it stands by itself, as in a list to choose from: there, every language begins it with a capital letter. */
+export function languageLabel(tag: LanguageTag, uiLanguage: LanguageTag): string {
+  const [first = '', ...rest] = languageName(tag, uiLanguage);
+  return first.toLocaleUpperCase(uiLanguage) + rest.join('');
+}
+
 /** A country's name in the person's language, `PE` → `Peru`, `Perú`; else its code as it is. */
 export function countryName(code: string, uiLanguage: LanguageTag): string {
   return orElse(code, () => nameOfCountry(code, uiLanguage));

@@ -14,8 +14,13 @@ export interface OwnLimit {
   says: 'left' | 'limit';
 }
 
+/** Whose rules say where a tag ends; see `marks.ts`. */
+export type TagGrammar = 'x' | 'bluesky' | 'mastodon';
+
 /** What a network makes of `#Perú`. */
 export interface Hashtags {
+  /** X's, where nothing else is said */
+  grammar?: TagGrammar;
   /** linked anywhere in a text, only after white space, or not at all */
   linked: 'anywhere' | 'after-space' | 'never';
   /** most that one post may have, where the network counts them */
@@ -44,6 +49,13 @@ export interface Network {
   handle: RegExp | null;
   /** does typing `@name` make a mention, or must the person pick from a list? */
   mentions: 'typed' | 'picked';
+  /**
+   * the form of a typed mention, where it is not just `@name`: X's rules; a domain, `@a.b`; a name with its server,
+   * `@user@host`; `u/name`
+   */
+  mentionForm?: 'x' | 'domain' | 'server' | 'u/';
+  /** can a post be answered by its own author, so that a long text goes out in several? */
+  hasThreads?: true;
   /** suggested posts are written for this network: an account that they mention is an account here */
   isFirst?: true;
   /** a domain without its protocol, `amnesty.org`, stays plain text there */
@@ -65,7 +77,7 @@ export interface Network {
   hashtags: Hashtags;
   /**
    * The account's page, to look at before the account is used, and to read an account from what a person pastes:
-   * `{handle}` (or `{user}` and `{host}` of it) filled in, the same on all of `hosts`.
+   * `{handle}` (or `{user}` and `{host}` of it; `{path}`, where the handle is `company/name`) filled in, the same on all of `hosts`.
    */
   profile?: string | undefined;
   /** other addresses of that page, which are read and never written; `{server}` stands for any host or piece of one */

@@ -41,7 +41,7 @@ describe('the page in front', () => {
     expect(await recognisePage(await currentTab())).toEqual({
       tab: { id: tab.id, url: new URL('about:addons') },
     });
-    expect(here.extension.local.asked).toEqual([]);
+    expect(here.extension.local.asked).toEqual(['panelHabit']);
   });
 
   it('is switched off where a feed says so', async () => {

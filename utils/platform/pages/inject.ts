@@ -15,6 +15,8 @@ export interface CurrentTab {
   id: number;
   /** nothing on pages that no extension may see */
   url?: URL | undefined;
+  /** is it in a private window, where Vigil keeps nothing of what is done? */
+  isPrivate?: true;
 }
 
 const COMPOSE_SCRIPT = '/compose.js';
@@ -23,7 +25,11 @@ const COMPOSE_SCRIPT = '/compose.js';
 export async function currentTab(): Promise<CurrentTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, url: tab.url && URL.canParse(tab.url) ? siteAddress(tab.url) : undefined };
+  return {
+    id: tab.id,
+    url: tab.url && URL.canParse(tab.url) ? siteAddress(tab.url) : undefined,
+    ...(tab.incognito && { isPrivate: true as const }),
+  };
 }
 
 /** On the practice server's plain localhost, the first step of the path names the site. */

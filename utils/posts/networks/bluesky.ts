@@ -16,13 +16,15 @@ export const BLUESKY: Network = {
   handle:
     /^(?=.{4,253}$)([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/,
   mentions: 'typed',
+  mentionForm: 'domain',
+  hasThreads: true,
   intent: 'https://bsky.app/intent/compose?text={text}',
   composer: [
     '[data-testid="composePostView"] .ProseMirror[contenteditable="true"]',
     '[role="dialog"] .ProseMirror[contenteditable="true"]',
   ],
   replies: ['.ProseMirror[contenteditable="true"]'],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'bluesky' },
   profile: 'https://bsky.app/profile/{handle}',
   evidence:
     '2026-11-30: atproto and bluesky-social/social-app sources, and a fork’s of 2026-08 (marks); practice page (TipTap 2)',

@@ -9,6 +9,7 @@ export const ELK: Network = {
   pageSelectors: ['[aria-roledescription="publish-widget"]'],
   limit: 500,
   counting: 'elk',
+  hasThreads: true,
   linksNeedProtocol: true,
   intent: 'https://elk.zone/intent/post?text={text}',
   ownLimit: {
@@ -18,7 +19,7 @@ export const ELK: Network = {
   },
   composer: ['[aria-roledescription="publish-widget"] .ProseMirror[contenteditable="true"]'],
   replies: [],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'mastodon' },
   alsoAccountsOf: ['mastodon'],
   // A way into Mastodon: nobody has an account there.
   labels: [],

@@ -9,6 +9,7 @@ export const MASTODON: Network = {
   pageSelectors: ['#mastodon', '#mastodon-compose'],
   limit: 500,
   counting: 'mastodon',
+  hasThreads: true,
   // Mastodon, `url_regex`.
   linksNeedProtocol: true,
   intent: 'https://{server}/share?text={text}',
@@ -24,7 +25,7 @@ export const MASTODON: Network = {
     '.compose-form textarea.autosuggest-textarea__textarea',
   ],
   replies: [],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'mastodon' },
   evidence:
     '2026-11-30: Mastodon web client and server sources; its blog of 2026-03 and many sites (share page); practice page (React textarea)',
 };

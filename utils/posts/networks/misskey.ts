@@ -9,6 +9,7 @@ export const MISSKEY: Network = {
   pageSelectors: ['#misskey_app', 'textarea[data-cy-post-form-text]'],
   limit: 3000,
   counting: 'plain',
+  hasThreads: true,
   intent: 'https://{server}/share?text={text}',
   // Its page brings what it knows of the server along.
   ownLimit: {

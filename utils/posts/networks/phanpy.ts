@@ -9,6 +9,7 @@ export const PHANPY: Network = {
   pageSelectors: ['#compose-container textarea.compose-field'],
   limit: 500,
   counting: 'phanpy',
+  hasThreads: true,
   linksNeedProtocol: true,
   intent: 'https://phanpy.social/',
   ownLimit: {
@@ -17,7 +18,7 @@ export const PHANPY: Network = {
   },
   composer: ['#compose-container textarea.compose-field[name="status"]'],
   replies: [],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'mastodon' },
   alsoAccountsOf: ['mastodon'],
   // A way into Mastodon: nobody has an account there.
   labels: [],

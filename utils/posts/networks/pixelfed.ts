@@ -16,7 +16,7 @@ export const PIXELFED: Network = {
   },
   composer: ['textarea[placeholder*="caption" i]'],
   replies: ['.vue-tribute textarea'],
-  hashtags: { linked: 'after-space' },
+  hashtags: { linked: 'after-space', grammar: 'mastodon' },
   alsoAccountsOf: ['mastodon'],
   needsImage: true,
   evidence:

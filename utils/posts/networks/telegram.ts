@@ -19,7 +19,8 @@ export const TELEGRAM: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://t.me/{handle}',
   profileAliases: ['https://t.me/s/{handle}', 'https://telegram.me/{handle}'],
-  reserved: /^(?:addstickers|joinchat|proxy|share)$/i,
+  reserved:
+    /^(?:addemoji|addlist|addstickers|addtheme|boost|contact|invoice|joinchat|login|proxy|setlanguage|share|socks)$/i,
   evidence:
     '2026-11-30: core.telegram.org/api/links (share link; not tried live), other tools of 2026; practice page (contenteditable)',
 };

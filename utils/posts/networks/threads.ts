@@ -11,6 +11,7 @@ export const THREADS: Network = {
   mostLinks: 5,
   handle: /^[A-Za-z0-9._]{1,30}$/,
   mentions: 'typed',
+  hasThreads: true,
   intent: 'https://www.threads.com/intent/post?text={text}',
   // Characters beyond the basic plane arrive as U+FFFD there (seen 2026-08 by other tools).
   intentLoses: /[\u{10000}-\u{10ffff}]/u,
