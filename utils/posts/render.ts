@@ -42,7 +42,7 @@ export function renderPost({
     ...{ action, network, own },
     language: chosen,
   });
-  const text = fitHashtags(mentioned, network.hashtags);
+  const text = fitHashtags(mentioned, network.hashtags, chosen);
   const { count, fits } = countPost(text, network);
   return { network: network.id, language: chosen, text, count, limit: network.limit, fits };
 }
