@@ -48,10 +48,10 @@ describe(`the popup in ${browserName}`, () => {
     popup = await openOn(JANUARY_29);
     const said = await popup.evaluate<string>(text);
     expect(said).toContain('Did you post it?');
-    expect(said).not.toContain('You took part');
+    expect(said).not.toContain('Post, Jan 29');
     await popup.click('#ask-yes');
     await popup.waitFor(`${text}.includes('Thank you. It stands in your record.')`, 'thanks');
-    await popup.waitFor(`${text}.includes('You took part')`, 'the line that it is done');
+    await popup.waitFor(`${text}.includes('Post, Jan 29')`, 'the line that it is done');
     popup = await openOn(JANUARY_29);
     await openPeru(popup, 'about');
     await popup.waitFor(`${text}.includes('Posted on X, January 29, 2023')`, 'what I did');
