@@ -1,7 +1,7 @@
 import {
   baseLanguage,
   inLanguage,
-  languageName,
+  languageLabel,
   type TextIn,
   textIn,
 } from '../../utils/actions/languages.ts';
@@ -194,7 +194,7 @@ function LetterLanguage({
   const isRead = (tag: LanguageTag) =>
     action.preferredLanguages.some((one) => baseLanguage(one) === baseLanguage(tag));
   const nameOf = (tag: LanguageTag) => {
-    const name = languageName(tag, uiLanguage);
+    const name = languageLabel(tag, uiLanguage);
     return isRead(tag) ? t('letter.readLanguage', [name]) : name;
   };
   return (

@@ -14,6 +14,7 @@ import type { InsertAnswer } from '../../utils/platform/messages.ts';
 import { loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
+import { speakChosen } from '../../utils/platform/ui-words.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Choice, keyAction, turn } from './keys.ts';
@@ -52,6 +53,7 @@ export class Picker {
 
   private async begin(): Promise<void> {
     try {
+      await speakChosen();
       this.ready = await getReady();
       await this.search('');
       if (this.isOpen) this.view.focusSearch();

@@ -25,7 +25,8 @@ import type { NetworkFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { FieldChanges } from '../review/changes.ts';
-import type { ButtonBoxes } from './messages.ts';
+import type { Words } from '../text/words.ts';
+import type { ButtonBoxes, ButtonFace } from './messages.ts';
 import type { PendingFollow } from './pending-follow.ts';
 import { storedGroup, storedItem } from './stored-item.ts';
 
@@ -128,10 +129,18 @@ export const LOCAL_ITEMS = {
   postLanguage: storedItem<LanguageTag>('local:postLanguage', ''),
   /** what the person turned to last, `post` or `letter`: actions open with it; empty: neither yet */
   panelHabit: storedItem<string>('local:panelHabit', ''),
+  /** the interface's language, if the person chose one; empty: the browser's own */
+  uiLanguage: storedItem<LanguageTag>('local:uiLanguage', ''),
+  /** its words, for where no page's mirror can be read */
+  uiWords: storedItem<Words | null>('local:uiWords', null),
+  /** discreet mode: a neutral icon and title, no number, no notifications, a neutral screen first */
+  isDiscreet: storedItem<boolean>('local:isDiscreet', false),
   /** where the person wants the button at the compose box */
   buttonSites: storedItem<Sites>('local:buttonSites', {}),
   /** the same for the button's script, which is to bring no registry into every page */
   buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
+  /** what its button says and shows, where that is not as installed */
+  buttonFace: storedItem<ButtonFace | null>('local:buttonFace', null),
   networkHints: storedItem<StoredHint[]>('local:networkHints', []),
   /** the feed that the person publishes, with its secret key, which no backup has */
   ownFeed: storedItem<KeyFile | null>('local:ownFeed', null),
@@ -161,8 +170,12 @@ export const {
   postNetwork,
   postLanguage,
   panelHabit,
+  uiLanguage,
+  uiWords,
+  isDiscreet,
   buttonSites,
   buttonBoxes,
+  buttonFace,
   networkHints,
   ownFeed,
   reviewSource,

@@ -304,7 +304,7 @@ describe('Open', () => {
 
   it('asks for the server where the network has many, and keeps it', async () => {
     const popup = await openPeru();
-    await popup.choose('#post-network', 'mastodon');
+    await popup.choose('#post-network', 'lemmy');
     await popup.press('#post-open');
     await popup.says(t('post.serverWrong'));
     expect(here.extension.opened).toEqual([]);
@@ -312,9 +312,18 @@ describe('Open', () => {
     await popup.choose('#post-server', '@me@our-village.example');
     await popup.press('#post-open');
     await until(() =>
-      expect(here.extension.opened[0]).toMatch(/^https:\/\/our-village\.example\/share/),
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/our-village\.example\/create_post/),
     );
-    expect(here.extension.local.values['server/mastodon']).toBe('our-village.example');
+    expect(here.extension.local.values['server/lemmy']).toBe('our-village.example');
+  });
+
+  it('opens Mastodon’s own page, which asks for the server, where none is known', async () => {
+    const popup = await openPeru();
+    await popup.choose('#post-network', 'mastodon');
+    await popup.press('#post-open');
+    await until(() =>
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/share\.joinmastodon\.org\/#text=\w/),
+    );
   });
 
   it('opens the server of the page in front', async () => {

@@ -64,8 +64,14 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   postNetwork: { setting: 'postNetwork' },
   postLanguage: { setting: 'postLanguage' },
   panelHabit: { setting: 'panelHabit' },
+  uiLanguage: { setting: 'uiLanguage' },
+  uiWords: {
+    single: texts('language', 'version').and(z.looseObject({ texts: z.looseObject({}) })),
+  },
+  isDiscreet: { setting: 'isDiscreet' },
   buttonSites: { setting: 'buttonSites' },
   buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
+  buttonFace: { single: texts('label').and(z.looseObject({ isPlain: z.boolean() })) },
   networkHints: { list: texts('network') },
   // Without its lists a feed can be made again, but never without its key.
   ownFeed: {
