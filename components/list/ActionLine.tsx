@@ -151,7 +151,7 @@ function Foot({ action, today, news }: PartProps & { news: 'update' | 'outcome' 
   const { from, origin = from } = action;
   const age = isActive(action, today) ? ageOf(action, today) : undefined;
   const parts = [
-    news && <span class="line-news">{t(NEWS_TEXT[news])}</span>,
+    news && !action.isGood && <span class="line-news">{t(NEWS_TEXT[news])}</span>,
     action.superseded && <span class="line-newer">{t('news.superseded')}</span>,
     action.isGood && (
       <span class="line-good">

@@ -45,15 +45,14 @@ export function NewsLines({ actions, isAwaited, ...context }: Props) {
             t(first.isGood ? 'list.leadGood' : WHAT[kind]),
           ])}
         </b>{' '}
-        <span lang={title?.language} dir="auto">
-          {title?.text}
-        </span>
-        {'. '}
         {letter
           ? t('list.youWrote', [showDayMonth(letter, language)])
           : post
             ? t('list.youPosted', [showDayMonth(post, language)])
-            : ''}
+            : ''}{' '}
+        <span lang={title?.language} dir="auto">
+          {title?.text}
+        </span>
       </p>
       <p class="news-ways">
         <button

@@ -113,7 +113,7 @@ describe(`how the popup looks in ${browserName}`, () => {
       const page = await open(400, height);
       const line = '[data-action="30/99-1"]';
       for (let turn = 0; turn < 20 && !(await page.$(line)); turn++) {
-        await page.$eval('.lines > li:last-child', (last) => last.scrollIntoView());
+        await page.$eval('.line-end', (end) => end.scrollIntoView());
         await page.evaluate(() => new Promise(requestAnimationFrame));
       }
       await page.$eval(line, (one) => one.scrollIntoView({ block: 'center' }));
