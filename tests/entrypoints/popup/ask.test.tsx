@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
-import { PopupApp } from '../../../entrypoints/popup/PopupApp.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import type { ActivityEntry } from '../../../utils/history/activity.ts';
 import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
 import { peru } from '../../peru.ts';
