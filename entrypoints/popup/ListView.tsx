@@ -9,6 +9,7 @@ import {
   openAdding,
   openOptions,
   openPublishers,
+  openRecord,
   openTab,
 } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
@@ -125,6 +126,7 @@ export function ListView({ popup, state, place, onPlace }: Props) {
       done={state.done}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onRecord={() => void openRecord()}
       onFindSource={() => void openPublishers().then(() => window.close())}
       onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}
