@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPeru } from '../../../scripts/stage/popup-steps.ts';
-import { JANUARY_29, type Stage } from '../../../scripts/stage/stage.ts';
-import { forget, forgetView } from '../page-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+import { openPeru } from '../../../../scripts/stage/popup-steps.ts';
+import { JANUARY_29, type Stage } from '../../../../scripts/stage/stage.ts';
+import { forget, forgetView } from '../../page-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 
 describe(`what was done, in ${browserName}`, () => {
   let stage: Stage;
