@@ -41,7 +41,7 @@ export function ListPlaces({ onOptions, onRecord, ...adding }: ListCommands) {
         {onRecord && (
           <button type="button" class="place" id="open-record" onClick={onRecord}>
             <Icon sign="chart" />
-            <span>{t('list.record')}</span>
+            <span>{t('record.title')}</span>
           </button>
         )}
         <button

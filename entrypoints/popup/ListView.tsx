@@ -10,6 +10,7 @@ import {
   openOptions,
   openPanel,
   openPublishers,
+  openRecord,
   openTab,
 } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
@@ -129,6 +130,7 @@ export function ListView({ popup, state, place, onPlace, isPopup }: Props) {
       done={state.done}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onRecord={() => void openRecord()}
       onFindSource={() => void openPublishers().then(() => window.close())}
       onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}

@@ -23,6 +23,12 @@ export async function openOptions(): Promise<void> {
   window.close();
 }
 
+/** Opens what the person did, and closes the popup, which would hide it. */
+export async function openRecord(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/record.html') });
+  window.close();
+}
+
 /** Opens the settings where all publishers are. `openOptionsPage` takes no place on the page. */
 export async function openPublishers(): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#publishers` });
