@@ -48,6 +48,7 @@ export function LetterPage({ id, wish, to }: Props) {
     target &&
     layOutLetter(action, {
       ...{ language: choice.language, target, form, day, uiLanguage },
+      person: navigator.languages,
       drafts: state.drafts,
       sender: state.initials ? asInitials(state.sender) : state.sender,
     });
