@@ -1,4 +1,4 @@
-import { inLanguage, languageName } from '../../utils/actions/languages.ts';
+import { inLanguage, languageLabel } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './LetterPairs.css';
@@ -18,8 +18,8 @@ export function LetterPairs({ letter, translation }: Props) {
       <caption>{t('paper.beside')}</caption>
       <thead>
         <tr>
-          <th scope="col">{languageName(letter.language, language)}</th>
-          <th scope="col">{languageName(translation.language, language)}</th>
+          <th scope="col">{languageLabel(letter.language, language)}</th>
+          <th scope="col">{languageLabel(translation.language, language)}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,12 +1,13 @@
 import {
   baseLanguage,
   inLanguage,
-  languageName,
+  languageLabel,
   type TextIn,
   textIn,
 } from '../../utils/actions/languages.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
+import type { SentBy } from '../../utils/history/attempts.ts';
 import { letterTargets } from '../../utils/letters/address.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { type Letter, letterLanguages, renderLetter } from '../../utils/letters/letter.ts';
@@ -22,7 +23,7 @@ import { LetterButtons } from './LetterButtons.tsx';
 import { LetterCard } from './LetterCard.tsx';
 import { LetterWho } from './LetterWho.tsx';
 import { letterWay, mailServiceOf } from './letter-way.ts';
-import { SentButtons, type SentBy } from './SentButtons.tsx';
+import { SentButtons } from './SentButtons.tsx';
 
 /** What the person chose for a letter; without a choice, what suits the addressee. */
 export interface LetterChoice {
@@ -63,7 +64,10 @@ interface Props {
   onInitials(initials: boolean): void;
   choice: LetterChoice;
   onChoice(part: Partial<LetterChoice>): void;
+  /** the ways in which the letter went today, as the person says */
+  sent: readonly string[];
   onSent(letter: Letter, way: SentBy): void;
+  onNotYet(): void;
 }
 
 /** What the action says of answers that come, to be opened. */
@@ -142,7 +146,11 @@ export function LetterPanel(props: Props) {
         }
         onChange={() => onChoice({ isMeant: false })}
       />
-      <SentButtons onSent={(by) => props.onSent(letter, by)} />
+      <SentButtons
+        sent={props.sent}
+        onSent={(by) => props.onSent(letter, by)}
+        onNotYet={props.onNotYet}
+      />
       <Replies replies={textIn(action.guidance.replies, [uiLanguage])} />
       <LetterButtons
         {...{ here, way, link, notice, isOver, service }}
@@ -186,7 +194,7 @@ function LetterLanguage({
   const isRead = (tag: LanguageTag) =>
     action.preferredLanguages.some((one) => baseLanguage(one) === baseLanguage(tag));
   const nameOf = (tag: LanguageTag) => {
-    const name = languageName(tag, uiLanguage);
+    const name = languageLabel(tag, uiLanguage);
     return isRead(tag) ? t('letter.readLanguage', [name]) : name;
   };
   return (

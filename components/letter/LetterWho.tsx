@@ -39,8 +39,8 @@ export function LetterWho({ action, target, emails, sender, name, ...props }: Pr
           sign="letter"
           words={
             <>
-              {t('letter.to')} <strong>{target.name}</strong>.{' '}
-              {emails.length > 0 ? emails.join(', ') : t('letter.noEmail')}{' '}
+              {t('letter.to')} <strong>{target.name}</strong>
+              {emails.length > 0 ? `, ${emails.join(', ')}. ` : `. ${t('letter.noEmail')} `}
               {copies && t('letter.copyTo', [copies])}
             </>
           }

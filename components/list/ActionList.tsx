@@ -44,6 +44,8 @@ interface Props extends ListCommands {
   leads?: LeadsShown | undefined;
   /** what is offered where there is nothing to look at */
   offers?: ComponentChildren;
+  /** what the person is asked about what they did, above all others */
+  asks?: ComponentChildren;
   /** what came of an offer that the person took */
   notice?: NoticeText | undefined;
   onOpen(id: string): void;
@@ -72,6 +74,7 @@ export function ActionList({
   leads,
   banner,
   offers,
+  asks,
   notice,
   place,
   onPlace,
@@ -90,10 +93,7 @@ export function ActionList({
   });
   // What the person looks for may be among the actions that are not read yet.
   const needsWhole = isPartial && (isFiltered || isAwaited);
-  useEffect(() => {
-    if (needsWhole) onWhole?.();
-  }, [needsWhole, onWhole]);
-
+  useEffect(() => void (needsWhole && onWhole?.()), [needsWhole, onWhole]);
   const clear = () => {
     setQuery('');
     setFilter(NO_FILTER);
@@ -114,6 +114,7 @@ export function ActionList({
       <Notice notice={notice} />
       <FoundCount query={query} groups={groups} isPartial={isPartial} />
       <main class="list-body" ref={body}>
+        {asks}
         {!isFiltered && <NewsLines actions={withNews} isAwaited={isAwaited} {...context} />}
         {groups.active.length > 0 && (
           <GroupedLines

@@ -1,4 +1,4 @@
-import { languageName } from '../../utils/actions/languages.ts';
+import { languageLabel } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import '../ui/Buttons.css';
@@ -49,7 +49,7 @@ export function PostChoices({ here, network, language, languages, ...props }: Pr
         >
           {languages.map((tag) => (
             <option key={tag} value={tag}>
-              {languageName(tag, uiLanguage)}
+              {languageLabel(tag, uiLanguage)}
             </option>
           ))}
         </select>

@@ -6,6 +6,7 @@ import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { addOwnWords, type OwnWords, removeOwnWords } from '../../utils/posts/own-words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { showDate, useI18n } from '../ui/i18n.ts';
+import { CountNotes, whyTooLong } from './CountNotes.tsx';
 import { type CurrentPost, meaningOf } from './current-post.ts';
 import { PostCount } from './PostCount.tsx';
 import { PostFacts } from './PostFacts.tsx';
@@ -36,7 +37,8 @@ interface Props {
 export function PostText(props: Props) {
   const { action, post, own, words, onWords, onMessage, onThread, onText, ways } = props;
   const { t, language: uiLanguage } = useI18n();
-  const { suggested, thread, count, fits, usedBefore } = post;
+  const { suggested, thread, counted, usedBefore } = post;
+  const { fits } = counted;
   const { text, network, language } = post.use;
   const field = useRef<HTMLTextAreaElement>(null);
   const write = (next: string) => onText(next === suggested ? undefined : next);
@@ -54,7 +56,6 @@ export function PostText(props: Props) {
     onWords({ ...words, text: '' });
     write(suggested);
   };
-  const over = Math.max(1, count - network.limit).toLocaleString(uiLanguage);
   return (
     <>
       {thread ? (
@@ -74,7 +75,8 @@ export function PostText(props: Props) {
           <CardFoot {...props} reset={text === suggested ? undefined : reset} />
         </div>
       )}
-      {!thread && <TooLong over={fits ? undefined : t('post.tooLong', [over, network.name])} />}
+      {!thread && <TooLong over={whyTooLong(counted, network, { t, language: uiLanguage })} />}
+      {!thread && <CountNotes counted={counted} network={network} />}
       {!thread && !fits && (
         <PostFixes
           text={text}
@@ -106,13 +108,17 @@ export function PostText(props: Props) {
 function CardFoot(props: Props & { reset: (() => void) | undefined }) {
   const { action, post, isMeant = false, onMeant, reset } = props;
   const { t, language } = useI18n();
-  const { count, fits, use } = post;
+  const { counted, use } = post;
   const meaning = meaningOf(action, post, language);
   return (
     <>
       {meaning && isMeant && <PostMeaning meaning={meaning} />}
       <div class="card-foot">
-        <PostCount {...{ count, fits }} limit={use.network.limit} />
+        <PostCount
+          count={counted.atServer ?? counted.count}
+          fits={counted.fits}
+          limit={use.network.limit}
+        />
         <span class="post-foot-end">
           {reset && (
             <button type="button" class="button button-bare" id="post-reset" onClick={reset}>

@@ -46,8 +46,7 @@ export interface CurrentPost {
   languages: LanguageTag[];
   suggested: string;
   thread: Thread | undefined;
-  /** in the network's units */
-  count: number;
+  counted: Count;
   fits: boolean;
   countText(text: string): Count;
   /** the number of another suggested message that fits, where this one does not */
@@ -68,7 +67,8 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
   const thread = chosen.threads[key];
   const text = thread ? (thread.posts[thread.next] ?? '') : (chosen.drafts[key] ?? suggested);
   const countText = (any: string) => countPost(any, network);
-  const { count, fits } = countText(text);
+  const counted = countText(text);
+  const { fits } = counted;
   const isShorter = (other: SuggestedPost, place: number) => {
     const rendered = renderPost({ action, post: other, network, language, own });
     return place !== message && rendered?.language === language && rendered.fits;
@@ -76,7 +76,7 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
   const shorter = fits ? -1 : action.posts.findIndex(isShorter);
   return {
     use: { text, network, language, message, key },
-    ...{ languages, suggested, thread, count, fits, countText },
+    ...{ languages, suggested, thread, counted, fits, countText },
     shorter: shorter < 0 ? undefined : shorter,
     usedBefore: text === '' ? undefined : lastUse(chosen.before, hashText(text)),
   };

@@ -1,7 +1,7 @@
 import { TargetSelect } from '../../components/letter/TargetSelect.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { languageName } from '../../utils/actions/languages.ts';
+import { languageLabel } from '../../utils/actions/languages.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
 import { paperForms } from '../../utils/letters/paper.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
@@ -29,7 +29,7 @@ export function PrintChoices(props: OptionsProps) {
           >
             {letterLanguages(action, model).map((tag) => (
               <option key={tag} value={tag}>
-                {languageName(tag, uiLanguage)}
+                {languageLabel(tag, uiLanguage)}
               </option>
             ))}
           </select>

@@ -8,11 +8,13 @@ import type { Box } from '../../utils/compose/box.ts';
 import { rememberCaret } from '../../utils/compose/caret.ts';
 import { type Found, findComposeBox, isBeforeBox } from '../../utils/compose/find.ts';
 import { insertText } from '../../utils/compose/insert.ts';
-import { recordActivity } from '../../utils/platform/activity.ts';
+import { attemptOf } from '../../utils/history/attempts.ts';
+import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
 import type { InsertAnswer } from '../../utils/platform/messages.ts';
 import { loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
+import { speakChosen } from '../../utils/platform/ui-words.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Choice, keyAction, turn } from './keys.ts';
@@ -51,6 +53,7 @@ export class Picker {
 
   private async begin(): Promise<void> {
     try {
+      await speakChosen();
       this.ready = await getReady();
       await this.search('');
       if (this.isOpen) this.view.focusSearch();
@@ -162,15 +165,20 @@ export class Picker {
     }
   }
 
+  /** Keeps that the text is in the page; whether it was posted is asked when the person opens Vigil the next time. */
   private async record(entry: Entry, { day, page: { network, mail } }: Ready): Promise<void> {
+    if (isPrivatePage()) return;
     const where = network?.id ?? mail ?? location.hostname;
     const { kind, language, action, text, message } = entry;
     const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
     try {
-      await recordActivity({
-        ...{ action: action.id, date: day },
-        ...{ kind, how: 'inserted', where, language, ...hashed },
-      });
+      await noteAttempt(
+        attemptOf(
+          action,
+          { ...{ kind, how: 'inserted', where, language }, ...hashed },
+          { today: day, at: Date.now(), language: i18n.t('languageTag') },
+        ),
+      );
     } catch (error) {
       // On a full disk. The text stands in the box, and a picker that stayed would be asked to insert it again.
       console.error(error);

@@ -7,6 +7,7 @@ import iconCss from '../../components/ui/Icon.css?inline';
 import { I18nProvider } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import tokensCss from '../../components/ui/tokens.css?inline';
+import { inLanguage } from '../../utils/actions/languages.ts';
 import type { IsoDate } from '../../utils/actions/types.ts';
 import type { Box } from '../../utils/compose/box.ts';
 import { forShadow, openOverlay } from '../../utils/overlay/host.ts';
@@ -52,8 +53,10 @@ export function openView({ box, onQuery, ...handlers }: ViewOptions): PickerView
   overlay.root.append(mount);
 
   const show = (children: ComponentChildren) => {
+    const language = i18n.t('languageTag');
+    Object.assign(mount, inLanguage(language));
     render(
-      <I18nProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
+      <I18nProvider value={{ t: i18n.t, language }}>
         <PickerBoundary>{children}</PickerBoundary>
       </I18nProvider>,
       mount,

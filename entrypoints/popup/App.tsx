@@ -61,7 +61,7 @@ export function App({ popup, isPopup = false }: { popup: Popup; isPopup?: boolea
       }}
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
-      onRecorded={popup.markAnswered}
+      onDone={popup.noteDone}
       onSaid={() => void popup.readWhole()}
     />
   );

@@ -34,6 +34,22 @@ interface Props {
 const hasOffers = ({ first, leads }: PopupState) =>
   first.lines.length === 0 && !leads?.lines.length;
 
+/** What the person is asked about what they did. */
+function Asks({ popup, state }: Pick<Props, 'popup' | 'state'>) {
+  const { AskPart, done, first } = state;
+  if (!AskPart) return null;
+  return (
+    <AskPart
+      today={state.day}
+      questions={state.questions}
+      onQuestions={popup.setQuestions}
+      onDone={popup.noteDone}
+      onOpen={(id, panel) => void popup.open(id, panel)}
+      lines={first.lines.filter(({ id }) => !done.has(id))}
+    />
+  );
+}
+
 /** Reads the page in front, and opens what was read to be looked through. */
 async function addPageIn(tab: PopupState['tab']): Promise<void> {
   const source = tab && (await captureTab(tab));
@@ -94,6 +110,7 @@ export function ListView({ popup, state, place, onPlace, isPopup }: Props) {
         />
       }
       notice={notice}
+      asks={<Asks {...{ popup, state }} />}
       interests={state.interests}
       news={state.unseen}
       banner={

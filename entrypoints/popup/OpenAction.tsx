@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
 import { PasteNote } from '../../components/action/PasteNote.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { panelHabit } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
@@ -21,6 +21,7 @@ import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
 import { usePasteNote } from './use-paste-note.ts';
+import { useRecord, useSent } from './use-sent.ts';
 
 interface Props {
   action: UrgentAction;
@@ -33,8 +34,8 @@ interface Props {
   onOpen(id: string): void;
   /** the person has looked at what changed */
   onSeen(id: string): void;
-  /** the person took part in this action */
-  onRecorded(id: string): void;
+  /** what the person did for this action, as they say it now */
+  onDone(id: string, done: readonly ActivityEntry[]): void;
   /** the person said whether it still runs */
   onSaid(): void;
 }
@@ -66,11 +67,19 @@ export function OpenAction(props: Props) {
   const { action, today, page } = props;
   const panels = panelsOf(action);
   const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
-  const { t } = useI18n();
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
   const [Note, setNote] = useState<typeof ChangeNote>();
-  const { done, before, add: addEntry } = useActivity(action.id);
+  const activity = useActivity(action.id);
+  const { done, before } = activity;
+  const doing = { action, today, activity, feedback, isPrivate: page.tab?.isPrivate === true };
+  const record = useRecord(doing);
+  const sent = useSent(doing);
+  const onDone = useRef(props.onDone);
+  onDone.current = props.onDone;
+  useEffect(() => {
+    if (done) onDone.current(action.id, done);
+  }, [action.id, done]);
   useEffect(() => {
     // Comparing two versions word by word takes a library, which the first drawing need not wait for.
     const loading = import('../../components/action/ChangeNote.tsx');
@@ -86,19 +95,7 @@ export function OpenAction(props: Props) {
   // All of it at once, so that a panel stands whole as soon as it is chosen.
   if (!done || !before || !postTexts || !letterTexts || !choices) return null;
 
-  const record: PanelContext['record'] = async (entry) => {
-    try {
-      await addEntry({ ...entry, action: action.id, date: today });
-    } catch (error) {
-      // A full disk, most likely. What the person did is done all the same.
-      console.error(error);
-      feedback.showRefusal(t('said.notNoted'));
-      return false;
-    }
-    props.onRecorded(action.id);
-    return true;
-  };
-  const context: PanelContext = { action, today, page, feedback, before, record };
+  const context: PanelContext = { action, today, page, feedback, before, record, sent };
   return (
     <ActionView
       action={action}

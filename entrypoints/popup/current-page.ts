@@ -6,7 +6,7 @@ import {
 } from '../../utils/letters/webmails.ts';
 import {
   type CurrentTab,
-  remainingOn,
+  limitShownOn,
   selectorsFoundOn,
   showsMessage,
 } from '../../utils/platform/pages/inject.ts';
@@ -58,13 +58,14 @@ function hasOpenMessage(tab: CurrentTab, host: string): Promise<boolean> {
 
 /** A server may have another limit than its software's default; its page shows the limit. */
 async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network> {
-  const { remaining, counting, limit, composer } = network;
+  const { ownLimit, composer } = network;
   const [box] = composer;
-  const counter = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
-  if (!counter) return network;
-  const ownLimit = counter.left + countPost(counter.text, { counting, limit }).count;
-  // The selector may match a counter of something else.
-  return ownLimit >= 50 ? { ...network, limit: ownLimit } : network;
+  const shown = ownLimit && box ? await limitShownOn(tab, ownLimit, box) : undefined;
+  if (!ownLimit || !shown) return network;
+  const written = ownLimit.says === 'left' ? countPost(shown.text, network).count : 0;
+  const limit = shown.number + written;
+  // The selector may match a number of something else.
+  return limit >= 50 && limit <= 1_000_000 ? { ...network, limit } : network;
 }
 
 /** Recognises the software of a page by its selectors, where the host name is unknown. */

@@ -8,6 +8,8 @@ import {
   listLeads,
 } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
+import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
+import type { Attempt, Question } from '../../utils/history/attempts.ts';
 import { type Done, doneByAction } from '../../utils/history/done.ts';
 import { readDone } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
@@ -25,10 +27,11 @@ import {
   subscriptions,
   type View,
 } from '../../utils/platform/storage.ts';
+import { type Asks, readAsks } from './ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
-export interface PopupState {
+export interface PopupState extends Asks {
   first: FirstList;
   day: IsoDate;
   interests: Interests;
@@ -48,16 +51,23 @@ export interface PopupState {
 }
 
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, unseen, found, done, tab, view] = await Promise.all([
+  const [first, day, wanted, unseen, found, done, asks, tab, last] = await Promise.all([
     loadFirstList(today()),
     today(),
     interests.getValue(),
     news.getValue(),
     leadPreview.getValue(),
     readDone(),
+    readAsks(today()),
     currentTab(),
     lastView.getValue(),
   ]);
+  // Whoever comes back from where they put a text is asked about it; not while other posts of its thread are to follow.
+  const isAsked = asks.questions.some(
+    ({ newest: { action, how, hasMore } }) =>
+      action === last.action && (how === 'inserted' || how === 'printed') && !hasMore,
+  );
+  const view = isAsked ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
   const later = { page: undefined, panels: undefined };
   return {
@@ -67,6 +77,7 @@ async function readState(): Promise<PopupState> {
     unseen,
     leads: soundLeads(found),
     done,
+    ...asks,
     tab,
     view,
     action,
@@ -109,6 +120,23 @@ function markSeen({ lines, all, fresh }: LeadPreview, urls: readonly string[]): 
   };
 }
 
+/** The same with what was done for one action; it is read anew, as something may have been taken back. */
+function withDone(all: ReadonlyMap<string, Done>, id: string, entries: readonly ActivityEntry[]) {
+  const others = [...all].filter(([one]) => one !== id);
+  return new Map([...others, ...doneByAction(entries.map(entryId))]);
+}
+
+/** Did the person say today how the letter went, which they would be asked about? */
+const isSettled = (
+  { action, kind }: Attempt,
+  id: string,
+  done: readonly ActivityEntry[],
+  day: IsoDate,
+) =>
+  action === id &&
+  kind === 'letter' &&
+  done.some((one) => one.kind === 'letter' && one.how === 'sent' && one.date === day);
+
 /** What the popup shows, and what changes it; nothing until it was read. */
 export interface Popup {
   state: PopupState | undefined;
@@ -126,8 +154,10 @@ export interface Popup {
   seeLeads(urls: string[]): Promise<void>;
   /** the person has looked at what changed in this action */
   markSeen(id: string): Promise<void>;
-  /** the person took part in this action */
-  markAnswered(id: string): void;
+  /** what the person did for this action, as they say it now */
+  noteDone(id: string, done: readonly ActivityEntry[]): void;
+  /** the questions that are left */
+  setQuestions(questions: readonly Question[]): void;
 }
 
 export function usePopup(): Popup {
@@ -166,10 +196,6 @@ export function usePopup(): Popup {
     () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
     [change],
   );
-  const followTab = useCallback(
-    (next: CurrentTab | undefined) => change(() => ({ tab: next })),
-    [change],
-  );
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
@@ -184,7 +210,7 @@ export function usePopup(): Popup {
   return {
     state,
     isBroken,
-    followTab,
+    followTab: useCallback((next) => change(() => ({ tab: next })), [change]),
     readWhole,
     readLeads,
     seeLeads: async (urls) => {
@@ -203,7 +229,11 @@ export function usePopup(): Popup {
       await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
-    markAnswered: (id) =>
-      change(({ done }) => ({ done: new Map([...done, [id, done.get(id) ?? {}]]) })),
+    noteDone: (id, entries) =>
+      change(({ done, questions, day }) => ({
+        done: withDone(done, id, entries),
+        questions: questions.filter(({ newest }) => !isSettled(newest, id, entries, day)),
+      })),
+    setQuestions: (questions) => change(() => ({ questions })),
   };
 }

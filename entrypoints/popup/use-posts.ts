@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { ActivityEntry } from '../../utils/history/activity.ts';
+import type { Attempt } from '../../utils/history/attempts.ts';
 import { insertInto } from '../../utils/platform/pages/inject.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
 import { lastView, networkFailures } from '../../utils/platform/storage.ts';
@@ -32,16 +32,23 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { t } = useI18n();
   const [isStuck, setStuck] = useState(false);
 
-  /** Records what was done with a post, and moves to the next one of its thread. @returns whether it was recorded */
+  /** Keeps that a post left Vigil, and moves to the next one of its thread. @returns whether it was kept */
   const recordPost = async (
-    { text, language, key, message }: PostToUse,
-    how: ActivityEntry['how'],
-    where?: string,
+    { text, language, key, message, network }: PostToUse,
+    how: Attempt['how'],
   ) => {
     const mark = hashText(text);
-    const isKept = await record({ kind: 'post', how, where, language, message, mark });
+    const more = hasMore(key) ? { hasMore: true as const } : {};
+    const isKept = await record({
+      ...{ kind: 'post', how, where: network.id, language, message, mark, ...more },
+    });
     await texts.goOn(key);
     return isKept;
+  };
+  /** Do other posts of its thread follow this one? */
+  const hasMore = (key: string) => {
+    const thread = texts.threads[key];
+    return thread !== undefined && thread.next < thread.posts.length - 1;
   };
   return {
     isStuck,
@@ -62,7 +69,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
         setStuck(NO_BOX.has(why));
         return;
       }
-      const isKept = await recordPost(post, 'inserted', network.id);
+      const isKept = await recordPost(post, 'inserted');
       await lastView.setValue({ action: action.id, panel: 'post' });
       // The person sees the text in the page, and the page needs the focus back.
       if (isKept) window.close();
@@ -89,7 +96,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       }
       if (!intent.isFilled && !(await feedback.copy(text))) return;
       if (!intent.isFilled) showNotice(t('said.openedCopied', [network.name]));
-      await recordPost(post, 'opened', network.id);
+      await recordPost(post, 'opened');
       if (!intent.isFilled) await noteCopied({ kind: 'post', name: network.name });
       await openTab(intent.url);
     },

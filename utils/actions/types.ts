@@ -24,6 +24,8 @@ export interface Feed {
   version?: number | undefined;
   /** its address, https */
   url?: string | undefined;
+  /** the last day on which this version counts as the newest */
+  until?: IsoDate | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
 }

@@ -11,6 +11,8 @@ export const settingsSchemas = {
   postNetwork: short,
   postLanguage: short,
   panelHabit: short,
+  uiLanguage: short,
+  isDiscreet: z.boolean(),
   buttonSites: z.record(short, short),
   interests: z.object({ countries: z.array(short).max(300), languages: z.array(short).max(300) }),
   telling: z.object({ badge: z.boolean(), notify: z.boolean(), names: z.boolean() }),

@@ -17,6 +17,7 @@ import type { LeadPreview, StoredLead } from '../feeds/leads.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
+import type { Attempt } from '../history/attempts.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { KeyFile } from '../pass/own-feed.ts';
@@ -24,7 +25,8 @@ import type { NetworkFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { FieldChanges } from '../review/changes.ts';
-import type { ButtonBoxes } from './messages.ts';
+import type { Words } from '../text/words.ts';
+import type { ButtonBoxes, ButtonFace } from './messages.ts';
 import type { PendingFollow } from './pending-follow.ts';
 import { storedGroup, storedItem } from './stored-item.ts';
 
@@ -111,6 +113,8 @@ export const LOCAL_ITEMS = {
   bundledVersion: storedItem<string>('local:bundledVersion', ''),
   /** ids of the entries of `activityEntries`, in the order in which they came; written by the worker only */
   activityIds: storedItem<string[]>('local:deedIds', []),
+  /** the same of `attempts` */
+  attemptIds: storedItem<string[]>('local:attemptIds', []),
   /** who the person is on paper, and on what they print */
   sender: storedItem<Sender>('local:sender', NO_SENDER),
   /** do letters carry initials and the place only? */
@@ -125,10 +129,18 @@ export const LOCAL_ITEMS = {
   postLanguage: storedItem<LanguageTag>('local:postLanguage', ''),
   /** what the person turned to last, `post` or `letter`: actions open with it; empty: neither yet */
   panelHabit: storedItem<string>('local:panelHabit', ''),
+  /** the interface's language, if the person chose one; empty: the browser's own */
+  uiLanguage: storedItem<LanguageTag>('local:uiLanguage', ''),
+  /** its words, for where no page's mirror can be read */
+  uiWords: storedItem<Words | null>('local:uiWords', null),
+  /** discreet mode: a neutral icon and title, no number, no notifications, a neutral screen first */
+  isDiscreet: storedItem<boolean>('local:isDiscreet', false),
   /** where the person wants the button at the compose box */
   buttonSites: storedItem<Sites>('local:buttonSites', {}),
   /** the same for the button's script, which is to bring no registry into every page */
   buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
+  /** what its button says and shows, where that is not as installed */
+  buttonFace: storedItem<ButtonFace | null>('local:buttonFace', null),
   networkHints: storedItem<StoredHint[]>('local:networkHints', []),
   /** the feed that the person publishes, with its secret key, which no backup has */
   ownFeed: storedItem<KeyFile | null>('local:ownFeed', null),
@@ -150,6 +162,7 @@ export const {
   notified,
   bundledVersion,
   activityIds,
+  attemptIds,
   sender,
   initialsOnly,
   letterForm,
@@ -157,8 +170,12 @@ export const {
   postNetwork,
   postLanguage,
   panelHabit,
+  uiLanguage,
+  uiWords,
+  isDiscreet,
   buttonSites,
   buttonBoxes,
+  buttonFace,
   networkHints,
   ownFeed,
   reviewSource,
@@ -177,6 +194,8 @@ export const LOCAL_GROUPS = {
   leadTexts: storedGroup<string>('local', 'leadText'),
   /** what this person did, by `entryId` */
   activityEntries: storedGroup<ActivityEntry>('local', 'deed'),
+  /** what left Vigil, and the person has not said yet whether it was posted or sent; by `attemptId` */
+  attempts: storedGroup<Attempt>('local', 'attempt'),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
   drafts: storedGroup<string>('local', 'draft'),
   /** accounts that the person added or corrected, by `accountKey` and network; empty: the target has none there */
@@ -193,6 +212,7 @@ export const {
   leads,
   leadTexts,
   activityEntries,
+  attempts,
   drafts,
   ownAccounts,
   servers,

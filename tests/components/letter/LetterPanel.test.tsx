@@ -28,6 +28,7 @@ const handlers = () => ({
   onInitials: vi.fn(),
   onSender: vi.fn(),
   onSent: vi.fn(),
+  onNotYet: vi.fn(),
 });
 type PanelProps = Omit<Parameters<typeof LetterPanel>[0], 'choice' | 'onChoice'>;
 /** The panel with what a person chooses in it, which its page keeps. */
@@ -46,6 +47,7 @@ const panel = (does = handlers(), more: Partial<PanelProps> = {}) => (
     action={two}
     here={webmailById('gmail')}
     drafts={{}}
+    sent={[]}
     notice={undefined}
     isOver={false}
     service="program"

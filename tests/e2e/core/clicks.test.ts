@@ -81,11 +81,13 @@ describe(`how many presses it takes in ${browserName}`, () => {
   it('3: a letter in the mail that the person uses, and nothing open', async () => {
     await keepPeruWithEmails(stage);
     await keep({ panelHabit: 'letter', mailService: 'gmail' });
-    const popup = await openAction(await stage.browser.open('https://plain.example/'));
-    await press(popup, MAIN);
-    const opened = `browser.tabs.query({}).then((all) =>
-      all.some(({ url, pendingUrl }) => /mail\\.google\\.com.*body=/.test(pendingUrl || url || '')))`;
-    await until(() => stage.browser.inExtension<boolean>(opened), 'the message');
+    const page = await stage.browser.open('https://plain.example/');
+    await press(await openAction(page), MAIN);
+    const isOpened = async () =>
+      (await page.browser().pages()).some((one) =>
+        /^https:\/\/mail\.google\.com.*body=/.test(one.url()),
+      );
+    await until(isOpened, 'the message');
     expect(presses).toBe(3);
     await keep({ [`action/${peru.id}`]: peru, mailService: 'program' });
   });
@@ -112,6 +114,7 @@ describe(`how many presses it takes in ${browserName}`, () => {
     const page = await stage.browser.openExtensionTab('popup.html');
     await page.waitForSelector(LINE);
     await page.click(LINE);
+    await page.waitForSelector('#tab-post');
     for (const panel of ['post', 'letter', 'about']) {
       await page.click(`#tab-${panel}`);
       await page.waitForSelector(`#tab-${panel}[aria-selected=true]`);

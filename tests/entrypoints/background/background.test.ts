@@ -49,7 +49,15 @@ describe('after the installation', () => {
 
   it('nothing was asked of the person or of a server', async () => {
     await install();
-    expect([extension.requests, extension.opened]).toEqual([[], []]);
+    expect([extension.requests, extension.messages]).toEqual([[], []]);
+  });
+
+  it('the first page opens, and after an update it does not', async () => {
+    await install();
+    const opened = extension.opened.map((url) => new URL(url).pathname);
+    expect(opened).toEqual(['/welcome.html']);
+    await extension.onInstalled.fire({ reason: 'update' });
+    expect(extension.opened).toHaveLength(1);
   });
 });
 

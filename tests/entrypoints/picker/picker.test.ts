@@ -64,7 +64,7 @@ const turn = (ms = 400) => vi.advanceTimersByTimeAsync(ms);
 const done = async () => {
   const stored = await fakeBrowser.storage.local.get(null);
   return Object.entries(stored)
-    .filter(([key]) => key.startsWith('deed'))
+    .filter(([key]) => key.startsWith('attempt/'))
     .map(([, value]) => value);
 };
 
@@ -173,7 +173,7 @@ describe('a search', () => {
 });
 
 describe('a text', () => {
-  it('goes in at the caret with Enter, and is kept as done', async () => {
+  it('goes in at the caret with Enter, and is kept to be asked about', async () => {
     const box = field('Mine.|');
     await open();
     pressKey('Enter');

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PopupApp } from '../../../entrypoints/popup/App.tsx';
-import { type ActivityEntry, entryId } from '../../../utils/history/activity.ts';
+import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { hashText } from '../../../utils/posts/own-words.ts';
 import type { FakeFrame } from '../../fake-extension.ts';
@@ -30,10 +30,12 @@ const valuesUnder = (prefix: string) =>
   Object.entries(here.extension.local.values)
     .filter(([key]) => key.startsWith(prefix))
     .map(([, value]) => value);
-const entries = () => valuesUnder('deed/') as ActivityEntry[];
+const attempts = () => valuesUnder('attempt/') as Attempt[];
+/** Nothing counts as done that the person has not said. */
+afterEach(() => expect(valuesUnder('deed/')).toEqual([]));
 
 describe('Insert', () => {
-  it('puts the text into the page, keeps what was done, and closes', async () => {
+  it('puts the text into the page, keeps that it is there, and closes', async () => {
     const popup = await openPeru('https://x.com/home', answers({ done: true }));
     const text = popup.valueOf('#post-text') ?? '';
     await popup.press('#post-insert');
@@ -42,10 +44,11 @@ describe('Insert', () => {
     expect(extension.told[0]?.message).toMatchObject({
       ...{ vigil: 'insert', text, composer: networkById('x')?.composer },
     });
-    expect(entries()).toEqual([
+    expect(attempts()).toEqual([
       {
         ...{ action: peru.id, date: TODAY, kind: 'post', how: 'inserted', where: 'x' },
-        ...{ language: 'en', message: 0, mark: hashText(text) },
+        ...{ language: 'en', message: 0, mark: hashText(text), at: expect.any(Number) },
+        ...{ title: { text: '18 killed during protests', language: 'en' }, country: ['PE'] },
       },
     ]);
     expect(extension.session.values.view).toEqual({ action: peru.id, panel: 'post' });
@@ -57,7 +60,7 @@ describe('Insert', () => {
     await popup.press('#post-insert');
     await popup.says(t('refused.several'));
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
-    expect([here.extension.closed, entries()]).toEqual([0, []]);
+    expect([here.extension.closed, attempts()]).toEqual([0, []]);
   });
 
   it('says that copying failed, too, where it did', async () => {
@@ -77,7 +80,7 @@ describe('Insert', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
     await popup.press('#post-insert');
     await popup.says(said);
-    expect([here.extension.closed, entries()]).toEqual([0, []]);
+    expect([here.extension.closed, attempts()]).toEqual([0, []]);
     expect(console.error).toHaveBeenCalledWith(full);
   });
 
@@ -150,8 +153,7 @@ describe('Copy', () => {
     await popup.press('#post-copy');
     await popup.says(t('said.copied'));
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
-    expect(entries()).toMatchObject([{ how: 'copied', kind: 'post', message: 0 }]);
-    expect(entries()[0]).not.toHaveProperty('where');
+    expect(attempts()).toMatchObject([{ how: 'copied', kind: 'post', where: 'x', message: 0 }]);
   });
 
   it('keeps nothing where the browser did not copy', async () => {
@@ -159,27 +161,27 @@ describe('Copy', () => {
     here.extension.isClipboardShut = true;
     await popup.press('#post-copy');
     await popup.says(t('said.copyFailed'));
-    expect(entries()).toEqual([]);
+    expect(attempts()).toEqual([]);
   });
 
   it('is answered with its success, and with no reproach for the copy just made', async () => {
     const popup = await openPeru();
     await popup.press('#post-copy');
     await popup.says(t('said.copied'));
-    await until(() => expect(entries()).toHaveLength(1));
+    await until(() => expect(attempts()).toHaveLength(1));
     expect(popup.find('.notice-done')).not.toBeNull();
     expect(popup.find('.repeated')).toBeNull();
     await popup.press('[data-panel=about]');
-    await popup.says(t('did.title'));
+    expect(popup.text).not.toContain(t('did.title'));
   });
 
   it('minds the same text when the person comes back to it', async () => {
     const first = await openPeru();
     await first.press('#post-copy');
-    await until(() => expect(entries()).toHaveLength(1));
+    await until(() => expect(attempts()).toHaveLength(1));
     await first.close();
     const { values } = here.extension.local;
-    values.deedIds = entries().map(entryId);
+    values.attemptIds = attempts().map(attemptId);
     here.extension.session.values.view = undefined;
     const popup = await openPeru();
     expect(popup.find('.repeated')).toBeNull();
@@ -219,7 +221,7 @@ describe('the picture for a network that needs one', () => {
     await popup.says(t('said.copiedAlt'));
     const description = popup.find('.card canvas')?.getAttribute('aria-label');
     expect(here.extension.copied).toEqual([description]);
-    expect(entries()).toEqual([]);
+    expect(attempts()).toEqual([]);
   });
 
   it('can be copied itself', async () => {
@@ -257,7 +259,7 @@ describe('Open', () => {
     const text = encodeURIComponent(popup.valueOf('#post-text') ?? '');
     expect(here.extension.opened).toEqual([`https://x.com/intent/post?text=${text}`]);
     expect(here.extension.copied).toEqual([]);
-    expect(entries()).toMatchObject([{ how: 'opened', where: 'x' }]);
+    expect(attempts()).toMatchObject([{ how: 'opened', where: 'x' }]);
   });
 
   it('copies the text for a network that takes none', async () => {
@@ -297,12 +299,12 @@ describe('Open', () => {
     here.extension.isClipboardShut = true;
     await popup.press('#post-open');
     await popup.says(t('said.copyFailed'));
-    expect([here.extension.opened, entries()]).toEqual([[], []]);
+    expect([here.extension.opened, attempts()]).toEqual([[], []]);
   });
 
   it('asks for the server where the network has many, and keeps it', async () => {
     const popup = await openPeru();
-    await popup.choose('#post-network', 'mastodon');
+    await popup.choose('#post-network', 'lemmy');
     await popup.press('#post-open');
     await popup.says(t('post.serverWrong'));
     expect(here.extension.opened).toEqual([]);
@@ -310,9 +312,18 @@ describe('Open', () => {
     await popup.choose('#post-server', '@me@our-village.example');
     await popup.press('#post-open');
     await until(() =>
-      expect(here.extension.opened[0]).toMatch(/^https:\/\/our-village\.example\/share/),
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/our-village\.example\/create_post/),
     );
-    expect(here.extension.local.values['server/mastodon']).toBe('our-village.example');
+    expect(here.extension.local.values['server/lemmy']).toBe('our-village.example');
+  });
+
+  it('opens Mastodon’s own page, which asks for the server, where none is known', async () => {
+    const popup = await openPeru();
+    await popup.choose('#post-network', 'mastodon');
+    await popup.press('#post-open');
+    await until(() =>
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/share\.joinmastodon\.org\/#text=\w/),
+    );
   });
 
   it('opens the server of the page in front', async () => {

@@ -118,7 +118,7 @@ describe('what is typed in one page', () => {
 });
 
 describe('a backup that is taken in while a popup is open', () => {
-  it('adds its 500 entries to the one that is made meanwhile', async () => {
+  it('adds its 500 entries beside the copy that is made meanwhile', async () => {
     background.main();
     const { extension } = here;
     keepActions(extension, [peru]);
@@ -130,8 +130,10 @@ describe('a backup that is taken in while a popup is open', () => {
     const imported = extension.send({ vigil: 'import', text });
     await popup.press('#post-copy');
     expect(await imported).toEqual({ done: true, conflicts: 0, faults: [] });
-    await until(() => expect(extension.local.values.deedIds).toHaveLength(501));
-    expect(keysUnder('deed/')).toHaveLength(501);
-    expect(JSON.parse(await exportBackup()).deeds).toHaveLength(501);
+    await until(() => expect(extension.local.values.deedIds).toHaveLength(500));
+    await until(() => expect(extension.local.values.attemptIds).toHaveLength(1));
+    expect([keysUnder('deed/').length, keysUnder('attempt/').length]).toEqual([500, 1]);
+    const { deeds: kept, attempts } = JSON.parse(await exportBackup());
+    expect([kept.length, attempts.length]).toEqual([500, 1]);
   });
 });

@@ -8,16 +8,19 @@ import {
   type Occasion,
   type Situation,
 } from '../../feeds/occasions.ts';
+import { QUIET } from '../../history/notification-settings.ts';
 import { readAnswered } from '../activity.ts';
 import { today } from '../clock.ts';
 import {
   actionIndex,
   interests,
+  isDiscreet,
   lastView,
   news,
   notificationSettings,
   notified,
 } from '../storage.ts';
+import { speakChosen } from '../ui-words.ts';
 
 /** More new actions than these are notified as one. */
 const MAX_SINGLE = 3;
@@ -46,8 +49,15 @@ async function readSituation(): Promise<Situation> {
 
 /** Brings the icon's number up to date, and notifies those who asked for it. */
 export async function notifyAll(): Promise<void> {
-  const [how, situation] = await Promise.all([notificationSettings.getValue(), readSituation()]);
+  const [wanted, discreet, situation] = await Promise.all([
+    notificationSettings.getValue(),
+    isDiscreet.getValue(),
+    readSituation(),
+  ]);
+  // What was chosen comes back with the end of discreet mode.
+  const how = discreet ? QUIET : wanted;
   await showBadge(how.badge, situation);
+  if (how.notify) await speakChosen();
   if (how.notify) await notify(situation, how.names);
 }
 
