@@ -93,9 +93,7 @@ export function ActionList({
   });
   // What the person looks for may be among the actions that are not read yet.
   const needsWhole = isPartial && (isFiltered || isAwaited);
-  useEffect(() => {
-    if (needsWhole) onWhole?.();
-  }, [needsWhole, onWhole]);
+  useEffect(() => void (needsWhole && onWhole?.()), [needsWhole, onWhole]);
   const clear = () => {
     setQuery('');
     setFilter(NO_FILTER);

@@ -196,10 +196,6 @@ export function usePopup(): Popup {
     () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
     [change],
   );
-  const followTab = useCallback(
-    (next: CurrentTab | undefined) => change(() => ({ tab: next })),
-    [change],
-  );
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
@@ -214,7 +210,7 @@ export function usePopup(): Popup {
   return {
     state,
     isBroken,
-    followTab,
+    followTab: useCallback((next) => change(() => ({ tab: next })), [change]),
     readWhole,
     readLeads,
     seeLeads: async (urls) => {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { NETWORKS } from '../../../scripts/stage/networks.ts';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { forget, forgetView, model, openPage } from '../page-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { NETWORKS } from '../../../../scripts/stage/networks.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { forget, forgetView, model, openPage } from '../../page-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 
 const HELD = `browser.extension.getViews().find(
   ({ location, document }) => location.pathname === '/sidepanel.html' && document.body)`;
