@@ -81,6 +81,7 @@ export function PostText({ post, words, onWords, onMessage, onThread, onText }: 
       {!thread && !fits && (
         <PostFixes
           text={text}
+          network={network}
           language={language}
           fits={(any) => post.countText(any).fits}
           shorter={post.shorter}
