@@ -80,6 +80,7 @@ export function PostText(props: Props) {
       {!thread && !fits && (
         <PostFixes
           text={text}
+          network={network}
           language={language}
           fits={(any) => post.countText(any).fits}
           shorter={post.shorter}

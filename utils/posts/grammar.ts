@@ -24,7 +24,7 @@ export const opensSentence = (before: string): boolean =>
   (before.length <= 12 && /^[\s.¡¿"“«»„(]*$/u.test(before));
 
 /** An article that a name brings along itself: `the Presidency`, `La Moneda`. */
-const OWN_ARTICLE =
+export const OWN_ARTICLE =
   /^(?:(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|o|a|os|as|het|de) (?=\p{L})|l[’'](?=\p{L}))/iu;
 
 const capital = (text: string) => (text[0]?.toUpperCase() ?? '') + text.slice(1);
@@ -111,7 +111,8 @@ export function joinName(
 
 /** Is this one of the words, whatever its accents and its size? */
 export const has = (words: ReadonlySet<string>, word: string): boolean =>
-  words.has(word.toLowerCase()) || words.has(foldWord(word));
+  // A short word with an accent is another word: `sí` and `si`, `là` and `la`.
+  words.has(word.toLowerCase()) || (word.length > 3 && words.has(foldWord(word)));
 
 /** The genitive of a name, where the language makes it by an ending; nothing elsewhere. */
 export function genitiveOf(name: string, language: LanguageTag): string | undefined {

@@ -85,7 +85,7 @@ export function fitHashtags(text: string, { linked, most }: Hashtags, language =
     const isGlued = JOINING.test(ahead) || ahead === '\ufe0f' || ahead === '\ufe0e';
     // `#A/#B`: one tag to a network that reads on to the next white space.
     if (linked === 'after-space' && isGlued) {
-      if (/[/|·+&–—]$/u.test(ahead) && /[\p{L}\p{N}]$/u.test(result.slice(0, -1))) {
+      if (/[/|·+&–—-]$/u.test(ahead) && /[\p{L}\p{N}]$/u.test(result.slice(0, -1))) {
         result = `${result.slice(0, -1)} ${ahead}`;
       }
       result += ' ';

@@ -1,7 +1,8 @@
 import type { Addressee } from '../actions/types.ts';
+import { accountOn, correctTarget } from './accounts.ts';
 import { listOf } from './grammar.ts';
 import { type Chain, chainsOf } from './sentences/chains.ts';
-import { endsWithName, nameAtStart } from './sentences/names.ts';
+import { endsWithName, nameAtStart, nameOf } from './sentences/names.ts';
 import { type Part, partFor, type Scene, spaceBefore, writeParts } from './sentences/parts.ts';
 import { type Mention, readMentions } from './sentences/read-mentions.ts';
 import { LEAD_IN, Writing } from './sentences/writing.ts';
@@ -33,11 +34,12 @@ function writeLoose(writing: Writing, chain: Chain): void {
     writing.closeGap();
     return;
   }
+  const comma = commaAfter(writing.result);
   const hasName = kept.some(({ part }) => part.kind === 'name');
   const [first] = kept;
   if (first?.part.kind === 'name') {
     if (!LEAD_IN.test(writing.result.slice(-12)) && !endsWithTag(writing.result)) {
-      writing.changeEnd(/([\p{L}\p{M}\p{N}”"»)’])\s*$/u, '$1, ');
+      writing.changeEnd(/([\p{L}\p{M}\p{N}”"»)’])\s*$/u, `$1${comma}`);
     }
     // A point in front of a mention only keeps X from taking the post for a reply.
     writing.changeEnd(/(^|\s)\.$/, '$1');
@@ -54,10 +56,17 @@ function writeLoose(writing: Writing, chain: Chain): void {
     const commas = hasName || /[,،、]/u.test(text.slice(chain.start, chain.end));
     writing.result += chain.hasAnd
       ? listOf(texts, scene.language)
-      : texts.join(commas ? ', ' : ' ');
+      : texts.join(commas ? comma : ' ');
     writing.at = chain.end;
   }
   for (const { mention, part } of kept) if (part.kind === 'name') writing.note(mention.target);
+}
+
+/** The comma of the script that a text is in. */
+function commaAfter(text: string): string {
+  const end = text.slice(-12);
+  if (/\p{Script=Arabic}/u.test(end)) return '، ';
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end) ? '、' : ', ';
 }
 
 const endsWithTag = (text: string) =>
@@ -204,4 +213,25 @@ export function resolveMentions(text: string, scene: Scene): string {
 function splitFromWord(writing: Writing): void {
   const isHandle = /[@/][\w.@-]+$/.test(writing.result.slice(-80));
   if (isHandle && /^(?![\x00-\x7f])\p{L}/u.test(writing.after(2))) writing.result += ' ';
+}
+
+/** Somebody whom the person picks from the network's list, as typing a name makes no mention there. */
+export interface Pick {
+  name: string;
+  /** the account there, without `@` */
+  handle: string;
+}
+
+/**
+ * Whom a post mentions and who has an account on this network, where mentions are picked from a list.
+ * @param text the post as it was suggested
+ */
+export function mentionsToPick(text: string, { action, network, language, own }: Scene): Pick[] {
+  if (network.mentions !== 'picked') return [];
+  const picks = new Map<string, Pick>();
+  for (const { target } of readMentions(text, [...action.targets, ...action.copies], language)) {
+    const handle = target && accountOn(correctTarget({ action, target, own }), network);
+    if (target && handle) picks.set(target.id, { name: nameOf(target), handle });
+  }
+  return [...picks.values()];
 }

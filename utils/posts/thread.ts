@@ -59,7 +59,13 @@ const HAS_NO_SPACES =
 /** The places at which a text may be parted, in order. */
 function findBreaks(text: string, language: LanguageTag): Break[] {
   const levels = new Map<number, Level>();
-  const put = (at: number, level: Level) => {
+  // White space goes where a text is parted, so that each place is the beginning of something.
+  const begins = new Uint32Array(text.length + 1).fill(text.length);
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    begins[at] = /\s/.test(text[at] ?? '') ? (begins[at + 1] ?? at) : at;
+  }
+  const put = (place: number, level: Level) => {
+    const at = begins[place] ?? place;
     const old = levels.get(at);
     if (at > 0 && at < text.length && (!old || LEVELS.indexOf(level) < LEVELS.indexOf(old))) {
       levels.set(at, level);

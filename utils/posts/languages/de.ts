@@ -36,7 +36,19 @@ const DATIVE = words(
 const ACCUSATIVE = words(
   'für gegen durch ohne um an auf über fordern bitten fragen rufen drängen erinnern mahnen kritisieren ersuchen auffordern fordere bitte',
 );
-const NOMINATIVE = words('dass wenn weil ob damit warum wann was muss soll darf kann wird hat ist');
+const NOMINATIVE = words(
+  'sagt macht tut schweigt bleibt dass wenn weil ob damit warum wann was muss soll darf kann wird hat ist',
+);
+
+/** The case of a list, by the article that its first name has. */
+function caseOfList(before: string): Case | undefined {
+  const articles = before
+    .slice(-80)
+    .match(/(?<!\p{L})(?:den|die|das|dem|vom|zum|zur|beim|am)(?!\p{L})/giu);
+  const last = articles?.at(-1)?.toLowerCase();
+  if (last === undefined) return undefined;
+  return last.startsWith('d') && last !== 'dem' ? 'accusative' : 'dative';
+}
 
 function caseOf(before: string, after: string): Case | undefined {
   const last = /(\p{L}+)\s+$/u.exec(before.slice(-40))?.[1]?.toLowerCase();
@@ -50,6 +62,7 @@ function caseOf(before: string, after: string): Case | undefined {
     const verb = /(\p{L}+)\s+\p{L}+\s+$/u.exec(before.slice(-60))?.[1]?.toLowerCase() ?? '';
     return ACCUSATIVE.has(verb) ? 'accusative' : DATIVE.has(verb) ? 'dative' : undefined;
   }
+  if (last === 'und' || last === 'oder') return caseOfList(before);
   if (DATIVE.has(last)) return 'dative';
   if (ACCUSATIVE.has(last)) return 'accusative';
   return NOMINATIVE.has(last) ? 'nominative' : undefined;

@@ -13,7 +13,7 @@ const ROLES = words(
 export const EN = plain({
   leads: words(
     'a an the this that these those his her its their our your my of to by from with for on at in into about against before',
-    'and or but than as like is are was be under through via without towards upon between among behind is if when while',
+    'and or but than as like is are was be under through without towards upon between among behind is if when while',
     'ask asks asking urge urges urging tell tells telling call calls demand demands write thank thanks email mail let make remind',
     'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help',
   ),

@@ -7,7 +7,7 @@ const ROLES_F =
 
 export const ES = plain({
   leads: words(
-    'a al ante bajo con contra de del desde en entre hacia hasta para por segun sin sobre tras via mediante',
+    'a al ante bajo con contra de del desde en entre hacia hasta para por segun sin sobre tras mediante',
     'el la los las un una unos unas su sus este esta estos estas ese esa nuestro nuestra y e o u ni que si como cuando es son',
     'pedimos pido pide exigimos exijo exige solicitamos instamos insto escriban escribe llamamos urgimos digan dile di solo gracias es dice',
   ),

@@ -7,7 +7,7 @@ const ROLES_F =
 
 export const FR = plain({
   leads: words(
-    'a au aux de du des d en dans par pour sur sous avec sans contre chez vers envers devant entre selon via depuis',
+    'a à au aux dès où de du des d en dans par pour sur sous avec sans contre chez vers envers devant entre selon depuis',
     'le la les l un une son sa ses leur leurs ce cette ces notre nos et ou ni que qu si comme quand est sont',
     'demandons demande exhortons exigeons prions appelons interpellons ecrivons dites dis seul seule remercions merci',
   ),

@@ -27,7 +27,7 @@ const contractions = STEMS.flatMap(([word, stem]) =>
 
 export const IT = plain({
   leads: words(
-    'di a da in con su per tra fra contro verso presso senza secondo sopra via',
+    'di a da in con su per tra fra contro verso presso senza secondo sopra',
     'il lo la i gli le l un uno una suo sua suoi sue nostro nostra questo questa e ed o che se come quando sono',
     'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo',
     contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),

@@ -2,7 +2,7 @@ import { byFirstWord, plain, words } from './table.ts';
 
 export const NL = plain({
   leads: words(
-    'de het een van aan door met voor bij op in uit tegen zonder over onder naar via volgens tot en of dat als is zijn wordt',
+    'de het een van aan door met voor bij op in uit tegen zonder over onder naar volgens tot en of dat als is zijn wordt',
     'vragen vraag roepen eisen schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons',
   ),
   roles: words(

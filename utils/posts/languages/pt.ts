@@ -19,9 +19,18 @@ const contractions: [string, string][] = [
   ['a as ', 'às '],
 ];
 
+const HAS_ARTICLE =
+  /(?:(?:^|[.!?…:]\s+|\n)A|(?:^|[^\p{L}])(?:que|e|se|como|quando|para|contra|com|sobre|mas|ou|porque|entre) a) $/u;
+const officeByName = byFirstWord({
+  'o ': `${ROLES} ministerio governo departamento exercito congresso senado parlamento tribunal conselho poder estado supremo consulado comite gabinete palacio`,
+  'a ': `${ROLES_F} presidencia embaixada policia procuradoria defensoria corte comissao secretaria assembleia camara marinha guarda prefeitura casa delegacao uniao chancelaria`,
+  'as ': 'forcas autoridades nacoes',
+  'os ': 'tribunais',
+});
+
 export const PT = plain({
   leads: words(
-    'a ao aos as de do da dos das em no na nos nas por pelo pela pelos pelas com contra para sem sob sobre entre ate via perante',
+    'a à às é até ao aos as de do da dos das em no na nos nas por pelo pela pelos pelas com contra para sem sob sobre entre ate perante',
     'o os um uma seu sua seus suas nosso nossa este esta esse essa e ou que se como quando sao',
     'pedimos peco exigimos exijo apelamos instamos solicitamos escrevam escreva digam so obrigado',
   ),
@@ -30,14 +39,13 @@ export const PT = plain({
   and: words('e &'),
   calls: words('por pedimos exigimos queremos'),
   articles: words(
-    'o a os as ao aos à às do da dos das no na nos nas pelo pela pelos pelas um uma seu sua este esta esse essa',
+    'o os as ao aos à às do da dos das no na nos nas pelo pela pelos pelas um uma seu sua este esta esse essa',
   ),
-  officeOf: byFirstWord({
-    'o ': `${ROLES} ministerio governo departamento exercito congresso senado parlamento tribunal conselho poder estado supremo consulado comite gabinete palacio`,
-    'a ': `${ROLES_F} presidencia embaixada policia procuradoria defensoria corte comissao secretaria assembleia camara marinha guarda prefeitura casa delegacao uniao chancelaria`,
-    'as ': 'forcas autoridades nacoes',
-    'os ': 'tribunais',
-  }),
+  officeOf: (name, { before }) => {
+    const article = officeByName(name);
+    // `A polícia`, `que a polícia`: the article stands there; `a` elsewhere is the preposition.
+    return article === 'a ' && HAS_ARTICLE.test(before.slice(-40)) ? undefined : article;
+  },
   contractions,
   common: words('guerra paz cruz luz reis campos rosa justica lei santos costa'),
 });

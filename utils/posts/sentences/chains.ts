@@ -54,7 +54,7 @@ const wordBefore = (before: string) => /([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.ex
 function isLed(before: string, tag: LanguageTag): boolean {
   const { leads, roles } = languageOf(tag);
   // Written onto a word, as `و` is, or onto `d’`.
-  if (/[\p{L}\p{M}][’']?$/u.test(before)) return true;
+  if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([])$/u.test(before)) return true;
   const word = wordBefore(before);
   return word !== '' && (has(leads, word) || has(roles, word));
 }

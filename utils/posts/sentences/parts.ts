@@ -1,6 +1,6 @@
 import type { LanguageTag, UrgentAction } from '../../actions/types.ts';
 import { accountOn, correctTarget, type OwnAccounts } from '../accounts.ts';
-import { genitiveOf, has, joinName, listOf, type Place } from '../grammar.ts';
+import { genitiveOf, has, joinName, listOf, OWN_ARTICLE, type Place } from '../grammar.ts';
 import { languageOf } from '../languages/index.ts';
 import { findMarks, isDomain } from '../marks.ts';
 import type { Network } from '../network.ts';
@@ -83,6 +83,17 @@ export function spaceBefore(before: string, part: Part): string {
   return /[.!?…:;,]$/.test(end) ? ' ' : '';
 }
 
+/** A name further on in a list, with the article that it needs there. */
+function nameInList(name: string, before: string, language: LanguageTag, place: Place): string {
+  const bare = name.replace(OWN_ARTICLE, '');
+  const { after = '' } = place;
+  const office =
+    place.isSpokenTo || place.isPerson
+      ? undefined
+      : languageOf(language).officeOf(bare, { before, after });
+  return office ? office + bare : name;
+}
+
 /** Puts these parts behind a text, in the grammar of the language. */
 export function writeParts(
   before: string,
@@ -94,7 +105,7 @@ export function writeParts(
   if (!first) return before;
   const start = before + spaceBefore(before, first);
   const withArticle = ({ text, kind, isPerson }: Part) =>
-    kind === 'name' ? joinName('… x ', text, language, { ...place, isPerson }).slice(4) : text;
+    kind === 'name' ? nameInList(text, start, language, { ...place, isPerson }) : text;
   const opened =
     first.kind === 'name'
       ? joinName(start, first.text, language, { ...place, isPerson: first.isPerson })

@@ -4,7 +4,7 @@ import type { Scene } from './parts.ts';
 import type { Mention } from './read-mentions.ts';
 
 /** What introduces mentions that only tag along; it is removed with them. */
-export const LEAD_IN = /(?:^|\s)(?:\/?b?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
+export const LEAD_IN = /(?:^|\s|(?<=[([]))(?:\/?b?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
 
 /** A text that grows, and where in the suggested post it has come to. */
 export class Writing {
@@ -64,7 +64,7 @@ export class Writing {
     this.changeEnd(LEAD_IN, '');
     this.changeEnd(/[^\S\n]+$/, '');
     if (/^\s*(?:[.!?…:;]|$)/.test(this.after())) this.changeEnd(/[,;،]$/u, '');
-    if (/[.!?…]$/.test(this.result.slice(-1))) this.skip(/^[.!?…,;:]+/);
+    if (/[.!?…]$/.test(this.result.slice(-1))) this.skip(/^[ \u00a0\u202f]?[.!?…,;:]+/);
     if (/(?:^|\n)$/.test(this.result.slice(-1))) this.skip(/^[^\S\n]*\n?/);
   }
 }
