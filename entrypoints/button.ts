@@ -88,8 +88,10 @@ async function start(): Promise<() => void> {
 // there pays for this script, so until something is written in it only listens: not even the browser's API is
 // touched, which Firefox makes for a script at its first use, in 5 ms.
 export default defineUnlistedScript(() => {
-  if (globalThis.vigilButton?.isAlive()) return;
-  globalThis.vigilButton?.end();
+  // In Chromium an element of the page with this name would be found, too, but never as the global's own.
+  const before = Object.hasOwn(globalThis, 'vigilButton') ? globalThis.vigilButton : undefined;
+  if (before?.isAlive()) return;
+  before?.end();
   removeLeftovers();
   const waiting = new AbortController();
   let end = () => waiting.abort();

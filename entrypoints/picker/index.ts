@@ -10,7 +10,8 @@ declare global {
 
 // The picker at the caret. The worker injects it at a shortcut, a menu click or a press of the button.
 export default defineUnlistedScript(() => {
-  globalThis.vigilPicker?.close();
+  // In Chromium an element of the page with this name would be found, too, but never as the global's own.
+  if (Object.hasOwn(globalThis, 'vigilPicker')) globalThis.vigilPicker?.close();
   let picker: Picker | undefined;
   const close = () => {
     picker?.close();

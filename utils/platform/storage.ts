@@ -185,25 +185,25 @@ export const {
 /** Values that have a key each, by the names that the code calls them. */
 export const LOCAL_GROUPS = {
   /** an action, whole, by its id; read when it is opened */
-  actions: storedGroup<UrgentAction>('local', 'action'),
+  actions: storedGroup<UrgentAction>('local', 'action', {}),
   /** the version that an update took the place of, while the person has not looked at the update */
-  previousVersions: storedGroup<UrgentAction>('local', 'former'),
+  previousVersions: storedGroup<UrgentAction>('local', 'former', {}),
   /** the pages that each source leads to, by the source's address */
-  leads: storedGroup<StoredLead[]>('local', 'leads'),
+  leads: storedGroup<StoredLead[]>('local', 'leads', []),
   /** the text of a lead that looks like a whole call, by source and address, see `leadKey`: HTML, or plain text */
-  leadTexts: storedGroup<string>('local', 'leadText'),
+  leadTexts: storedGroup<string>('local', 'leadText', ''),
   /** what this person did, by `entryId` */
-  activityEntries: storedGroup<ActivityEntry>('local', 'deed'),
+  activityEntries: storedGroup<ActivityEntry>('local', 'deed', {}),
   /** what left Vigil, and the person has not said yet whether it was posted or sent; by `attemptId` */
-  attempts: storedGroup<Attempt>('local', 'attempt'),
+  attempts: storedGroup<Attempt>('local', 'attempt', {}),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
-  drafts: storedGroup<string>('local', 'draft'),
+  drafts: storedGroup<string>('local', 'draft', ''),
   /** accounts that the person added or corrected, by `accountKey` and network; empty: the target has none there */
-  ownAccounts: storedGroup<string>('local', 'account'),
+  ownAccounts: storedGroup<string>('local', 'account', ''),
   /** the person's own server on networks that have many, by network */
-  servers: storedGroup<string>('local', 'server'),
+  servers: storedGroup<string>('local', 'server', ''),
   /** the last insertion that failed on a network; gone with the next that works */
-  networkFailures: storedGroup<NetworkFailure>('local', 'trouble'),
+  networkFailures: storedGroup<NetworkFailure>('local', 'trouble', {}),
 };
 
 export const {
@@ -252,4 +252,4 @@ export const readTo = storedItem<{ action: string; tops: Record<string, number> 
 export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
-export const threads = storedGroup<Thread>('session', 'thread');
+export const threads = storedGroup<Thread>('session', 'thread', {});

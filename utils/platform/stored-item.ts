@@ -18,7 +18,8 @@ export interface StoredItem<T> {
 
 export function storedItem<T>(key: StorageKey, fallback: T): StoredItem<T> {
   const [area, name] = key.split(/:(.*)/s) as [Area, string];
-  const orFallback = (found: unknown) => (found as T | null | undefined) ?? fallback;
+  const orFallback = (found: unknown) =>
+    (isAlike(found, fallback) ? withoutHoles(found) : fallback) as T;
   return {
     key,
     fallback,
@@ -32,6 +33,28 @@ export function storedItem<T>(key: StorageKey, fallback: T): StoredItem<T> {
       }),
   };
 }
+
+/** `list`, or what `typeof` says; nothing for nothing. */
+const kindOf = (value: unknown) =>
+  Array.isArray(value) ? 'list' : value === null || value === undefined ? undefined : typeof value;
+
+/**
+ * May a stored value stand where the fallback does? A broken one costs itself only: it counts as nothing, until the worker
+ * sets it aside (`worker/repair.ts`). Where the fallback is `null`, it may be anything: pages have the worker repair such a
+ * one at once.
+ */
+export function isAlike(found: unknown, fallback: unknown): boolean {
+  const [kind, wanted] = [kindOf(found), kindOf(fallback)];
+  if (kind === undefined) return false;
+  if (wanted === undefined) return true;
+  return kind === wanted;
+}
+
+/** A list's sound entries stay, whatever became of the others: who writes it again must lose none. */
+const withoutHoles = (found: unknown) =>
+  Array.isArray(found) && found.some((entry) => kindOf(entry) === undefined)
+    ? found.filter((entry) => kindOf(entry) !== undefined)
+    : found;
 
 /** Nothing and `null` remove a key: Firefox cannot store `undefined`, and a reader finds the fallback for both. */
 const write = (area: Area, name: string, value: unknown): Promise<void> =>
@@ -84,12 +107,19 @@ export interface StoredGroup<T> {
   watch(onChange: (id: string, value: T | undefined) => void): () => void;
 }
 
-export function storedGroup<T>(area: Area, name: string): StoredGroup<T> {
+export function storedGroup<T>(
+  area: Area,
+  name: string,
+  /** a value of the kind that each has: a broken one counts as missing */
+  pattern: object | string,
+): StoredGroup<T> {
   const prefix = `${name}/`;
   const keyOf = (id: string): StorageKey => `${area}:${prefix}${id}`;
   const withoutPrefix = (found: Record<string, unknown>) =>
     Object.fromEntries(
-      Object.entries(found).map(([key, value]) => [key.slice(prefix.length), value as T]),
+      Object.entries(found)
+        .filter(([, value]) => isAlike(value, pattern))
+        .map(([key, value]) => [key.slice(prefix.length), value as T]),
     );
   return {
     area,

@@ -7,7 +7,7 @@ import { inNewBrowser, openPage, until } from '../../entrypoints/page.tsx';
 
 const here = inNewBrowser();
 const item = storedItem<string>('local:name', '');
-const group = storedGroup<string>('local', 'draft');
+const group = storedGroup<string>('local', 'draft', '');
 const IDS = ['a', 'b'];
 
 /** A page with a field for the item, and one for each of the group. */

@@ -12,6 +12,8 @@ import type {
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
+  /** of the frame that sends, told by the browser; Firefox has none */
+  origin?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
   frameId?: number | undefined;
 }
@@ -23,8 +25,14 @@ type Handlers<Map> = {
   ) => AnswerOf<Name> | Promise<AnswerOf<Name>>;
 };
 
-/** A page of this extension, in a popup or in a tab; its scripts in other people's pages have those pages' addresses. */
-const isOwnPage = ({ url }: Sender) => url?.startsWith(browser.runtime.getURL('/'));
+/**
+ * A page of this extension, in a popup or in a tab; its scripts in other people's pages have those pages' addresses. Where
+ * the browser tells an origin, both must be ours: an address may be that of a frame which was there before.
+ */
+function isOwnPage({ url, origin }: Sender): boolean {
+  const own = browser.runtime.getURL('/');
+  return Boolean(url?.startsWith(own)) && (origin === undefined || `${origin}/` === own);
+}
 
 /**
  * Answers messages by these tables: `own` only to this extension's pages, `page` also to its scripts in pages.

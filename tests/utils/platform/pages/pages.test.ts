@@ -131,7 +131,7 @@ describe('what was done', () => {
 
 describe('a group of values', () => {
   it('reads none without asking, and all of its own only', async () => {
-    const group = storedGroup<string>('local', 'draft');
+    const group = storedGroup<string>('local', 'draft', '');
     expect(await group.read([])).toEqual({});
     expect(extension.local.asked).toEqual([]);
     expect(await group.readAll()).toEqual({});
@@ -142,7 +142,7 @@ describe('a group of values', () => {
 
   it('tells of what changed, of what went, and not of what was written as it had been', async () => {
     const told: unknown[] = [];
-    const stop = storedGroup<string>('local', 'draft').watch((...change) => told.push(change));
+    const stop = storedGroup<string>('local', 'draft', '').watch((...change) => told.push(change));
     await extension.local.onChanged.fire({
       'draft/a': { oldValue: 'A', newValue: 'B' },
       'draft/b': { oldValue: 'A', newValue: 'A' },
@@ -162,7 +162,7 @@ describe('a group of values', () => {
     const { fakeBrowser } = await import('wxt/testing/fake-browser');
     Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
     values()['draft/a'] = 'A';
-    expect(await storedGroup('local', 'draft').readAll()).toEqual({ a: 'A' });
+    expect(await storedGroup('local', 'draft', '').readAll()).toEqual({ a: 'A' });
     Object.assign(fakeBrowser.storage.local, { getKeys });
   });
 });

@@ -39,6 +39,17 @@ describe('the worker answers', () => {
     expect(isAsked()).toBe(false);
   });
 
+  it.each(names)(
+    'nothing to a frame whose address is ours and whose origin is not: %s',
+    async (name) => {
+      const sender = { ...OWN_PAGE, origin: 'https://x.com' };
+      expect(await extension.send({ vigil: name }, sender)).toBeUndefined();
+      expect(isAsked()).toBe(false);
+      const own = { ...OWN_PAGE, origin: `chrome-extension://${ID}` };
+      expect(await extension.send({ vigil: name }, own)).toBe(`${name} done`);
+    },
+  );
+
   it.each([...names, 'open-picker'])('nothing to another extension that asks %s', async (name) => {
     for (const sender of [
       { id: 'another', url: OWN_PAGE.url },
