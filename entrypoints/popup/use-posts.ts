@@ -18,6 +18,9 @@ export interface PostUses {
   open(post: PostToUse): Promise<void>;
 }
 
+/** One popup inserts one text at a time. */
+let isInserting = false;
+
 export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { action, today, page, feedback, record } = context;
   const { showNotice, showRefusal } = feedback;
@@ -34,26 +37,38 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     await texts.goOn(key);
     return isKept;
   };
+  const insert = async (post: PostToUse) => {
+    const { text, network } = post;
+    // The page may belong to another network than the chosen one, so its own selectors find the box.
+    const { composer } = page.network ?? network;
+    const answer = page.isOff
+      ? ({ done: false, why: 'off' } as const)
+      : page.tab
+        ? await insertInto(page.tab, composer, text)
+        : ({ done: false, why: 'closed' } as const);
+    const why = answer.done ? undefined : answer.why;
+    if (page.network) await noteFailure(page.network.id, today, why);
+    if (why !== undefined) {
+      const sign = !answer.done && 'sign' in answer ? answer.sign : undefined;
+      const words = describeRefusal(t, why, page.network?.name, sign);
+      if (await feedback.copy(text)) showRefusal(words);
+      return;
+    }
+    const isKept = await recordPost(post, 'inserted', network.id);
+    await lastView.setValue({ action: action.id, panel: 'post' });
+    // The person sees the text in the page, and the page needs the focus back.
+    if (isKept) window.close();
+  };
   return {
     insert: async (post) => {
-      const { text, network } = post;
-      // The page may belong to another network than the chosen one, so its own selectors find the box.
-      const { composer } = page.network ?? network;
-      const answer = page.isOff
-        ? ({ done: false, why: 'off' } as const)
-        : page.tab
-          ? await insertInto(page.tab, composer, text)
-          : ({ done: false, why: 'closed' } as const);
-      const why = answer.done ? undefined : answer.why;
-      if (page.network) await noteFailure(page.network.id, today, why);
-      if (why !== undefined) {
-        if (await feedback.copy(text)) showRefusal(describeRefusal(t, why, page.network?.name));
-        return;
+      // A press while one is under way is no second press.
+      if (isInserting) return;
+      isInserting = true;
+      try {
+        await insert(post);
+      } finally {
+        isInserting = false;
       }
-      const isKept = await recordPost(post, 'inserted', network.id);
-      await lastView.setValue({ action: action.id, panel: 'post' });
-      // The person sees the text in the page, and the page needs the focus back.
-      if (isKept) window.close();
     },
     copy: async (post) => {
       if (!(await feedback.copy(post.text))) return;

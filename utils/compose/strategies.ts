@@ -1,6 +1,6 @@
 import { escapeHtml } from '../text/html.ts';
-import { type Box, isField } from './box.ts';
-import { endTypingStep, giveFocus, isFocused, takesCommands } from './caret.ts';
+import type { Box } from './box.ts';
+import { endTypingStep, takesCommands } from './caret.ts';
 
 /** One way to hand text to an editor. Whether it worked must be read from the box. */
 export type Strategy =
@@ -152,40 +152,4 @@ export function tryStrategy(
         ['text/html', asSlice(text)],
       ]);
   }
-}
-
-/**
- * Takes the last step back, as the browser and the editor's own keys do.
- * @param textBefore what stood in the box
- */
-export function undoStrategies(box: Box, textBefore: string): (() => void)[] {
-  const byBrowser = () => {
-    // With the focus elsewhere it would undo what the person typed there.
-    if (!isFocused(box)) giveFocus(box);
-    if (isFocused(box)) box.ownerDocument.execCommand('undo');
-  };
-  if (isField(box)) {
-    // A page that set the value itself has thereby emptied the browser's undo.
-    const byValue = () => {
-      box.value = textBefore;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    };
-    return [byBrowser, byValue];
-  }
-  const isMac = /mac/i.test(navigator.platform);
-  const byKeys = () => {
-    // `which` is what roosterjs looks at; Firefox does not set it by the key code.
-    const init = {
-      key: 'z',
-      code: 'KeyZ',
-      keyCode: 90,
-      which: 90,
-      ctrlKey: !isMac,
-      metaKey: isMac,
-    };
-    box.dispatchEvent(
-      new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true }),
-    );
-  };
-  return [byKeys, byBrowser];
 }
