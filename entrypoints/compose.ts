@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { i18n } from '#i18n';
-import { toastWords } from '../components/picker/toast-words.ts';
 import { type FieldText, fillFields } from '../utils/compose/fill.ts';
 import {
   findComposeBox,
@@ -12,7 +10,7 @@ import {
 } from '../utils/compose/find.ts';
 import { insertText, type Placed } from '../utils/compose/insert.ts';
 import { measureStrategy } from '../utils/compose/measure.ts';
-import { endAftercare, lookAfter } from '../utils/overlay/aftercare.ts';
+import { endAftercare, lookAfter, tellRefusal } from '../utils/overlay/aftercare.ts';
 import type {
   ComposeRequest,
   FillAnswer,
@@ -33,7 +31,7 @@ const isHere = ({ onlyAt }: InsertRequest) =>
   onlyAt === undefined || JSON.stringify(framePath() ?? null) === JSON.stringify(onlyAt);
 
 async function insert(request: InsertRequest): Promise<InsertAnswer> {
-  const { composer, text, replace } = request;
+  const { composer, text, replace, words } = request;
   if (!isHere(request)) return { done: false, why: 'none' };
   // What is typed goes into that frame, so nothing in this page is written.
   if (isFocusInFrame({ shadowOf })) {
@@ -49,21 +47,12 @@ async function insert(request: InsertRequest): Promise<InsertAnswer> {
       placed = where;
     },
   });
-  if (answer.done && placed) tell(placed, 'post', { text, isOwnForm: answer.inOwnForm === true });
+  if (!words) return answer;
+  if (answer.done && placed) {
+    lookAfter(placed, words, { text, isOwnForm: answer.inOwnForm === true });
+    // The person closed the popup meanwhile, and the page has the focus back.
+  } else if (!answer.done && document.hasFocus()) void tellRefusal(found.box, words, text);
   return answer;
-}
-
-/** The text stands in the box, whatever happens here: an updated extension leaves this script without its strings. */
-function tell(
-  placed: Placed,
-  kind: 'post' | 'letter',
-  what: { text: string; isOwnForm: boolean },
-): void {
-  try {
-    lookAfter(placed, toastWords(i18n.t, kind), what);
-  } catch (error) {
-    console.error(error);
-  }
 }
 
 let underWay: { text: string; answer: Promise<InsertAnswer> } | undefined;
@@ -79,7 +68,7 @@ function insertOnce(request: InsertRequest): Promise<InsertAnswer> {
   return answer;
 }
 
-async function fill({ fields }: FillRequest): Promise<FillAnswer> {
+async function fill({ fields, words }: FillRequest): Promise<FillAnswer> {
   // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
   if (window.frameElement) return allMissing(fields, 'none');
   endAftercare();
@@ -90,9 +79,9 @@ async function fill({ fields }: FillRequest): Promise<FillAnswer> {
     },
   });
   const body = answers.body;
-  if (body?.done && placed) {
+  if (words && body?.done && placed) {
     const text = fields.find(({ name }) => name === 'body')?.text ?? '';
-    tell(placed, 'letter', { text, isOwnForm: body.inOwnForm === true });
+    lookAfter(placed, words, { text, isOwnForm: body.inOwnForm === true });
   }
   const isNone = Object.values(answers).every((one) => !one.done && one.why === 'none');
   if (!isNone || !hasForeignFrame({ shadowOf })) return answers;

@@ -10,6 +10,8 @@ export const toastWords = (t: I18n['t'], kind: 'post' | 'letter') => ({
   notUndone: t('toast.notUndone'),
   lost: t('toast.lost'),
   lostCopied: t('toast.lostCopied'),
+  notIn: t('toast.notIn'),
+  notInCopied: t('refused.ignored'),
   copy: t('toast.copy'),
   copied: t('said.copied'),
 });

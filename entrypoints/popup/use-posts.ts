@@ -1,4 +1,5 @@
 import { describeRefusal } from '../../components/action/refusals.ts';
+import { toastWords } from '../../components/picker/toast-words.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
@@ -44,7 +45,7 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     const answer = page.isOff
       ? ({ done: false, why: 'off' } as const)
       : page.tab
-        ? await insertInto(page.tab, composer, text)
+        ? await insertInto(page.tab, composer, text, toastWords(t, 'post'))
         : ({ done: false, why: 'closed' } as const);
     const why = answer.done ? undefined : answer.why;
     if (page.network) await noteFailure(page.network.id, today, why);

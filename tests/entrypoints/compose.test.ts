@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { toastWords } from '../../components/picker/toast-words.ts';
 import script from '../../entrypoints/compose.ts';
 import { readMessages } from '../fake-strings.ts';
 import { hurry, press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
@@ -9,8 +10,6 @@ import { editable, field, print } from '../utils/compose/caret-notation.ts';
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: shadowOf });
-  const getMessage = (name: string) => readMessages()[name] ?? '';
-  Object.assign(fakeBrowser.i18n, { getMessage });
   startPage();
   vi.useFakeTimers();
   globalThis.vigilCompose = undefined;
@@ -25,8 +24,12 @@ const ask = async (request: object): Promise<unknown> => {
   )) as unknown[];
   return answer;
 };
+const words = toastWords(
+  ((name: string) => readMessages()[name.replace('.', '_')]) as never,
+  'post',
+);
 const insert = (request: object = {}) =>
-  ask({ vigil: 'insert', composer: ['.composer'], text: 'new', ...request });
+  ask({ vigil: 'insert', composer: ['.composer'], text: 'new', words, ...request });
 const fieldOf = (id: string, kind: 'body' | 'line') => ({
   ...{ name: id, selectors: [`#${id}`], text: 'new', kind },
 });
@@ -68,13 +71,13 @@ describe('the popup’s insertion', () => {
     const box = field('Mine.|');
     await insert();
     const toast = document.querySelector('vigil-toast') as Element;
-    const words = () => shadowOf(toast)?.querySelector('[role="status"]')?.textContent;
-    expect(words()).toBe(readMessages().toast_done);
+    const said = () => shadowOf(toast)?.querySelector('[role="status"]')?.textContent;
+    expect(said()).toBe(readMessages().toast_done);
     expect(document.activeElement).toBe(box);
     press(toast);
     await hurry(Promise.resolve());
     await vi.advanceTimersByTimeAsync(500);
-    expect([box.value, words()]).toEqual(['Mine.', readMessages().toast_undone]);
+    expect([box.value, said()]).toEqual(['Mine.', readMessages().toast_undone]);
     await vi.advanceTimersByTimeAsync(5000);
     expect(document.querySelector('vigil-toast')).toBeNull();
   });

@@ -5,6 +5,23 @@ import { readAsIs, readBox } from './read.ts';
 import { hearPerson, tend } from './settle.ts';
 import { rollBack } from './undo.ts';
 
+/** What is said at the box after an insertion, in the interface's language. */
+export interface AftercareWords {
+  /** BCP 47 tag */
+  language: string;
+  done: string;
+  ownForm: string;
+  undo: string;
+  undone: string;
+  notUndone: string;
+  lost: string;
+  lostCopied: string;
+  notIn: string;
+  notInCopied: string;
+  copy: string;
+  copied: string;
+}
+
 /** How long a text is looked after when it has been called inserted, in milliseconds. */
 export const FOLLOW_MS = 5000;
 /** How often a field is looked at: a page that sets its value fires no event. In milliseconds. */

@@ -214,6 +214,7 @@ class Attempt {
     // What stands there instead is the page's own or the person's, and no undo of ours may take it away.
     const now = readBox(boxNow()).text;
     if (end === 'same' || !isPartOf(plan.inserted, plan.before.text, now)) {
+      if (end === 'same' && isFocused(boxNow())) restoreCaret(boxNow(), plan.before);
       return this.refuse('taken-out');
     }
     const isBack = await rollBack(boxNow(), plan.before.text, signal);

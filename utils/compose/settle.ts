@@ -31,7 +31,9 @@ const isFocusLost = ({ ownerDocument: page }: Box) =>
  */
 export async function tend({ boxNow, plan }: Watched, last: Box): Promise<void> {
   const box = boxNow();
-  if (box !== last && box.isConnected && (isFocusLost(box) || isFocused(box))) {
+  // An element that leaves the page for a moment loses the focus, also when it comes back as the same.
+  const isDrawnAnew = box !== last && isFocused(box);
+  if (box.isConnected && (isFocusLost(box) || isDrawnAnew)) {
     await focusBox(box, 'end');
     setCaret(box, plan.caret);
   } else if (!isField(box) && isFocused(box)) {

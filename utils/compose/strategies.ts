@@ -10,6 +10,7 @@ export type Strategy =
   | 'paste-nbsp'
   | 'paste-lead'
   | 'paste-html'
+  | 'paste-pre'
   | 'paste-slice'
   | 'beforeinput';
 
@@ -106,6 +107,10 @@ const hardenEnds = (line: string) => line.replace(/^ | $/g, '\u00a0');
 const asParagraphs = (lines: string[]) =>
   lines.map((line) => (line === '' ? '<p><br></p>' : `<p>${escapeHtml(line)}</p>`)).join('');
 
+/** Paragraphs whose white space counts, as another page's would be pasted by hand. */
+const asKept = (text: string) =>
+  asParagraphs(text.split('\n')).replaceAll('<p>', '<p style="white-space: pre-wrap">');
+
 /**
  * ProseMirror's own clipboard format: a slice, open at both ends, whose white space counts
  * (prosemirror-view, `parseFromClipboard`: "data-pm-slice").
@@ -145,6 +150,11 @@ export function tryStrategy(
       return dispatchPaste(box, [
         ['text/plain', text],
         ['text/html', asParagraphs(text.split('\n').map(hardenEnds))],
+      ]);
+    case 'paste-pre':
+      return dispatchPaste(box, [
+        ['text/plain', text],
+        ['text/html', asKept(text)],
       ]);
     case 'paste-slice':
       return dispatchPaste(box, [

@@ -1,21 +1,7 @@
-import { followText, takeOut } from '../compose/follow.ts';
+import type { Box } from '../compose/box.ts';
+import { type AftercareWords, followText, takeOut } from '../compose/follow.ts';
 import type { Placed } from '../compose/insert.ts';
 import { showToast, type Toast } from './toast.ts';
-
-/** What is said at the box, in the interface's language. */
-export interface AftercareWords {
-  /** BCP 47 tag */
-  language: string;
-  done: string;
-  ownForm: string;
-  undo: string;
-  undone: string;
-  notUndone: string;
-  lost: string;
-  lostCopied: string;
-  copy: string;
-  copied: string;
-}
 
 /** Only one insertion is spoken of at a time. */
 let current: { toast: Toast; end(): void } | undefined;
@@ -64,4 +50,12 @@ export function lookAfter(
   });
   const end = followText(placed, () => void tellLost());
   current = { toast, end };
+}
+
+/** Tells the person at the box that a text did not go in, when the popup that would say why is gone. */
+export async function tellRefusal(box: Box, words: AftercareWords, text: string): Promise<void> {
+  endAftercare();
+  const { language } = words;
+  const message = (await copy(text)) ? words.notInCopied : words.notIn;
+  current = { toast: showToast(box, { text: message, language }), end: () => undefined };
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../actions/validation/read-feed.ts';
 import type { NotOwn, OwnReading } from '../actions/validation/read-own.ts';
 import type { FieldText, Filled } from '../compose/fill.ts';
 import type { FramePath } from '../compose/find.ts';
+import type { AftercareWords } from '../compose/follow.ts';
 import type { Inserted, Refused } from '../compose/insert.ts';
 import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
@@ -116,11 +117,14 @@ export interface InsertRequest {
   replace?: boolean;
   /** only for the frame at this place, which has the focus; `null`: for one whose place cannot be told */
   onlyAt?: FramePath | null;
+  /** what is said at the box; without them, nothing is */
+  words?: AftercareWords;
 }
 
 export interface FillRequest {
   vigil: 'fill';
   fields: FieldText[];
+  words?: AftercareWords;
 }
 
 /** What the popup asks the script that it put into the page. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FieldText } from '../../compose/fill.ts';
+import type { AftercareWords } from '../../compose/follow.ts';
 import type { MessagePlace } from '../../letters/webmails.ts';
 import type {
   ComposeRequest,
@@ -178,16 +179,21 @@ async function fillInFrames({ send, inner }: Entered, request: FillRequest): Pro
   return first;
 }
 
-/** Puts text into the compose box of the tab. `closed`: no extension may write on this page. */
+/**
+ * Puts text into the compose box of the tab. `closed`: no extension may write on this page.
+ * @param words what is said at the box
+ */
 export async function insertInto(
   tab: CurrentTab,
   composer: string[],
   text: string,
+  words?: AftercareWords,
 ): Promise<InsertAnswer | { done: false; why: 'closed' }> {
   try {
     const entered = await enterFrames(tab);
     if (!entered) return { done: false, why: 'closed' };
-    return await insertInFrames(entered, { vigil: 'insert', composer, text });
+    const said = words ? { words } : {};
+    return await insertInFrames(entered, { vigil: 'insert', composer, text, ...said });
   } catch (error) {
     // The page went away while it was asked, or its script has a bug.
     console.error(error);
@@ -196,12 +202,18 @@ export async function insertInto(
 }
 
 /** Fills the fields of the mail that is being written in the tab. */
-export async function fillInto(tab: CurrentTab, fields: FieldText[]): Promise<FillAnswer> {
+export async function fillInto(
+  tab: CurrentTab,
+  fields: FieldText[],
+  words?: AftercareWords,
+): Promise<FillAnswer> {
   const isGone = () =>
     Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'gone' } as const]));
   try {
     const entered = await enterFrames(tab);
-    return entered ? await fillInFrames(entered, { vigil: 'fill', fields }) : isGone();
+    return entered
+      ? await fillInFrames(entered, { vigil: 'fill', fields, ...(words ? { words } : {}) })
+      : isGone();
   } catch (error) {
     // The page went away while it was asked, or its script has a bug.
     console.error(error);
