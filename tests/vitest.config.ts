@@ -1,24 +1,35 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Rooms whose tests change nothing that others see: one worker goes through them without a fresh start for each. */
+const FUNCTIONS = ['actions', 'extract', 'letters', 'posts', 'review', 'text'];
+const functions = [
+  ...FUNCTIONS.map((room) => `tests/utils/${room}/**/*.test.{ts,tsx}`),
+  ...['fuzz', 'rules', 'scripts'].map((room) => `tests/${room}/**/*.test.ts`),
+];
+// Second opinions of programs that are not installed everywhere, `npm run test:all`.
+const skipped = process.env.VIGIL_ALL ? [] : ['tests/**/*.office.test.ts'];
+
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
     root: '.',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/seed.ts'],
-    // Property tests on a machine that has other things to do.
-    testTimeout: 30_000,
     // `npm run coverage`
     coverage: {
       include: ['components/**', 'entrypoints/**', 'utils/**'],
       reportsDirectory: '.output/coverage',
       reporter: ['text-summary', 'html', 'json-summary'],
     },
-    // Second opinions of programs that are not installed everywhere, `npm run test:all`.
-    exclude: [
-      ...['tests/e2e/**', 'tests/build/**'],
-      ...(process.env.VIGIL_ALL ? [] : ['tests/**/*.office.test.ts']),
-    ],
+    projects: [
+      { name: 'functions', include: functions, isolate: false, exclude: skipped },
+      {
+        name: 'with a browser’s stand-in',
+        include: ['tests/**/*.test.{ts,tsx}'],
+        exclude: [...configDefaults.exclude, ...functions, 'tests/e2e/**', 'tests/build/**'],
+      },
+    ].map((test) => ({
+      plugins: [WxtVitest()],
+      // Property tests on a machine that has other things to do.
+      test: { root: '.', setupFiles: ['tests/seed.ts'], testTimeout: 30_000, ...test },
+    })),
   },
 });

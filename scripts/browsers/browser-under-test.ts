@@ -81,7 +81,8 @@ export interface LaunchOptions {
   tlsPort?: number;
   /** Firefox: an HTTP CONNECT proxy on loopback for every host but localhost and 127.0.0.1. */
   proxyPort?: number;
-  language?: UiLanguage;
+  /** one of the interface's, or one that a test makes (`pseudo-locale.ts`) */
+  language?: string;
   colorScheme?: 'light' | 'dark';
   /** IANA name, e.g. 'America/Bogota'. */
   timezone?: string;

@@ -7,7 +7,6 @@ import {
   type MenuLine,
   PICKER_LINE,
   type PopupView,
-  type UiLanguage,
 } from './browser-under-test.ts';
 import { until, withDeadline } from './deadline.ts';
 import { findBrowser } from './find-browser.ts';
@@ -193,7 +192,7 @@ function menuClick(id: string, line: MenuLine): string {
  * Declaring the locale available is enough: the browser's own texts fall back to English, the
  * extension's do not.
  */
-async function speak(chrome: ChromeScript, language: UiLanguage): Promise<void> {
+async function speak(chrome: ChromeScript, language: string): Promise<void> {
   const locale = language === 'en' ? 'en-US' : language;
   const got = await chrome<string>(`(() => {
     Services.locale.availableLocales = [...new Set([${JSON.stringify(locale)}, 'en-US'])];

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { buildPractice } from '../../tests/practice/build.ts';
 import { serveProxy } from '../../tests/practice/proxy.ts';
 import { type PracticeServer, servePractice } from '../../tests/practice/server.ts';
@@ -45,6 +45,7 @@ async function prepareBuild(
   const copy = await mkdtemp(join(tmpdir(), 'vigil-build-'));
   await cp(built, copy, { recursive: true });
   for (const [file, content] of Object.entries(extraFiles ?? {})) {
+    await mkdir(dirname(join(copy, file)), { recursive: true });
     await writeFile(join(copy, file), content);
   }
   return { extensionDir: copy, remove: () => rm(copy, { recursive: true, force: true }) };

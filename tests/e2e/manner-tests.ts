@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../../scripts/browsers/deadline.ts';
 import { type EditorStage, pause, textFor } from '../../scripts/stage/editor-stage.ts';
-import { choose, openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
+import { openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
 import type { Manner } from '../practice/shared/page-manners.ts';
 import { browserName } from './shared-stage.ts';
 
@@ -137,8 +137,6 @@ const untilSaid = (stage: EditorStage, words: RegExp) =>
 async function insertByPopup(stage: EditorStage): Promise<void> {
   const popup = await stage.browser.clickToolbarIcon(stage.page);
   await openPeru(popup, 'post');
-  await choose(popup, 'post-language', 'en');
-  await choose(popup, 'message', '0');
   expect(await pressAndHear(popup, '#post-insert')).toBe('');
   await stage.page.bringToFront();
 }

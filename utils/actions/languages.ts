@@ -73,6 +73,12 @@ export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string 
   return orElse(tag, () => new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag));
 }
 
+/** The same where it stands by itself, as in a list to choose from: there, every language begins it with a capital letter. */
+export function languageLabel(tag: LanguageTag, uiLanguage: LanguageTag): string {
+  const [first = '', ...rest] = languageName(tag, uiLanguage);
+  return first.toLocaleUpperCase(uiLanguage) + rest.join('');
+}
+
 /** Made once for a language: making one takes longer than a hundred names. */
 const regionNames = new Map<LanguageTag, Intl.DisplayNames>();
 

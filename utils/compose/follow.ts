@@ -79,7 +79,11 @@ export function followText(placed: Placed, onLost: () => void): () => void {
   changes.observe(last.parentNode ?? last, inside);
   const clock = isField(last) ? setInterval(look, FIELD_MS) : undefined;
   const limit = setTimeout(end, FOLLOW_MS);
+  let hasActed = false;
   const onAct = (event: Event) => {
+    // The letter itself follows its key.
+    if (hasActed) return;
+    hasActed = true;
     changes.disconnect();
     clearInterval(clock);
     if (!writesLetter(event)) return end();

@@ -46,11 +46,14 @@ export function correctTarget({
  * @returns undefined when no account on that network can have this name
  */
 export function readAccount(network: Network, typed: string): string | undefined {
-  const trimmed = typed.trim();
+  // Signs of direction come along when a name is copied.
+  const trimmed = typed.replace(/[\p{Cf}]/gu, '').trim();
   const isAddress = /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)/i.test(trimmed);
   if (isAddress) return readProfile(network, trimmed);
-  const handle = trimmed.replace(/^@/, '');
-  return isHandle(network, handle) ? handle : undefined;
+  const sign = network.mentionForm === 'u/' ? /^(?:[@＠]|\/?u\/)/i : /^[@＠]/;
+  const handle = trimmed.replace(sign, '');
+  // `name.tumblr.com`: an address without a path.
+  return isHandle(network, handle) ? handle : readProfile(network, trimmed);
 }
 
 /** What the popup shows of a target on one network. */

@@ -8,8 +8,13 @@ export function isHandle({ handle, reserved }: Network, name: string): boolean {
 /** The page of an account, to look at before it is used. */
 export function profileAddress(network: Network, handle: string): string | undefined {
   const [user = '', host = ''] = handle.split('@');
-  return network.profile
-    ?.replace('{handle}', encodeURIComponent(handle))
+  const isPath = handle.includes('/');
+  const template = isPath
+    ? network.profileAliases?.find((one) => one.includes('{path}'))
+    : network.profile;
+  return template
+    ?.replace('{path}', handle.split('/').map(encodeURIComponent).join('/'))
+    .replace('{handle}', encodeURIComponent(handle))
     .replace('{user}', encodeURIComponent(user))
     .replace('{host}', host);
 }
@@ -36,6 +41,7 @@ const toPattern = (part: string) =>
   part
     .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
     .replace('{server}', '[^/]+')
+    .replace('{path}', '(?<path>[^/]+/[^/&]+)')
     .replace(/\{(handle|user|host)\}/g, '(?<$1>[^/&]+)');
 
 /** A template for all hosts on which the site is. */
@@ -88,11 +94,16 @@ export function handleAt(
   const path = pathname.replace(/\/+$/, '');
   for (const { page, hasQuery, isAnyHost } of templatesOf(network)) {
     const name = isAnyHost ? hostname : withoutWww(hostname);
-    const { handle, user, host } = page.exec(name + path + (hasQuery ? search : ''))?.groups ?? {};
-    const found = decode(handle ?? (user && host && `${user}@${host}`));
+    const found = decode(handleOf(page.exec(name + path + (hasQuery ? search : ''))?.groups));
     if (found !== undefined && isHandle(network, found)) return found;
   }
   return undefined;
+}
+
+/** The handle in the parts of an address. */
+function handleOf(parts: Record<string, string> = {}): string | undefined {
+  const { handle, path, user, host } = parts;
+  return handle ?? path ?? (user && host && `${user}@${host}`);
 }
 
 function decode(text: string | undefined): string | undefined {

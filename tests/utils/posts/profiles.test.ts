@@ -83,7 +83,7 @@ describe('an account’s page', () => {
     ['facebook', 'https://es-la.facebook.com/mirela.tasnova/', 'mirela.tasnova'],
     ['facebook', 'https://fb.com/mirela.tasnova', 'mirela.tasnova'],
     ['linkedin', 'https://pe.linkedin.com/in/jos%C3%A9-t/', 'josé-t'],
-    ['linkedin', 'https://www.linkedin.com/company/ministry-of-x', 'ministry-of-x'],
+    ['linkedin', 'https://www.linkedin.com/company/ministry-of-x', 'company/ministry-of-x'],
     ['reddit', 'https://old.reddit.com/u/mirela_t', 'mirela_t'],
     ['telegram', 'https://t.me/mirela_t', 'mirela_t'],
     ['tiktok', 'https://www.tiktok.com/@mirela.t', 'mirela.t'],

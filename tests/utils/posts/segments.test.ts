@@ -13,6 +13,8 @@ describe('the look of a post', () => {
   it('has the links that the network makes', () => {
     expect(shown('x', text)).toEqual([
       'mention @Dina',
+      // Its `@a` is a name there.
+      'mention @a',
       'hashtag #Perú',
       'hashtag #Peru',
       'link amnesty.org',

@@ -248,7 +248,11 @@ export const feedSchema = z.object({
   updated: isoDate,
   // A signed feed names its address and numbers its versions, so that neither can be exchanged for another.
   url: httpsUrl.optional(),
+  /** another name of `url` */
+  feed: httpsUrl.optional(),
   version: z.number().int().nonnegative().optional(),
+  // The last day on which this version counts as the newest: later, its server may be holding newer ones back.
+  until: isoDate.optional(),
   // Both are checked entry by entry in read-feed.ts, so that one that is bad never hides the others.
   hints: z.array(hintSchema).max(MAX_HINTS).default([]),
   actions: z.array(z.unknown()).max(MAX_ACTIONS),

@@ -20,7 +20,7 @@ export const FACEBOOK: Network = {
   profileAliases: ['https://{server}.facebook.com/{handle}', 'https://fb.com/{handle}'],
   // A page that has no name has the address `profile.php?id=`.
   reserved:
-    /\.php$|^(?:bookmarks|events|friends|gaming|groups|login|marketplace|messages|notifications|pages|people|reels?|search|settings|sharer|stories|watch)$/i,
+    /\.php$|^(?:bookmarks|business|dialog|events|friends|gaming|groups|hashtag|help|login|marketplace|messages|notifications|pages|people|permalink|photos?|plugins|policies|posts|reels?|search|settings|share|sharer|stories|watch)$/i,
   labels: ['Facebook', 'FB'],
   evidence: '2026-11-23: projects of 2026 that fill it; practice page (Lexical)',
 };

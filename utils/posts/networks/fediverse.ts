@@ -1,9 +1,13 @@
+/** Where Mastodon's own web client had them until 2022; links of that time live on. */
+const OLD_WEB = ['https://{server}/web/@{handle}', 'https://{host}/web/@{user}'];
+
 /** Accounts of the fediverse are one kind, whatever software their servers run. */
 export const FEDIVERSE = {
   // With its server: the bare name is somebody else's on another one.
   handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\w-]+(\.[\w-]+)+$/i,
   mentions: 'typed',
+  mentionForm: 'server',
   profile: 'https://{host}/@{user}',
   // An account as another server shows it, and as its own server redirects it.
-  profileAliases: ['https://{server}/@{handle}', 'https://{host}/users/{user}'],
+  profileAliases: ['https://{server}/@{handle}', 'https://{host}/users/{user}', ...OLD_WEB],
 } as const;

@@ -15,7 +15,7 @@ export const INSTAGRAM: Network = {
   hashtags: { linked: 'anywhere', most: 5 },
   profile: 'https://www.instagram.com/{handle}/',
   needsImage: true,
-  reserved: /^(?:about|accounts|direct|explore|p|reels?|stories|tv)$/i,
+  reserved: /^(?:about|accounts|direct|explore|invites|legal|p|reels?|share|stories|tv)$/i,
   labels: ['Instagram', 'Insta', 'IG'],
   evidence: '2026-11-24: other tools of 2025-26; practice page (Lexical, React textarea)',
 };

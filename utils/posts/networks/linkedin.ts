@@ -6,7 +6,8 @@ export const LINKEDIN: Network = {
   hosts: ['linkedin.com'],
   limit: 3000,
   counting: 'plain',
-  handle: /^[\p{L}\p{N}-]{3,100}$/u,
+  // A company's page has an address of another kind than a person's.
+  handle: /^(?:(?:company|school|showcase)\/)?[\p{L}\p{N}-]{3,100}$/u,
   mentions: 'picked',
   intent: 'https://www.linkedin.com/feed/?shareActive=true&text={text}',
   composer: [
@@ -23,8 +24,8 @@ export const LINKEDIN: Network = {
   profile: 'https://www.linkedin.com/in/{handle}',
   profileAliases: [
     'https://{server}.linkedin.com/in/{handle}',
-    'https://www.linkedin.com/company/{handle}',
-    'https://{server}.linkedin.com/company/{handle}',
+    'https://www.linkedin.com/{path}',
+    'https://{server}.linkedin.com/{path}',
   ],
   evidence:
     '2026-11-24: other tools of 2026; practice page (TipTap); the older Quill one was not tried',

@@ -7,7 +7,8 @@ export const REDDIT: Network = {
   limit: 40_000,
   counting: 'plain',
   handle: /^[A-Za-z0-9_-]{3,20}$/,
-  mentions: 'picked',
+  mentions: 'typed',
+  mentionForm: 'u/',
   intent: 'https://www.reddit.com/submit',
   composer: [
     'shreddit-composer [contenteditable="true"][role="textbox"]',
@@ -16,6 +17,7 @@ export const REDDIT: Network = {
   replies: ['.usertext-edit textarea'],
   hashtags: { linked: 'never' },
   profile: 'https://www.reddit.com/user/{handle}',
+  reserved: /^me$/i,
   profileAliases: ['https://www.reddit.com/u/{handle}'],
   evidence: '2026-11-24: other tools of 2026; practice page (Lexical)',
 };

@@ -14,7 +14,8 @@ export const TUMBLR: Network = {
   hashtags: { linked: 'never' },
   profile: 'https://www.tumblr.com/{handle}',
   profileAliases: ['https://www.tumblr.com/blog/{handle}', 'https://{handle}.tumblr.com/'],
-  reserved: /^(?:blog|dashboard|explore|login|new|search|settings|tagged|www)$/,
+  reserved:
+    /^(?:about|apps|blog|communities|dashboard|developers|explore|help|inbox|jobs|likes|login|new|policy|privacy|register|search|settings|share|support|tagged|www)$/,
   evidence:
     '2026-11-24: another tool of 2026; practice page (Gutenberg’s rich text; its blocks were not tried)',
 };

@@ -3,11 +3,13 @@ import type { Network } from '../network.ts';
 export const X: Network = {
   id: 'x',
   name: 'X',
-  hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'mobile.x.com'],
+  hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'mobile.x.com', 'pro.x.com'],
   limit: 280,
   counting: 'weighted',
   handle: /^[A-Za-z0-9_]{1,15}$/,
   mentions: 'typed',
+  mentionForm: 'x',
+  hasThreads: true,
   isFirst: true,
   intent: 'https://x.com/intent/post?text={text}',
   composer: [
@@ -21,7 +23,8 @@ export const X: Network = {
   profile: 'https://x.com/{handle}',
   profileAliases: ['https://x.com/intent/user?screen_name={handle}'],
   reserved:
-    /^(?:compose|explore|home|i|intent|jobs|login|messages|notifications|search|settings|share)$/i,
+    /^(?:about|account|compose|download|explore|hashtag|home|i|intent|jobs|login|logout|messages|notifications|privacy|search|settings|share|signup|tos)$/i,
   labels: ['X', 'Twitter', 'Twitter handle', 'Tweet', 'Tweet to'],
-  evidence: '2026-11-23: X developer docs, twitter-text configuration v3; practice page (Draft.js)',
+  evidence:
+    '2026-11-30: X developer docs, twitter-text configuration v3; practice page (Draft.js); pro.x.com has the same boxes in several columns, not tried',
 };
