@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Listing } from '../../utils/actions/age.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import {
@@ -22,6 +22,8 @@ import { ViewTools } from './ViewTools.tsx';
 
 export type { PanelId } from './PanelTabs.tsx';
 
+export type PanelTops = Partial<Record<PanelId, number>>;
+
 interface Props {
   action: UrgentAction;
   today: IsoDate;
@@ -34,6 +36,9 @@ interface Props {
   isOver?: boolean | undefined;
   /** its line in the list, which knows since when it is listed */
   line?: Listing | undefined;
+  /** how far down each panel was read, in CSS pixels, and what keeps it */
+  tops?: PanelTops | undefined;
+  onTops?(tops: PanelTops): void;
   /** buttons for the whole action */
   tools?: ComponentChildren;
   /** how the action changed or ended */
@@ -46,6 +51,7 @@ export function ActionView(props: Props) {
   const { action, today, panels, panel, onPanel, onBack, isOver = false, line } = props;
   const { t } = useI18n();
   const view = useRef<HTMLDivElement>(null);
+  const keepTop = useTops(panel, props.tops, props.onTops);
   // The keyboard goes on from here, and screen readers start to read here.
   useEffect(() => focusFirst(view.current), []);
   const isOpen = isActive(action, today) && !isOver;
@@ -65,7 +71,7 @@ export function ActionView(props: Props) {
         </button>
         <ViewTools>{props.tools}</ViewTools>
       </header>
-      <main class="view-main">
+      <main class="view-main" {...keepTop}>
         <Story
           {...{ action, today, line, isOpen, isOver }}
           onRead={panel === 'post' ? () => onPanel('about') : undefined}
@@ -85,6 +91,26 @@ export function ActionView(props: Props) {
       </main>
     </div>
   );
+}
+
+/** A pause after which it is kept how far down one is, in milliseconds: scrolling tells it with each frame. */
+const PAUSE = 150;
+
+/** Each panel stands where the person left it. */
+function useTops(panel: PanelId, first: PanelTops = {}, onTops?: (tops: PanelTops) => void) {
+  const scroller = useRef<HTMLElement>(null);
+  const tops = useRef(first);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = tops.current[panel] ?? 0;
+  }, [panel]);
+  const onScroll = () => {
+    const top = Math.round(scroller.current?.scrollTop ?? 0);
+    tops.current = { ...tops.current, [panel]: top };
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onTops?.(tops.current), PAUSE);
+  };
+  return { ref: scroller, onScroll };
 }
 
 interface StoryProps {

@@ -1,4 +1,9 @@
-import { composeLink, type MailService, mailServices } from '../../utils/letters/compose-links.ts';
+import {
+  composeLink,
+  type MailService,
+  mailServices,
+  systemOf,
+} from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import type { MailLink } from '../../utils/letters/mailto.ts';
 import type { Webmail } from '../../utils/letters/webmails.ts';
@@ -23,7 +28,7 @@ export function letterWay(
   here: Webmail | undefined,
   service: MailService,
 ): { way: LetterWay; link: MailLink } {
-  const link = composeLink(letter, service);
+  const link = composeLink(letter, service, systemOf(navigator.platform));
   if (here) return { way: 'insert', link };
   if (letter.to.length === 0) return { way: 'print', link };
   return { way: link.isFilled ? 'open' : 'copy-open', link };

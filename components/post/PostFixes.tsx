@@ -1,5 +1,6 @@
 import { inLanguage } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
+import type { Network } from '../../utils/posts/networks.ts';
 import { shortestThatFits } from '../../utils/posts/shorten.ts';
 import { splitThread } from '../../utils/posts/thread.ts';
 import '../ui/Buttons.css';
@@ -8,6 +9,7 @@ import './PostPreview.css';
 
 interface Props {
   text: string;
+  network: Network;
   language: LanguageTag;
   fits(text: string): boolean;
   /** the number of another suggested message that fits, counted from 0 */
@@ -20,10 +22,10 @@ interface Props {
 }
 
 /** Ways out for a post that is too long, the one that changes least first. */
-export function PostFixes({ text, language, fits, shorter, ...props }: Props) {
+export function PostFixes({ text, network, language, fits, shorter, ...props }: Props) {
   const { t } = useI18n();
   const cut = shortestThatFits(text, fits);
-  const thread = splitThread(text, language, fits);
+  const thread = network.hasThreads && splitThread(text, language, fits);
   return (
     <div class="fixes">
       {shorter !== undefined && (

@@ -19,7 +19,7 @@ interface Props {
 /** What one network needs besides the text: the person's server, mentions picked by hand, a picture. */
 export function PostSite({ action, post, here, servers, ...props }: Props) {
   const { t } = useI18n();
-  const { network, text, language } = post;
+  const { network, language, picks = [] } = post;
   return (
     <>
       {network.intent.includes('{server}') && network.id !== here?.id && (
@@ -37,8 +37,13 @@ export function PostSite({ action, post, here, servers, ...props }: Props) {
           />
         </label>
       )}
-      {network.mentions === 'picked' && text.includes('@') && (
-        <p class="note">{t('post.pickMention', [network.name])}</p>
+      {picks.length > 0 && (
+        <p class="note">
+          {t('post.pickMention', [
+            network.name,
+            picks.map(({ name, handle }) => `${name} (${handle})`).join(', '),
+          ])}
+        </p>
       )}
       {network.needsImage && (
         <>

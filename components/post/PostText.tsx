@@ -45,7 +45,7 @@ export function PostText(props: Props) {
   const speak = (next: OwnWords) => {
     onWords(next);
     // The sentence before goes, and what the person changed in the text stays.
-    write(addOwnWords(removeOwnWords(text, words) ?? text, next));
+    write(addOwnWords(removeOwnWords(text, words, suggested) ?? text, next));
   };
   const change = (next: string) => {
     // A sentence that was changed in the text belongs to the text, else the next key would add it again.
@@ -80,6 +80,7 @@ export function PostText(props: Props) {
       {!thread && !fits && (
         <PostFixes
           text={text}
+          network={network}
           language={language}
           fits={(any) => post.countText(any).fits}
           shorter={post.shorter}

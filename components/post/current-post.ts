@@ -9,6 +9,7 @@ import { type ActivityEntry, lastUse } from '../../utils/history/activity.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { type Count, countPost } from '../../utils/posts/counting/count.ts';
 import { draftKey } from '../../utils/posts/drafts.ts';
+import { mentionsToPick, type Pick } from '../../utils/posts/mentions.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import { renderPost } from '../../utils/posts/render.ts';
@@ -21,6 +22,8 @@ export interface PostToUse {
   language: LanguageTag;
   /** the number of the suggested message, from 0 */
   message: number;
+  /** whom the person picks from the network's list after typing @ */
+  picks?: readonly Pick[];
   /** where the text is kept while it is changed, or split into posts */
   key: string;
 }
@@ -75,7 +78,10 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
   };
   const shorter = fits ? -1 : action.posts.findIndex(isShorter);
   return {
-    use: { text, network, language, message, key },
+    use: {
+      ...{ text, network, language, message, key },
+      picks: mentionsToPick(post.text[language] ?? '', { action, network, language, own }),
+    },
     ...{ languages, suggested, thread, counted, fits, countText },
     shorter: shorter < 0 ? undefined : shorter,
     usedBefore: text === '' ? undefined : lastUse(chosen.before, hashText(text)),

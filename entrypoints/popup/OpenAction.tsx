@@ -3,11 +3,12 @@ import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
 import { PasteNote } from '../../components/action/PasteNote.tsx';
+import { useStored } from '../../components/ui/use-stored.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
-import { panelHabit } from '../../utils/platform/storage.ts';
+import { panelHabit, readTo } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -91,9 +92,10 @@ export function OpenAction(props: Props) {
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
   const paste = usePasteNote();
+  const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !before || !postTexts || !letterTexts || !choices) return null;
+  if (!done || !before || !postTexts || !letterTexts || !choices || read === undefined) return null;
 
   const context: PanelContext = { action, today, page, feedback, before, record, sent };
   return (
@@ -102,6 +104,8 @@ export function OpenAction(props: Props) {
       today={today}
       panels={panels}
       panel={panel}
+      tops={read?.action === action.id ? read.tops : undefined}
+      onTops={(tops) => void setRead({ action: action.id, tops })}
       onPanel={(next) => {
         feedback.clear();
         if (next !== 'about') panelHabit.setValue(next).catch(console.error);

@@ -3,7 +3,7 @@ import { describeRefusal } from '../../components/action/refusals.ts';
 import { mailServiceOf } from '../../components/letter/letter-way.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { composeLink } from '../../utils/letters/compose-links.ts';
+import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
 import { fillInto } from '../../utils/platform/pages/inject.ts';
@@ -81,11 +81,15 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     },
     open: async (letter, serviceId) => {
       const service = mailServiceOf(serviceId);
-      const link = composeLink(letter, service);
+      const link = composeLink(letter, service, systemOf(navigator.platform));
       if (!link.isFilled) {
         if (!(await copy(letter.body))) return;
         if (link.isAddressed) say(t('said.mailCopied'));
         else showRefusal(t('said.mailTooMany'));
+      } else if (!link.isAddressed) {
+        const addresses = link.leftOut.flatMap((part) => (part === 'body' ? [] : letter[part]));
+        if (!(await copy(addresses.join(', ')))) return;
+        showRefusal(t('said.mailAddressesCopied'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });
       if (!link.isFilled) await noteCopied({ kind: 'letter', name: service.name });

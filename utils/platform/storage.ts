@@ -243,6 +243,12 @@ export const pendingFollow = storedItem<PendingFollow | null>('session:pendingFo
 
 export const lastView = storedItem<View>('session:view', {});
 
+/** How far down each panel of an action was read, by panel, in CSS pixels. */
+export const readTo = storedItem<{ action: string; tops: Record<string, number> } | null>(
+  'session:readTo',
+  null,
+);
+
 export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */

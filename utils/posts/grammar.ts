@@ -1,155 +1,122 @@
-import { baseLanguage } from '../actions/languages.ts';
 import type { LanguageTag } from '../actions/types.ts';
+import { languageOf } from './languages/index.ts';
+import { foldWord, type SentenceLanguage } from './languages/table.ts';
 
-/** What a name meets when it takes the place of a mention in a sentence of this language. */
-interface Grammar {
-  /** a name after one of these words needs no article; contractions count */
-  articles: RegExp;
-  /** the article of an office, by the first word of its name; people's names have no article */
-  offices: Record<string, string>;
-  /** the contraction of a word and the article after it: `de el` → `del` */
-  contractions: [RegExp, string][];
-  /** the genitive of a name, where an ending makes it */
-  genitive?: (name: string) => string;
-}
-
-const by = (article: string, words: string): Record<string, string> =>
-  Object.fromEntries(words.split(' ').map((word) => [word, article]));
-
-const GRAMMARS: Record<string, Grammar> = {
-  en: {
-    articles: /(?:^|[^\p{L}])(?:the|a|an|this|his|her|their|our|your)$/iu,
-    offices: by(
-      'the',
-      'presidency ministry government office embassy department police army parliament senate congress court commission council prosecutor attorney supreme national federal',
-    ),
-    contractions: [],
-    genitive: (name) => `${name}’s`,
-  },
-  es: {
-    articles: /(?:^|[^\p{L}])(?:el|la|los|las|al|del|un|una|su|sus|este|esta|nuestro|nuestra)$/iu,
-    offices: {
-      ...by(
-        'el',
-        'ministerio gobierno departamento ejército congreso senado parlamento tribunal consejo poder',
-      ),
-      ...by(
-        'la',
-        'presidencia oficina embajada policía fiscalía defensoría corte comisión secretaría procuraduría',
-      ),
-    },
-    contractions: [
-      [/(^|[^\p{L}])de el $/iu, '$1del '],
-      [/(^|[^\p{L}])a el $/iu, '$1al '],
-    ],
-  },
-  fr: {
-    articles:
-      /(?:^|[^\p{L}])(?:(?:le|la|les|du|des|au|aux|un|une|son|sa|leur|ce|cette)|[ld][’'])$/iu,
-    offices: {
-      ...by('le ', 'ministère gouvernement parlement sénat tribunal conseil parquet'),
-      ...by('la ', 'présidence police cour commission préfecture'),
-      ...by('l’', 'ambassade armée assemblée office'),
-    },
-    contractions: [
-      [/(^|[^\p{L}])de le $/iu, '$1du '],
-      [/(^|[^\p{L}])à le $/iu, '$1au '],
-    ],
-  },
-  it: {
-    articles:
-      /(?:^|[^\p{L}])(?:il|lo|la|i|gli|le|un|una|suo|sua|(?:d|n|s|a|da)(?:el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle|ul|ullo|ulla|l|llo|lla|lle|gli)|[^\s]*l[’'])$/iu,
-    offices: {
-      ...by('il ', 'ministero governo parlamento senato tribunale consiglio'),
-      ...by('la ', 'presidenza polizia corte commissione procura'),
-      ...by('l’', 'ambasciata esercito ufficio'),
-    },
-    contractions: [
-      [/(^|[^\p{L}])di il $/iu, '$1del '],
-      [/(^|[^\p{L}])di la $/iu, '$1della '],
-      [/(^|[^\p{L}])di l’$/iu, '$1dell’'],
-      [/(^|[^\p{L}])a il $/iu, '$1al '],
-      [/(^|[^\p{L}])a la $/iu, '$1alla '],
-      [/(^|[^\p{L}])a l’$/iu, '$1all’'],
-    ],
-  },
-  // The article's form depends on the case, which no table contains: German texts keep the author's words.
-  de: {
-    articles:
-      /(?:^|[^\p{L}])(?:der|die|das|den|dem|des|ein\p{L}*|ihr\p{L}*|sein\p{L}*|am|im|zum|zur|vom|beim)$/iu,
-    offices: {},
-    contractions: [],
-    genitive: (name) => (/[sßxz]$/i.test(name) ? `${name}’` : `${name}s`),
-  },
-};
-
-const NONE: Grammar = { articles: /(?!)/, offices: {}, contractions: [] };
-const grammarOf = (language: LanguageTag): Grammar => GRAMMARS[baseLanguage(language)] ?? NONE;
-
-const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [];
 
 /** A name without the words with which the text before it ends: `President` + `President Dina Boluarte`. */
 function withoutOverlap(before: string, name: string): string {
-  const ahead = wordsOf(before).map(fold);
+  const ahead = wordsOf(before.slice(-120)).map(foldWord);
   const own = wordsOf(name);
   for (let length = Math.min(4, own.length - 1); length > 0; length -= 1) {
-    const head = own.slice(0, length).map(fold).join(' ');
+    const head = own.slice(0, length).map(foldWord).join(' ');
     // Side by side only: no punctuation between the two.
-    if (ahead.slice(-length).join(' ') !== head || !/[\p{L}\p{N}] $/u.test(before)) continue;
+    if (ahead.slice(-length).join(' ') !== head || !/[\p{L}\p{N}] $/u.test(before.slice(-3)))
+      continue;
     return name.slice(name.indexOf(own[length] ?? '', (own[length - 1] ?? '').length));
   }
   return name;
 }
 
 /** Does a new sentence begin here? */
-const opensSentence = (before: string): boolean => /(?:^|[.!?…]\s+|\n\s*)[¡¿"“«(]*$/u.test(before);
+export const opensSentence = (before: string): boolean =>
+  /(?:^|[.!?…。！？]\s+|\n\s*)[¡¿"“«»„(]*$/u.test(before.slice(-12)) ||
+  (before.length <= 12 && /^[\s.¡¿"“«»„(]*$/u.test(before));
 
 /** An article that a name brings along itself: `the Presidency`, `La Moneda`. */
-const OWN_ARTICLE = /^(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das) (?=\p{L})/iu;
+export const OWN_ARTICLE =
+  /^(?:(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|o|a|os|as|het|de) (?=\p{L})|l[’'](?=\p{L}))/iu;
+
+const capital = (text: string) => (text[0]?.toUpperCase() ?? '') + text.slice(1);
+
+/** The text with another end, where it ends so, with a word's beginning in front. The first letter keeps its size. */
+function replaceEnd(text: string, end: string, other: string): string | undefined {
+  const own = text.slice(-end.length);
+  if (own.replace(/'/g, '’').toLowerCase() !== end) return undefined;
+  const ahead = text.slice(0, text.length - end.length);
+  if (/[\p{L}\p{M}\p{N}]$/u.test(ahead.slice(-2))) return undefined;
+  return ahead + (/^\p{Lu}/u.test(own) ? capital(other) : other);
+}
+
+/** The text without the definite article at its end: `al ` leaves `a `. Nothing where there is none. */
+function withoutArticle(
+  text: string,
+  { contractions, definite = [] }: SentenceLanguage,
+): string | undefined {
+  for (const [apart, together] of contractions) {
+    const cut = replaceEnd(text, together, apart.slice(0, apart.search(/[ ’]/) + 1));
+    if (cut !== undefined) return cut;
+  }
+  for (const article of definite) {
+    const cut = replaceEnd(text, article, '');
+    if (cut !== undefined) return cut;
+  }
+  return undefined;
+}
+
+function withArticle(text: string, article: string, { contractions }: SentenceLanguage): string {
+  const whole = text + (opensSentence(text) ? capital(article) : article);
+  for (const [apart, together] of contractions) {
+    const joined = replaceEnd(whole, apart, together);
+    if (joined !== undefined) return joined;
+  }
+  return whole;
+}
+
+/** What else is known of the place that a name takes. */
+export interface Place {
+  /** the text behind it */
+  after?: string;
+  /** a person has no article */
+  isPerson?: boolean;
+  /** nobody who is spoken to has one */
+  isSpokenTo?: boolean;
+}
 
 /**
  * Puts a name behind a text and fits it into the sentence: with an article where the office needs one and the text
  * lacks it, contracted, elided, and with a capital at the start of the sentence.
  * @returns the text with the name
  */
-export function joinName(before: string, name: string, language: LanguageTag): string {
-  const { articles, offices, contractions } = grammarOf(language);
+export function joinName(
+  before: string,
+  name: string,
+  tag: LanguageTag,
+  place: Place = {},
+): string {
+  const { after = '', isPerson = false, isSpokenTo = false } = place;
+  const language = languageOf(tag);
   // A point in front of a mention only keeps X from taking the post for a reply.
   let ahead = before.replace(/(^|\s)\.$/, '$1');
   let own = withoutOverlap(ahead, name);
-  const hasArticle = articles.test(ahead.trimEnd()) && /[\s’']$/.test(ahead);
-  if (hasArticle) own = own.replace(OWN_ARTICLE, '');
-  const office =
-    offices[fold(wordsOf(own)[0] ?? '')] ?? offices[wordsOf(own)[0]?.toLowerCase() ?? ''];
-  if (!hasArticle && office && own === name) {
-    const article = /[’ ]$/.test(office) ? office : `${office} `;
-    ahead += opensSentence(ahead) ? article[0]?.toUpperCase() + article.slice(1) : article;
-    for (const [pattern, together] of contractions) ahead = ahead.replace(pattern, together);
-  } else if (opensSentence(ahead)) {
-    own = (own[0]?.toUpperCase() ?? '') + own.slice(1);
+  const bare = own.replace(OWN_ARTICLE, '');
+  const officeHere = own === name ? language.officeOf(bare, { before: ahead, after }) : undefined;
+  const last = /([\p{L}\p{M}]+)(?:\s+|[’'])$/u.exec(ahead.slice(-30))?.[1] ?? '';
+  const hasArticle = last !== '' && has(language.articles, last);
+  if (isSpokenTo) {
+    if (language.officeOf(bare, { before: '', after: '' })) own = bare;
+  } else if (hasArticle) {
+    own = bare;
+    const cut = withoutArticle(ahead, language);
+    if (cut !== undefined && isPerson) ahead = cut;
+    else if (cut !== undefined && officeHere) ahead = withArticle(cut, officeHere, language);
+  } else if (officeHere) {
+    own = bare;
+    ahead = withArticle(ahead, officeHere, language);
   }
-  return elide(ahead, own, language) + own;
+  if (opensSentence(ahead)) own = capital(own);
+  const met = language.meet?.(ahead, own) ?? { before: ahead, name: own };
+  return met.before + met.name;
 }
 
-/** French `de Emmanuel` → `d’Emmanuel` and back, Spanish `y Ignacio` → `e Ignacio`. */
-function elide(ahead: string, name: string, language: LanguageTag): string {
-  const first = fold(name);
-  if (language.startsWith('fr')) {
-    return /^[aeiouyh]/.test(first) && !/^(?:y[aeiou]|h)/.test(first)
-      ? ahead.replace(/(^|[^\p{L}])(d|qu)e $/iu, '$1$2’')
-      : ahead.replace(/(^|[^\p{L}])(d|qu)[’']$/iu, '$1$2e ');
-  }
-  if (language.startsWith('es')) {
-    if (/^h?i(?![aeo])/.test(first)) return ahead.replace(/(^|[^\p{L}])y $/u, '$1e ');
-    if (/^h?o/.test(first)) return ahead.replace(/(^|[^\p{L}])o $/u, '$1u ');
-  }
-  return ahead;
-}
+/** Is this one of the words, whatever its accents and its size? */
+export const has = (words: ReadonlySet<string>, word: string): boolean =>
+  // A short word with an accent is another word: `sí` and `si`, `là` and `la`.
+  words.has(word.toLowerCase()) || (word.length > 3 && words.has(foldWord(word)));
 
 /** The genitive of a name, where the language makes it by an ending; nothing elsewhere. */
 export function genitiveOf(name: string, language: LanguageTag): string | undefined {
-  return grammarOf(language).genitive?.(name);
+  return languageOf(language).genitive?.(name);
 }
 
 /** Several of them in a row, as one says them: `A, B y C`. */

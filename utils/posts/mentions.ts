@@ -1,77 +1,128 @@
-import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
-import { accountOn, asList, correctTarget, type OwnAccounts } from './accounts.ts';
-import { genitiveOf, joinName, listOf } from './grammar.ts';
-import { firstNetwork, type Network } from './networks.ts';
-import { isHandle } from './profiles.ts';
+import type { Addressee } from '../actions/types.ts';
+import { accountOn, correctTarget } from './accounts.ts';
+import { listOf } from './grammar.ts';
+import { type Chain, chainsOf } from './sentences/chains.ts';
+import { endsWithName, nameAtStart, nameOf } from './sentences/names.ts';
+import { type Part, partFor, type Scene, spaceBefore, writeParts } from './sentences/parts.ts';
+import { type Mention, readMentions } from './sentences/read-mentions.ts';
+import { LEAD_IN, Writing } from './sentences/writing.ts';
 
-/** `@name`, `@name.host`, `@name@host`; a point at the end belongs to the sentence. */
-const MENTION =
-  /(?<![\p{L}\p{N}_@/.])\.?@([A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?)/gu;
-
-/** A mention only tags along when nothing but mentions, tags and links follows it. */
-const ONLY_TAGS_FOLLOW = /^(?:\s|[)\]]|[@#＃][\p{L}\p{M}\p{N}_.@-]+|https?:\/\/\S+)*[.!]?$/u;
-
-/** What introduces mentions that only tag along; it is removed with them. */
-const LEAD_IN = /(?:^|\s)(?:\/?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
-
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
-/** The target that a mention means: by its account on the network that posts are written for, else by any account. */
-function targetOf(handle: string, targets: readonly Addressee[]): Addressee | undefined {
-  const has = (held: string | string[] | undefined) =>
-    asList(held).some((one) => isSame(one, handle));
-  return (
-    targets.find(({ accounts }) => has(accounts[firstNetwork.id])) ??
-    targets.find(({ accounts }) => Object.values(accounts).some(has))
+/** The mentions of a chain that stands outside of the sentence: handles, names, and nothing for who is named. */
+function writeLoose(writing: Writing, chain: Chain): void {
+  const { text, scene } = writing;
+  const bracket = /[([]\s*(?:cc:?\s*)?$/i.test(
+    text.slice(Math.max(0, chain.start - 12), chain.start),
   );
+  const seen = new Set<Addressee>();
+  const isNamed = (mention: Mention, target: Addressee) =>
+    writing.isNamedBefore(mention) ||
+    (chain.start < 2 && writing.namingOf(target).isAfter(chain.end));
+  const kept: { part: Part; mention: Mention }[] = [];
+  for (const mention of chain.mentions) {
+    const { target } = mention;
+    const part = partFor(mention, text, scene);
+    if (target && seen.has(target)) continue;
+    if (target) seen.add(target);
+    if (part.kind === 'name' && target && !mention.isGenitive && isNamed(mention, target)) continue;
+    kept.push({ part, mention });
+  }
+  const isWhole = kept.length === chain.mentions.length;
+  writing.copyTo(chain.start);
+  if (kept.length === 0) {
+    writing.at = chain.end;
+    if (bracket && writing.skip(/^\s*[)\]]/)) writing.changeEnd(/\s*[([]\s*(?:cc:?\s*)?$/i, '');
+    writing.closeGap();
+    return;
+  }
+  const comma = commaAfter(writing.result);
+  const hasName = kept.some(({ part }) => part.kind === 'name');
+  const [first] = kept;
+  if (first?.part.kind === 'name') {
+    if (!LEAD_IN.test(writing.result.slice(-12)) && !endsWithTag(writing.result)) {
+      writing.changeEnd(/([\p{L}\p{M}\p{N}”"»)’])\s*$/u, `$1${comma}`);
+    }
+    // A point in front of a mention only keeps X from taking the post for a reply.
+    writing.changeEnd(/(^|\s)\.$/, '$1');
+  }
+  if (first) writing.result += spaceBefore(writing.result, first.part);
+  if (isWhole && !hasName) {
+    for (const { part, mention } of kept) {
+      writing.copyTo(mention.start);
+      writing.result += part.text;
+      writing.at = mention.end;
+    }
+  } else {
+    const texts = kept.map(({ part }) => part.text);
+    const commas = hasName || /[,،、]/u.test(text.slice(chain.start, chain.end));
+    writing.result += chain.hasAnd
+      ? listOf(texts, scene.language)
+      : texts.join(commas ? comma : ' ');
+    writing.at = chain.end;
+  }
+  for (const { mention, part } of kept) if (part.kind === 'name') writing.note(mention.target);
 }
 
-/** The name used inside a sentence. */
-const nameOf = (target: Addressee): string => target.knownAs ?? target.name;
-
-/** Does the text name the target already, by the whole name or by its last word? */
-function isNamed(text: string, target: Addressee): boolean {
-  const names = [target.name, nameOf(target)];
-  const last = nameOf(target).split(/\s+/).at(-1) ?? '';
-  // A short last word could be anybody's; offices have a common one.
-  if (target.knownAs && last.length > 4) names.push(last);
-  return names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+/** The comma of the script that a text is in. */
+function commaAfter(text: string): string {
+  const end = text.slice(-12);
+  if (/\p{Script=Arabic}/u.test(end)) return '، ';
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end) ? '、' : ', ';
 }
 
-/** One mention in a text, with its target. */
-interface Mention {
-  start: number;
-  end: number;
-  handle: string;
-  target?: Addressee;
-  /** does an ending make a genitive of the handle? The handle with it would be somebody else's */
-  isGenitive?: boolean;
+const endsWithTag = (text: string) =>
+  /[#＃][^\s#＃]+\s*$/u.test(text.slice(-80)) || /https?:\S+\s*$/.test(text.slice(-80));
+
+/** Leaves a name out that stands right beside the mention. True: nothing more is to be written. */
+function isBeside(writing: Writing, mention: Mention): boolean {
+  const { target } = mention;
+  if (!target || mention.isGenitive) return false;
+  const found = /(\s*)([,/([–—-]?)(\s*)$/u.exec(writing.result.slice(-8));
+  const [gap = '', , sign = ''] = found ?? [];
+  const ahead = writing.result.slice(0, writing.result.length - gap.length);
+  const after = writing.text.slice(mention.end, mention.end + 80);
+  if (gap !== '' && endsWithName(ahead, target)) {
+    const closing: Record<string, RegExp> = {
+      '': /^/,
+      '/': /^/,
+      ',': /^\s*(?:,|(?=[.!?…)])|$)/,
+      '(': /^\s*\)/,
+      '[': /^\s*\]/,
+    };
+    const close = closing[sign] ?? new RegExp(`^\\s*${sign}`);
+    if (!(sign === '-' && !/\s-\s/.test(gap)) && close.test(after)) {
+      writing.result = ahead;
+      writing.at = mention.end;
+      writing.skip(close);
+      return true;
+    }
+  }
+  return standsBehind(writing, { ...mention, target });
 }
 
-function readMentions(
-  text: string,
-  targets: readonly Addressee[],
-  language: LanguageTag,
-): Mention[] {
-  return [...text.matchAll(MENTION)].map((match) => {
-    const [whole, handle = ''] = match;
-    const start = match.index + (whole.startsWith('.') ? 1 : 0);
-    const mention = { start, end: match.index + whole.length, handle };
-    const target = targetOf(handle, targets);
-    if (target) return { ...mention, target };
-    // `@DinaErcilia.Please`: a space forgotten.
-    const [bare = ''] = handle.split(/[.-]/);
-    const cut = bare === handle ? undefined : targetOf(bare, targets);
-    if (cut) return { ...mention, handle: bare, end: start + 1 + bare.length, target: cut };
-    const nominative = /s$/.test(handle) ? targetOf(handle.slice(0, -1), targets) : undefined;
-    return nominative && genitiveOf('', language) !== undefined
-      ? { ...mention, target: nominative, isGenitive: true }
-      : mention;
-  });
+/** The same with the name behind the mention; the text's own name stays. */
+function standsBehind(writing: Writing, { end, target }: Mention & { target: Addressee }): boolean {
+  const after = writing.text.slice(end, end + 200);
+  const sign = /^(?:\s*([(/,])\s*|\s+)/.exec(after);
+  if (!sign) return false;
+  const length = nameAtStart(after.slice(sign[0].length), target);
+  if (length === 0) return false;
+  const rest = after.slice(sign[0].length + length);
+  const closing = sign[1] === '(' ? /^\s*\)/ : sign[1] === ',' ? /^\s*,/ : /^/;
+  const close = closing.exec(rest);
+  if (!close) return false;
+  const name = after.slice(sign[0].length, sign[0].length + length);
+  writing.result = writeParts(
+    writing.result,
+    [{ text: name, kind: 'name', isPerson: target.knownAs !== undefined }],
+    writing.scene.language,
+    { after: rest },
+  );
+  writing.at = end + sign[0].length + length + close[0].length;
+  return true;
 }
 
-/** Mentions with nothing but white space between them. */
-function inRows(text: string, mentions: readonly Mention[]): [Mention, ...Mention[]][] {
+/** Mentions of a chain with nothing but white space between them. */
+function rowsOf(text: string, { mentions }: Chain): [Mention, ...Mention[]][] {
   const rows: [Mention, ...Mention[]][] = [];
   for (const mention of mentions) {
     const row = rows.at(-1);
@@ -82,60 +133,56 @@ function inRows(text: string, mentions: readonly Mention[]): [Mention, ...Mentio
   return rows;
 }
 
-/** A mention of an account outside of the record; it stays where it can mean only that account. */
-function strangerOn(handle: string, network: Network): string {
-  const isUnique = network.isFirst || /[.@]/.test(handle);
-  return isUnique && isHandle(network, handle) ? `@${handle}` : handle;
-}
-
-/** A post on its way to one network. */
-interface Scene {
-  action: UrgentAction;
-  network: Network;
-  language: LanguageTag;
-  /** accounts that the person added or corrected */
-  own: OwnAccounts;
-}
-
-/** The replacement of a mention. */
-interface Part {
-  text: string;
-  /** true: a name, which must fit into the sentence; false: a handle */
-  isName: boolean;
-}
-
-/** The replacement of a mention; undefined where the text in front of it already names the target. */
-function partFor(
-  { handle, target, isGenitive }: Mention,
-  { action, network, language, own }: Scene,
-  textBefore: string | undefined,
-): Part | undefined {
-  if (!target) return { text: strangerOn(handle, network), isName: false };
-  const account = accountOn(correctTarget({ action, target, own }), network);
-  if (account && !isGenitive) return { text: `@${account}`, isName: false };
-  if (textBefore !== undefined && !isGenitive && isNamed(textBefore, target)) return undefined;
-  const name = nameOf(target);
-  return { text: (isGenitive && genitiveOf(name, language)) || name, isName: true };
-}
-
-/** Puts these parts behind a text, in the grammar of the language. */
-function writeParts(before: string, parts: readonly Part[], language: LanguageTag): string {
-  const [first, ...others] = parts.map(({ text }) => text);
-  if (first === undefined) return before;
-  if (!parts[0]?.isName) {
-    const hasName = parts.some(({ isName }) => isName);
-    const texts = [first, ...others];
-    return before + (hasName ? listOf(texts, language) : texts.join(' '));
+/** The mentions of a chain that is part of its sentence. */
+function writeInSentence(writing: Writing, chain: Chain): void {
+  const { text, scene } = writing;
+  for (const row of rowsOf(text, chain)) {
+    const end = (row.at(-1) ?? row[0]).end;
+    writing.copyTo(row[0].start);
+    const seen = new Set<Addressee>();
+    const parts = row.flatMap((mention) => {
+      if (mention.target && seen.has(mention.target)) return [];
+      if (mention.target) seen.add(mention.target);
+      return [{ ...partFor(mention, text, scene), mention }];
+    });
+    const [first] = parts;
+    const isName = first?.kind === 'name';
+    if (
+      isName &&
+      chain.opens &&
+      parts.every(({ mention }) => isNamedAfter(writing, mention, chain))
+    ) {
+      writing.at = end;
+      writing.skip(/^\s+/);
+      continue;
+    }
+    if (isName && row.length === 1 && isBeside(writing, row[0])) {
+      writing.note(row[0].target);
+      continue;
+    }
+    if (isName || scene.network.mentionForm !== 'x') writing.changeEnd(/(^|\s)\.$/, '$1');
+    const place = { after: text.slice(end, end + 60), isSpokenTo: chain.isSpokenTo };
+    writing.result = writeParts(writing.result, parts, scene.language, place);
+    writing.at = end;
+    for (const { kind, mention } of parts) if (kind === 'name') writing.note(mention.target);
+    if (end === chain.end && chain.opens && parts.some(({ kind }) => kind === 'name')) {
+      writing.result += chain.opens === 'call' ? ':' : ',';
+    }
   }
-  const joined = joinName(before, first, language);
-  if (others.length === 0) return joined;
-  // The list joins the parts as they are now, with their articles.
-  const kept = joined.slice(0, joined.length - first.length);
-  return kept + listOf([joined.slice(kept.length), ...others], language);
 }
 
-/** The text without what led up to mentions that are gone: `cc`, a dash, white space. */
-const withoutLeadIn = (text: string) => text.replace(LEAD_IN, '').replace(/[^\S\n]+$/, '');
+function isNamedAfter(writing: Writing, { target }: Mention, { end }: Chain): boolean {
+  return target !== undefined && writing.namingOf(target).isAfter(end);
+}
+
+/** Is the chain in brackets behind a text that names everybody in it? */
+function isRepeated(writing: Writing, { mentions, start, end }: Chain): boolean {
+  const { text } = writing;
+  const isInBrackets =
+    /[([]\s*(?:cc:?\s*)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^\s*[)\]]/.test(text.slice(end, end + 12));
+  return isInBrackets && mentions.every((mention) => writing.isNamedBefore(mention));
+}
 
 /**
  * The post's text with each mention as it is right on this network:
@@ -144,27 +191,47 @@ const withoutLeadIn = (text: string) => text.replace(LEAD_IN, '').replace(/[^\S\
  * A handle is never carried over to a network on which it may be somebody else's, and never changed.
  */
 export function resolveMentions(text: string, scene: Scene): string {
-  const { action, language } = scene;
-  const targets = [...action.targets, ...action.copies];
-  let result = '';
-  let at = 0;
-  for (const row of inRows(text, readMentions(text, targets, language))) {
-    const [start, end] = [row[0].start, row.at(-1)?.end ?? row[0].end];
-    const [before, after] = [text.slice(0, start), text.slice(end)];
-    result += text.slice(at, start);
-    at = end;
-    const bracket = /[([]\s*$/.test(before) ? /^\s*[)\]]/.exec(after)?.[0] : undefined;
-    const tagsAlong = bracket !== undefined || ONLY_TAGS_FOLLOW.test(after);
-    const parts = row.flatMap((one) => partFor(one, scene, tagsAlong ? before : undefined) ?? []);
-    if (parts.length > 0) {
-      result = writeParts(result, parts, language);
-      continue;
-    }
-    if (bracket !== undefined) {
-      result = result.replace(/\s*[([]\s*$/, '');
-      at += bracket.length;
-    }
-    result = withoutLeadIn(result);
+  const { action, network, language } = scene;
+  const all = readMentions(text, [...action.targets, ...action.copies], language);
+  const mentions = network.isFirst ? all.filter(({ isOnX }) => isOnX) : all;
+  const writing = new Writing(text, scene);
+  for (const chain of chainsOf(text, mentions, language)) {
+    const hasTarget = chain.mentions.some(({ target }) => target);
+    if (hasTarget && (chain.isLoose || isRepeated(writing, chain))) writeLoose(writing, chain);
+    else writeInSentence(writing, chain);
+    // `@name.Please`: a space forgotten.
+    if (!network.isFirst && /^[.!?,;:]\p{Lu}/u.test(writing.after(4))) {
+      writing.copyTo(writing.at + 1);
+      writing.result += ' ';
+    } else if (!network.isFirst) splitFromWord(writing);
   }
-  return (result + text.slice(at)).trimEnd();
+  writing.copyTo(text.length);
+  return writing.result.trimEnd();
+}
+
+/** A space between a handle and a letter that would be part of it to a network of another script. */
+function splitFromWord(writing: Writing): void {
+  const isHandle = /[@/][\w.@-]+$/.test(writing.result.slice(-80));
+  if (isHandle && /^(?![\x00-\x7f])\p{L}/u.test(writing.after(2))) writing.result += ' ';
+}
+
+/** Somebody whom the person picks from the network's list, as typing a name makes no mention there. */
+export interface Pick {
+  name: string;
+  /** the account there, without `@` */
+  handle: string;
+}
+
+/**
+ * Whom a post mentions and who has an account on this network, where mentions are picked from a list.
+ * @param text the post as it was suggested
+ */
+export function mentionsToPick(text: string, { action, network, language, own }: Scene): Pick[] {
+  if (network.mentions !== 'picked') return [];
+  const picks = new Map<string, Pick>();
+  for (const { target } of readMentions(text, [...action.targets, ...action.copies], language)) {
+    const handle = target && accountOn(correctTarget({ action, target, own }), network);
+    if (target && handle) picks.set(target.id, { name: nameOf(target), handle });
+  }
+  return [...picks.values()];
 }

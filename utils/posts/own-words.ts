@@ -11,8 +11,30 @@ export function addOwnWords(post: string, { text, place }: OwnWords): string {
   const own = text.trim();
   if (own === '') return post;
   if (place === 'before') return `${own} ${post}`;
-  const tail = post.match(/(?:\s+(?:[#＃@][^\s]+|https?:\/\/\S+))+$/u)?.[0] ?? '';
-  return `${post.slice(0, post.length - tail.length)} ${own}${tail}`;
+  const body = post.slice(0, post.length - tailLength(post));
+  // A sentence begins behind the end of another.
+  const isOpen =
+    /[\p{L}\p{N}\p{M}”"»’)\]]$/u.test(body) && !/[.!?…。！？।؟]["”»’)\]]*$/u.test(body.slice(-6));
+  return `${body}${isOpen ? endOf(body) : ''} ${own}${post.slice(body.length)}`;
+}
+
+/** How long the tags, mentions and links at a post's end are, with the white space before them. */
+function tailLength(post: string): number {
+  let start = post.length;
+  for (;;) {
+    const head = post.slice(0, start);
+    const word = head.trimEnd().slice(-4200).match(/\S+$/)?.[0] ?? '';
+    const before = head.trimEnd().length - word.length;
+    if (before <= 0 || !/^(?:[#＃@].|https?:\/\/)/u.test(word)) return post.length - start;
+    start = head.slice(0, before).trimEnd().length;
+  }
+}
+
+/** The sign that ends a sentence in the script of this text. */
+function endOf(text: string): string {
+  const last = text.slice(-2);
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(last)) return '。';
+  return /[\p{Script=Devanagari}\p{Script=Bengali}]$/u.test(last) ? '।' : '.';
 }
 
 /** Tags, mentions and links, as they stand at a post's end. */
@@ -20,11 +42,17 @@ const ONLY_TAIL = /^(?:\s+(?:[#＃@]\S+|https?:\/\/\S+))*\s*$/u;
 
 /**
  * A post without the sentence that `addOwnWords` put into it. What else the person changed stays.
+ * @param suggested the text as it was before the sentence came, if that is known: an end that was set with it goes, too
  * @returns undefined where the sentence no longer stands as it was put
  */
-export function removeOwnWords(post: string, { text, place }: OwnWords): string | undefined {
+export function removeOwnWords(
+  post: string,
+  { text, place }: OwnWords,
+  suggested?: string,
+): string | undefined {
   const own = text.trim();
   if (own === '') return post;
+  if (suggested !== undefined && addOwnWords(suggested, { text, place }) === post) return suggested;
   if (place === 'before')
     return post.startsWith(`${own} `) ? post.slice(own.length + 1) : undefined;
   const start = post.lastIndexOf(` ${own}`);

@@ -46,7 +46,7 @@ export function renderPost({
     ...{ action, network, own },
     language: chosen,
   });
-  const text = fitHashtags(mentioned, network.hashtags);
+  const text = fitHashtags(mentioned, network.hashtags, chosen);
   const { count, fits, ...more } = countPost(text, network);
   const { id, limit } = network;
   return { network: id, language: chosen, text, count, limit, fits, ...more };

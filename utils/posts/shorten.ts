@@ -1,4 +1,5 @@
 import { findAddresses } from './counting/addresses.ts';
+import { findLinks, findTags } from './marks.ts';
 
 /** A shorter text, and what went. */
 export interface Shorter {
@@ -7,10 +8,33 @@ export interface Shorter {
   dropped: string;
 }
 
-const TAG = /(?<![\p{L}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_]+/gu;
+/** What leads to a link, and is nothing without it: `Mehr:`, `→`, `see`. */
+const LEADS_TO_LINK =
+  /(?:(?<=^|[.!?…]\s{1,4}|\n)[^\s.!?:…]{1,24}(?: [^\s.!?:…]{1,24}){0,4}:|[→►▶👉⬇🔗👇>]+\ufe0f?|[-–—|])\s*$/u;
+const OPENS_BRACKET = /\s*[([](?:\p{L}{1,12}[.:]? ?){0,3}\s*$/u;
 
-const without = (text: string, start: number, end: number): string =>
-  (text.slice(0, start).replace(/[^\S\n]+$/, '') + text.slice(end)).replace(/^\s+/, '').trimEnd();
+/** The text without this part, and without what only led to it or parted it from others. */
+function without(text: string, start: number, end: number, isLink: boolean): string {
+  let before = text.slice(0, start);
+  let after = text.slice(end);
+  const cutEnd = (pattern: RegExp) => {
+    const from = Math.max(0, before.length - 160);
+    before = before.slice(0, from) + before.slice(from).replace(pattern, '');
+  };
+  const closes = /^\s*[)\]]/.exec(after.slice(0, 12));
+  if (closes && OPENS_BRACKET.test(before.slice(-60))) {
+    cutEnd(OPENS_BRACKET);
+    after = after.slice(closes[0].length);
+  } else if (isLink) {
+    const lead = LEADS_TO_LINK.exec(before.slice(-160));
+    if (lead && before.trim().length > lead[0].trim().length) cutEnd(LEADS_TO_LINK);
+  } else cutEnd(/(?:\s*[,;|/·•&+])\s*$/u);
+  cutEnd(/[^\S\n]+$/);
+  // `Act now. #A.` leaves one point.
+  if (/[.!?…]$/.test(before)) after = after.replace(/^[.!…,;]+/, '');
+  if (/\n$/.test(before)) after = after.replace(/^\s*\n/, '\n').replace(/^\n+/, '');
+  return (before + after).replace(/^\s+/, '').trimEnd();
+}
 
 /**
  * Shorter versions of a post with the same message, each with one part less. The least important parts go first: the
@@ -20,24 +44,21 @@ function shorterTexts(text: string): Shorter[] {
   const [link] = findAddresses(text).filter(({ hasProtocol }) => hasProtocol);
   const steps: Shorter[] = [];
   let left = text;
-  const drop = (start: number, end: number) => {
+  const drop = (start: number, end: number, isLink: boolean) => {
     const dropped = left.slice(start, end);
-    left = without(left, start, end);
+    left = without(left, start, end, isLink);
     steps.push({ text: left, dropped });
   };
-  if (link) drop(link.start, link.end);
+  if (link) drop(link.start, link.end, true);
   for (;;) {
-    const tags = [...left.matchAll(TAG)];
+    const tags = findTags(left, 'x', findLinks(left));
     const last = tags.at(-1);
     // A tag inside of the sentence is one of its words.
-    if (!last || tags.length < 2 || /[\p{L}\p{N}]/u.test(withoutTags(left.slice(last.index))))
-      break;
-    drop(last.index, last.index + last[0].length);
+    if (!last || tags.length < 2 || /[\p{L}\p{N}]/u.test(left.slice(last.end))) break;
+    drop(last.start, last.end, false);
   }
   return steps;
 }
-
-const withoutTags = (text: string) => text.replace(TAG, '');
 
 /** The first of the shorter texts that fits, with everything that went on the way. */
 export function shortestThatFits(

@@ -76,7 +76,7 @@ describe('the letter panel', () => {
     const place = await draw(panel(does));
     expect(bodyIn(place)).toMatch(/^Estimada Sra\. presidenta/);
     await choose(place, '#letter-target', 'minister');
-    expect(bodyIn(place)).toMatch(/^Señoras y señores:/);
+    expect(bodyIn(place)).toMatch(/^Estimada señora o estimado señor:/);
     const body = place.querySelector<HTMLTextAreaElement>('#letter-body');
     if (body) body.value = 'My words';
     await act(() => {
@@ -120,10 +120,19 @@ describe('the letter panel', () => {
   it.each([
     ['president', 'program', undefined, '#letter-print', 'Print the letter'],
     ['minister', 'proton', undefined, '#letter-open', 'Open in Proton'],
-    ['minister', 'program', undefined, '#letter-open', 'Copy the letter and open my mail app'],
+    ['minister', 'program', undefined, '#letter-open', 'Open my mail app'],
+    [
+      'minister',
+      'program',
+      undefined,
+      '#letter-open',
+      'Copy the letter and open my mail app',
+      'Win32',
+    ],
     ['minister', 'program', 'gmail', '#letter-insert', 'Put it into Gmail'],
   ])('has one main button that fits: to the %s, by %s, with %s in front', async (...given) => {
-    const [to, service, webmail, id, said] = given;
+    const [to, service, webmail, id, said, platform = 'Linux x86_64'] = given;
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
     const front = webmail === undefined ? undefined : webmailById(webmail);
     const place = await draw(panel(handlers(), { here: front, service }));
     if (to === 'minister') await choose(place, '#letter-target', 'minister');

@@ -127,8 +127,8 @@ describe(`adding an action in ${browserName}`, () => {
     const options = await stage.browser.openExtensionTab('options.html');
     const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(broken);
-    await options.waitForFunction(() => document.querySelector('[role=alert]'));
-    expect(await options.$eval('[role=alert]', (one) => one.textContent)).toMatch(
+    await options.waitForFunction(() => document.querySelector('p[role=alert]'));
+    expect(await options.$eval('p[role=alert]', (one) => one.textContent)).toMatch(
       /could not read the file/,
     );
     await input.uploadFile(file);

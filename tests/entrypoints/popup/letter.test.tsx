@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../../utils/history/activity.ts';
 import { mailServices } from '../../../utils/letters/compose-links.ts';
@@ -28,7 +28,7 @@ async function openLetter({
 } = {}) {
   keepActions(here.extension, [action]);
   here.extension.openTab({ url, incognito, frames: [frame] });
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.press(`[data-action="${action.id}"]`);
   if (!popup.find('#letter-copy')) await popup.press('[data-panel="letter"]');
   await popup.get('#letter-copy');
@@ -150,7 +150,7 @@ describe('a letter is copied', () => {
     await popup.press('#letter-copy');
     await popup.says(t('said.copied'));
     expect(await kinds[0]?.['text/plain']?.text()).toBe(popup.valueOf('#letter-body'));
-    expect(await kinds[0]?.['text/html']?.text()).toMatch(/^<p>/);
+    expect(await kinds[0]?.['text/html']?.text()).toMatch(/^<p dir="ltr" lang="es">/);
     expect(attempts()).toMatchObject([{ how: 'copied', kind: 'letter', language: 'es' }]);
   });
 
@@ -211,6 +211,7 @@ describe('a letter is opened', () => {
     ) {
       links.push(this.href);
     });
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Win32');
     const popup = await openLetter();
     await popup.press('#letter-open');
     await popup.says(t('said.mailCopied'));
@@ -225,11 +226,27 @@ describe('a letter is opened', () => {
     here.extension.local.values.mailService = 'yahoo';
     const popup = await openLetter({ action: { ...peru, targets } });
     await popup.press('#letter-open');
+    await popup.says(t('said.mailAddressesCopied'));
+    expect(here.extension.copied).toEqual([emails.join(', ')]);
+    await until(() => expect(here.extension.opened[0]).toMatch(/&body=Estimada/));
+  });
+
+  it('without its text and its recipients where both are too much, which is said', async () => {
+    const emails = Array.from({ length: 300 }, (_, at) => `office-number-${at}@justice.example`);
+    const targets = peru.targets.map((target) => ({ ...target, emails }));
+    const letters = peru.letters.map((one) => ({
+      ...one,
+      body: { en: Array.from({ length: 9 }, () => 'A long sentence. '.repeat(60)) },
+    }));
+    here.extension.local.values.mailService = 'yahoo';
+    const popup = await openLetter({ action: { ...peru, targets, letters } });
+    await popup.press('#letter-open');
     await popup.says(t('said.mailTooMany'));
   });
 
   it('nowhere where it had to be copied and could not be', async () => {
-    here.extension.local.values.mailService = 'yahoo';
+    here.extension.local.values.mailService = 'program';
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Win32');
     const popup = await openLetter();
     here.extension.isClipboardShut = true;
     await popup.press('#letter-open');

@@ -97,7 +97,7 @@ describe('a mention that is part of the sentence becomes the name', () => {
     ['en', 'Dina Boluarte (@DinaErcilia) must act', 'Dina Boluarte must act'],
     // one handle that begins like another
     ['en', '@Dina and @DinaErcilia must act', 'Hans Weiss and Dina Boluarte must act'],
-    ['en', 'Act, @DinaErcilia.Please', 'Act, Dina Boluarte.Please'],
+    ['en', 'Act, @DinaErcilia.Please', 'Act, Dina Boluarte. Please'],
   ])('%s: %s', (language, text, expected) => expect(on('threads', language, text)).toBe(expected));
 });
 
@@ -125,7 +125,7 @@ describe('a mention that only tags along goes', () => {
 
 it('an office is not named by the word that it shares with others', () => {
   expect(on('bluesky', 'es', 'Exigimos Justicia ya @MinjusDH_Peru')).toBe(
-    'Exigimos Justicia ya el Ministerio de Justicia',
+    'Exigimos Justicia ya, Ministerio de Justicia',
   );
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { axeFaults } from '../axe.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { axeFaults } from '../../axe.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 
 const box = `document.querySelector('#practice-box').value`;
 const BEFORE = 'My own words.';

@@ -1,0 +1,43 @@
+import { foldedWords, plain, words } from './table.ts';
+
+const OFFICES = words(
+  'presidency ministry government office embassy department police army navy parliament senate congress court courts',
+  'commission council assembly agency bureau authority authorities committee consulate directorate secretariat service',
+  'prosecutor attorney ombudsman forces administration treasury inspectorate tribunal house supreme national federal',
+);
+const ROLES = words(
+  'president minister prime governor mayor chancellor ambassador prosecutor general secretary director chief judge',
+  'king queen prince emir sultan senator commissioner attorney premier colonel speaker justice vice',
+);
+
+export const EN = plain({
+  leads: words(
+    'a an the this that these those his her its their our your my of to by from with for on at in into about against before',
+    'and or but than as like is are was be under through without towards upon between among behind is if when while',
+    'ask asks asking urge urges urging tell tells telling call calls demand demands write thank thanks email mail let make remind',
+    'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help',
+  ),
+  roles: words([...ROLES].join(' '), 'mr mrs ms dr prof sir hon excellency chairman chair'),
+  dear: words('dear hello hey hi attention attn excellency'),
+  and: words('and &'),
+  calls: words('please you your we'),
+  articles: words('the a an this that his her its their our your my every each'),
+  officeOf: (name) => {
+    // `Ministry of Justice`, `UK Home Office`: what counts stands before `of`.
+    const all = foldedWords(name);
+    if (/['’]s\s/u.test(name)) return undefined;
+    const until = all.findIndex((word) => word === 'of' || word === 'for');
+    const head = all.slice(0, until < 0 ? all.length : until);
+    const last = head.at(-1) ?? '';
+    if (until > 0 && (OFFICES.has(last) || ROLES.has(last))) return 'the ';
+    if (OFFICES.has(last)) return 'the ';
+    // A role alone; with somebody's name behind it, it needs none.
+    return head.length > 0 && head.every((word) => ROLES.has(word) || OFFICES.has(word))
+      ? 'the '
+      : undefined;
+  },
+  genitive: (name) => `${name}’s`,
+  common: words(
+    'may law justice king power freeman price church strong young will hope grace rights free long stone rice cook small',
+  ),
+});

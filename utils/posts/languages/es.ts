@@ -1,0 +1,45 @@
+import { byFirstWord, foldWord, plain, words } from './table.ts';
+
+const ROLES =
+  'presidente ministro primer fiscal defensor alcalde gobernador embajador canciller director jefe juez secretario general rey senador procurador comisionado coronel congresista';
+const ROLES_F =
+  'presidenta ministra primera fiscala defensora alcaldesa gobernadora embajadora directora jefa jueza secretaria reina senadora procuradora comisionada';
+
+export const ES = plain({
+  leads: words(
+    'a al ante bajo con contra de del desde en entre hacia hasta para por segun sin sobre tras mediante',
+    'el la los las un una unos unas su sus este esta estos estas ese esa nuestro nuestra y e o u ni que si como cuando es son',
+    'pedimos pido pide exigimos exijo exige solicitamos instamos insto escriban escribe llamamos urgimos digan dile di solo gracias es dice',
+  ),
+  roles: words(ROLES, ROLES_F, 'sr sra senor senora dr dra srta don dona excelencia'),
+  dear: words(
+    'estimado estimada estimados estimadas querido querida apreciado apreciada senor senora hola excelentisimo',
+  ),
+  and: words('y e &'),
+  calls: words('por le les su pedimos exigimos queremos'),
+  articles: words(
+    'el la los las al del un una unos unas su sus este esta estos estas ese esa nuestro nuestra',
+  ),
+  officeOf: byFirstWord({
+    'el ': `${ROLES} ministerio gobierno departamento ejercito congreso senado parlamento tribunal consejo poder estado juzgado instituto consulado comite servicio alto gran palacio viceministerio cuerpo`,
+    'la ': `${ROLES_F} presidencia oficina embajada policia fiscalia defensoria corte comision secretaria procuraduria cancilleria contraloria guardia marina asamblea alcaldia gobernacion municipalidad direccion intendencia junta fuerza administracion union camara vicepresidencia prefectura agencia jefatura delegacion alta suprema`,
+    'las ': 'fuerzas autoridades cortes naciones',
+    'los ': 'tribunales estados juzgados',
+  }),
+  contractions: [
+    ['de el ', 'del '],
+    ['a el ', 'al '],
+  ],
+  definite: ['el ', 'la ', 'los ', 'las '],
+  meet: (before, name) => {
+    const first = foldWord(name);
+    if (/^h?i(?![aeo])/.test(first)) {
+      return { before: before.replace(/(^|[^\p{L}])y $/u, '$1e '), name };
+    }
+    if (/^h?o/.test(first)) return { before: before.replace(/(^|[^\p{L}])o $/u, '$1u '), name };
+    return { before, name };
+  },
+  common: words(
+    'guerra paz cruz flores reyes campos luz vida rey santos leon salud justicia ley prado rios sierra torres casas iglesia calle costa fuentes delgado bueno blanco rubio moreno',
+  ),
+});

@@ -1,0 +1,53 @@
+import { byFirstWord, foldWord, plain, words } from './table.ts';
+
+const ROLES =
+  'president ministre premier procureur defenseur maire gouverneur chancelier directeur chef juge secretaire roi senateur commissaire prefet colonel';
+const ROLES_F =
+  'presidente premiere procureure mairesse gouverneure chanceliere directrice reine senatrice';
+
+export const FR = plain({
+  leads: words(
+    'a à au aux dès où de du des d en dans par pour sur sous avec sans contre chez vers envers devant entre selon depuis',
+    'le la les l un une son sa ses leur leurs ce cette ces notre nos et ou ni que qu si comme quand est sont',
+    'demandons demande exhortons exigeons prions appelons interpellons ecrivons dites dis seul seule remercions merci',
+  ),
+  roles: words(
+    ROLES,
+    ROLES_F,
+    'ambassadeur ambassadrice monsieur madame m mme dr me excellence general',
+  ),
+  dear: words('cher chere chers cheres monsieur madame bonjour excellence'),
+  and: words('et &'),
+  calls: words('svp veuillez nous votre vous s’il'),
+  articles: words('le la les l du des au aux un une son sa ses leur leurs ce cette ces notre nos'),
+  officeOf: byFirstWord({
+    'le ': `${ROLES} ministere gouvernement parlement senat tribunal conseil parquet secretariat congres consulat comite bureau departement service cabinet palais haut`,
+    'la ': `${ROLES_F} presidence police cour commission prefecture gendarmerie marine mairie garde chancellerie direction chambre delegation mission republique haute force chefferie`,
+    'l’': 'ambassade ambassadeur ambassadrice armee assemblee office elysee etat administration union inspection agence autorite executif',
+    'les ': 'forces autorites nations etats services tribunaux',
+  }),
+  contractions: [
+    ['de le ', 'du '],
+    ['à le ', 'au '],
+    ['de les ', 'des '],
+    ['à les ', 'aux '],
+    ['d’le ', 'du '],
+    ['d’les ', 'des '],
+    ['d’la ', 'de la '],
+    ['d’l’', 'de l’'],
+  ],
+  definite: ['le ', 'la ', 'les ', 'l’'],
+  meet: (before, name) => {
+    const first = foldWord(name);
+    const elides = /^[aeiouy]/.test(first) && !/^y[aeiou]/.test(first);
+    return {
+      before: elides
+        ? before.replace(/(^|[^\p{L}])(d|qu)e $/iu, '$1$2’')
+        : before.replace(/(^|[^\p{L}])(d|qu)[’']$/iu, '$1$2e '),
+      name,
+    };
+  },
+  common: words(
+    'loi roy roi petit prison mort juste paix blanc noir lefort marchand boulanger leblanc',
+  ),
+});

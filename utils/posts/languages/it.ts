@@ -1,0 +1,59 @@
+import { byFirstWord, plain, words } from './table.ts';
+
+const ROLES =
+  'presidente ministro primo procuratore difensore sindaco governatore cancelliere direttore capo giudice segretario re senatore commissario prefetto generale';
+const ROLES_F =
+  'presidentessa ministra prima procuratrice sindaca governatrice direttrice regina senatrice';
+
+const STEMS: [string, string][] = [
+  ['di', 'de'],
+  ['a', 'a'],
+  ['da', 'da'],
+  ['in', 'ne'],
+  ['su', 'su'],
+];
+const ENDS: [string, string][] = [
+  ['il ', 'l '],
+  ['lo ', 'llo '],
+  ['la ', 'lla '],
+  ['l’', 'll’'],
+  ['i ', 'i '],
+  ['gli ', 'gli '],
+  ['le ', 'lle '],
+];
+const contractions = STEMS.flatMap(([word, stem]) =>
+  ENDS.map(([article, end]): [string, string] => [`${word} ${article}`, stem + end]),
+);
+
+export const IT = plain({
+  leads: words(
+    'di a da in con su per tra fra contro verso presso senza secondo sopra',
+    'il lo la i gli le l un uno una suo sua suoi sue nostro nostra questo questa e ed o che se come quando sono',
+    'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo',
+    contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),
+  ),
+  roles: words(
+    ROLES,
+    ROLES_F,
+    'ambasciatore ambasciatrice signor signora dott avv on onorevole eccellenza',
+  ),
+  dear: words('caro cara cari gentile egregio egregia spettabile spett onorevole salve eccellenza'),
+  and: words('e ed &'),
+  calls: words('per vi le la chiediamo vogliamo'),
+  articles: words(
+    'il lo la i gli le l un uno una suo sua questo questa',
+    contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),
+  ),
+  officeOf: byFirstWord({
+    'il ': `${ROLES} ministero governo parlamento senato tribunale consiglio dipartimento comitato consolato congresso palazzo corpo segretariato`,
+    'lo ': 'stato',
+    'la ': `${ROLES_F} presidenza polizia corte commissione procura questura prefettura camera farnesina marina guardia segreteria direzione cancelleria casa delegazione giunta`,
+    'l’': 'ambasciata ambasciatore ambasciatrice esercito ufficio autorita amministrazione unione agenzia assemblea alto avvocatura',
+    'le ': 'forze autorita nazioni',
+    'i ': 'carabinieri tribunali servizi',
+    'gli ': 'stati uffici',
+  }),
+  contractions,
+  definite: ['il ', 'lo ', 'la ', 'gli ', 'le ', 'i ', 'l’'],
+  common: words('guerra pace russo rosso re giudice bianchi costa serra legge morte monti'),
+});

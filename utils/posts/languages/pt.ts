@@ -1,0 +1,51 @@
+import { byFirstWord, plain, words } from './table.ts';
+
+const ROLES =
+  'presidente ministro primeiro procurador defensor prefeito governador embaixador chanceler diretor chefe juiz secretario rei senador comissario general';
+const ROLES_F =
+  'presidenta ministra primeira procuradora defensora prefeita governadora embaixadora diretora juiza secretaria rainha senadora';
+const STEMS: [string, string][] = [
+  ['de', 'd'],
+  ['em', 'n'],
+  ['por', 'pel'],
+];
+const contractions: [string, string][] = [
+  ...STEMS.flatMap(([word, stem]) =>
+    ['o ', 'a ', 'os ', 'as '].map((end): [string, string] => [`${word} ${end}`, stem + end]),
+  ),
+  ['a o ', 'ao '],
+  ['a a ', 'à '],
+  ['a os ', 'aos '],
+  ['a as ', 'às '],
+];
+
+const HAS_ARTICLE =
+  /(?:(?:^|[.!?…:]\s+|\n)A|(?:^|[^\p{L}])(?:que|e|se|como|quando|para|contra|com|sobre|mas|ou|porque|entre) a) $/u;
+const officeByName = byFirstWord({
+  'o ': `${ROLES} ministerio governo departamento exercito congresso senado parlamento tribunal conselho poder estado supremo consulado comite gabinete palacio`,
+  'a ': `${ROLES_F} presidencia embaixada policia procuradoria defensoria corte comissao secretaria assembleia camara marinha guarda prefeitura casa delegacao uniao chancelaria`,
+  'as ': 'forcas autoridades nacoes',
+  'os ': 'tribunais',
+});
+
+export const PT = plain({
+  leads: words(
+    'a à às é até ao aos as de do da dos das em no na nos nas por pelo pela pelos pelas com contra para sem sob sobre entre ate perante',
+    'o os um uma seu sua seus suas nosso nossa este esta esse essa e ou que se como quando sao',
+    'pedimos peco exigimos exijo apelamos instamos solicitamos escrevam escreva digam so obrigado',
+  ),
+  roles: words(ROLES, ROLES_F, 'sr sra senhor senhora dr dra excelencia'),
+  dear: words('caro cara caros prezado prezada senhor senhora ola excelentissimo excelencia'),
+  and: words('e &'),
+  calls: words('por pedimos exigimos queremos'),
+  articles: words(
+    'o os as ao aos à às do da dos das no na nos nas pelo pela pelos pelas um uma seu sua este esta esse essa',
+  ),
+  officeOf: (name, { before }) => {
+    const article = officeByName(name);
+    // `A polícia`, `que a polícia`: the article stands there; `a` elsewhere is the preposition.
+    return article === 'a ' && HAS_ARTICLE.test(before.slice(-40)) ? undefined : article;
+  },
+  contractions,
+  common: words('guerra paz cruz luz reis campos rosa justica lei santos costa'),
+});

@@ -1,0 +1,125 @@
+import type { LanguageTag } from '../../actions/types.ts';
+import { has, opensSentence } from '../grammar.ts';
+import { languageOf } from '../languages/index.ts';
+import { findLinks, findTags, type Mark } from '../marks.ts';
+import type { Mention } from './read-mentions.ts';
+
+/** Mentions with nothing but what joins names between them: white space, commas, `and`. */
+export interface Chain {
+  mentions: [Mention, ...Mention[]];
+  start: number;
+  end: number;
+  /** does it stand outside of the sentence, at its end or on a line of its own? */
+  isLoose: boolean;
+  /** is it spoken to, and how does the text go on? `call`: as a sentence of its own; `please`: with a small word */
+  opens?: 'call' | 'please' | undefined;
+  isSpokenTo: boolean;
+  /** does `and` stand in it? */
+  hasAnd: boolean;
+}
+
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+
+/** What may stand between two marks where the text has ended: signs, `cc`, `and`, `Read more:` before a link. */
+function isEmptyGap(gap: string, next: Mark['kind'] | undefined, tag: LanguageTag): boolean {
+  if (gap.length > 60) return false;
+  const words = wordsIn(gap);
+  const { and } = languageOf(tag);
+  if (words.every((word) => has(and, word) || /^(?:b?cc|c|via|vía)$/i.test(word))) return true;
+  return next === 'link' && words.length <= 5 && /[:→>]\s*$/.test(gap) && !/[.!?]/.test(gap);
+}
+
+/** Where the text has ended and only mentions, tags and links follow. */
+export function findTail(text: string, mentions: readonly Mention[], tag: LanguageTag): number {
+  const links = findLinks(text);
+  const marks: Mark[] = [
+    ...mentions.map(({ start, end }) => ({ kind: 'mention' as const, start, end })),
+    ...links,
+    ...findTags(text, 'x', links),
+  ].sort((one, other) => one.start - other.start);
+  let tail = text.length;
+  let next: Mark['kind'] | undefined;
+  for (const mark of marks.reverse()) {
+    if (mark.end > tail || !isEmptyGap(text.slice(mark.end, tail), next, tag)) break;
+    tail = mark.start;
+    next = mark.kind;
+  }
+  return tail;
+}
+
+/** The word that a mention stands behind, with nothing but white space or an apostrophe between. */
+const wordBefore = (before: string) => /([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.exec(before)?.[1] ?? '';
+
+/** Is the mention part of the sentence, by what stands right before it? */
+function isLed(before: string, tag: LanguageTag): boolean {
+  const { leads, roles } = languageOf(tag);
+  // Written onto a word, as `و` is, or onto `d’`.
+  if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([])$/u.test(before)) return true;
+  const word = wordBefore(before);
+  return word !== '' && (has(leads, word) || has(roles, word));
+}
+
+/** Makes chains of the mentions, and says how each stands in its sentence. */
+export function chainsOf(text: string, mentions: readonly Mention[], tag: LanguageTag): Chain[] {
+  const language = languageOf(tag);
+  const chains: [Mention, ...Mention[]][] = [];
+  for (const mention of mentions) {
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    const gap = last && text.slice(last.end, mention.start);
+    const joins =
+      gap !== undefined &&
+      gap.length < 12 &&
+      !gap.includes('\n') &&
+      /^[\s,;&+/|·،、]*$/u.test(
+        gap.replace(/[\p{L}]+/gu, (word) => (has(language.and, word) ? '' : word)),
+      );
+    // `@A/@B` stays as the author wrote it.
+    if (chain && joins && gap !== '/') chain.push(mention);
+    else chains.push([mention]);
+  }
+  const tail = findTail(text, mentions, tag);
+  return chains.map((chain) => describe(text, chain, tail, tag));
+}
+
+function describe(
+  text: string,
+  mentions: [Mention, ...Mention[]],
+  tail: number,
+  tag: LanguageTag,
+): Chain {
+  const language = languageOf(tag);
+  const [start, end] = [mentions[0].start, (mentions.at(-1) ?? mentions[0]).end];
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 80);
+  const isKnown = language.leads.size > 0;
+  const isAlone = /(?:^|\n)[^\S\n]*$/.test(before) && /^[^\S\n]*(?:\n|$)/.test(after);
+  const endsSentence = isKnown && /^\s*(?:[.!?…]+(?:[\s"”»)]|$)|\n|$)/.test(after);
+  const led = isLed(before, tag);
+  const isLoose = isAlone || ((start >= tail || endsSentence) && !led && !opensText(before, start));
+  const isGenitive = mentions.some((one) => one.isGenitive);
+  const opens =
+    !isLoose && !isGenitive && opensSentence(before) ? opening(after, language.calls) : undefined;
+  const isDear = has(language.dear, wordBefore(before));
+  const isCalled =
+    (/[,;]\s+$/.test(before) && /^\s*(?:[,.!?…:)]|$)/.test(after)) ||
+    (opensSentence(before) && /^\s*[,:!?]/.test(after));
+  return {
+    ...{ mentions, start, end, isLoose, opens },
+    isSpokenTo: isDear || isCalled || opens !== undefined,
+    hasAnd: mentions.some(({ end: at }, place) => {
+      const next = mentions[place + 1];
+      return next !== undefined && /[\p{L}&]/u.test(text.slice(at, next.start));
+    }),
+  };
+}
+
+/** A post that begins with mentions and has nothing else before its tags: they are its sentence. */
+const opensText = (before: string, start: number) => start < 12 && /^[\s.…]*$/.test(before);
+
+/** How a text goes on behind the names that it calls, if it calls them. */
+function opening(after: string, calls: ReadonlySet<string>): Chain['opens'] {
+  if (/^\s+(?:[¡¿#＃]|\p{Lu}|\p{N})/u.test(after)) return 'call';
+  const word = /^\s+([\p{L}’]+)/u.exec(after)?.[1];
+  return word !== undefined && has(calls, word) ? 'please' : undefined;
+}

@@ -1,0 +1,120 @@
+import type { LanguageTag, UrgentAction } from '../../actions/types.ts';
+import { accountOn, correctTarget, type OwnAccounts } from '../accounts.ts';
+import { genitiveOf, has, joinName, listOf, OWN_ARTICLE, type Place } from '../grammar.ts';
+import { languageOf } from '../languages/index.ts';
+import { findMarks, isDomain } from '../marks.ts';
+import type { Network } from '../network.ts';
+import { isHandle } from '../profiles.ts';
+import { nameOf } from './names.ts';
+import type { Mention } from './read-mentions.ts';
+
+/** A post on its way to one network. */
+export interface Scene {
+  action: UrgentAction;
+  network: Network;
+  language: LanguageTag;
+  /** accounts that the person added or corrected */
+  own: OwnAccounts;
+}
+
+/** What stands for a mention. */
+export interface Part {
+  text: string;
+  /** a name, which must fit into the sentence; a handle; what a stranger's handle leaves */
+  kind: 'name' | 'handle' | 'word';
+  isPerson: boolean;
+}
+
+/** A mention of an account outside of the record; it stays where it can mean only that account. */
+function strangerOn(text: string, { handle }: Mention, network: Network): string {
+  if (network.mentionForm === 'x') return isHandle(network, handle) ? text : handle;
+  const form = handle.includes('@') ? 'server' : isDomain(handle) ? 'domain' : 'x';
+  return form === network.mentionForm && isHandle(network, handle) ? `@${handle}` : handle;
+}
+
+/** The account as a mention on this network; nothing where one picks it from a list, or what follows runs into it. */
+function accountFor(
+  mention: Mention,
+  after: string,
+  { action, network, own }: Scene,
+): string | undefined {
+  const { target, isGenitive } = mention;
+  if (!target || isGenitive || network.mentions === 'picked') return undefined;
+  const account = accountOn(correctTarget({ action, target, own }), network);
+  if (account === undefined) return undefined;
+  const written = network.mentionForm === 'u/' ? `u/${account}` : `@${account}`;
+  const [first] = findMarks(written + after.slice(0, 60), network);
+  const runsOn = first?.kind === 'mention' && first.end > written.length;
+  // Latin letters right behind a handle are part of it to a reader, even where the network takes none.
+  return runsOn && !/^\.\p{Lu}/u.test(after) ? undefined : written;
+}
+
+/** What stands for a mention on this network. */
+export function partFor(mention: Mention, text: string, scene: Scene): Part {
+  const { target, isGenitive } = mention;
+  const whole = text.slice(mention.start, mention.end);
+  if (!target) {
+    return { text: strangerOn(whole, mention, scene.network), kind: 'word', isPerson: false };
+  }
+  const account = accountFor(mention, text.slice(mention.end, mention.end + 60), scene);
+  if (account) return { text: account, kind: 'handle', isPerson: false };
+  const name = nameOf(target);
+  const [first = ''] = name.split(/\s+/);
+  const { roles, officeOf } = languageOf(scene.language);
+  const isPerson =
+    target.knownAs !== undefined &&
+    !has(roles, first) &&
+    !officeOf(name, { before: '', after: '' });
+  return { text: (isGenitive && genitiveOf(name, scene.language)) || name, kind: 'name', isPerson };
+}
+
+/** Scripts that write a word onto the next one, or no spaces at all. */
+const GLUES =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+
+/** A space between a text and what comes behind it, where they would run into each other. */
+export function spaceBefore(before: string, part: Part): string {
+  const end = before.slice(-4);
+  if (/(?:^|[\s\p{P}])[.…]+$/u.test(end) || end === '') return '';
+  if (/[\p{L}\p{M}\p{N}]$/u.test(end)) {
+    // A handle is one only behind white space; a name follows as words follow there.
+    return part.kind === 'handle' || !GLUES.test(end) ? ' ' : '';
+  }
+  return /[.!?…:;,]$/.test(end) ? ' ' : '';
+}
+
+/** A name further on in a list, with the article that it needs there. */
+function nameInList(name: string, before: string, language: LanguageTag, place: Place): string {
+  const bare = name.replace(OWN_ARTICLE, '');
+  const { after = '' } = place;
+  const office =
+    place.isSpokenTo || place.isPerson
+      ? undefined
+      : languageOf(language).officeOf(bare, { before, after });
+  return office ? office + bare : name;
+}
+
+/** Puts these parts behind a text, in the grammar of the language. */
+export function writeParts(
+  before: string,
+  parts: readonly Part[],
+  language: LanguageTag,
+  place: Place,
+): string {
+  const [first, ...others] = parts;
+  if (!first) return before;
+  const start = before + spaceBefore(before, first);
+  const withArticle = ({ text, kind, isPerson }: Part) =>
+    kind === 'name' ? nameInList(text, start, language, { ...place, isPerson }) : text;
+  const opened =
+    first.kind === 'name'
+      ? joinName(start, first.text, language, { ...place, isPerson: first.isPerson })
+      : start + first.text;
+  if (others.length === 0) return opened;
+  if (!parts.some(({ kind }) => kind === 'name')) {
+    return [opened, ...others.map(({ text }) => text)].join(' ');
+  }
+  // The list joins the parts as they are now, with their articles.
+  const kept = opened.slice(0, opened.length - first.text.length);
+  return kept + listOf([opened.slice(kept.length), ...others.map(withArticle)], language);
+}
