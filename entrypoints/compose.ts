@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type FieldText, fillFields } from '../utils/compose/fill.ts';
-import { findComposeBox, hasForeignFrame, isFocusInFrame } from '../utils/compose/find.ts';
-import { insertText } from '../utils/compose/insert.ts';
+import {
+  findComposeBox,
+  focusedFramePath,
+  framePath,
+  hasForeignFrame,
+  isFocusInFrame,
+} from '../utils/compose/find.ts';
+import { insertText, type Placed } from '../utils/compose/insert.ts';
 import { measureStrategy } from '../utils/compose/measure.ts';
+import { endAftercare, lookAfter, tellRefusal } from '../utils/overlay/aftercare.ts';
 import type {
   ComposeRequest,
   FillAnswer,
@@ -19,22 +26,63 @@ declare global {
   var vigilCompose: (() => boolean) | undefined;
 }
 
-async function insert({
-  composer,
-  text,
-  replace,
-  yieldToFrame,
-}: InsertRequest): Promise<InsertAnswer> {
-  if (yieldToFrame && isFocusInFrame({ shadowOf })) return { done: false, why: 'elsewhere' };
+/** Is this the frame that the request is for? */
+const isHere = ({ onlyAt }: InsertRequest) =>
+  onlyAt === undefined || JSON.stringify(framePath() ?? null) === JSON.stringify(onlyAt);
+
+async function insert(request: InsertRequest): Promise<InsertAnswer> {
+  const { composer, text, replace, words } = request;
+  if (!isHere(request)) return { done: false, why: 'none' };
+  // What is typed goes into that frame, so nothing in this page is written.
+  if (isFocusInFrame({ shadowOf })) {
+    return { done: false, why: 'elsewhere', frame: focusedFramePath({ shadowOf }) };
+  }
   const found = findComposeBox(composer, { shadowOf });
   if ('missing' in found) return { done: false, why: found.missing };
-  return insertText(found.box, text, { selection: replace ? 'replace' : 'keep' });
+  endAftercare();
+  let placed: Placed | undefined;
+  const answer = await insertText(found.box, text, {
+    selection: replace ? 'replace' : 'keep',
+    onPlaced: (where) => {
+      placed = where;
+    },
+  });
+  if (!words) return answer;
+  if (answer.done && placed) {
+    lookAfter(placed, words, { text, isOwnForm: answer.inOwnForm === true });
+    // The person closed the popup meanwhile, and the page has the focus back.
+  } else if (!answer.done && document.hasFocus()) void tellRefusal(found.box, words, text);
+  return answer;
 }
 
-async function fill({ fields }: FillRequest): Promise<FillAnswer> {
+let underWay: { text: string; answer: Promise<InsertAnswer> } | undefined;
+
+/** A press while the same text is on its way is no second press: it gets the first one's answer. */
+function insertOnce(request: InsertRequest): Promise<InsertAnswer> {
+  if (underWay?.text === request.text) return underWay.answer;
+  const before = underWay?.answer;
+  const answer = (before ? before.then(() => insert(request)) : insert(request)).finally(() => {
+    if (underWay?.answer === answer) underWay = undefined;
+  });
+  underWay = { text: request.text, answer };
+  return answer;
+}
+
+async function fill({ fields, words }: FillRequest): Promise<FillAnswer> {
   // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
   if (window.frameElement) return allMissing(fields, 'none');
-  const answers = await fillFields(fields);
+  endAftercare();
+  let placed: Placed | undefined;
+  const answers = await fillFields(fields, {
+    onBody: (where) => {
+      placed = where;
+    },
+  });
+  const body = answers.body;
+  if (words && body?.done && placed) {
+    const text = fields.find(({ name }) => name === 'body')?.text ?? '';
+    lookAfter(placed, words, { text, isOwnForm: body.inOwnForm === true });
+  }
   const isNone = Object.values(answers).every((one) => !one.done && one.why === 'none');
   if (!isNone || !hasForeignFrame({ shadowOf })) return answers;
   return allMissing(fields, 'elsewhere');
@@ -51,7 +99,7 @@ export default defineUnlistedScript(() => {
   browser.runtime.onMessage.addListener(
     (message: unknown): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
       const request = message as ComposeRequest;
-      if (request.vigil === 'insert') return insert(request);
+      if (request.vigil === 'insert') return insertOnce(request);
       if (request.vigil === 'fill') return fill(request);
       if (import.meta.env.MODE === 'practice' && request.vigil === 'measure') {
         return measureStrategy(findComposeBox([], { shadowOf }), request);

@@ -1,14 +1,21 @@
 import { i18n } from '#i18n';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import { groupStarts } from '../../components/picker/PickerList.tsx';
+import { toastWords } from '../../components/picker/toast-words.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { directionOf } from '../../utils/actions/languages.ts';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
 import type { Box } from '../../utils/compose/box.ts';
 import { rememberCaret } from '../../utils/compose/caret.ts';
-import { type Found, findComposeBox, isBeforeBox } from '../../utils/compose/find.ts';
-import { insertText } from '../../utils/compose/insert.ts';
+import {
+  type Found,
+  findComposeBox,
+  isBeforeBox,
+  isFocusInFrame,
+} from '../../utils/compose/find.ts';
+import { insertText, type Placed } from '../../utils/compose/insert.ts';
 import { attemptOf } from '../../utils/history/attempts.ts';
+import { lookAfter } from '../../utils/overlay/aftercare.ts';
 import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
 import type { InsertAnswer } from '../../utils/platform/messages.ts';
 import { loadIndex } from '../../utils/platform/pages/first-list.ts';
@@ -28,6 +35,8 @@ const MAX_ACTIONS = 8;
 export class Picker {
   isOpen = true;
   private readonly box: Box | undefined;
+  /** the person was writing in a frame of another host */
+  private readonly isElsewhere = isFocusInFrame({ shadowOf });
   private readonly goBack: (() => void) | undefined;
   private readonly view: PickerView;
   private readonly texts = new Map<string, OwnTexts>();
@@ -155,11 +164,18 @@ export class Picker {
     if (!entry || !this.ready || this.isTaking) return;
     this.isTaking = true;
     try {
-      const answer = await this.insert(entry, this.ready.page.network?.composer ?? []);
-      if (!answer.done) return await this.copyInstead(entry, answer.why);
+      let placed: Placed | undefined;
+      const onPlaced = (where: Placed) => {
+        placed = where;
+      };
+      const answer = await this.insert(entry, this.ready.page.network?.composer ?? [], onPlaced);
+      if (!answer.done) return await this.copyInstead(entry, answer);
       await this.record(entry, this.ready);
       // The caret must not go back to where it was: it is behind the text now.
       this.remove();
+      const words = toastWords(i18n.t, entry.kind);
+      const isOwnForm = answer.inOwnForm === true;
+      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm });
     } finally {
       this.isTaking = false;
     }
@@ -185,26 +201,38 @@ export class Picker {
     }
   }
 
-  private async insert({ text, kind }: Entry, composer: readonly string[]): Promise<InsertAnswer> {
+  private async insert(
+    { text, kind }: Entry,
+    composer: readonly string[],
+    onPlaced: (placed: Placed) => void,
+  ): Promise<InsertAnswer> {
     const found = this.findBox(composer);
     this.goBack?.();
     if ('missing' in found) return { done: false, why: found.missing };
-    return insertText(found.box, text, { separator: kind === 'letter' ? '\n\n' : ' ' });
+    const separator = kind === 'letter' ? '\n\n' : ' ';
+    return insertText(found.box, text, { separator, onPlaced });
   }
 
   /** The box where the caret was; with no caret in the page, the page's own box. */
-  private findBox(composer: readonly string[]): Found {
+  private findBox(composer: readonly string[]): Found | { missing: 'elsewhere' } {
+    if (this.isElsewhere) return { missing: 'elsewhere' };
     if (!this.box) return findComposeBox(composer, { shadowOf });
     return isBeforeBox(this.box, { shadowOf }) ? { missing: 'blocked' } : { box: this.box };
   }
 
-  private async copyInstead({ text }: Entry, why: string): Promise<void> {
+  private async copyInstead(
+    { text }: Entry,
+    answer: Exclude<InsertAnswer, { done: true }>,
+  ): Promise<void> {
+    const sign = 'sign' in answer ? answer.sign : undefined;
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       // Expected: pages can forbid the clipboard (Permissions Policy). The notice tells the person.
       () => false,
     );
-    const message = isCopied ? describeRefusal(i18n.t, why) : i18n.t('said.copyFailed');
+    const message = isCopied
+      ? describeRefusal(i18n.t, answer.why, undefined, sign)
+      : i18n.t('said.copyFailed');
     const nth = (this.notice?.nth ?? 0) + 1;
     this.notice = { text: message, refused: true, nth };
     this.draw();

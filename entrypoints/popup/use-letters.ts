@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import { mailServiceOf } from '../../components/letter/letter-way.ts';
+import { toastWords } from '../../components/picker/toast-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
@@ -45,7 +46,11 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
 
   const insert = async (letter: Letter) => {
     if (!page.webmail || !page.tab) return;
-    const answers = await fillInto(page.tab, letterFields(page.webmail, letter));
+    const answers = await fillInto(
+      page.tab,
+      letterFields(page.webmail, letter),
+      toastWords(t, 'letter'),
+    );
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
+import { toastWords } from '../../components/picker/toast-words.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
+import type { AftercareWords } from '../../utils/compose/follow.ts';
 import type { Attempt } from '../../utils/history/attempts.ts';
 import { insertInto } from '../../utils/platform/pages/inject.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
@@ -24,6 +26,20 @@ export interface PostUses {
   /** could the last post not be put into the box in front? */
   isStuck: boolean;
   unstick(): void;
+}
+
+/** One popup inserts one text at a time. */
+let isInserting = false;
+
+/** A press while one is under way is no second press. */
+async function once(work: () => Promise<void>): Promise<void> {
+  if (isInserting) return;
+  isInserting = true;
+  try {
+    await work();
+  } finally {
+    isInserting = false;
+  }
 }
 
 export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
@@ -50,30 +66,28 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     const thread = texts.threads[key];
     return thread !== undefined && thread.next < thread.posts.length - 1;
   };
+  const insert = async (post: PostToUse) => {
+    const { text, network } = post;
+    // The page may belong to another network than the chosen one, so its own selectors find the box.
+    const { composer } = page.network ?? network;
+    const words = toastWords(t, 'post');
+    const { why, sign } = await putIn(page, { composer, text, words });
+    if (page.network) await noteFailure(page.network.id, today, why);
+    if (why !== undefined) {
+      const refusal = describeRefusal(t, why, page.network?.name, sign);
+      if (await feedback.copy(text)) showRefusal(refusal);
+      setStuck(NO_BOX.has(why));
+      return;
+    }
+    const isKept = await recordPost(post, 'inserted');
+    await lastView.setValue({ action: action.id, panel: 'post' });
+    // The person sees the text in the page, and the page needs the focus back.
+    if (isKept) window.close();
+  };
   return {
     isStuck,
     unstick: () => setStuck(false),
-    insert: async (post) => {
-      const { text, network } = post;
-      // The page may belong to another network than the chosen one, so its own selectors find the box.
-      const { composer } = page.network ?? network;
-      const answer = page.isOff
-        ? ({ done: false, why: 'off' } as const)
-        : page.tab
-          ? await insertInto(page.tab, composer, text)
-          : ({ done: false, why: 'closed' } as const);
-      const why = answer.done ? undefined : answer.why;
-      if (page.network) await noteFailure(page.network.id, today, why);
-      if (why !== undefined) {
-        if (await feedback.copy(text)) showRefusal(describeRefusal(t, why, page.network?.name));
-        setStuck(NO_BOX.has(why));
-        return;
-      }
-      const isKept = await recordPost(post, 'inserted');
-      await lastView.setValue({ action: action.id, panel: 'post' });
-      // The person sees the text in the page, and the page needs the focus back.
-      if (isKept) window.close();
-    },
+    insert: (post) => once(() => insert(post)),
     copy: async (post) => {
       if (!(await feedback.copy(post.text))) return;
       // The mark moves on to the next post of a thread, so the words say which one it was.
@@ -101,6 +115,26 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       await openTab(intent.url);
     },
   };
+}
+
+interface PutIn {
+  composer: string[];
+  text: string;
+  words: AftercareWords;
+}
+
+/** Puts the text into the page. @returns why it did not go in, and which sign the box could not hold */
+async function putIn(
+  { isOff, tab }: PanelContext['page'],
+  { composer, text, words }: PutIn,
+): Promise<{ why?: string; sign?: string }> {
+  if (isOff) return { why: 'off' };
+  if (!tab) return { why: 'closed' };
+  const answer = await insertInto(tab, composer, text, words);
+  if (answer.done) return {};
+  return 'sign' in answer && answer.sign
+    ? { why: answer.why, sign: answer.sign }
+    : { why: answer.why };
 }
 
 /** Remembers for the settings that an insertion failed on a network, until one works. The insertion does not need it. */

@@ -60,8 +60,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
     expect(readFileSync(`.output/${dir}/background.js`, 'utf8')).toContain('ZodError');
   });
 
-  it('with a page script under 15 kB gzipped', () => {
+  it('with a page script under 17 kB gzipped, which inserts, watches and tells', () => {
     const [script] = filesOf(dir).filter((file) => file.endsWith('/compose.js'));
-    expect(script && zipped(script)).toBeLessThan(15 * KB);
+    expect(script && zipped(script)).toBeLessThan(17 * KB);
   });
 });

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { toastWords } from '../../components/picker/toast-words.ts';
 import script from '../../entrypoints/compose.ts';
-import { hurry, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
+import { readMessages } from '../fake-strings.ts';
+import { hurry, press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
 import { editable, field, print } from '../utils/compose/caret-notation.ts';
 
 beforeEach(() => {
@@ -22,8 +24,12 @@ const ask = async (request: object): Promise<unknown> => {
   )) as unknown[];
   return answer;
 };
+const words = toastWords(
+  ((name: string) => readMessages()[name.replace('.', '_')]) as never,
+  'post',
+);
 const insert = (request: object = {}) =>
-  ask({ vigil: 'insert', composer: ['.composer'], text: 'new', ...request });
+  ask({ vigil: 'insert', composer: ['.composer'], text: 'new', words, ...request });
 const fieldOf = (id: string, kind: 'body' | 'line') => ({
   ...{ name: id, selectors: [`#${id}`], text: 'new', kind },
 });
@@ -61,6 +67,30 @@ describe('the popup’s insertion', () => {
     expect(print(other)).toBe('a new| c');
   });
 
+  it('is told at the box, and can be taken out again there', async () => {
+    const box = field('Mine.|');
+    await insert();
+    const toast = document.querySelector('vigil-toast') as Element;
+    const said = () => shadowOf(toast)?.querySelector('[role="status"]')?.textContent;
+    expect(said()).toBe(readMessages().toast_done);
+    expect(document.activeElement).toBe(box);
+    press(toast);
+    await hurry(Promise.resolve());
+    await vi.advanceTimersByTimeAsync(500);
+    expect([box.value, said()]).toEqual(['Mine.', readMessages().toast_undone]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(document.querySelector('vigil-toast')).toBeNull();
+  });
+
+  it('that the page takes out a second later is told', async () => {
+    const box = field('Mine.|');
+    await insert();
+    box.value = 'Mine.';
+    await vi.advanceTimersByTimeAsync(1000);
+    const toast = document.querySelector('vigil-toast') as Element;
+    expect(shadowOf(toast)?.textContent).toContain('took the text out of the box again');
+  });
+
   it('says that there is no box, or more than one', async () => {
     expect(await insert()).toEqual({ done: false, why: 'none' });
     field('');
@@ -68,12 +98,25 @@ describe('the popup’s insertion', () => {
     expect(await insert()).toEqual({ done: false, why: 'several' });
   });
 
-  it('leaves it to a frame that has the focus, if asked to', async () => {
+  it('writes nothing in the page while a frame of another host has the focus', async () => {
     const box = field('', { attributes: { class: 'composer' } });
     addForeignFrame().focus();
-    expect(await insert({ yieldToFrame: true })).toEqual({ done: false, why: 'elsewhere' });
+    expect(await insert()).toMatchObject({ done: false, why: 'elsewhere' });
     expect(box.value).toBe('');
-    expect(await insert()).toMatchObject({ done: true });
+  });
+
+  it('is for the frame at the place that is asked for alone', async () => {
+    const box = field('', { attributes: { class: 'composer' } });
+    expect(await insert({ onlyAt: [0] })).toEqual({ done: false, why: 'none' });
+    expect(box.value).toBe('');
+    expect(await insert({ onlyAt: [] })).toMatchObject({ done: true });
+  });
+
+  it('takes a second press while the text is on its way for the first', async () => {
+    const box = field('', { attributes: { class: 'composer' } });
+    const answers = await Promise.all([insert(), insert()]);
+    expect(answers).toEqual([answers[0], answers[0]]);
+    expect(print(box)).toBe('new|');
   });
 });
 

@@ -65,14 +65,3 @@ export function refusalOf(box: Box): 'read-only' | 'gone' | 'blocked' | undefine
     ? 'read-only'
     : undefined;
 }
-
-/** Can the person see it? A hidden twin of the real box must not get the text. */
-export function isVisible(element: Element): boolean {
-  const { width, height, right, bottom } = element.getBoundingClientRect();
-  // Some boxes are parked where nobody can scroll to: Quill 1 does so with the box for its pastes.
-  const view = element.ownerDocument.defaultView;
-  const isParked = right + (view?.scrollX ?? 0) < 0 || bottom + (view?.scrollY ?? 0) < 0;
-  return (
-    width > 1 && height > 1 && !isParked && element.checkVisibility({ visibilityProperty: true })
-  );
-}

@@ -2,6 +2,7 @@ import { type Box, isField } from './box.ts';
 import {
   type BoxText,
   isElement,
+  isNobodysText,
   isText,
   pointAt,
   readBox,
@@ -12,10 +13,16 @@ import {
 /** Longest wait for a browser to report a new selection to the page, in milliseconds. */
 const SELECTION_MS = 150;
 
-/** Puts the focus on a box, and waits until the page's editor has heard where the caret is. */
+/**
+ * Puts the focus on a box, and waits until the page's editor has heard where the caret is. What the page does at the
+ * focus comes first: a hint goes, a draft comes, the box grows.
+ */
 export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void> {
   const changed = selectionChange(box);
   giveFocus(box);
+  sayFocus(box, 'in');
+  // The page put another box there, or gave the focus on.
+  if (!isFocused(box)) return;
   if (place) placeCaret(box, place);
   // Firefox sets no selection on focus() in a page without focus, so it is always set by hand.
   else if (!isField(box) && !selectionIn(box)) placeCaret(box, 'end');
@@ -42,6 +49,19 @@ export function giveFocus(box: Box): void {
     giveFocus(frame);
   }
   box.focus();
+}
+
+/**
+ * Tells the page of a focus that its browser keeps back: while the popup is open the page's window has none, and no
+ * handler hears of a box that gets it. An editor that believes that it has lost the focus minds no caret (Draft.js).
+ */
+export function sayFocus(box: Box, way: 'in' | 'out'): void {
+  const { ownerDocument: page } = box;
+  const view = page.defaultView;
+  if (!view || page.hasFocus()) return;
+  const [own, bubbling] = way === 'in' ? ['focus', 'focusin'] : ['blur', 'focusout'];
+  box.dispatchEvent(new view.FocusEvent(own as string, { composed: true }));
+  box.dispatchEvent(new view.FocusEvent(bubbling as string, { bubbles: true, composed: true }));
 }
 
 /**
@@ -123,13 +143,25 @@ export function placeCaret(box: Box, place: 'start' | 'end'): void {
   // Inside the innermost block: editors map a position between blocks to the wrong side of it.
   let node: Node = box;
   while (true) {
-    const next: Node | null = place === 'start' ? node.firstChild : node.lastChild;
-    if (!next || next.nodeName === 'BR' || !(isElement(next) || isText(next))) break;
+    const next = innerChild(node, place);
+    if (!next || next.nodeName === 'BR') break;
     node = next;
   }
-  const atBreak = place === 'end' && node.lastChild?.nodeName === 'BR' ? 1 : 0;
-  const length = isText(node) ? node.length : node.childNodes.length - atBreak;
+  const last = innerChild(node, 'end');
+  const length = isText(node)
+    ? node.length
+    : last
+      ? [...node.childNodes].indexOf(last) + (last.nodeName === 'BR' ? 0 : 1)
+      : 0;
   selectionOf(box)?.collapse(node, place === 'start' ? 0 : length);
+}
+
+/** The first or last child that a caret can stand in: a hint that the page shows there is no place for it. */
+function innerChild(node: Node, place: 'start' | 'end'): ChildNode | undefined {
+  const children = [...node.childNodes].filter(
+    (child) => isText(child) || (isElement(child) && !isNobodysText(child)),
+  );
+  return children.at(place === 'start' ? 0 : -1);
 }
 
 /**

@@ -26,8 +26,13 @@ export const editors: readonly Editor[] = [
     strategies: ['paste', 'beforeinput'],
     looksAtCaretOn: 'beforeinput',
   },
-  // A plain paste loses the blank lines, a paste of HTML the spaces at its ends.
-  { id: 'prosemirror', selector: '.ProseMirror', strategies: ['paste-slice', 'typing'] },
+  // A plain paste loses the blank lines, a paste of HTML the spaces at its ends where it knows no `white-space`. A slice
+  // of its own loses nothing, but TipTap makes no emoji or mentions of it, and the person's next key would (Elk).
+  {
+    id: 'prosemirror',
+    selector: '.ProseMirror',
+    strategies: ['paste-pre', 'paste-slice', 'typing'],
+  },
   {
     id: 'quill2',
     selector: '.ql-container:not(:has(> .ql-clipboard)) > .ql-editor',

@@ -1,7 +1,7 @@
 import type { Box } from './box.ts';
 import { rememberCaret } from './caret.ts';
 import { findField } from './find.ts';
-import { type Inserted, insertText, type Refused } from './insert.ts';
+import { type Inserted, insertText, type Placed, type Refused } from './insert.ts';
 import { readBox } from './read.ts';
 
 /** One field of a form and what belongs into it. */
@@ -22,13 +22,19 @@ export type Filled =
   /** `elsewhere`: in a frame of another origin, if anywhere; `occupied`: something stands there already */
   | { done: false; why: 'none' | 'several' | 'occupied' | 'elsewhere' };
 
+interface FillOptions {
+  /** told where the body went */
+  onBody?: (placed: Placed) => void;
+  signal?: AbortSignal;
+}
+
 /**
  * Fills a form's fields, one after the other. A field that fails does not affect the others. A form without a body
  * field is not touched. The field that is filled last can be undone first and gets the caret.
  */
 export async function fillFields(
   fields: readonly FieldText[],
-  signal?: AbortSignal,
+  { onBody, signal }: FillOptions = {},
 ): Promise<Record<string, Filled>> {
   const results: Record<string, Filled> = {};
   const places = fields.map((field) => {
@@ -54,6 +60,8 @@ export async function fillFields(
     // line between them.
     results[name] = await insertText(found.box, text, {
       ...(kind === 'body' ? { place: 'start', separator: '\n\n' } : {}),
+      // The body is watched, and is the last to be filled: what else a window takes away shows by then.
+      ...(kind === 'body' ? { onPlaced: onBody } : { settleMs: 0 }),
       ...(kind === 'addresses' ? { accept: () => rowHolds(found.box, text) } : {}),
       signal,
     });

@@ -5,9 +5,9 @@ import {
   DIALOG,
   isBox,
   isField,
-  isVisible,
   refusalOf,
 } from './box.ts';
+import { isInFront, isRendered, isVisible } from './visible.ts';
 
 /** `blocked`: the box stands behind a dialog of the page, which must be closed first. */
 export type Found = { box: Box } | { missing: 'none' | 'several' | 'blocked' };
@@ -49,7 +49,8 @@ function deepestActive(root: Document | ShadowRoot, shadowOf: ShadowOf): Element
 
 const SEARCH = '[type="search"],[role="searchbox"],[role="combobox"],[role="search"]';
 
-const canWrite = (box: Box): boolean => isVisible(box) && !refusalOf(box);
+/** The box that holds the caret may have been scrolled away. */
+const canWrite = (box: Box): boolean => isRendered(box) && !refusalOf(box);
 
 function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
   try {
@@ -80,8 +81,11 @@ function pickOne(boxes: Box[]): Found {
   if (!only) return { missing: boxes.some(isBlocked) ? 'blocked' : 'none' };
   if (writable.length === 1) return { box: only };
   const inDialog = writable.filter((box) => box.closest('[role="dialog"], dialog[open]'));
-  const [first] = inDialog;
-  return inDialog.length === 1 && first ? { box: first } : { missing: 'several' };
+  const inFront = writable.filter(isInFront);
+  for (const [first, ...others] of [inDialog, inFront]) {
+    if (first && others.length === 0) return { box: first };
+  }
+  return { missing: 'several' };
 }
 
 /** The first of these selectors that names one box. */
@@ -156,10 +160,37 @@ export function hasForeignFrame({
     });
 }
 
-/** Has a frame the focus whose inside another script must see to? */
-export function isFocusInFrame({
+/** The frame with the focus whose inside another script must see to. */
+function focusedFrame({
   root = document,
   shadowOf = openShadow,
-}: SearchScope = {}): boolean {
-  return deepestActive(root, shadowOf)?.localName === 'iframe';
+}: SearchScope): HTMLIFrameElement | undefined {
+  const active = deepestActive(root, shadowOf);
+  return active?.localName === 'iframe' ? (active as HTMLIFrameElement) : undefined;
+}
+
+/** Has a frame the focus whose inside another script must see to? */
+export const isFocusInFrame = (scope: SearchScope = {}): boolean =>
+  focusedFrame(scope) !== undefined;
+
+/** Where a frame stands: its place among its parent's frames, after the parent's own. */
+export type FramePath = number[];
+
+/** The place of a window below the page; nothing for frames in shadow roots, which their window does not list. */
+export function framePath(view: Window = window): FramePath | undefined {
+  const path: FramePath = [];
+  for (let at = view; at !== at.parent; at = at.parent) {
+    const place = Array.from({ length: at.parent.length }, (_, nth) => nth).find(
+      (nth) => at.parent[nth] === at,
+    );
+    if (place === undefined) return undefined;
+    path.unshift(place);
+  }
+  return path;
+}
+
+/** The place of the frame of another origin that has the focus. */
+export function focusedFramePath(scope: SearchScope = {}): FramePath | undefined {
+  const inside = focusedFrame(scope)?.contentWindow;
+  return inside ? framePath(inside) : undefined;
 }

@@ -1,16 +1,14 @@
 import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
-import {
-  collapseToEnd,
-  focusBox,
-  hasCaret,
-  isFocused,
-  keepCaret,
-  restoreCaret,
-  setCaret,
-} from './caret.ts';
-import { recogniseEditor } from './editors.ts';
-import { type BoxText, normaliseText, readBox } from './read.ts';
-import { type Strategy, tryStrategy, undoStrategies } from './strategies.ts';
+import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus } from './caret.ts';
+import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
+import { type Editor, recogniseEditor } from './editors.ts';
+import { focusedBox } from './find.ts';
+import { type BoxState, type Plan, planFor, stateOf } from './plan.ts';
+import { readAsIs, readBox } from './read.ts';
+import { SETTLE_MS, settle, tend } from './settle.ts';
+import { type Strategy, tryStrategy } from './strategies.ts';
+import { rollBack } from './undo.ts';
+import { readBefore, wake } from './wake.ts';
 import { trackBox, untilBox, type WaitOptions } from './watch.ts';
 
 export interface Inserted {
@@ -22,17 +20,36 @@ export interface Inserted {
   ms: number;
   /** the text that went in, with the space that keeps it apart from what stood there */
   inserted: string;
+  /** the page shows the same words in a form of its own: curly quotes, no blanks at the ends of lines */
+  inOwnForm?: true;
 }
 
 /**
  * Why the text did not go in. The box is unchanged, except with `changed`: something else arrived that no undo removed.
- * `blocked`: a dialog of the page stands before the box.
+ * `blocked`: a dialog of the page stands before the box. `signs`: the box cannot hold a character of the text.
  */
-type Refusal = 'read-only' | 'gone' | 'blocked' | 'too-long' | 'ignored' | 'changed';
+type Refusal =
+  | 'read-only'
+  | 'gone'
+  | 'blocked'
+  | 'too-long'
+  | 'ignored'
+  | 'changed'
+  | 'taken-out'
+  | 'signs';
 
 export interface Refused {
   done: false;
   why: Refusal;
+  /** with `signs`: which */
+  sign?: Sign;
+}
+
+/** Where a text went, for those who look after it. */
+export interface Placed {
+  /** the box, or the one that the page put in its place */
+  boxNow(): Box;
+  plan: Plan;
 }
 
 export interface InsertOptions {
@@ -44,49 +61,21 @@ export interface InsertOptions {
   selection?: 'keep' | 'replace';
   /** another test of success, for sites that turn addresses into chips when they arrive */
   accept?: () => boolean;
+  /** how long the text is watched before it is called inserted, in milliseconds */
+  settleMs?: number;
+  /** told where the text went, when it is inserted */
+  onPlaced?: ((placed: Placed) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /** Longest wait for a first change, in milliseconds; a paste that the page ignores changes nothing. */
 const FIRST_CHANGE_MS = 150;
-/** The same where nobody claimed the paste (`preventDefault`): one turn of the page's own timers. */
+/** The same after a paste that the page claimed (`preventDefault`): it may clean it, or ask its server, first. */
+const CLAIMED_MS = 1200;
+/** The same where nobody claimed the paste: one turn of the page's own timers. */
 const UNCLAIMED_MS = 5;
 /** Until the change is whole: editors that render later take some frames, each of them a change. */
 const WHOLE_CHANGE = { deadline: 1500, quiet: 300 };
-
-/** The text without its last blank lines, as their number cannot be read from outside an editor. */
-export const comparable = (text: string) => normaliseText(text).replace(/\n+$/, '');
-
-const withoutSpace = (text: string) => normaliseText(text).replace(/\s+/g, '');
-
-/** The box's text compared with the text before and the expected one. */
-type BoxState = 'same' | 'exact' | 'other' | 'gone';
-
-/** The text to insert, separated from the words around the caret. */
-function setApart(text: string, before: BoxText, separator: string): string {
-  const at = before.start ?? before.text.length;
-  const ahead = before.text.slice(0, at);
-  const behind = before.text.slice(before.end ?? at);
-  const lead = ahead !== '' && !/\s$/.test(ahead) ? separator : '';
-  const tail = behind !== '' && !/^\s/.test(behind) ? separator : '';
-  return lead + text + tail;
-}
-
-/** The text expected afterwards: the old one, with the new text in place of the selection. */
-function expectedText(before: BoxText, text: string): string {
-  const at = before.start ?? before.text.length;
-  return before.text.slice(0, at) + text + before.text.slice(before.end ?? at);
-}
-
-/** Restores the box's earlier text. */
-async function rollBack(box: Box, textBefore: string, signal?: AbortSignal): Promise<boolean> {
-  const isBack = () => comparable(readBox(box).text) === comparable(textBefore);
-  for (const undo of undoStrategies(box, textBefore)) {
-    undo();
-    if (await untilBox(box, isBack, { deadline: FIRST_CHANGE_MS, signal })) return true;
-  }
-  return isBack();
-}
 
 /**
  * Why nothing may be handed to the box right now, if so. Text goes where the focus is, and a page can keep it from
@@ -100,8 +89,155 @@ function refusalNow(box: Box): Refusal | undefined {
   return dialog && !dialog.contains(box) ? 'blocked' : 'ignored';
 }
 
+/** One insertion into one box. */
+class Attempt {
+  readonly boxNow: () => Box;
+  /** the page took out again what stood there exactly */
+  wasTakenOut = false;
+  private readonly box: Box;
+  private readonly options: InsertOptions;
+  private readonly begun: number;
+  private readonly editor: Editor;
+  private plan: Plan;
+  private sign: Sign | undefined;
+
+  /** @param begun when the insertion began, by the page's clock in milliseconds */
+  constructor(box: Box, plan: Plan, options: InsertOptions, begun: number) {
+    this.box = box;
+    this.plan = plan;
+    this.options = options;
+    this.begun = begun;
+    this.boxNow = trackBox(box);
+    this.editor = recogniseEditor(box);
+  }
+
+  async run(): Promise<Inserted | Refused> {
+    /** in which way the page takes the words, though in its own form */
+    let formBy: Strategy | undefined;
+    let isPasteDead = false;
+    for (const strategy of this.editor.strategies) {
+      if (isPasteDead && strategy.startsWith('paste')) continue;
+      const { state, isClaimed, refusal } = await this.hand(strategy);
+      if (refusal) return refusal;
+      if (state === 'exact') return this.prove(strategy);
+      // A page that claims a paste and does nothing forbids pasting.
+      if (state === 'same') isPasteDead ||= isClaimed && strategy === 'paste';
+      else if (state === 'form') formBy ??= strategy;
+      if (state !== 'same' && !(await this.takeBack())) return this.refuse('changed');
+    }
+    if (!this.isSameBox()) return this.refuse('gone');
+    if (!formBy || this.sign) return this.refuse(this.sign ? 'signs' : 'ignored');
+    const { state, refusal } = await this.hand(formBy);
+    if (refusal) return refusal;
+    return state === 'form' || state === 'exact' ? this.prove(formBy) : this.refuse('changed');
+  }
+
+  private isSameBox = () => this.box.isConnected && this.boxNow() === this.box;
+
+  private refuse = (why: Refusal): Refused =>
+    why === 'signs' && this.sign ? { done: false, why, sign: this.sign } : { done: false, why };
+
+  /** Hands the text over in one way, and waits for what comes of it. */
+  private async hand(
+    strategy: Strategy,
+  ): Promise<{ state: BoxState; isClaimed: boolean; refusal?: Refused }> {
+    const { box, editor } = this;
+    // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
+    // write in unasked.
+    const why = this.isSameBox() ? refusalNow(box) : 'gone';
+    if (why) return { state: 'gone', isClaimed: false, refusal: this.refuse(why) };
+    const isClaimed = tryStrategy(strategy, box, this.plan.inserted, editor);
+    const isPaste = strategy.startsWith('paste');
+    const unclaimed = editor.takesUnclaimed ? FIRST_CHANGE_MS : UNCLAIMED_MS;
+    const claimed = isPaste ? CLAIMED_MS : FIRST_CHANGE_MS;
+    const deadline = isClaimed ? claimed : unclaimed;
+    let state = await this.wait((now) => now !== 'same', { deadline });
+    if (state === 'other' || state === 'form') {
+      state = await this.wait((now) => now === 'exact', WHOLE_CHANGE);
+    }
+    if (state === 'other' && this.isPagesOwnChange()) {
+      const { inserted, before } = this.plan;
+      if (mayBeAll(inserted, before.text, readBox(box).text)) {
+        return { state, isClaimed, refusal: this.refuse('changed') };
+      }
+      // The page corrected the person's words meanwhile: they are what stands there now.
+      this.planAnew();
+      state = await this.wait((now) => now === 'exact', { deadline: isClaimed ? deadline : 0 });
+    }
+    if (state === 'gone' || !this.isSameBox()) {
+      if (state !== 'exact') return { state, isClaimed, refusal: this.refuse('gone') };
+    }
+    if (state === 'other' || state === 'form') {
+      this.sign ??= lostSign(readAsIs(box), this.plan.expected);
+    }
+    return { state, isClaimed };
+  }
+
+  private isPagesOwnChange(): boolean {
+    const { before, inserted } = this.plan;
+    return !isPartOf(inserted, before.text, readBox(this.box).text);
+  }
+
+  private planAnew(): void {
+    const { before, inserted } = this.plan;
+    const now = readBox(this.box);
+    const at = (offset: number | undefined) =>
+      offset === undefined ? undefined : Math.min(offset, now.text.length);
+    const start = now.start ?? at(before.start);
+    this.plan = planFor(this.box, { ...now, start, end: now.end ?? start }, inserted, '');
+  }
+
+  private async takeBack(): Promise<boolean> {
+    const { box, plan, options } = this;
+    if (!(await rollBack(box, plan.before.text, options.signal))) return false;
+    restoreCaret(box, plan.before);
+    return true;
+  }
+
+  /** Watches what stands there before it is called inserted. */
+  private async prove(by: Strategy): Promise<Inserted | Refused> {
+    const { plan, boxNow, editor, options } = this;
+    const ms = Math.round((performance.now() - this.begun) * 10) / 10;
+    const placed = { boxNow, plan };
+    await tend(placed, this.box);
+    keepCaret(boxNow(), plan.caret);
+    const { settleMs = SETTLE_MS, accept, signal } = options;
+    const end = await settle(placed, { ms: settleMs, accept, signal });
+    if (end === 'exact' || end === 'form') {
+      options.onPlaced?.(placed);
+      const { inserted } = plan;
+      const form = end === 'form' ? ({ inOwnForm: true } as const) : {};
+      return { done: true, editor: editor.id, by, ms, inserted, ...form };
+    }
+    this.wasTakenOut = true;
+    if (end === 'gone') return this.refuse('gone');
+    // What stands there instead is the page's own or the person's, and no undo of ours may take it away.
+    const now = readBox(boxNow()).text;
+    if (end === 'same' || !isPartOf(plan.inserted, plan.before.text, now)) {
+      if (end === 'same' && isFocused(boxNow())) restoreCaret(boxNow(), plan.before);
+      return this.refuse('taken-out');
+    }
+    const isBack = await rollBack(boxNow(), plan.before.text, signal);
+    return this.refuse(isBack ? 'taken-out' : 'changed');
+  }
+
+  private async wait(
+    isEnough: (state: BoxState) => boolean,
+    options: WaitOptions,
+  ): Promise<BoxState> {
+    let state: BoxState = 'same';
+    const condition = () => {
+      state = stateOf(this.boxNow(), this.plan, this.options.accept);
+      return isEnough(state);
+    };
+    await untilBox(this.box, condition, { ...options, signal: this.options.signal });
+    return state;
+  }
+}
+
 /**
- * Puts text into a box at the caret, in the way its editor takes, and reads the box back to prove it.
+ * Puts text into a box at the caret, in the way its editor takes, reads the box back to prove it, and watches until it
+ * has settled.
  * The next strategy is tried only when the one before left no trace or was undone completely, so text never arrives
  * twice.
  * It touches only the box: it presses no Send button, and no key except the undo of a failed attempt.
@@ -109,91 +245,36 @@ function refusalNow(box: Box): Refusal | undefined {
 export async function insertText(
   box: Box,
   text: string,
-  { place = 'end', separator = ' ', selection = 'keep', accept, signal }: InsertOptions = {},
+  options: InsertOptions = {},
 ): Promise<Inserted | Refused> {
   const begun = performance.now();
   const why = refusalOf(box);
   if (why) return { done: false, why };
-  const boxNow = trackBox(box);
-  const isSameBox = () => box.isConnected && boxNow() === box;
-  await focusBox(box, hasCaret(box) ? undefined : place);
-
-  const before = readBox(box);
-  if (selection === 'keep' && before.start !== before.end) {
-    await collapseToEnd(box);
-    before.start = before.end;
-  }
-  // A field of one line would swallow the line feeds and join the words around them.
-  const whole = normaliseText(text);
-  const fitting = box.localName === 'input' ? whole.replace(/\s*\n\s*/g, ' ') : whole;
-  const inserted = setApart(fitting, before, separator);
-  const expected = expectedText(before, inserted);
-  if (isField(box) && box.maxLength >= 0 && expected.length > box.maxLength) {
-    return { done: false, why: 'too-long' };
-  }
-
-  const editor = recogniseEditor(box);
-  const waitForState = stateWatcher({ box, boxNow, before, expected, accept, signal });
-  for (const strategy of editor.strategies) {
-    // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
-    // write in unasked.
-    if (!isSameBox()) return { done: false, why: 'gone' };
-    const whyNow = refusalNow(box);
-    if (whyNow) return { done: false, why: whyNow };
-    const isClaimed = tryStrategy(strategy, box, inserted, editor);
-    const deadline = isClaimed || editor.takesUnclaimed ? FIRST_CHANGE_MS : UNCLAIMED_MS;
-    let state = await waitForState((now) => now !== 'same', { deadline });
-    if (state === 'same') continue;
-    if (state === 'other') state = await waitForState((now) => now === 'exact', WHOLE_CHANGE);
-    if (state === 'exact') {
-      await leaveCaret(box, boxNow(), (before.start ?? before.text.length) + inserted.length);
-      const ms = Math.round((performance.now() - begun) * 10) / 10;
-      return { done: true, editor: editor.id, by: strategy, ms, inserted };
+  const isAwake = hasCaret(box) && box.ownerDocument.hasFocus();
+  let at = box;
+  // A box that wakes up late, with a draft or another size, gets the text once more. Never a third time.
+  for (let turn = isAwake ? 1 : 0; ; turn += 1) {
+    at = await wake(at, options.place ?? 'end');
+    const before = await readBefore(at, options.selection ?? 'keep');
+    const plan = planFor(at, before, text, options.separator ?? ' ');
+    if (isField(at) && at.maxLength >= 0 && plan.expected.length > at.maxLength) {
+      return { done: false, why: 'too-long' };
     }
-    if (!isSameBox()) return { done: false, why: 'gone' };
-    if (!(await rollBack(box, before.text, signal))) return { done: false, why: 'changed' };
-    restoreCaret(box, before);
+    const attempt = new Attempt(at, plan, options, begun);
+    const answer = await attempt.run();
+    if (answer.done) return answer;
+    const next = attempt.wasTakenOut && turn === 0 ? nextBox(attempt) : undefined;
+    if (!next) {
+      sayFocus(at, 'out');
+      return answer;
+    }
+    at = next;
   }
-  return { done: false, why: isSameBox() ? 'ignored' : 'gone' };
 }
 
-interface WatchedBox {
-  box: Box;
-  /** the box, or the one that the page put in its place */
-  boxNow(): Box;
-  before: BoxText;
-  expected: string;
-  accept: (() => boolean) | undefined;
-  signal: AbortSignal | undefined;
-}
-
-/** @returns a function that waits until the box is in a state that is enough, and gives the last state seen */
-function stateWatcher({ box, boxNow, before, expected, accept, signal }: WatchedBox) {
-  const textBefore = withoutSpace(before.text);
-  const wanted = comparable(expected);
-  const readState = (): BoxState => {
-    const now = boxNow();
-    if (!now.isConnected) return 'gone';
-    const { text } = readBox(now);
-    if (comparable(text) === wanted || accept?.()) return 'exact';
-    return withoutSpace(text) === textBefore ? 'same' : 'other';
-  };
-  return async (isEnough: (state: BoxState) => boolean, wait: WaitOptions): Promise<BoxState> => {
-    let state: BoxState = 'same';
-    const condition = () => {
-      state = readState();
-      return isEnough(state);
-    };
-    await untilBox(box, condition, { ...wait, signal });
-    return state;
-  };
-}
-
-/** The caret behind the text, also in a box that the page put in the place of the one that was written in. */
-async function leaveCaret(box: Box, now: Box, offset: number): Promise<void> {
-  if (now !== box) {
-    await focusBox(now, 'end');
-    setCaret(now, offset);
-  }
-  keepCaret(now, offset);
+/** The box to try once more after its page has woken up; none where it lost what the person can see lost. */
+function nextBox({ boxNow }: Attempt): Box | undefined {
+  const box = boxNow();
+  const next = box.isConnected ? box : focusedBox({ root: box.ownerDocument });
+  return next && !refusalOf(next) ? next : undefined;
 }

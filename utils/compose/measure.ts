@@ -1,7 +1,7 @@
 import { focusBox } from './caret.ts';
+import { comparable } from './compare.ts';
 import { recogniseEditor } from './editors.ts';
 import type { Found } from './find.ts';
-import { comparable } from './insert.ts';
 import { readBox } from './read.ts';
 import { tryStrategy } from './strategies.ts';
 import { untilBox } from './watch.ts';

@@ -1,4 +1,5 @@
 import { type Box, isField } from './box.ts';
+import { normaliseText } from './compare.ts';
 
 /** What stands in a box, in the editor's own terms: a paragraph, block or line break is one `\n`. */
 export interface BoxText {
@@ -20,12 +21,42 @@ export const isText = (node: Node | null | undefined): node is Text => node?.nod
 const BLOCK =
   /^(?:address|article|blockquote|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|td|tr|ul)$/;
 
-/** Replaces the special spaces that editors put in by plain spaces, and removes characters without width. */
-export function normaliseText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(/[\u200b\ufeff]/g, '');
+/** What the page's hints, checkers and styles put into a box: no text of anybody's. */
+const NOT_TEXT = /^(?:script|style|template|noscript|link|meta|svg)$/;
+const PLACEHOLDER = '[data-slate-placeholder], [aria-hidden="true"], [data-placeholder-node]';
+/** Hints that were found to be the page's, as there were no other words beside them. */
+const hints = new WeakSet<Element>();
+
+const isUneditable = (element: Element) => element.getAttribute('contenteditable') === 'false';
+
+/** Is this part of a box the page's, a checker's or a style, and no text of anybody's? */
+export function isNobodysText(element: Element): boolean {
+  if (NOT_TEXT.test(element.localName)) return true;
+  if (hints.has(element)) return true;
+  if (!isUneditable(element)) return false;
+  const isBlank = element.textContent?.trim() === '' && !element.querySelector('img');
+  if (isBlank && element.localName !== 'br' && element.localName !== 'img') return true;
+  if (element.matches(PLACEHOLDER) && !element.querySelector('img')) return true;
+  const position = element.ownerDocument.defaultView?.getComputedStyle(element).position;
+  return position === 'absolute' || position === 'fixed';
+}
+
+/** Names and tags that an editor shows as one piece stand for text of the person's. */
+const isChip = (element: Element) =>
+  /^[@#:]/.test(element.textContent?.trim() ?? '') ||
+  element.matches('a, img, [data-mention], [data-type], [data-id], [data-value]') ||
+  element.querySelector('a, img') !== null;
+
+/** Takes the uneditable parts of a box for hints of its page when nothing else stands in it. */
+export function noteHints(box: Box): void {
+  if (isField(box)) return;
+  const parts = [...box.querySelectorAll('[contenteditable="false"]')].filter(
+    (one) => !isNobodysText(one),
+  );
+  if (parts.length === 0 || parts.some(isChip)) return;
+  const rest = box.cloneNode(true) as Element;
+  for (const one of rest.querySelectorAll('[contenteditable="false"], style, script')) one.remove();
+  if (rest.textContent?.trim() === '') for (const part of parts) hints.add(part);
 }
 
 function hasBlockInside(element: Element): boolean {
@@ -44,9 +75,12 @@ class LineReader {
   private line: string | undefined;
   private readonly found = new Map<Point, [line: number, column: number]>();
   private readonly points: Point[];
+  private readonly asIs: boolean;
 
-  constructor(points: Point[]) {
+  /** @param asIs keeps the special spaces and the characters without width */
+  constructor(points: Point[], asIs = false) {
     this.points = points;
+    this.asIs = asIs;
   }
 
   read(root: Element): string {
@@ -74,8 +108,9 @@ class LineReader {
 
   private visit(node: Node): void {
     if (isText(node)) this.addText(node);
-    if (!isElement(node)) return;
+    if (!isElement(node) || isNobodysText(node)) return;
     if (node.localName === 'br') this.addBreak(node);
+    else if (node.localName === 'img') this.addPicture(node);
     else if (BLOCK.test(node.localName)) this.addBlock(node);
     else this.visitChildren(node);
   }
@@ -83,8 +118,10 @@ class LineReader {
   private addText(node: Text): void {
     const isPreserved = /pre|break-spaces/.test(styleOf(node).whiteSpace);
     const raw = node.data;
-    const show = (text: string) =>
-      normaliseText(isPreserved ? text : text.replace(/[\t\n\r ]+/g, ' '));
+    const show = (text: string) => {
+      const shown = isPreserved ? text : text.replace(/[\t\n\r ]+/g, ' ');
+      return this.asIs ? shown.replace(/\r\n?/g, '\n') : normaliseText(shown);
+    };
     const shown = show(raw);
     // White space between blocks is the markup's own, not text.
     if (!isPreserved && shown.trim() === '' && this.line === undefined && !isAlone(node)) return;
@@ -102,6 +139,14 @@ class LineReader {
     for (const next of rest) {
       this.lines.push(this.line);
       this.line = next;
+    }
+  }
+
+  /** A page may draw an emoji as a picture, which it sends as the emoji that describes it. */
+  private addPicture(image: Element): void {
+    const alt = image.getAttribute('alt') ?? '';
+    if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(alt)) {
+      this.line = (this.line ?? '') + alt;
     }
   }
 
@@ -216,4 +261,9 @@ export function readBox(box: Box): BoxText {
   if (!ends) return { text };
   const start = reader.offsetOf(ends[0]);
   return { text, start, end: reader.offsetOf(ends[1]) ?? start };
+}
+
+/** What stands in a box, with the special spaces and the characters without width. */
+export function readAsIs(box: Box): string {
+  return isField(box) ? box.value : new LineReader([], true).read(box);
 }

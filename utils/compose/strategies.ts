@@ -1,6 +1,6 @@
 import { escapeHtml } from '../text/html.ts';
-import { type Box, isField } from './box.ts';
-import { endTypingStep, giveFocus, isFocused, takesCommands } from './caret.ts';
+import type { Box } from './box.ts';
+import { endTypingStep, takesCommands } from './caret.ts';
 
 /** One way to hand text to an editor. Whether it worked must be read from the box. */
 export type Strategy =
@@ -10,6 +10,7 @@ export type Strategy =
   | 'paste-nbsp'
   | 'paste-lead'
   | 'paste-html'
+  | 'paste-pre'
   | 'paste-slice'
   | 'beforeinput';
 
@@ -106,6 +107,10 @@ const hardenEnds = (line: string) => line.replace(/^ | $/g, '\u00a0');
 const asParagraphs = (lines: string[]) =>
   lines.map((line) => (line === '' ? '<p><br></p>' : `<p>${escapeHtml(line)}</p>`)).join('');
 
+/** Paragraphs whose white space counts, as another page's would be pasted by hand. */
+const asKept = (text: string) =>
+  asParagraphs(text.split('\n')).replaceAll('<p>', '<p style="white-space: pre-wrap">');
+
 /**
  * ProseMirror's own clipboard format: a slice, open at both ends, whose white space counts
  * (prosemirror-view, `parseFromClipboard`: "data-pm-slice").
@@ -146,46 +151,15 @@ export function tryStrategy(
         ['text/plain', text],
         ['text/html', asParagraphs(text.split('\n').map(hardenEnds))],
       ]);
+    case 'paste-pre':
+      return dispatchPaste(box, [
+        ['text/plain', text],
+        ['text/html', asKept(text)],
+      ]);
     case 'paste-slice':
       return dispatchPaste(box, [
         ['text/plain', text],
         ['text/html', asSlice(text)],
       ]);
   }
-}
-
-/**
- * Takes the last step back, as the browser and the editor's own keys do.
- * @param textBefore what stood in the box
- */
-export function undoStrategies(box: Box, textBefore: string): (() => void)[] {
-  const byBrowser = () => {
-    // With the focus elsewhere it would undo what the person typed there.
-    if (!isFocused(box)) giveFocus(box);
-    if (isFocused(box)) box.ownerDocument.execCommand('undo');
-  };
-  if (isField(box)) {
-    // A page that set the value itself has thereby emptied the browser's undo.
-    const byValue = () => {
-      box.value = textBefore;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    };
-    return [byBrowser, byValue];
-  }
-  const isMac = /mac/i.test(navigator.platform);
-  const byKeys = () => {
-    // `which` is what roosterjs looks at; Firefox does not set it by the key code.
-    const init = {
-      key: 'z',
-      code: 'KeyZ',
-      keyCode: 90,
-      which: 90,
-      ctrlKey: !isMac,
-      metaKey: isMac,
-    };
-    box.dispatchEvent(
-      new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true }),
-    );
-  };
-  return [byKeys, byBrowser];
 }

@@ -1,4 +1,5 @@
-import { type Box, isBox, isVisible } from './box.ts';
+import { type Box, isBox } from './box.ts';
+import { isVisible } from './visible.ts';
 
 export interface WaitOptions {
   /** longest to wait, in milliseconds */

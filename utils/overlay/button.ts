@@ -105,6 +105,10 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
   const passive = { passive: true, signal: over.signal };
   addEventListener('scroll', move, { ...passive, capture: true });
   addEventListener('resize', move, passive);
+  // A composer that slides or grows in is elsewhere at the end.
+  for (const type of ['transitionend', 'animationend']) {
+    addEventListener(type, move, { ...passive, capture: true });
+  }
   const aliveCheck = setInterval(() => {
     if (!isAlive()) end();
   }, ALIVE_CHECK_MS);

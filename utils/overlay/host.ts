@@ -7,7 +7,8 @@ interface Overlay {
   remove(): void;
 }
 
-const NAME = 'vigil-overlay';
+/** The elements that stand in a page; `overlay.css` shows both. */
+export type OverlayName = 'vigil-overlay' | 'vigil-toast';
 const FOCUS = ['focusin', 'focusout', 'focus', 'blur'] as const;
 const EDITS = ['beforeinput', 'input', 'change', 'paste', 'copy', 'cut'] as const;
 
@@ -28,8 +29,9 @@ export function openOverlay(
   near: Element | undefined,
   css: string,
   handlers: InputHandlers,
+  name: OverlayName = 'vigil-overlay',
 ): Overlay {
-  const host = document.createElement(NAME);
+  const host = document.createElement(name);
   // `display` comes from the extension's own sheet (overlay.css), which Firefox takes away together with
   // the extension: no dead button stays.
   host.style.cssText =
@@ -92,5 +94,5 @@ export function forShadow(css: string): string {
 
 /** Removes the elements that an earlier version of the extension left in the page, as its scripts are gone. */
 export function removeLeftovers(): void {
-  for (const host of document.querySelectorAll(NAME)) host.remove();
+  for (const host of document.querySelectorAll('vigil-overlay, vigil-toast')) host.remove();
 }

@@ -68,3 +68,49 @@ export function placeAtCorner(
   const y = Math.max(gap, Math.min(top + gap, view.height - size - gap));
   return { x: fits ? outside : inside, y };
 }
+
+/** How much of two places is the same, in square pixels. */
+function shared(one: Rect, other: Rect): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** A press on a button that lies under something is worse than some hidden words. */
+const BUTTON_WEIGHT = 8;
+
+/**
+ * The place for an element of this size at a box: above it, below, beside it, else a corner of the window; the first
+ * that covers neither the box nor a button, else the one that covers least.
+ */
+export function placeAround(
+  box: Rect,
+  size: { width: number; height: number },
+  view: { width: number; height: number },
+  buttons: readonly Rect[],
+): { x: number; y: number } {
+  const gap = 8;
+  const last = { x: view.width - size.width - gap, y: view.height - size.height - gap };
+  const places = [
+    { x: box.left, y: box.top - gap - size.height },
+    { x: box.left, y: box.bottom + gap },
+    { x: box.right - size.width, y: box.bottom + gap },
+    { x: box.right + gap, y: box.top },
+    { x: box.left - gap - size.width, y: box.top },
+    { x: gap, y: last.y },
+    last,
+    { x: gap, y: gap },
+    { x: last.x, y: gap },
+  ].map(({ x, y }) => ({
+    x: Math.max(0, Math.min(x, last.x)),
+    y: Math.max(0, Math.min(y, last.y)),
+  }));
+  const cost = ({ x, y }: { x: number; y: number }) => {
+    const own = { left: x, top: y, right: x + size.width, bottom: y + size.height };
+    const covered = buttons.reduce((sum, button) => sum + shared(own, button), 0);
+    return shared(own, box) + covered * BUTTON_WEIGHT;
+  };
+  let best = places[0] ?? last;
+  for (const place of places) if (cost(place) < cost(best)) best = place;
+  return best;
+}

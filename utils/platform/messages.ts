@@ -1,6 +1,8 @@
 import type { Fault } from '../actions/validation/read-feed.ts';
 import type { NotOwn, OwnReading } from '../actions/validation/read-own.ts';
 import type { FieldText, Filled } from '../compose/fill.ts';
+import type { FramePath } from '../compose/find.ts';
+import type { AftercareWords } from '../compose/follow.ts';
 import type { Inserted, Refused } from '../compose/insert.ts';
 import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
@@ -122,13 +124,16 @@ export interface InsertRequest {
   text: string;
   /** true: the text replaces the selection; else it goes behind the selection */
   replace?: boolean;
-  /** answer `elsewhere`, and do nothing, while a frame of another origin has the focus */
-  yieldToFrame?: boolean;
+  /** only for the frame at this place, which has the focus; `null`: for one whose place cannot be told */
+  onlyAt?: FramePath | null;
+  /** what is said at the box; without them, nothing is */
+  words?: AftercareWords;
 }
 
 export interface FillRequest {
   vigil: 'fill';
   fields: FieldText[];
+  words?: AftercareWords;
 }
 
 /** What the popup asks the script that it put into the page. */
@@ -142,6 +147,8 @@ export type ComposeRequest =
 export type InsertAnswer =
   | Inserted
   | Refused
-  | { done: false; why: 'none' | 'several' | 'elsewhere' };
+  | { done: false; why: 'none' | 'several' }
+  /** a frame of another origin has the focus, at this place */
+  | { done: false; why: 'elsewhere'; frame?: FramePath | undefined };
 export type MeasureAnswer = Measured;
 export type FillAnswer = Record<string, Filled>;

@@ -1,4 +1,5 @@
 import { type DialogKind, openDialog } from './page-dialog.ts';
+import { behave, type Manner } from './page-manners.ts';
 import { type Box, enableButton, exposePractice, type Practice } from './practice.ts';
 import { type SendingEvent, sendOnEnter, sendOnPress } from './sending-keys.ts';
 import { findTag, suggest } from './suggestions.ts';
@@ -70,7 +71,9 @@ export async function showEditor(start: StartEditor): Promise<void> {
   });
   onChange();
   offerSuggestions(box);
-  const practice = exposePractice({ boxes: { main: box }, button, counter });
+  const manner = query.get('page') as Manner | null;
+  const others = manner ? behave(manner, box, place) : {};
+  const practice = exposePractice({ boxes: { main: box, ...others }, button, counter });
   const sends = query.get('sends');
   if (sends === 'press') sendOnPress(practice);
   else if (sends) sendOnEnter(practice, sends as SendingEvent);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { boxAround, isBox, isInert, isVisible, refusalOf } from '../../../utils/compose/box.ts';
+import { boxAround, isBox, isInert, refusalOf } from '../../../utils/compose/box.ts';
+import { isVisible } from '../../../utils/compose/visible.ts';
 import { startPage } from './browser-stand-in.ts';
 import { editable, field } from './caret-notation.ts';
 

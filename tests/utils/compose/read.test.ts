@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { normaliseText, pointAt, readBox, selectionIn } from '../../../utils/compose/read.ts';
+import { pointAt, readBox, selectionIn } from '../../../utils/compose/read.ts';
 import { startPage } from './browser-stand-in.ts';
 import { editable, field, readNotation } from './caret-notation.ts';
 
@@ -91,8 +91,4 @@ describe('the place of an offset', () => {
   it('is nowhere in a box without text', () => {
     expect(pointAt(editable('<p><br></p>'), 0)).toBeUndefined();
   });
-});
-
-it('plain text has plain line ends and spaces, and no joints', () => {
-  expect(normaliseText('a\r\nb\rc\u00a0d\u200be\ufeff')).toBe('a\nb\nc de');
 });

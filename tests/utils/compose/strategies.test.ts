@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Strategy, tryStrategy, undoStrategies } from '../../../utils/compose/strategies.ts';
-import { startPage, type } from './browser-stand-in.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Strategy, tryStrategy } from '../../../utils/compose/strategies.ts';
+import { startPage } from './browser-stand-in.ts';
 import { editable, field, print } from './caret-notation.ts';
 
 beforeEach(startPage);
@@ -89,49 +89,5 @@ describe('what is announced', () => {
       ['', null],
       ['insertText', 'a'],
     ]);
-  });
-});
-
-describe('the undo', () => {
-  it('of a field is the browser’s, then its old value', () => {
-    const box = field('a|');
-    type('b');
-    const [byBrowser, byValue] = undoStrategies(box, 'a');
-    byBrowser?.();
-    expect(print(box)).toBe('a|');
-    const input = vi.fn();
-    box.addEventListener('input', input);
-    box.value = 'something else';
-    byValue?.();
-    expect(box.value).toBe('a');
-    expect(input).toHaveBeenCalledOnce();
-  });
-
-  it('of an editor is its own key, then the browser’s', () => {
-    const box = editable('a|');
-    type('b');
-    const keys: Partial<KeyboardEvent>[] = [];
-    box.addEventListener('keydown', ({ key, code, ctrlKey, metaKey }) =>
-      keys.push({ key, code, ctrlKey, metaKey }),
-    );
-    const [byKeys, byBrowser] = undoStrategies(box, 'a');
-    byKeys?.();
-    expect(keys).toEqual([{ key: 'z', code: 'KeyZ', ctrlKey: true, metaKey: false }]);
-    byBrowser?.();
-    expect(print(box).replace('|', '')).toBe('a');
-  });
-
-  it('fetches the focus back, and does nothing where it cannot', () => {
-    const box = field('a|');
-    type('b');
-    const other = field('other|');
-    const [byBrowser] = undoStrategies(box, 'a');
-    byBrowser?.();
-    expect([box.value, document.activeElement]).toEqual(['a', box]);
-    type('c');
-    box.setAttribute('inert', '');
-    other.focus();
-    byBrowser?.();
-    expect(box.value).toBe('ac');
   });
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FieldText } from '../../compose/fill.ts';
+import type { AftercareWords } from '../../compose/follow.ts';
 import type { MessagePlace } from '../../letters/webmails.ts';
 import type { OwnLimit } from '../../posts/network.ts';
 import type {
@@ -20,6 +21,8 @@ export interface CurrentTab {
 }
 
 const COMPOSE_SCRIPT = '/compose.js';
+/** what shows the words at the box */
+const OVERLAY_SHEET = '/assets/overlay.css';
 
 /** The tab in front. Its address is readable because the person clicked the icon on it. */
 export async function currentTab(): Promise<CurrentTab | undefined> {
@@ -132,7 +135,10 @@ interface Entered {
 async function enterFrames(tab: CurrentTab): Promise<Entered | undefined> {
   const target = { tabId: tab.id, allFrames: true };
   try {
-    const entered = await browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] });
+    const [entered] = await Promise.all([
+      browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] }),
+      browser.scripting.insertCSS({ target, files: [OVERLAY_SHEET] }),
+    ]);
     return {
       send: (frameId, request) => browser.tabs.sendMessage(tab.id, request, { frameId }),
       inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
@@ -144,21 +150,32 @@ async function enterFrames(tab: CurrentTab): Promise<Entered | undefined> {
 }
 
 /**
- * Asks the page and the frames of other origins that Vigil may enter. A frame comes first while it has the focus, else
- * when the page itself has no box.
+ * Asks the page and the frames of other origins that Vigil may enter. While such a frame has the focus, it alone is
+ * written in; else the first whose page has a box, when the page itself has none.
  */
 async function insertInFrames(
   { send, inner }: Entered,
   request: InsertRequest,
 ): Promise<InsertAnswer> {
-  const yieldToFrame = inner.length > 0;
-  const first = await send<InsertAnswer>(0, { ...request, yieldToFrame });
-  if (first.done || (first.why !== 'none' && first.why !== 'elsewhere')) return first;
-  for (const frameId of inner) {
-    const answer = await send<InsertAnswer>(frameId, request);
-    if (answer.done || answer.why !== 'none') return answer;
+  let answer = await send<InsertAnswer>(0, request);
+  const asked = new Set<number>();
+  while (!answer.done && answer.why === 'elsewhere') {
+    const onlyAt = answer.frame ?? null;
+    for (const frameId of inner.filter((id) => !asked.has(id))) {
+      const next = await send<InsertAnswer>(frameId, { ...request, onlyAt });
+      if (!next.done && next.why === 'none') continue;
+      asked.add(frameId);
+      answer = next;
+      break;
+    }
+    if (!answer.done && answer.why === 'elsewhere' && (answer.frame ?? null) === onlyAt) break;
   }
-  return first.why === 'elsewhere' ? send(0, request) : first;
+  if (answer.done || answer.why !== 'none') return answer;
+  for (const frameId of inner) {
+    const next = await send<InsertAnswer>(frameId, request);
+    if (next.done || next.why !== 'none') return next;
+  }
+  return answer;
 }
 
 /** Asks the page, and its frames where it has no message; gives the page's answer where no frame has one. */
@@ -174,16 +191,21 @@ async function fillInFrames({ send, inner }: Entered, request: FillRequest): Pro
   return first;
 }
 
-/** Puts text into the compose box of the tab. `closed`: no extension may write on this page. */
+/**
+ * Puts text into the compose box of the tab. `closed`: no extension may write on this page.
+ * @param words what is said at the box
+ */
 export async function insertInto(
   tab: CurrentTab,
   composer: string[],
   text: string,
+  words?: AftercareWords,
 ): Promise<InsertAnswer | { done: false; why: 'closed' }> {
   try {
     const entered = await enterFrames(tab);
     if (!entered) return { done: false, why: 'closed' };
-    return await insertInFrames(entered, { vigil: 'insert', composer, text });
+    const said = words ? { words } : {};
+    return await insertInFrames(entered, { vigil: 'insert', composer, text, ...said });
   } catch (error) {
     // The page went away while it was asked, or its script has a bug.
     console.error(error);
@@ -192,12 +214,18 @@ export async function insertInto(
 }
 
 /** Fills the fields of the mail that is being written in the tab. */
-export async function fillInto(tab: CurrentTab, fields: FieldText[]): Promise<FillAnswer> {
+export async function fillInto(
+  tab: CurrentTab,
+  fields: FieldText[],
+  words?: AftercareWords,
+): Promise<FillAnswer> {
   const isGone = () =>
     Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'gone' } as const]));
   try {
     const entered = await enterFrames(tab);
-    return entered ? await fillInFrames(entered, { vigil: 'fill', fields }) : isGone();
+    return entered
+      ? await fillInFrames(entered, { vigil: 'fill', fields, ...(words ? { words } : {}) })
+      : isGone();
   } catch (error) {
     // The page went away while it was asked, or its script has a bug.
     console.error(error);

@@ -51,27 +51,39 @@ describe('text for the page', () => {
     const tab = tabOf(DONE);
     expect(await insert(tab)).toEqual(DONE);
     expect(extension.told[0]?.message).toEqual({
-      ...{ vigil: 'insert', composer: ['.box'], text: 'Text', yieldToFrame: false },
+      ...{ vigil: 'insert', composer: ['.box'], text: 'Text' },
     });
-    expect(tab.frames[0]?.files).toEqual(['/compose.js']);
+    expect(tab.frames[0]?.files).toEqual(['/compose.js', '/assets/overlay.css']);
   });
 
-  it('goes to the frame that has the focus, before the page', async () => {
-    const answer = (message: unknown) =>
-      (message as { yieldToFrame?: boolean }).yieldToFrame ? no('elsewhere') : DONE;
-    const tab = extension.openTab({
-      frames: [{ answer }, { answer: () => no('none') }, { answer: () => DONE }],
-    });
+  /** A frame that answers only where it has the focus, at this place. */
+  const frameAt = (place: number, answer: unknown) => ({
+    answer: (message: unknown) => {
+      const { onlyAt } = message as { onlyAt?: number[] };
+      return onlyAt && onlyAt[0] !== place ? no('none') : answer;
+    },
+  });
+  const elsewhere = (frame?: number[]) => ({ ...no('elsewhere'), frame });
+
+  it('goes to the frame that has the focus, and to no other', async () => {
+    const page = { answer: () => elsewhere([1]) };
+    const tab = extension.openTab({ frames: [page, frameAt(0, no('several')), frameAt(1, DONE)] });
     expect(await insert(tab)).toEqual(DONE);
     expect(asked()).toEqual([0, 1, 2]);
   });
 
-  it('goes to the page after all where the frames with the focus have no box', async () => {
-    const answer = (message: unknown) =>
-      (message as { yieldToFrame?: boolean }).yieldToFrame ? no('elsewhere') : DONE;
-    const tab = extension.openTab({ frames: [{ answer }, { answer: () => no('none') }] });
+  it('goes nowhere while a frame has the focus that may not be entered', async () => {
+    const page = { answer: () => elsewhere([2]) };
+    const tab = extension.openTab({ frames: [page, frameAt(0, DONE), frameAt(1, DONE)] });
+    expect(await insert(tab)).toEqual(elsewhere([2]));
+    expect(asked()).toEqual([0, 1, 2]);
+  });
+
+  it('goes on into a frame of that frame', async () => {
+    const page = { answer: () => elsewhere([0]) };
+    const outer = frameAt(0, elsewhere([1]));
+    const tab = extension.openTab({ frames: [page, outer, frameAt(1, DONE)] });
     expect(await insert(tab)).toEqual(DONE);
-    expect(asked()).toEqual([0, 1, 0]);
   });
 
   it('goes to the frames where the page has no box', async () => {

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { insertText } from '../../../utils/compose/insert.ts';
+import { hurry, page, startPage } from './browser-stand-in.ts';
+import { editable, field, print } from './caret-notation.ts';
+
+beforeEach(() => {
+  startPage();
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+const insert = (box: HTMLElement, text: string) => hurry(insertText(box, text));
+
+/** The page does something to its box, this long after each change. */
+function later(box: HTMLElement, ms: number, act: () => void): void {
+  box.addEventListener('input', () => setTimeout(act, ms));
+}
+
+describe('a text that stood there', () => {
+  it.each([0, 50, 200])('and is taken out after %s ms is no insertion', async (ms) => {
+    const box = field('Mine.|');
+    later(box, ms, () => {
+      box.value = 'Mine.';
+    });
+    expect(await insert(box, 'new')).toEqual({ done: false, why: 'taken-out' });
+    expect(box.value).toBe('Mine.');
+  });
+
+  it('and is cut leaves the person’s own words', async () => {
+    const box = field('Mine.|');
+    let isCut = false;
+    later(box, 50, () => {
+      if (!isCut) box.value = box.value.slice(0, 12);
+      isCut = true;
+    });
+    expect(await insert(box, 'a text that is cut')).toMatchObject({ done: false });
+    expect(box.value).toBe('Mine.');
+  });
+
+  it('and is shown in the page’s own form is told as that', async () => {
+    const box = field('Mine.|');
+    later(box, 50, () => {
+      box.value = box.value.replace('"new"', '“new”');
+    });
+    expect(await insert(box, 'the "new" one')).toMatchObject({ done: true, inOwnForm: true });
+  });
+
+  it('is watched no longer once the person goes on', async () => {
+    const box = field('Mine.|');
+    later(box, 10, () => {
+      const own = new KeyboardEvent('keydown', { key: 'a', bubbles: true });
+      Object.defineProperty(own, 'isTrusted', { value: true });
+      box.dispatchEvent(own);
+      box.value = 'something else';
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+  });
+});
+
+describe('a box that is drawn anew a moment later', () => {
+  const redraw = (box: HTMLTextAreaElement, text: () => string) => {
+    const fresh = document.createElement('textarea');
+    fresh.value = text();
+    box.replaceWith(fresh);
+    return fresh;
+  };
+
+  it('with the text gets the focus and the caret', async () => {
+    const box = field('Mine.|');
+    later(box, 40, () => redraw(box, () => box.value));
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    const fresh = document.querySelector('textarea') as HTMLTextAreaElement;
+    expect([document.activeElement, print(fresh)]).toEqual([fresh, 'Mine. new|']);
+  });
+
+  it('without it is told', async () => {
+    const box = field('Mine.|');
+    later(box, 40, () => redraw(box, () => 'Mine.'));
+    expect(await insert(box, 'new')).toEqual({ done: false, why: 'taken-out' });
+  });
+});
+
+describe('a box that wakes up at the focus', () => {
+  it('late, with a draft, has the text beside the draft', async () => {
+    const box = field('');
+    const draft = () => {
+      box.value = 'Draft of yesterday';
+    };
+    box.addEventListener('focus', () => setTimeout(draft, 120), { once: true });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(print(box)).toBe('Draft of yesterday new|');
+  });
+
+  it('hears of it also while the popup has the focus of the window', async () => {
+    const box = field('Say something|');
+    page.hasFocus = false;
+    box.addEventListener('focus', () => {
+      if (box.value === 'Say something') box.value = '';
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(print(box)).toBe('new|');
+  });
+
+  it('and gives way to another gives the text to that one', async () => {
+    const box = field('');
+    const grown = document.createElement('textarea');
+    box.addEventListener('focus', () => {
+      box.replaceWith(grown);
+      grown.focus();
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(print(grown)).toBe('new|');
+  });
+});
+
+it('a page that takes it out each time gets it once, and is told so', async () => {
+  const box = field('Mine.|');
+  let inputs = 0;
+  later(box, 20, () => {
+    inputs += 1;
+    box.value = 'Mine.';
+  });
+  expect(await insert(box, 'new')).toEqual({ done: false, why: 'taken-out' });
+  expect([inputs, box.value]).toEqual([1, 'Mine.']);
+});
+
+it('a paste that the page claims is waited for before anything else is tried', async () => {
+  const box = editable('Mine.|');
+  box.addEventListener('paste', (event) => {
+    event.preventDefault();
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    setTimeout(() => box.append(text), 900);
+  });
+  expect(await insert(box, 'new')).toMatchObject({ done: true, by: 'paste' });
+  expect(print(box).replace('|', '')).toBe('Mine. new');
+});
+
+it('what the page corrects of the person’s own words meanwhile is not undone', async () => {
+  const box = editable('mine.|');
+  box.addEventListener('paste', (event) => {
+    event.preventDefault();
+    setTimeout(() => {
+      const text = box.firstChild as Text;
+      text.data = text.data.replace('mine', 'Mine');
+    }, 50);
+  });
+  expect(await insert(box, 'a new text')).toMatchObject({ done: true, by: 'typing' });
+  expect(print(box).replace('|', '')).toBe('Mine. a new text');
+});

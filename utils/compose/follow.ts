@@ -1,0 +1,109 @@
+import { isField } from './box.ts';
+import { isSameText, isSameWords, withoutSpace } from './compare.ts';
+import type { Placed } from './insert.ts';
+import { readAsIs, readBox } from './read.ts';
+import { hearPerson, tend } from './settle.ts';
+import { rollBack } from './undo.ts';
+
+/** What is said at the box after an insertion, in the interface's language. */
+export interface AftercareWords {
+  /** BCP 47 tag */
+  language: string;
+  done: string;
+  ownForm: string;
+  undo: string;
+  undone: string;
+  notUndone: string;
+  lost: string;
+  lostCopied: string;
+  notIn: string;
+  notInCopied: string;
+  copy: string;
+  copied: string;
+}
+
+/** How long a text is looked after when it has been called inserted, in milliseconds. */
+export const FOLLOW_MS = 5000;
+/** How often a field is looked at: a page that sets its value fires no event. In milliseconds. */
+const FIELD_MS = 250;
+/** After the person's first key, the page has so long to draw, in milliseconds. */
+const KEY_MS = 80;
+
+/** The letters and digits only, as pages change quotation marks, dashes and blanks. */
+const bare = (text: string) => withoutSpace(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+function holdsText({ boxNow, plan }: Placed): boolean {
+  const box = boxNow();
+  return box.isConnected && bare(readAsIs(box)).includes(bare(plan.inserted));
+}
+
+const writesLetter = (event: Event) => {
+  const { type, key = '', ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+  return type === 'keydown' && key.length === 1 && !ctrlKey && !metaKey && !altKey;
+};
+
+/**
+ * Looks after an inserted text until the person goes on, and at their first letter once more: a page that draws its
+ * box anew loses it then.
+ * @param onLost called when the page has taken the text out again
+ * @returns what ends this
+ */
+export function followText(placed: Placed, onLost: () => void): () => void {
+  const { boxNow } = placed;
+  let last = boxNow();
+  const over = new AbortController();
+  const end = () => over.abort();
+  const tell = () => {
+    if (over.signal.aborted) return;
+    end();
+    onLost();
+  };
+  // A box that is being drawn anew may be empty for a moment.
+  let doubt: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    if (over.signal.aborted) return;
+    if (!holdsText(placed)) {
+      doubt ??= setTimeout(() => {
+        doubt = undefined;
+        if (!holdsText(placed)) tell();
+      }, KEY_MS);
+      return;
+    }
+    const before = last;
+    last = boxNow();
+    if (last !== before) void tend(placed, before);
+  };
+  const changes = new MutationObserver(look);
+  for (let at = last.parentNode; at; at = at.parentNode) changes.observe(at, { childList: true });
+  const inside = { childList: true, characterData: true, subtree: true };
+  changes.observe(last.parentNode ?? last, inside);
+  const clock = isField(last) ? setInterval(look, FIELD_MS) : undefined;
+  const limit = setTimeout(end, FOLLOW_MS);
+  let hasActed = false;
+  const onAct = (event: Event) => {
+    // The letter itself follows its key.
+    if (hasActed) return;
+    hasActed = true;
+    changes.disconnect();
+    clearInterval(clock);
+    if (!writesLetter(event)) return end();
+    setTimeout(() => (holdsText(placed) ? end() : tell()), KEY_MS);
+  };
+  hearPerson(last, onAct, over.signal);
+  over.signal.addEventListener('abort', () => {
+    changes.disconnect();
+    clearInterval(clock);
+    clearTimeout(limit);
+    clearTimeout(doubt);
+  });
+  return end;
+}
+
+/** Takes out exactly what was put in, and only while the box still holds just that beside the person's words. */
+export async function takeOut({ boxNow, plan }: Placed): Promise<boolean> {
+  const box = boxNow();
+  if (!box.isConnected) return false;
+  const text = readAsIs(box);
+  if (!isSameText(text, plan.expected) && !isSameWords(text, plan.expected)) return false;
+  return (await rollBack(box, plan.before.text)) && readBox(box).text !== text;
+}

@@ -1,0 +1,89 @@
+import { type Box, isField } from './box.ts';
+import { focusBox, isFocused, setCaret } from './caret.ts';
+import { type BoxState, type Plan, stateOf } from './plan.ts';
+import { readBox } from './read.ts';
+import { untilBox } from './watch.ts';
+
+/** How long a text is watched before it is called inserted, in milliseconds. */
+export const SETTLE_MS = 250;
+/** A page that draws anew may show the box empty for so long. */
+const FLICKER = { deadline: 300, quiet: 120 };
+
+interface Watched {
+  boxNow(): Box;
+  plan: Plan;
+}
+
+interface SettleOptions {
+  ms: number;
+  accept?: (() => boolean) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Does nobody have the focus, as after the element that had it was taken away? */
+const isFocusLost = ({ ownerDocument: page }: Box) =>
+  !page.activeElement || page.activeElement === page.body;
+
+/**
+ * Gives a box that its page has drawn anew the focus and the caret, and puts the caret behind the text where the page
+ * moved it.
+ * @param last the box as it was
+ */
+export async function tend({ boxNow, plan }: Watched, last: Box): Promise<void> {
+  const box = boxNow();
+  // An element that leaves the page for a moment loses the focus, also when it comes back as the same.
+  const isDrawnAnew = box !== last && isFocused(box);
+  if (box.isConnected && (isFocusLost(box) || isDrawnAnew)) {
+    await focusBox(box, 'end');
+    setCaret(box, plan.caret);
+  } else if (!isField(box) && isFocused(box)) {
+    const { start } = readBox(box);
+    if (start !== undefined && start !== plan.caret) setCaret(box, plan.caret);
+  }
+}
+
+/** Listens for what the person does in the page: from then on the text and the caret are theirs. */
+export function hearPerson(box: Box, onAct: (event: Event) => void, signal: AbortSignal): void {
+  const view = box.ownerDocument.defaultView;
+  for (const type of ['pointerdown', 'keydown', 'beforeinput']) {
+    const hear = (event: Event) => {
+      if (event.isTrusted && !/^vigil-/.test((event.target as Element).localName ?? ''))
+        onAct(event);
+    };
+    view?.addEventListener(type, hear, { capture: true, signal });
+  }
+}
+
+/**
+ * Watches a text that stands there until its page has had the time to draw: drafts, corrections and undone states come
+ * a moment later. It ends at once when the person goes on.
+ * @returns what the box holds then
+ */
+export async function settle(watched: Watched, options: SettleOptions): Promise<BoxState> {
+  const { boxNow, plan } = watched;
+  const { ms, accept, signal } = options;
+  const over = new AbortController();
+  signal?.addEventListener('abort', () => over.abort(), { signal: over.signal });
+  hearPerson(boxNow(), () => over.abort(), over.signal);
+  let state: BoxState = stateOf(boxNow(), plan, accept);
+  const end = performance.now() + ms;
+  for (let left = ms; left > 0 && !over.signal.aborted; left = end - performance.now()) {
+    const last = boxNow();
+    const isStill = () => {
+      const now = boxNow();
+      state = stateOf(now, plan, accept);
+      return now === last && (state === 'exact' || state === 'form');
+    };
+    const hasChanged = () => !isStill();
+    if (await untilBox(last, hasChanged, { deadline: left, signal: over.signal })) {
+      const isThere = () => {
+        state = stateOf(boxNow(), plan, accept);
+        return state === 'exact' || state === 'form';
+      };
+      if (!(await untilBox(boxNow(), isThere, FLICKER))) break;
+    }
+    if (!over.signal.aborted) await tend(watched, last);
+  }
+  over.abort();
+  return state;
+}

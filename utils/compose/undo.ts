@@ -1,0 +1,99 @@
+import { type Box, type Field, isField } from './box.ts';
+import { giveFocus, isFocused, placeCaret, takesCommands } from './caret.ts';
+import { comparable, holdsWords } from './compare.ts';
+import { readBox, selectionOf } from './read.ts';
+import { untilBox } from './watch.ts';
+
+/** Longest wait for an editor to draw a step that it took back, in milliseconds. */
+const STEP_MS = 150;
+/** Most steps that one insertion can have made, as one that went in line by line. */
+const MAX_STEPS = 12;
+
+/** One key with Control (or Command), as editors with an undo of their own hear it. */
+function pressUndoKey(box: Box, { shift }: { shift: boolean }): void {
+  const isMac = /mac/i.test(navigator.platform);
+  // `which` is what roosterjs looks at; Firefox does not set it by the key code.
+  const init = {
+    key: shift ? 'Z' : 'z',
+    code: 'KeyZ',
+    keyCode: 90,
+    which: 90,
+    shiftKey: shift,
+    ctrlKey: !isMac,
+    metaKey: isMac,
+  };
+  box.dispatchEvent(
+    new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true }),
+  );
+}
+
+function command(box: Box, name: 'undo' | 'redo'): void {
+  // With the focus elsewhere it would undo what the person typed there.
+  if (!isFocused(box)) giveFocus(box);
+  if (isFocused(box)) box.ownerDocument.execCommand(name);
+}
+
+interface Way {
+  back(): void;
+  /** the step forward again, where it took the person's own words */
+  forward(): void;
+}
+
+/** Sets a field's value and tells its page. */
+function setValue(box: Field, text: string): void {
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+function waysBack(box: Box): Way[] {
+  const byBrowser = { back: () => command(box, 'undo'), forward: () => command(box, 'redo') };
+  if (isField(box)) return [byBrowser];
+  const byKeys = {
+    back: () => pressUndoKey(box, { shift: false }),
+    forward: () => pressUndoKey(box, { shift: true }),
+  };
+  return [byKeys, byBrowser];
+}
+
+/** Puts the person's words back into a box that has lost them, as the editor's own typing. */
+function refill(box: Box, text: string): void {
+  if (isField(box)) {
+    setValue(box, text);
+    return;
+  }
+  if (!isFocused(box)) giveFocus(box);
+  placeCaret(box, 'end');
+  selectionOf(box)?.selectAllChildren(box);
+  if (takesCommands(box)) box.ownerDocument.execCommand('insertText', false, text);
+}
+
+/**
+ * Restores the box's earlier text. It looks after each step, and stops at the words that were there: a step too many
+ * takes what the person typed before.
+ */
+export async function rollBack(box: Box, before: string, signal?: AbortSignal): Promise<boolean> {
+  const read = () => readBox(box).text;
+  const isBack = () => comparable(read()) === comparable(before);
+  for (const { back, forward } of waysBack(box)) {
+    for (let step = 0; step < MAX_STEPS && !isBack(); step += 1) {
+      const seen = read();
+      back();
+      const hasMoved = () => read() !== seen;
+      if (!(await untilBox(box, hasMoved, { deadline: STEP_MS, signal }))) break;
+      if (isBack()) return true;
+      if (holdsWords(read(), before)) continue;
+      // Some draw a step in two.
+      if (await untilBox(box, isBack, { deadline: STEP_MS, signal })) return true;
+      forward();
+      await untilBox(box, () => holdsWords(read(), before), { deadline: STEP_MS, signal });
+      break;
+    }
+    if (isBack()) return true;
+  }
+  const isRuined = isField(box) || !holdsWords(read(), before);
+  if (isRuined && box.isConnected) {
+    refill(box, before);
+    await untilBox(box, isBack, { deadline: STEP_MS, signal });
+  }
+  return isBack();
+}

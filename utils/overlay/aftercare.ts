@@ -1,0 +1,61 @@
+import type { Box } from '../compose/box.ts';
+import { type AftercareWords, followText, takeOut } from '../compose/follow.ts';
+import type { Placed } from '../compose/insert.ts';
+import { showToast, type Toast } from './toast.ts';
+
+/** Only one insertion is spoken of at a time. */
+let current: { toast: Toast; end(): void } | undefined;
+
+/** Takes away what still stands of the insertion before. */
+export function endAftercare(): void {
+  current?.end();
+  current?.toast.remove();
+  current = undefined;
+}
+
+const copy = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    // Expected: browsers want a press of the person's for it, and pages can forbid it (Permissions Policy).
+    () => false,
+  );
+
+/**
+ * Tells the person at the box that the text is in, offers to take it out again, and tells them if the page takes it
+ * out by itself. The text is on the clipboard then; where the browser wants a press for that, there is a button.
+ */
+export function lookAfter(
+  placed: Placed,
+  words: AftercareWords,
+  { text, isOwnForm }: { text: string; isOwnForm: boolean },
+): void {
+  endAftercare();
+  const { language } = words;
+  const say = (message: string, label?: string, onPress?: () => void) =>
+    toast.say({
+      ...{ text: message, language },
+      ...(label && onPress ? { button: { label, onPress } } : {}),
+    });
+  const undo = async () => {
+    end();
+    say((await takeOut(placed)) ? words.undone : words.notUndone);
+  };
+  const tellLost = async () => {
+    if (await copy(text)) return say(words.lostCopied);
+    say(words.lost, words.copy, () => void copy(text).then(() => say(words.copied)));
+  };
+  const toast = showToast(placed.boxNow(), {
+    ...{ text: isOwnForm ? words.ownForm : words.done, language },
+    button: { label: words.undo, onPress: () => void undo() },
+  });
+  const end = followText(placed, () => void tellLost());
+  current = { toast, end };
+}
+
+/** Tells the person at the box that a text did not go in, when the popup that would say why is gone. */
+export async function tellRefusal(box: Box, words: AftercareWords, text: string): Promise<void> {
+  endAftercare();
+  const { language } = words;
+  const message = (await copy(text)) ? words.notInCopied : words.notIn;
+  current = { toast: showToast(box, { text: message, language }), end: () => undefined };
+}

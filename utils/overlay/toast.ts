@@ -1,0 +1,109 @@
+import type { Box } from '../compose/box.ts';
+import { forShadow, openOverlay } from './host.ts';
+import { placeAround, type Rect, rectOf } from './place.ts';
+
+/** How long it stands, in milliseconds. */
+const TOAST_MS = 5000;
+
+const CSS = forShadow(`
+  .toast {
+    all: initial; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 8px; align-items: center;
+    box-sizing: border-box; inline-size: max-content; max-inline-size: min(400px, calc(100vw - 16px));
+    padding: 8px 8px 8px 12px; border-radius: 8px; color-scheme: light dark;
+    background: light-dark(#1c1f23, #f0eee9); color: light-dark(#f0eee9, #1a1917);
+    box-shadow: 0 4px 18px rgb(0 0 0 / 25%); font: 14px/1.4 system-ui, sans-serif;
+  }
+  p { margin: 0; }
+  svg { inline-size: 20px; block-size: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; }
+  button {
+    all: unset; box-sizing: border-box; cursor: pointer; padding: 4px 12px; min-block-size: 30px;
+    border: 1px solid currentColor; border-radius: 6px; white-space: nowrap;
+  }
+  [hidden] { display: none; }
+  @media (forced-colors: active) { .toast { border: 1px solid CanvasText; } }
+  @media (prefers-reduced-motion: no-preference) { .toast { animation: in 120ms; } }
+  @keyframes in { from { opacity: 0; } }
+`);
+
+/** What it says, and what can be pressed there. */
+interface ToastText {
+  text: string;
+  /** BCP 47 tag of the interface */
+  language: string;
+  button?: { label: string; onPress(): void };
+}
+
+export interface Toast {
+  /** says something else, for as long again */
+  say(text: ToastText): void;
+  remove(): void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function drawIcon(): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', 'm4.5 10.5 3.6 3.6L15.6 6');
+  svg.append(path);
+  return svg;
+}
+
+/** The page's own buttons that can be seen, in the box's dialog or form or in the page. */
+function buttonsNear(box: Box): Rect[] {
+  const room = box.closest('dialog, [role="dialog"], form, main') ?? box.ownerDocument.body;
+  return [...room.querySelectorAll('button, [role="button"], [type="submit"]')]
+    .slice(0, 200)
+    .map((button) => rectOf(button as HTMLElement))
+    .filter(({ left, right, top, bottom }) => right > left && bottom > top);
+}
+
+/**
+ * Says at a box what became of it, for five seconds. It takes no focus, is spoken once, and stands where it covers
+ * neither the box nor the page's own buttons, if there is such a place.
+ */
+export function showToast(box: Box, first: ToastText): Toast {
+  let press: (() => void) | undefined;
+  const onPress = (element: Element) => {
+    if (element.closest('button')) press?.();
+  };
+  const overlay = openOverlay(box, CSS, { onPress }, 'vigil-toast');
+  const toast = document.createElement('div');
+  toast.className = 'toast';
+  toast.dataset.toast = '';
+  const words = document.createElement('p');
+  // It stands there before its words do, as only what changes in it is spoken.
+  words.setAttribute('role', 'status');
+  const button = document.createElement('button');
+  button.type = 'button';
+  // The focus stays in the box; Control and Z do the same there.
+  button.tabIndex = -1;
+  toast.append(drawIcon(), words, button);
+  overlay.root.append(toast);
+
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const remove = () => {
+    clearTimeout(limit);
+    overlay.remove();
+  };
+  const place = () => {
+    const { width, height } = toast.getBoundingClientRect();
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const { x, y } = placeAround(rectOf(box), { width, height }, view, buttonsNear(box));
+    overlay.moveTo(x, y);
+  };
+  const say = ({ text, language, button: shown }: ToastText) => {
+    words.textContent = text;
+    toast.lang = language;
+    button.hidden = !shown;
+    button.textContent = shown?.label ?? '';
+    press = shown?.onPress;
+    place();
+    clearTimeout(limit);
+    limit = setTimeout(remove, TOAST_MS);
+  };
+  say(first);
+  return { say, remove };
+}
