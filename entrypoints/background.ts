@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { i18n } from '#i18n';
 import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { NotificationSettings } from '../utils/history/notification-settings.ts';
+import { setAppearance } from '../utils/platform/appearance.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
+import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
-import { READ_SELECTION, readSelected } from '../utils/platform/pages/read-selection.ts';
+import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { listPreview } from '../utils/platform/storage.ts';
+import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
 import { noteAge } from '../utils/platform/worker/ages.ts';
 import { ALARM, ensureAlarm, onAlarm, planAlarm } from '../utils/platform/worker/alarm.ts';
@@ -33,16 +35,6 @@ import {
   unfollow,
 } from '../utils/platform/worker/subscriptions.ts';
 
-/** Links that may lead to a feed, by their addresses: `/feed/`, `rss.xml`, `feed.json?all`. */
-const FEED_LINKS = [
-  'https://*/*/feed*',
-  'https://*/feed*',
-  'https://*/*format=rss*',
-  ...['json', 'rss', 'xml', 'atom'].flatMap((ending) =>
-    ['', '?*', '#*'].map((more) => `https://*/*.${ending}${more}`),
-  ),
-];
-
 async function thenNotify<T>(work: Promise<T>): Promise<T> {
   const done = await work;
   await notifyAll();
@@ -58,6 +50,12 @@ async function pick(place: PickerPlace): Promise<boolean> {
   return openPicker(place);
 }
 
+/** Opens the first page, once. Tests and measurements of the practice build begin with no tab of ours. */
+async function openWelcome(): Promise<void> {
+  if (import.meta.env.MODE === 'practice') return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 const answer = answerBy(
   {
     'ensure-catalogue': () => ensureCatalogue().then(notifyAll),
@@ -68,7 +66,7 @@ const answer = answerBy(
     drop: ({ id }) => thenNotify(removeCaptured(id)),
     follow: (wish) => thenNotify(followOnce(wish)),
     unfollow: ({ url }) => thenNotify(unfollow(url)),
-    'accept-key': ({ url }) => thenNotify(acceptKey(url)),
+    'accept-key': ({ url, key }) => thenNotify(acceptKey(url, key)),
     'set-on': ({ url, on }) => thenNotify(decide(url, (one) => ({ ...one, on }))),
     'set-asks': ({ url, asks }) =>
       thenNotify(decide(url, ({ asks: _, ...one }) => (asks ? { ...one, asks } : one))),
@@ -88,22 +86,18 @@ const answer = answerBy(
 
 // Listeners are set at once and synchronously: a worker that wakes up for an event must know it.
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(async () => {
-    browser.contextMenus.create({ id: PICK, title: i18n.t('picker.menu'), contexts: ['editable'] });
-    browser.contextMenus.create({
-      id: FOLLOW,
-      title: i18n.t('sources.menu'),
-      contexts: ['link'],
-      targetUrlPatterns: FEED_LINKS,
-    });
-    browser.contextMenus.create({
-      ...{ id: READ_SELECTION, title: i18n.t('pass.selection'), contexts: ['selection'] },
-    });
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // The words of the new version, before anything is said in them.
+    await refreshWords().catch(console.error);
+    await setAppearance();
+    if (reason === 'install') await openWelcome();
     await ensureCatalogue();
     await enterAgain();
     await onAlarm();
   });
   browser.runtime.onStartup.addListener(async () => {
+    // Firefox forgets it with the browser.
+    await setAppearance();
     await ensureCatalogue({ thorough: false });
     await registerButton();
     await onAlarm();
@@ -128,7 +122,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);
   // What the person did and wants to know, whichever page wrote it.
   browser.storage.local.onChanged.addListener(async (changes) => {
-    const { interests, telling } = changes;
+    const { interests, telling, isDiscreet, uiWords } = changes;
+    if (isDiscreet || uiWords) await setAppearance();
     if (interests) void refreshPreview();
     const [before, now] = [telling?.oldValue, telling?.newValue] as (
       | NotificationSettings
@@ -136,7 +131,7 @@ export default defineBackground(() => {
     )[];
     if (now?.notify && !before?.notify) await startNotifications();
     const hasActed = await followActivity(changes);
-    if (hasActed || interests || telling) await notifyAll();
+    if (hasActed || interests || telling || isDiscreet) await notifyAll();
   });
   void ensureAlarm();
 });

@@ -2,9 +2,20 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Box } from '../utils/compose/box.ts';
 import { offerButton } from '../utils/overlay/button.ts';
 import { removeLeftovers } from '../utils/overlay/host.ts';
-import { LOGO } from '../utils/overlay/logo.ts';
-import type { ButtonBoxes, ButtonMessage, Message } from '../utils/platform/messages.ts';
+import { LOGO, SHEET } from '../utils/overlay/logo.ts';
+import type {
+  ButtonBoxes,
+  ButtonFace,
+  ButtonMessage,
+  Message,
+} from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow-root.ts';
+
+/** What it reads of what Vigil keeps. */
+interface Kept {
+  buttonBoxes?: ButtonBoxes;
+  buttonFace?: ButtonFace;
+}
 
 /** What this script needs of the browser. Both give it with promises, so the polyfill's weight is spared. */
 interface Api {
@@ -14,7 +25,7 @@ interface Api {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: { addListener(listener: (message: unknown) => undefined): void };
   };
-  storage: { local: { get(key: string): Promise<{ buttonBoxes?: ButtonBoxes }> } };
+  storage: { local: { get(keys: string[]): Promise<Kept> } };
 }
 
 declare global {
@@ -43,7 +54,8 @@ function mayBeBox(element: EventTarget | null): boolean {
 /** Shows the button wherever the site's own boxes are. @returns what ends it */
 async function start(): Promise<() => void> {
   const api = findApi();
-  const { buttonBoxes } = (await api?.storage.local.get('buttonBoxes')) ?? {};
+  const keys = ['buttonBoxes', 'buttonFace'];
+  const { buttonBoxes, buttonFace } = (await api?.storage.local.get(keys)) ?? {};
   const selectors = buttonBoxes?.[location.hostname];
   if (!api || !selectors) return () => undefined;
   const fits = (box: Box, selector: string) => {
@@ -56,8 +68,8 @@ async function start(): Promise<() => void> {
   };
   const end = offerButton({
     isComposer: (box) => selectors.some((selector) => fits(box, selector)),
-    label: api.i18n.getMessage('picker_menu'),
-    icon: LOGO,
+    label: buttonFace?.label ?? api.i18n.getMessage('picker_menu'),
+    icon: buttonFace?.isPlain ? SHEET : LOGO,
     onPress: () => {
       const request: Message<'open-picker'> = { vigil: 'open-picker' };
       void api.runtime?.sendMessage(request);

@@ -8,7 +8,7 @@ import type { Fault } from '../utils/actions/validation/read-feed.ts';
 import { readOwn } from '../utils/actions/validation/read-own.ts';
 import { urgentActionSchema } from '../utils/actions/validation/schema.ts';
 import { type KeyPair, makeKeyPair } from '../utils/feeds/keys.ts';
-import { judgeSignature, signFeed } from '../utils/feeds/signature.ts';
+import { judgeSignature, signFeed, VALID_DAYS } from '../utils/feeds/signature.ts';
 import { type Network, networkById, networks } from '../utils/posts/networks.ts';
 import { previewPosts } from '../utils/posts/render.ts';
 
@@ -22,10 +22,11 @@ const USAGE = `Usage:
                                                 same id takes the older one's place
   npm run -s feed -- schema                     the JSON Schema of urgent-action/1
   npm run -s feed -- keygen                     a new pair of keys, as JSON; the secret one is yours alone
-  npm run -s feed -- sign FEED KEYS [--url https://…] [--version 2]
+  npm run -s feed -- sign FEED KEYS [--url https://…] [--version 2] [--until 2031-12-31]
                                                 the feed, signed with the pair in this file; with the address where it
-                                                will stand and a number that grows with each version, both of which are
-                                                in what is signed
+                                                will stand, a number that grows with each version, and the last day on
+                                                which this version counts as the newest (half a year from now), all of
+                                                which are in what is signed
   npm run -s feed -- verify FEED [--key KEY]    is it signed, and by this key?
   npm run -s feed -- publishers [--live] [--only ID] [--by NAME] [--file public/publishers.json]
                                                 the publishers that Vigil offers; --live opens the address of each
@@ -96,6 +97,7 @@ function readArguments(parameters: string[]) {
         key: { type: 'string' },
         url: { type: 'string' },
         version: { type: 'string' },
+        until: { type: 'string' },
         live: { type: 'boolean', default: false },
         only: { type: 'string' },
         by: { type: 'string' },
@@ -191,7 +193,9 @@ function preview(
   if (json) streams.out(toJson(posts));
   else {
     for (const post of posts) {
-      const head = `${post.network} ${post.language} ${post.count}/${post.limit}`;
+      const server = post.atServer === undefined ? '' : ` (server: ${post.atServer})`;
+      const links = post.linksOver ? ` TOO MANY LINKS: ${post.linksOver}` : '';
+      const head = `${post.network} ${post.language} ${post.count}/${post.limit}${server}${links}`;
       streams.out(`${head}${post.fits ? '' : ' TOO LONG'}\n${post.text}\n`);
     }
   }
@@ -251,7 +255,8 @@ async function sign({ file, value, keys, options }: Signing, streams: Streams) {
   // In seconds since 1970 it grows by itself, also where each version is made from nothing.
   const next = Math.max((before.version ?? 0) + 1, Math.floor(Date.now() / 1000));
   const version = options.version === undefined ? next : Number(options.version);
-  const feed = { ...before, url, version };
+  const until = options.until ?? addDays(toIsoDate(new Date()), VALID_DAYS);
+  const feed = { ...before, url, version, until };
   readWhole(file, feed);
   const pair = readJson(keys, streams) as KeyPair;
   const signed = await signFeed(feed, pair).catch((error: Error) =>
@@ -265,4 +270,8 @@ async function verify(feed: unknown, key: string | undefined, streams: Streams):
   const description = 'key' in judged ? `${judged.verdict}: ${judged.key}` : judged.verdict;
   if (judged.verdict !== 'valid') fail(description);
   streams.out(description);
+  const missing = ['url', 'version', 'until'].filter((name) => !(name in (feed as object)));
+  if (missing.length > 0) {
+    streams.err(`Weaker than it could be: it does not say ${missing.join(', ')}. Sign it anew.`);
+  }
 }

@@ -84,6 +84,8 @@ export class FakeExtension {
   scripts: FakeScript[] = [];
   /** addresses of the tabs that were opened */
   readonly opened: string[] = [];
+  /** what the icon shows, is called and opens, where that was set */
+  readonly icon: Values = {};
   /** what was sent to tabs */
   readonly told: { tabId: number; message: unknown; frameId?: number | undefined }[] = [];
   /** what pages asked the worker */
@@ -112,6 +114,7 @@ export class FakeExtension {
   }: {
     url?: string;
     active?: boolean;
+    incognito?: boolean;
     frames?: Partial<FakeFrame>[];
   }) {
     const made: FakeTab = {
@@ -259,6 +262,11 @@ export function installExtension(): FakeExtension {
       },
       openOptionsPage: async () => void extension.optionsOpened++,
     },
+    action: {
+      setIcon: async (wanted: Values) => void Object.assign(extension.icon, wanted),
+      setTitle: async (wanted: Values) => void Object.assign(extension.icon, wanted),
+      setPopup: async (wanted: Values) => void Object.assign(extension.icon, wanted),
+    },
     commands: {
       // With another command besides, so that the name must be looked for.
       getAll: async () => [
@@ -269,6 +277,7 @@ export function installExtension(): FakeExtension {
     },
     contextMenus: {
       create: (menu: Values) => void extension.menus.push(menu),
+      removeAll: async () => void extension.menus.splice(0),
       onClicked: extension.onMenu,
     },
     extension: {

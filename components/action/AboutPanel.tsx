@@ -1,5 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { inLanguage, type TextIn, textIn } from '../../utils/actions/languages.ts';
+import {
+  baseLanguage,
+  inLanguage,
+  languageName,
+  type TextIn,
+  textIn,
+} from '../../utils/actions/languages.ts';
 import type { Addressee, Texts, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { postalAddress } from '../../utils/letters/address.ts';
@@ -24,11 +30,23 @@ export function AboutPanel({ action, activity, passOn }: Props) {
   return (
     <div class="about">
       <ActivityList activity={activity} />
-      <Section title={t('about.safety')} paragraphs={textIn(guidance.safety, read)} />
       <Section
         title={t('about.summary')}
         paragraphs={summary && { ...summary, text: [summary.text] }}
       />
+      <Section title={t('about.background')} paragraphs={textIn(action.background, read)} />
+      {action.people.length > 0 && (
+        <Section title={t('changes.people')}>
+          <ul class="about-list">
+            {action.people.map(({ name, pronoun }) => (
+              <li key={name} dir="auto">
+                {pronoun ? `${name} (${pronoun})` : name}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Steps title={t('changes.demands')} steps={action.demands} />
       <Section title={t('about.targets')}>
         {action.targets.map((target) => (
           <AddresseeCard key={target.id} addressee={target} />
@@ -41,36 +59,18 @@ export function AboutPanel({ action, activity, passOn }: Props) {
           ))}
         </Section>
       )}
-      <Instructions steps={guidance.instructions} />
+      <Steps title={t('about.guidance')} steps={guidance.instructions} />
       <Section title={t('about.delivery')} paragraphs={textIn(guidance.delivery, read)} />
       <Section title={t('about.replies')} paragraphs={textIn(guidance.replies, read)} />
-      <Section title={t('about.background')} paragraphs={textIn(action.background, read)} />
+      <Section title={t('about.safety')} paragraphs={textIn(guidance.safety, read)} />
       {action.campaigns.map((campaign) => (
         <Section
           key={campaign.title}
-          title={`${t('about.campaign')} ${campaign.title}`}
+          title={t('about.campaign', [campaign.title])}
           paragraphs={textIn(campaign.text, read)}
         />
       ))}
-      {action.documents.length > 0 && (
-        <Section title={t('about.documents')}>
-          <ul class="about-list">
-            {action.documents.map(({ title, url, format, bytes }) => (
-              <li key={title}>
-                {url ? (
-                  <a href={url} target="_blank" rel="noreferrer">
-                    {title}
-                  </a>
-                ) : (
-                  title
-                )}
-                {format && ` · ${format}`}
-                {bytes && ` · ${showSize(bytes, language)}`}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Documents documents={action.documents} />
       <Section title={t('about.source')}>
         <p>
           {source.retrieved
@@ -78,19 +78,75 @@ export function AboutPanel({ action, activity, passOn }: Props) {
             : source.publisher}
           {action.index && ` · ${action.index}`}
         </p>
+        {source.url && (
+          <p>
+            <a id="source-page" href={source.url} target="_blank" rel="noreferrer noopener">
+              {t('about.sourcePage')}
+            </a>
+          </p>
+        )}
       </Section>
+      <Facts action={action} />
       {passOn && <Section title={t('pass.title')}>{passOn}</Section>}
     </div>
   );
 }
 
-/** What the action asks people to do, step by step. */
-function Instructions({ steps }: { steps: readonly Texts[] }) {
+function Documents({ documents }: Pick<UrgentAction, 'documents'>) {
   const { t, language } = useI18n();
+  if (documents.length === 0) return null;
+  return (
+    <Section title={t('about.documents')}>
+      <ul class="about-list">
+        {documents.map(({ title, url, format, bytes }) => (
+          <li key={title}>
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+            {format && ` · ${format}`}
+            {bytes && ` · ${showSize(bytes, language)}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Its number and its dates. */
+function Facts({ action }: { action: UrgentAction }) {
+  const { t, language } = useI18n();
+  const { reference, issued, deadline } = action;
+  return (
+    <dl class="about-facts">
+      <dt>{t('changes.reference')}</dt>
+      <dd>{reference}</dd>
+      {issued && (
+        <>
+          <dt>{t('changes.issued')}</dt>
+          <dd>{showDate(issued, language)}</dd>
+        </>
+      )}
+      {deadline && (
+        <>
+          <dt>{t('changes.deadline')}</dt>
+          <dd>{showDate(deadline, language)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** What is asked for, point by point. */
+function Steps({ title, steps }: { title: string; steps: readonly Texts[] }) {
+  const { language } = useI18n();
   const found = steps.flatMap((step) => textIn(step, [language]) ?? []);
   if (found.length === 0) return null;
   return (
-    <Section title={t('about.guidance')}>
+    <Section title={title}>
       <ul class="about-list">
         {found.map((step) => (
           <li key={step.text} {...inLanguage(step.language)}>
@@ -120,6 +176,7 @@ function Section({ title, paragraphs, children }: SectionProps) {
   return (
     <section>
       <h2>{title}</h2>
+      {paragraphs && <InOtherLanguage language={paragraphs.language} />}
       {paragraphs?.text.map((paragraph) => (
         <p key={paragraph} {...inLanguage(paragraphs.language)}>
           {paragraph}
@@ -128,6 +185,13 @@ function Section({ title, paragraphs, children }: SectionProps) {
       {children}
     </section>
   );
+}
+
+/** Says that a text is not in the person's language, so that nobody wonders. */
+function InOtherLanguage({ language: tag }: { language: string }) {
+  const { t, language } = useI18n();
+  if (baseLanguage(tag) === baseLanguage(language)) return null;
+  return <p class="note">{t('action.storyLanguage', [languageName(tag, language)])}</p>;
 }
 
 function AddresseeCard({ addressee }: { addressee: Addressee }) {

@@ -1,26 +1,34 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Listing } from '../../utils/actions/age.ts';
 import { isActive } from '../../utils/actions/dates.ts';
-import { countryName, textIn } from '../../utils/actions/languages.ts';
+import {
+  baseLanguage,
+  countryName,
+  inLanguage,
+  languageName,
+  textIn,
+} from '../../utils/actions/languages.ts';
+import { storyOf } from '../../utils/actions/story.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import './ActionView.css';
 import '../ui/Buttons.css';
-import './Deadline.css';
-import { showDate, useI18n } from '../ui/i18n.ts';
-import { Deadline } from './Deadline.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { actionTime } from './action-time.ts';
+import { focusFirst } from './first-focus.ts';
+import { type PanelId, PanelTabs } from './PanelTabs.tsx';
+import { ViewTools } from './ViewTools.tsx';
 
-export type PanelId = 'post' | 'letter' | 'about';
-const PANELS: PanelId[] = ['post', 'letter', 'about'];
-const PANEL_TEXT = {
-  post: 'action.post',
-  letter: 'action.letter',
-  about: 'action.about',
-} as const satisfies Record<PanelId, string>;
+export type { PanelId } from './PanelTabs.tsx';
+
+export type PanelTops = Partial<Record<PanelId, number>>;
 
 interface Props {
   action: UrgentAction;
   today: IsoDate;
+  /** the panels that this action has, in their order */
+  panels: readonly PanelId[];
   panel: PanelId;
   onPanel(panel: PanelId): void;
   onBack(): void;
@@ -28,96 +36,133 @@ interface Props {
   isOver?: boolean | undefined;
   /** its line in the list, which knows since when it is listed */
   line?: Listing | undefined;
+  /** how far down each panel was read, in CSS pixels, and what keeps it */
+  tops?: PanelTops | undefined;
+  onTops?(tops: PanelTops): void;
+  /** buttons for the whole action */
+  tools?: ComponentChildren;
   /** how the action changed or ended */
   note?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** An open action: its head, and one of its three panels. */
-export function ActionView({
-  action,
-  today,
-  panel,
-  onPanel,
-  onBack,
-  isOver = false,
-  line,
-  note,
-  children,
-}: Props) {
-  const { t, language } = useI18n();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const tabs = useRef<HTMLDivElement>(null);
-  // Screen readers start to read here, and the keyboard goes on from here.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+/** An open action: its head, and one of its panels. */
+export function ActionView(props: Props) {
+  const { action, today, panels, panel, onPanel, onBack, isOver = false, line } = props;
+  const { t } = useI18n();
+  const view = useRef<HTMLDivElement>(null);
+  const keepTop = useTops(panel, props.tops, props.onTops);
+  // The keyboard goes on from here, and screen readers start to read here.
+  useEffect(() => focusFirst(view.current), []);
   const isOpen = isActive(action, today) && !isOver;
-  const title = textIn(action.title, [language]);
-  const until = useUntil(action, isOpen, isOver);
-  const turn = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const next = PANELS[(PANELS.indexOf(panel) + step + PANELS.length) % PANELS.length];
-    if (!next) return;
-    onPanel(next);
-    tabs.current?.querySelector<HTMLElement>(`[data-panel="${next}"]`)?.focus();
+  const leave = (event: KeyboardEvent) => {
+    // Esc in a list of choices closes that list only, and browsers that close the popup do so without asking.
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onBack();
   };
   return (
-    <div class="view">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that works everywhere in it
+    <div class="view" ref={view} onKeyDown={leave}>
       <header class="view-head">
-        <div class="view-top">
-          <button type="button" class="button-plain view-back" onClick={onBack}>
-            <span aria-hidden="true">‹ </span>
-            {t('action.back')}
-          </button>
-          <p class="view-until">{until}</p>
-        </div>
-        <div class="view-line">
-          <span class="line-country">
-            {action.country.map((code) => countryName(code, language)).join(', ')} ·{' '}
-            {action.reference}
-          </span>
-          <Deadline action={{ ...line, ...action, withdrawn: isOver }} today={today} isBrief />
-        </div>
-        <h1 ref={heading} tabIndex={-1} lang={title?.language} dir="auto">
-          {title?.text}
-        </h1>
-        {!isOpen && (
-          <p class="view-closed" role="note">
-            {t('action.closedNotice')}
-          </p>
-        )}
-        <div class="tabs" role="tablist" ref={tabs} onKeyDown={turn}>
-          {PANELS.map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              id={`tab-${id}`}
-              data-panel={id}
-              aria-selected={id === panel}
-              aria-controls="panel"
-              tabIndex={id === panel ? 0 : -1}
-              onClick={() => onPanel(id)}
-            >
-              {t(PANEL_TEXT[id])}
-            </button>
-          ))}
-        </div>
+        <button type="button" class="button button-bare view-back" onClick={onBack}>
+          <Icon sign="back" />
+          {t('action.back')}
+        </button>
+        <ViewTools>{props.tools}</ViewTools>
       </header>
-      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
-        {note}
-        {children}
-      </div>
+      <main class="view-main" {...keepTop}>
+        <Story
+          {...{ action, today, line, isOpen, isOver }}
+          onRead={panel === 'post' ? () => onPanel('about') : undefined}
+        />
+        <PanelTabs {...{ panels, panel, onPanel }} />
+        <div
+          class="panel"
+          role="tabpanel"
+          id="panel"
+          aria-labelledby={`tab-${panel}`}
+          // A text without anything to press is scrolled from here.
+          tabIndex={panel === 'about' ? 0 : undefined}
+        >
+          {props.note}
+          {props.children}
+        </div>
+      </main>
     </div>
   );
 }
 
-/** Until when one can write, or since when no more. */
-function useUntil({ closed, deadline }: UrgentAction, isOpen: boolean, isOver: boolean): string {
-  const { t, language } = useI18n();
-  // An action that was closed early ended on that day, not on its deadline.
-  const last = closed?.date ?? deadline;
-  if (last === undefined || (!isOpen && !closed && isOver))
-    return t(isOpen ? 'deadline.soon' : 'deadline.ended');
-  return t(isOpen ? 'deadline.until' : 'deadline.endedOn', [showDate(last, language)]);
+/** A pause after which it is kept how far down one is, in milliseconds: scrolling tells it with each frame. */
+const PAUSE = 150;
+
+/** Each panel stands where the person left it. */
+function useTops(panel: PanelId, first: PanelTops = {}, onTops?: (tops: PanelTops) => void) {
+  const scroller = useRef<HTMLElement>(null);
+  const tops = useRef(first);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = tops.current[panel] ?? 0;
+  }, [panel]);
+  const onScroll = () => {
+    const top = Math.round(scroller.current?.scrollTop ?? 0);
+    tops.current = { ...tops.current, [panel]: top };
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onTops?.(tops.current), PAUSE);
+  };
+  return { ref: scroller, onScroll };
+}
+
+interface StoryProps {
+  action: UrgentAction;
+  today: IsoDate;
+  line: Listing | undefined;
+  isOpen: boolean;
+  isOver: boolean;
+  /** shows the whole story; undefined: it is not told here */
+  onRead: (() => void) | undefined;
+}
+
+/** Where, until when, to whom, and in two sentences what happened. */
+function Story({ action, today, line, isOpen, isOver, onRead }: StoryProps) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const title = textIn(action.title, [language]);
+  const time = actionTime(i18n, { action, today, line, isOpen, isOver });
+  const story = onRead && storyOf(action, language);
+  return (
+    <section class="story">
+      <p class="view-line">
+        <span>{action.country.map((code) => countryName(code, language)).join(', ')}</span>
+        <span id="action-time" class={time.isUrgent ? 'view-until view-urgent' : 'view-until'}>
+          {time.text}
+        </span>
+      </p>
+      <h1 id="action-title" tabIndex={-1} lang={title?.language} dir="auto">
+        {title?.text}
+      </h1>
+      {onRead && (
+        <p class="story-text">
+          {story && (
+            <>
+              <span class="story-words" {...inLanguage(story.language)}>
+                {story.text}
+              </span>{' '}
+              {baseLanguage(story.language) !== baseLanguage(language) && (
+                <>{t('action.storyLanguage', [languageName(story.language, language)])} </>
+              )}
+            </>
+          )}
+          <button type="button" class="button-plain" id="read-story" onClick={onRead}>
+            {t('action.readStory')}
+          </button>
+        </p>
+      )}
+      {!isOpen && (
+        <p class="view-closed" role="note">
+          {t('action.closedNotice')}
+        </p>
+      )}
+    </section>
+  );
 }

@@ -16,6 +16,7 @@ export function ActivityList({ activity }: { activity: readonly ActivityEntry[] 
   const describe = ({ kind, how, where = '', date }: ActivityEntry) => {
     const day = showDate(date, language);
     const name = networkById(where)?.name ?? webmailById(where)?.name ?? where;
+    if (how === 'sent' && kind === 'post') return t('did.postSent', [name, day]);
     if (how === 'sent') return t('did.letterSent', [describeWay(t, where), day]);
     if (how === 'copied') return t(kind === 'post' ? 'did.copiedPost' : 'did.copiedLetter', [day]);
     if (kind === 'post') return t(how === 'opened' ? 'did.openedPost' : 'did.posted', [name, day]);

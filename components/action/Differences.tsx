@@ -81,6 +81,8 @@ const SENTENCES = {
   faxes: 'changes.to_faxes',
   address: 'changes.to_address',
   forms: 'changes.to_forms',
+  mentions: 'changes.to_mentions',
+  links: 'changes.to_links',
 } as const;
 
 /** Warns that one way to an addressee has changed. */

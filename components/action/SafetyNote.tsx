@@ -7,6 +7,8 @@ interface Props {
   safety: Safety;
   /** countries of the action, ISO 3166-1 alpha-2 */
   country: string[];
+  /** whose guidance it is */
+  publisher: string;
   /** does the person sign with initials and place only? */
   initials: boolean;
   onInitials(initials: boolean): void;
@@ -18,28 +20,26 @@ const REASON_TEXT = {
   reach: 'safety.reach',
 } as const satisfies Record<SafetyReason, string>;
 
-/** What to think about before the person sends anything, and why. */
-export function SafetyNote({ safety, country, initials, onInitials }: Props) {
+/** What to think about before the person sends anything, and why: one line, which opens. */
+export function SafetyNote({ safety, country, publisher, initials, onInitials }: Props) {
   const { t, language } = useI18n();
   const where = country.map((code) => countryName(code, language)).join(', ');
+  const { guidance } = safety;
   return (
-    <aside class="safety">
-      <p>
-        <strong>{t('safety.title')}</strong> {t('safety.text', [where])}
-      </p>
-      <details>
-        <summary>{t('safety.why')}</summary>
-        {safety.country && (
-          <p>
-            {t(REASON_TEXT[safety.country.reason], [countryName(safety.country.code, language)])}
-          </p>
-        )}
-        {safety.guidance.map((line) => (
-          <p key={line} {...(safety.language ? inLanguage(safety.language) : { dir: 'auto' })}>
-            {line}
-          </p>
-        ))}
-      </details>
+    <details class="safety">
+      <summary>
+        <strong>{t('safety.title')}</strong> {t('safety.ask')}
+      </summary>
+      <p>{t('safety.text', [where])}</p>
+      {safety.country && (
+        <p>{t(REASON_TEXT[safety.country.reason], [countryName(safety.country.code, language)])}</p>
+      )}
+      {guidance.length > 0 && <p>{t('safety.from', [publisher])}</p>}
+      {guidance.map((line) => (
+        <p key={line} {...(safety.language ? inLanguage(safety.language) : { dir: 'auto' })}>
+          {line}
+        </p>
+      ))}
       <label>
         <input
           id="safety-initials"
@@ -49,6 +49,6 @@ export function SafetyNote({ safety, country, initials, onInitials }: Props) {
         />{' '}
         {t('safety.initials')}
       </label>
-    </aside>
+    </details>
   );
 }

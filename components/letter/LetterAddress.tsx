@@ -13,10 +13,26 @@ interface Props {
 export function LetterAddress({ target, emails, onCopyAddress }: Props) {
   const { t } = useI18n();
   const address = postalAddress(target);
+  const { faxes, forms } = target;
   return (
     <div class="labelled">
-      <div class="label-line">
-        <span>{t('letter.to')}</span>
+      <address class="address" dir="auto">
+        {address}
+      </address>
+      {emails.length > 0 && <p class="note">{emails.join(', ')}</p>}
+      {faxes.map((fax) => (
+        <p key={fax} class="note">
+          {t('about.fax', [fax])}
+        </p>
+      ))}
+      {forms.map((form) => (
+        <p key={form} class="note">
+          <a href={form} target="_blank" rel="noreferrer noopener">
+            {t('letter.form', [hostOf(form)])}
+          </a>
+        </p>
+      ))}
+      <p>
         <button
           type="button"
           id="letter-copy-address"
@@ -25,11 +41,9 @@ export function LetterAddress({ target, emails, onCopyAddress }: Props) {
         >
           {t('letter.copyAddress')}
         </button>
-      </div>
-      <address class="address" dir="auto">
-        {address}
-      </address>
-      <p class="note">{emails.length > 0 ? emails.join(', ') : t('letter.noEmail')}</p>
+      </p>
     </div>
   );
 }
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : address);

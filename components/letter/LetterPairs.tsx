@@ -1,7 +1,8 @@
-import { inLanguage, languageName } from '../../utils/actions/languages.ts';
+import { inLanguage, languageLabel } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './LetterPairs.css';
+import { pairsOf } from './letter-pairs.ts';
 
 interface Props {
   letter: Pick<Letter, 'body' | 'language'>;
@@ -12,22 +13,17 @@ interface Props {
 /** What the letter says, paragraph beside paragraph; side by side as a whole where they do not match. */
 export function LetterPairs({ letter, translation }: Props) {
   const { t, language } = useI18n();
-  const [left, right] = [letter.body.split('\n\n'), translation.body.split('\n\n')];
-  const rows =
-    left.length === right.length
-      ? left.map((text, at) => [text, right[at] ?? ''] as const)
-      : [[letter.body, translation.body] as const];
   return (
     <table class="pairs">
       <caption>{t('paper.beside')}</caption>
       <thead>
         <tr>
-          <th scope="col">{languageName(letter.language, language)}</th>
-          <th scope="col">{languageName(translation.language, language)}</th>
+          <th scope="col">{languageLabel(letter.language, language)}</th>
+          <th scope="col">{languageLabel(translation.language, language)}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([one, other]) => (
+        {pairsOf(letter, translation).map(([one, other]) => (
           <tr key={one}>
             <td {...inLanguage(letter.language)}>{one}</td>
             <td {...inLanguage(translation.language)}>{other}</td>

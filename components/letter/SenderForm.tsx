@@ -1,5 +1,6 @@
 import type { Sender } from '../../utils/letters/paper.ts';
 import { useI18n } from '../ui/i18n.ts';
+import './Letter.css';
 
 interface Props {
   sender: Sender;

@@ -1,16 +1,23 @@
+import type { SentBy } from '../../utils/history/attempts.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 const WAYS = [
-  ['email', 'letter.byEmail'],
-  ['post', 'letter.byPost'],
-  ['fax', 'letter.byFax'],
-] as const;
+  ['email', 'letter.email'],
+  ['post', 'letter.mail'],
+  ['fax', 'letter.faxed'],
+] as const satisfies [SentBy, string][];
 
-/** How a letter was sent. */
-export type SentBy = (typeof WAYS)[number][0];
-
-/** Buttons for noting that the letter was sent, and how. */
-export function SentButtons({ onSent }: { onSent(way: SentBy): void }) {
+/** For noting that the letter was sent, and how; what is pressed can be taken back. */
+export function SentButtons({
+  sent,
+  onSent,
+  onNotYet,
+}: {
+  /** the ways that were noted today */
+  sent: readonly string[];
+  onSent(way: SentBy): void;
+  onNotYet(): void;
+}) {
   const { t } = useI18n();
   return (
     <fieldset class="sent">
@@ -21,11 +28,21 @@ export function SentButtons({ onSent }: { onSent(way: SentBy): void }) {
           type="button"
           class="button"
           id={`sent-${way}`}
+          aria-pressed={sent.includes(way)}
           onClick={() => onSent(way)}
         >
           {t(key)}
         </button>
       ))}
+      <button
+        type="button"
+        class="button button-bare"
+        id="sent-not"
+        aria-pressed={sent.length === 0}
+        onClick={onNotYet}
+      >
+        {t('letter.notYet')}
+      </button>
     </fieldset>
   );
 }

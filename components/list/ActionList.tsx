@@ -4,16 +4,20 @@ import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
 import { splitByUrgency } from '../../utils/actions/list.ts';
 import type { Counts } from '../../utils/actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
+import type { Done } from '../../utils/history/done.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
-import { ActionLines, type LineContext } from './ActionLines.tsx';
+import type { LineContext } from './ActionLine.tsx';
 import './ActionList.css';
-import { AddOther } from './AddOther.tsx';
 import { FoldedLines } from './FoldedLines.tsx';
-import { groupActions } from './group-actions.ts';
+import { FoundCount } from './FoundCount.tsx';
+import { GroupedLines } from './GroupedLines.tsx';
+import { type ActionGroups, groupActions } from './group-actions.ts';
 import { LeadLines, type LeadsShown } from './LeadLines.tsx';
 import { NothingActive, NothingFound } from './ListEmpty.tsx';
 import { NO_FILTER } from './ListFilters.tsx';
-import { type ListCommands, ListHead } from './ListHead.tsx';
+import { ListHead } from './ListHead.tsx';
+import { type ListCommands, ListPlaces } from './ListPlaces.tsx';
+import { walkLines } from './list-keys.ts';
 import { goBackTo, type ListPlace, offsetOf } from './list-place.ts';
 import { NewsLines } from './NewsLines.tsx';
 
@@ -32,14 +36,16 @@ interface Props extends ListCommands {
   /** reads the other actions */
   onWhole?(): void;
   today: IsoDate;
-  /** ids of the actions that the person took part in */
-  answered: ReadonlySet<string>;
+  /** what the person has done, by the action's id */
+  done: ReadonlyMap<string, Done>;
   interests?: Interests;
   news?: readonly ListNews[];
   /** the pages that the person's sources lead to, and what one can do with them */
   leads?: LeadsShown | undefined;
   /** what is offered where there is nothing to look at */
   offers?: ComponentChildren;
+  /** what the person is asked about what they did, above all others */
+  asks?: ComponentChildren;
   /** what came of an offer that the person took */
   notice?: NoticeText | undefined;
   onOpen(id: string): void;
@@ -47,8 +53,6 @@ interface Props extends ListCommands {
   place?: ListPlace | undefined;
   /** the person leaves the list from here */
   onPlace?(place: ListPlace): void;
-  /** opens where files and pasted text are added */
-  onAddOther?(): void;
 }
 
 const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
@@ -56,20 +60,20 @@ const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + e
 const FILLING = 6;
 const NO_NEWS: readonly ListNews[] = [];
 
-/** The active actions, most urgent first, with a search; the ended ones are folded away. */
+/** The active actions by the time that is left, with a search; the ended ones are folded away. */
 export function ActionList({
   actions,
   counts,
   onWhole,
   today,
-  answered,
+  done,
   interests = EVERYTHING,
   news = NO_NEWS,
   leads,
   banner,
   offers,
+  asks,
   notice,
-  onAddOther,
   place,
   onPlace,
   ...commands
@@ -81,58 +85,77 @@ export function ActionList({
   );
   const isFiltered = query !== '' || filter !== NO_FILTER;
   const isPartial = counts !== undefined;
-  const { all, groups, kinds, awaited } = useGroups({
+  const { all, groups, kinds, withNews, isAwaited } = useGroups({
     ...{ actions, today, query, filter, interests, news, isPartial },
   });
   // What the person looks for may be among the actions that are not read yet.
-  const needsWhole = isPartial && (isFiltered || awaited.length > 0);
+  const needsWhole = isPartial && (isFiltered || isAwaited);
   useEffect(() => {
     if (needsWhole) onWhole?.();
   }, [needsWhole, onWhole]);
-
   const clear = () => {
     setQuery('');
     setFilter(NO_FILTER);
     search.current?.focus();
   };
-  const context = { today, answered, news: kinds, onOpen, backTo: place?.id };
-  const total = counts ?? { active: all.active.length, filteredOut: 0, ended: all.ended.length };
-  const folded = {
-    filteredOut: counts?.filteredOut ?? groups.filteredOut.length,
-    ended: counts?.ended ?? groups.ended.length,
-  };
+  const context = { today, done, news: kinds, onOpen, backTo: place?.id };
+  const { total, folded } = countAll(counts, all, groups);
   const hasFound = Object.values(groups).some((group) => group.length > 0);
-  const hasNews = groups.news.length + awaited.length > 0;
   return (
-    <div class="list">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its fields and lines do not use
+    <div class="list" onKeyDown={(event) => walkLines(event, search.current)}>
       <ListHead
-        {...commands}
         {...{ actions, search, query, filter, onWhole }}
         hasMore={actions.length > 0 && sum(total) > actions.length}
         onQuery={setQuery}
         onFilter={setFilter}
       />
       <Notice notice={notice} />
+      <FoundCount query={query} groups={groups} isPartial={isPartial} />
       <main class="list-body" ref={body}>
-        <NewsLines actions={groups.news} awaited={isFiltered ? [] : awaited} {...context} />
+        {asks}
+        {!isFiltered && <NewsLines actions={withNews} isAwaited={isAwaited} {...context} />}
         {groups.active.length > 0 && (
-          <ActionLines
+          <GroupedLines
             actions={groups.active}
+            counts={isFiltered ? undefined : counts?.byTime}
             onEnd={isPartial && counts.active > groups.active.length ? onWhole : undefined}
             {...context}
           />
         )}
-        {total.active + total.filteredOut === 0 && !isFiltered && !hasNews && (
-          <NothingActive offers={offers} hasLeads={Boolean(leads?.leads.lines.length)} />
+        {total.active + total.filteredOut === 0 && !isFiltered && (
+          <NothingActive
+            offers={offers}
+            hasLeads={Boolean(leads?.leads.lines.length)}
+            onFindSource={commands.onFindSource}
+            onAdd={commands.canAdd === false ? undefined : commands.onAdd}
+            hasMessage={commands.hasMessage}
+          />
         )}
         {leads && !isFiltered && <LeadLines {...leads} isBelow={groups.active.length > FILLING} />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
         <Folds {...{ groups, folded, context }} isOpen={isFiltered} onUnfold={onWhole} />
-        {onAddOther && <AddOther onOpen={onAddOther} />}
       </main>
       {banner}
+      <ListPlaces {...commands} />
     </div>
   );
+}
+
+/** How many there are, also where not all of them are read yet. */
+function countAll(
+  counts: Counts | undefined,
+  { active, ended }: { active: readonly unknown[]; ended: readonly unknown[] },
+  groups: ActionGroups,
+) {
+  const known = { active: active.length, byTime: {}, filteredOut: 0, ended: ended.length };
+  return {
+    total: counts ?? known,
+    folded: {
+      filteredOut: counts?.filteredOut ?? groups.filteredOut.length,
+      ended: counts?.ended ?? groups.ended.length,
+    },
+  };
 }
 
 /** What the person searches and filters by, beginning where they were before they opened an action. */
@@ -200,17 +223,18 @@ interface Choices {
   isPartial: boolean;
 }
 
-/** The actions in their groups, and the ids of actions with news that are not among them. */
+/** The actions in their groups, those with news, and whether the first of these is not read yet. */
 function useGroups({ actions, today, query, filter, interests, news, isPartial }: Choices) {
   const kinds = useMemo(() => new Map(news.map(({ id, kind }) => [id, kind])), [news]);
   const all = useMemo(() => splitByUrgency(actions, today), [actions, today]);
   const groups = useMemo(
-    () => groupActions(all, { query, filter, interests, news: kinds }),
-    [all, query, filter, kinds, interests],
+    () => groupActions(all, { query, filter, interests }),
+    [all, query, filter, interests],
   );
-  const awaited = useMemo(() => {
-    const known = new Set(actions.map(({ id }) => id));
-    return isPartial ? [...kinds.keys()].filter((id) => !known.has(id)) : [];
-  }, [actions, isPartial, kinds]);
-  return { all, groups, kinds, awaited };
+  const withNews = useMemo(() => {
+    const known = new Map(actions.map((action) => [action.id, action]));
+    return [...kinds.keys()].flatMap((id) => known.get(id) ?? []);
+  }, [actions, kinds]);
+  const isAwaited = isPartial && withNews.length < kinds.size;
+  return { all, groups, kinds, withNews, isAwaited };
 }

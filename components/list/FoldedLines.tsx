@@ -1,6 +1,7 @@
 import type { ActionSummary } from '../../utils/actions/types.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { ActionLines, type LineContext } from './ActionLines.tsx';
+import type { LineContext } from './ActionLine.tsx';
+import { ActionLines } from './ActionLines.tsx';
 import './FoldedLines.css';
 
 const TITLE = { filteredOut: 'list.filteredOut', ended: 'list.ended' } as const;

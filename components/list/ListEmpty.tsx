@@ -8,18 +8,40 @@ interface NothingProps {
   offers: ComponentChildren;
   /** are there pages to look at instead? Then nothing is offered. */
   hasLeads: boolean;
+  onFindSource(): void;
+  /** reads the page in front; undefined where it is none */
+  onAdd: (() => void) | undefined;
+  /** is what the tab shows a mail that is open? */
+  hasMessage?: boolean | undefined;
 }
 
-/** Says that no action is active, and where to get some. */
-export function NothingActive({ offers, hasLeads }: NothingProps) {
+/** Asks whose actions the person wants to see, where there are none. */
+export function NothingActive({ offers, hasLeads, onFindSource, onAdd, hasMessage }: NothingProps) {
   const { t } = useI18n();
+  if (hasLeads) {
+    return (
+      <div class="list-empty" role="status">
+        <h2>{t('list.emptyTitle')}</h2>
+      </div>
+    );
+  }
   return (
     <div class="list-empty">
       <div role="status">
-        <h2>{t('list.emptyTitle')}</h2>
-        {!hasLeads && <p>{t('list.emptyText')}</p>}
+        <h2>{t('list.firstTitle')}</h2>
+        <p>{t('list.firstText')}</p>
       </div>
-      {!hasLeads && offers}
+      <div class="buttons">
+        <button type="button" class="button button-main" id="first-source" onClick={onFindSource}>
+          {t('list.findSource')}
+        </button>
+        {onAdd && (
+          <button type="button" class="button" id="first-page" onClick={onAdd}>
+            {t(hasMessage ? 'pass.message' : 'list.add')}
+          </button>
+        )}
+      </div>
+      {offers}
     </div>
   );
 }

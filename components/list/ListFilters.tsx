@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
 import { countryName, languageName } from '../../utils/actions/languages.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
@@ -11,9 +11,6 @@ interface Props {
   actions: readonly ActionSummary[];
   filter: Interests;
   onFilter(filter: Interests): void;
-  onFocus?: (() => void) | undefined;
-  /** are there more actions than these? */
-  hasMore?: boolean;
 }
 
 const PARTS = ['countries', 'languages'] as const;
@@ -22,8 +19,12 @@ const PART_TEXT = {
   languages: 'list.languages',
 } as const satisfies Record<keyof Interests, string>;
 
-/** Narrows the list to one country and one language; hidden where only one choice exists. */
-export function ListFilters({ actions, hasMore = false, filter, onFilter, onFocus }: Props) {
+/** Are the actions of more than one country, so that there is something to choose? */
+export const hasChoice = (actions: readonly ActionSummary[]) =>
+  new Set(actions.flatMap(({ country }) => country)).size > 1;
+
+/** Narrows the list to one country and one language. */
+export function ListFilters({ actions, filter, onFilter }: Props) {
   const { t, language } = useI18n();
   const choices = useMemo(() => {
     const { compare } = new Intl.Collator(language);
@@ -42,10 +43,6 @@ export function ListFilters({ actions, hasMore = false, filter, onFilter, onFocu
       ),
     };
   }, [actions, language]);
-  // Once they stand there they stay: a row that comes or goes would move all lines.
-  const isShown = useRef(false);
-  isShown.current ||= hasMore || choices.countries.length > 1;
-  if (!isShown.current) return null;
   const choose = (part: keyof Interests, value: string) => {
     const next = { ...filter, [part]: value === '' ? [] : [value] };
     onFilter(next.countries.length + next.languages.length === 0 ? NO_FILTER : next);
@@ -58,7 +55,6 @@ export function ListFilters({ actions, hasMore = false, filter, onFilter, onFocu
           id={`filter-${part}`}
           aria-label={t(PART_TEXT[part])}
           value={filter[part][0] ?? ''}
-          onFocus={onFocus}
           onChange={(event) => choose(part, event.currentTarget.value)}
         >
           <option value="">{t(PART_TEXT[part])}</option>

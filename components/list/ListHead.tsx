@@ -1,24 +1,15 @@
 import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { ActionSummary } from '../../utils/actions/types.ts';
 import './ListHead.css';
 import '../ui/Buttons.css';
+import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { ListFilters } from './ListFilters.tsx';
+import { hasChoice, ListFilters, NO_FILTER } from './ListFilters.tsx';
 import { ListLogo } from './ListLogo.tsx';
 
-/** What the person can start from the list. */
-export interface ListCommands {
-  onOptions(): void;
-  /** reads the page in the open tab */
-  onAdd(): void;
-  /** is what the tab shows a mail that is open? */
-  hasMessage?: boolean | undefined;
-  /** may the page be read? A feed or other data may not */
-  canAdd?: boolean;
-}
-
-interface Props extends ListCommands {
+interface Props {
   actions: readonly ActionSummary[];
   /** are there more actions than these? */
   hasMore: boolean;
@@ -31,44 +22,52 @@ interface Props extends ListCommands {
   onWhole?: (() => void) | undefined;
 }
 
-/** Title, commands, search and filters; they stay where they are while the lines scroll. */
-export function ListHead({ search, query, onQuery, onWhole, ...props }: Props) {
+/** Title, search and filters; they stay where they are while the lines scroll. */
+export function ListHead({ search, query, onQuery, onWhole, filter, ...props }: Props) {
   const { t } = useI18n();
+  const isChosen = filter !== NO_FILTER;
+  const [isOpen, setOpen] = useState(isChosen);
+  // Once it stands there it stays: what comes or goes would change the search.
+  const hasFilters = useRef(false);
+  hasFilters.current ||= props.hasMore || hasChoice(props.actions);
+  const toggle = () => {
+    if (!isOpen) onWhole?.();
+    setOpen(!isOpen);
+  };
   return (
     <header class="list-head">
       <div class="list-top">
         <ListLogo />
         <h1>{t('list.title')}</h1>
-        {props.canAdd !== false && (
-          <button type="button" class="button-plain list-add" id="add-action" onClick={props.onAdd}>
-            {t(props.hasMessage ? 'pass.message' : 'list.add')}
+      </div>
+      <div class="list-find">
+        <div class="list-field">
+          <Icon sign="search" />
+          <input
+            ref={search}
+            class="list-search"
+            type="search"
+            value={query}
+            placeholder={t('list.search')}
+            aria-label={t('list.search')}
+            onInput={(event) => onQuery(event.currentTarget.value)}
+          />
+        </div>
+        {hasFilters.current && (
+          <button
+            type="button"
+            class={isChosen ? 'button button-icon is-chosen' : 'button button-icon'}
+            id="open-filters"
+            aria-expanded={isOpen}
+            aria-label={t(isChosen ? 'list.filtersOn' : 'list.filters')}
+            title={t(isChosen ? 'list.filtersOn' : 'list.filters')}
+            onClick={toggle}
+          >
+            <Icon sign="filter" />
           </button>
         )}
-        <button
-          type="button"
-          class={props.canAdd === false ? 'button-plain list-add' : 'button-plain'}
-          id="open-options"
-          onClick={props.onOptions}
-        >
-          {t('options.short')}
-        </button>
       </div>
-      <input
-        ref={search}
-        class="list-search"
-        type="search"
-        value={query}
-        placeholder={t('list.search')}
-        aria-label={t('list.search')}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-      />
-      <ListFilters
-        actions={props.actions}
-        hasMore={props.hasMore}
-        filter={props.filter}
-        onFilter={props.onFilter}
-        onFocus={onWhole}
-      />
+      {isOpen && <ListFilters actions={props.actions} filter={filter} onFilter={props.onFilter} />}
     </header>
   );
 }

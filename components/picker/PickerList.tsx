@@ -1,6 +1,15 @@
-import { countryName, inLanguage, languageName, textIn } from '../../utils/actions/languages.ts';
+import { daysLeft } from '../../utils/actions/dates.ts';
+import {
+  countryName,
+  directionOf,
+  inLanguage,
+  languageName,
+  textIn,
+} from '../../utils/actions/languages.ts';
+import { isUrgent } from '../../utils/actions/list.ts';
+import { safetyFor } from '../../utils/actions/safety.ts';
 import type { IsoDate, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
-import { Deadline } from '../action/Deadline.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 
@@ -22,27 +31,144 @@ interface Props {
   query: string;
   today: IsoDate;
   notice: NoticeText | undefined;
+  /** are there more actions than these, which the search finds? */
+  hasMore: boolean;
   onQuery(query: string): void;
 }
 
-function Title({ action, wish }: { action: UrgentAction; wish: LanguageTag }) {
-  const title = textIn(action.title, [wish]);
+/** All texts of one action, in a row. */
+interface Group {
+  action: UrgentAction;
+  /** the place in `items` of its first */
+  from: number;
+  items: readonly PickerItem[];
+}
+
+function groupItems(items: readonly PickerItem[]): Group[] {
+  const groups: Group[] = [];
+  for (const [at, item] of items.entries()) {
+    const last = groups.at(-1);
+    if (last?.action.id === item.action.id) last.items = [...last.items, item];
+    else groups.push({ action: item.action, from: at, items: [item] });
+  }
+  return groups;
+}
+
+/** The places in `items` where another action begins. */
+export const groupStarts = (items: readonly PickerItem[]): number[] =>
+  groupItems(items).map(({ from }) => from);
+
+/** How many days are left, as the figure that is read first. */
+function Days({ action, today }: { action: UrgentAction; today: IsoDate }) {
+  const { t, language } = useI18n();
+  if (action.deadline === undefined) return <span class="picker-days">–</span>;
+  const days = daysLeft(action.deadline, today);
+  if (days === 0)
+    return <span class="picker-days picker-now picker-last">{t('deadline.last')}</span>;
+  const parts = new Intl.NumberFormat(language, {
+    ...{ style: 'unit', unit: 'day', unitDisplay: 'long' },
+  }).formatToParts(days);
+  const unit = parts.find(({ type }) => type === 'unit')?.value;
   return (
-    <span class="picker-title" lang={title?.language} dir="auto">
-      {title?.text}
+    <span class={isUrgent(action.deadline, today) ? 'picker-days picker-now' : 'picker-days'}>
+      {days.toLocaleString(language)} <small>{unit}</small>
     </span>
   );
 }
 
-/**
- * The prepared texts at the caret of somebody's page: a field to search, and a list under it (ARIA, "combobox").
- * Presses and keys come from outside, as the page must not see them: `data-pick` is an item's place,
- * `data-close` closes.
- */
-export function PickerList({ items, chosen, query, today, notice, onQuery }: Props) {
+/** The chosen text of the open action, what else there is of it, and its length. */
+function OpenText({ group, at }: { group: Group; at: number }) {
   const { t, language: uiLanguage } = useI18n();
+  const item = group.items[at];
+  if (!item) return null;
+  const { language, text, kind, count } = item;
+  const others = group.items.length > 1;
   return (
-    <div class="picker" role="dialog" aria-label={t('picker.title')}>
+    <>
+      <span class="picker-text" {...inLanguage(language)}>
+        {text}
+      </span>
+      <span class="picker-foot">
+        <span class="picker-turn">
+          {others && (
+            <button type="button" data-turn="-1" tabIndex={-1} aria-label={t('picker.before')}>
+              <Icon sign="back" small />
+            </button>
+          )}
+          <span>
+            {t(`picker.${kind}`)} · {languageName(language, uiLanguage)}
+            {others && ` · ${t('picker.of', [at + 1, group.items.length])}`}
+          </span>
+          {others && (
+            <button type="button" data-turn="1" tabIndex={-1} aria-label={t('picker.next')}>
+              <Icon sign="next" small />
+            </button>
+          )}
+        </span>
+        {count && (
+          <span class={count.fits ? '' : 'over'}>
+            {count.now.toLocaleString(uiLanguage)} / {count.limit.toLocaleString(uiLanguage)}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+interface RowProps {
+  group: Group;
+  /** the place of the chosen text in the group, where it is this one's */
+  open: number | undefined;
+  today: IsoDate;
+}
+
+/** One action; the chosen one shows the text that Enter takes. */
+function Row({ group, open, today }: RowProps) {
+  const { t, language } = useI18n();
+  const { action, from } = group;
+  const title = textIn(action.title, [language]);
+  const isLetter = open !== undefined && group.items[open]?.kind === 'letter';
+  return (
+    <div
+      id={`pick-${from + (open ?? 0)}`}
+      class="picker-item"
+      role="option"
+      tabIndex={-1}
+      aria-selected={open !== undefined}
+      data-pick={from + (open ?? 0)}
+    >
+      <Days action={action} today={today} />
+      <span class="picker-case">
+        <span class="picker-country">
+          {action.country.map((code) => countryName(code, language)).join(', ')}
+        </span>
+        <span class="picker-title" lang={title?.language} dir="auto">
+          {title?.text}
+        </span>
+        {isLetter && safetyFor(action, language) && (
+          <span class="picker-care">{t('picker.care')}</span>
+        )}
+        {open !== undefined && <OpenText group={group} at={open} />}
+      </span>
+    </div>
+  );
+}
+
+/**
+ * The prepared texts at the caret of somebody's page: a field to search, and under it the actions, of which the chosen one
+ * shows its text (ARIA, "combobox"). Presses and keys come from outside, as the page must not see them: `data-pick` is a
+ * text's place, `data-turn` goes to another text of the same action, `data-close` closes.
+ */
+export function PickerList({ items, chosen, query, today, notice, hasMore, onQuery }: Props) {
+  const { t } = useI18n();
+  const groups = groupItems(items);
+  return (
+    <div
+      class="picker"
+      role="dialog"
+      aria-label={t('picker.title')}
+      dir={directionOf(t('languageTag'))}
+    >
       <div class="picker-head">
         <input
           class="picker-search"
@@ -64,7 +190,7 @@ export function PickerList({ items, chosen, query, today, notice, onQuery }: Pro
           tabIndex={-1}
           aria-label={t('picker.close')}
         >
-          <span aria-hidden="true">✕</span>
+          <Icon sign="remove" />
         </button>
       </div>
       <Notice notice={notice} />
@@ -74,41 +200,15 @@ export function PickerList({ items, chosen, query, today, notice, onQuery }: Pro
         </p>
       )}
       <div class="picker-list" id="picker-list" role="listbox" aria-label={t('picker.title')}>
-        {items.map(({ key, kind, action, language, text, count }, at) => (
-          <div
-            key={key}
-            id={`pick-${at}`}
-            class="picker-item"
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === chosen}
-            data-pick={at}
-          >
-            {items[at - 1]?.action.id !== action.id && (
-              <span class="picker-action">
-                <span>
-                  {action.country.map((code) => countryName(code, uiLanguage)).join(', ')} ·{' '}
-                  <Title action={action} wish={uiLanguage} />
-                </span>
-                <Deadline action={action} today={today} />
-              </span>
-            )}
-            <span class="picker-text" {...inLanguage(language)}>
-              {text}
-            </span>
-            <span class="picker-foot">
-              <span>
-                {t(`picker.${kind}`)} · {languageName(language, uiLanguage)}
-              </span>
-              {count && (
-                <span class={count.fits ? '' : 'over'}>
-                  {count.now.toLocaleString(uiLanguage)} / {count.limit.toLocaleString(uiLanguage)}
-                </span>
-              )}
-            </span>
-          </div>
-        ))}
+        {groups.map((group) => {
+          const at = chosen - group.from;
+          const isOpen = at >= 0 && at < group.items.length;
+          return (
+            <Row key={group.action.id} group={group} open={isOpen ? at : undefined} today={today} />
+          );
+        })}
       </div>
+      {hasMore && query === '' && <p class="picker-hint">{t('picker.more')}</p>}
       <p class="picker-hint">{t('picker.hint')}</p>
     </div>
   );

@@ -1,10 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import '../ui/Buttons.css';
+import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
+import { onePress } from '../ui/one-press.ts';
+import { pasteKeys } from '../ui/paste-keys.ts';
+import type { PostPlace, PostWay } from './post-way.ts';
 
 interface Props {
   notice: NoticeText | undefined;
-  /** can it go where the person writes? */
-  canInsert: boolean;
+  /** the network's name */
+  network: string;
+  way: PostWay;
+  place: PostPlace;
+  /** does the text fit the network? */
+  canSend: boolean;
+  /** it could not be put into the box in front a moment ago */
+  isStuck: boolean;
   /** the action is over: the person can read and copy its texts, but not send them */
   isOver: boolean;
   onInsert(): void;
@@ -12,29 +25,93 @@ interface Props {
   onOpen(): void;
 }
 
-/** What can be done with the post, and what came of it. */
-export function PostButtons({ notice, canInsert, isOver, onInsert, onCopy, onOpen }: Props) {
+const WAY_TEXT = {
+  insert: 'post.putInto',
+  open: 'post.openWith',
+  'copy-open': 'post.copyOpen',
+} as const satisfies Record<PostWay, string>;
+
+/** What happens to the post here, as one wide button, and what came of it. */
+export function PostButtons(props: Props) {
+  const { notice, network, way, place, canSend, isStuck, isOver, onInsert, onOpen } = props;
   const { t } = useI18n();
+  const main = useRef<HTMLButtonElement>(null);
+  // The way out of a refusal is where the keyboard goes on.
+  useEffect(() => {
+    if (isStuck) main.current?.focus();
+  }, [isStuck]);
+  const isInsert = way === 'insert';
   return (
     <div class="deeds-bar">
       <Notice notice={notice} />
-      <div class="buttons">
+      {place.isOff && <p class="bar-note">{t('post.off', [place.network?.name ?? ''])}</p>}
+      <div class="bar-row">
         <button
           type="button"
-          id="post-insert"
-          class="button button-main"
-          disabled={!canInsert || isOver}
-          onClick={onInsert}
+          ref={main}
+          id={isInsert ? 'post-insert' : 'post-open'}
+          class="button button-main bar-main"
+          aria-describedby="action-title action-time post-main-note"
+          disabled={isOver || (isInsert && !canSend)}
+          {...onePress(isInsert ? onInsert : onOpen)}
         >
-          {t('post.insert')}
+          {t(WAY_TEXT[way], [network])}
         </button>
-        <button type="button" id="post-copy" class="button" onClick={onCopy}>
-          {t('post.copy')}
-        </button>
-        <button type="button" id="post-open" class="button" disabled={isOver} onClick={onOpen}>
-          {t('post.open')}
+        {isStuck && (
+          <button
+            type="button"
+            id="post-insert"
+            class="button"
+            disabled={isOver}
+            onClick={onInsert}
+          >
+            {t('post.again')}
+          </button>
+        )}
+        <button
+          type="button"
+          id="post-copy"
+          class="button button-icon"
+          aria-label={t('post.copy')}
+          title={t('post.copy')}
+          onClick={props.onCopy}
+        >
+          <Icon sign="copy" />
         </button>
       </div>
+      <p class="bar-note" id="post-main-note">
+        {way === 'copy-open' ? t('post.pasteThere', [network, pasteKeys(t)]) : t('post.neverSends')}
+      </p>
     </div>
+  );
+}
+
+/** The other ways, with less weight: into the box of another page, or into a tab of its own. */
+export function OtherWays(props: Props): ComponentChildren {
+  const { network, way, place, canSend, isStuck, isOver, onInsert, onOpen } = props;
+  const { t } = useI18n();
+  const canInsert = place.canInsert && way !== 'insert' && !isStuck && canSend && !isOver;
+  const canOpen = way === 'insert' && !isOver;
+  return (
+    <>
+      {canInsert && (
+        <li>
+          <Icon sign="post" small />
+          <span>{t('post.boxHere')}</span>
+          <button type="button" class="button-plain" id="post-insert" onClick={onInsert}>
+            {t('post.putHere')}
+          </button>
+        </li>
+      )}
+      {canOpen && (
+        <li>
+          <Icon sign="link" small />
+          <span>{t('post.openElse', [network])}</span>
+          <button type="button" class="button-plain" id="post-open" onClick={onOpen}>
+            {t('post.open')}
+          </button>
+        </li>
+      )}
+    </>
   );
 }

@@ -1,12 +1,10 @@
-import { useState } from 'preact/hooks';
-import { languageName } from '../../utils/actions/languages.ts';
+import { languageLabel } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
-import { Choice } from '../ui/Choice.tsx';
+import '../ui/Buttons.css';
+import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
-
-/** Networks that are shown at first; the others one asks for. */
-const FIRST_NETWORKS = 5;
+import './PostChoices.css';
 
 interface Props {
   /** the network of the tab in front */
@@ -23,62 +21,83 @@ interface Props {
 }
 
 /** For which network, in which language, and which of the suggested messages. */
-export function PostChoices({
-  here,
-  network,
-  language,
-  languages,
+export function PostChoices({ here, network, language, languages, ...props }: Props) {
+  const { t, language: uiLanguage } = useI18n();
+  const all = [...networks].sort((one, other) => rank(one, here) - rank(other, here));
+  return (
+    <div class="picks">
+      <label class="pick-wide">
+        <span class="visually-hidden">{t('post.network')}</span>
+        <select
+          id="post-network"
+          value={network.id}
+          onChange={(event) => props.onNetwork(event.currentTarget.value)}
+        >
+          {all.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {id === here?.id ? t('post.networkHere', [name]) : name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="visually-hidden">{t('post.language')}</span>
+        <select
+          id="post-language"
+          value={language}
+          onChange={(event) => props.onLanguage(event.currentTarget.value)}
+        >
+          {languages.map((tag) => (
+            <option key={tag} value={tag}>
+              {languageLabel(tag, uiLanguage)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {props.messages > 1 && <Stepper {...props} />}
+    </div>
+  );
+}
+
+/** The network of the page in front stands first; the others stay in their order. */
+const rank = ({ id }: Network, here: Network | undefined) => (id === here?.id ? 0 : 1);
+
+/** One of several messages, and buttons to the others, round and round. */
+function Stepper({
   message,
   messages,
-  ...props
-}: Props) {
-  const { t, language: uiLanguage } = useI18n();
-  const [isAll, setAll] = useState(false);
-  const shown = networks.filter(
-    ({ id }, place) => isAll || place < FIRST_NETWORKS || id === here?.id || id === network.id,
-  );
+  onMessage,
+}: Pick<Props, 'message' | 'messages' | 'onMessage'>) {
+  const { t } = useI18n();
+  const numbers: [string, string] = [String(message + 1), String(messages)];
+  const step = (by: number) => onMessage((message + by + messages) % messages);
   return (
-    <>
-      <Choice
-        label={t('post.network')}
-        name="network"
-        chosen={network.id}
-        onChoose={props.onNetwork}
-        options={shown.map(({ id, name }) => ({
-          value: id,
-          text: id === here?.id ? `${name} · ${t('post.here')}` : name,
-        }))}
-        more={
-          shown.length < networks.length
-            ? {
-                id: 'more-networks',
-                text: t('post.moreNetworks', [String(networks.length - shown.length)]),
-                onMore: () => setAll(true),
-              }
-            : undefined
-        }
-      />
-      <div class="choices">
-        <Choice
-          label={t('post.language')}
-          name="post-language"
-          chosen={language}
-          onChoose={props.onLanguage}
-          options={languages.map((tag) => ({ value: tag, text: languageName(tag, uiLanguage) }))}
-        />
-        {messages > 1 && (
-          <Choice
-            label={t('post.message')}
-            name="message"
-            chosen={String(message)}
-            onChoose={(value) => props.onMessage(Number(value))}
-            options={Array.from({ length: messages }, (_, at) => ({
-              value: String(at),
-              text: t('post.messageOf', [String(at + 1), String(messages)]),
-            }))}
-          />
-        )}
-      </div>
-    </>
+    <fieldset class="stepper">
+      <legend class="visually-hidden">{t('post.message')}</legend>
+      <button
+        type="button"
+        id="post-before"
+        class="button button-bare button-icon"
+        aria-label={t('post.textBefore')}
+        title={t('post.textBefore')}
+        onClick={() => step(-1)}
+      >
+        <Icon sign="back" small />
+      </button>
+      <span id="post-message" data-message={message} role="status">
+        <span aria-hidden="true">{t('post.of', numbers)}</span>
+        <span class="visually-hidden">{t('post.messageOf', numbers)}</span>
+      </span>
+      <button
+        type="button"
+        id="post-next"
+        class="button button-bare button-icon"
+        aria-label={t('post.textNext')}
+        title={t('post.textNext')}
+        onClick={() => step(1)}
+      >
+        <Icon sign="next" small />
+      </button>
+    </fieldset>
   );
 }

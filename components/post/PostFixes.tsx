@@ -17,6 +17,8 @@ interface Props {
   onMessage(at: number): void;
   onText(text: string): void;
   onThread(posts: string[]): void;
+  /** the person wants to shorten it by hand */
+  onSelf(): void;
 }
 
 /** Ways out for a post that is too long, the one that changes least first. */
@@ -24,7 +26,6 @@ export function PostFixes({ text, network, language, fits, shorter, ...props }: 
   const { t } = useI18n();
   const cut = shortestThatFits(text, fits);
   const thread = network.hasThreads && splitThread(text, language, fits);
-  if (shorter === undefined && !cut && !thread) return null;
   return (
     <div class="fixes">
       {shorter !== undefined && (
@@ -54,6 +55,9 @@ export function PostFixes({ text, network, language, fits, shorter, ...props }: 
           {t('post.fixThread', [String(thread.length)])}
         </button>
       )}
+      <button type="button" class="button button-bare" id="fix-self" onClick={props.onSelf}>
+        {t('post.fixSelf')}
+      </button>
     </div>
   );
 }

@@ -8,19 +8,22 @@ import { useI18n } from '../ui/i18n.ts';
 import type { NoticeText } from '../ui/Notice.tsx';
 import { currentPost, type PostToUse } from './current-post.ts';
 import { PostAccounts } from './PostAccounts.tsx';
-import { PostButtons } from './PostButtons.tsx';
+import { OtherWays, PostButtons } from './PostButtons.tsx';
 import { PostChoices } from './PostChoices.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { PostSite } from './PostSite.tsx';
 import { PostText } from './PostText.tsx';
 import type { PostChoice } from './post-choice.ts';
+import { intentFor, type PostPlace, postWay } from './post-way.ts';
 
 export type { PostToUse } from './current-post.ts';
 
 interface Props {
   action: UrgentAction;
-  /** the network of the tab in front */
-  here: Network | undefined;
+  /** the tab in front */
+  place: PostPlace;
+  /** it could not be put into the box in front a moment ago */
+  isStuck: boolean;
   drafts: Record<string, string>;
   /** the person's own servers, by network */
   servers: Record<string, string>;
@@ -50,9 +53,11 @@ const NO_WORDS: OwnWords = { text: '', place: 'before' };
 
 /** A suggested post, right for one network, to be changed and used. */
 export function PostPanel(props: Props) {
-  const { action, here, notice, isOver, drafts, own, before, threads, choice, onChoice } = props;
+  const { action, place, isStuck, notice, isOver, drafts, own, before, threads } = props;
+  const { choice, onChoice } = props;
   const { t } = useI18n();
   const { message, words } = choice;
+  const here = place.network;
   // Of the tab in front, with the limit that its page says.
   const network = here?.id === choice.network ? here : networkById(choice.network);
   const post =
@@ -64,6 +69,16 @@ export function PostPanel(props: Props) {
   if (!network || !post) return <p>{t('post.none')}</p>;
 
   const { use, fits } = post;
+  const intent = intentFor(use, place, props.servers);
+  const buttons = {
+    ...{ notice, place, isStuck, isOver },
+    network: network.name,
+    way: postWay(use, { place, isStuck, intent }),
+    canSend: fits && use.text !== '',
+    onInsert: () => props.onInsert(use),
+    onCopy: () => props.onCopy(use),
+    onOpen: () => props.onOpen(use),
+  };
   return (
     <>
       <PostChoices
@@ -76,17 +91,15 @@ export function PostPanel(props: Props) {
         onMessage={(next) => onChoice({ message: next })}
       />
       <PostText
-        post={post}
+        {...{ action, post, own }}
         words={words[use.key] ?? NO_WORDS}
+        isMeant={choice.isMeant}
+        onMeant={(isMeant) => onChoice({ isMeant })}
         onWords={(next) => onChoice({ words: { ...words, [use.key]: next } })}
         onMessage={(next) => onChoice({ message: next })}
         onThread={(posts) => props.onThread(use.key, posts)}
         onText={(text) => props.onDrafts({ [use.key]: text })}
-      />
-      <PostPreview text={use.text} network={network} lang={use.language} />
-      <PostAccounts
-        {...{ action, network, own }}
-        onAccount={(target, handle) => props.onAccount(target, network, handle)}
+        ways={<OtherWays {...buttons} />}
       />
       <PostSite
         {...{ action, here }}
@@ -96,13 +109,12 @@ export function PostPanel(props: Props) {
         onCopyPicture={props.onCopyPicture}
         onCopyAlt={props.onCopyAlt}
       />
-      <PostButtons
-        {...{ notice, isOver }}
-        canInsert={fits && use.text !== ''}
-        onInsert={() => props.onInsert(use)}
-        onCopy={() => props.onCopy(use)}
-        onOpen={() => props.onOpen(use)}
+      <PostPreview text={use.text} network={network} lang={use.language} />
+      <PostAccounts
+        {...{ action, network, own }}
+        onAccount={(target, handle) => props.onAccount(target, network, handle)}
       />
+      <PostButtons {...buttons} />
     </>
   );
 }

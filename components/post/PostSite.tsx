@@ -56,7 +56,6 @@ export function PostSite({ action, post, here, servers, ...props }: Props) {
           />
         </>
       )}
-      <p class="note">{t('post.neverSends')}</p>
     </>
   );
 }

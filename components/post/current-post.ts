@@ -1,4 +1,9 @@
-import { chooseLanguage, languagesOf } from '../../utils/actions/languages.ts';
+import {
+  baseLanguage,
+  chooseLanguage,
+  languagesOf,
+  type TextIn,
+} from '../../utils/actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../../utils/actions/types.ts';
 import { type ActivityEntry, lastUse } from '../../utils/history/activity.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
@@ -44,8 +49,7 @@ export interface CurrentPost {
   languages: LanguageTag[];
   suggested: string;
   thread: Thread | undefined;
-  /** in the network's units */
-  count: number;
+  counted: Count;
   fits: boolean;
   countText(text: string): Count;
   /** the number of another suggested message that fits, where this one does not */
@@ -66,7 +70,8 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
   const thread = chosen.threads[key];
   const text = thread ? (thread.posts[thread.next] ?? '') : (chosen.drafts[key] ?? suggested);
   const countText = (any: string) => countPost(any, network);
-  const { count, fits } = countText(text);
+  const counted = countText(text);
+  const { fits } = counted;
   const isShorter = (other: SuggestedPost, place: number) => {
     const rendered = renderPost({ action, post: other, network, language, own });
     return place !== message && rendered?.language === language && rendered.fits;
@@ -77,8 +82,25 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
       ...{ text, network, language, message, key },
       picks: mentionsToPick(post.text[language] ?? '', { action, network, language, own }),
     },
-    ...{ languages, suggested, thread, count, fits, countText },
+    ...{ languages, suggested, thread, counted, fits, countText },
     shorter: shorter < 0 ? undefined : shorter,
     usedBefore: text === '' ? undefined : lastUse(chosen.before, hashText(text)),
   };
+}
+
+/**
+ * What a suggested post says, in the person's own language, where the action has it in that and the post is in another.
+ * `null`: it is not there in the person's language. Undefined: the post itself is in it.
+ */
+export function meaningOf(
+  action: UrgentAction,
+  { use }: CurrentPost,
+  uiLanguage: LanguageTag,
+): TextIn<string> | null | undefined {
+  const own = baseLanguage(uiLanguage);
+  if (baseLanguage(use.language) === own) return undefined;
+  const texts = action.posts[use.message]?.text ?? {};
+  const language = languagesOf(texts).find((tag) => baseLanguage(tag) === own);
+  const text = language && texts[language];
+  return language && text ? { text, language } : null;
 }

@@ -11,6 +11,8 @@ export interface PostChoice {
   message: number;
   /** the sentences that the person added, by the keys of the texts they stand in */
   words: Readonly<Record<string, OwnWords>>;
+  /** does what the post means stand beside it? */
+  isMeant?: boolean | undefined;
 }
 
 /** The first message that this person has not used yet, so that copies are rare. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { FeedKey } from '../../utils/feeds/keys.ts';
 import type { LeadFilter } from '../../utils/feeds/lead-filter.ts';
 import type { Subscription } from '../../utils/feeds/types.ts';
 import '../ui/Buttons.css';
@@ -16,7 +17,8 @@ export interface FeedActions {
   onRemove(url: string): void;
   /** asks the browser again for access to the feed's host */
   onAllow(url: string): void;
-  onAcceptKey(url: string): void;
+  /** @param key the one that the person was shown */
+  onAcceptKey(url: string, key: FeedKey): void;
 }
 
 /** The switch and the buttons of one feed; removing it takes a second click. */
@@ -67,7 +69,7 @@ export function FeedButtons({ source, ...actions }: FeedActions & { source: Subs
           type="button"
           class="button"
           data-accept={url}
-          onClick={() => actions.onAcceptKey(url)}
+          onClick={() => actions.onAcceptKey(url, newKey)}
         >
           {t('sources.acceptKey')}
         </button>

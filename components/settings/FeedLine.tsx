@@ -20,7 +20,8 @@ const LEADING = new Set<Subscription['kind']>(['web-feed', 'wordpress', 'page'])
 /** One feed: what it is, when Vigil asked it, what it brought, and what is wrong with it. */
 export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Props) {
   const { t, language } = useI18n();
-  const { url, title, publisher, key, newKey, trouble, brought, ids, leftOut = 0 } = source;
+  const { url, title, publisher, key, newKey, isBound, trouble, ...more } = source;
+  const { brought, ids, leftOut = 0 } = more;
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const facts = [
     ids.length > 0 || leads === 0 ? t('sources.actions', ids.length) : '',
@@ -41,6 +42,7 @@ export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Pro
       <p class="soft">{facts.filter(Boolean).join(' · ')}</p>
       <p class="soft">
         {key ? t('sources.signed', [fingerprints[key] ?? '…']) : t('sources.unsigned')}
+        {key && !isBound && ` ${t('sources.weaker')}`}
       </p>
       {(trouble || newKey) && (
         <p class="warning" role="note">

@@ -16,13 +16,16 @@ interface Props {
   onForget(host: string): void;
 }
 
+/** The others are on servers of people's own only, which the form is for. */
+const WITH_HOSTS = networks.filter(({ hosts }) => hosts.length > 0);
+
 /** One switch for each network, and the person's own servers under them. */
 export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget }: Props) {
   const { t } = useI18n();
   return (
     <>
       <ul class="switches">
-        {networks.map((network) => (
+        {WITH_HOSTS.map((network) => (
           <NetworkSwitch
             key={network.id}
             network={network}

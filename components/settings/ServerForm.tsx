@@ -10,12 +10,17 @@ interface Props {
 }
 
 /** Networks whose software anybody can run on their own server. */
-const WITH_SERVERS = networks.filter(({ pageSelectors }) => pageSelectors);
+const WITH_SERVERS = networks.filter(
+  ({ pageSelectors, composer }) => pageSelectors && composer.length > 0,
+);
+
+/** Bluesky's forks are few; of the software that everybody's server runs, the first is the likeliest. */
+const USUAL = WITH_SERVERS.find(({ intent }) => intent.includes('{server}')) ?? WITH_SERVERS[0];
 
 /** Switches on the person's own server, Mastodon for example, which no list of hosts knows. */
 export function ServerForm({ onServer }: Props) {
   const { t } = useI18n();
-  const [software, setSoftware] = useState(WITH_SERVERS[0]?.id ?? '');
+  const [software, setSoftware] = useState(USUAL?.id ?? '');
   const [typed, setTyped] = useState('');
   const add = () => {
     const network = networkById(software);

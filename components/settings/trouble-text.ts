@@ -25,6 +25,7 @@ export const TROUBLE_TEXT = {
   'same-version': 'sources.trouble_same_version',
   'other-feed': 'sources.trouble_other_feed',
   future: 'sources.trouble_future',
+  stale: 'sources.trouble_stale',
   full: 'sources.trouble_full',
   failed: 'sources.trouble_failed',
 } as const satisfies Record<FeedFailure | 'followed' | 'declined', string>;

@@ -32,29 +32,34 @@ export function useNotice(): [
 const classOf = ({ refused, done }: NoticeText) =>
   refused ? 'notice notice-refused' : done ? 'notice notice-done' : 'notice';
 
-/** Tells what just happened, to the eye and to screen readers. */
+/** Tells what just happened, to the eye and to screen readers: a refusal at once, all else when they have finished. */
 export function Notice({ notice }: { notice: NoticeText | undefined }) {
   return (
-    <div role="status" aria-live="polite">
-      {notice && (
-        // Another element each time: a live region that does not change says nothing.
-        <p key={notice.nth} class={classOf(notice)}>
-          {notice.text}
-          {notice.undo && (
-            <>
-              {' '}
-              <button
-                type="button"
-                class="button-plain"
-                id={notice.undo.id}
-                onClick={notice.undo.onPress}
-              >
-                {notice.undo.text}
-              </button>
-            </>
-          )}
-        </p>
+    <>
+      <div role="status" aria-live="polite">
+        {notice && !notice.refused && <Words key={notice.nth} notice={notice} />}
+      </div>
+      <div role="alert" aria-live="assertive">
+        {notice?.refused && <Words key={notice.nth} notice={notice} />}
+      </div>
+    </>
+  );
+}
+
+/** Another element each time: a live region that does not change says nothing. */
+function Words({ notice }: { notice: NoticeText }) {
+  const { text, undo } = notice;
+  return (
+    <p class={classOf(notice)}>
+      {text}
+      {undo && (
+        <>
+          {' '}
+          <button type="button" class="button-plain" id={undo.id} onClick={undo.onPress}>
+            {undo.text}
+          </button>
+        </>
       )}
-    </div>
+    </p>
   );
 }

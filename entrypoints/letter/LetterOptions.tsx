@@ -24,6 +24,7 @@ export function LetterOptions(props: OptionsProps) {
         <SafetyNote
           safety={safety}
           country={action.country}
+          publisher={action.source.publisher}
           initials={state.initials}
           onInitials={state.setInitials}
         />

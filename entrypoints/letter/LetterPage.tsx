@@ -48,19 +48,21 @@ export function LetterPage({ id, wish, to }: Props) {
     target &&
     layOutLetter(action, {
       ...{ language: choice.language, target, form, day, uiLanguage },
+      person: navigator.languages,
       drafts: state.drafts,
       sender: state.initials ? asInitials(state.sender) : state.sender,
     });
-  if (!action || !target || !layout) return <p class="warning">{t('action.missing')}</p>;
+  if (!action || !target || !layout) return <main class="warning">{t('action.missing')}</main>;
   return (
-    <div class="desk">
+    <main class="desk">
       {/* The paper's size is the print dialog's, and this is how a page asks for it. */}
       <style>{`@page { size: ${pageOf(form, choice.printed)}; margin: 0; }`}</style>
       <LetterOptions
         {...{ action, target, targets, layout, state, choice, addressFits }}
         onChoice={(part) => setChoice({ ...choice, ...part })}
       />
-      <div class="sheets">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: sheets are wider than small windows, and are scrolled by keyboard */}
+      <section class="sheets" aria-label={t('paper.sheets')} tabIndex={0}>
         <Sheets
           {...{ target, layout }}
           printed={choice.printed}
@@ -70,7 +72,7 @@ export function LetterPage({ id, wish, to }: Props) {
         {layout.translation && (
           <LetterPairs letter={layout.letter} translation={layout.translation} />
         )}
-      </div>
-    </div>
+      </section>
+    </main>
   );
 }

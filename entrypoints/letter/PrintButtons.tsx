@@ -1,19 +1,50 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { saveFile } from '../../components/ui/save-file.ts';
+import { attemptOf } from '../../utils/history/attempts.ts';
 import { writeDocx } from '../../utils/letters/docx.ts';
+import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
+import { today } from '../../utils/platform/clock.ts';
 import type { OptionsProps } from './letter-state.ts';
 
 /** Onto paper or into a Word file. */
 export function PrintButtons({ action, layout, choice }: OptionsProps) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const [failure, setFailure] = useState('');
+  /** The person is asked the next time whether they sent it. @param where how a printed letter goes, where that is known */
+  const note = async (where?: 'post' | 'fax') => {
+    if (isPrivatePage()) return;
+    const part = {
+      kind: 'letter',
+      how: 'printed',
+      where,
+      language: layout.letter.language,
+    } as const;
+    try {
+      await noteAttempt(
+        attemptOf(action, part, { today: await today(), at: Date.now(), language }),
+      );
+    } catch (error) {
+      // A full disk, most likely. The letter is printed all the same.
+      console.error(error);
+    }
+  };
+  const latest = useRef(note);
+  latest.current = note;
+  const way = choice.printed === 'fax' ? 'fax' : 'post';
+  useEffect(() => {
+    // Also when the person prints by the browser's own menu.
+    const onPrint = () => void latest.current(way);
+    addEventListener('beforeprint', onPrint);
+    return () => removeEventListener('beforeprint', onPrint);
+  }, [way]);
   const saveDocx = async () => {
     try {
       const file = await writeDocx([layout.main, ...(choice.copies ? layout.copies : [])]);
       const name = action.reference.replace(/[^\w-]+/g, '-');
       saveFile(file, `${name}-${layout.letter.language}.docx`);
       setFailure('');
+      await note();
     } catch (error) {
       console.error(error);
       setFailure(t('paper.docxFailed', [(error as Error).message]));

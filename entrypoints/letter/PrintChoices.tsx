@@ -1,7 +1,7 @@
 import { TargetSelect } from '../../components/letter/TargetSelect.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { languageName } from '../../utils/actions/languages.ts';
+import { languageLabel } from '../../utils/actions/languages.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
 import { paperForms } from '../../utils/letters/paper.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
@@ -20,16 +20,20 @@ export function PrintChoices(props: OptionsProps) {
         onTarget={(id) => onChoice({ target: id })}
       />
       {model && (
-        <Choice
-          label={t('letter.language')}
-          name="letter-language"
-          chosen={layout.letter.language}
-          onChoose={(language) => onChoice({ language })}
-          options={letterLanguages(action, model).map((tag) => ({
-            value: tag,
-            text: languageName(tag, uiLanguage),
-          }))}
-        />
+        <label class="labelled">
+          <span>{t('letter.language')}</span>
+          <select
+            id="letter-language"
+            value={layout.letter.language}
+            onChange={(event) => onChoice({ language: event.currentTarget.value })}
+          >
+            {letterLanguages(action, model).map((tag) => (
+              <option key={tag} value={tag}>
+                {languageLabel(tag, uiLanguage)}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       <label class="labelled">
         <span>{t('paper.form')}</span>

@@ -4,6 +4,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { today } from '../../utils/platform/clock.ts';
+import { followChoices } from '../../utils/platform/own-choices.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { broken as brokenItem, type Quarantined } from '../../utils/platform/storage.ts';
 
@@ -28,6 +29,8 @@ export function DataPart() {
       return setNotice({ text, refused: true });
     }
     const { conflicts, faults } = answer;
+    // Its language and discreet mode hold from the next page on.
+    await followChoices();
     const messages = [
       t('options.imported'),
       conflicts > 0 ? t('options.importConflicts', [String(conflicts)]) : '',
@@ -56,7 +59,9 @@ export function DataPart() {
         onExport={() => void exportData()}
         onImport={(file) => void importData(file)}
         onErase={() => {
-          void askWorker('erase').then(() => setNotice({ text: t('options.erased'), done: true }));
+          void askWorker('erase')
+            .then(followChoices)
+            .then(() => setNotice({ text: t('options.erased'), done: true }));
         }}
       />
     </>

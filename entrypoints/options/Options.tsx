@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
+import { DiscreetChoice } from '../safety/DiscreetChoice.tsx';
 import { DataPart } from './DataPart.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { NetworksPart } from './NetworksPart.tsx';
 import { NotificationPart } from './NotificationPart.tsx';
 import { OwnActions } from './OwnActions.tsx';
@@ -25,6 +27,7 @@ export function Options() {
     <main class="options">
       <header>
         <h1>{t('options.title')}</h1>
+        <LanguageChoice id="language" />
       </header>
       <Part id="sources" title={t('sources.title')} text={t('sources.text')}>
         <Sources />
@@ -44,7 +47,13 @@ export function Options() {
       <Part title={t('tell.title')} text={t('tell.text')}>
         <NotificationPart />
       </Part>
-      <Part title={t('options.data')} text={t('options.dataText')}>
+      <section class="options-part" id="safety">
+        <h2 tabIndex={-1}>{t('discreet.name')}</h2>
+        <p class="soft">{t('discreet.text')}</p>
+        <DiscreetChoice />
+        <a href="/safety.html">{t('discreet.read')}</a>
+      </section>
+      <Part id="data" title={t('options.data')} text={t('options.dataText')}>
         <DataPart />
       </Part>
       <section class="options-part">
@@ -52,6 +61,11 @@ export function Options() {
         <p>{shortcut ? t('options.keysText', [shortcut]) : t('options.keysNone')}</p>
         <p class="soft">{t('options.keysChange')}</p>
       </section>
+      <p>
+        <a id="welcome-again" href="/welcome.html">
+          {t('welcome.again')}
+        </a>
+      </p>
     </main>
   );
 }

@@ -78,7 +78,7 @@ export function Sources() {
             isAllowed ? askWorker('refresh', { url }) : undefined,
           )
         }
-        onAcceptKey={(url) => void askWorker('accept-key', { url })}
+        onAcceptKey={(url, key) => void askWorker('accept-key', { url, key })}
       />
     </>
   );

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { showPage } from '../../components/ui/show-page.tsx';
+import { drawAsChosen } from '../../utils/platform/own-choices.ts';
 import { Options } from './Options.tsx';
 
 showPage(<Options />, i18n.t('options.title'));
+drawAsChosen();

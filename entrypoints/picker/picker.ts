@@ -1,19 +1,23 @@
 import { i18n } from '#i18n';
 import { describeRefusal } from '../../components/action/refusals.ts';
+import { groupStarts } from '../../components/picker/PickerList.tsx';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
+import { directionOf } from '../../utils/actions/languages.ts';
 import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
 import type { Box } from '../../utils/compose/box.ts';
 import { rememberCaret } from '../../utils/compose/caret.ts';
 import { type Found, findComposeBox, isBeforeBox } from '../../utils/compose/find.ts';
 import { insertText } from '../../utils/compose/insert.ts';
-import { recordActivity } from '../../utils/platform/activity.ts';
+import { attemptOf } from '../../utils/history/attempts.ts';
+import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
 import type { InsertAnswer } from '../../utils/platform/messages.ts';
 import { loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
+import { speakChosen } from '../../utils/platform/ui-words.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { keyAction } from './keys.ts';
+import { type Choice, keyAction, turn } from './keys.ts';
 import { getReady, type Ready } from './ready.ts';
 import { openView, type PickerView } from './view.tsx';
 
@@ -31,6 +35,7 @@ export class Picker {
   private entries: Entry[] = [];
   private query = '';
   private chosen = 0;
+  private hasMore = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
 
@@ -48,6 +53,7 @@ export class Picker {
 
   private async begin(): Promise<void> {
     try {
+      await speakChosen();
       this.ready = await getReady();
       await this.search('');
       if (this.isOpen) this.view.focusSearch();
@@ -84,7 +90,9 @@ export class Picker {
       };
     }
     const { active, page, name } = this.ready;
-    const found = searchActions(active, query).slice(0, MAX_ACTIONS);
+    const all = searchActions(active, query);
+    const found = all.slice(0, MAX_ACTIONS);
+    this.hasMore = all.length > found.length || !this.ready.isWhole;
     const texts = await Promise.all(found.map(({ id }) => this.read(id)));
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
@@ -102,8 +110,8 @@ export class Picker {
 
   private draw(): void {
     if (!this.ready || !this.isOpen) return;
-    const { entries, chosen, query, notice } = this;
-    this.view.draw({ entries, chosen, query, notice, today: this.ready.day });
+    const { entries, chosen, query, notice, hasMore } = this;
+    this.view.draw({ entries, chosen, query, notice, hasMore, today: this.ready.day });
   }
 
   private choose(at: number): void {
@@ -111,16 +119,28 @@ export class Picker {
     this.draw();
   }
 
+  private choice(): Choice {
+    return {
+      ...{ chosen: this.chosen, starts: groupStarts(this.entries), count: this.entries.length },
+      caret: this.query === '' ? undefined : this.view.searchCaret(),
+      isRightToLeft: directionOf(i18n.t('languageTag')) === 'rtl',
+    };
+  }
+
   private press(element: Element): void {
     if (element.closest('[data-close]')) this.close();
     const item = element.closest<HTMLElement>('[data-pick]');
     if (!item) return;
-    this.choose(Number(item.dataset.pick));
-    void this.take();
+    const step = element.closest<HTMLElement>('[data-turn]')?.dataset.turn;
+    const at = Number(item.dataset.pick);
+    if (step !== undefined) this.choose(turn(this.choice(), Number(step)));
+    // A text is taken by a press where it could be read before.
+    else if (at !== this.chosen) this.choose(at);
+    else void this.take();
   }
 
   private key(event: KeyboardEvent): void {
-    const action = keyAction(event, { chosen: this.chosen, count: this.entries.length });
+    const action = keyAction(event, this.choice());
     if (!action) return;
     event.preventDefault();
     if (action === 'close') this.close();
@@ -145,15 +165,20 @@ export class Picker {
     }
   }
 
+  /** Keeps that the text is in the page; whether it was posted is asked when the person opens Vigil the next time. */
   private async record(entry: Entry, { day, page: { network, mail } }: Ready): Promise<void> {
+    if (isPrivatePage()) return;
     const where = network?.id ?? mail ?? location.hostname;
     const { kind, language, action, text, message } = entry;
     const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
     try {
-      await recordActivity({
-        ...{ action: action.id, date: day },
-        ...{ kind, how: 'inserted', where, language, ...hashed },
-      });
+      await noteAttempt(
+        attemptOf(
+          action,
+          { ...{ kind, how: 'inserted', where, language }, ...hashed },
+          { today: day, at: Date.now(), language: i18n.t('languageTag') },
+        ),
+      );
     } catch (error) {
       // On a full disk. The text stands in the box, and a picker that stayed would be asked to insert it again.
       console.error(error);

@@ -1,12 +1,13 @@
 import { type ComponentChildren, render } from 'preact';
 import { i18n } from '#i18n';
-import deadlineCss from '../../components/action/Deadline.css?inline';
 import { PickerBoundary, PickerFailed } from '../../components/picker/PickerFailed.tsx';
 import listCss from '../../components/picker/PickerList.css?inline';
 import { PickerList } from '../../components/picker/PickerList.tsx';
+import iconCss from '../../components/ui/Icon.css?inline';
 import { I18nProvider } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import tokensCss from '../../components/ui/tokens.css?inline';
+import { inLanguage } from '../../utils/actions/languages.ts';
 import type { IsoDate } from '../../utils/actions/types.ts';
 import type { Box } from '../../utils/compose/box.ts';
 import { forShadow, openOverlay } from '../../utils/overlay/host.ts';
@@ -21,6 +22,7 @@ interface PickerState {
   chosen: number;
   query: string;
   today: IsoDate;
+  hasMore: boolean;
   notice: NoticeText | undefined;
 }
 
@@ -29,6 +31,8 @@ export interface PickerView {
   /** says that the texts could not be read */
   fail(): void;
   focusSearch(): void;
+  /** does the caret stand in what was typed into the search field, or behind it? */
+  searchCaret(): 'in' | 'end';
   remove(): void;
 }
 
@@ -43,14 +47,16 @@ const CORNER = { left: 16, top: 0, right: 16, bottom: 16 };
 /** Opens the list of texts over the page, beside the caret; nothing is in it before it is drawn. */
 export function openView({ box, onQuery, ...handlers }: ViewOptions): PickerView {
   const anchor = box ? caretRect(box) : CORNER;
-  const css = forShadow(`${tokensCss}\n${deadlineCss}\n${listCss}`);
+  const css = forShadow(`${tokensCss}\n${iconCss}\n${listCss}`);
   const overlay = openOverlay(box, css, handlers);
   const mount = document.createElement('div');
   overlay.root.append(mount);
 
   const show = (children: ComponentChildren) => {
+    const language = i18n.t('languageTag');
+    Object.assign(mount, inLanguage(language));
     render(
-      <I18nProvider value={{ t: i18n.t, language: i18n.t('languageTag') }}>
+      <I18nProvider value={{ t: i18n.t, language }}>
         <PickerBoundary>{children}</PickerBoundary>
       </I18nProvider>,
       mount,
@@ -71,6 +77,10 @@ export function openView({ box, onQuery, ...handlers }: ViewOptions): PickerView
       focus();
     },
     focusSearch: focus,
+    searchCaret: () => {
+      const field = mount.querySelector('input');
+      return field && field.selectionStart !== field.value.length ? 'in' : 'end';
+    },
     remove: () => {
       // First, while the search field has the focus, so that it goes back to the page.
       overlay.remove();

@@ -57,7 +57,7 @@ export function App() {
       }}
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
-      onRecorded={popup.markAnswered}
+      onDone={popup.noteDone}
       onSaid={() => void popup.readWhole()}
     />
   );

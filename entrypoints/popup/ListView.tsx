@@ -5,7 +5,12 @@ import { useNotice } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
 
-import { openAdding, openOptions, openTab } from '../../utils/platform/pages/open.ts';
+import {
+  openAdding,
+  openOptions,
+  openPublishers,
+  openTab,
+} from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
 import type { OnFollowed } from '../offers/use-following.ts';
 import { isPage, offerOf } from './here/offer-of.ts';
@@ -26,6 +31,32 @@ interface Props {
 const hasOffers = ({ first, leads }: PopupState) =>
   first.lines.length === 0 && !leads?.lines.length;
 
+/** What the person is asked about what they did. */
+function Asks({ popup, state }: Pick<Props, 'popup' | 'state'>) {
+  const { AskPart, done, first } = state;
+  if (!AskPart) return null;
+  return (
+    <AskPart
+      today={state.day}
+      questions={state.questions}
+      onQuestions={popup.setQuestions}
+      onDone={popup.noteDone}
+      onOpen={(id, panel) => void popup.open(id, panel)}
+      lines={first.lines.filter(({ id }) => !done.has(id))}
+    />
+  );
+}
+
+/** Reads the page in front, and opens what was read to be looked through. */
+async function addPageIn(tab: PopupState['tab']): Promise<void> {
+  const source = tab && (await captureTab(tab));
+  // Where no extension may read, the review says what to do, and takes a file or pasted text.
+  const at = tab?.url;
+  const url = at?.protocol === 'https:' && !isMailPage(at) ? { url: at.href } : {};
+  await openReview(source ?? { lines: [], warnings: [], ...url });
+  window.close();
+}
+
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state, place, onPlace }: Props) {
   const { first, tab, day } = state;
@@ -39,14 +70,7 @@ export function ListView({ popup, state, place, onPlace }: Props) {
   const { follow, ...following } = useFollowHere(setNotice, onFollowed);
   const offer = following.isDone ? undefined : offerOf(here);
 
-  const addPage = async () => {
-    const source = tab && (await captureTab(tab));
-    // Where no extension may read, the review says what to do, and takes a file or pasted text.
-    const at = tab?.url;
-    const url = at?.protocol === 'https:' && !isMailPage(at) ? { url: at.href } : {};
-    await openReview(source ?? { lines: [], warnings: [], ...url });
-    window.close();
-  };
+  const addPage = () => addPageIn(tab);
   const openLead = async (lead: ListedLead) => {
     // Chromium closes the popup with the tab that opens, so this comes first.
     await popup.seeLeads([lead.url]);
@@ -83,6 +107,7 @@ export function ListView({ popup, state, place, onPlace }: Props) {
         />
       }
       notice={notice}
+      asks={<Asks {...{ popup, state }} />}
       interests={state.interests}
       news={state.unseen}
       banner={
@@ -97,9 +122,10 @@ export function ListView({ popup, state, place, onPlace }: Props) {
       }
       {...{ place, onPlace }}
       today={day}
-      answered={state.answered}
+      done={state.done}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onFindSource={() => void openPublishers().then(() => window.close())}
       onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}
       hasMessage={state.page?.hasMessage}

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
+import { PasteNote } from '../../components/action/PasteNote.tsx';
+import { useStored } from '../../components/ui/use-stored.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
+import { panelHabit, readTo } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
@@ -18,6 +21,8 @@ import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
+import { usePasteNote } from './use-paste-note.ts';
+import { useRecord, useSent } from './use-sent.ts';
 
 interface Props {
   action: UrgentAction;
@@ -30,27 +35,52 @@ interface Props {
   onOpen(id: string): void;
   /** the person has looked at what changed */
   onSeen(id: string): void;
-  /** the person took part in this action */
-  onRecorded(id: string): void;
+  /** what the person did for this action, as they say it now */
+  onDone(id: string, done: readonly ActivityEntry[]): void;
   /** the person said whether it still runs */
   onSaid(): void;
 }
 
-/** The panel that an action opens with: what fits the page in front, of what the action has. */
-export function firstPanel(action: UrgentAction, { webmail }: CurrentPage): PanelId {
-  const hasLetter = letterModel(action) !== undefined;
-  if (action.posts.length > 0 && !(webmail && hasLetter)) return 'post';
-  return hasLetter ? 'letter' : 'about';
+/** The panels that an action has; an empty one is not offered. */
+function panelsOf(action: UrgentAction): PanelId[] {
+  return [
+    ...(action.posts.length > 0 ? (['post'] as const) : []),
+    ...(letterModel(action) ? (['letter'] as const) : []),
+    'about',
+  ];
+}
+
+/** The panel that an action opens with: what fits the page in front, else what the person turned to last, of what it has. */
+export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
+  const panels = panelsOf(action);
+  const wishes: (PanelId | undefined)[] = [
+    page.webmail && 'letter',
+    page.network && 'post',
+    page.habit,
+    'post',
+    'letter',
+  ];
+  return wishes.find((wish) => wish && panels.includes(wish)) ?? 'about';
 }
 
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
-  const { action, today, page, panel } = props;
-  const { t } = useI18n();
+  const { action, today, page } = props;
+  const panels = panelsOf(action);
+  const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const feedback = useFeedback();
   const [change, setChange] = useState<ActionChange>();
   const [Note, setNote] = useState<typeof ChangeNote>();
-  const { done, before, add: addEntry } = useActivity(action.id);
+  const activity = useActivity(action.id);
+  const { done, before } = activity;
+  const doing = { action, today, activity, feedback, isPrivate: page.tab?.isPrivate === true };
+  const record = useRecord(doing);
+  const sent = useSent(doing);
+  const onDone = useRef(props.onDone);
+  onDone.current = props.onDone;
+  useEffect(() => {
+    if (done) onDone.current(action.id, done);
+  }, [action.id, done]);
   useEffect(() => {
     // Comparing two versions word by word takes a library, which the first drawing need not wait for.
     const loading = import('../../components/action/ChangeNote.tsx');
@@ -61,36 +91,35 @@ export function OpenAction(props: Props) {
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
+  const paste = usePasteNote();
+  const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !before || !postTexts || !letterTexts || !choices) return null;
+  if (!done || !before || !postTexts || !letterTexts || !choices || read === undefined) return null;
 
-  const record: PanelContext['record'] = async (entry) => {
-    try {
-      await addEntry({ ...entry, action: action.id, date: today });
-    } catch (error) {
-      // A full disk, most likely. What the person did is done all the same.
-      console.error(error);
-      feedback.showRefusal(t('said.notNoted'));
-      return false;
-    }
-    props.onRecorded(action.id);
-    return true;
-  };
-  const context: PanelContext = { action, today, page, feedback, before, record };
+  const context: PanelContext = { action, today, page, feedback, before, record, sent };
   return (
     <ActionView
       action={action}
       today={today}
+      panels={panels}
       panel={panel}
+      tops={read?.action === action.id ? read.tops : undefined}
+      onTops={(tops) => void setRead({ action: action.id, tops })}
       onPanel={(next) => {
         feedback.clear();
+        if (next !== 'about') panelHabit.setValue(next).catch(console.error);
         props.onPanel(next);
       }}
       onBack={props.onBack}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
-      note={change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
+      note={
+        <>
+          {paste.copied && <PasteNote {...paste.copied} onSeen={paste.forget} />}
+          {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
+        </>
+      }
     >
       {panel === 'post' && <OpenPost {...context} texts={postTexts} choices={choices} />}
       {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} choices={choices} />}

@@ -1,7 +1,6 @@
 import { LetterPanel } from '../../components/letter/LetterPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
-import type { Letter } from '../../utils/letters/letter.ts';
 import { openLetterPage } from '../../utils/platform/pages/open.ts';
 import type { LetterTexts } from './letter-texts.ts';
 import type { PanelChoices } from './panel-choices.ts';
@@ -15,14 +14,9 @@ interface Props extends PanelContext {
 
 /** The letter's panel with everything that its buttons do. */
 export function OpenLetter({ texts, choices, ...context }: Props) {
-  const { action, today, page, feedback, record } = context;
+  const { action, today, page, feedback, sent } = context;
   const { t } = useI18n();
   const uses = useLetters(context);
-  const recordSent = async (letter: Letter, way: 'email' | 'post' | 'fax') => {
-    const { language } = letter;
-    const isKept = await record({ kind: 'letter', how: 'sent', where: way, language });
-    if (isKept) feedback.showDone(t('letter.recorded'));
-  };
   const copyPart = async (text: string, said: 'said.copiedSubject' | 'said.copiedAddress') => {
     if (await feedback.copy(text)) feedback.showDone(t(said));
   };
@@ -42,11 +36,15 @@ export function OpenLetter({ texts, choices, ...context }: Props) {
       service={texts.service}
       onService={texts.setService}
       name={texts.name}
+      sender={texts.sender}
+      onSender={texts.setSender}
       initials={texts.initials}
       onInitials={texts.setInitials}
       choice={choices.letter}
       onChoice={choices.onLetter}
-      onSent={(letter, way) => void recordSent(letter, way)}
+      sent={sent.ways}
+      onSent={({ language }, way) => void sent.press(way, language)}
+      onNotYet={() => void sent.notYet()}
       onPrint={(letter, target) => void openLetterPage(action.id, letter.language, target?.id)}
       onOpen={(letter) => void uses.open(letter, texts.service)}
     />

@@ -19,6 +19,12 @@ export function OpenPost({ texts, choices, ...context }: Props) {
   const { showDone, showRefusal } = feedback;
   const { t } = useI18n();
   const uses = usePosts(context, texts);
+  const url = page.tab?.url;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  const place = {
+    ...{ network: page.network, host: url?.host, isOff: page.isOff },
+    canInsert: isWeb && !page.isOff,
+  };
 
   const keepServer = (network: Network, typed: string) => {
     const name = readServerName(typed);
@@ -29,7 +35,8 @@ export function OpenPost({ texts, choices, ...context }: Props) {
   return (
     <PostPanel
       action={action}
-      here={page.network}
+      place={place}
+      isStuck={uses.isStuck}
       drafts={texts.drafts}
       servers={texts.servers}
       notice={feedback.notice}
@@ -38,7 +45,10 @@ export function OpenPost({ texts, choices, ...context }: Props) {
       before={before}
       threads={texts.threads}
       choice={choices.post}
-      onChoice={choices.onPost}
+      onChoice={(part) => {
+        uses.unstick();
+        choices.onPost(part);
+      }}
       onCopyPicture={(picture) => void feedback.copyPicture(picture)}
       onCopyAlt={async (alt) => {
         if (await feedback.copy(alt)) showDone(t('said.copiedAlt'));

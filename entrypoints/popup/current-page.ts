@@ -6,11 +6,11 @@ import {
 } from '../../utils/letters/webmails.ts';
 import {
   type CurrentTab,
-  remainingOn,
+  limitShownOn,
   selectorsFoundOn,
   showsMessage,
 } from '../../utils/platform/pages/inject.ts';
-import { buttonSites, networkHints } from '../../utils/platform/storage.ts';
+import { buttonSites, networkHints, panelHabit } from '../../utils/platform/storage.ts';
 import { countPost } from '../../utils/posts/counting/count.ts';
 import { isSwitchedOff, repairNetwork } from '../../utils/posts/hints.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
@@ -26,10 +26,18 @@ export interface CurrentPage {
   hasMessage?: boolean;
   /** a feed said that insertion would lose texts there */
   isOff?: boolean;
+  /** the panel that the person turned to last */
+  habit?: 'post' | 'letter';
+}
+
+/** The page in a tab, and what the person is used to do. */
+export async function recognisePage(tab: CurrentTab | undefined): Promise<CurrentPage> {
+  const [page, habit] = await Promise.all([recogniseTab(tab), panelHabit.getValue()]);
+  return habit === 'post' || habit === 'letter' ? { ...page, habit } : page;
 }
 
 /** Recognises the page in a tab by its host name, else by the selectors that tell its software. */
-export async function recognisePage(tab: CurrentTab | undefined): Promise<CurrentPage> {
+async function recogniseTab(tab: CurrentTab | undefined): Promise<CurrentPage> {
   if (!tab?.url || !/^https?:$/.test(tab.url.protocol)) return { tab };
   const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
   const ofHost = {
@@ -50,13 +58,14 @@ function hasOpenMessage(tab: CurrentTab, host: string): Promise<boolean> {
 
 /** A server may have another limit than its software's default; its page shows the limit. */
 async function withOwnLimit(tab: CurrentTab, network: Network): Promise<Network> {
-  const { remaining, counting, limit, composer } = network;
+  const { ownLimit, composer } = network;
   const [box] = composer;
-  const counter = remaining && box ? await remainingOn(tab, remaining, box) : undefined;
-  if (!counter) return network;
-  const ownLimit = counter.left + countPost(counter.text, { counting, limit }).count;
-  // The selector may match a counter of something else.
-  return ownLimit >= 50 ? { ...network, limit: ownLimit } : network;
+  const shown = ownLimit && box ? await limitShownOn(tab, ownLimit, box) : undefined;
+  if (!ownLimit || !shown) return network;
+  const written = ownLimit.says === 'left' ? countPost(shown.text, network).count : 0;
+  const limit = shown.number + written;
+  // The selector may match a number of something else.
+  return limit >= 50 && limit <= 1_000_000 ? { ...network, limit } : network;
 }
 
 /** Recognises the software of a page by its selectors, where the host name is unknown. */

@@ -8,7 +8,7 @@ export interface Feedback {
   notice: NoticeText | undefined;
   showNotice(text: string): void;
   /** what the person wanted is done */
-  showDone(text: string): void;
+  showDone(text: string, undo?: NoticeText['undo']): void;
   showRefusal(text: string): void;
   clear(): void;
   /** call it first in a click, as browsers copy only then; false: it failed, and a notice says so */
@@ -22,7 +22,7 @@ export function useFeedback(): Feedback {
   const { t } = useI18n();
   const [notice, setNotice] = useNotice();
   const showNotice = (text: string) => setNotice({ text });
-  const showDone = (text: string) => setNotice({ text, done: true });
+  const showDone: Feedback['showDone'] = (text, undo) => setNotice({ text, done: true, undo });
   const showRefusal = (text: string) => setNotice({ text, refused: true });
   const copy = async (text: string): Promise<boolean> => {
     try {

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useStored, useStoredGroup } from '../../components/ui/use-stored.ts';
 import type { UrgentAction } from '../../utils/actions/types.ts';
 import { letterDraftIds } from '../../utils/letters/draft-ids.ts';
-import { asInitials } from '../../utils/letters/paper.ts';
+import { asInitials, type Sender } from '../../utils/letters/paper.ts';
 import * as stored from '../../utils/platform/storage.ts';
 
 /** The person's own texts for an action's letter, and the functions that change them. */
@@ -18,6 +18,8 @@ export interface LetterTexts {
   keepDrafts(changes: Record<string, string | undefined>): void;
   setService(id: string): void;
   setInitials(initials: boolean): void;
+  sender: Sender;
+  setSender(sender: Sender): void;
 }
 
 /** Nothing until all of it was read. */
@@ -25,16 +27,17 @@ export function useLetterTexts(action: UrgentAction): LetterTexts | undefined {
   const draftIds = useMemo(() => letterDraftIds(action), [action]);
   const [drafts, setDraft] = useStoredGroup(stored.drafts, draftIds);
   const [service, setService] = useStored(stored.mailService);
-  const [sender] = useStored(stored.sender);
+  const [sender, setSender] = useStored(stored.sender);
   const [initials, setInitials] = useStored(stored.initialsOnly);
   if (!drafts || service === undefined || !sender || initials === undefined) return undefined;
   return {
-    ...{ drafts, service, initials },
+    ...{ drafts, service, initials, sender },
     name: initials ? asInitials(sender).name : sender.name,
     keepDrafts: (changes) => {
       for (const [key, text] of Object.entries(changes)) void setDraft(key, text);
     },
     setService: (id) => void setService(id),
     setInitials: (next) => void setInitials(next),
+    setSender: (next) => void setSender(next),
   };
 }

@@ -1,7 +1,9 @@
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
+import type { AttemptPart } from '../../utils/history/attempts.ts';
 import type { CurrentPage } from './current-page.ts';
 import type { Feedback } from './feedback.ts';
+import type { Sent } from './use-sent.ts';
 
 /** What a panel of an open action works with. */
 export interface PanelContext {
@@ -9,8 +11,12 @@ export interface PanelContext {
   today: IsoDate;
   page: CurrentPage;
   feedback: Feedback;
-  /** what the person did for this action before they opened it, oldest first */
+  /** the texts of this action that went out before it was opened, oldest first */
   before: readonly ActivityEntry[];
-  /** records what the person did today; false: it could not be kept, and a notice says so */
-  record(entry: Omit<ActivityEntry, 'action' | 'date'>): Promise<boolean>;
+  /**
+   * keeps that a text left Vigil, so that the person is asked about it the next time; false: it could not be kept, and a
+   * notice says so
+   */
+  record(part: AttemptPart): Promise<boolean>;
+  sent: Sent;
 }

@@ -8,13 +8,17 @@ import {
   listLeads,
 } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
-import { readAnswered } from '../../utils/platform/activity.ts';
+import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
+import type { Attempt, Question } from '../../utils/history/attempts.ts';
+import { type Done, doneByAction } from '../../utils/history/done.ts';
+import { readDone } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import {
   actionItem,
+  activityIds,
   interests,
   lastView,
   leadPreview,
@@ -23,18 +27,19 @@ import {
   subscriptions,
   type View,
 } from '../../utils/platform/storage.ts';
+import { type Asks, readAsks } from './ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
-export interface PopupState {
+export interface PopupState extends Asks {
   first: FirstList;
   day: IsoDate;
   interests: Interests;
   unseen: UnseenChange[];
   /** the pages that sources lead to, the first of them or all */
   leads: LeadPreview | null;
-  /** ids of the actions that the person took part in */
-  answered: ReadonlySet<string>;
+  /** what the person has done, by the action's id */
+  done: ReadonlyMap<string, Done>;
   tab: CurrentTab | undefined;
   /** the tab in front, once it was looked at; the list does not wait for that */
   page: CurrentPage | undefined;
@@ -46,16 +51,23 @@ export interface PopupState {
 }
 
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, unseen, found, answered, tab, view] = await Promise.all([
+  const [first, day, wanted, unseen, found, done, asks, tab, last] = await Promise.all([
     loadFirstList(today()),
     today(),
     interests.getValue(),
     news.getValue(),
     leadPreview.getValue(),
-    readAnswered(),
+    readDone(),
+    readAsks(today()),
     currentTab(),
     lastView.getValue(),
   ]);
+  // Whoever comes back from where they put a text is asked about it; not while other posts of its thread are to follow.
+  const isAsked = asks.questions.some(
+    ({ newest: { action, how, hasMore } }) =>
+      action === last.action && (how === 'inserted' || how === 'printed') && !hasMore,
+  );
+  const view = isAsked ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
   const later = { page: undefined, panels: undefined };
   return {
@@ -64,7 +76,8 @@ async function readState(): Promise<PopupState> {
     interests: wanted,
     unseen,
     leads: soundLeads(found),
-    answered,
+    done,
+    ...asks,
     tab,
     view,
     action,
@@ -107,6 +120,23 @@ function markSeen({ lines, all, fresh }: LeadPreview, urls: readonly string[]): 
   };
 }
 
+/** The same with what was done for one action; it is read anew, as something may have been taken back. */
+function withDone(all: ReadonlyMap<string, Done>, id: string, entries: readonly ActivityEntry[]) {
+  const others = [...all].filter(([one]) => one !== id);
+  return new Map([...others, ...doneByAction(entries.map(entryId))]);
+}
+
+/** Did the person say today how the letter went, which they would be asked about? */
+const isSettled = (
+  { action, kind }: Attempt,
+  id: string,
+  done: readonly ActivityEntry[],
+  day: IsoDate,
+) =>
+  action === id &&
+  kind === 'letter' &&
+  done.some((one) => one.kind === 'letter' && one.how === 'sent' && one.date === day);
+
 /** What the popup shows, and what changes it; nothing until it was read. */
 export interface Popup {
   state: PopupState | undefined;
@@ -122,8 +152,10 @@ export interface Popup {
   seeLeads(urls: string[]): Promise<void>;
   /** the person has looked at what changed in this action */
   markSeen(id: string): Promise<void>;
-  /** the person took part in this action */
-  markAnswered(id: string): void;
+  /** what the person did for this action, as they say it now */
+  noteDone(id: string, done: readonly ActivityEntry[]): void;
+  /** the questions that are left */
+  setQuestions(questions: readonly Question[]): void;
 }
 
 export function usePopup(): Popup {
@@ -154,6 +186,10 @@ export function usePopup(): Popup {
     };
     load().catch(fail);
   }, [isRead, tab, change, fail]);
+  useEffect(
+    () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
+    [change],
+  );
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
@@ -186,6 +222,11 @@ export function usePopup(): Popup {
       await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
-    markAnswered: (id) => change(({ answered }) => ({ answered: new Set([...answered, id]) })),
+    noteDone: (id, entries) =>
+      change(({ done, questions, day }) => ({
+        done: withDone(done, id, entries),
+        questions: questions.filter(({ newest }) => !isSettled(newest, id, entries, day)),
+      })),
+    setQuestions: (questions) => change(() => ({ questions })),
   };
 }

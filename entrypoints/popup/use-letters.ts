@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
+import { mailServiceOf } from '../../components/letter/letter-way.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { composeLink, mailServices } from '../../utils/letters/compose-links.ts';
+import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
 import { fillInto } from '../../utils/platform/pages/inject.ts';
 import { openMail, openTab } from '../../utils/platform/pages/open.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
 import type { PanelContext } from './panel-context.ts';
+import { noteCopied } from './use-paste-note.ts';
 
 const FIELD_NAMES = {
   to: 'letter.to',
@@ -73,15 +75,19 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
       await record({ kind: 'letter', how: 'copied', language: letter.language });
     },
     open: async (letter, serviceId) => {
-      const service = mailServices.find(({ id }) => id === serviceId) ?? mailServices[0];
-      if (!service) return;
-      const link = composeLink(letter, service);
+      const service = mailServiceOf(serviceId);
+      const link = composeLink(letter, service, systemOf(navigator.platform));
       if (!link.isFilled) {
         if (!(await copy(letter.body))) return;
         if (link.isAddressed) say(t('said.mailCopied'));
         else showRefusal(t('said.mailTooMany'));
+      } else if (!link.isAddressed) {
+        const addresses = link.leftOut.flatMap((part) => (part === 'body' ? [] : letter[part]));
+        if (!(await copy(addresses.join(', ')))) return;
+        showRefusal(t('said.mailAddressesCopied'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });
+      if (!link.isFilled) await noteCopied({ kind: 'letter', name: service.name });
       await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
     },
   };

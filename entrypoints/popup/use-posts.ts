@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { ActivityEntry } from '../../utils/history/activity.ts';
+import type { Attempt } from '../../utils/history/attempts.ts';
 import { insertInto } from '../../utils/platform/pages/inject.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
 import { lastView, networkFailures } from '../../utils/platform/storage.ts';
@@ -10,31 +11,48 @@ import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
+import { noteCopied } from './use-paste-note.ts';
+
+/** Why a text was refused where no second try helps, and the network's own composer is the way out. */
+const NO_BOX: ReadonlySet<string> = new Set(['none', 'closed', 'ignored', 'read-only', 'off']);
 
 /** The actions of a post's buttons. */
 export interface PostUses {
   insert(post: PostToUse): Promise<void>;
   copy(post: PostToUse): Promise<void>;
   open(post: PostToUse): Promise<void>;
+  /** could the last post not be put into the box in front? */
+  isStuck: boolean;
+  unstick(): void;
 }
 
 export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   const { action, today, page, feedback, record } = context;
   const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
+  const [isStuck, setStuck] = useState(false);
 
-  /** Records what was done with a post, and moves to the next one of its thread. @returns whether it was recorded */
+  /** Keeps that a post left Vigil, and moves to the next one of its thread. @returns whether it was kept */
   const recordPost = async (
-    { text, language, key, message }: PostToUse,
-    how: ActivityEntry['how'],
-    where?: string,
+    { text, language, key, message, network }: PostToUse,
+    how: Attempt['how'],
   ) => {
     const mark = hashText(text);
-    const isKept = await record({ kind: 'post', how, where, language, message, mark });
+    const more = hasMore(key) ? { hasMore: true as const } : {};
+    const isKept = await record({
+      ...{ kind: 'post', how, where: network.id, language, message, mark, ...more },
+    });
     await texts.goOn(key);
     return isKept;
   };
+  /** Do other posts of its thread follow this one? */
+  const hasMore = (key: string) => {
+    const thread = texts.threads[key];
+    return thread !== undefined && thread.next < thread.posts.length - 1;
+  };
   return {
+    isStuck,
+    unstick: () => setStuck(false),
     insert: async (post) => {
       const { text, network } = post;
       // The page may belong to another network than the chosen one, so its own selectors find the box.
@@ -48,9 +66,10 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       if (page.network) await noteFailure(page.network.id, today, why);
       if (why !== undefined) {
         if (await feedback.copy(text)) showRefusal(describeRefusal(t, why, page.network?.name));
+        setStuck(NO_BOX.has(why));
         return;
       }
-      const isKept = await recordPost(post, 'inserted', network.id);
+      const isKept = await recordPost(post, 'inserted');
       await lastView.setValue({ action: action.id, panel: 'post' });
       // The person sees the text in the page, and the page needs the focus back.
       if (isKept) window.close();
@@ -77,7 +96,8 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
       }
       if (!intent.isFilled && !(await feedback.copy(text))) return;
       if (!intent.isFilled) showNotice(t('said.openedCopied', [network.name]));
-      await recordPost(post, 'opened', network.id);
+      await recordPost(post, 'opened');
+      if (!intent.isFilled) await noteCopied({ kind: 'post', name: network.name });
       await openTab(intent.url);
     },
   };

@@ -21,11 +21,28 @@ export async function openPeru(
   );
 }
 
-/** Chooses one of a row of radio buttons. */
-export async function choose(popup: PopupView, name: string, value: string): Promise<void> {
-  const option = `input[name="${name}"][value="${value}"]`;
-  await popup.click(option);
-  await popup.waitFor(`document.querySelector('${option}').checked`, `${name} ${value}`);
+/** Chooses one of a list, `#post-language`; browsers draw an open list outside of the page, where nothing can be clicked. */
+export async function choose(popup: PopupView, list: string, value: string): Promise<void> {
+  await popup.evaluate(`(() => {
+    const list = document.querySelector('${list}');
+    list.value = ${JSON.stringify(value)};
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+  await popup.waitFor(
+    `document.querySelector('${list}').value === ${JSON.stringify(value)}`,
+    `${list} ${value}`,
+  );
+}
+
+/** Goes on to one of the suggested posts, by its number from 0. */
+export async function chooseText(popup: PopupView, message: number): Promise<void> {
+  const at = `document.querySelector('#post-message')?.dataset.message`;
+  for (let turn = 0; turn < 9; turn += 1) {
+    const now = await popup.evaluate<string | undefined>(at);
+    if (now === undefined || now === String(message)) return;
+    await popup.click('#post-next');
+    await popup.waitFor(`${at} !== '${now}'`, 'the next text');
+  }
 }
 
 /** What the popup says after a click. */

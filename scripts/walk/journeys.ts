@@ -76,7 +76,7 @@ async function post({ stage, language, picture }: Walk): Promise<void> {
   const popup = await stage.browser.clickToolbarIcon(page);
   await openPeru(popup, 'post');
   // The action has its posts in English and Spanish.
-  await choose(popup, 'post-language', language === 'en' ? 'en' : 'es');
+  await choose(popup, '#post-language', language === 'en' ? 'en' : 'es');
   await picture(popup, 'post-popup');
   await pressAndHear(popup, '#post-insert');
   await picture(page, 'post-inserted');
@@ -88,7 +88,7 @@ async function write({ stage, picture, pictures }: Walk): Promise<void> {
   const mail = await stage.browser.open('https://mail.google.com/mail/u/0/');
   const popup = await stage.browser.clickToolbarIcon(mail);
   await openPeru(popup, 'letter');
-  await choose(popup, 'letter-language', 'es');
+  await choose(popup, '#letter-language', 'es');
   await picture(popup, 'write-popup');
   await pressAndHear(popup, '#letter-insert');
   await picture(mail, 'write-inserted');
@@ -104,8 +104,9 @@ async function add({ stage, picture, pictures }: Walk): Promise<void> {
   await stage.browser.inExtension('browser.storage.session.clear()');
   const page = await stage.browser.open('https://ua.example/');
   const popup = await stage.browser.clickToolbarIcon(page);
-  await popup.waitFor(`document.querySelector('#add-action')`, 'the list');
+  await popup.waitFor(`document.querySelector('#open-add')`, 'the list');
   await picture(popup, 'add-offer');
+  await popup.click('#open-add');
   await popup.click('#add-action');
   await until(() => popup.closed(), 'the popup to close', 8000);
   const review = await stage.browser.openExtensionTab('review.html');

@@ -45,7 +45,7 @@ export async function openAddPage(stage: Stage, folder: string): Promise<AddPage
     said: (of) => {
       // There is no such word before the file was read.
       const find = () =>
-        options.$eval('[role=alert]', (one) => one.textContent ?? '').catch(() => '');
+        options.$eval('p[role=alert]', (one) => one.textContent ?? '').catch(() => '');
       return until(async () => of.test(await find()), `${of} to be said`, 30_000);
     },
   };

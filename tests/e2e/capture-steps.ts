@@ -17,8 +17,9 @@ export async function capture(stage: Stage, url: string): Promise<Captured> {
   await forgetReview(stage);
   const front = await stage.browser.open(url);
   const popup = await stage.browser.clickToolbarIcon(front);
-  await popup.waitFor(`document.querySelector('#add-action')`, 'the list', 30_000);
+  await popup.waitFor(`document.querySelector('#open-add')`, 'the list', 30_000);
   const start = performance.now();
+  await popup.click('#open-add');
   await popup.click('#add-action');
   const { source } = await until(
     () =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../../scripts/browsers/deadline.ts';
 import { type EditorStage, pause } from '../../scripts/stage/editor-stage.ts';
-import { choose, openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
+import { choose, chooseText, openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
 import { peruPost } from '../../scripts/stage/texts.ts';
 import { overlays, waitForOverlays } from './overlays.ts';
 import { FIRST_TEXT, openPicker } from './picker-tests.ts';
@@ -30,8 +30,8 @@ const openDialog = (stage: EditorStage) =>
 async function insertByPopup(stage: EditorStage, isLate: boolean): Promise<string> {
   const popup = await stage.browser.clickToolbarIcon(stage.page);
   await openPeru(popup, 'post');
-  await choose(popup, 'post-language', 'en');
-  await choose(popup, 'message', '0');
+  await choose(popup, '#post-language', 'en');
+  await chooseText(popup, 0);
   if (isLate) await openDialog(stage);
   return pressAndHear(popup, '#post-insert');
 }

@@ -89,7 +89,7 @@ export class OpenMessage {
   async insertLetter(language: string): Promise<string> {
     const popup = await this.stage.browser.clickToolbarIcon(this.page);
     await openPeru(popup, 'letter');
-    await choose(popup, 'letter-language', language);
+    await choose(popup, '#letter-language', language);
     const said = await pressAndHear(popup, '#letter-insert');
     // Where it has something to say, it stays over the page; the person goes on writing without it.
     await closePopup(popup);

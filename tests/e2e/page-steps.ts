@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { choose, openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
+import { choose, chooseText, openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
 import type { Stage } from '../../scripts/stage/stage.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 
@@ -78,8 +78,8 @@ export async function insertPost(
 ): Promise<string> {
   const popup = await stage.browser.clickToolbarIcon(page);
   await openPeru(popup, 'post');
-  await choose(popup, 'post-language', language);
-  await choose(popup, 'message', String(message));
+  await choose(popup, '#post-language', language);
+  await chooseText(popup, message);
   return pressAndHear(popup, '#post-insert');
 }
 

@@ -76,7 +76,7 @@ export function takesLetterOnceLetIn(getStage: GetStage, cases: ShutWebmail[]): 
       const message = await OpenMessage.open(getStage(), where);
       const popup = await getStage().browser.clickToolbarIcon(message.page);
       await openPeru(popup, 'letter');
-      await choose(popup, 'letter-language', 'es');
+      await choose(popup, '#letter-language', 'es');
       await popup.click('#letter-insert');
       await popup.waitFor(`document.querySelector('#letter-allow')`, 'the way in');
       await popup.click('#letter-allow');

@@ -15,7 +15,7 @@ describe('each page of the extension draws itself', () => {
   it('the popup, which is none in a tab', async () => {
     keepActions(here.extension, [peru]);
     await import('../../entrypoints/popup/main.tsx');
-    await says(peru.reference);
+    await says('18 killed during protests');
     expect(document.documentElement.classList.contains('in-tab')).toBe(false);
   });
 

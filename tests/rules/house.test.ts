@@ -23,6 +23,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/actions',
     'utils/actions/validation',
     'utils/feeds',
+    'utils/history',
   ],
   'components/post': [
     'components/ui',
@@ -37,7 +38,16 @@ const ALLOWED: Record<string, string[]> = {
     'components/action',
     'utils/actions',
     'utils/actions/validation',
+    'utils/history',
     'utils/letters',
+  ],
+  'components/ask': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/history',
+    'utils/letters',
+    'utils/posts',
   ],
   'components/offers': [
     'components/ui',

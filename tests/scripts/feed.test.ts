@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runFeed } from '../../scripts/feed-command.ts';
+import { signFeed } from '../../utils/feeds/signature.ts';
 import { peru } from '../peru.ts';
 import { UGANDA } from '../uganda.ts';
 
@@ -116,11 +117,24 @@ describe('sign', () => {
     const first = await run(['sign', write('feed.json', feed()), pair, '--url', url]);
     const signed = JSON.parse(first.stdout);
     expect(signed).toMatchObject({ url, version: expect.any(Number) });
+    // Half a year, by whatever clock runs here.
+    expect(signed.until > new Date().toISOString()).toBe(true);
     const again = await run(['sign', write('signed.json', signed), pair]);
     expect(JSON.parse(again.stdout).version).toBeGreaterThan(signed.version);
     expect((await run(['verify', '-'], again.stdout)).status).toBe(0);
     const changed = JSON.stringify({ ...signed, version: 1 });
     expect((await run(['verify', '-'], changed)).stderr).toBe('wrong\n');
+  });
+
+  it('takes the last day that is given, and says of a feed without one that it is weaker', async () => {
+    const [file, pair] = [write('feed.json', feed()), await keys()];
+    const { stdout } = await run(['sign', file, pair, '--url', url, '--until', '2099-01-31']);
+    expect(JSON.parse(stdout).until).toBe('2099-01-31');
+    expect((await run(['verify', '-'], stdout)).stderr).toBe('');
+    const old = JSON.stringify(await signFeed(feed(), JSON.parse(readFileSync(pair, 'utf8'))));
+    const verified = await run(['verify', '-'], old);
+    expect(verified.status).toBe(0);
+    expect(verified.stderr).toContain('does not say url, version, until');
   });
 
   it('takes the number that is given', async () => {

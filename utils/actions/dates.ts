@@ -1,4 +1,6 @@
-import type { IsoDate, LanguageTag } from './scalars.ts';
+import type { IsoDate } from './scalars.ts';
+
+export { writeDate } from './written-dates.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,16 +25,6 @@ export function toIsoDate(moment: Date): IsoDate {
 export function daysLeft(deadline: IsoDate, today: IsoDate): number {
   return Math.round(
     (Date.parse(`${deadline}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS,
-  );
-}
-
-/**
- * A date as one writes it in a text of this language, `29 de enero de 2023`; in English where the browser has no words
- * for it, never in whatever language the browser has.
- */
-export function writeDate(date: IsoDate, language: LanguageTag): string {
-  return new Intl.DateTimeFormat([language, 'en'], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
   );
 }
 

@@ -2,9 +2,10 @@ import type { Addressee, UrgentAction } from './types.ts';
 
 /** Where an update sends a text that the version before did not send it. */
 export interface ChangedDestination {
-  /** the addressee's name now */
+  /** the addressee's name now; empty for what stands in the texts */
   target: string;
-  kind: 'name' | 'emails' | 'faxes' | 'address' | 'forms' | 'accounts';
+  /** `mentions`, `links`: accounts that posts name, and addresses that texts and the action itself lead to */
+  kind: 'name' | 'emails' | 'faxes' | 'address' | 'forms' | 'accounts' | 'mentions' | 'links';
   /** of an account: the network's id */
   network?: string;
   /** what stood in its place, several with a comma between them; empty: nothing */
@@ -47,6 +48,44 @@ function findBefore(one: Addressee, all: readonly Addressee[]): Addressee | unde
   );
 }
 
+/** All texts of a value, each once. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+const MENTION = /(?<![\p{L}\p{M}\p{N}._-])@[\p{L}\p{N}_][\p{L}\p{M}\p{N}._@-]{0,253}/gu;
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/giu;
+const found = (pattern: RegExp, texts: readonly string[]) =>
+  new Set(
+    texts
+      .flatMap((text) => [...text.matchAll(pattern)])
+      .map(([one]) => one.replace(/[.,;:!?)\]»”’@-]+$/u, '')),
+  );
+
+/** Where the texts lead: accounts, and addresses of which documents, campaigns and the source count by their hosts. */
+function waysInTexts({ posts, letters, documents, campaigns, source }: UrgentAction) {
+  const texts = [posts, letters, campaigns.map(({ text }) => text)].flatMap(textsOf);
+  const urls = [...documents, ...campaigns, source].flatMap(({ url }) => url ?? []);
+  const hosts = urls.map((url) => URL.parse(url)?.host ?? url);
+  return {
+    mentions: found(MENTION, textsOf(posts)),
+    links: new Set([...found(LINK, texts), ...hosts]),
+  };
+}
+
+function changesInTexts(before: UrgentAction, after: UrgentAction): ChangedDestination[] {
+  const [former, now] = [waysInTexts(before), waysInTexts(after)];
+  return (['mentions', 'links'] as const).flatMap((kind) => {
+    const [old, values] = [[...former[kind]].map(plain), [...now[kind]]];
+    const added = values.filter((value) => !old.includes(plain(value)));
+    const left = values.map(plain);
+    const gone = [...former[kind]].filter((value) => !left.includes(plain(value)));
+    if (added.length === 0) return [];
+    return [{ target: '', kind, before: gone.join(', '), after: added.join(', ') }];
+  });
+}
+
 /**
  * The destinations that only the newer version has. An impostor's handle or mailbox may differ by one letter, so a
  * person must look at each. A destination that was removed is not dangerous and is not listed.
@@ -57,7 +96,7 @@ export function changedDestinations(
 ): ChangedDestination[] {
   const all = ({ targets, copies }: UrgentAction) => [...targets, ...copies];
   const known = all(before);
-  return all(after).flatMap((one) => {
+  const ofAddressees = all(after).flatMap((one) => {
     const former = findBefore(one, known);
     const ways = former ? waysOf(former) : [];
     return waysOf(one).flatMap(({ kind, network, values }): ChangedDestination[] => {
@@ -68,4 +107,5 @@ export function changedDestinations(
       return [network === undefined ? change : { ...change, network }];
     });
   });
+  return [...ofAddressees, ...changesInTexts(before, after)];
 }

@@ -1,3 +1,4 @@
+import { nameOfCountry } from './country-names.ts';
 import type { LanguageTag } from './types.ts';
 
 /** The languages of a map of texts, as they are written in it. */
@@ -73,17 +74,15 @@ export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string 
   return orElse(tag, () => new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag));
 }
 
-/** Made once for a language: making one takes longer than a hundred names. */
-const regionNames = new Map<LanguageTag, Intl.DisplayNames>();
+/** The same where it stands by itself, as in a list to choose from: there, every language begins it with a capital letter. */
+export function languageLabel(tag: LanguageTag, uiLanguage: LanguageTag): string {
+  const [first = '', ...rest] = languageName(tag, uiLanguage);
+  return first.toLocaleUpperCase(uiLanguage) + rest.join('');
+}
 
-/** A country's name in the person's language (CLDR), `PE` → `Peru`, `Perú`; else its code as it is. */
+/** A country's name in the person's language, `PE` → `Peru`, `Perú`; else its code as it is. */
 export function countryName(code: string, uiLanguage: LanguageTag): string {
-  return orElse(code, () => {
-    const names =
-      regionNames.get(uiLanguage) ?? new Intl.DisplayNames([uiLanguage, 'en'], { type: 'region' });
-    regionNames.set(uiLanguage, names);
-    return names.of(code);
-  });
+  return orElse(code, () => nameOfCountry(code, uiLanguage));
 }
 
 /** `Intl` throws a RangeError at what is no code, and somebody who types one has only half of it at first. */

@@ -1,6 +1,6 @@
 import { isActive } from './dates.ts';
 import { type Interests, isWanted } from './interests.ts';
-import { compareUrgency } from './list.ts';
+import { compareUrgency, type TimeLeft, timeLeft } from './list.ts';
 import type { ActionSummary, IsoDate } from './types.ts';
 
 /** Actions that the popup draws at once; the next are read when the person comes to the end of them. */
@@ -30,6 +30,8 @@ export interface ListPreview {
 /** What the popup's list shows on one day. */
 export interface Counts {
   active: number;
+  /** the active ones by the time that is left */
+  byTime: Partial<Record<TimeLeft, number>>;
   filteredOut: number;
   ended: number;
 }
@@ -74,7 +76,18 @@ export function previewOn(
   const [active, filteredOut] = [stillOpen(preview.open), stillOpen(preview.aside)];
   if (lines.length < Math.min(active, MAX_LINES / 2)) return undefined;
   const passed = known(preview.open) - active + known(preview.aside) - filteredOut;
-  return { lines, counts: { active, filteredOut, ended: preview.ended + passed } };
+  const ended = preview.ended + passed;
+  return { lines, counts: { active, byTime: countTimes(preview.open, today), filteredOut, ended } };
+}
+
+function countTimes(open: Deadlines, today: IsoDate): Counts['byTime'] {
+  const counts: Counts['byTime'] = {};
+  for (const [deadline, count] of open) {
+    if (isPast(deadline, today)) continue;
+    const time = timeLeft(deadline || undefined, today);
+    counts[time] = (counts[time] ?? 0) + count;
+  }
+  return counts;
 }
 
 const isPast = (deadline: string, today: IsoDate) => deadline !== '' && deadline < today;

@@ -35,12 +35,25 @@ export function summarise(
     deadline: action.deadline,
     closed: Boolean(action.closed),
     languages: writtenIn(action),
+    ...waysOf(action),
+    ...(action.closed ? { endedOn: action.closed.date } : {}),
     from,
     mark,
     words: foldForSearch(words.join(' ')),
     ...said,
   };
 }
+
+/** What one can send for it. */
+export function waysOf({
+  letters,
+  demands,
+  posts,
+}: Pick<UrgentAction, 'letters' | 'demands' | 'posts'>): Ways {
+  return { hasLetter: letters.length + demands.length > 0, posts: posts.length };
+}
+
+type Ways = Required<Pick<ActionSummary, 'hasLetter' | 'posts'>>;
 
 /** The languages in which something of it can be sent. */
 function writtenIn({ letters, posts }: UrgentAction): LanguageTag[] {
@@ -87,4 +100,16 @@ export function searchActions<T extends ActionSummary>(actions: readonly T[], qu
 /** Does the deadline fall within a week? Then the list marks it. */
 export function isUrgent(deadline: IsoDate | undefined, today: IsoDate): boolean {
   return deadline !== undefined && daysLeft(deadline, today) <= 7;
+}
+
+/** How much time an active action leaves, as the list groups it, the most urgent first. */
+export const TIMES = ['soon', 'week', 'later', 'open'] as const;
+export type TimeLeft = (typeof TIMES)[number];
+
+/** `soon`: it ends today or tomorrow; `open`: nobody named a last day. */
+export function timeLeft(deadline: IsoDate | undefined, today: IsoDate): TimeLeft {
+  if (deadline === undefined) return 'open';
+  const days = daysLeft(deadline, today);
+  if (days <= 1) return 'soon';
+  return days <= 7 ? 'week' : 'later';
 }

@@ -24,6 +24,8 @@ export interface Feed {
   version?: number | undefined;
   /** its address, https */
   url?: string | undefined;
+  /** the last day on which this version counts as the newest */
+  until?: IsoDate | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
 }
@@ -57,6 +59,14 @@ export interface ActionSummary {
   superseded?: string | undefined;
   /** languages in which there is a letter or a post */
   languages: LanguageTag[];
+  /** is there a letter, or what one is made of? */
+  hasLetter?: boolean | undefined;
+  /** how many posts are suggested */
+  posts?: number | undefined;
+  /** the day on which its publisher closed it */
+  endedOn?: IsoDate | undefined;
+  /** does its outcome read like good news? */
+  isGood?: boolean | undefined;
   /** the source whose version is kept; see `SourceKey` */
   from: SourceKey;
   /** the owner of its case: a feed's key, the address of a feed without a key, or as `from` */

@@ -1,3 +1,4 @@
+import type { UrgentAction } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
 import {
   CALL_SIGNS,
@@ -62,6 +63,10 @@ export function isGoodNews(title: string): boolean {
   const folded = fold(title.slice(0, 400));
   return GOOD.test(folded) || (RELEASED.test(folded) && !callsForAction(title));
 }
+
+/** Did an action end well, as far as its outcome says so in words that are known? */
+export const endedWell = ({ closed }: Pick<UrgentAction, 'closed'>): boolean =>
+  Object.values(closed?.outcome ?? {}).some((text) => text !== undefined && isGoodNews(text));
 
 /** The text of HTML as words are looked for in it; not to be shown. */
 const bare = (html: string) => html.slice(0, MAX_LOOKED * 2).replace(/<[^<>]{0,2000}>/g, ' ');

@@ -10,6 +10,7 @@ import type {
   UrgentAction,
 } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/read-feed.ts';
+import { endedWell } from './lead-filter.ts';
 import { type FollowedSource, markAlike, OwnedIndex, type Owner, sourceIdOf } from './owners.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
 import { findExpired } from './trim.ts';
@@ -151,7 +152,7 @@ function mergeEntry(
     patch.write.push(id === action.id ? action : { ...action, id });
     index.set({
       ...summarise(action, state.uiLanguages, { from, mark: hash, ...said }),
-      ...{ id, owner },
+      ...{ id, owner, isGood: endedWell(action) || undefined },
       ...(id === theirId ? {} : { sourceId: theirId }),
       ...(covers === undefined ? {} : { covers }),
     });

@@ -1,4 +1,4 @@
-import { findHidden, isPlain } from '../actions/validation/characters.ts';
+import { dropUnneeded, findHidden, isPlain } from '../text/unseen.ts';
 
 /** Longest line of a stranger's that is shown, in UTF-16 units. */
 export const MAX_SHOWN = 200;
@@ -7,7 +7,7 @@ const [MAX_LOOKED_AT, MAX_ACCENTS] = [2000, 6];
 /** Controls, and what turns a line round: tools put the latter at the ends of titles in Arabic and Hebrew. */
 const TURNING =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]+/g;
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]+/gu;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Noncharacter_Code_Point}]+/gu;
 const ACCENTS = new RegExp(`(\\p{M}{${MAX_ACCENTS}})\\p{M}+`, 'gu');
 
 /**
@@ -18,10 +18,7 @@ const ACCENTS = new RegExp(`(\\p{M}{${MAX_ACCENTS}})\\p{M}+`, 'gu');
 export function showLine(text: string): string {
   let line = text.slice(0, MAX_LOOKED_AT).toWellFormed();
   if (!isPlain(line)) {
-    line = line
-      .replace(TURNING, ' ')
-      .replace(ACCENTS, '$1')
-      .replace(/\u00ad/g, '');
+    line = dropUnneeded(line.replace(TURNING, ' ').replace(ACCENTS, '$1'));
     if (findHidden(line)) line = line.replace(UNSEEN, '').replace(ACCENTS, '$1');
     if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(line)) return '';
   }

@@ -20,6 +20,9 @@ export type Verdict =
   | { verdict: 'key-changed'; key: FeedKey };
 type TrustedVerdict = { verdict: 'unsigned' } | { verdict: 'valid'; key: FeedKey };
 
+/** How long a version counts as the newest where its publisher says nothing else, in days. */
+export const VALID_DAYS = 180;
+
 const SIGNATURE_BYTES = 64;
 
 type Json = { [name: string]: unknown };

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../actions/scalars.ts';
 import type { FeedKey } from './keys.ts';
 import { kindOf } from './kinds/index.ts';
 import type { ContentResult, Subscription } from './types.ts';
@@ -37,7 +38,10 @@ export function afterUpdate(
   { content, key, etag, lastModified, hash }: ContentResult,
   { leftOut = 0, isFirst = false } = {},
 ): Subscription {
-  const { trouble: _, newKey: __, leftOut: ___, isGuess: ____, ...kept } = before;
+  const { trouble: _, newKey: __, leftOut: ___, isGuess: ____, ...others } = before;
+  const { until: _____, isBound: ______, ...kept } = others;
+  const { url, version, until } = content;
+  const isBound = key !== undefined && ![url, version, until].includes(undefined);
   const pinned = pinnedKey(before, key, isFirst);
   return {
     ...kept,
@@ -51,10 +55,26 @@ export function afterUpdate(
     ...(key && !pinned ? { newKey: key } : {}),
     ...(content.updated ? { updated: content.updated } : {}),
     ...(content.version === undefined ? {} : { version: content.version }),
+    ...(until === undefined ? {} : { until }),
+    ...(isBound ? { isBound } : {}),
     ids: content.actions.map(({ id }) => id),
     faults: content.faults.slice(0, MAX_LISTED),
     ...(leftOut > 0 ? { leftOut } : {}),
   };
+}
+
+/**
+ * Tells of a source whose version is older than its feed says that one may be: its server may be holding newer ones back.
+ * What it has stays, and it is asked as before.
+ */
+export function tellStale(
+  source: Subscription,
+  before: Subscription,
+  today: IsoDate,
+): Subscription {
+  if (source.until === undefined || source.until >= today) return source;
+  const since = before.trouble?.why === 'stale' ? before.trouble.since : today;
+  return { ...source, trouble: { why: 'stale', since } };
 }
 
 /** The stored part of it. */

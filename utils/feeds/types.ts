@@ -44,6 +44,8 @@ export type FeedFailure =
   | 'other-feed'
   /** dated later than tomorrow */
   | 'future'
+  /** what it has is kept, but by its own word there should be a newer version by now */
+  | 'stale'
   /** no space left to keep it in */
   | 'full'
   /** a fault of ours, which the console has */
@@ -67,6 +69,10 @@ export interface Subscription {
   updated?: IsoDate;
   version?: number;
   hash?: string | undefined;
+  /** the last day on which that version counts as the newest; none: the feed does not say */
+  until?: IsoDate;
+  /** it is signed, and its signature covers its address, its version's number and that day */
+  isBound?: true;
   /** the day on which it last brought something */
   brought?: IsoDate;
   /** ids of the actions in it */

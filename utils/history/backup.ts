@@ -7,6 +7,7 @@ import { isIsoDate } from '../actions/dates.ts';
 import type { UrgentAction } from '../actions/types.ts';
 import { type Fault, readAction } from '../actions/validation/read-feed.ts';
 import { type ActivityEntry, entryId } from './activity.ts';
+import { type Attempt, attemptId } from './attempts.ts';
 import { settingsSchemas } from './settings-schemas.ts';
 
 /** Longest text, in UTF-16 units. */
@@ -20,12 +21,22 @@ const date = z.string().refine(isIsoDate, 'is no calendar date like 2023-03-07')
 const entry = z.object({
   action: short,
   kind: z.enum(['post', 'letter']),
-  how: z.enum(['inserted', 'copied', 'opened', 'sent']),
+  how: z.enum(['inserted', 'copied', 'opened', 'printed', 'sent']),
   where: short.optional(),
   language: short,
   date,
   message: z.number().int().nonnegative().optional(),
   mark: short.optional(),
+  marks: z.array(short).max(100).optional(),
+  title: z.object({ text: short, language: short }).optional(),
+  country: z.array(short).max(300).optional(),
+});
+
+const attempt = entry.extend({
+  how: z.enum(['inserted', 'copied', 'opened', 'printed']),
+  at: z.number().int().nonnegative(),
+  askFrom: date.optional(),
+  hasMore: z.literal(true).optional(),
 });
 
 /** Values by their names in the storage, without those that were never set. */
@@ -62,6 +73,7 @@ const backupSchema = z.object({
   format: z.enum(['vigil-backup/1', 'vigil-backup/2']),
   exported: date,
   deeds: z.array(entry).max(MAX_ENTRIES).default([]),
+  attempts: z.array(attempt).max(MAX_ENTRIES).default([]),
   drafts: z.record(short, z.string().max(MAX_TEXT_LENGTH)).default({}),
   ownAccounts: z.record(short, z.record(short, short)).default({}),
   servers: z.record(short, short).default({}),
@@ -141,6 +153,7 @@ export function mergeBackups(here: BackupContent, added: BackupContent): BackupC
   }
   return {
     deeds: joinBy(here.deeds as ActivityEntry[], added.deeds as ActivityEntry[], entryId),
+    attempts: joinBy(here.attempts as Attempt[], added.attempts as Attempt[], attemptId),
     drafts: { ...added.drafts, ...here.drafts },
     ownAccounts: accounts,
     servers: { ...added.servers, ...here.servers },

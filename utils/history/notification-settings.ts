@@ -9,4 +9,4 @@ export interface NotificationSettings {
 }
 
 /** As installed: nothing that somebody who looks over a shoulder could read. */
-export const QUIET: NotificationSettings = { badge: true, notify: false, names: false };
+export const QUIET: NotificationSettings = { badge: false, notify: false, names: false };

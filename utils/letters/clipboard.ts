@@ -1,6 +1,7 @@
 import { directionOf } from '../actions/languages.ts';
 import type { LanguageTag } from '../actions/types.ts';
 import { escapeHtml } from '../text/html.ts';
+import { toPlainLines } from './plain-lines.ts';
 
 /** A letter for the clipboard: as text, and as HTML in which its paragraphs are paragraphs. */
 export interface ClipboardLetter {
@@ -11,10 +12,14 @@ export interface ClipboardLetter {
 /** Signs of scripts that run from right to left. */
 const FROM_RIGHT = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}]/u;
 
-/** The language decides a paragraph's direction, as the text may begin with a number or a name in Latin letters. */
-function directionFor(body: string, language: LanguageTag | undefined): string {
+/**
+ * What a paragraph says of itself. The language decides its direction, as the text may begin with a number or a name in
+ * Latin letters.
+ */
+function attributesFor(body: string, language: LanguageTag | undefined): string {
   if (language === undefined) return FROM_RIGHT.test(body) ? ' dir="auto"' : '';
-  return directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
+  const lang = /^[\w-]+$/.test(language) ? ` lang="${language}"` : '';
+  return ` dir="${directionOf(language)}"${lang}`;
 }
 
 /**
@@ -22,9 +27,10 @@ function directionFor(body: string, language: LanguageTag | undefined): string {
  * @param language the letter's; without it the paragraphs tell their direction themselves
  */
 export function forClipboard(body: string, language?: LanguageTag): ClipboardLetter {
-  const direction = directionFor(body, language);
-  const paragraphs = body
+  const text = toPlainLines(body);
+  const attributes = attributesFor(text, language);
+  const paragraphs = text
     .split(/\n{2,}/)
-    .map((paragraph) => `<p${direction}>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`);
-  return { 'text/plain': body, 'text/html': paragraphs.join('') };
+    .map((paragraph) => `<p${attributes}>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`);
+  return { 'text/plain': text, 'text/html': paragraphs.join('') };
 }

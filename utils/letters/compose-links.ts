@@ -1,5 +1,9 @@
 import type { Letter } from './letter.ts';
-import { LONGEST_LINK, type MailLink, mailtoWith } from './mailto.ts';
+import { type MailLink, type MailPart, mailtoWith } from './mailto.ts';
+import { toPlainLines } from './plain-lines.ts';
+
+/** What the person's computer runs on; undefined where it is not known. */
+export type System = 'windows' | 'other' | undefined;
 
 /** A place that opens a new message from a link, filled. */
 export interface MailService {
@@ -7,8 +11,10 @@ export interface MailService {
   name: string;
   /** the link with this body; every value encoded with `encodeURIComponent`, as some show the `+` for a space */
   link(letter: Letter, body: string): string;
-  /** longest link that it takes, in characters; without it the length that everybody takes */
-  longest?: number;
+  /** longest link that it takes, in characters, whatever the system is */
+  longest: number;
+  /** the same where the computer does not run Windows, if more */
+  longestElsewhere?: number;
   evidence: string;
 }
 
@@ -20,12 +26,21 @@ const query = (pairs: [name: string, value: string][]) =>
 
 const list = (addresses: string[]) => addresses.join(',');
 
+/** What every server should take, in characters: lines of 8,000, less what else is in them (RFC 9112, 3). */
+const LONGEST_REQUEST = 7_500;
+
 /** Services that take a whole `mailto:` in one parameter. */
 const byMailto = (before: string) => (letter: Letter, body: string) =>
   before + encodeURIComponent(mailtoWith(letter, body));
 
 export const mailServices: readonly MailService[] = [
-  { id: 'program', name: '', link: mailtoWith, evidence: 'RFC 6068' },
+  {
+    ...{ id: 'program', name: '', link: mailtoWith },
+    // Chromium and Firefox hand no longer one on to Windows, and open nothing.
+    ...{ longest: 2_000, longestElsewhere: 10_000 },
+    evidence:
+      '2026-11-30: RFC 6068; Chromium’s source (2,048 on Windows, with two quotation marks); Thunderbird, Apple Mail and Outlook for Mac are reported to take 10,000 and more',
+  },
   {
     id: 'gmail',
     name: 'Gmail',
@@ -66,7 +81,9 @@ export const mailServices: readonly MailService[] = [
         ['subject', subject],
         ['body', body],
       ])}`,
-    evidence: '2026-11-23: in use by several projects of 2026; not tried on the live site',
+    longest: 8_000,
+    evidence:
+      '2026-11-30: the same software as Outlook.com; in use by several projects of 2026; not tried on the live site',
   },
   {
     id: 'yahoo',
@@ -78,7 +95,9 @@ export const mailServices: readonly MailService[] = [
         ['subject', subject],
         ['body', body],
       ])}`,
-    evidence: '2026-11-23: in use by several projects; not tried on the live site',
+    longest: LONGEST_REQUEST,
+    evidence:
+      '2026-11-30: in use by several projects; no limit of its own found; not tried on the live site',
   },
   {
     id: 'proton',
@@ -92,7 +111,9 @@ export const mailServices: readonly MailService[] = [
     id: 'fastmail',
     name: 'Fastmail',
     link: byMailto('https://www.fastmail.com/action/compose/?mailto='),
-    evidence: '2026-11-23: in use by several projects; not tried on the live site',
+    longest: LONGEST_REQUEST,
+    evidence:
+      '2026-11-30: in use by several projects; no limit of its own found; not tried on the live site',
   },
   {
     id: 'tuta',
@@ -117,20 +138,66 @@ function asciiDomain(address: string): string {
 /** Puts a value on one line: otherwise it could add another header to the mail (RFC 5322). */
 const forLink = (letter: Letter): Letter => ({
   ...letter,
-  subject: letter.subject.replace(/\s*[\r\n]+\s*/g, ' ').trim(),
-  body: letter.body.replace(/\r\n?/g, '\n'),
+  subject: toPlainLines(letter.subject)
+    .replace(/\s*\n+\s*/g, ' ')
+    .trim(),
+  body: toPlainLines(letter.body),
   to: letter.to.map(asciiDomain),
   cc: letter.cc.map(asciiDomain),
 });
 
-/** The link that opens the letter there; without its body when it would be too long, and then without its recipients. */
-export function composeLink(given: Letter, service: MailService): MailLink {
+/** What is left out when not everything fits, the least important first: a letter without its text is none. */
+const LESS: readonly (readonly MailPart[])[] = [
+  [],
+  ['cc'],
+  ['to', 'cc'],
+  ['body'],
+  ['cc', 'body'],
+  ['to', 'cc', 'body'],
+];
+
+/** The link that opens the letter there, with as much of it as a link to there can carry. */
+export function composeLink(given: Letter, service: MailService, system?: System): MailLink {
   const letter = forLink(given);
-  const longest = service.longest ?? LONGEST_LINK;
-  const whole = service.link(letter, letter.body);
-  if (whole.length <= longest) return { url: whole, isFilled: true, isAddressed: true };
-  const empty = service.link(letter, '');
-  if (empty.length <= longest) return { url: empty, isFilled: false, isAddressed: true };
-  const bare = { ...letter, to: [], cc: [] };
-  return { url: service.link(bare, ''), isFilled: false, isAddressed: false };
+  const { longest, longestElsewhere = longest } = service;
+  const most = system === 'other' ? longestElsewhere : longest;
+  const links = LESS.map((leftOut) => {
+    const has = (part: MailPart) => !leftOut.includes(part);
+    const { to, cc, body } = letter;
+    const shown = { ...letter, to: has('to') ? to : [], cc: has('cc') ? cc : [] };
+    return { url: service.link(shown, has('body') ? body : ''), leftOut };
+  });
+  const found = links.find(({ url }) => url.length <= most) ?? links.at(-1);
+  const { url = '', leftOut = [] } = found ?? {};
+  // What the letter does not have is not left out of it.
+  const missing = leftOut.filter((part) => letter[part].length > 0);
+  return {
+    url,
+    isFilled: !missing.includes('body'),
+    isAddressed: !missing.some((part) => part !== 'body'),
+    leftOut: missing,
+  };
+}
+
+/**
+ * What of a letter fits into a link there, so that it can be said before the person presses: its recipients, those who
+ * get a copy, and its text.
+ */
+export function whatFits(
+  letter: Letter,
+  service: MailService,
+  system?: System,
+): Record<MailPart, boolean> {
+  const { leftOut } = composeLink(letter, service, system);
+  return {
+    to: !leftOut.includes('to'),
+    cc: !leftOut.includes('cc'),
+    body: !leftOut.includes('body'),
+  };
+}
+
+/** The system that a browser runs on, by its own word (`navigator.platform`: `Win32`, `MacIntel`, `Linux x86_64`). */
+export function systemOf(platform: string): System {
+  if (platform === '') return undefined;
+  return /^win/i.test(platform) ? 'windows' : 'other';
 }

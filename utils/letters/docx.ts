@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../actions/types.ts';
 import type { PaperForm, PaperLetter } from './paper.ts';
-import { isRightToLeft, languageByScript, toWordText } from './word-text.ts';
+import { toPlainLines } from './plain-lines.ts';
+import { isRightToLeft, languageByScript } from './word-text.ts';
 
 /** Twentieths of a point, in which Word measures, from millimetres. */
 const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
@@ -36,14 +37,14 @@ interface Line {
 /** A text's lines, all in one language. */
 function linesOf(text: string, language: LanguageTag, look: Look = {}): Line[] {
   const isFromRight = isRightToLeft(language);
-  return spaced(look, toWordText(text)).map((line) => ({ ...line, language, isFromRight }));
+  return spaced(look, toPlainLines(text)).map((line) => ({ ...line, language, isFromRight }));
 }
 
 /** The lines of an address, which is in the language of its script; of one direction as a whole, like on the sheet. */
 function addressLines(text: string, likely: [LanguageTag, ...LanguageTag[]], look: Look): Line[] {
   const language = languageByScript(text, likely);
   const isFromRight = isRightToLeft(language);
-  return spaced(look, toWordText(text)).map((line) => ({
+  return spaced(look, toPlainLines(text)).map((line) => ({
     ...line,
     language: languageByScript(line.text, [language, ...likely]),
     isFromRight,
@@ -126,7 +127,7 @@ export async function writeDocx(letters: readonly PaperLetter[]): Promise<Blob> 
   return Packer.toBlob(
     new Document({
       creator: 'Vigil',
-      title: toWordText(letters[0]?.subject ?? ''),
+      title: toPlainLines(letters[0]?.subject ?? ''),
       styles: { default: { document: { run: { font: 'Arial', size: 21 } } } },
       sections: letters.map((letter) => ({
         properties: { page: pageOf(letter.form) },

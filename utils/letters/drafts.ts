@@ -1,6 +1,7 @@
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
 import { letterTargets } from './address.ts';
 import type { Letter } from './letter.ts';
+import { toPlainLines } from './plain-lines.ts';
 
 interface LetterPart {
   part: 'subject' | 'body';
@@ -26,6 +27,8 @@ export function draftedLetter(
   { drafts, target }: { drafts: Record<string, string>; target?: Addressee | undefined },
 ): Letter {
   const draft = (part: 'subject' | 'body') =>
-    drafts[letterDraftKey(action, { part, language: letter.language, target })] ?? letter[part];
+    toPlainLines(
+      drafts[letterDraftKey(action, { part, language: letter.language, target })] ?? letter[part],
+    );
   return { ...letter, subject: draft('subject'), body: draft('body') };
 }

@@ -1,11 +1,11 @@
 import { baseLanguage } from '../actions/languages.ts';
-import type { LanguageTag } from '../actions/types.ts';
+import type { Addressee, LanguageTag } from '../actions/types.ts';
 
 /** Set phrases of letters, by language. */
 export interface Formulas {
   closing: string;
-  /** for an addressee whose own salutation the action does not give */
-  salutation: string;
+  /** for an addressee whose own salutation the action does not give: an office, and one person */
+  salutation: { office: string; person: string };
   /** the subject, if the action gives no subject in this language */
   subject(country: string): string;
   /** above a copy for an embassy */
@@ -16,10 +16,14 @@ export interface Formulas {
   fax: { title: string; to: string; number: string; from: string; date: string; subject: string };
 }
 
+/** No country needs an article or a case behind a colon. */
+const subjectWith = (topic: string, country: string, colon = ': ') =>
+  country ? `${topic}${colon}${country}` : topic;
+
 const ENGLISH: Formulas = {
   closing: 'Yours sincerely,',
-  salutation: 'Dear Sir or Madam,',
-  subject: (country) => `Human rights in ${country}`,
+  salutation: { office: 'Dear Sir or Madam,', person: 'Dear Sir or Madam,' },
+  subject: (country) => subjectWith('Human rights', country),
   cover: (target) => `Copy of a letter to ${target}, for your information`,
   frame: {
     opening: '[Who you are, and why you write]',
@@ -41,8 +45,8 @@ const FORMULAS: Record<string, Formulas> = {
   en: ENGLISH,
   es: {
     closing: 'Atentamente,',
-    salutation: 'Señoras y señores:',
-    subject: (country) => `Derechos humanos en ${country}`,
+    salutation: { office: 'Señoras y señores:', person: 'Estimada señora o estimado señor:' },
+    subject: (country) => subjectWith('Derechos humanos', country),
     cover: (target) => `Copia de una carta dirigida a ${target}, para su conocimiento`,
     frame: {
       opening: '[Quién eres y por qué escribes]',
@@ -60,8 +64,11 @@ const FORMULAS: Record<string, Formulas> = {
   },
   de: {
     closing: 'Mit freundlichen Grüssen',
-    salutation: 'Sehr geehrte Damen und Herren',
-    subject: (country) => `Menschenrechte in ${country}`,
+    salutation: {
+      office: 'Sehr geehrte Damen und Herren',
+      person: 'Sehr geehrte Dame, sehr geehrter Herr',
+    },
+    subject: (country) => subjectWith('Menschenrechte', country),
     cover: (target) => `Kopie eines Briefes an ${target} zu Ihrer Kenntnis`,
     frame: {
       opening: '[Wer Sie sind und warum Sie schreiben]',
@@ -79,8 +86,8 @@ const FORMULAS: Record<string, Formulas> = {
   },
   fr: {
     closing: 'Veuillez agréer, Madame, Monsieur, mes salutations respectueuses.',
-    salutation: 'Madame, Monsieur,',
-    subject: (country) => `Droits humains : ${country}`,
+    salutation: { office: 'Mesdames, Messieurs,', person: 'Madame, Monsieur,' },
+    subject: (country) => subjectWith('Droits humains', country, ' : '),
     cover: (target) => `Copie d’une lettre adressée à ${target}, pour information`,
     frame: {
       opening: '[Qui vous êtes et pourquoi vous écrivez]',
@@ -98,8 +105,11 @@ const FORMULAS: Record<string, Formulas> = {
   },
   it: {
     closing: 'Distinti saluti,',
-    salutation: 'Gentili Signore e Signori,',
-    subject: (country) => `Diritti umani in ${country}`,
+    salutation: {
+      office: 'Gentili Signore e Signori,',
+      person: 'Gentile Signora o gentile Signore,',
+    },
+    subject: (country) => subjectWith('Diritti umani', country),
     cover: (target) => `Copia di una lettera a ${target}, per conoscenza`,
     frame: {
       opening: '[Chi è Lei e perché scrive]',
@@ -120,6 +130,20 @@ const FORMULAS: Record<string, Formulas> = {
 /** The formulas of a language, or English ones where we have no words. */
 export function formulasOf(language: LanguageTag): Formulas {
   return FORMULAS[baseLanguage(language)] ?? ENGLISH;
+}
+
+/** What several people are at work in, in the languages of records. */
+const OFFICE =
+  /\b(?:ministry|ministerios?|ministerium|minist[eè]re|ministero|embassy|embajada|botschaft|ambassade|ambasciata|offices?|oficina|bureau|ufficio|department|departamento|d[eé]partement|presidency|presidencia|pr[eé]sidence|presidenza|commission|comisi[oó]n|kommission|commissione|council|consejo|conseil|consiglio|courts?|corte|tribunal|gericht|parliament|parlament|parlamento|congress|congreso|government|gobierno|regierung|gouvernement|governo|authorit(?:y|ies)|autoridad(?:es)?|autorit[eé]s?|beh[oö]rden?|police|polic[ií]a|polizei|polizia|company|ltd|inc|gmbh|committee|comit[eé]|secretariat|secretar[ií]a|mission|misi[oó]n|assembly|asamblea|assembl[eé]e|senate|senado|fiscal[ií]a|defensor[ií]a|agency|agencia|directorate|direcci[oó]n|direction|service|university|universidad|bank|banco|prison|prisi[oó]n)\b/iu;
+
+/** A person has a role, `President`, or is known by it; what is called a ministry or a court is many. */
+const isPerson = ({ name, role }: Addressee) =>
+  (role !== undefined && name !== '' && !OFFICE.test(name)) || !OFFICE.test(role ?? name);
+
+/** Greets an addressee whom the action has no salutation for, without saying who is a woman and who is a man. */
+export function salutationTo(addressee: Addressee, language: LanguageTag): string {
+  const { office, person } = formulasOf(language).salutation;
+  return isPerson(addressee) ? person : office;
 }
 
 /** Are there formulas in this language, or would they be English? */

@@ -15,6 +15,8 @@ export interface LayoutWish {
   day: IsoDate;
   /** the person's own language */
   uiLanguage: LanguageTag;
+  /** the person's languages with their regions, by which dates in English are written */
+  person?: readonly LanguageTag[];
   /** texts that the person changed */
   drafts: Record<string, string>;
 }
@@ -36,6 +38,7 @@ export interface LetterLayout {
 /** Everything that is laid out for one target, or nothing where the action has no letter. */
 export function layOutLetter(action: UrgentAction, wish: LayoutWish): LetterLayout | undefined {
   const { language, target, form, sender, day, uiLanguage, drafts } = wish;
+  const person = [...(wish.person ?? []), uiLanguage];
   const model = letterModel(action)?.model;
   const suggested = model && renderLetter(action, model, language, { target });
   if (!suggested) return undefined;
@@ -43,7 +46,7 @@ export function layOutLetter(action: UrgentAction, wish: LayoutWish): LetterLayo
   const shared = {
     form,
     sender,
-    placeAndDate: placeAndDate(sender.place, day, letter.language),
+    placeAndDate: placeAndDate(sender.place, day, letter.language, person),
     subject: letter.subject,
     body: letter.body,
     language: letter.language,

@@ -8,7 +8,8 @@ import {
 import type { Addressee, LanguageTag, ModelLetter, Texts, UrgentAction } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
 import { letterTargets } from './address.ts';
-import { formulasOf, hasFormulas } from './formulas.ts';
+import { formulasOf, hasFormulas, salutationTo } from './formulas.ts';
+import { toPlainLines } from './plain-lines.ts';
 
 /** A letter ready to go: what to put where. */
 export interface Letter {
@@ -26,9 +27,13 @@ function subjectFor(action: UrgentAction, model: ModelLetter, language: Language
   const country = action.country.map((code) => countryName(code, language)).join(', ');
   const title = action.title[language];
   const isNamed = country !== '' && fold(title ?? '').startsWith(fold(country));
-  if (title) return country && !isNamed ? `${country}: ${title}` : title;
+  if (title) return country && !isNamed ? namedFirst(country, title, language) : title;
   return formulasOf(language).subject(country);
 }
+
+/** French has a space before its colon. */
+const namedFirst = (country: string, title: string, language: LanguageTag) =>
+  `${country}${baseLanguage(language) === 'fr' ? ' ' : ''}: ${title}`;
 
 /** The languages in which one can write, those that the target reads first. */
 export function letterLanguages(action: UrgentAction, model: ModelLetter): LanguageTag[] {
@@ -63,7 +68,7 @@ function salutationFor(
   const own = target && textFor(onlyIn(target.salutation, language), [language]);
   if (own) return own;
   if (isFirst) return undefined;
-  return hasFormulas(language) ? formulasOf(language).salutation : printed;
+  return hasFormulas(language) ? salutationTo(target, language) : printed;
 }
 
 const onlyIn = (texts: Texts, language: LanguageTag): Texts =>
@@ -93,7 +98,7 @@ export function renderLetter(
   return {
     language: chosen,
     subject: subjectFor(action, model, chosen),
-    body: parts.join('\n\n').normalize('NFC'),
+    body: toPlainLines(parts.join('\n\n')).normalize('NFC'),
     to: recipients.flatMap(({ emails }) => emails),
     cc: action.copies.flatMap(({ emails }) => emails),
   };

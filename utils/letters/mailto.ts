@@ -1,17 +1,16 @@
 import type { Letter } from './letter.ts';
 
-/**
- * Longest link that every mail program and webmail takes, in characters: Windows cuts at about 2,048, and
- * servers on the way refuse longer ones.
- */
-export const LONGEST_LINK = 1800;
+/** What may not fit into a link: the recipients, those who get a copy, and the letter's text. */
+export type MailPart = 'to' | 'cc' | 'body';
 
 export interface MailLink {
   url: string;
   /** is the letter's body in it, or must it be pasted? */
   isFilled: boolean;
-  /** are its recipients in it, or were they too many for any link? */
+  /** are all its recipients in it, with those who get a copy? */
   isAddressed: boolean;
+  /** what is not in it, for the person to paste */
+  leftOut: readonly MailPart[];
 }
 
 const header = (name: string, value: string) =>

@@ -1,6 +1,7 @@
-import { writeDate } from '../actions/dates.ts';
-import type { Addressee, IsoDate, LanguageTag } from '../actions/types.ts';
+import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { formulasOf } from './formulas.ts';
+
+export { placeAndDate } from '../actions/written-dates.ts';
 
 /** The sender, as printed on the letter. Stored only on this machine; every field may be empty. */
 export interface Sender {
@@ -62,13 +63,6 @@ export interface PaperLetter {
 /** The form with this name, else the first one. */
 export function paperForm(id: string): PaperForm {
   return paperForms.find((form) => form.id === id) ?? paperForms[0];
-}
-
-/** Place and date as one writes them in the letter's language: `Bern, 29 de enero de 2023`. */
-export function placeAndDate(place: string, date: IsoDate, language: LanguageTag): string {
-  const day = writeDate(date, language);
-  const where = place.trim();
-  return where ? `${where}, ${day}` : day;
 }
 
 /** The covering line of a copy for an embassy, in the letter's language. */

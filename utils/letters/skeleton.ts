@@ -1,6 +1,6 @@
 import { languagesOf } from '../actions/languages.ts';
 import type { LanguageTag, ModelLetter, UrgentAction } from '../actions/types.ts';
-import { formulasOf, hasFormulas } from './formulas.ts';
+import { formulasOf, hasFormulas, salutationTo } from './formulas.ts';
 
 /** What a letter is written from: the action's own, or a frame for the person's words. */
 export interface LetterModel {
@@ -19,7 +19,10 @@ function skeletonOf(action: UrgentAction): ModelLetter | undefined {
   for (const language of languages) {
     const points = action.demands.flatMap((demand) => demand[language] ?? []);
     const { frame, closing, salutation } = formulasOf(language);
-    model.salutation[language] = salutationIn(action, language) ?? salutation;
+    const [target] = action.targets;
+    model.salutation[language] =
+      salutationIn(action, language) ??
+      (target ? salutationTo(target, language) : salutation.office);
     model.body[language] = [
       frame.opening,
       [frame.points, ...points.map((point) => `– ${point.replace(/[;.]\s*$/, '')}`)].join('\n'),

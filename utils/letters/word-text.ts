@@ -1,17 +1,6 @@
 import { directionOf } from '../actions/languages.ts';
 import type { LanguageTag } from '../actions/types.ts';
 
-/**
- * A text as a Word file can hold it: every kind of line break is a line feed, and what XML has no place for is gone
- * (XML 1.0, 2.2: control characters, U+FFFE and U+FFFF, halves of surrogate pairs).
- */
-export function toWordText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g, '');
-}
-
 /** Scripts of the languages that letters and addresses come in (ISO 15924). */
 const SCRIPTS =
   'Latn Cyrl Grek Arab Hebr Thaa Syrc Nkoo Adlm Rohg Armn Geor Ethi Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt Mong Hang Hira Kana Hani'.split(

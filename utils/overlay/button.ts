@@ -24,11 +24,11 @@ const CSS = forShadow(`
   button {
     all: initial; display: grid; place-items: center; cursor: pointer; box-sizing: border-box;
     inline-size: ${BUTTON_SIZE}px; block-size: ${BUTTON_SIZE}px; border-radius: 50%; color-scheme: light dark;
-    background: light-dark(#0b5c6b, #7fd0df); border: 1px solid light-dark(#ffffff, #0d2226);
+    background: light-dark(#12414d, #9ad9e4); border: 1px solid light-dark(#ffffff, #0a2026);
     box-shadow: 0 1px 4px rgb(0 0 0 / 35%);
   }
   button:hover { filter: brightness(1.1); }
-  svg { fill: light-dark(#ffffff, #0d2226); inline-size: 18px; block-size: 18px; pointer-events: none; }
+  svg { fill: light-dark(#ffffff, #0a2026); inline-size: 18px; block-size: 18px; pointer-events: none; }
   @media (forced-colors: active) { button { border-color: ButtonText; } }
 `);
 

@@ -1,6 +1,7 @@
+import { addDays } from '../actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../actions/types.ts';
 import { importSecret, isFeedKey, type KeyPair, makeKeyPair } from '../feeds/keys.ts';
-import { signFeed } from '../feeds/signature.ts';
+import { signFeed, VALID_DAYS } from '../feeds/signature.ts';
 import { isObject } from '../text/json.ts';
 
 /** What the person says of a feed of their own. */
@@ -54,6 +55,7 @@ export async function makeFeed(
   const signed = await signFeed(
     {
       ...{ format: 'urgent-action-feed/1', title, publisher, updated: today, url, version },
+      until: addDays(today, VALID_DAYS),
       actions: actions.map((action) => JSON.parse(JSON.stringify(action))),
     },
     { key, secret },

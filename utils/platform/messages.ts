@@ -4,6 +4,7 @@ import type { FieldText, Filled } from '../compose/fill.ts';
 import type { Inserted, Refused } from '../compose/insert.ts';
 import type { Measured, StrategyToMeasure } from '../compose/measure.ts';
 import type { FeedAddress } from '../feeds/address.ts';
+import type { FeedKey } from '../feeds/keys.ts';
 import type { PageContent, SourceKind } from '../feeds/kinds/kind.ts';
 import type { LeadFilter } from '../feeds/lead-filter.ts';
 import type { FeedFailure } from '../feeds/types.ts';
@@ -54,7 +55,8 @@ export interface ProtocolMap {
   /** follows a feed; the page asked for its host's permission in the click */
   follow: (data: FeedAddress & Partial<Wish>) => FollowAnswer;
   unfollow: (data: { url: string }) => void;
-  'accept-key': (data: { url: string }) => void;
+  /** trusts the key that the person compared, and no other that came meanwhile */
+  'accept-key': (data: { url: string; key: FeedKey }) => void;
   'set-on': (data: { url: string; on: boolean }) => void;
   /** which of a source's leads the person wants; it is asked again */
   'set-filter': (data: { url: string; filter: LeadFilter }) => void;
@@ -96,6 +98,13 @@ export type AnswerOf<Name extends MessageName> = ReturnType<Protocol[Name]>;
 export type Message<Name extends MessageName = MessageName> = {
   [Each in Name]: { vigil: Each } & (DataOf<Each> extends undefined ? unknown : DataOf<Each>);
 }[Name];
+
+/** What the button at a compose box says and shows. */
+export interface ButtonFace {
+  label: string;
+  /** a sheet of notes instead of Vigil's mark? */
+  isPlain: boolean;
+}
 
 /** The compose boxes' selectors by host, ready-made for the button's script. */
 export type ButtonBoxes = Record<string, string[]>;

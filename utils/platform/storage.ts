@@ -17,6 +17,7 @@ import type { LeadPreview, StoredLead } from '../feeds/leads.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
+import type { Attempt } from '../history/attempts.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { KeyFile } from '../pass/own-feed.ts';
@@ -24,7 +25,8 @@ import type { NetworkFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { FieldChanges } from '../review/changes.ts';
-import type { ButtonBoxes } from './messages.ts';
+import type { Words } from '../text/words.ts';
+import type { ButtonBoxes, ButtonFace } from './messages.ts';
 import type { PendingFollow } from './pending-follow.ts';
 import { storedGroup, storedItem } from './stored-item.ts';
 
@@ -76,6 +78,15 @@ export interface View {
   panel?: 'post' | 'letter' | 'about' | undefined;
 }
 
+/** A text that was copied for a page that opened empty. */
+export interface CopiedText {
+  kind: 'post' | 'letter';
+  /** of the network or the mail service; empty: the mail program */
+  name: string;
+  /** until when one is reminded of it, in ms since 1970 */
+  until: number;
+}
+
 /** Single values, by the names that the code calls them. */
 export const LOCAL_ITEMS = {
   /** the ready-made list that the popup reads; nothing until the background has written it once */
@@ -102,6 +113,8 @@ export const LOCAL_ITEMS = {
   bundledVersion: storedItem<string>('local:bundledVersion', ''),
   /** ids of the entries of `activityEntries`, in the order in which they came; written by the worker only */
   activityIds: storedItem<string[]>('local:deedIds', []),
+  /** the same of `attempts` */
+  attemptIds: storedItem<string[]>('local:attemptIds', []),
   /** who the person is on paper, and on what they print */
   sender: storedItem<Sender>('local:sender', NO_SENDER),
   /** do letters carry initials and the place only? */
@@ -114,10 +127,20 @@ export const LOCAL_ITEMS = {
   postNetwork: storedItem<NetworkId>('local:postNetwork', ''),
   /** the language of posts that the person chose last; empty: none yet */
   postLanguage: storedItem<LanguageTag>('local:postLanguage', ''),
+  /** what the person turned to last, `post` or `letter`: actions open with it; empty: neither yet */
+  panelHabit: storedItem<string>('local:panelHabit', ''),
+  /** the interface's language, if the person chose one; empty: the browser's own */
+  uiLanguage: storedItem<LanguageTag>('local:uiLanguage', ''),
+  /** its words, for where no page's mirror can be read */
+  uiWords: storedItem<Words | null>('local:uiWords', null),
+  /** discreet mode: a neutral icon and title, no number, no notifications, a neutral screen first */
+  isDiscreet: storedItem<boolean>('local:isDiscreet', false),
   /** where the person wants the button at the compose box */
   buttonSites: storedItem<Sites>('local:buttonSites', {}),
   /** the same for the button's script, which is to bring no registry into every page */
   buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
+  /** what its button says and shows, where that is not as installed */
+  buttonFace: storedItem<ButtonFace | null>('local:buttonFace', null),
   networkHints: storedItem<StoredHint[]>('local:networkHints', []),
   /** the feed that the person publishes, with its secret key, which no backup has */
   ownFeed: storedItem<KeyFile | null>('local:ownFeed', null),
@@ -139,14 +162,20 @@ export const {
   notified,
   bundledVersion,
   activityIds,
+  attemptIds,
   sender,
   initialsOnly,
   letterForm,
   mailService,
   postNetwork,
   postLanguage,
+  panelHabit,
+  uiLanguage,
+  uiWords,
+  isDiscreet,
   buttonSites,
   buttonBoxes,
+  buttonFace,
   networkHints,
   ownFeed,
   reviewSource,
@@ -165,6 +194,8 @@ export const LOCAL_GROUPS = {
   leadTexts: storedGroup<string>('local', 'leadText'),
   /** what this person did, by `entryId` */
   activityEntries: storedGroup<ActivityEntry>('local', 'deed'),
+  /** what left Vigil, and the person has not said yet whether it was posted or sent; by `attemptId` */
+  attempts: storedGroup<Attempt>('local', 'attempt'),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
   drafts: storedGroup<string>('local', 'draft'),
   /** accounts that the person added or corrected, by `accountKey` and network; empty: the target has none there */
@@ -181,6 +212,7 @@ export const {
   leads,
   leadTexts,
   activityEntries,
+  attempts,
   drafts,
   ownAccounts,
   servers,
@@ -210,6 +242,14 @@ export const pendingFeedUrl = storedItem<string>('session:pendingFeedUrl', '');
 export const pendingFollow = storedItem<PendingFollow | null>('session:pendingFollow', null);
 
 export const lastView = storedItem<View>('session:view', {});
+
+/** How far down each panel of an action was read, by panel, in CSS pixels. */
+export const readTo = storedItem<{ action: string; tops: Record<string, number> } | null>(
+  'session:readTo',
+  null,
+);
+
+export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
 export const threads = storedGroup<Thread>('session', 'thread');

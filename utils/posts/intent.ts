@@ -25,19 +25,22 @@ export function readServerName(typed: string): string | undefined {
 /**
  * The address that opens the network's composer with this text.
  * @param server the person's server, for networks that have many
- * @returns nothing where a server is needed and not given
+ * @returns nothing where a server is needed and not given, and no page asks for it
  */
 export function composerAddress(
   network: Network,
   text: string,
   server?: string,
 ): Intent | undefined {
-  if (network.intent.includes('{server}') && !server) return undefined;
-  const place = network.intent.replace('{server}', server ?? '');
+  const isUnknown = network.intent.includes('{server}') && !server;
+  const given = isUnknown ? network.intentAnyServer : network.intent;
+  const place = given?.replace('{server}', server ?? '');
+  if (place === undefined) return undefined;
   const sound = text.toWellFormed();
   // encodeURIComponent, as some networks show the "+" that URLSearchParams writes for a space.
   const url = place.replace('{text}', () => encodeURIComponent(sound));
   const canFill =
     place.includes('{text}') && url.length <= LONGEST_ADDRESS && !network.intentLoses?.test(sound);
-  return canFill ? { url, isFilled: true } : { url: place.replace(/\?.*$/, ''), isFilled: false };
+  if (canFill) return { url, isFilled: true };
+  return { url: network.intentEmpty ?? place.replace(/[?#].*$/, ''), isFilled: false };
 }

@@ -1,7 +1,18 @@
 import type { NetworkId } from '../actions/types.ts';
 
 /** How a network counts a post's length; see `counting/count.ts`. */
-export type Counting = 'weighted' | 'bluesky' | 'mastodon' | 'threads' | 'plain';
+export type Counting = 'weighted' | 'bluesky' | 'mastodon' | 'elk' | 'phanpy' | 'bytes' | 'plain';
+
+/** Where the page of a server shows the server's own limit. */
+export interface OwnLimit {
+  selector: string;
+  /** the attribute that has it; else the element's text */
+  attribute?: string;
+  /** finds the number there, as its only group */
+  number: RegExp;
+  /** is that number what is left beside the text in the box, or the limit itself? */
+  says: 'left' | 'limit';
+}
 
 /** Whose rules say where a tag ends; see `marks.ts`. */
 export type TagGrammar = 'x' | 'bluesky' | 'mastodon';
@@ -29,6 +40,10 @@ export interface Network {
   pageSelectors?: string[];
   /** most that one post holds, in the units of `counting` */
   limit: number;
+  /** the same for replies and comments, where it is another */
+  replyLimit?: number;
+  /** most different links that one post may have */
+  mostLinks?: number;
   counting: Counting;
   /** matches an account name without its `@`; null where nobody can be mentioned */
   handle: RegExp | null;
@@ -47,10 +62,14 @@ export interface Network {
   linksNeedProtocol?: true;
   /** the network's own composer, `{text}` and `{server}` filled in; without `{text}` the text is copied */
   intent: string;
+  /** where the person's server is not known: a page that asks for it, and then opens the composer there */
+  intentAnyServer?: string;
+  /** what opens where the text is not in the address; else `intent` without what follows its `?` or `#` */
+  intentEmpty?: string;
   /** characters that get lost in the intent's address */
   intentLoses?: RegExp;
-  /** the site's counter of what is left, from which we compute the server's own limit */
-  remaining?: string;
+  /** servers can have another limit than `limit`; it is read from the page that is open, without a request */
+  ownLimit?: OwnLimit;
   /** selectors of the compose box, surest first; inside a dialog where the page behind it also has a box */
   composer: string[];
   /** boxes for replies and comments; used only when the person writes there */

@@ -15,6 +15,10 @@ export interface RenderedPost {
   count: number;
   limit: number;
   fits: boolean;
+  /** what the server counts, where the network's own box shows another number */
+  atServer?: number;
+  /** how many links it has more than the network takes */
+  linksOver?: number;
 }
 
 interface PostToRender {
@@ -43,8 +47,9 @@ export function renderPost({
     language: chosen,
   });
   const text = fitHashtags(mentioned, network.hashtags, chosen);
-  const { count, fits } = countPost(text, network);
-  return { network: network.id, language: chosen, text, count, limit: network.limit, fits };
+  const { count, fits, ...more } = countPost(text, network);
+  const { id, limit } = network;
+  return { network: id, language: chosen, text, count, limit, fits, ...more };
 }
 
 /** Every post of an action on these networks in these languages, as a coordinator reads them through. */

@@ -14,9 +14,14 @@ export function patternsOf(hosts: readonly string[]): string[] {
   return hosts.map((host) => `https://${host}/*`);
 }
 
-/** Is every host of this network among them? */
+/** Is this network's main host among them? */
 export function isSwitchedOn(network: Network, sites: Sites): boolean {
-  return network.hosts.length > 0 && hostsOf(network).every((host) => sites[host]);
+  // By its main host: one that a newer version knows besides was not asked for when the person switched it on.
+  return (
+    hostsOf(network)
+      .slice(0, 2)
+      .every((host) => sites[host]) && network.hosts.length > 0
+  );
 }
 
 /** The person's own servers among them. */

@@ -41,6 +41,24 @@ describe('what an action says about itself', () => {
     expect(shown).toContainEqual(['ar', 'rtl', 'اكتبوا']);
   });
 
+  it('names the people and the demands, and leads to the page that it came from', async () => {
+    const people = [{ name: 'Marisol Velimor', pronoun: 'she' }];
+    const demands = [{ en: 'Free her now.' }];
+    const source = { publisher: 'A section', url: 'https://section.example/ua/1' };
+    const place = await draw(about({ people, demands, source }));
+    expect(wordsOf(place, 'h2')).toEqual(expect.arrayContaining(['People it is about', 'Demands']));
+    expect(wordsOf(place, 'li')).toEqual(
+      expect.arrayContaining(['Marisol Velimor (she)', 'Free her now.']),
+    );
+    expect(find<HTMLAnchorElement>(place, '#source-page').href).toBe(source.url);
+    expect(wordsOf(place, 'dd')).toContain(peru.reference);
+  });
+
+  it('says which text is not in the person’s language', async () => {
+    const place = await draw(about({ summary: { en: 'It happened.' } }), 'es');
+    expect(place.textContent).toContain('(Idioma: inglés)');
+  });
+
   it('gives every way to reach an addressee', async () => {
     const one = {
       ...target,
@@ -80,7 +98,7 @@ describe('what an action says about itself', () => {
   it('shows the text of a campaign under its title', async () => {
     const campaigns = [{ title: 'Free voices', text: { en: ['One.', 'Two.'] } }];
     const place = await draw(about({ campaigns }));
-    expect(wordsOf(place, 'h2')).toContain('Campaign Free voices');
+    expect(wordsOf(place, 'h2')).toContain('Campaign: Free voices');
     expect(place.textContent).toContain('One.');
   });
 

@@ -27,7 +27,7 @@ const drawn = async (more: { isChanged?: boolean; canCopy?: boolean } = {}) => {
 describe('the fields of a letter', () => {
   it('hold subject and text, marked with their language', async () => {
     const { place } = await drawn();
-    expect(find<HTMLInputElement>(place, '#letter-subject').value).toBe('Derechos humanos en Perú');
+    expect(find<HTMLInputElement>(place, '#letter-subject').value).toBe('Derechos humanos: Perú');
     const body = find<HTMLTextAreaElement>(place, '#letter-body');
     expect(body.value).toMatch(/^Estimada Sra\. presidenta/);
     expect(body.lang).toBe('es');
@@ -52,6 +52,6 @@ describe('the fields of a letter', () => {
     expect((await drawn()).place.querySelector('#letter-copy-subject')).toBeNull();
     const { place, does } = await drawn({ canCopy: true });
     await press(place, '#letter-copy-subject');
-    expect(does.onCopySubject).toHaveBeenCalledExactlyOnceWith('Derechos humanos en Perú');
+    expect(does.onCopySubject).toHaveBeenCalledExactlyOnceWith('Derechos humanos: Perú');
   });
 });

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { type LetterChoice, LetterPanel } from '../../../components/letter/LetterPanel.tsx';
+import { NO_SENDER } from '../../../utils/letters/paper.ts';
 import { webmailById } from '../../../utils/letters/webmails.ts';
 import { peru } from '../../peru.ts';
 import { draw } from '../i18n.tsx';
@@ -25,12 +26,14 @@ const handlers = () => ({
   onOpen: vi.fn(),
   onPrint: vi.fn(),
   onInitials: vi.fn(),
+  onSender: vi.fn(),
   onSent: vi.fn(),
+  onNotYet: vi.fn(),
 });
 type PanelProps = Omit<Parameters<typeof LetterPanel>[0], 'choice' | 'onChoice'>;
 /** The panel with what a person chooses in it, which its page keeps. */
 function ChoosingPanel(props: PanelProps) {
-  const [choice, setChoice] = useState<LetterChoice>({});
+  const [choice, setChoice] = useState<LetterChoice>({ isMeant: false });
   return (
     <LetterPanel
       {...props}
@@ -44,10 +47,12 @@ const panel = (does = handlers(), more: Partial<PanelProps> = {}) => (
     action={two}
     here={webmailById('gmail')}
     drafts={{}}
+    sent={[]}
     notice={undefined}
     isOver={false}
     service="program"
     name=""
+    sender={NO_SENDER}
     initials={false}
     {...does}
     {...more}
@@ -71,7 +76,7 @@ describe('the letter panel', () => {
     const place = await draw(panel(does));
     expect(bodyIn(place)).toMatch(/^Estimada Sra\. presidenta/);
     await choose(place, '#letter-target', 'minister');
-    expect(bodyIn(place)).toMatch(/^Señoras y señores:/);
+    expect(bodyIn(place)).toMatch(/^Estimada señora o estimado señor:/);
     const body = place.querySelector<HTMLTextAreaElement>('#letter-body');
     if (body) body.value = 'My words';
     await act(() => {
@@ -110,6 +115,60 @@ describe('the letter panel', () => {
     expect(none.querySelector('#letter-insert')).toBeNull();
     const ended = await draw(panel(handlers(), { isOver: true }));
     expect(ended.querySelector<HTMLButtonElement>('#letter-insert')?.disabled).toBe(true);
+  });
+
+  it.each([
+    ['president', 'program', undefined, '#letter-print', 'Print the letter'],
+    ['minister', 'proton', undefined, '#letter-open', 'Open in Proton'],
+    ['minister', 'program', undefined, '#letter-open', 'Open my mail app'],
+    [
+      'minister',
+      'program',
+      undefined,
+      '#letter-open',
+      'Copy the letter and open my mail app',
+      'Win32',
+    ],
+    ['minister', 'program', 'gmail', '#letter-insert', 'Put it into Gmail'],
+  ])('has one main button that fits: to the %s, by %s, with %s in front', async (...given) => {
+    const [to, service, webmail, id, said, platform = 'Linux x86_64'] = given;
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
+    const front = webmail === undefined ? undefined : webmailById(webmail);
+    const place = await draw(panel(handlers(), { here: front, service }));
+    if (to === 'minister') await choose(place, '#letter-target', 'minister');
+    const main = place.querySelectorAll('.bar-main');
+    expect([main.length, main[0]?.id, main[0]?.textContent]).toEqual([1, id.slice(1), said]);
+  });
+
+  it('shows what each paragraph means, until one wants to change the text', async () => {
+    const place = await draw(panel(handlers(), { action: peru }));
+    await click(place, '#letter-meant');
+    expect(place.querySelector('#letter-body')).toBeNull();
+    const [first] = place.querySelectorAll('.letter-pair');
+    expect(first?.querySelector('[lang=es]')?.textContent).toMatch(/^Estimada Sra/);
+    expect(first?.querySelector('[lang=en]')?.textContent).toMatch(/^Dear /);
+    await click(place, '#letter-change');
+    expect(document.activeElement?.id).toBe('letter-body');
+  });
+
+  it('says who gets it and who signs it, and lets one change both', async () => {
+    const does = handlers();
+    const sender = { name: 'Ada Example', place: 'Bern', address: '' };
+    const more = { sender, name: sender.name, action: peru };
+    const place = await draw(panel(does, more));
+    expect(place.querySelector('#letter-to')?.textContent).toMatch(
+      /^To Dina .*No e-mail is known: it goes by post\. Copy to: /,
+    );
+    expect(place.querySelector('#letter-from')?.textContent).toBe('From Ada Example, Bern');
+    expect(place.querySelector<HTMLElement>('#letter-part-from')?.hidden).toBe(true);
+    await click(place, '#letter-change-from');
+    expect(place.querySelector<HTMLElement>('#letter-part-from')?.hidden).toBe(false);
+    const field = place.querySelector<HTMLInputElement>('#sender-name');
+    if (field) field.value = 'Eda';
+    await act(() => {
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(does.onSender).toHaveBeenCalledWith({ ...sender, name: 'Eda' });
   });
 
   it('asks for the message’s frame only where that is needed', async () => {

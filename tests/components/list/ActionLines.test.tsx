@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ActionLines } from '../../../components/list/ActionLines.tsx';
+import { GroupedLines } from '../../../components/list/GroupedLines.tsx';
 import { summarise } from '../../../utils/actions/list.ts';
 import { peru } from '../../peru.ts';
 import { draw } from '../i18n.tsx';
@@ -34,10 +34,10 @@ const many = (count: number) =>
 const drawn = async (count: number, more: { onEnd?(): void; news?: 'update' | 'outcome' } = {}) => {
   const onOpen = vi.fn();
   const place = await draw(
-    <ActionLines
+    <GroupedLines
       actions={many(count)}
       today="2023-01-29"
-      answered={new Set(['1'])}
+      done={new Map([['1', { letter: '2023-01-25' }]])}
       news={new Map(more.news ? [['0', more.news]] : [])}
       onOpen={onOpen}
       onEnd={more.onEnd}
@@ -48,16 +48,26 @@ const drawn = async (count: number, more: { onEnd?(): void; news?: 'update' | 'o
 const count = (place: HTMLElement) => place.querySelectorAll('.line').length;
 
 describe('the lines of the list', () => {
-  it('tell country, title, reference and deadline', async () => {
+  it('tell the days, the country, what one can send, and the title', async () => {
     const { place } = await drawn(1);
-    expect(wordsOf(place, '.line-top > span')).toEqual(['Peru', '37 days left']);
+    expect(wordsOf(place, '.line-days')).toEqual(['37 days']);
+    expect(wordsOf(place, '.line-country')).toEqual(['Peru']);
+    expect(wordsOf(place, '.line-how > span')).toEqual(['Letter', '2 posts']);
     expect(find(place, '.line-title').textContent).toBe('18 killed during protests');
-    expect(find(place, '.line-foot').textContent).toContain('UA 0/23');
+    expect(place.textContent).not.toContain('UA 0/23');
+  });
+
+  it('are headings, each in the language of its title, which runs as its own letters do', async () => {
+    const { place } = await drawn(1);
+    expect(place.querySelectorAll('h3 > .line')).toHaveLength(1);
+    expect(find(place, '.line-title').lang).toBe('en');
+    expect(find(place, '.line-title').dir).toBe('auto');
   });
 
   it('mark what the person took part in, and only that', async () => {
     const { place } = await drawn(2);
-    expect(wordsOf(place, '[data-action="1"] .line-done')).toEqual(['✓ You took part']);
+    expect(wordsOf(place, '[data-action="1"] .line-done')).toEqual(['Letter, Jan 25']);
+    expect(wordsOf(place, '[data-action="1"] .line-how')).toEqual(['Letter, Jan 252 posts']);
     expect(place.querySelector('[data-action="0"] .line-done')).toBeNull();
   });
 

@@ -1,20 +1,17 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ListFilters, NO_FILTER } from '../../../components/list/ListFilters.tsx';
-import { I18nProvider } from '../../../components/ui/i18n.ts';
 import type { Interests } from '../../../utils/actions/interests.ts';
 import { summarise } from '../../../utils/actions/list.ts';
 import { peru } from '../../peru.ts';
-import { draw, speechIn } from '../i18n.tsx';
+import { draw } from '../i18n.tsx';
 import { fill, find, wordsOf } from '../person.ts';
 
 const one = summarise(peru, ['en']);
 const iran = { ...one, id: '1/23-1', country: ['IR'], languages: ['en', 'fa'] };
 const onFilter = vi.fn();
-const filters = (actions: (typeof one)[], filter: Interests = NO_FILTER, hasMore = false) => (
-  <ListFilters actions={actions} filter={filter} onFilter={onFilter} hasMore={hasMore} />
+const filters = (actions: (typeof one)[], filter: Interests = NO_FILTER) => (
+  <ListFilters actions={actions} filter={filter} onFilter={onFilter} />
 );
 
 describe('the filters', () => {
@@ -22,23 +19,6 @@ describe('the filters', () => {
     const place = await draw(filters([one, iran]));
     expect(wordsOf(place, '#filter-countries option')).toEqual(['All countries', 'Iran', 'Peru']);
     expect(wordsOf(place, '#filter-languages option')).toContain('Persian');
-  });
-
-  it('are hidden where there is nothing to choose', async () => {
-    expect((await draw(filters([one]))).innerHTML).toBe('');
-  });
-
-  it('are there from the start where more actions follow, so that no line moves later', async () => {
-    const place = await draw(filters([one], NO_FILTER, true));
-    expect(place.querySelectorAll('select')).toHaveLength(2);
-  });
-
-  it('stay once they are there', async () => {
-    const place = await draw(filters([one], NO_FILTER, true));
-    await act(() =>
-      render(<I18nProvider value={speechIn('en')}>{filters([one])}</I18nProvider>, place),
-    );
-    expect(place.querySelectorAll('select')).toHaveLength(2);
   });
 
   it('hand on what the person chooses, and nothing when they choose all', async () => {

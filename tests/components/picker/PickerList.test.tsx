@@ -17,41 +17,57 @@ const list = (items: PickerItem[], more: Partial<Parameters<typeof PickerList>[0
       query=""
       today="2023-01-29"
       notice={undefined}
+      hasMore={false}
       onQuery={() => undefined}
       {...more}
     />,
   );
 
 describe('the picker’s list', () => {
-  it('names each action once, above its texts', async () => {
-    const place = await list([item('a'), item('b'), item('c', { action: OTHER })]);
-    const heads = [...place.querySelectorAll('.picker-item')].map(
-      (one) => one.querySelector('.picker-action') !== null,
+  it('has one line for each action, and shows the text of the chosen one only', async () => {
+    const items = [item('a'), item('b'), item('c', { action: OTHER })];
+    const place = await list(items, { chosen: 1 });
+    const lines = [...place.querySelectorAll('.picker-item')].map(
+      (one) => one.querySelector('.picker-text')?.textContent,
     );
-    expect(heads).toEqual([true, false, true]);
+    expect(lines).toEqual(['The text b', undefined]);
     expect(place.textContent).toContain('Peru');
+    expect(place.querySelector('.picker-days')?.textContent).toBe('37 days');
+  });
+
+  it.each([
+    ['2023-03-06', '1 day', true],
+    ['2023-03-07', 'last day', true],
+    ['2023-01-29', '37 days', false],
+  ])('says on %s that it is %s', async (today, words, isNow) => {
+    const place = await list([item('a')], { today });
+    const days = place.querySelector('.picker-days');
+    expect(days?.textContent).toBe(words);
+    expect(days?.classList.contains('picker-now')).toBe(isNow);
   });
 
   it('lets a text run as its language does, and a title as it begins, each with its language', async () => {
     const title = { en: 'كريم حسان' };
-    const place = await list([
+    const items = [
       item('a', { text: 'كريم حسان is held', action: { ...peru, title } }),
       item('b', { language: 'ar', text: 'Free him! أطلقوا سراحه' }),
-    ]);
-    const runs = [...place.querySelectorAll<HTMLElement>('.picker-text')].map(({ lang, dir }) => [
-      lang,
-      dir,
-    ]);
+    ];
+    const runs = await Promise.all(
+      [0, 1].map(async (chosen) => {
+        const place = await list(items, { chosen });
+        const text = place.querySelector<HTMLElement>('.picker-text');
+        const shown = place.querySelector<HTMLElement>('.picker-title');
+        return [text?.lang, text?.dir, shown?.dir];
+      }),
+    );
     expect(runs).toEqual([
-      ['en', 'ltr'],
-      ['ar', 'rtl'],
+      ['en', 'ltr', 'auto'],
+      ['ar', 'rtl', 'auto'],
     ]);
-    const shown = place.querySelector<HTMLElement>('.picker-title');
-    expect([shown?.lang, shown?.dir]).toEqual(['en', 'auto']);
   });
 
   it('says which text Enter takes, to screen readers too', async () => {
-    const place = await list([item('a'), item('b')], { chosen: 1 });
+    const place = await list([item('a'), item('b', { action: OTHER })], { chosen: 1 });
     const selected = [...place.querySelectorAll('[role="option"]')].map((one) =>
       one.getAttribute('aria-selected'),
     );
@@ -61,19 +77,45 @@ describe('the picker’s list', () => {
     expect(place.querySelector('#pick-1')?.textContent).toContain('The text b');
   });
 
-  it('shows the language, and the length where there is a limit', async () => {
-    const place = await list([
+  it('shows the language, which text of how many, and the length where there is a limit', async () => {
+    const items = [
       item('a', { language: 'es', count: { now: 281, limit: 1280, fits: true } }),
       item('b', { kind: 'letter', count: { now: 1300, limit: 1280, fits: false } }),
-      item('c'),
-    ]);
-    const feet = [...place.querySelectorAll('.picker-foot')].map((foot) => foot.textContent);
+    ];
+    const feet = await Promise.all(
+      [
+        { items, chosen: 0 },
+        { items, chosen: 1 },
+        { items: [item('c')], chosen: 0 },
+      ].map(async ({ items, chosen }) => {
+        const place = await list(items, { chosen });
+        const over = place.querySelectorAll('.over').length;
+        return [place.querySelector('.picker-foot')?.textContent, over];
+      }),
+    );
     expect(feet).toEqual([
-      'Post · Spanish281 / 1,280',
-      'Letter · English1,300 / 1,280',
-      'Post · English',
+      ['Post · Spanish · 1 of 2281 / 1,280', 0],
+      ['Letter · English · 2 of 21,300 / 1,280', 1],
+      ['Post · English', 0],
     ]);
-    expect(place.querySelectorAll('.over')).toHaveLength(1);
+  });
+
+  it('asks to think first before a letter, where there is a reason, and not before a post', async () => {
+    const risky = { ...peru, country: ['IR'] };
+    const items = [item('a', { kind: 'letter', action: risky }), item('b', { action: risky })];
+    const shown = await Promise.all(
+      [0, 1].map(async (chosen) => (await list(items, { chosen })).querySelector('.picker-care')),
+    );
+    expect(shown.map(Boolean)).toEqual([true, false]);
+  });
+
+  it('says that there are more actions, until one is searched for', async () => {
+    const hints = await Promise.all(
+      [{ hasMore: true }, { hasMore: true, query: 'peru' }, {}].map(
+        async (more) => (await list([item('a')], more)).querySelectorAll('.picker-hint').length,
+      ),
+    );
+    expect(hints).toEqual([2, 1, 1]);
   });
 
   it('says that there is nothing, or nothing of what was searched for', async () => {

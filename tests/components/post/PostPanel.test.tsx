@@ -24,7 +24,7 @@ type PanelProps = Parameters<typeof PostPanel>[0];
 /** The panel with what a person chooses in it, which its page keeps. */
 function ChoosingPanel(props: Omit<PanelProps, 'choice' | 'onChoice'>) {
   const [choice, setChoice] = useState<PostChoice>({
-    ...{ network: props.here?.id ?? 'x', language: 'en', message: 0, words: {} },
+    ...{ network: props.place.network?.id ?? 'x', language: 'en', message: 0, words: {} },
   });
   return (
     <PostPanel
@@ -43,7 +43,8 @@ const panel = (
 ) => (
   <ChoosingPanel
     action={action}
-    here={here === undefined ? undefined : networkById(here)}
+    place={{ network: here === undefined ? undefined : networkById(here), canInsert: true }}
+    isStuck={false}
     drafts={drafts}
     servers={{}}
     own={{}}
@@ -73,10 +74,10 @@ describe('the post panel', () => {
   it('takes the network of the tab, with its handle and its count', async () => {
     const x = await draw(panel('x'));
     expect(textIn(x)).toMatch(/@DinaErcilia$/);
-    expect(x.textContent).toContain('218 of 280 characters');
+    expect(x.textContent).toContain('62 left');
     const bluesky = await draw(panel('bluesky'));
     expect(textIn(bluesky)).toMatch(/nor violence$/);
-    expect(bluesky.textContent).toContain('205 of 300 characters');
+    expect(bluesky.textContent).toContain('95 left');
   });
 
   it('hands on what stands in the box, the person’s own words too', async () => {
@@ -92,17 +93,14 @@ describe('the post panel', () => {
   it('is there to read and copy once the action has ended, not to send', async () => {
     const place = await draw(panel('x', handlers(), {}, true));
     const disabled = (id: string) => place.querySelector<HTMLButtonElement>(id)?.disabled;
-    expect([disabled('#post-insert'), disabled('#post-open'), disabled('#post-copy')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect([disabled('#post-insert'), disabled('#post-copy')]).toEqual([true, false]);
+    expect(place.querySelector('#post-open')).toBeNull();
   });
 
   it('does not insert what is too long, and says by how much', async () => {
     const place = await draw(panel('x', handlers(), { '105/22-1|post 0|x|en': 'a'.repeat(290) }));
     expect(place.querySelector<HTMLButtonElement>('#post-insert')?.disabled).toBe(true);
-    expect(place.textContent).toContain('Too long by 10');
+    expect(place.textContent).toContain('Too long for X: 10 over');
   });
 
   it('offers the shorter message, and posts in a row, for what is too long', async () => {
@@ -163,6 +161,7 @@ describe('the post panel', () => {
     const place = await draw(<KeptPanel />);
     const suggested = textIn(place);
     await fill(place, '#post-text', suggested.replace('We demand', 'I demand'));
+    await press(place, '#add-words');
     await fill(place, '#own-words', 'I am');
     await fill(place, '#own-words', 'I am watching.');
     expect(textIn(place)).toMatch(/^I am watching\. I demand/);
@@ -174,6 +173,8 @@ describe('the post panel', () => {
 
   it('adds no second sentence where the person changed the first one in the text', async () => {
     const place = await draw(<KeptPanel />);
+    await press(place, '#add-words');
+    expect(document.activeElement?.id).toBe('own-words');
     await fill(place, '#own-words', 'I am watching.');
     await fill(place, '#post-text', textIn(place).replace('I am', 'I was'));
     expect(find<HTMLInputElement>(place, '#own-words').value).toBe('');
@@ -184,6 +185,7 @@ describe('the post panel', () => {
   it('puts a sentence of one’s own where one wants it, and minds a text used before', async () => {
     const does = handlers();
     const place = await draw(panel('x', does));
+    await press(place, '#add-words');
     const own = place.querySelector<HTMLInputElement>('#own-words');
     if (own) own.value = 'I am watching.';
     await act(() => {

@@ -60,6 +60,13 @@ describe('a feed that the person follows', () => {
     expect((await drawn()).place.textContent).toContain('Not signed');
   });
 
+  it('says that a signature of the old form protects less', async () => {
+    const key = 'key-1' as FeedKey;
+    expect((await drawn({ key })).place.textContent).toContain('protects less');
+    expect((await drawn({ key, isBound: true })).place.textContent).not.toContain('protects less');
+    expect((await drawn()).place.textContent).not.toContain('protects less');
+  });
+
   it.each<[FeedFailure, string]>([
     ['too-slow', 'It took too long'],
     ['wrong', 'Its signature is not valid'],
@@ -122,7 +129,7 @@ describe('a feed that the person follows', () => {
     });
     expect(find(place, '[role=note]').textContent).toContain('CC DD');
     await press(place, '[data-accept]');
-    expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url);
+    expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url, 'key-2');
   });
 
   it('shows the key of a source that was not signed before, where nothing is wrong', async () => {
@@ -131,7 +138,7 @@ describe('a feed that the person follows', () => {
       'It is now signed with this key: CC DD. Trust it only if the publisher names this key elsewhere.',
     );
     await press(place, '[data-accept]');
-    expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url);
+    expect(does.onAcceptKey).toHaveBeenCalledExactlyOnceWith(url, 'key-2');
   });
 
   it('lists entries that were left out', async () => {

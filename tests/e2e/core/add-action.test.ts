@@ -41,7 +41,8 @@ describe(`adding an action in ${browserName}`, () => {
   it('reads the page in front, every field of it, on a click in the popup', async () => {
     const front = await stage.browser.open(UA);
     const popup = await stage.browser.clickToolbarIcon(front);
-    await popup.waitFor(`document.querySelector('#add-action')`, 'the list');
+    await popup.waitFor(`document.querySelector('#open-add')`, 'the list');
+    await popup.click('#open-add');
     await popup.click('#add-action');
     await until(() => popup.closed(), 'the popup to close', 8000);
     const page = await openReview();
@@ -126,8 +127,8 @@ describe(`adding an action in ${browserName}`, () => {
     const options = await stage.browser.openExtensionTab('options.html');
     const input = (await options.waitForSelector('#add-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(broken);
-    await options.waitForFunction(() => document.querySelector('[role=alert]'));
-    expect(await options.$eval('[role=alert]', (one) => one.textContent)).toMatch(
+    await options.waitForFunction(() => document.querySelector('p[role=alert]'));
+    expect(await options.$eval('p[role=alert]', (one) => one.textContent)).toMatch(
       /could not read the file/,
     );
     await input.uploadFile(file);

@@ -3,19 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pause } from '../../../scripts/stage/editor-stage.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
+import { networkById } from '../../../utils/posts/networks.ts';
 import { overlays, waitForOverlays, waitForPicker } from '../overlays.ts';
 import { expectModel, expectNothingSent, forget, model } from '../page-steps.ts';
 import { browserName } from '../shared-stage.ts';
 
 const X = 'https://x.com/compose/post';
 const VILLAGE = 'https://our-village.example/publish';
-const GRANTED = [
-  'x.com',
-  'twitter.com',
-  'mobile.x.com',
-  'mobile.twitter.com',
-  'our-village.example',
-]
+const GRANTED = [...(networkById('x')?.hosts ?? []), 'our-village.example']
   .flatMap((host) => [host, `www.${host}`])
   .map((host) => `https://${host}/*`);
 

@@ -22,11 +22,11 @@ describe(`the clipboard in ${browserName}`, () => {
     page = await stage.browser.open('https://plain.example/');
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'letter');
-    await choose(popup, 'letter-language', 'es');
+    await choose(popup, '#letter-language', 'es');
     await popup.click('#letter-copy');
     await popup.waitFor(`${NOTICE}?.includes('Copied')`, 'the word that it is copied');
     await popup.click('#sent-post');
-    await popup.waitFor(`${NOTICE}?.includes('you sent it today')`, 'the word that it is sent');
+    await popup.waitFor(`${NOTICE}?.includes('sent today by post')`, 'the word that it is sent');
     await popup.click('#tab-about');
     await popup.waitFor(
       `document.body.textContent.includes('Letter sent by post on')`,

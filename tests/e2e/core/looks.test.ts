@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../../scripts/browsers/deadline.ts';
 import { peru } from '../../../scripts/stage/peru.ts';
 import { JANUARY_29, type Stage } from '../../../scripts/stage/stage.ts';
 import { summarise } from '../../../utils/actions/list.ts';
@@ -56,7 +57,7 @@ describe(`how the popup looks in ${browserName}`, () => {
     async (width) => {
       const page = await openAction(width, 580);
       const edges = await page.evaluate(() =>
-        ['.view-head', '.view-head h1', '.view-until', '.view-line > .deadline'].map((one) => {
+        ['.view-head', '.story h1', '.view-until', '.view-line', '.deeds-bar'].map((one) => {
           const element = document.querySelector(one);
           const { left = -1, right = 9999 } = element?.getBoundingClientRect() ?? {};
           return [left >= 0, right <= innerWidth, (element?.scrollWidth ?? 9999) <= innerWidth];
@@ -65,6 +66,30 @@ describe(`how the popup looks in ${browserName}`, () => {
       expect(edges.flat()).not.toContain(false);
     },
   );
+
+  it('stands where one read to, after another panel and after the window was closed', async () => {
+    let page = await openAction(400, 580);
+    const open = async (panel: string) => {
+      await page.click(`#tab-${panel}`);
+      await page.waitForSelector(`#tab-${panel}[aria-selected=true]`);
+    };
+    const top = () => page.$eval('.view-main', (main) => main.scrollTop);
+    await open('about');
+    await page.$eval('.view-main', (main) => main.scrollTo(0, 150));
+    const kept = `browser.storage.session.get('readTo').then(({ readTo }) => readTo?.tops.about === 150)`;
+    await until(() => stage.browser.inExtension<boolean>(kept), 'the place to be kept');
+    await page.$eval('#tab-post', (tab) => (tab as HTMLElement).click());
+    expect(await top()).toBe(0);
+    await page.$eval('#tab-about', (tab) => (tab as HTMLElement).click());
+    expect(await top()).toBe(150);
+    await page.close();
+    page = await stage.browser.openExtensionTab('popup.html');
+    await page.setViewport({ width: 400, height: 580 });
+    await page.waitForSelector('#tab-about[aria-selected=true]');
+    // Lines above it break elsewhere at the width that the tab had before.
+    const isThere = () => (document.querySelector('.view-main')?.scrollTop ?? 0) > 100;
+    await page.waitForFunction(isThere, { timeout: 5000 });
+  });
 
   it('lets everything scroll together in a low window', async () => {
     const page = await openAction(400, 300);
@@ -88,7 +113,7 @@ describe(`how the popup looks in ${browserName}`, () => {
       const page = await open(400, height);
       const line = '[data-action="30/99-1"]';
       for (let turn = 0; turn < 20 && !(await page.$(line)); turn++) {
-        await page.$eval('.lines > li:last-child', (last) => last.scrollIntoView());
+        await page.$eval('.line-end', (end) => end.scrollIntoView());
         await page.evaluate(() => new Promise(requestAnimationFrame));
       }
       await page.$eval(line, (one) => one.scrollIntoView({ block: 'center' }));
@@ -122,14 +147,6 @@ describe(`how the popup looks in ${browserName}`, () => {
         getComputedStyle(document.body).backgroundColor,
       ]);
       expect(chosen).not.toBe(other);
-      const [on, off] = await page.evaluate(() =>
-        [':checked', ':not(:checked)'].map(
-          (one) =>
-            getComputedStyle(document.querySelector(`[name=network]${one} + span`) as Element)
-              .backgroundColor,
-        ),
-      );
-      expect(on).not.toBe(off);
       expect(ground).toBeDefined();
     },
   );

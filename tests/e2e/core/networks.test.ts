@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pause } from '../../../scripts/stage/editor-stage.ts';
 import { NETWORKS } from '../../../scripts/stage/networks.ts';
-import { choose, openPeru, pressAndHear } from '../../../scripts/stage/popup-steps.ts';
+import { choose, chooseText, openPeru, pressAndHear } from '../../../scripts/stage/popup-steps.ts';
 import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
 import { countPost } from '../../../utils/posts/counting/count.ts';
@@ -86,7 +86,7 @@ describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network
     const text = 'First line\nsecond line\n\nA paragraph & <b>no bold</b>\n\n\nÁrbol “q” 👩‍👩‍👧';
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'post');
-    await choose(popup, 'message', '0');
+    await chooseText(popup, 0);
     await popup.evaluate(`(() => {
       const area = document.querySelector('#post-text');
       area.value = ${JSON.stringify(text)};
@@ -111,16 +111,14 @@ describe(`any network in ${browserName}`, () => {
     page = await openPage(stage, 'https://our-village.example/publish');
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'post');
-    expect(await popup.evaluate(`document.querySelector('[name=network]:checked').value`)).toBe(
-      'mastodon',
-    );
+    expect(await popup.evaluate(`document.querySelector('#post-network').value`)).toBe('mastodon');
   });
 
   it('counts against a Mastodon server’s own limit', async () => {
     page = await openPage(stage, 'https://our-village.example/publish?limit=1111&draft=Hola');
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'post');
-    const said = await popup.evaluate<string>(`document.querySelector('#post-count').textContent`);
+    const said = await popup.evaluate<string>(`document.querySelector('#post-count').title`);
     expect(said).toMatch(/of 1,111 characters/);
   });
 
@@ -132,8 +130,8 @@ describe(`any network in ${browserName}`, () => {
     const openPost = async () => {
       const popup = await stage.browser.clickToolbarIcon(page);
       await openPeru(popup, 'post');
-      await choose(popup, 'post-language', 'en');
-      await choose(popup, 'message', '0');
+      await choose(popup, '#post-language', 'en');
+      await chooseText(popup, 0);
       return popup;
     };
     const popup = await openPost();
@@ -160,8 +158,8 @@ describe(`any network in ${browserName}`, () => {
     page = await openPage(stage, NETWORKS.bluesky);
     const popup = await stage.browser.clickToolbarIcon(page);
     await openPeru(popup, 'post');
-    await choose(popup, 'post-language', 'en');
-    await choose(popup, 'message', '1');
+    await choose(popup, '#post-language', 'en');
+    await chooseText(popup, 1);
     await popup.click('.accounts summary');
     const field = '[data-target="dina-boluarte"]';
     await popup.type(field, 'dina.example.org');

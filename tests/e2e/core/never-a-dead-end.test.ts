@@ -75,7 +75,8 @@ describe(`a page without a whole action is no dead end in ${browserName}`, () =>
       document.body.replaceChildren(...elements);
     }, parts);
     const popup = await stage.browser.clickToolbarIcon(front);
-    await popup.waitFor(`document.querySelector('#add-action')`, 'the list');
+    await popup.waitFor(`document.querySelector('#open-add')`, 'the list');
+    await popup.click('#open-add');
     await popup.click('#add-action');
     await until(() => popup.closed(), 'the popup to close', 8000);
     return open(selector);

@@ -100,6 +100,8 @@ describe(`a mail that is open in ${browserName}`, () => {
       UGANDA,
     );
     const popup = await stage.browser.clickToolbarIcon(page);
+    await popup.waitFor(`document.querySelector('#open-add')`, 'the list');
+    await popup.click('#open-add');
     await popup.waitFor(
       `document.querySelector('#add-action')?.textContent === 'Read this message'`,
       'the offer',

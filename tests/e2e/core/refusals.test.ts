@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NETWORKS } from '../../../scripts/stage/networks.ts';
+import { closePopup, openPeru } from '../../../scripts/stage/popup-steps.ts';
 import { JANUARY_29, type Stage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
 import {
@@ -130,8 +131,12 @@ describe(`inserting in ${browserName}`, () => {
     it('can be switched off by a feed, and the text is copied', async () => {
       page = await stage.browser.open(NETWORKS.x);
       await hint([{ network: 'x', composer: [], off: true }]);
-      expect(await insert()).toMatch(/Vigil does not insert there for now/);
-      expect(await model(page)).toBe('');
+      const popup = await stage.browser.clickToolbarIcon(page);
+      await openPeru(popup, 'post');
+      const said = await popup.evaluate<string>(`document.querySelector('.deeds-bar').textContent`);
+      expect(said).toMatch(/does not put texts into it for now.*Open X with this post/);
+      expect(await popup.evaluate(`document.querySelector('#post-insert')`)).toBeNull();
+      await closePopup(popup);
       await hint([]);
     });
   });

@@ -98,6 +98,8 @@ describe.skipIf(!hasRoundcube)(`a mail that is open in a real Roundcube in ${bro
   /** Presses the icon and the button, and gives what was read. */
   async function press(): Promise<SourceText> {
     const popup = await stage.browser.clickToolbarIcon(page);
+    await popup.waitFor(`document.querySelector('#open-add')`, 'the list');
+    await popup.click('#open-add');
     await popup.waitFor(
       `document.querySelector('#add-action')?.textContent === 'Read this message'`,
       'the offer',
@@ -192,10 +194,11 @@ describe.skipIf(!hasRoundcube)(`a mail that is open in a real Roundcube in ${bro
     await page.goto(`${webmail.origin}/?_task=mail&_action=compose`);
     await page.waitForSelector('#compose-subject');
     const popup = await stage.browser.clickToolbarIcon(page);
-    await popup.waitFor(`document.querySelector('#add-action')`, 'the list');
+    await popup.waitFor(`document.querySelector('#open-add')`, 'the list');
     await new Promise((resolve) => setTimeout(resolve, 500));
+    await popup.click('#open-add');
     expect(await popup.evaluate(`document.querySelector('#add-action').textContent`)).toBe(
-      'Add this action',
+      'Add the action on this page',
     );
   });
 });

@@ -110,7 +110,7 @@ describe.skipIf(!hasRoundcube).each(['plain text', 'HTML'] as const)(
     async function insert(language?: string): Promise<void> {
       const popup = await stage.browser.clickToolbarIcon(page);
       await openPeru(popup, 'letter');
-      if (language) await choose(popup, 'letter-language', language);
+      if (language) await choose(popup, '#letter-language', language);
       await popup.click('#letter-insert');
       await until(
         async () => (await popup.closed()) || (await readNotice(popup)) !== '',

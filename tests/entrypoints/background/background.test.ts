@@ -17,6 +17,8 @@ const until = (expectation: () => void | Promise<void>) =>
   vi.waitFor(expectation, { interval: 2, timeout: 3000 });
 const values = () => extension.local.values;
 const badge = () => fakeBrowser.action.getBadgeText({});
+/** As if the person had chosen the number on the icon. */
+const NUMBER = { badge: true, notify: false, names: false };
 const install = () => extension.onInstalled.fire({ reason: 'install' });
 const ENTRY = {
   ...{ action: peru.id, kind: 'post', how: 'copied', language: 'en', date: '2023-01-29' },
@@ -24,13 +26,13 @@ const ENTRY = {
 const ENTRY_ID = `${peru.id}#2023`;
 
 describe('after the installation', () => {
-  it('the bundled actions are there, their number on the icon, and an alarm is set', async () => {
+  it('the bundled actions are there, no number on the icon, and an alarm is set', async () => {
     await install();
     expect(values()).toMatchObject({
       [`action/${peru.id}`]: { id: peru.id },
       bundledVersion: '0.1.0',
     });
-    expect(await badge()).toBe('1');
+    expect(await badge()).toBe('');
     expect(await fakeBrowser.alarms.get('tick')).toMatchObject({ periodInMinutes: 360 });
   });
 
@@ -47,7 +49,15 @@ describe('after the installation', () => {
 
   it('nothing was asked of the person or of a server', async () => {
     await install();
-    expect([extension.requests, extension.opened]).toEqual([[], []]);
+    expect([extension.requests, extension.messages]).toEqual([[], []]);
+  });
+
+  it('the first page opens, and after an update it does not', async () => {
+    await install();
+    const opened = extension.opened.map((url) => new URL(url).pathname);
+    expect(opened).toEqual(['/welcome.html']);
+    await extension.onInstalled.fire({ reason: 'update' });
+    expect(extension.opened).toHaveLength(1);
   });
 });
 
@@ -169,6 +179,7 @@ describe('messages', () => {
   });
 
   it('keep an action, count it on the icon, and drop it again', async () => {
+    values().telling = NUMBER;
     await install();
     const kept = await extension.send({ vigil: 'keep', action: actionOf('7/23') });
     expect(kept).toMatchObject({ done: true, id: '7/23' });
@@ -188,11 +199,13 @@ describe('messages', () => {
   });
 
   it('bring what was done elsewhere onto the icon with a backup', async () => {
+    values().telling = NUMBER;
     await install();
     await extension.local.set({ [`deed/${ENTRY_ID}`]: ENTRY });
     await until(async () => expect(await badge()).toBe(''));
     const text = await extension.send({ vigil: 'export' });
     await extension.send({ vigil: 'erase' });
+    values().telling = NUMBER;
     await extension.send({ vigil: 'ensure-catalogue' });
     expect(await badge()).toBe('1');
     expect(await extension.send({ vigil: 'import', text })).toMatchObject({ done: true });
@@ -237,6 +250,7 @@ describe('messages', () => {
 
 describe('what a page writes', () => {
   it('as done is listed, and leaves the number on the icon', async () => {
+    values().telling = NUMBER;
     await install();
     await extension.local.set({ [`deed/${ENTRY_ID}`]: ENTRY });
     await until(async () => expect(await badge()).toBe(''));
@@ -247,6 +261,7 @@ describe('what a page writes', () => {
   });
 
   it('as a wish changes the first drawing and the number', async () => {
+    values().telling = NUMBER;
     await install();
     await extension.local.set({ interests: { countries: ['HN'], languages: [] } });
     await until(async () => expect(await badge()).toBe(''));
@@ -254,6 +269,7 @@ describe('what a page writes', () => {
   });
 
   it('as switched on tells nothing of what was there', async () => {
+    values().telling = NUMBER;
     await install();
     extension.permissions.add('notifications');
     await extension.local.set({ telling: { badge: false, notify: true, names: false } });

@@ -48,7 +48,7 @@ describe('the letter as it is printed', () => {
     const page = await open();
     await page.choose('#letter-target', 'presidency');
     expect(page.find('.sheet-recipient')?.textContent).toContain('Presidency of Peru');
-    await page.choose('input[name="letter-language"][value="es"]', 'es');
+    await page.choose('#letter-language', 'es');
     expect(page.find('.sheet')?.lang).toBe('es');
   });
 

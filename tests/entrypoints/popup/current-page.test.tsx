@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { recognisePage } from '../../../entrypoints/popup/current-page.ts';
 import { useFeedback } from '../../../entrypoints/popup/feedback.ts';
 import { currentTab } from '../../../utils/platform/pages/inject.ts';
-import { networkById } from '../../../utils/posts/networks.ts';
+import { networkById, networkOfHost } from '../../../utils/posts/networks.ts';
 import { inNewBrowser, openPage, t, until } from '../page.tsx';
 
 const here = inNewBrowser();
@@ -41,7 +41,7 @@ describe('the page in front', () => {
     expect(await recognisePage(await currentTab())).toEqual({
       tab: { id: tab.id, url: new URL('about:addons') },
     });
-    expect(here.extension.local.asked).toEqual([]);
+    expect(here.extension.local.asked).toEqual(['panelHabit']);
   });
 
   it('is switched off where a feed says so', async () => {
@@ -50,23 +50,26 @@ describe('the page in front', () => {
     expect((await recognisePage(await currentTab())).isOff).toBe(true);
   });
 
+  const usual = networkById('mastodon')?.limit;
   it.each([
-    ['1000 less what stands there', '988', 'Twelve chars', 1000],
-    [
-      'its network’s where the counter is of something else',
-      '3',
-      '',
-      networkById('mastodon')?.limit,
-    ],
-    ['its network’s where there is no counter', '', '', networkById('mastodon')?.limit],
-  ])('has a limit of its own: %s', async (_, left, text, limit) => {
-    const [box = ''] = networkById('mastodon')?.composer ?? [];
+    ['mastodon.social', '1000 less what stands there', '988', 'Twelve chars', 1000],
+    ['mastodon.social', 'its network’s where the counter is of something else', '3', '', usual],
+    ['mastodon.social', 'its network’s where there is no counter', '', '', usual],
+    ['mastodon.social', 'less than nothing for what is too long', '-100', 'न्याय'.repeat(120), 500],
+    ['elk.zone', 'what its counter says', '5000', 'what stands there does not matter', 5000],
+    ['phanpy.social', 'what its meter says', '11000', '', 11_000],
+    ['pixelfed.social', 'what its box takes', '2000', '', 2000],
+    ['misskey.io', 'what its page knows', '8192', '', 8192],
+  ])('on %s has a limit of its own: %s', async (host, _, shown, text, limit) => {
+    const { ownLimit, composer: [box = ''] = [] } = networkOfHost(host) ?? {};
+    if (!ownLimit) throw new Error(`${host} says no limit`);
     const run = (func: (...args: never[]) => unknown, args: unknown[]) => {
-      expect(args).toEqual([networkById('mastodon')?.remaining, box]);
+      const { selector, attribute = '', number } = ownLimit;
+      expect(args).toEqual([selector, attribute, number.source, box]);
       expect(func).toBeTypeOf('function');
-      return { left, text };
+      return { shown, text };
     };
-    here.extension.openTab({ url: 'https://mastodon.social/home', frames: [{ run }] });
+    here.extension.openTab({ url: `https://${host}/home`, frames: [{ run }] });
     expect((await recognisePage(await currentTab())).network?.limit).toBe(limit);
   });
 

@@ -177,6 +177,7 @@ describe('the page in front', () => {
   it.each(NO_LISTS)('offers nothing in $name', async (page) => {
     showPage(page);
     const popup = await nothingOffered();
+    await popup.press('#open-add');
     expect(popup.find('#add-action')).not.toBeNull();
   });
 
@@ -215,6 +216,7 @@ describe('a document that is no page', () => {
     showPage({ url: `${URL}feed`, html, type });
     const popup = await offered();
     await popup.says(t('here.feed'));
+    await popup.press('#open-add');
     expect(popup.find('#add-action')).toBeNull();
     await popup.press('#follow-feed');
     await until(() => expect(followed()).toEqual([{ vigil: 'follow', url: `${URL}feed` }]));
@@ -229,6 +231,7 @@ describe('a document that is no page', () => {
     showPage({ html, type });
     const popup = await offered();
     await popup.says(t(said));
+    await popup.press('#open-add');
     expect(popup.find('#add-action')).toBeNull();
     expect(popup.find('#follow-feed')).toBeNull();
   });

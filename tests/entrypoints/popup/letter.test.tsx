@@ -7,7 +7,7 @@ import type { ActivityEntry } from '../../../utils/history/activity.ts';
 import { mailServices } from '../../../utils/letters/compose-links.ts';
 import type { FakeFrame } from '../../fake-extension.ts';
 import { peru } from '../../peru.ts';
-import { inNewBrowser, keepActions, openPage, TODAY, t, until } from '../page.tsx';
+import { inNewBrowser, keepActions, openPage, type Page, TODAY, t, until } from '../page.tsx';
 
 const here = inNewBrowser();
 const GMAIL = 'https://mail.google.com/mail/u/0/';
@@ -19,17 +19,21 @@ async function openLetter({
   url = GMAIL,
   frame = {},
   action = peru,
+  incognito = false,
 }: {
   url?: string;
   frame?: Partial<FakeFrame>;
   action?: UrgentAction;
+  incognito?: boolean;
 } = {}) {
   keepActions(here.extension, [action]);
-  here.extension.openTab({ url, frames: [frame] });
+  here.extension.openTab({ url, incognito, frames: [frame] });
   const popup = await openPage(<App />);
   await popup.press(`[data-action="${action.id}"]`);
   if (!popup.find('#letter-copy')) await popup.press('[data-panel="letter"]');
   await popup.get('#letter-copy');
+  // With what it means beside it, the text is not changed.
+  if (popup.find('#letter-meant')) await popup.press('#letter-meant');
   return popup;
 }
 /** A page whose fields answer so, by name; the others are filled. */
@@ -46,10 +50,12 @@ const refuses = (why: string) => {
   const no = { done: false, why };
   return fills({ to: no, cc: no, subject: no, body: no });
 };
-const entries = () =>
+const valuesUnder = (prefix: string) =>
   Object.entries(here.extension.local.values)
-    .filter(([key]) => key.startsWith('deed/'))
+    .filter(([key]) => key.startsWith(prefix))
     .map(([, value]) => value as ActivityEntry);
+const entries = () => valuesUnder('deed/');
+const attempts = () => valuesUnder('attempt/');
 
 describe('a letter is inserted', () => {
   it('comes first in a webmail, is filled in, kept, and the popup closes', async () => {
@@ -60,7 +66,7 @@ describe('a letter is inserted', () => {
     expect(here.extension.told[0]?.message).toMatchObject({
       ...{ vigil: 'fill', fields: expect.arrayContaining([body]) },
     });
-    expect(entries()).toEqual([
+    expect(attempts()).toEqual([
       {
         action: peru.id,
         date: TODAY,
@@ -68,8 +74,12 @@ describe('a letter is inserted', () => {
         how: 'inserted',
         where: 'gmail',
         language: 'es',
+        at: expect.any(Number),
+        title: { text: '18 killed during protests', language: 'en' },
+        country: ['PE'],
       },
     ]);
+    expect(entries()).toEqual([]);
     expect(here.extension.copied).toEqual([]);
   });
 
@@ -78,7 +88,7 @@ describe('a letter is inserted', () => {
     await popup.press('#letter-insert');
     await popup.says(t('refused.partly', [t('letter.subject')]));
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
-    expect(entries()).toMatchObject([{ how: 'inserted' }]);
+    expect(attempts()).toMatchObject([{ how: 'inserted' }]);
     expect(here.extension.closed).toBe(0);
   });
 
@@ -90,7 +100,7 @@ describe('a letter is inserted', () => {
     await popup.press('#letter-insert');
     await popup.says(t(said as 'refused.gone'));
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
-    expect(entries()).toEqual([]);
+    expect(attempts()).toEqual([]);
   });
 
   it('says that no message is open where another one’s frame is in the way', async () => {
@@ -140,8 +150,8 @@ describe('a letter is copied', () => {
     await popup.press('#letter-copy');
     await popup.says(t('said.copied'));
     expect(await kinds[0]?.['text/plain']?.text()).toBe(popup.valueOf('#letter-body'));
-    expect(await kinds[0]?.['text/html']?.text()).toMatch(/^<p>/);
-    expect(entries()).toMatchObject([{ how: 'copied', kind: 'letter', language: 'es' }]);
+    expect(await kinds[0]?.['text/html']?.text()).toMatch(/^<p dir="ltr" lang="es">/);
+    expect(attempts()).toMatchObject([{ how: 'copied', kind: 'letter', language: 'es' }]);
   });
 
   it('as plain text where the browser refuses both together', async () => {
@@ -157,7 +167,7 @@ describe('a letter is copied', () => {
     here.extension.isClipboardShut = true;
     await popup.press('#letter-copy');
     await popup.says(t('said.copyFailed'));
-    expect(entries()).toEqual([]);
+    expect(attempts()).toEqual([]);
   });
 
   it('in parts: subject and address', async () => {
@@ -180,7 +190,7 @@ describe('a letter is opened', () => {
     await until(() => expect(here.extension.opened).toHaveLength(1));
     expect(here.extension.opened[0]).toMatch(/^https:\/\/mail\.google\.com\/.*body=Short\.$/);
     expect(here.extension.local.values.mailService).toBe('gmail');
-    expect(entries()).toMatchObject([{ how: 'opened', kind: 'letter' }]);
+    expect(attempts()).toMatchObject([{ how: 'opened', kind: 'letter' }]);
     expect(here.extension.copied).toEqual([]);
   });
 
@@ -201,6 +211,7 @@ describe('a letter is opened', () => {
     ) {
       links.push(this.href);
     });
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Win32');
     const popup = await openLetter();
     await popup.press('#letter-open');
     await popup.says(t('said.mailCopied'));
@@ -215,16 +226,32 @@ describe('a letter is opened', () => {
     here.extension.local.values.mailService = 'yahoo';
     const popup = await openLetter({ action: { ...peru, targets } });
     await popup.press('#letter-open');
+    await popup.says(t('said.mailAddressesCopied'));
+    expect(here.extension.copied).toEqual([emails.join(', ')]);
+    await until(() => expect(here.extension.opened[0]).toMatch(/&body=Estimada/));
+  });
+
+  it('without its text and its recipients where both are too much, which is said', async () => {
+    const emails = Array.from({ length: 300 }, (_, at) => `office-number-${at}@justice.example`);
+    const targets = peru.targets.map((target) => ({ ...target, emails }));
+    const letters = peru.letters.map((one) => ({
+      ...one,
+      body: { en: Array.from({ length: 9 }, () => 'A long sentence. '.repeat(60)) },
+    }));
+    here.extension.local.values.mailService = 'yahoo';
+    const popup = await openLetter({ action: { ...peru, targets, letters } });
+    await popup.press('#letter-open');
     await popup.says(t('said.mailTooMany'));
   });
 
   it('nowhere where it had to be copied and could not be', async () => {
-    here.extension.local.values.mailService = 'yahoo';
+    here.extension.local.values.mailService = 'program';
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Win32');
     const popup = await openLetter();
     here.extension.isClipboardShut = true;
     await popup.press('#letter-open');
     await popup.says(t('said.copyFailed'));
-    expect([here.extension.opened, entries()]).toEqual([[], []]);
+    expect([here.extension.opened, attempts()]).toEqual([[], []]);
   });
 
   it('as it will be printed, in its language and to its target', async () => {
@@ -266,7 +293,7 @@ describe('what the person does with a letter', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota exceeded'));
     await popup.press('#sent-post');
     await popup.says(t('said.notNoted'));
-    expect(popup.text).not.toContain(t('letter.recorded'));
+    expect(popup.text).not.toContain(t('letter.noted', [t('letter.byPost')]));
     await popup.press('[data-panel="about"]');
     expect(popup.text).not.toContain(t('did.title'));
   });
@@ -274,7 +301,7 @@ describe('what the person does with a letter', () => {
   it('stands under About, newest first, and in the list as done', async () => {
     const popup = await openLetter();
     await popup.press('#sent-post');
-    await popup.says(t('letter.recorded'));
+    await popup.says(t('letter.noted', [t('letter.byPost')]));
     await popup.press('#sent-fax');
     await until(() => expect(entries()).toHaveLength(2));
     expect(entries()[0]).toMatchObject({ kind: 'letter', how: 'sent', where: 'post' });
@@ -285,33 +312,62 @@ describe('what the person does with a letter', () => {
       t('did.letterSent', [t('letter.byFax'), 'January 29, 2023']),
       t('did.letterSent', [t('letter.byPost'), 'January 29, 2023']),
     ]);
-    expect(popup.text).not.toContain(t('letter.recorded'));
+    expect(popup.text).not.toContain(t('letter.noted', [t('letter.byPost')]));
     await popup.press('.view-back');
     await popup.get('.line-done');
   });
 
-  it('is one thing where it is done twice on a day', async () => {
+  const pressed = (popup: Page) =>
+    [...popup.place.querySelectorAll('.sent [aria-pressed=true]')].map(({ id }) => id);
+
+  it('can be taken back: by Undo, by the same button, and by Not yet', async () => {
     const popup = await openLetter();
-    await popup.press('#sent-email');
-    await popup.press('#sent-email');
-    await popup.press('[data-panel="about"]');
-    await popup.says(t('did.letterSent', [t('letter.byEmail'), 'January 29, 2023']));
-    expect(popup.place.querySelectorAll('.about section:first-child li')).toHaveLength(1);
-    expect(entries()).toHaveLength(1);
+    expect(pressed(popup)).toEqual(['sent-not']);
+    for (const back of ['#sent-undo', '#sent-email', '#sent-not']) {
+      await popup.press('#sent-email');
+      await popup.says(t('letter.noted', [t('letter.byEmail')]));
+      await until(() => expect(pressed(popup)).toEqual(['sent-email']));
+      expect(entries()).toHaveLength(1);
+      await popup.press(back);
+      await popup.says(t('letter.takenBack'));
+      await until(() => expect([entries(), pressed(popup)]).toEqual([[], ['sent-not']]));
+    }
+    await popup.press('.view-back');
+    await popup.get('[data-action="105/22-1"]');
+    expect(popup.find('.line-done')).toBeNull();
+  });
+
+  it('is not asked about any more, unless it is taken back', async () => {
+    const popup = await openLetter();
+    await popup.press('#letter-copy');
+    await until(() => expect(attempts()).toHaveLength(1));
+    await popup.press('#sent-post');
+    await until(() => expect([attempts(), entries().length]).toEqual([[], 1]));
+    await popup.press('#sent-undo');
+    await until(() => expect([attempts().length, entries()]).toEqual([1, []]));
+  });
+
+  it('is not noted in a private window', async () => {
+    const popup = await openLetter({ incognito: true });
+    await popup.press('#sent-post');
+    await popup.says(t('ask.private'));
+    await popup.press('#letter-copy');
+    await popup.says(t('said.copied'));
+    expect([attempts(), entries()]).toEqual([[], []]);
   });
 });
 
 it('stays in the language that the person chose while the panels change, in this letter only', async () => {
   const popup = await openLetter();
-  const chosen = () => popup.find<HTMLInputElement>('[name=letter-language]:checked')?.value;
+  const chosen = () => popup.valueOf('#letter-language');
   expect(chosen()).toBe('es');
-  await popup.press('[name=letter-language][value=en]');
+  await popup.choose('#letter-language', 'en');
   await popup.press('[data-panel=about]');
   await popup.press('[data-panel=letter]');
   await popup.get('#letter-body');
   expect(chosen()).toBe('en');
   await popup.press('.view-back');
   await popup.press(`[data-action="${peru.id}"]`);
-  await popup.get('#letter-body');
+  await popup.get('#letter-language');
   expect(chosen()).toBe('es');
 });

@@ -11,7 +11,7 @@ const here = inNewBrowser();
 const other = actionOf('7/23', { title: { en: 'Another case' } });
 
 /** All that is asked for before the first drawing, in no order. */
-const FIRST_KEYS = ['deedIds', 'front', 'interests', 'leadFront', 'news', 'view'];
+const FIRST_KEYS = ['attemptIds', 'deedIds', 'front', 'interests', 'leadFront', 'news', 'view'];
 
 describe('the popup reads little', () => {
   it('asks for the keys of its first drawing and no others', async () => {
@@ -144,6 +144,7 @@ describe('what the page in front offers', () => {
     keepActions(extension, [peru]);
     const tab = extension.openTab({ url: 'https://a.example/', frames: [pageRead(SOURCE)] });
     const popup = await openPage(<App />);
+    await popup.press('#open-add');
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
     expect(extension.local.values.reviewSource).toMatchObject({ source: SOURCE });
@@ -161,6 +162,7 @@ describe('what the page in front offers', () => {
     };
     extension.openTab({ url: 'https://mail.google.com/mail/u/0/', frames: [{ run }] });
     const popup = await openPage(<App />);
+    await popup.press('#open-add');
     await popup.says(t('pass.message'));
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
@@ -176,6 +178,7 @@ describe('what the page in front offers', () => {
     const { extension } = here;
     keepActions(extension, [peru]);
     const popup = await openPage(<App />);
+    await popup.press('#open-add');
     await popup.press('#add-other');
     await until(() => expect(extension.closed).toBe(1));
     expect(extension.opened).toEqual(['chrome-extension://test-extension-id/options.html#add']);
@@ -187,6 +190,7 @@ describe('what the page in front offers', () => {
     const url = 'https://a.example/action.pdf';
     extension.openTab({ url, frames: [{ ...pageRead(SOURCE), isClosed: true }] });
     const popup = await openPage(<App />);
+    await popup.press('#open-add');
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
     const source = { lines: [], warnings: [], url };
@@ -200,6 +204,7 @@ describe('what the page in front offers', () => {
     const url = 'https://3c.gmx.net/mail;jsessionid=SECRET?mailId=123';
     extension.openTab({ url, frames: [{ ...pageRead(SOURCE), isClosed: true }] });
     const popup = await openPage(<App />);
+    await popup.press('#open-add');
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
     expect(extension.local.values.reviewSource).toMatchObject({
@@ -241,7 +246,8 @@ describe('news of an action', () => {
     extension.local.values[`former/${peru.id}`] = { ...peru, title: { en: 'As it was called' } };
     extension.onMessage.addListener(async () => null);
     const popup = await openPage(<App />);
-    await popup.says(t('list.news'));
+    await popup.get('.list-news');
+    await popup.says(t('news.update'));
     await popup.press('[data-action="105/22-1"]');
     await popup.says('As it was called');
     await popup.press('#seen');

@@ -32,7 +32,7 @@ describe('the popup after an update', () => {
         ),
       );
       await popup.press('[data-action="105/22-1"]');
-      await popup.get('#post-insert');
+      await popup.get('#post-copy');
     },
   );
 

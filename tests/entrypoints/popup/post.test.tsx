@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/App.tsx';
-import { type ActivityEntry, entryId } from '../../../utils/history/activity.ts';
+import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { hashText } from '../../../utils/posts/own-words.ts';
 import type { FakeFrame } from '../../fake-extension.ts';
@@ -13,12 +13,16 @@ const here = inNewBrowser();
 const DRAFT = `draft/${peru.id}|post 0|x|en`;
 
 /** The popup on an open Peru action, with this page in front. */
-async function openPeru(url = 'https://x.com/home', frame: Partial<FakeFrame> = {}) {
+async function openPeru(
+  url = 'https://x.com/home',
+  frame: Partial<FakeFrame> = {},
+  waitFor = '#post-insert',
+) {
   keepActions(here.extension, [peru]);
   here.extension.openTab({ url, frames: [frame] });
   const popup = await openPage(<App />);
   await popup.press('[data-action="105/22-1"]');
-  await popup.get('#post-insert');
+  await popup.get(waitFor);
   return popup;
 }
 const answers = (answer: unknown) => ({ answer: () => answer });
@@ -26,10 +30,12 @@ const valuesUnder = (prefix: string) =>
   Object.entries(here.extension.local.values)
     .filter(([key]) => key.startsWith(prefix))
     .map(([, value]) => value);
-const entries = () => valuesUnder('deed/') as ActivityEntry[];
+const attempts = () => valuesUnder('attempt/') as Attempt[];
+/** Nothing counts as done that the person has not said. */
+afterEach(() => expect(valuesUnder('deed/')).toEqual([]));
 
 describe('Insert', () => {
-  it('puts the text into the page, keeps what was done, and closes', async () => {
+  it('puts the text into the page, keeps that it is there, and closes', async () => {
     const popup = await openPeru('https://x.com/home', answers({ done: true }));
     const text = popup.valueOf('#post-text') ?? '';
     await popup.press('#post-insert');
@@ -38,10 +44,11 @@ describe('Insert', () => {
     expect(extension.told[0]?.message).toMatchObject({
       ...{ vigil: 'insert', text, composer: networkById('x')?.composer },
     });
-    expect(entries()).toEqual([
+    expect(attempts()).toEqual([
       {
         ...{ action: peru.id, date: TODAY, kind: 'post', how: 'inserted', where: 'x' },
-        ...{ language: 'en', message: 0, mark: hashText(text) },
+        ...{ language: 'en', message: 0, mark: hashText(text), at: expect.any(Number) },
+        ...{ title: { text: '18 killed during protests', language: 'en' }, country: ['PE'] },
       },
     ]);
     expect(extension.session.values.view).toEqual({ action: peru.id, panel: 'post' });
@@ -53,7 +60,7 @@ describe('Insert', () => {
     await popup.press('#post-insert');
     await popup.says(t('refused.several'));
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
-    expect([here.extension.closed, entries()]).toEqual([0, []]);
+    expect([here.extension.closed, attempts()]).toEqual([0, []]);
   });
 
   it('says that copying failed, too, where it did', async () => {
@@ -73,7 +80,7 @@ describe('Insert', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
     await popup.press('#post-insert');
     await popup.says(said);
-    expect([here.extension.closed, entries()]).toEqual([0, []]);
+    expect([here.extension.closed, attempts()]).toEqual([0, []]);
     expect(console.error).toHaveBeenCalledWith(full);
   });
 
@@ -90,10 +97,10 @@ describe('Insert', () => {
 
   it('does not try where a feed says that texts would be lost', async () => {
     here.extension.local.values.networkHints = [{ network: 'x', composer: [], off: true }];
-    const popup = await openPeru('https://x.com/home', answers({ done: true }));
-    await popup.press('#post-insert');
-    await popup.says(t('refused.off', ['X']));
-    expect(here.extension.told).toEqual([]);
+    const popup = await openPeru('https://x.com/home', answers({ done: true }), '#post-open');
+    await popup.says(t('post.off', ['X']));
+    expect(popup.find('#post-insert')).toBeNull();
+    expect(popup.find('.bar-main')?.textContent).toBe(t('post.openWith', ['X']));
   });
 
   it('looks first where a feed says that the box is now', async () => {
@@ -106,9 +113,24 @@ describe('Insert', () => {
   });
 
   it('says that Vigil may not write on a page that it may not enter', async () => {
-    const popup = await openPeru('about:addons', { isClosed: true });
+    const popup = await openPeru('https://addons.mozilla.org/', { isClosed: true });
     await popup.press('#post-insert');
     await popup.says(t('refused.closed'));
+  });
+
+  it('is not offered on a page of the browser’s own', async () => {
+    const popup = await openPeru('about:addons', { isClosed: true }, '#post-open');
+    expect(popup.find('#post-insert')).toBeNull();
+  });
+
+  it('has a way out where there is no box: the network’s own page, which the keyboard stands on', async () => {
+    const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'none' }));
+    expect(popup.find('.bar-main')?.textContent).toBe(t('post.putInto', ['X']));
+    await popup.press('#post-insert');
+    await popup.says(t('refused.noneAt', ['X']));
+    expect(popup.find('[role=alert]')?.textContent).toBe(t('refused.noneAt', ['X']));
+    await until(() => expect(document.activeElement?.id).toBe('post-open'));
+    expect(popup.find('#post-insert')?.textContent).toBe(t('post.again'));
   });
 
   it('is for the next post of a thread each time', async () => {
@@ -131,8 +153,7 @@ describe('Copy', () => {
     await popup.press('#post-copy');
     await popup.says(t('said.copied'));
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
-    expect(entries()).toMatchObject([{ how: 'copied', kind: 'post', message: 0 }]);
-    expect(entries()[0]).not.toHaveProperty('where');
+    expect(attempts()).toMatchObject([{ how: 'copied', kind: 'post', where: 'x', message: 0 }]);
   });
 
   it('keeps nothing where the browser did not copy', async () => {
@@ -140,32 +161,32 @@ describe('Copy', () => {
     here.extension.isClipboardShut = true;
     await popup.press('#post-copy');
     await popup.says(t('said.copyFailed'));
-    expect(entries()).toEqual([]);
+    expect(attempts()).toEqual([]);
   });
 
   it('is answered with its success, and with no reproach for the copy just made', async () => {
     const popup = await openPeru();
     await popup.press('#post-copy');
     await popup.says(t('said.copied'));
-    await until(() => expect(entries()).toHaveLength(1));
+    await until(() => expect(attempts()).toHaveLength(1));
     expect(popup.find('.notice-done')).not.toBeNull();
     expect(popup.find('.repeated')).toBeNull();
     await popup.press('[data-panel=about]');
-    await popup.says(t('did.title'));
+    expect(popup.text).not.toContain(t('did.title'));
   });
 
   it('minds the same text when the person comes back to it', async () => {
     const first = await openPeru();
     await first.press('#post-copy');
-    await until(() => expect(entries()).toHaveLength(1));
+    await until(() => expect(attempts()).toHaveLength(1));
     await first.close();
     const { values } = here.extension.local;
-    values.deedIds = entries().map(entryId);
+    values.attemptIds = attempts().map(attemptId);
     here.extension.session.values.view = undefined;
     const popup = await openPeru();
     expect(popup.find('.repeated')).toBeNull();
     // The other message is offered first.
-    await popup.press('[name=message][value="0"]');
+    await popup.press('#post-before');
     await popup.says(t('post.repeated', ['January 29, 2023']));
   });
 
@@ -200,7 +221,7 @@ describe('the picture for a network that needs one', () => {
     await popup.says(t('said.copiedAlt'));
     const description = popup.find('.card canvas')?.getAttribute('aria-label');
     expect(here.extension.copied).toEqual([description]);
-    expect(entries()).toEqual([]);
+    expect(attempts()).toEqual([]);
   });
 
   it('can be copied itself', async () => {
@@ -238,7 +259,7 @@ describe('Open', () => {
     const text = encodeURIComponent(popup.valueOf('#post-text') ?? '');
     expect(here.extension.opened).toEqual([`https://x.com/intent/post?text=${text}`]);
     expect(here.extension.copied).toEqual([]);
-    expect(entries()).toMatchObject([{ how: 'opened', where: 'x' }]);
+    expect(attempts()).toMatchObject([{ how: 'opened', where: 'x' }]);
   });
 
   it('copies the text for a network that takes none', async () => {
@@ -249,17 +270,41 @@ describe('Open', () => {
     expect(here.extension.copied).toEqual([popup.valueOf('#post-text')]);
   });
 
+  it('says so before, and again when the popup opens the next time, until it is seen or an hour old', async () => {
+    const first = await openPeru('https://example.org/');
+    await first.choose('#post-network', 'facebook');
+    expect(first.find('.bar-main')?.textContent).toBe(t('post.copyOpen', ['Facebook']));
+    await first.says(t('post.pasteThere', ['Facebook', t('post.pasteKeys')]));
+    await first.press('#post-open');
+    await until(() => expect(here.extension.opened).toHaveLength(1));
+    expect(first.find('#paste-note')).toBeNull();
+    await first.close();
+    const again = await openPage(<App />);
+    await again.says(t('post.stillCopied', ['Facebook', t('post.pasteKeys')]));
+    await again.close();
+    vi.setSystemTime(new Date(`${TODAY}T13:00:01`));
+    const late = await openPage(<App />);
+    await late.get('#post-copy');
+    expect(late.find('#paste-note')).toBeNull();
+    await late.close();
+    vi.setSystemTime(new Date(`${TODAY}T12:30:00`));
+    const seen = await openPage(<App />);
+    await seen.press('#paste-seen');
+    expect(seen.find('#paste-note')).toBeNull();
+    await until(() => expect(here.extension.session.values.copiedText ?? null).toBeNull());
+  });
+
   it('opens nothing where that text could not be copied', async () => {
     const popup = await openPeru('https://www.facebook.com/');
     here.extension.isClipboardShut = true;
     await popup.press('#post-open');
     await popup.says(t('said.copyFailed'));
-    expect([here.extension.opened, entries()]).toEqual([[], []]);
+    expect([here.extension.opened, attempts()]).toEqual([[], []]);
   });
 
   it('asks for the server where the network has many, and keeps it', async () => {
     const popup = await openPeru();
-    await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
+    await popup.choose('#post-network', 'lemmy');
     await popup.press('#post-open');
     await popup.says(t('post.serverWrong'));
     expect(here.extension.opened).toEqual([]);
@@ -267,9 +312,18 @@ describe('Open', () => {
     await popup.choose('#post-server', '@me@our-village.example');
     await popup.press('#post-open');
     await until(() =>
-      expect(here.extension.opened[0]).toMatch(/^https:\/\/our-village\.example\/share/),
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/our-village\.example\/create_post/),
     );
-    expect(here.extension.local.values['server/mastodon']).toBe('our-village.example');
+    expect(here.extension.local.values['server/lemmy']).toBe('our-village.example');
+  });
+
+  it('opens Mastodon’s own page, which asks for the server, where none is known', async () => {
+    const popup = await openPeru();
+    await popup.choose('#post-network', 'mastodon');
+    await popup.press('#post-open');
+    await until(() =>
+      expect(here.extension.opened[0]).toMatch(/^https:\/\/share\.joinmastodon\.org\/#text=\w/),
+    );
   });
 
   it('opens the server of the page in front', async () => {
@@ -291,7 +345,7 @@ describe('Open', () => {
 
   it('keeps no server that can be none', async () => {
     const popup = await openPeru();
-    await popup.choose('input[name="network"][value="mastodon"]', 'mastodon');
+    await popup.choose('#post-network', 'mastodon');
     await popup.choose('#post-server', 'not a server');
     await popup.says(t('post.serverWrong'));
     expect(valuesUnder('server/')).toEqual([]);
@@ -304,7 +358,7 @@ describe('what the person writes', () => {
     const suggested = popup.valueOf('#post-text');
     await popup.type('#post-text', 'My own words');
     await until(() => expect(here.extension.local.values[DRAFT]).toBe('My own words'));
-    await popup.press('.under-text button');
+    await popup.press('#post-reset');
     await until(() => expect(here.extension.local.values).not.toHaveProperty([DRAFT]));
     expect(popup.valueOf('#post-text')).toBe(suggested);
   });
@@ -338,10 +392,8 @@ describe('what the person writes', () => {
 });
 
 describe('what the person chose for a post', () => {
-  const chosen = (popup: Page, name: string) =>
-    popup.find<HTMLInputElement>(`[name=${name}]:checked`)?.value;
-  const choose = (popup: Page, name: string, value: string) =>
-    popup.press(`[name=${name}][value="${value}"]`);
+  const chosen = (popup: Page, name: string) => popup.valueOf(`#post-${name}`);
+  const choose = (popup: Page, name: string, value: string) => popup.choose(`#post-${name}`, value);
   const NOWHERE = 'https://example.org/';
   const openAgain = async (popup: Page, url: string) => {
     await popup.close();
@@ -353,15 +405,15 @@ describe('what the person chose for a post', () => {
   it('stands there again after a look at the letter, the message and the own words, too', async () => {
     const popup = await openPeru(NOWHERE);
     await choose(popup, 'network', 'bluesky');
-    await choose(popup, 'post-language', 'es');
-    await choose(popup, 'message', '1');
+    await choose(popup, 'language', 'es');
+    await popup.press('#post-next');
+    await popup.press('#add-words');
     await popup.type('#own-words', 'Lo veo.');
     await popup.press('[data-panel=letter]');
     await popup.press('[data-panel=post]');
     await popup.get('#post-text');
-    expect(['network', 'post-language', 'message'].map((name) => chosen(popup, name))).toEqual([
-      ...['bluesky', 'es', '1'],
-    ]);
+    expect(['network', 'language'].map((name) => chosen(popup, name))).toEqual(['bluesky', 'es']);
+    expect(popup.find('#post-message')?.dataset.message).toBe('1');
     expect(popup.valueOf('#own-words')).toBe('Lo veo.');
     await popup.type('#own-words', 'Lo leo.');
     expect(popup.valueOf('#post-text')).toMatch(/^Lo leo\. (?!Lo veo)/);
@@ -370,9 +422,9 @@ describe('what the person chose for a post', () => {
   it('comes again when the popup opens the next time: the network, and the language', async () => {
     const first = await openPeru(NOWHERE);
     await choose(first, 'network', 'bluesky');
-    await choose(first, 'post-language', 'es');
+    await choose(first, 'language', 'es');
     const popup = await openAgain(first, NOWHERE);
-    expect([chosen(popup, 'network'), chosen(popup, 'post-language')]).toEqual(['bluesky', 'es']);
+    expect([chosen(popup, 'network'), chosen(popup, 'language')]).toEqual(['bluesky', 'es']);
   });
 
   it('gives way to the network of the page in front', async () => {
@@ -388,6 +440,6 @@ describe('what the person chose for a post', () => {
     here.extension.local.values.postNetwork = 'gone';
     here.extension.local.values.postLanguage = 'no language';
     const popup = await openPeru(NOWHERE);
-    expect([chosen(popup, 'network'), chosen(popup, 'post-language')]).toEqual(['x', 'en']);
+    expect([chosen(popup, 'network'), chosen(popup, 'language')]).toEqual(['x', 'en']);
   });
 });

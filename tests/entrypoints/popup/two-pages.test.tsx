@@ -92,9 +92,9 @@ describe('what is typed in one page', () => {
     here.extension.session.values.view = { action: peru.id, panel: 'post' };
     const [one, other] = [await openPage(<App />), await openPage(<App />)];
     await Promise.all([one.get('#post-text'), other.get('#post-text')]);
-    await other.choose('input[name="network"][value="bluesky"]', 'bluesky');
+    await other.choose('#post-network', 'bluesky');
     await Promise.all([one.type('#post-text', 'on X'), other.type('#post-text', 'on Bluesky')]);
-    await other.choose('input[name="network"][value="x"]', 'x');
+    await other.choose('#post-network', 'x');
     await until(() => expect(other.valueOf('#post-text')).toBe('on X'));
     expect(here.extension.local.values).toMatchObject({
       [`draft/${peru.id}|post 0|x|en`]: 'on X',
@@ -108,6 +108,7 @@ describe('what is typed in one page', () => {
     const popup = await openPage(<App />);
     const printed = await openPage(<LetterPage id={peru.id} wish="es" to="dina-boluarte" />);
     await printed.get('#letter-body');
+    await popup.press('#letter-change');
     await popup.type('#letter-subject', 'From the popup');
     await until(() => expect(printed.valueOf('#letter-subject')).toBe('From the popup'));
     await printed.type('#letter-body', 'From the printed letter');
@@ -117,7 +118,7 @@ describe('what is typed in one page', () => {
 });
 
 describe('a backup that is taken in while a popup is open', () => {
-  it('adds its 500 entries to the one that is made meanwhile', async () => {
+  it('adds its 500 entries beside the copy that is made meanwhile', async () => {
     background.main();
     const { extension } = here;
     keepActions(extension, [peru]);
@@ -129,8 +130,10 @@ describe('a backup that is taken in while a popup is open', () => {
     const imported = extension.send({ vigil: 'import', text });
     await popup.press('#post-copy');
     expect(await imported).toEqual({ done: true, conflicts: 0, faults: [] });
-    await until(() => expect(extension.local.values.deedIds).toHaveLength(501));
-    expect(keysUnder('deed/')).toHaveLength(501);
-    expect(JSON.parse(await exportBackup()).deeds).toHaveLength(501);
+    await until(() => expect(extension.local.values.deedIds).toHaveLength(500));
+    await until(() => expect(extension.local.values.attemptIds).toHaveLength(1));
+    expect([keysUnder('deed/').length, keysUnder('attempt/').length]).toEqual([500, 1]);
+    const { deeds: kept, attempts } = JSON.parse(await exportBackup());
+    expect([kept.length, attempts.length]).toEqual([500, 1]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, isWanted } from '../../../utils/actions/interests.ts';
-import { splitByUrgency, summarise } from '../../../utils/actions/list.ts';
+import { splitByUrgency, summarise, timeLeft } from '../../../utils/actions/list.ts';
 import { countUnanswered, makePreview, previewOn } from '../../../utils/actions/list-preview.ts';
 import { peru } from '../../peru.ts';
 
@@ -36,8 +36,13 @@ describe('the first drawing', () => {
           if (!now) return;
           const { active, ended } = splitByUrgency(index, on);
           const wanted = active.filter((action) => isWanted(action, interests));
+          const byTime: Record<string, number> = {};
+          for (const { deadline } of wanted) {
+            const time = timeLeft(deadline, on);
+            byTime[time] = (byTime[time] ?? 0) + 1;
+          }
           expect(now.counts).toEqual({
-            active: wanted.length,
+            ...{ active: wanted.length, byTime },
             filteredOut: active.length - wanted.length,
             ended: ended.length,
           });

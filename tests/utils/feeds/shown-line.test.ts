@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { findHidden } from '../../../utils/actions/validation/characters.ts';
 import { findSources } from '../../../utils/feeds/found-sources.ts';
 import { webFeed } from '../../../utils/feeds/kinds/web-feed.ts';
 import { readWordpressSite } from '../../../utils/feeds/kinds/wordpress-site.ts';
 import { MAX_SHOWN, showLine } from '../../../utils/feeds/shown-line.ts';
 import { inspectPage } from '../../../utils/platform/pages/inspect-page.ts';
+import { findHidden } from '../../../utils/text/unseen.ts';
 
 const AT = 'https://a.example/';
 const BAD = [

@@ -7,7 +7,7 @@ import {
 } from '../../../utils/history/backup.ts';
 
 const empty: BackupContent = {
-  ...{ deeds: [], drafts: {}, ownAccounts: {}, servers: {} },
+  ...{ deeds: [], attempts: [], drafts: {}, ownAccounts: {}, servers: {} },
   ...{ settings: {}, following: [], actions: [] },
 };
 const entry = {

@@ -1,9 +1,13 @@
 import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeLink, mailServices } from '../../../utils/letters/compose-links.ts';
+import {
+  composeLink,
+  mailServices,
+  systemOf,
+  whatFits,
+} from '../../../utils/letters/compose-links.ts';
 import { renderLetter } from '../../../utils/letters/letter.ts';
-import { LONGEST_LINK } from '../../../utils/letters/mailto.ts';
 import { peru } from '../../peru.ts';
 
 interface Read {
@@ -146,7 +150,7 @@ describe.each(mailServices.map((service) => [service.id, service] as const))('%s
     expect(letter.body.length).toBeGreaterThan(40_000);
     const { url, isFilled: filled, isAddressed: addressed } = composeLink(letter, service);
     expect([filled, addressed]).toEqual([false, true]);
-    expect(url.length).toBeLessThanOrEqual(service.longest ?? LONGEST_LINK);
+    expect(url.length).toBeLessThanOrEqual(service.longest);
     expect(readLink(url)).toMatchObject({ subject: letter.subject, body: '' });
   });
 
@@ -157,6 +161,97 @@ describe.each(mailServices.map((service) => [service.id, service] as const))('%s
     expect(readLink(composeLink(letter, service).url).to).toEqual(letter.to);
     const { url, isAddressed: addressed } = composeLink({ ...letter, to: many(1000) }, service);
     expect(addressed).toBe(false);
-    expect(readLink(url)).toMatchObject({ to: [], subject: 'A' });
+    // The letter's text is worth more than the addresses, which are easily pasted.
+    expect(readLink(url)).toMatchObject({ to: [], subject: 'A', body: 'B' });
   });
+});
+
+describe('what fits into a link', () => {
+  const service = (id: string) => {
+    const found = mailServices.find((one) => one.id === id);
+    if (!found) throw new Error(`no ${id}`);
+    return found;
+  };
+  const many = (count: number, what: string) =>
+    Array.from({ length: count }, (_, at) => `${what}.number.${at}@ministry.example.org`);
+  const letterOf = (body: string, to = 1, cc = 0) => ({
+    ...{ language: 'en', subject: 'S', body, to: many(to, 'office'), cc: many(cc, 'copy') },
+  });
+  const latin = 'Le pido que la libere. '.repeat(70);
+  const spanish = 'Señora: pido su liberación y una investigación. '.repeat(40);
+  const german = 'Ich fordere ihre Freilassung für übermorgen. '.repeat(35);
+  const french = 'Je demande sa libération immédiate à l’État. '.repeat(35);
+  const arabic = 'أطالبكم بالإفراج عنها فورًا ودون شروط. '.repeat(30);
+  const russian = 'Требую освободить её немедленно. '.repeat(20);
+
+  it.each([
+    // Service, system, letter, recipients, copies: what is left out.
+    ['program', 'windows', 'A short letter.', 1, 1, []],
+    ['program', 'windows', 'A short letter.', 60, 0, ['to']],
+    ['program', undefined, 'A short letter.', 60, 0, ['to']],
+    ['program', 'other', 'A short letter.', 60, 0, []],
+    ['program', 'windows', latin, 2, 1, ['body']],
+    ['program', 'other', latin, 2, 1, []],
+    ['program', 'other', arabic, 2, 1, []],
+    ['program', 'windows', 'A short letter.', 20, 40, ['cc']],
+    ['program', 'windows', latin, 60, 40, ['to', 'cc', 'body']],
+    ['program', 'windows', latin, 20, 40, ['cc', 'body']],
+    ['microsoft365', 'windows', spanish, 1, 1, []],
+    ['microsoft365', undefined, german, 1, 1, []],
+    ['microsoft365', 'other', 'x'.repeat(8_000), 1, 0, ['body']],
+    ['outlook', 'windows', french, 1, 1, []],
+    ['yahoo', 'windows', spanish, 1, 1, []],
+    ['yahoo', 'other', russian, 3, 0, []],
+    ['yahoo', 'other', arabic, 3, 0, []],
+    ['fastmail', 'windows', german, 1, 1, []],
+    ['fastmail', 'windows', french, 1, 1, []],
+    ['gmail', 'windows', spanish, 1, 1, []],
+    ['gmail', 'windows', 'x'.repeat(5_000), 60, 0, ['to']],
+    ['proton', 'windows', arabic, 100, 0, []],
+    ['tuta', 'windows', 'x'.repeat(40_000), 2, 2, ['body']],
+  ] as const)('%s on %s', (id, system, body, to, cc, leftOut) => {
+    const letter = letterOf(body, to, cc);
+    const link = composeLink(letter, service(id), system);
+    expect(link.leftOut).toEqual(leftOut);
+    const has = (part: 'to' | 'cc' | 'body') => !leftOut.some((one) => one === part);
+    expect(whatFits(letter, service(id), system)).toEqual({
+      ...{ to: has('to'), cc: has('cc'), body: has('body') },
+    });
+    expect([link.isFilled, link.isAddressed]).toEqual([has('body'), has('to') && has('cc')]);
+    expect(readLink(link.url)).toMatchObject({
+      to: has('to') ? letter.to : [],
+      cc: has('cc') ? letter.cc : [],
+      body: has('body') ? body : '',
+    });
+    const { longest, longestElsewhere = longest } = service(id);
+    expect(link.url.length).toBeLessThanOrEqual(system === 'other' ? longestElsewhere : longest);
+  });
+
+  it('keeps the text of a letter and drops its many recipients', () => {
+    const { url } = composeLink(letterOf('A short letter.', 60), service('program'));
+    expect(url).toBe('mailto:?subject=S&body=A%20short%20letter.');
+  });
+
+  it('of the letter for Peru is all of it, in each service, in both languages', () => {
+    const [model] = peru.letters;
+    for (const { id, ...one } of mailServices) {
+      for (const language of ['en', 'es']) {
+        const letter = model && renderLetter(peru, model, language, { name: 'Ana Díaz' });
+        expect(letter && whatFits(letter, { id, ...one }, 'other')).toEqual({
+          ...{ to: true, cc: true, body: true },
+        });
+        const isFilled = letter && composeLink(letter, { id, ...one }, 'windows').isFilled;
+        expect([id, isFilled]).toEqual([id, id !== 'program']);
+      }
+    }
+  });
+
+  it.each([
+    ['Win32', 'windows'],
+    ['Windows', 'windows'],
+    ['MacIntel', 'other'],
+    ['Linux x86_64', 'other'],
+    ['Darwin', 'other'],
+    ['', undefined],
+  ])('on %j is that of %s', (platform, system) => expect(systemOf(platform)).toBe(system));
 });

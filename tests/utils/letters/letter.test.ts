@@ -19,7 +19,7 @@ describe('the Peru letter', () => {
       ...(model.body.es ?? []),
       'Atentamente,',
     ]);
-    expect(letter?.subject).toBe('Derechos humanos en Perú');
+    expect(letter?.subject).toBe('Derechos humanos: Perú');
     expect(renderLetter(peru, model, 'en')?.subject).toBe('Peru: 18 killed during protests');
   });
 
@@ -39,7 +39,7 @@ describe('the Peru letter', () => {
     const action = { ...peru, targets: [first, minister] };
     const open = (target: typeof minister, language: string) =>
       renderLetter(action, model, language, { target })?.body.split('\n\n')[0];
-    expect(open(minister, 'es')).toBe('Señoras y señores:');
+    expect(open(minister, 'es')).toBe('Estimada señora o estimado señor:');
     expect(open({ ...minister, salutation: { es: 'Señor Ministro:' } }, 'es')).toBe(
       'Señor Ministro:',
     );
@@ -112,6 +112,10 @@ describe('a mail link', () => {
 
   it('leaves the body out where it would be too long', () => {
     const long = renderLetter(peru, model, 'es');
-    expect(long && mailLink(long)).toMatchObject({ isFilled: false });
+    expect(long && mailLink(long)).toMatchObject({ isFilled: false, leftOut: ['body'] });
+    expect(long && composeLink(long, program, 'windows')).toMatchObject({ isFilled: false });
+    expect(long && composeLink(long, program, 'other')).toMatchObject({
+      ...{ isFilled: true, isAddressed: true, leftOut: [] },
+    });
   });
 });

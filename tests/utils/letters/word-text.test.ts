@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageByScript, toWordText } from '../../../utils/letters/word-text.ts';
-
-it('a text for Word has one kind of line break, and no sign that XML cannot hold', () => {
-  expect(toWordText('a\r\nb\rc\vd\fe\u0085f\u2028g\u2029h\ni')).toBe('a\nb\nc\nd\ne\nf\ng\nh\ni');
-  expect(toWordText('a\u0000\u0008\u001f\ufffe\uffff\tb 👩‍👩‍👧')).toBe('a\tb 👩‍👩‍👧');
-});
+import { languageByScript } from '../../../utils/letters/word-text.ts';
 
 describe('the language of an address', () => {
   it.each([

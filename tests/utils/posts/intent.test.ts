@@ -13,10 +13,37 @@ describe('the network’s own composer', () => {
     );
   });
 
-  it('needs the person’s server on Mastodon', () => {
-    expect(composerAddress(network('mastodon'), 'a')).toBeUndefined();
+  it('is on the person’s server, or on Mastodon’s own page that asks for it', () => {
     expect(composerAddress(network('mastodon'), 'a', 'chaos.example')?.url).toBe(
       'https://chaos.example/share?text=a',
+    );
+    expect(composerAddress(network('mastodon'), 'a b')).toEqual({
+      ...{ url: 'https://share.joinmastodon.org/#text=a%20b', isFilled: true },
+    });
+    expect(composerAddress(network('mastodon'), 'ж'.repeat(400))).toEqual({
+      ...{ url: 'https://share.joinmastodon.org/', isFilled: false },
+    });
+  });
+
+  it.each([
+    ['friendica', 'https://a.example/compose?body=libert%C3%A0'],
+    ['hubzilla', 'https://a.example/rpost?body=libert%C3%A0'],
+    ['gnusocial', 'https://a.example/notice/new?status_textarea=libert%C3%A0'],
+    ['lemmy', 'https://a.example/create_post?body=libert%C3%A0'],
+  ])('needs the person’s server on %s', (id, url) => {
+    expect(composerAddress(network(id), 'libertà')).toBeUndefined();
+    expect(composerAddress(network(id), 'libertà', 'a.example')).toEqual({ url, isFilled: true });
+  });
+
+  it('is Telegram’s share page, or its web page where the text is too long for it', () => {
+    expect(composerAddress(network('telegram'), '¡Basta! #Perú')?.url).toBe(
+      'https://t.me/share/url?url=%C2%A1Basta!%20%23Per%C3%BA',
+    );
+    expect(composerAddress(network('telegram'), 'ж'.repeat(400))?.url).toBe(
+      'https://web.telegram.org/',
+    );
+    expect(composerAddress(network('whatsapp'), 'ж'.repeat(400))?.url).toBe(
+      'https://web.whatsapp.com/',
     );
   });
 

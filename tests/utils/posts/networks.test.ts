@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { firstNetwork, networkOfHost, networks } from '../../../utils/posts/networks.ts';
+import {
+  firstNetwork,
+  networkById,
+  networkOfHost,
+  networks,
+} from '../../../utils/posts/networks.ts';
 
 describe('the registry', () => {
   const pages = readdirSync('tests/practice/pages');
@@ -9,7 +14,9 @@ describe('the registry', () => {
     '%s is whole',
     (id, network) => {
       expect(network.evidence).toMatch(/^20\d\d-\d\d-\d\d: /);
-      expect(network.composer.length).toBeGreaterThan(0);
+      const isByLink = /by link only/.test(network.evidence);
+      expect(network.composer.length > 0).toBe(!isByLink);
+      if (isByLink) expect(network.intent).toMatch(/\{server\}.*\{text\}/);
       expect(URL.canParse(network.intent.replace(/\{server\}/, 'a.example'))).toBe(true);
       // As a page of an account is read by it.
       if (network.handle !== null)
@@ -32,6 +39,17 @@ describe('the registry', () => {
     expect(networkOfHost('WWW.X.com')?.id).toBe('x');
     expect(networkOfHost('www.tiktok.com')?.id).toBe('tiktok');
     expect(networkOfHost('notx.com')).toBeUndefined();
+  });
+
+  it.each([
+    ['tiktok', { limit: 4000, replyLimit: 150 }],
+    ['lemmy', { limit: 50_000, replyLimit: 10_000 }],
+    ['threads', { limit: 500, mostLinks: 5, hashtags: { linked: 'anywhere', most: 1 } }],
+    ['mastodon', { intentAnyServer: 'https://share.joinmastodon.org/#text={text}' }],
+    ['telegram', { intent: 'https://t.me/share/url?url={text}' }],
+  ])('knows of %s what was found in November 2026', (id, facts) => {
+    expect(networkById(id)).toMatchObject(facts);
+    expect(networkById(id)?.evidence).toMatch(/^2026-11-30: /);
   });
 
   it('has one network that posts are written for', () => {

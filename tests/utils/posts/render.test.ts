@@ -93,10 +93,10 @@ describe('the Peru posts', () => {
     const counts = previewPosts(peru)
       .filter(({ network }) => network === id)
       .map(({ count }) => count);
-    expect(counts).toEqual([
-      ...[205 + 13 * account - tag, 245 + 13 * account - tag],
-      ...[138 - account - tag, 141 - account - tag],
-    ]);
+    // Threads counts bytes: a letter with an accent has one more.
+    const accents = id === 'threads' ? [0, 4, 1, 1] : [0, 0, 0, 0];
+    const signs = [205 + 13 * account, 245 + 13 * account, 138 - account, 141 - account];
+    expect(counts).toEqual(signs.map((count, at) => count - tag + (accents[at] ?? 0)));
   });
 
   it('lose the signs of tags, and nothing else, where nothing links them', () => {

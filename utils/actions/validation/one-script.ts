@@ -1,5 +1,5 @@
-import { EXACT_LOOK_ALIKES } from '../../text/look-alikes.ts';
-import { hasUnseen } from './characters.ts';
+import { EXACT_LOOK_ALIKES, LATIN_LOOK_ALIKES } from '../../text/look-alikes.ts';
+import { hasUnseen } from '../../text/unseen.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -17,6 +17,8 @@ const WHOLE = [...SCRIPTS.split(' '), ...MIXED].map((scripts) => {
 /** A name whose letters all look exactly like Latin ones: it copies a Latin name. */
 const LATIN_COPY = new RegExp(`^[${EXACT_LOOK_ALIKES}\\x20-\\x40·_-]+$`, 'u');
 
+const RARE_LATIN = new RegExp(`[${LATIN_LOOK_ALIKES}]`, 'u');
+
 /**
  * Is a name what it looks like? It must use one script, or scripts that people mix. All its characters must be visible
  * and in the form used for comparison (𝐚 and ａ are variants of `a`). Other letters must not imitate a Latin name.
@@ -24,5 +26,6 @@ const LATIN_COPY = new RegExp(`^[${EXACT_LOOK_ALIKES}\\x20-\\x40·_-]+$`, 'u');
 export function isOneScript(name: string): boolean {
   if (ASCII.test(name)) return true;
   if (hasUnseen(name) || name !== name.normalize('NFKC')) return false;
-  return WHOLE.some((whole) => whole.test(name)) && !LATIN_COPY.test(name);
+  if (LATIN_COPY.test(name) || RARE_LATIN.test(name)) return false;
+  return WHOLE.some((whole) => whole.test(name));
 }

@@ -181,12 +181,18 @@ export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFe
   }
   const limited = limitFaults(faults, MAX_FEED_FAULTS, '(the whole)');
   if (!head.value) return { faults: limited };
-  const { title, publisher, updated, url, version } = head.value;
+  const { title, publisher, updated, url, feed: named = url, version, until } = head.value;
+  // Of two different addresses, whichever is followed is not the other.
+  if (url !== undefined && url !== named) {
+    const message = 'is another address than the one under url';
+    return { faults: [{ path: 'feed', code: 'address', message }, ...limited] };
+  }
   return {
     feed: {
       ...{ title, publisher, updated },
-      ...(url === undefined ? {} : { url }),
+      ...(named === undefined ? {} : { url: named }),
       ...(version === undefined ? {} : { version }),
+      ...(until === undefined ? {} : { until }),
       hints: hints?.hints ?? [],
       actions: actions?.actions ?? [],
     },

@@ -3,10 +3,11 @@
  * zod stands at the border only: the background worker and the scripts load this file, pages never do.
  */
 import { z } from 'zod';
+import { dropUnneeded, findHidden, hasUnseen, isPlain, isVisible } from '../../text/unseen.ts';
 import { isCountry } from '../countries.ts';
 import { isIsoDate } from '../dates.ts';
-import { dropUnneeded, findHidden, isPlain, isVisible } from './characters.ts';
 import type { FaultCode } from './faults.ts';
+import { findUnsafeHost } from './host-name.ts';
 import { isPoisonous } from './inspect-tree.ts';
 import { isOneScript } from './one-script.ts';
 import { findUnsafe } from './web-address.ts';
@@ -134,11 +135,30 @@ const number = word({
 });
 const hashtag = word({
   ...{ max: 100, grammar: /^[#＃]?[\p{L}\p{M}\p{N}_]+$/u, fault: 'is no hashtag' },
+  // A sign that chooses a letter's form counts as a letter's mark.
+  find: (value) => (hasUnseen(value) ? 'holds signs that are not seen' : undefined),
 });
+/** Names between dots; a dot at an end, or two, would lead out of the address in which the name stands. */
+const HANDLE =
+  /^(?=[._·-]*[\p{L}\p{N}_])[\p{L}\p{N}_·-]+(?:\.[\p{L}\p{N}_·-]+)*(?:@[\p{L}\p{N}_·-]+(?:\.[\p{L}\p{N}_·-]+)*)?$/u;
 const handle = word({
-  ...{ max: 253, grammar: /^[\p{L}\p{N}._·-]+(?:@[\p{L}\p{N}._·-]+)?$/u, code: 'account' },
-  ...{ fault: 'is no account name (no @ in front)', find: findMixed },
+  ...{ max: 253, grammar: HANDLE, code: 'account' },
+  fault: 'is no account name (no @ in front)',
+  find: (value) => {
+    const [, host] = value.split('@');
+    return (
+      (host === undefined ? undefined : findUnsafeHost(host)) ?? findMixed(value.replace('@', '-'))
+    );
+  },
 });
+/** Where a mail goes is read by people, as a web address is. */
+const email = z
+  .email('is no e-mail address')
+  .max(254)
+  .refine((value) => !findUnsafeHost(value.slice(value.lastIndexOf('@') + 1)), {
+    error: 'has a host that looks like another',
+    params: { code: 'email' },
+  });
 
 const addressee = z.object({
   id: key({ max: 60, grammar: /^[a-z0-9-]+$/, fault: 'is no id of a-z, 0-9 and -' }),
@@ -148,7 +168,7 @@ const addressee = z.object({
   salutation: texts.default({}),
   address: list(line(MAX_SHORT)),
   // zod's grammar has no %, comma, ? or white space: no header and no second recipient gets into a mail link.
-  emails: list(z.email('is no e-mail address').max(254)),
+  emails: list(email),
   faxes: list(number),
   phones: list(number),
   forms: list(httpsUrl),
@@ -248,7 +268,11 @@ export const feedSchema = z.object({
   updated: isoDate,
   // A signed feed names its address and numbers its versions, so that neither can be exchanged for another.
   url: httpsUrl.optional(),
+  /** another name of `url` */
+  feed: httpsUrl.optional(),
   version: z.number().int().nonnegative().optional(),
+  // The last day on which this version counts as the newest: later, its server may be holding newer ones back.
+  until: isoDate.optional(),
   // Both are checked entry by entry in read-feed.ts, so that one that is bad never hides the others.
   hints: z.array(hintSchema).max(MAX_HINTS).default([]),
   actions: z.array(z.unknown()).max(MAX_ACTIONS),

@@ -1,8 +1,5 @@
-import { findHidden, hasUnseen } from './characters.ts';
-import { isOneScript } from './one-script.ts';
-
-/** Hosts that are on the person's own machine or in their own network, or have a part without a name. */
-const OWN = /^\[|^\.|\.\.|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|internal|lan|home\.arpa)\.?$/;
+import { findHidden, hasUnseen } from '../../text/unseen.ts';
+import { findUnsafeHost } from './host-name.ts';
 
 /** What is wrong with a web address that a person may be asked to open; nothing when it is sound. */
 export function findUnsafe(address: string): string | undefined {
@@ -10,12 +7,14 @@ export function findUnsafe(address: string): string | undefined {
   if (host === undefined || !URL.canParse(address)) return 'is no https address';
   if (host.includes('@')) return 'holds a name or password for the server';
   if (/[\s\\"<>]/.test(address) || hasUnseen(address)) return 'holds signs that no address has';
-  if (OWN.test(new URL(address).hostname)) return 'is no address on the public web';
-  // A host is read by people: no part of it may be in disguise, percent signs included.
-  if (!/^[\p{L}\p{M}\p{N}.-]+(?::\d+)?$/u.test(host) || !host.split('.').every(isOneScript)) {
-    return 'has a host that looks like another';
-  }
-  return findEncoded(address);
+  // What the browser makes of it, and what people read: no part may be in disguise, percent signs included.
+  const read = host.replace(/:\d*$/, '');
+  const isName = /^[\p{L}\p{M}\p{N}.-]+$/u.test(read);
+  return (
+    findUnsafeHost(new URL(address).hostname) ??
+    (isName ? findUnsafeHost(read) : 'has a host that looks like another') ??
+    findEncoded(address)
+  );
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,3 +1,5 @@
+import { dropHidden } from '../../text/unseen.ts';
+
 /** What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding, index windows-1252). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
@@ -13,11 +15,13 @@ export const DECEPTIVE = /[\u061c\u202a-\u202e\u2066-\u2069]/;
  * these become characters again. A vertical tab is Word's new line within a paragraph.
  */
 export const cleanCharacters = (text: string) =>
-  text
-    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? '')
-    .replace(HIDDEN, '')
-    .replace(/\u000b/g, '\n')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ');
+  dropHidden(
+    text
+      .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? '')
+      .replace(HIDDEN, '')
+      .replace(/[\u000b\f]/g, '\n')
+      .replace(/[\u00a0\u2007\u202f]/g, ' '),
+  );
 
 /** The bytes that windows-1252 writes this text with; undefined when it has other characters. */
 export function toWindows1252(text: string): Uint8Array<ArrayBuffer> | undefined {

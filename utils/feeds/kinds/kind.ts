@@ -37,6 +37,8 @@ export interface SourceContent {
   version?: number | undefined;
   /** the address that the feed says it stands at */
   url?: string | undefined;
+  /** the last day on which the feed says that this version counts as its newest */
+  until?: IsoDate | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
   /** newest first, as far as they have days */

@@ -1,5 +1,5 @@
-import { findHidden } from '../../actions/validation/characters.ts';
 import type { Fault } from '../../actions/validation/read-feed.ts';
+import { findHidden } from '../../text/unseen.ts';
 import { showLine } from '../shown-line.ts';
 import { readDay } from '../web-feed/day.ts';
 import { type FeedItem, MAX_ITEMS, type ParsedFeed, parseFeed } from '../web-feed/parse-feed.ts';

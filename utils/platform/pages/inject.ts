@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FieldText } from '../../compose/fill.ts';
 import type { MessagePlace } from '../../letters/webmails.ts';
+import type { OwnLimit } from '../../posts/network.ts';
 import type {
   ComposeRequest,
   FillAnswer,
@@ -14,6 +15,8 @@ export interface CurrentTab {
   id: number;
   /** nothing on pages that no extension may see */
   url?: URL | undefined;
+  /** is it in a private window, where Vigil keeps nothing of what is done? */
+  isPrivate?: true;
 }
 
 const COMPOSE_SCRIPT = '/compose.js';
@@ -22,7 +25,11 @@ const COMPOSE_SCRIPT = '/compose.js';
 export async function currentTab(): Promise<CurrentTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, url: tab.url && URL.canParse(tab.url) ? siteAddress(tab.url) : undefined };
+  return {
+    id: tab.id,
+    url: tab.url && URL.canParse(tab.url) ? siteAddress(tab.url) : undefined,
+    ...(tab.incognito && { isPrivate: true as const }),
+  };
 }
 
 /** On the practice server's plain localhost, the first step of the path names the site. */
@@ -83,23 +90,28 @@ export async function showsMessage(
   }
 }
 
-/** The number of characters that the page says are left in its compose box, and the box's text. */
-export async function remainingOn(
+/** The number by which the page says the limit of its server, and the text of its compose box. */
+export async function limitShownOn(
   tab: CurrentTab,
-  counter: string,
+  { selector, attribute = '', number }: OwnLimit,
   box: string,
-): Promise<{ left: number; text: string } | undefined> {
+): Promise<{ number: number; text: string } | undefined> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId: tab.id },
-      func: (counterSelector: string, boxSelector: string) => ({
-        left: document.querySelector(counterSelector)?.textContent ?? '',
-        text: document.querySelector<HTMLTextAreaElement>(boxSelector)?.value ?? '',
-      }),
-      args: [counter, box],
+      // It goes into the page as text, so it stands alone.
+      func: (place: string, name: string, pattern: string, boxSelector: string) => {
+        const found = document.querySelector(place);
+        const shown = (name ? found?.getAttribute(name) : found?.textContent) ?? '';
+        return {
+          shown: new RegExp(pattern).exec(shown)?.[1] ?? '',
+          text: document.querySelector<HTMLTextAreaElement>(boxSelector)?.value ?? '',
+        };
+      },
+      args: [selector, attribute, number.source, box],
     });
-    const { left = '', text = '' } = frame?.result ?? {};
-    return /^-?\d+$/.test(left.trim()) ? { left: Number(left), text } : undefined;
+    const { shown = '', text = '' } = frame?.result ?? {};
+    return /^-?\d{1,9}$/.test(shown) ? { number: Number(shown), text } : undefined;
   } catch {
     // Expected: the browser rejects where no extension may run (stores, settings).
     return undefined;

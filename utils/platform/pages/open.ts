@@ -33,6 +33,14 @@ export async function openAdding(): Promise<void> {
   window.close();
 }
 
+/** Does the icon stand in the toolbar already? Yes also where the browser does not tell, so that nobody is told for nothing. */
+export async function isPinned(): Promise<boolean> {
+  const action = browser.action as typeof browser.action & {
+    getUserSettings?: () => Promise<{ isOnToolbar?: boolean }>;
+  };
+  return (await action.getUserSettings?.())?.isOnToolbar !== false;
+}
+
 /** Hands a `mailto:` to the person's mail program, without leaving the page in front. */
 export async function openMail(url: string): Promise<void> {
   const link = document.createElement('a');

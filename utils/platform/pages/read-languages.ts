@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
+import { readMirror } from '../../text/mirror.ts';
 
 /**
- * What the person reads, best first: the browser's own language, then those that they named for web pages
+ * What the person reads, best first: the language that they chose here, the browser's own, then those that they named for web pages
  * (`navigator.languages`), which many people never set.
  */
 export const readLanguages = (): string[] => [
-  ...new Set([browser.i18n.getUILanguage(), ...navigator.languages]),
+  ...new Set(
+    [readMirror().words?.language ?? [], browser.i18n.getUILanguage(), navigator.languages].flat(),
+  ),
 ];

@@ -1,9 +1,6 @@
 import { readPlainText } from '../../extract/text/plain-text.ts';
 import { captureSelection, openReview } from './capture.ts';
 
-/** The context menu's line on selected text. */
-export const READ_SELECTION = 'read-selection';
-
 /** What a browser says of a click on that line. */
 export interface SelectionClick {
   tabId: number;

@@ -1,5 +1,7 @@
 import type { ActivityEntry } from '../../history/activity.ts';
-import { activityEntries, activityIds } from '../storage.ts';
+import type { Attempt } from '../../history/attempts.ts';
+import { activityEntries, activityIds, attemptIds, attempts } from '../storage.ts';
+import type { StoredGroup, StoredItem } from '../stored-item.ts';
 import { withLock } from './lock.ts';
 
 /** The entries' list after some came and some went, in the order in which they came. */
@@ -13,16 +15,25 @@ export function updateIds(
   return [...before.filter((id) => !gone.has(id)), ...added.filter((id) => !known.has(id))];
 }
 
+type Changes = Record<string, { newValue?: unknown }>;
+
 /**
- * Updates the list of what the person did after any page wrote or removed entries. Only the worker writes the list. A
- * worker that is stopped before it wrote finds the entries again at the next start (`repair.ts`).
+ * Updates the lists of what the person did and of what they are asked about, after any page wrote or removed entries. Only
+ * the worker writes the lists. A worker that is stopped before it wrote finds the entries again at the next start
+ * (`repair.ts`).
  * @param changes the browser's changes of the local area
- * @returns whether the list changed
+ * @returns whether what the person did changed
  */
-export async function followActivity(
-  changes: Record<string, { newValue?: unknown }>,
+export async function followActivity(changes: Changes): Promise<boolean> {
+  await followGroup(changes, attempts, attemptIds);
+  return followGroup(changes, activityEntries, activityIds);
+}
+
+async function followGroup(
+  changes: Changes,
+  { prefix }: Pick<StoredGroup<unknown>, 'prefix'>,
+  list: StoredItem<string[]>,
 ): Promise<boolean> {
-  const { prefix } = activityEntries;
   const touched = Object.entries(changes).filter(([key]) => key.startsWith(prefix));
   if (touched.length === 0) return false;
   const idsOf = (isThere: boolean) =>
@@ -30,10 +41,10 @@ export async function followActivity(
       .filter(([, { newValue }]) => (newValue !== undefined) === isThere)
       .map(([key]) => key.slice(prefix.length));
   return withLock(async () => {
-    const before = await activityIds.getValue();
+    const before = await list.getValue();
     const after = updateIds(before, idsOf(true), idsOf(false));
     if (after.length === before.length && after.every((id, at) => id === before[at])) return false;
-    await activityIds.setValue(after);
+    await list.setValue(after);
     return true;
   });
 }
@@ -42,5 +53,12 @@ export async function followActivity(
 export async function readAllActivity(): Promise<ActivityEntry[]> {
   const ids = await activityIds.getValue();
   const all = await activityEntries.read(ids);
+  return ids.flatMap((id) => all[id] ?? []);
+}
+
+/** All that the person has not said yet, oldest first. */
+export async function readAllAttempts(): Promise<Attempt[]> {
+  const ids = await attemptIds.getValue();
+  const all = await attempts.read(ids);
   return ids.flatMap((id) => all[id] ?? []);
 }

@@ -3,6 +3,7 @@ import { CAPTURED, KEPT } from '../../feeds/source-keys.ts';
 import { blankSubscription } from '../../feeds/subscription.ts';
 import type { Subscription } from '../../feeds/types.ts';
 import { entryId } from '../../history/activity.ts';
+import { type Attempt, attemptId } from '../../history/attempts.ts';
 import {
   type BackupContent,
   countConflicts,
@@ -21,13 +22,15 @@ import {
   actionItem,
   activityEntries,
   activityIds,
+  attemptIds,
+  attempts,
   drafts,
   ownAccounts,
   servers,
   subscriptions,
 } from '../storage.ts';
 import type { Items, StoredGroup } from '../stored-item.ts';
-import { readAllActivity, updateIds } from './activity-list.ts';
+import { readAllActivity, readAllAttempts, updateIds } from './activity-list.ts';
 import { hashAll, takeIn } from './catalogue.ts';
 import { withLock } from './lock.ts';
 import { FAULT_MESSAGES, reasonOf } from './quota-error.ts';
@@ -42,8 +45,9 @@ type Followed = BackupContent['following'][number];
 
 /** All the person's data, in a backup's form. */
 async function readContent(): Promise<BackupContent> {
-  const [done, texts, accounts, named, followed, index] = await Promise.all([
+  const [done, waiting, texts, accounts, named, followed, index] = await Promise.all([
     readAllActivity(),
+    readAllAttempts(),
     drafts.readAll(),
     ownAccounts.readAll(),
     servers.readAll(),
@@ -53,7 +57,7 @@ async function readContent(): Promise<BackupContent> {
   const stored = await browser.storage.local.get(SETTING_NAMES);
   // An older version could write `null`, which is as good as never set.
   const settings = Object.fromEntries(Object.entries(stored).filter(([, value]) => value != null));
-  const answered = new Set(done.map(({ action }) => action));
+  const answered = new Set([...done, ...waiting].map(({ action }) => action));
   const own = (index ?? []).filter(
     ({ id, from }) => from === CAPTURED || from === KEPT || answered.has(id),
   );
@@ -65,7 +69,8 @@ async function readContent(): Promise<BackupContent> {
     }),
   );
   return {
-    ...{ deeds: done, drafts: texts, ownAccounts: toOwnAccounts(accounts), servers: named },
+    ...{ deeds: done, attempts: waiting, drafts: texts },
+    ...{ ownAccounts: toOwnAccounts(accounts), servers: named },
     settings,
     following: followed.map(wishOf),
     actions: actions.flat(),
@@ -141,11 +146,17 @@ async function itemsFor(here: BackupContent, all: BackupContent): Promise<Items>
   );
   const entries = Object.fromEntries(all.deeds.map((entry) => [entryId(entry), entry]));
   const entriesHere = Object.fromEntries(here.deeds.map((entry) => [entryId(entry), entry]));
+  const waiting = byAttemptId(all.attempts as Attempt[]);
   return [
     ...missingItems(activityEntries, entriesHere, entries),
     {
       key: activityIds.key,
       value: updateIds(await activityIds.getValue(), Object.keys(entries), []),
+    },
+    ...missingItems(attempts, byAttemptId(here.attempts as Attempt[]), waiting),
+    {
+      key: attemptIds.key,
+      value: updateIds(await attemptIds.getValue(), Object.keys(waiting), []),
     },
     ...missingItems(drafts, here.drafts, all.drafts),
     ...missingItems(
@@ -161,6 +172,9 @@ async function itemsFor(here: BackupContent, all: BackupContent): Promise<Items>
       .map(([name, value]) => ({ key: `local:${name}` as const, value })),
   ];
 }
+
+const byAttemptId = (all: readonly Attempt[]) =>
+  Object.fromEntries(all.map((one) => [attemptId(one), one]));
 
 const missingItems = <T>(
   group: StoredGroup<T>,

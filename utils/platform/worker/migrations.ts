@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { markSuperseded } from '../../actions/cases.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
-import { summarise } from '../../actions/list.ts';
+import { summarise, waysOf } from '../../actions/list.ts';
 import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../actions/types.ts';
 import { isHttps, isStoredLead, makeLeadPreview, type SourceLeads } from '../../feeds/leads.ts';
 import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
@@ -102,6 +102,23 @@ async function dateLines(
   return { index: all.index.map(date), front: undefined };
 }
 
+/** Lines tell what one can send, and how the action ended. */
+async function addWays(all: Everything): Promise<Everything> {
+  if (!Array.isArray(all.index)) return {};
+  const withWays = (line: unknown) => {
+    const action = isObject(line) ? all[`action/${line.id}`] : undefined;
+    try {
+      const { closed, ...record } = action as UrgentAction;
+      const end = closed ? { endedOn: closed.date } : {};
+      return { ...(line as object), ...waysOf(record), ...end };
+    } catch {
+      // Expected: a broken record, or none. Its line stays as it is; `repair.ts` looks after it.
+      return line;
+    }
+  };
+  return { index: all.index.map(withWays), front: undefined };
+}
+
 /**
  * From each version of the storage to the next. A step reads what that version wrote, and is never changed again;
  * tests/utils/platform/worker/stores/ holds what each version left behind.
@@ -133,6 +150,8 @@ const STEPS: readonly Step[] = [
   moveLeads,
   // 4 to 5: the list says since when Vigil has an action.
   dateLines,
+  // 5 to 6: the list says what one can send.
+  addWays,
 ];
 
 /** The version that this code reads and writes. */

@@ -8,20 +8,25 @@ import {
   type Occasion,
   type Situation,
 } from '../../feeds/occasions.ts';
+import { QUIET } from '../../history/notification-settings.ts';
 import { readAnswered } from '../activity.ts';
 import { today } from '../clock.ts';
 import {
   actionIndex,
   interests,
+  isDiscreet,
   lastView,
   news,
   notificationSettings,
   notified,
 } from '../storage.ts';
+import { speakChosen } from '../ui-words.ts';
 
 /** More new actions than these are notified as one. */
 const MAX_SINGLE = 3;
 const ICON = '/icon/128.png';
+/** The ground of the number on the icon: the light scheme's `--act`, on which the browsers write in white. */
+export const BADGE_COLOR = '#12414d';
 
 async function readSituation(): Promise<Situation> {
   const [index, unseen, done, wanted, day, ids] = await Promise.all([
@@ -44,15 +49,22 @@ async function readSituation(): Promise<Situation> {
 
 /** Brings the icon's number up to date, and notifies those who asked for it. */
 export async function notifyAll(): Promise<void> {
-  const [how, situation] = await Promise.all([notificationSettings.getValue(), readSituation()]);
+  const [wanted, discreet, situation] = await Promise.all([
+    notificationSettings.getValue(),
+    isDiscreet.getValue(),
+    readSituation(),
+  ]);
+  // What was chosen comes back with the end of discreet mode.
+  const how = discreet ? QUIET : wanted;
   await showBadge(how.badge, situation);
+  if (how.notify) await speakChosen();
   if (how.notify) await notify(situation, how.names);
 }
 
 async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
   const { index, answered, today: day, interests: wanted } = situation;
   const count = isOn ? countUnanswered(index, day, answered, wanted) : 0;
-  await browser.action.setBadgeBackgroundColor({ color: '#8a1538' });
+  await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
   await browser.action.setBadgeText({
     text: count === 0 ? '' : count > 99 ? '99+' : String(count),
   });

@@ -4,7 +4,13 @@ import { fetchSource } from '../../feeds/fetch-source.ts';
 import { mergeUpdate } from '../../feeds/merge.ts';
 import { ownerOfFeed } from '../../feeds/owners.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
-import { afterUpdate, isSame, pinnedKey, waitsForLeave } from '../../feeds/subscription.ts';
+import {
+  afterUpdate,
+  isSame,
+  pinnedKey,
+  tellStale,
+  waitsForLeave,
+} from '../../feeds/subscription.ts';
 import type {
   ContentResult,
   FailedResult,
@@ -108,7 +114,7 @@ function applyResult(url: string, result: SourceResult): Promise<FeedFailure | u
     if (!before) return undefined;
     try {
       if (result.kind === 'content') await applyUpdate(all, before, result);
-      else await write(all, withoutFailure(before));
+      else await write(all, tellStale(withoutFailure(before), before, await today()));
     } catch (error) {
       const reason = reasonOf(error);
       // On a full disk this fails, too. The next refresh finds the failure again.
@@ -169,7 +175,8 @@ export async function applyUpdate(
   const taken = { ...result, content: { ...content, faults } };
   const updated = afterUpdate(before, taken, { leftOut: found.leftOut, isFirst });
   const isNew = patch.write.length + patch.remove.length + found.fresh > 0 || !before.brought;
-  const after = isNew ? { ...updated, brought: state.today } : updated;
+  const brought = isNew ? { ...updated, brought: state.today } : updated;
+  const after = tellStale(brought, before, state.today);
   const others = withoutValidators(
     all.filter(({ url }) => url !== before.url),
     patch.fetchAgain,

@@ -123,7 +123,7 @@ const shapeOf = (value: unknown): unknown =>
 
 const isSound = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
-/** Quarantines broken values with their own keys; the list of what the person did gets all entries that exist. */
+/** Quarantines broken values with their own keys; the lists of what the person did get all entries that exist. */
 function repairGroups(all: Everything, setAside: Quarantine): Everything {
   const changes: Everything = {};
   for (const [name, schema] of Object.entries(GROUP_SCHEMAS)) {
@@ -134,17 +134,25 @@ function repairGroups(all: Everything, setAside: Quarantine): Everything {
       if (repaired !== value) changes[key] = repaired;
     }
   }
-  const { prefix } = LOCAL_GROUPS.activityEntries;
+  return {
+    ...changes,
+    ...repairIds({ ...all, ...changes }, 'deedIds', LOCAL_GROUPS.activityEntries.prefix),
+    ...repairIds({ ...all, ...changes }, 'attemptIds', LOCAL_GROUPS.attempts.prefix),
+  };
+}
+
+/** The list of a group's keys gets all that exist, and loses the others. */
+function repairIds(all: Everything, listKey: string, prefix: string): Everything {
   const there = Object.keys(all)
-    .filter((key) => key.startsWith(prefix) && !(key in changes))
+    .filter((key) => key.startsWith(prefix) && all[key] !== undefined)
     .map((key) => key.slice(prefix.length));
   // Its ids are texts by now, as the list was looked through before.
-  const known = (all.deedIds ?? []) as string[];
+  const known = (all[listKey] ?? []) as string[];
   const found = new Set(there);
   const lost = known.filter((id) => !found.has(id));
   const ids = updateIds(known, there.toSorted(byDate(all, prefix)), lost);
   const isSame = ids.length === known.length && ids.every((id, at) => id === known[at]);
-  return isSame ? changes : { ...changes, deedIds: ids };
+  return isSame ? {} : { [listKey]: ids };
 }
 
 const byDate = (all: Everything, prefix: string) => (one: string, other: string) =>

@@ -56,14 +56,22 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   notified: { list: z.string() },
   bundledVersion: { single: z.string() },
   activityIds: { list: z.string() },
+  attemptIds: { list: z.string() },
   sender: { setting: 'sender' },
   initialsOnly: { setting: 'initialsOnly' },
   letterForm: { setting: 'letterForm' },
   mailService: { setting: 'mailService' },
   postNetwork: { setting: 'postNetwork' },
   postLanguage: { setting: 'postLanguage' },
+  panelHabit: { setting: 'panelHabit' },
+  uiLanguage: { setting: 'uiLanguage' },
+  uiWords: {
+    single: texts('language', 'version').and(z.looseObject({ texts: z.looseObject({}) })),
+  },
+  isDiscreet: { setting: 'isDiscreet' },
   buttonSites: { setting: 'buttonSites' },
   buttonBoxes: { single: z.record(z.string(), z.array(z.string())) },
+  buttonFace: { single: texts('label').and(z.looseObject({ isPlain: z.boolean() })) },
   networkHints: { list: texts('network') },
   // Without its lists a feed can be made again, but never without its key.
   ownFeed: {
@@ -92,6 +100,11 @@ export const GROUP_SCHEMAS: Record<
   StoredSchema
 > = {
   activityEntries: { single: texts('action', 'kind', 'how', 'language', 'date') },
+  attempts: {
+    single: texts('action', 'kind', 'how', 'language', 'date').and(
+      z.looseObject({ at: z.number() }),
+    ),
+  },
   leads: { list: z.custom(isStoredLead) },
   leadTexts: { single: z.string() },
   drafts: { single: z.string() },

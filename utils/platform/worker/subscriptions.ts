@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
+import type { FeedKey } from '../../feeds/keys.ts';
 import type { LeadFilter } from '../../feeds/lead-filter.ts';
 import { mergeDeparture } from '../../feeds/merge.ts';
 import { publisherOf } from '../../feeds/publishers/known.ts';
@@ -135,12 +136,15 @@ export async function setFilter(url: string, filter: LeadFilter): Promise<void> 
   await refreshSources({ url });
 }
 
-/** Trusts the source with its new key, which the person has compared. Its version numbers start again. */
-export async function acceptKey(url: string): Promise<void> {
-  await decide(url, ({ newKey, trouble: _, etag: __, lastModified: ___, ...rest }) => {
-    if (!newKey) return rest;
-    const { version: ____, hash: _____, ...known } = rest;
-    return { ...known, key: newKey };
+/**
+ * Trusts the source with the key that the person was shown and has compared. Its version numbers start again. Where another
+ * key is offered by now, nothing is trusted, and that one is shown.
+ */
+export async function acceptKey(url: string, shown: FeedKey): Promise<void> {
+  await decide(url, (before) => {
+    const { newKey, trouble: _, etag: __, lastModified: ___, version: ____, ...rest } = before;
+    const { hash: _____, ...known } = rest;
+    return newKey === undefined || newKey !== shown ? before : { ...known, key: newKey };
   });
   await refreshSources({ url });
 }

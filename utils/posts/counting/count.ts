@@ -1,20 +1,33 @@
 import { parse as parseEmoji } from 'twemoji-parser';
 import type { Counting } from '../network.ts';
 import { findAddresses } from './addresses.ts';
+import {
+  countAtServer,
+  countGraphemes,
+  countInElkBox,
+  countInMastodonBox,
+  countInPhanpyBox,
+} from './fediverse.ts';
 
 export interface Count {
-  /** length in the network's own units */
+  /** length in the network's own units, as its box shows it */
   count: number;
+  /** does the network take it? Where the box counts otherwise than the server, the server decides */
   fits: boolean;
+  /** what the server counts, where the box shows another number */
+  atServer?: number;
+  /** how many links it has more than the network takes */
+  linksOver?: number;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-function splitGraphemes(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+/** What a post is counted by; a network has it. */
+export interface CountedBy {
+  counting: Counting;
+  /** most that fits, in the network's units */
+  limit: number;
+  mostLinks?: number;
 }
 
-const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3/u;
 const utf8 = new TextEncoder();
 
 /** A link as Bluesky's text parser finds it (atproto, `detectFacets`); sign for sign, with its quirks. */
@@ -30,10 +43,8 @@ function isLight(code: number): boolean {
   );
 }
 
-/** What a link weighs on X and on Mastodon, however long it is. */
+/** What a link weighs on X, however long it is. */
 const LINK_WEIGHT = 23;
-/** Longest host of a Mastodon account; with a longer one the server sees no mention (server, `Extractor`). */
-const LONGEST_HOST = 253;
 
 /** X: NFC, then 23 for an address, 2 for an emoji, 1 or 2 for each other code point. */
 function countWeighted(text: string): number {
@@ -68,55 +79,45 @@ function shortenLinks(text: string): string {
   });
 }
 
-/** Mastodon: 23 for an address, and of `@user@host` only `@user`. */
-function countMastodon(text: string): number {
-  let rest = '';
-  let at = 0;
-  for (const { start, end, hasProtocol } of findAddresses(text)) {
-    if (!hasProtocol) continue;
-    rest += text.slice(at, start) + 'x'.repeat(LINK_WEIGHT);
-    at = end;
-  }
-  rest += text.slice(at);
-  const local = rest.replace(
-    /(?<![=/\p{L}\p{M}\p{N}\p{Pc}])(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@([\p{L}\p{M}\p{N}\p{Pc}.-]+[\p{L}\p{M}\p{N}\p{Pc}]+)/giu,
-    (whole, name: string, host: string) => (host.length > LONGEST_HOST ? whole : name),
-  );
-  return splitGraphemes(local).length;
+/** What a box of the fediverse shows, and what the server behind it counts. */
+function countTwice(shown: number, atServer: number, limit: number): Count {
+  const count: Count = { count: shown, fits: atServer <= limit };
+  return shown === atServer ? count : { ...count, atServer };
 }
 
-/** Threads: "Emojis are counted as the number of UTF-8 bytes" (Threads API, 2026-04-14). */
-function countThreads(text: string): number {
-  return splitGraphemes(text)
-    .map((piece) => (EMOJI.test(piece) ? utf8.encode(piece).length : [...piece].length))
-    .reduce((sum, size) => sum + size, 0);
-}
-
-/**
- * Counts a post as its network does.
- * @param network.limit most that fits, in the network's units
- */
-export function countPost(
-  text: string,
-  { counting, limit }: { counting: Counting; limit: number },
-): Count {
+function countText(text: string, { counting, limit }: CountedBy): Count {
   const sound = text.toWellFormed();
   switch (counting) {
     case 'weighted':
       return within(countWeighted(text), limit);
     case 'bluesky': {
       const shown = shortenLinks(sound);
-      const counted = within(splitGraphemes(shown).length, limit);
+      const counted = within(countGraphemes(shown), limit);
       // app.bsky.feed.post: at most 300 graphemes and 3,000 bytes.
       return { ...counted, fits: counted.fits && utf8.encode(shown).length <= 3000 };
     }
     case 'mastodon':
-      return within(countMastodon(sound), limit);
-    case 'threads':
-      return within(countThreads(sound), limit);
+      return countTwice(countInMastodonBox(sound), countAtServer(sound), limit);
+    case 'elk':
+      return countTwice(countInElkBox(sound), countAtServer(sound), limit);
+    case 'phanpy':
+      return countTwice(countInPhanpyBox(sound), countAtServer(sound), limit);
+    case 'bytes':
+      return within(utf8.encode(sound).length, limit);
     case 'plain':
       return within(sound.length, limit);
   }
+}
+
+/** Counts a post as its network does. */
+export function countPost(text: string, network: CountedBy): Count {
+  const counted = countText(text, network);
+  const { mostLinks } = network;
+  if (mostLinks === undefined) return counted;
+  // The same address twice is one link (Threads API, "How links are counted").
+  const links = new Set(findAddresses(text).map(({ start, end }) => text.slice(start, end)));
+  const linksOver = links.size - mostLinks;
+  return linksOver > 0 ? { ...counted, fits: false, linksOver } : counted;
 }
 
 function within(count: number, limit: number): Count {

@@ -1,5 +1,5 @@
 declare module 'punycode/punycode.js' {
-  const punycode: { toASCII(domain: string): string };
+  const punycode: { toASCII(domain: string): string; toUnicode(domain: string): string };
   export default punycode;
 }
 declare module 'twemoji-parser' {

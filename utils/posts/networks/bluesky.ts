@@ -4,6 +4,12 @@ export const BLUESKY: Network = {
   id: 'bluesky',
   name: 'Bluesky',
   hosts: ['bsky.app'],
+  // Its forks on other hosts keep these marks.
+  pageSelectors: [
+    '[data-testid="composePostView"]',
+    '[data-testid="composerPublishBtn"]',
+    '[data-testid="composeFAB"]',
+  ],
   limit: 300,
   counting: 'bluesky',
   // A handle is a domain name (AT Protocol, "Handle").
@@ -20,5 +26,6 @@ export const BLUESKY: Network = {
   replies: ['.ProseMirror[contenteditable="true"]'],
   hashtags: { linked: 'after-space', grammar: 'bluesky' },
   profile: 'https://bsky.app/profile/{handle}',
-  evidence: '2026-11-23: bluesky-social/social-app and atproto sources; practice page (TipTap 2)',
+  evidence:
+    '2026-11-30: atproto and bluesky-social/social-app sources, and a fork’s of 2026-08 (marks); practice page (TipTap 2)',
 };

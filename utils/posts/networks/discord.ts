@@ -3,7 +3,7 @@ import type { Network } from '../network.ts';
 export const DISCORD: Network = {
   id: 'discord',
   name: 'Discord',
-  hosts: ['discord.com'],
+  hosts: ['discord.com', 'canary.discord.com', 'ptb.discord.com'],
   limit: 2000,
   counting: 'plain',
   handle: null,
@@ -12,5 +12,5 @@ export const DISCORD: Network = {
   composer: ['[role="textbox"][data-slate-editor="true"][contenteditable="true"]'],
   replies: [],
   hashtags: { linked: 'never' },
-  evidence: '2026-11-24: other tools of 2026; practice page (Slate)',
+  evidence: '2026-11-30: other tools of 2026; practice page (Slate)',
 };

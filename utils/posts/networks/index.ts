@@ -3,6 +3,9 @@ import { BLUESKY } from './bluesky.ts';
 import { DISCORD } from './discord.ts';
 import { ELK } from './elk.ts';
 import { FACEBOOK } from './facebook.ts';
+import { FRIENDICA } from './friendica.ts';
+import { GNU_SOCIAL } from './gnu-social.ts';
+import { HUBZILLA } from './hubzilla.ts';
 import { INSTAGRAM } from './instagram.ts';
 import { LEMMY } from './lemmy.ts';
 import { LINKEDIN } from './linkedin.ts';
@@ -42,4 +45,7 @@ export const networks: readonly [Network, ...Network[]] = [
   LEMMY,
   ELK,
   PHANPY,
+  FRIENDICA,
+  HUBZILLA,
+  GNU_SOCIAL,
 ];

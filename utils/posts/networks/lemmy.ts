@@ -7,7 +7,8 @@ export const LEMMY: Network = {
   name: 'Lemmy',
   hosts: ['lemmy.world', 'lemmy.ml'],
   pageSelectors: ['.lemmy-site', 'form.post-form #post-title'],
-  limit: 10_000,
+  limit: 50_000,
+  replyLimit: 10_000,
   counting: 'plain',
   intent: 'https://{server}/create_post?body={text}',
   composer: ['form.post-form textarea:not(#post-title)'],
@@ -19,5 +20,6 @@ export const LEMMY: Network = {
     'https://{host}/u/{user}',
     'https://{server}/u/{handle}',
   ],
-  evidence: '2026-11-24: lemmy-ui source; practice page (textarea)',
+  evidence:
+    '2026-11-30: lemmy and lemmy-ui sources of 2026-08 (server 50,000 and 10,000; the web box of some versions stops at 10,000); practice page (textarea)',
 };

@@ -13,13 +13,19 @@ export const MASTODON: Network = {
   // Mastodon, `url_regex`.
   linksNeedProtocol: true,
   intent: 'https://{server}/share?text={text}',
-  // Servers can set another limit; 500 is the software's default.
-  remaining: '.compose-form .character-counter',
+  intentAnyServer: 'https://share.joinmastodon.org/#text={text}',
+  // 500 is the software's default.
+  ownLimit: {
+    selector: '.compose-form .character-counter',
+    number: /^\s*(-?\d+)\s*$/,
+    says: 'left',
+  },
   composer: [
     'form.compose-form textarea.autosuggest-textarea__textarea',
     '.compose-form textarea.autosuggest-textarea__textarea',
   ],
   replies: [],
   hashtags: { linked: 'after-space', grammar: 'mastodon' },
-  evidence: '2026-11-23: Mastodon web client source; practice page (React textarea)',
+  evidence:
+    '2026-11-30: Mastodon web client and server sources; its blog of 2026-03 and many sites (share page); practice page (React textarea)',
 };

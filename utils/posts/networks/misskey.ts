@@ -11,10 +11,15 @@ export const MISSKEY: Network = {
   counting: 'plain',
   hasThreads: true,
   intent: 'https://{server}/share?text={text}',
+  // Its page brings what it knows of the server along.
+  ownLimit: {
+    ...{ selector: '#misskey_meta', number: /"maxNoteTextLength":\s*(\d+)/, says: 'limit' },
+  },
   composer: ['textarea[data-cy-post-form-text]'],
   replies: [],
   hashtags: { linked: 'anywhere' },
   alsoAccountsOf: ['mastodon'],
   labels: ['Misskey', 'Sharkey'],
-  evidence: '2026-11-24: Misskey and Sharkey sources; practice page (Vue textarea)',
+  evidence:
+    '2026-11-30: Misskey and Sharkey sources (`misskey_meta`); practice page (Vue textarea)',
 };

@@ -3,12 +3,14 @@ import type { Network } from '../network.ts';
 export const TELEGRAM: Network = {
   id: 'telegram',
   name: 'Telegram',
-  hosts: ['web.telegram.org'],
+  hosts: ['web.telegram.org', 'weba.telegram.org', 'webk.telegram.org'],
   limit: 4096,
   counting: 'plain',
   handle: /^[A-Za-z][A-Za-z0-9_]{3,31}$/,
   mentions: 'typed',
-  intent: 'https://web.telegram.org/',
+  // It wants an address; what stands there comes first in the message, so the text can be all of it.
+  intent: 'https://t.me/share/url?url={text}',
+  intentEmpty: 'https://web.telegram.org/',
   composer: [
     '#editable-message-text[contenteditable="true"]',
     '.input-message-input[contenteditable="true"]:not(.input-field-input-fake)',
@@ -19,5 +21,6 @@ export const TELEGRAM: Network = {
   profileAliases: ['https://t.me/s/{handle}', 'https://telegram.me/{handle}'],
   reserved:
     /^(?:addemoji|addlist|addstickers|addtheme|boost|contact|invoice|joinchat|login|proxy|setlanguage|share|socks)$/i,
-  evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
+  evidence:
+    '2026-11-30: core.telegram.org/api/links (share link; not tried live), other tools of 2026; practice page (contenteditable)',
 };

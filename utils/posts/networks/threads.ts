@@ -5,7 +5,10 @@ export const THREADS: Network = {
   name: 'Threads',
   hosts: ['threads.com', 'threads.net'],
   limit: 500,
-  counting: 'threads',
+  // Meta counts emoji by their bytes (Threads API), and its API refused 498 letters with accents, 504 bytes; the web box may
+  // be kinder, so this is the length that is safe.
+  counting: 'bytes',
+  mostLinks: 5,
   handle: /^[A-Za-z0-9._]{1,30}$/,
   mentions: 'typed',
   hasThreads: true,
@@ -19,9 +22,10 @@ export const THREADS: Network = {
   ],
   replies: ['[contenteditable="true"][role="textbox"][aria-placeholder]'],
   // One topic a post is linked; the others are words.
-  hashtags: { linked: 'anywhere' },
+  hashtags: { linked: 'anywhere', most: 1 },
   profile: 'https://www.threads.com/@{handle}',
   // A name on Threads is the one on Instagram.
   alsoAccountsOf: ['instagram'],
-  evidence: '2026-11-23: Threads API and web intent docs; practice page (Lexical)',
+  evidence:
+    '2026-11-30: Threads API docs of 2026-07-02 (five links since 2025-12-22) and 2026-04-14, a report of 2026-08-23 (bytes), two tools’ docs (one tag); web intent docs; practice page (Lexical); the web box’s own count was not tried',
 };

@@ -4,7 +4,9 @@ export const TIKTOK: Network = {
   id: 'tiktok',
   name: 'TikTok',
   hosts: ['tiktok.com'],
-  limit: 2200,
+  // 2,200 is the limit of the interface for programs, not of the site.
+  limit: 4000,
+  replyLimit: 150,
   counting: 'plain',
   handle: /^[A-Za-z0-9._]{2,24}$/,
   mentions: 'picked',
@@ -18,5 +20,5 @@ export const TIKTOK: Network = {
   profileAliases: ['https://m.tiktok.com/@{handle}'],
   needsImage: true,
   evidence:
-    '2026-11-24: other tools of 2026; practice page (Draft.js); comments take 150 characters',
+    '2026-11-30: four tables of 2026 (4,000 for a caption), other tools of 2026; practice page (Draft.js); 150 for a comment has no source',
 };

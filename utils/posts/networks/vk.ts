@@ -3,7 +3,7 @@ import type { Network } from '../network.ts';
 export const VK: Network = {
   id: 'vk',
   name: 'VK',
-  hosts: ['vk.com', 'vk.ru', 'm.vk.com'],
+  hosts: ['vk.com', 'vk.ru', 'm.vk.com', 'm.vk.ru'],
   limit: 16_384,
   counting: 'plain',
   handle: /^[a-z0-9_.]{5,32}$/i,
@@ -16,5 +16,5 @@ export const VK: Network = {
   reserved:
     /^(?:album|audios?|clips?|photo|video|wall)-?\d|^(?:feed|friends|groups|login|music|search)$/i,
   labels: ['VK', 'VKontakte'],
-  evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
+  evidence: '2026-11-30: other tools of 2026; practice page (contenteditable)',
 };

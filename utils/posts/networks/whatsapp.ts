@@ -9,6 +9,7 @@ export const WHATSAPP: Network = {
   handle: null,
   mentions: 'picked',
   intent: 'https://wa.me/?text={text}',
+  intentEmpty: 'https://web.whatsapp.com/',
   composer: ['#main footer [contenteditable="true"][role="textbox"]'],
   replies: [],
   hashtags: { linked: 'never' },

@@ -3,7 +3,7 @@ import type { Network } from '../network.ts';
 export const X: Network = {
   id: 'x',
   name: 'X',
-  hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'mobile.x.com'],
+  hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'mobile.x.com', 'pro.x.com'],
   limit: 280,
   counting: 'weighted',
   handle: /^[A-Za-z0-9_]{1,15}$/,
@@ -25,5 +25,6 @@ export const X: Network = {
   reserved:
     /^(?:about|account|compose|download|explore|hashtag|home|i|intent|jobs|login|logout|messages|notifications|privacy|search|settings|share|signup|tos)$/i,
   labels: ['X', 'Twitter', 'Twitter handle', 'Tweet', 'Tweet to'],
-  evidence: '2026-11-23: X developer docs, twitter-text configuration v3; practice page (Draft.js)',
+  evidence:
+    '2026-11-30: X developer docs, twitter-text configuration v3; practice page (Draft.js); pro.x.com has the same boxes in several columns, not tried',
 };

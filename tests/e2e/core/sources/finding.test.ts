@@ -95,6 +95,7 @@ describe(`finding what to follow in ${browserName}`, () => {
     const offer = `document.querySelector('#page-offer')`;
     await popup.waitFor(offer, 'the offer');
     const kind = await popup.evaluate<string>(`${offer}.dataset.offer`);
+    await popup.click('#open-add');
     const canAdd = await popup.evaluate<boolean>(`!!document.querySelector('#add-action')`);
     return { popup, kind, canAdd };
   };
@@ -261,6 +262,7 @@ describe(`finding what to follow in ${browserName}`, () => {
       const popup = await popupAt('https://plain.example/');
       await popup.evaluate(`new Promise((done) => setTimeout(done, 800))`);
       expect(await popup.evaluate(`!!document.querySelector('#page-offer')`)).toBe(false);
+      await popup.click('#open-add');
       expect(await popup.evaluate(`!!document.querySelector('#add-action')`)).toBe(true);
     });
   });

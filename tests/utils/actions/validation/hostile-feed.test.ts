@@ -119,6 +119,24 @@ describe('an action is refused with the reason and the path', () => {
       'targets[0].accounts.youtube',
       /no @ in front/,
     ],
+    ...['..', '.', '-', 'a..b', '.a', 'a.', 'a@..', '../x'].map(
+      (one): [string, object, string, RegExp] => [
+        `a handle that leads elsewhere: ${one}`,
+        ...([account(one), 'targets[0].accounts.youtube', /no account name/] as const),
+      ],
+    ),
+    [
+      'a handle on one’s own machine',
+      ...([account('a@localhost'), 'targets[0].accounts.youtube', /public web/] as const),
+    ],
+    [
+      'a mailbox whose host is in disguise',
+      ...([
+        target({ emails: ['a@xn--80ak6aa92e.com'] }),
+        'targets[0].emails[0]',
+        /looks like/,
+      ] as const),
+    ],
     ['a number for a handle', account(7), 'targets[0].accounts.youtube', /expected/],
     ['a hashtag that is a link', { hashtags: ['#a https://a.org'] }, 'hashtags[0]', /no hashtag/],
     ['a script for an address', link('javascript:alert(1)'), 'documents[0].url', /no https/],

@@ -4,9 +4,10 @@ import {
   currentTab,
   fillInto,
   insertInto,
-  remainingOn,
+  limitShownOn,
   selectorsFoundOn,
 } from '../../../../utils/platform/pages/inject.ts';
+import { networkById } from '../../../../utils/posts/networks.ts';
 import { type FakeExtension, type FakeFrame, installExtension } from '../../../fake-extension.ts';
 
 let extension: FakeExtension;
@@ -156,27 +157,60 @@ describe('what a page says of itself', () => {
     expect(await selectorsFoundOn(openTab(), ['#mastodon', '#misskey_app'])).toEqual(['#mastodon']);
   });
 
-  it('is how much room is left in the box, and what stands there', async () => {
-    document.body.innerHTML =
-      '<i class="count"> 488 </i><textarea class="box">Twelve chars</textarea>';
-    expect(await remainingOn(openTab(), '.count', '.box')).toEqual({
-      ...{ left: 488, text: 'Twelve chars' },
-    });
-    document.body.innerHTML = '<i class="count">-7</i>';
-    expect(await remainingOn(openTab(), '.count', '.box')).toEqual({
-      left: -7,
-      text: '',
-    });
+  const shownOn = (id: string, tab = openTab()) => {
+    const { ownLimit, composer: [box = ''] = [] } = networkById(id) ?? {};
+    if (!ownLimit) throw new Error(`${id} says no limit`);
+    return limitShownOn(tab, ownLimit, box);
+  };
+  const mastodonPage = (count: string, text = '') =>
+    `<form class="compose-form"><textarea class="autosuggest-textarea__textarea">${text}</textarea>${count}</form>`;
+
+  it.each([
+    [
+      'mastodon',
+      mastodonPage('<i class="character-counter"> 488 </i>', 'Twelve chars'),
+      { number: 488, text: 'Twelve chars' },
+    ],
+    ['mastodon', mastodonPage('<i class="character-counter">-7</i>'), { number: -7, text: '' }],
+    [
+      'elk',
+      '<div aria-roledescription="publish-widget"><div dir="ltr" pointer-events-none pe-1 text-sm tabular-nums flex> 12<span text-secondary-light>/</span><span text-secondary-light>5000</span></div></div>',
+      { number: 5000, text: '' },
+    ],
+    [
+      'phanpy',
+      '<div id="compose-container"><span class="char-counter"><meter value="3" max="11000"></meter><span class="counter">10997</span></span></div>',
+      { number: 11_000, text: '' },
+    ],
+    [
+      'pixelfed',
+      '<textarea placeholder="Write a caption..." maxlength="2000"></textarea>',
+      { number: 2000, text: '' },
+    ],
+    [
+      'misskey',
+      '<script type="application/json" id="misskey_meta">{"name":"a","maxNoteTextLength":8192,"b":[]}</script>',
+      { number: 8192, text: '' },
+    ],
+  ])('is the limit of a server on %s', async (id, html, shown) => {
+    document.body.innerHTML = html;
+    expect(await shownOn(id)).toEqual(shown);
   });
 
-  it.each(['', '<i class="count">12 of 500</i>'])('is no number in %j', async (html) => {
+  it.each([
+    ['mastodon', ''],
+    ['mastodon', mastodonPage('<i class="character-counter">12 of 500</i>')],
+    ['elk', '<div aria-roledescription="publish-widget"></div>'],
+    ['pixelfed', '<textarea placeholder="Write a caption..."></textarea>'],
+    ['misskey', '<script type="application/json" id="misskey_meta">{}</script>'],
+  ])('is no limit on %s in %j', async (id, html) => {
     document.body.innerHTML = html;
-    expect(await remainingOn(openTab(), '.count', '.box')).toBeUndefined();
+    expect(await shownOn(id)).toBeUndefined();
   });
 
   it('is nothing where no extension may enter', async () => {
     const tab = openTab(true);
     expect(await selectorsFoundOn(tab, ['#mastodon'])).toEqual([]);
-    expect(await remainingOn(tab, '.count', '.box')).toBeUndefined();
+    expect(await shownOn('mastodon', tab)).toBeUndefined();
   });
 });

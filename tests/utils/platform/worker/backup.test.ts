@@ -43,6 +43,9 @@ const HERE: Values = {
   mailService: 'gmail',
   postNetwork: 'mastodon',
   postLanguage: 'es',
+  panelHabit: 'letter',
+  uiLanguage: 'de',
+  isDiscreet: true,
   buttonSites: { 'x.com': 'x' },
   interests: { countries: ['PE'], languages: [] },
   telling: { badge: false, notify: true, names: false },
@@ -50,7 +53,7 @@ const HERE: Values = {
 };
 /** What of it comes back elsewhere as it was. */
 const OWN_KEYS = Object.keys(HERE).filter((key) =>
-  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|interests|telling)$/.test(
+  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|panelHabit|uiLanguage|isDiscreet|interests|telling)$/.test(
     key,
   ),
 );

@@ -198,3 +198,13 @@ describe('the leads that version 3 kept in its sources', () => {
     expect(now).not.toHaveProperty(['leads/no']);
   });
 });
+
+describe('the list of an older version', () => {
+  it.each(versions)('version %s: each line tells what one can send', async (version) => {
+    const index = (await migrated(version)).index as ActionSummary[];
+    expect(index.map(({ hasLetter, posts }) => typeof hasLetter + typeof posts)).toEqual(
+      index.map(() => 'booleannumber'),
+    );
+    expect(index.find(({ id }) => id === '105/22-1')).toMatchObject({ hasLetter: true, posts: 2 });
+  });
+});

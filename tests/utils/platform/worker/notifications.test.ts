@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { summarise } from '../../../../utils/actions/list.ts';
 import type { NotificationSettings } from '../../../../utils/history/notification-settings.ts';
 import {
+  BADGE_COLOR,
   notifyAll,
   openNotified,
   startNotifications,
@@ -68,8 +69,11 @@ const how = (telling: Partial<NotificationSettings>) =>
   keep({ telling: { badge: true, notify: false, names: false, ...telling } });
 
 describe('the number on the icon', () => {
-  it('counts what is not answered, and is gone when it is switched off', async () => {
+  it('is none until it is chosen, counts what is not answered, and is gone when it is switched off', async () => {
     await keep({ index: [line('1/23', 9), line('2/23', 9), line('3/23', -1)] });
+    await notifyAll();
+    expect(badge).toBe('');
+    await how({});
     await notifyAll();
     expect(badge).toBe('2');
     await keep({ deedIds: [entry('1/23')] });
@@ -81,6 +85,7 @@ describe('the number on the icon', () => {
   });
 
   it('counts the countries of interest only', async () => {
+    await how({});
     await keep({
       index: [line('1/23', 9), line('2/23', 9, 'HN')],
       interests: { countries: ['HN'], languages: [] },
@@ -93,10 +98,16 @@ describe('the number on the icon', () => {
     [99, '99'],
     [100, '99+'],
   ])('of %d actions is %s', async (count, shownNumber) => {
+    await how({});
     await keep({ index: Array.from({ length: count }, (_, at) => line(`${at}/23`, 9)) });
     await notifyAll();
     expect(badge).toBe(shownNumber);
   });
+});
+
+it('the number stands on the colour of what one does', () => {
+  const tokens = readFileSync('components/ui/tokens.css', 'utf8');
+  expect(tokens).toContain(`--act: light-dark(${BADGE_COLOR},`);
 });
 
 describe('notifications', () => {

@@ -254,7 +254,7 @@ describe('a refresh', () => {
     await refresh();
     expect((await subscription())?.newKey).toBe(next.key);
     expect(await idsOf()).toEqual(['1/23', '2/23']);
-    await acceptKey(FEED);
+    await acceptKey(FEED, next.key);
     expect(await idsOf()).toEqual(['3/23']);
     expect(await subscription()).toMatchObject({ key: next.key });
     expect((await subscription())?.newKey).toBeUndefined();
@@ -564,7 +564,7 @@ describe('a version of a feed', () => {
     pair = await makeKeyPair();
     await publish({ url: FEED, version: 1 }, [changed]);
     await refreshSources({ url: FEED });
-    await acceptKey(FEED);
+    await acceptKey(FEED, pair.key);
     expect(await titleOf()).toBe('Changed');
     expect(await subscription()).toMatchObject({ key: pair.key, version: 1 });
     expect(await idsOf()).toEqual(['1/23']);
@@ -631,7 +631,7 @@ describe('a source that was followed without a signature, and comes signed later
   });
 
   it('is pinned at the person’s press, and then its hints count', async () => {
-    await acceptKey(FEED);
+    await acceptKey(FEED, pair.key);
     expect(await subscription()).toMatchObject({ key: pair.key, ids: ['1/23', '2/23'] });
     expect(await subscription()).not.toHaveProperty('newKey');
     expect((await local()).networkHints).toEqual([{ ...hints[0], from: FEED }]);

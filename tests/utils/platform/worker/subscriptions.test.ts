@@ -84,7 +84,7 @@ it('what the person decides about one leaves the others', async () => {
 
 it('no other key is trusted where none was offered', async () => {
   await keep({ subscriptions: [followed(FEED, { key: 'k', on: false })] });
-  await acceptKey(FEED);
+  await acceptKey(FEED, 'other');
   expect((await subscriptions())[0]?.key).toBe('k');
 });
 

@@ -37,7 +37,7 @@ const HIDDEN: readonly [pattern: RegExp, what: string][] = [
     'an invisible character',
   ],
   // One selects how the sign before it looks, where Unicode knows two looks of that sign; behind any other it is a mark.
-  [/(?<!\p{Emoji}|\p{RI})[\ufe0e\ufe0f]/u, 'an invisible character'],
+  [/(?<!\p{Emoji})[\ufe0e\ufe0f]|(?<=\p{RI}|\p{EMod})[\ufe0e\ufe0f]/u, 'an invisible character'],
   [
     /(?<!\p{scx=Han}|[\uff01\uff0c\uff0e\uff1a\uff1b\uff1f])[\ufe01\ufe02]/u,
     'an invisible character',
@@ -51,6 +51,16 @@ const HIDDEN: readonly [pattern: RegExp, what: string][] = [
   [/(?<!\p{sc=Mongolian})[\u180b-\u180d\u180f]/u, 'an invisible character'],
   // Tag characters spell the flags of England, Scotland and Wales, but they can also spell invisible text.
   [TAG, 'an invisible character'],
+  // Whatever else Unicode has, or comes to have, that is not seen: what is allowed stands above.
+  [
+    /(?!\u00ad|[\u200b-\u200d]|[\ufe00-\ufe0f]|[\u180b-\u180d]|\u180f|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/u,
+    'an invisible character',
+  ],
+  // Signs that hold together the letters or numbers of one script, and are no signs anywhere else.
+  [
+    /(?<![\p{scx=Arabic}\p{scx=Syriac}\p{sc=Kaithi}\p{sc=Egyptian_Hieroglyphs}])(?!\p{Default_Ignorable_Code_Point})\p{Cf}(?![\p{scx=Arabic}\p{scx=Syriac}\p{sc=Kaithi}\p{sc=Egyptian_Hieroglyphs}])/u,
+    'a sign of another script',
+  ],
   [/\p{Noncharacter_Code_Point}/u, 'a sign that is no character'],
   // As high as a tower, they cover the lines around.
   [/\p{Mn}{12}/u, 'a pile of accents'],
@@ -97,7 +107,8 @@ const NEEDED_JOINER = [
 
 /**
  * Characters that change nothing visible in their place: soft hyphens; joiners behind letters that do not join, which
- * many keyboards leave behind; variation selectors that ask for the default look, or follow a digit outside a keycap.
+ * many keyboards leave behind; variation selectors that ask for the default look, or follow a digit outside a keycap; the
+ * 240 that could follow each Chinese character, of which few change its form, and those of mathematics.
  */
 const UNNEEDED = [
   /\u00ad/gu,
@@ -105,7 +116,8 @@ const UNNEEDED = [
     `(?!${NEEDED_JOINER})(?<=[\\p{L}\\p{M}\\p{So}\\p{Sk}\\ufe0f])(?<![\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}])[\\u200c\\u200d]`,
     'gu',
   ),
-  /(?<=\p{Emoji_Presentation}|\p{EMod})\ufe0f|(?<=[0-9#*])[\ufe0e\ufe0f](?!\u20e3)/gu,
+  /(?<=\p{Emoji_Presentation}|\p{EMod})\ufe0f|(?<=[0-9#*])[\ufe0e\ufe0f](?!\u20e3)|(?<=\p{RI}|\p{EMod})\ufe0e/gu,
+  /(?<=\p{scx=Han}|[\uff01\uff0c\uff0e\uff1a\uff1b\uff1f])[\ufe00-\ufe02\u{e0100}-\u{e01ef}]|(?<=\p{Sm})\ufe00/gu,
 ];
 
 /** The text without invisible characters that change nothing, so that they cannot mark a person's copy. */
@@ -113,9 +125,28 @@ export function dropUnneeded(text: string): string {
   return UNNEEDED.reduce((left, pattern) => left.replace(pattern, ''), text);
 }
 
+/** Is there anything in it of which some must not be there? Most texts of pages have none. */
+const SUSPECT =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Cf}\p{Noncharacter_Code_Point}]|\p{Mn}{12}/u;
+const ALL_HIDDEN = HIDDEN.map(([{ source }]) => new RegExp(source, 'gu'));
+/** How often we look again: where one sign was taken out, the next may stand behind another. */
+const MAX_PASSES = 4;
+
+/** The text without what nobody sees, as far as no script or emoji needs it. What is left, `findHidden` lets through. */
+export function dropHidden(text: string): string {
+  if (isPlain(text) || (text.isWellFormed() && !SUSPECT.test(text))) return text;
+  let left = dropUnneeded(text.toWellFormed());
+  for (let pass = 0; pass < MAX_PASSES && findHidden(left); pass += 1) {
+    left = dropUnneeded(ALL_HIDDEN.reduce((rest, pattern) => rest.replace(pattern, ''), left));
+  }
+  return findHidden(left)
+    ? left.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]|\p{Mn}{12}/gu, '')
+    : left;
+}
+
 /** Is there something in it that a person sees? */
 export const isVisible = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 /** Does it contain an invisible character? For names and addresses, which never need one. */
 export const hasUnseen = (text: string) =>
-  /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+  /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u.test(text);

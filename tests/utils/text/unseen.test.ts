@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dropUnneeded,
-  findHidden,
-  isVisible,
-} from '../../../../utils/actions/validation/characters.ts';
+import { dropHidden, dropUnneeded, findHidden, isVisible } from '../../../utils/text/unseen.ts';
 
 describe('signs that nobody sees', () => {
   it.each([
@@ -160,4 +156,47 @@ describe('real texts stay as they are', () => {
       ),
       { numRuns: 2000 },
     ));
+});
+
+describe('of all signs that are not seen', () => {
+  const NOT_SEEN = Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code))
+    .filter((sign) => /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(sign));
+  const hex = (sign: string) => sign.codePointAt(0)?.toString(16);
+
+  it.each([
+    ['F', 'ree', []],
+    ['я', 'я', []],
+    ['ש', 'ש', []],
+    ['中', '文', []],
+    ['한', '국', []],
+    ['1', '2', []],
+    ['.', ' x', []],
+    ['e\u0301', 'f', []],
+    ['😀', 'x', ['fe0e']],
+    ['🇨🇭', 'x', []],
+    ['ก', 'ข', ['200b']],
+    ['क\u094d', 'ष', ['200c', '200d']],
+    ['क', 'ष', []],
+    ['ᠠ', 'ᠡ', ['180b', '180c', '180d', '180f', '200c']],
+  ] as [string, string, string[]][])(
+    'between %s and %s only those stay that it needs',
+    (before, after, needed) => {
+      const among = NOT_SEEN.map((sign) => [sign, `${before}${sign}${after}`] as const);
+      const letIn = among.filter(([sign, text]) => {
+        const left = dropUnneeded(text.normalize('NFC'));
+        return left.includes(sign) && !findHidden(left);
+      });
+      expect(letIn.map(([sign]) => hex(sign))).toEqual(needed);
+      const read = among.filter(([sign, text]) => dropHidden(text).includes(sign));
+      expect(read.map(([sign]) => hex(sign))).toEqual(needed);
+    },
+  );
+
+  it('a text of a page keeps none in a row, and what its script needs', () => {
+    expect(dropHidden('Fr\u200d\u034f\u200d\ufe00ee \u0600now')).toBe('Free now');
+    expect(dropHidden('می\u200cخواهم 👩🏽\u200d🚀')).toBe('می\u200cخواهم 👩🏽\u200d🚀');
+    expect(dropHidden(`a${'\u0301'.repeat(30)}`)).not.toMatch(/\p{Mn}{12}/u);
+  });
 });

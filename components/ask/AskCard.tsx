@@ -1,0 +1,113 @@
+import { countryName, inLanguage } from '../../utils/actions/languages.ts';
+import {
+  type Attempt,
+  type Question,
+  type SentBy,
+  WAYS,
+  wayOf,
+} from '../../utils/history/attempts.ts';
+import { webmailById } from '../../utils/letters/webmails.ts';
+import { networkById } from '../../utils/posts/networks.ts';
+import '../ui/Buttons.css';
+import { type I18n, useI18n } from '../ui/i18n.ts';
+import './AskCard.css';
+
+/** How long ago it was, in the largest unit that fits: "10 minutes ago". */
+export function showAgo(at: number, now: number, language: string): string {
+  const minutes = Math.max(1, Math.round((now - at) / 60_000));
+  const [amount, unit] =
+    minutes < 60
+      ? ([minutes, 'minute'] as const)
+      : minutes < 24 * 60
+        ? ([Math.round(minutes / 60), 'hour'] as const)
+        : ([Math.round(minutes / (24 * 60)), 'day'] as const);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-amount, unit);
+}
+
+/** Where the text went, and when. */
+function describeAttempt(
+  { t, language }: I18n,
+  { kind, how, where = '', at }: Attempt,
+  now: number,
+) {
+  const ago = showAgo(at, now, language);
+  if (how === 'printed') return t('ask.printed', [ago]);
+  if (kind === 'post') {
+    const name = networkById(where)?.name ?? where;
+    return t(how === 'copied' ? 'ask.copiedFor' : 'ask.onNetwork', [name, ago]);
+  }
+  if (how === 'copied') return t('ask.copied', [ago]);
+  const webmail = webmailById(where)?.name;
+  return webmail ? t('ask.inMail', [webmail, ago]) : t('ask.openedMail', [ago]);
+}
+
+const WAY_NAMES = { email: 'letter.email', post: 'letter.mail', fax: 'letter.faxed' } as const;
+
+interface Props {
+  question: Question;
+  /** in ms since 1970 */
+  now: number;
+  /** @param way of a letter: how it was sent */
+  onYes(way?: SentBy): void;
+  onNotYet(): void;
+  onForget(): void;
+  onOpen(): void;
+}
+
+/** Asks whether a text that left Vigil was posted or sent. */
+export function AskCard({ question, now, onYes, onNotYet, onForget, onOpen }: Props) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const { newest } = question;
+  const { kind, how, title, country = [] } = newest;
+  const way = wayOf(newest);
+  const asked = kind === 'post' ? 'ask.posted' : how === 'printed' ? 'ask.mailed' : 'ask.sent';
+  const yes =
+    kind === 'post' ? 'ask.yesPosted' : how === 'printed' ? 'ask.yesMailed' : 'ask.yesSent';
+  const isWayOpen = kind === 'letter' && way === undefined;
+  return (
+    <section class="ask" aria-labelledby="ask-title">
+      <div>
+        <p class="ask-about">
+          {country.map((code) => countryName(code, language)).join(', ')}
+          {country.length > 0 && ' · '}
+          {describeAttempt(i18n, newest, now)}
+        </p>
+        {title && (
+          <p class="ask-about">
+            <button type="button" class="button-plain" id="ask-open" onClick={onOpen}>
+              <span {...inLanguage(title.language)}>{title.text}</span>
+            </button>
+          </p>
+        )}
+        <h2 id="ask-title">{t(asked)}</h2>
+      </div>
+      {isWayOpen && <p class="note">{t('ask.how')}</p>}
+      <div class="buttons">
+        {isWayOpen ? (
+          WAYS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button"
+              id={`ask-${one}`}
+              onClick={() => onYes(one)}
+            >
+              {t(WAY_NAMES[one])}
+            </button>
+          ))
+        ) : (
+          <button type="button" class="button button-main" id="ask-yes" onClick={() => onYes(way)}>
+            {t(yes)}
+          </button>
+        )}
+        <button type="button" class="button" id="ask-later" onClick={onNotYet}>
+          {t('letter.notYet')}
+        </button>
+        <button type="button" class="button button-bare" id="ask-forget" onClick={onForget}>
+          {t('ask.forget')}
+        </button>
+      </div>
+    </section>
+  );
+}

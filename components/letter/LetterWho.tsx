@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
+import { letterTargets } from '../../utils/letters/address.ts';
+import type { Sender } from '../../utils/letters/paper.ts';
+import '../ui/Buttons.css';
+import { Icon, type Sign } from '../ui/Icon.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import './Letter.css';
+import { LetterAddress } from './LetterAddress.tsx';
+import { SenderForm } from './SenderForm.tsx';
+import { TargetSelect } from './TargetSelect.tsx';
+
+interface Props {
+  action: UrgentAction;
+  target: Addressee | undefined;
+  /** the e-mail addresses that the letter goes to */
+  emails: string[];
+  sender: Sender;
+  /** as it stands under the letter: whole, or with initials */
+  name: string;
+  initials: boolean;
+  onTarget(id: string): void;
+  onCopyAddress(address: string): void;
+  onSender(sender: Sender): void;
+  onInitials(initials: boolean): void;
+}
+
+/** To whom the letter goes and from whom it comes, in a line each; all of it where one wants to change it. */
+export function LetterWho({ action, target, emails, sender, name, ...props }: Props) {
+  const { t } = useI18n();
+  const copies = action.copies.map((one) => one.name).join(', ');
+  const { place } = sender;
+  return (
+    <ul class="facts">
+      {target && (
+        <Fact
+          id="to"
+          sign="letter"
+          words={
+            <>
+              {t('letter.to')} <strong>{target.name}</strong>
+              {emails.length > 0 ? `, ${emails.join(', ')}. ` : `. ${t('letter.noEmail')} `}
+              {copies && t('letter.copyTo', [copies])}
+            </>
+          }
+        >
+          <TargetSelect
+            targets={letterTargets(action)}
+            chosen={target.id}
+            onTarget={props.onTarget}
+          />
+          <LetterAddress target={target} emails={emails} onCopyAddress={props.onCopyAddress} />
+        </Fact>
+      )}
+      <Fact
+        id="from"
+        sign="pen"
+        words={
+          name ? (
+            <>
+              {t('letter.from')} <strong>{name}</strong>
+              {place && `, ${place}`}
+            </>
+          ) : (
+            t('letter.noName')
+          )
+        }
+      >
+        <SenderForm sender={sender} onSender={props.onSender} />
+        <label>
+          <input
+            id="letter-initials"
+            type="checkbox"
+            checked={props.initials}
+            onChange={(event) => props.onInitials(event.currentTarget.checked)}
+          />{' '}
+          {t('safety.initials')}
+        </label>
+      </Fact>
+    </ul>
+  );
+}
+
+interface FactProps {
+  id: string;
+  sign: Sign;
+  words: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function Fact({ id, sign, words, children }: FactProps) {
+  const { t } = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <Icon sign={sign} small />
+      <span id={`letter-${id}`}>{words}</span>
+      <button
+        type="button"
+        class="button-plain"
+        id={`letter-change-${id}`}
+        aria-expanded={isOpen}
+        aria-controls={`letter-part-${id}`}
+        aria-describedby={`letter-${id}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t(isOpen ? 'letter.close' : 'letter.change')}
+      </button>
+      <div class="letter-part" id={`letter-part-${id}`} hidden={!isOpen}>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { UrgentAction } from '../../utils/actions/types.ts';
+import { accountsOn, type OwnAccounts } from '../../utils/posts/accounts.ts';
+import type { OwnWords } from '../../utils/posts/own-words.ts';
+import '../ui/Buttons.css';
+import { Icon } from '../ui/Icon.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import type { PostToUse } from './current-post.ts';
+import { OwnWordsField } from './OwnWordsField.tsx';
+
+interface Props {
+  action: UrgentAction;
+  post: PostToUse;
+  own: OwnAccounts;
+  words: OwnWords;
+  /** a thread takes no sentence of one's own */
+  isThread: boolean;
+  onWords(words: OwnWords): void;
+  /** further lines */
+  ways: ComponentChildren;
+}
+
+/** Whom the post mentions, and what would make it better. */
+export function PostFacts({ action, post, own, words, isThread, onWords, ways }: Props) {
+  const { t } = useI18n();
+  const [isAsked, setAsked] = useState(false);
+  const { network, text, language } = post;
+  const folded = text.toLowerCase();
+  const mentioned = accountsOn(action, { network, own }).filter(
+    ({ handle }) => handle && folded.includes(`@${handle.toLowerCase()}`),
+  );
+  const hasField = !isThread && (isAsked || words.text !== '');
+  return (
+    <>
+      <ul class="facts">
+        {mentioned.map(({ target, handle, profile }) => (
+          <li key={target.id}>
+            <Icon sign="mention" small />
+            <span>{t('post.mentions', [`@${handle}`, target.name, network.name])}</span>
+            {profile && (
+              <a
+                href={profile}
+                target="_blank"
+                rel="noreferrer noopener"
+                aria-label={`${t('post.check')}: @${handle}`}
+              >
+                {t('post.check')}
+              </a>
+            )}
+          </li>
+        ))}
+        {!isThread && (
+          <li>
+            <Icon sign="pen" small />
+            <span>{t('post.ownWordsWhy')}</span>
+            {!hasField && (
+              <button
+                type="button"
+                class="button-plain"
+                id="add-words"
+                onClick={() => setAsked(true)}
+              >
+                {t('post.ownWordsAdd')}
+              </button>
+            )}
+          </li>
+        )}
+        {ways}
+      </ul>
+      {hasField && <OwnWordsField {...{ words, language, isAsked, onWords }} />}
+    </>
+  );
+}

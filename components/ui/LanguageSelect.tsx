@@ -1,0 +1,33 @@
+import { languageName } from '../../utils/actions/languages.ts';
+import type { LanguageTag } from '../../utils/actions/types.ts';
+import { useI18n } from './i18n.ts';
+import './LanguageSelect.css';
+
+interface Props {
+  id: string;
+  languages: readonly LanguageTag[];
+  /** empty: the browser's own */
+  chosen: LanguageTag | '';
+  onChoose(language: LanguageTag | ''): void;
+}
+
+/** The interface's language; each is called by its own name, so that whoever reads it finds it. */
+export function LanguageSelect({ id, languages, chosen, onChoose }: Props) {
+  const { t } = useI18n();
+  return (
+    <label class="language-select">
+      <span>{t('options.language')}</span>
+      <select id={id} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{t('options.browserLanguage')}</option>
+        {languages.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {capital(languageName(one, one))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Several languages write their names in small letters, which a list does not. */
+const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1);

@@ -1,0 +1,7 @@
+import { showPage } from '../../components/ui/show-page.tsx';
+import { followChoices } from '../../utils/platform/own-choices.ts';
+import { OpenPopup } from './OpenPopup.tsx';
+
+// A mirror that was lost is there again before anything is drawn.
+if (await followChoices()) location.reload();
+else showPage(<OpenPopup />, undefined, { isPopup: true });

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type CopiedText, copiedText } from '../../utils/platform/storage.ts';
+
+/** How long one is reminded of it, in milliseconds: by then, something else was copied. */
+const AN_HOUR = 3_600_000;
+
+/** Keeps, for the next time that the popup opens, that a text was copied for a page that opened empty. */
+export const noteCopied = (what: Omit<CopiedText, 'until'>) =>
+  copiedText.setValue({ ...what, until: Date.now() + AN_HOUR });
+
+/** What was copied before the popup opened, and what forgets it. */
+export function usePasteNote(): { copied: CopiedText | null; forget(): void } {
+  const [copied, setCopied] = useState<CopiedText | null>(null);
+  useEffect(() => {
+    const read = async () => {
+      const found = await copiedText.getValue();
+      if (found && found.until > Date.now()) setCopied(found);
+    };
+    // It is a reminder only; the popup works without.
+    read().catch(console.error);
+  }, []);
+  return {
+    copied,
+    forget: () => {
+      setCopied(null);
+      copiedText.setValue(null).catch(console.error);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { peru } from '../../scripts/stage/peru.ts';
+import { JANUARY_29, type Stage } from '../../scripts/stage/stage.ts';
+import { forgetView } from './page-steps.ts';
+
+/** What a person can have before her: a page of the extension, brought to one of its states. */
+export interface State {
+  name: string;
+  open(stage: Stage): Promise<Page>;
+}
+
+/** A day on which the bundled action has long ended. */
+const LATER = '2026-11-30';
+const LINE = `[data-action="${peru.id}"]`;
+
+/** The popup in a tab, where it can be looked at at any width. */
+async function openList(stage: Stage, day = JANUARY_29): Promise<Page> {
+  await stage.reset(day);
+  await forgetView(stage);
+  return stage.browser.openExtensionTab('popup.html');
+}
+
+async function openAction(stage: Stage, panel: 'post' | 'letter' | 'about'): Promise<Page> {
+  const page = await openList(stage);
+  await page.waitForSelector(LINE);
+  await page.click(LINE);
+  await page.waitForSelector(`#tab-${panel}`);
+  await page.click(`#tab-${panel}`);
+  await page.waitForSelector(`#tab-${panel}[aria-selected="true"]`);
+  return page;
+}
+
+async function openPage(stage: Stage, path: string, ready: string): Promise<Page> {
+  await stage.reset(JANUARY_29);
+  const page = await stage.browser.openExtensionTab(path);
+  await page.waitForSelector(ready);
+  return page;
+}
+
+export const STATES: readonly State[] = [
+  {
+    name: 'the list',
+    open: async (stage) => {
+      const page = await openList(stage);
+      await page.waitForSelector(LINE);
+      return page;
+    },
+  },
+  {
+    name: 'the list without anything',
+    open: async (stage) => {
+      const page = await openList(stage, LATER);
+      await page.waitForSelector('main h2, main h1');
+      return page;
+    },
+  },
+  ...(['post', 'letter', 'about'] as const).map((panel) => ({
+    name: `an action, ${panel}`,
+    open: (stage: Stage) => openAction(stage, panel),
+  })),
+  { name: 'the settings', open: (stage) => openPage(stage, 'options.html', 'main h2') },
+  {
+    name: 'the letter on paper',
+    open: (stage) =>
+      openPage(stage, `letter.html?action=${encodeURIComponent(peru.id)}&language=es`, '.sheet'),
+  },
+  { name: 'nothing to look through', open: (stage) => openPage(stage, 'review.html', 'main') },
+];

@@ -1,0 +1,45 @@
+import punycode from 'punycode/punycode.js';
+import { NEAR_LOOK_ALIKES } from '../../text/look-alikes.ts';
+import { isOneScript } from './one-script.ts';
+
+/** Hosts that are on the person's own machine or in their own network, or have a part without a name. */
+const OWN =
+  /^\[|^\.|\.\.|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa)\.?$/;
+/** Public names that anybody may use, and that lead to one's own machine or to the number in the name. */
+const LEADS_HOME =
+  /(?:^|\.)(?:localtest\.me|lvh\.me|lacolhost\.com|vcap\.me|localho\.st|localhost\.run|loopback\.me|yoogle\.com|local\.gd|nip\.io|sslip\.io|xip\.io)\.?$/;
+/** Four numbers in a row in a name: services answer with the machine that they number. */
+const NUMBERED = /(?:^|[.-])\d{1,3}(?:[.-]\d{1,3}){3}(?:[.-]|$)/;
+
+/** Labels whose letters all look like Latin ones at a glance; before a Latin ending they copy a Latin name. */
+const LATIN_COPY = new RegExp(`^[${NEAR_LOOK_ALIKES}\\d-]+$`, 'u');
+
+/** A label as people read it: what `xn--` stands for; nothing where that is no label. */
+function shownLabel(label: string): string | undefined {
+  if (!/^xn--/i.test(label)) return label;
+  try {
+    const shown = punycode.toUnicode(label.toLowerCase());
+    return shown === label.toLowerCase() ? undefined : shown;
+  } catch {
+    // Expected: anybody can write `xn--` before letters that decode to nothing (RangeError).
+    return undefined;
+  }
+}
+
+/** What is wrong with a host that a person reads, without its port; nothing when it is sound. */
+export function findUnsafeHost(host: string): string | undefined {
+  const plain = host.toLowerCase();
+  if (OWN.test(plain) || LEADS_HOME.test(plain) || NUMBERED.test(plain)) {
+    return 'is no address on the public web';
+  }
+  const labels = plain.replace(/\.$/, '').split('.').map(shownLabel);
+  const isLatin = /^[a-z]+$/.test(labels.at(-1) ?? '');
+  const isSound = labels.every(
+    (label) =>
+      label !== undefined &&
+      /^[\p{L}\p{M}\p{N}_-]+$/u.test(label) &&
+      isOneScript(label) &&
+      !(isLatin && /[^\d-]/.test(label) && LATIN_COPY.test(label)),
+  );
+  return isSound ? undefined : 'has a host that looks like another';
+}
