@@ -71,6 +71,8 @@ export default defineConfig({
     // people's own servers can have any name.
     optional_host_permissions: ['https://*/*'],
     commands: {
+      // The popup by a key: then Enter opens the first action, and Enter again its main button.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
       pick: {
         suggested_key: { default: 'Alt+Shift+U' },
         description: '__MSG_picker_command__',

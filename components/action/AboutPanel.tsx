@@ -8,7 +8,7 @@ import {
 } from '../../utils/actions/languages.ts';
 import type { Addressee, Texts, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
-import { postalAddress } from '../../utils/letters/address.ts';
+import { postalAddress } from '../../utils/letters/addressees.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import './AboutPanel.css';
 import { showDate, useI18n } from '../ui/i18n.ts';

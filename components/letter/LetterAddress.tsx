@@ -1,5 +1,5 @@
 import type { Addressee } from '../../utils/actions/types.ts';
-import { postalAddress } from '../../utils/letters/address.ts';
+import { postalAddress } from '../../utils/letters/addressees.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 interface Props {

@@ -8,7 +8,7 @@ import {
 import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import type { SentBy } from '../../utils/history/attempts.ts';
-import { letterTargets } from '../../utils/letters/address.ts';
+import { letterTargets } from '../../utils/letters/addressees.ts';
 import { draftedLetter, letterDraftKey } from '../../utils/letters/drafts.ts';
 import { type Letter, letterLanguages, renderLetter } from '../../utils/letters/letter.ts';
 import type { Sender } from '../../utils/letters/paper.ts';

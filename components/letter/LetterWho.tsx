@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
-import { letterTargets } from '../../utils/letters/address.ts';
+import { letterTargets } from '../../utils/letters/addressees.ts';
 import type { Sender } from '../../utils/letters/paper.ts';
 import '../ui/Buttons.css';
 import { Icon, type Sign } from '../ui/Icon.tsx';

@@ -49,6 +49,8 @@ interface Props extends ListCommands {
   /** what came of an offer that the person took */
   notice?: NoticeText | undefined;
   onOpen(id: string): void;
+  /** opens the list beside the page; undefined where it stands there */
+  onPanel?: (() => void) | undefined;
   /** where the person was before they opened an action; it is not followed afterwards */
   place?: ListPlace | undefined;
   /** the person leaves the list from here */
@@ -76,6 +78,7 @@ export function ActionList({
   notice,
   place,
   onPlace,
+  onPanel,
   ...commands
 }: Props) {
   const { query, setQuery, filter, setFilter, search, body, onOpen } = useSearch(
@@ -90,9 +93,7 @@ export function ActionList({
   });
   // What the person looks for may be among the actions that are not read yet.
   const needsWhole = isPartial && (isFiltered || isAwaited);
-  useEffect(() => {
-    if (needsWhole) onWhole?.();
-  }, [needsWhole, onWhole]);
+  useEffect(() => void (needsWhole && onWhole?.()), [needsWhole, onWhole]);
   const clear = () => {
     setQuery('');
     setFilter(NO_FILTER);
@@ -105,7 +106,7 @@ export function ActionList({
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its fields and lines do not use
     <div class="list" onKeyDown={(event) => walkLines(event, search.current)}>
       <ListHead
-        {...{ actions, search, query, filter, onWhole }}
+        {...{ actions, search, query, filter, onWhole, onPanel }}
         hasMore={actions.length > 0 && sum(total) > actions.length}
         onQuery={setQuery}
         onFilter={setFilter}

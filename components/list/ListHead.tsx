@@ -20,6 +20,7 @@ interface Props {
   onFilter(filter: Interests): void;
   /** reads all actions, so that the filters can offer all countries */
   onWhole?: (() => void) | undefined;
+  onPanel?: (() => void) | undefined;
 }
 
 /** Title, search and filters; they stay where they are while the lines scroll. */
@@ -39,6 +40,18 @@ export function ListHead({ search, query, onQuery, onWhole, filter, ...props }: 
       <div class="list-top">
         <ListLogo />
         <h1>{t('list.title')}</h1>
+        {props.onPanel && (
+          <button
+            type="button"
+            class="button button-bare button-icon"
+            id="open-panel"
+            aria-label={t('panel.open')}
+            title={t('panel.open')}
+            onClick={props.onPanel}
+          >
+            <Icon sign="panel" />
+          </button>
+        )}
       </div>
       <div class="list-find">
         <div class="list-field">

@@ -7,6 +7,8 @@ import './ListPlaces.css';
 /** What the person can start from the list. */
 export interface ListCommands {
   onOptions(): void;
+  /** opens what the person has done, all in all */
+  onRecord?: (() => void) | undefined;
   /** reads the page in the open tab */
   onAdd(): void;
   /** shows the publishers that can be followed */
@@ -20,7 +22,7 @@ export interface ListCommands {
 }
 
 /** The places of Vigil by name. Adding has several ways, which it shows above. */
-export function ListPlaces({ onOptions, ...adding }: ListCommands) {
+export function ListPlaces({ onOptions, onRecord, ...adding }: ListCommands) {
   const { t } = useI18n();
   const [isAdding, setAdding] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
@@ -36,6 +38,12 @@ export function ListPlaces({ onOptions, ...adding }: ListCommands) {
           <Icon sign="cards" />
           <span>{t('list.act')}</span>
         </button>
+        {onRecord && (
+          <button type="button" class="place" id="open-record" onClick={onRecord}>
+            <Icon sign="chart" />
+            <span>{t('record.title')}</span>
+          </button>
+        )}
         <button
           ref={add}
           type="button"
@@ -56,7 +64,7 @@ export function ListPlaces({ onOptions, ...adding }: ListCommands) {
   );
 }
 
-type AddProps = Omit<ListCommands, 'onOptions'> & { onLeave(): void };
+type AddProps = Omit<ListCommands, 'onOptions' | 'onRecord'> & { onLeave(): void };
 
 /** The ways to an action that is not in the list. */
 function AddPanel({ canAdd, hasMessage, onLeave, ...does }: AddProps) {

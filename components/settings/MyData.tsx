@@ -33,7 +33,7 @@ export function MyData({ onExport, onImport, onErase }: Props) {
             event.currentTarget.value = '';
           }}
         />
-        <button type="button" class="button" id="erase" onClick={() => setErasing(true)}>
+        <button type="button" class="button button-danger" id="erase" onClick={() => setErasing(true)}>
           {t('options.erase')}
         </button>
       </div>

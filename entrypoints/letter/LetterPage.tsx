@@ -3,7 +3,7 @@ import { LetterPairs } from '../../components/letter/LetterPairs.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { useFailure } from '../../components/ui/use-stored.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
-import { letterTargets } from '../../utils/letters/address.ts';
+import { letterTargets } from '../../utils/letters/addressees.ts';
 import { layOutLetter } from '../../utils/letters/letter-layout.ts';
 import { asInitials, paperForm } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';

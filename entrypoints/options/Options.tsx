@@ -12,6 +12,19 @@ import { PublishersPart } from './PublishersPart.tsx';
 import { PublishPart } from './PublishPart.tsx';
 import { Sources } from './Sources.tsx';
 
+/** The parts by the names of their places, in the order in which they stand. */
+const INDEX = [
+  ['sources', 'sources.title'],
+  ['publishers', 'offers.title'],
+  ['add', 'options.actions'],
+  ['publish', 'pass.feed'],
+  ['networks', 'options.networks'],
+  ['notifications', 'tell.title'],
+  ['safety', 'discreet.name'],
+  ['data', 'options.data'],
+  ['keys', 'options.keys'],
+] as const;
+
 /** The settings, part by part. */
 export function Options() {
   const { t } = useI18n();
@@ -29,6 +42,13 @@ export function Options() {
         <h1>{t('options.title')}</h1>
         <LanguageChoice id="language" />
       </header>
+      <nav class="options-index" aria-label={t('options.short')}>
+        {INDEX.map(([id, title]) => (
+          <a key={id} href={`#${id}`}>
+            {t(title)}
+          </a>
+        ))}
+      </nav>
       <Part id="sources" title={t('sources.title')} text={t('sources.text')}>
         <Sources />
       </Part>
@@ -41,10 +61,10 @@ export function Options() {
       <Part id="publish" title={t('pass.feed')} text={t('pass.feedText')}>
         <PublishPart />
       </Part>
-      <Part title={t('options.networks')} text={t('options.networksText')}>
+      <Part id="networks" title={t('options.networks')} text={t('options.networksText')}>
         <NetworksPart />
       </Part>
-      <Part title={t('tell.title')} text={t('tell.text')}>
+      <Part id="notifications" title={t('tell.title')} text={t('tell.text')}>
         <NotificationPart />
       </Part>
       <section class="options-part" id="safety">
@@ -56,8 +76,8 @@ export function Options() {
       <Part id="data" title={t('options.data')} text={t('options.dataText')}>
         <DataPart />
       </Part>
-      <section class="options-part">
-        <h2>{t('options.keys')}</h2>
+      <section class="options-part" id="keys">
+        <h2 tabIndex={-1}>{t('options.keys')}</h2>
         <p>{shortcut ? t('options.keysText', [shortcut]) : t('options.keysNone')}</p>
         <p class="soft">{t('options.keysChange')}</p>
       </section>

@@ -5,12 +5,16 @@ import type { ListPlace } from '../../components/list/list-place.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { ListView } from './ListView.tsx';
-import { usePopup } from './popup-state.ts';
+import { type Popup, usePopup } from './popup-state.ts';
 
-/** The popup: the list, or the action that is open. */
-export function App() {
+/** The popup, which reads what it shows. */
+export function PopupApp() {
+  return <App popup={usePopup()} isPopup />;
+}
+
+/** The list, or the action that is open. `isPopup`: it can go on in the panel beside the page. */
+export function App({ popup, isPopup = false }: { popup: Popup; isPopup?: boolean }) {
   const { t } = useI18n();
-  const popup = usePopup();
   const { state } = popup;
   const place = useRef<ListPlace>(undefined);
   const [hasFailed, setFailed] = useState(false);
@@ -39,7 +43,7 @@ export function App() {
     const onPlace = (from: ListPlace) => {
       place.current = from;
     };
-    return <ListView {...{ popup, state, onPlace }} place={place.current} />;
+    return <ListView {...{ popup, state, onPlace, isPopup }} place={place.current} />;
   }
   if (!page || !panels) return null;
   const { OpenAction } = panels;

@@ -8,7 +8,9 @@ import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/c
 import {
   openAdding,
   openOptions,
+  openPanel,
   openPublishers,
+  openRecord,
   openTab,
 } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
@@ -25,6 +27,8 @@ interface Props {
   /** where the person was in the list, and what keeps it while an action is open */
   place: ListPlace | undefined;
   onPlace(place: ListPlace): void;
+  /** can it go on in the panel beside the page? */
+  isPopup: boolean;
 }
 
 /** Is the list empty, so that publishers are offered, who tell themselves what came of a press? */
@@ -58,7 +62,7 @@ async function addPageIn(tab: PopupState['tab']): Promise<void> {
 }
 
 /** The list of actions, with the offers for the page in the current tab. */
-export function ListView({ popup, state, place, onPlace }: Props) {
+export function ListView({ popup, state, place, onPlace, isPopup }: Props) {
   const { first, tab, day } = state;
   const [notice, setNotice] = useNotice();
   const onFollowed: OnFollowed = ({ actions, leads }) => {
@@ -121,10 +125,12 @@ export function ListView({ popup, state, place, onPlace }: Props) {
         )
       }
       {...{ place, onPlace }}
+      onPanel={isPopup ? () => void openPanel(tab).then(() => window.close()) : undefined}
       today={day}
       done={state.done}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
+      onRecord={() => void openRecord()}
       onFindSource={() => void openPublishers().then(() => window.close())}
       onAddOther={() => void openAdding()}
       onAdd={() => void addPage()}

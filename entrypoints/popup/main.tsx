@@ -1,12 +1,12 @@
 import { showPage } from '../../components/ui/show-page.tsx';
 import { drawAsChosen, takeOpened } from '../../utils/platform/own-choices.ts';
 import { isPopup } from '../../utils/platform/pages/open.ts';
-import { App } from './App.tsx';
+import { PopupApp } from './App.tsx';
 
 /** What other pages chose is asked for after the list stands, in milliseconds. */
 const LATER_MS = 1000;
 
 const inPopup = isPopup();
 document.documentElement.classList.toggle('in-tab', !inPopup);
-showPage(<App />, undefined, { isPopup: inPopup, isOpen: takeOpened() });
+showPage(<PopupApp />, undefined, { isPopup: inPopup, isOpen: takeOpened() });
 setTimeout(drawAsChosen, LATER_MS);

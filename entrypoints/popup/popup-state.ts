@@ -144,6 +144,8 @@ export interface Popup {
   isBroken: boolean;
   /** opens an action, or the list */
   open(id: string | undefined, panel?: View['panel']): Promise<void>;
+  /** another tab came to the front */
+  followTab(tab: CurrentTab | undefined): void;
   /** reads every line of the list */
   readWhole(): Promise<void>;
   /** reads every lead */
@@ -179,12 +181,16 @@ export function usePopup(): Popup {
   const tab = state?.tab;
   useEffect(() => {
     if (!isRead) return;
+    let isGone = false;
     const load = async () => {
       const panels = await import('./action-panels.ts');
       const page = await panels.recognisePage(tab);
-      change(() => ({ panels, page }));
+      if (!isGone) change(() => ({ panels, page }));
     };
     load().catch(fail);
+    return () => {
+      isGone = true;
+    };
   }, [isRead, tab, change, fail]);
   useEffect(
     () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
@@ -204,6 +210,7 @@ export function usePopup(): Popup {
   return {
     state,
     isBroken,
+    followTab: useCallback((next) => change(() => ({ tab: next })), [change]),
     readWhole,
     readLeads,
     seeLeads: async (urls) => {

@@ -15,6 +15,8 @@ const USE: Record<string, RegExp> = {
   contextMenus: /\.contextMenus\b/,
   // Chromium's background has no document of its own.
   offscreen: /\.createDocument\(/,
+  // The panel beside the page; it shows no warning.
+  sidePanel: /\bsidePanel\b/,
   scripting: /\.scripting\b/,
   storage: /\.storage\b/,
   // Nothing in code: ten thousand actions are more than a browser keeps without it.
@@ -27,7 +29,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
   it('is Manifest V3', () => expect(manifest.manifest_version).toBe(3));
 
   it('asks for the permissions that it uses, and for nothing else', () => {
-    const own = Object.keys(USE).filter((one) => one !== 'offscreen' || dir === 'chrome-mv3');
+    const own = Object.keys(USE).filter(
+      (one) => !['offscreen', 'sidePanel'].includes(one) || dir === 'chrome-mv3',
+    );
     expect([...manifest.permissions].sort()).toEqual(own.sort());
     for (const permission of manifest.permissions)
       expect(scriptsOf(dir)).toMatch(USE[permission] ?? /^$/);

@@ -37,6 +37,38 @@ async function openPage(stage: Stage, path: string, ready: string): Promise<Page
   return page;
 }
 
+const DEED = {
+  ...{ action: peru.id, kind: 'letter', how: 'sent', where: 'email', language: 'es' },
+  ...{ date: '2023-01-25' },
+};
+
+async function openRecord(stage: Stage): Promise<Page> {
+  await stage.reset(JANUARY_29);
+  const deeds = {
+    'deed/a': DEED,
+    'deed/b': { ...DEED, kind: 'post', where: 'x', date: '2022-12-04' },
+  };
+  await stage.browser.inExtension(`browser.storage.local.set(${JSON.stringify(deeds)})`);
+  const page = await stage.browser.openExtensionTab('record.html');
+  await page.waitForSelector('.deed-buttons button');
+  await page.click('.deed-buttons button');
+  await page.waitForSelector('.deed-form');
+  return page;
+}
+
+async function openAsked(stage: Stage): Promise<Page> {
+  await stage.reset(JANUARY_29);
+  await forgetView(stage);
+  const id = `${peru.id}#a`;
+  const attempt = { ...DEED, how: 'copied', at: Date.now() - 600_000, country: ['PE'] };
+  const titled = { ...attempt, title: { text: '18 killed during protests', language: 'en' } };
+  const stored = { attemptIds: [id], [`attempt/${id}`]: titled };
+  await stage.browser.inExtension(`browser.storage.local.set(${JSON.stringify(stored)})`);
+  const page = await stage.browser.openExtensionTab('popup.html');
+  await page.waitForSelector('#ask-title');
+  return page;
+}
+
 export const STATES: readonly State[] = [
   {
     name: 'the list',
@@ -64,5 +96,8 @@ export const STATES: readonly State[] = [
     open: (stage) =>
       openPage(stage, `letter.html?action=${encodeURIComponent(peru.id)}&language=es`, '.sheet'),
   },
+  { name: 'the record without anything', open: (stage) => openPage(stage, 'record.html', 'main') },
+  { name: 'the record, with a line that is being changed', open: openRecord },
+  { name: 'the question whether it was posted', open: openAsked },
   { name: 'nothing to look through', open: (stage) => openPage(stage, 'review.html', 'main') },
 ];

@@ -41,6 +41,14 @@ const ALLOWED: Record<string, string[]> = {
     'utils/history',
     'utils/letters',
   ],
+  'components/record': [
+    'components/ui',
+    'components/action',
+    'utils/actions',
+    'utils/history',
+    'utils/letters',
+    'utils/posts',
+  ],
   'components/ask': [
     'components/ui',
     'components/action',

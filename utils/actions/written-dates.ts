@@ -29,9 +29,15 @@ const WRITTEN: Record<string, (parts: Record<string, string>, usual: string) => 
   hy: (_, usual) => usual.replace(/^0/, ''),
   tg: (_, usual) => usual.replace(/^0/, ''),
   ur: ({ day, month, year }) => `${day} ${month} ${year}`,
+  ta: ({ day, month, year }) => `${day} ${month} ${year}`,
+  ti: ({ day, month, year }) => `${day} ${month} ${year}`,
   so: ({ day, month, year }) => `${day} ${month} ${year}`,
   ps: ({ day, month, year }) => `${day} ${month} ${year}`,
   uz: ({ day, month, year }) => `${year}-yil ${day}-${month}`,
+  ka: ({ day, month, year }) => `${year} წლის ${day} ${month}`,
+  kk: ({ day, month, year }) => `${year} жылғы ${day} ${month}`,
+  my: ({ day, month, year }) => `${year} ခုနှစ် ${month}လ ${day} ရက်`,
+  lo: ({ day, month, year }) => `ວັນທີ ${day} ${month} ${year}`,
   km: ({ day, month, year }) => `ថ្ងៃទី${day} ខែ${month} ឆ្នាំ${year}`,
 };
 
@@ -61,7 +67,7 @@ export function writeDate(
 
 /** What stands between the place and the date. */
 const BETWEEN: Record<string, string> = {
-  ...{ fr: ', le ', sv: ' den ', da: ', den ', cs: ' ', sk: ' ', fi: ' ', th: ' ' },
+  ...{ fr: ', le ', sv: ' den ', da: ', den ', cs: ' ', sk: ' ', fi: ' ', th: ' วันที่ ' },
   ...{ ar: '، ', fa: '، ', ps: '، ', ur: '، ', ug: '، ', am: '፣ ', ti: '፣ ' },
   ...{ zh: '，', ja: '、' },
 };

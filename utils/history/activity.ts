@@ -21,6 +21,8 @@ export interface ActivityEntry {
   marks?: string[] | undefined;
   /** the action's title when it was done, so that the record can be read when the action is gone */
   title?: { text: string; language: LanguageTag } | undefined;
+  /** the person's own words about it */
+  note?: string | undefined;
   /** the action's countries, by their two-letter codes */
   country?: string[] | undefined;
 }

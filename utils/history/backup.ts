@@ -30,6 +30,7 @@ const entry = z.object({
   marks: z.array(short).max(100).optional(),
   title: z.object({ text: short, language: short }).optional(),
   country: z.array(short).max(300).optional(),
+  note: z.string().max(2000).optional(),
 });
 
 const attempt = entry.extend({

@@ -1,12 +1,10 @@
 import { countryName } from '../actions/languages.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
+import { postalAddress } from './addressees.ts';
 import { namesAnotherCountry, namesCountry } from './country-line.ts';
 
-/** An addressee's name and postal address, a line each, as the action gives it. */
-export function postalAddress(addressee: Addressee): string {
-  const name = [addressee.role, addressee.name].filter(Boolean).join(' ');
-  return [name, ...addressee.address].join('\n');
-}
+// Names of countries are many: what needs only these two imports `addressees.ts`.
+export { letterTargets, postalAddress } from './addressees.ts';
 
 /** An address that goes by way of somebody in another country. */
 const BY_WAY_OF =
@@ -34,12 +32,4 @@ export function addressAbroad(
   return isNamed
     ? address
     : `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
-}
-
-/** The targets with a postal address, e-mail or fax, in the action's order; the first target if all have neither. */
-export function letterTargets(action: UrgentAction): Addressee[] {
-  const reachable = action.targets.filter(
-    ({ address, emails, faxes }) => address.length + emails.length + faxes.length > 0,
-  );
-  return reachable.length > 0 ? reachable : action.targets.slice(0, 1);
 }

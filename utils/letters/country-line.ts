@@ -18,7 +18,7 @@ function bare(text: string): string {
 }
 
 const STATE =
-  'republic|kingdom|state|federation|union|commonwealth|sultanate|emirate|principality|republica|repubblica|republique|republik|reino|regno|royaume|konigreich|konigtum|estado|stato|etat|staat|sultanat|emirat|furstentum|principaute|principado|republiek|koninkrijk|республика|республики|республіка|جمهوريه|جمهورية|مملكة|دولة|سلطنة|جمهوری';
+  'republic|kingdom|state|federation|union|commonwealth|sultanate|emirate|principality|duchy|duche|grossherzogtum|ducado|granducato|republica|repubblica|republique|republik|reino|regno|royaume|konigreich|konigtum|estado|stato|etat|staat|sultanat|emirat|furstentum|principaute|principado|republiek|koninkrijk|республика|республики|республіка|جمهوريه|جمهورية|مملكة|دولة|سلطنة|جمهوری';
 const LINK =
   '(?: (?:of|de|del|della|du|des|d|di|do|da|von|van))?(?: (?:the|la|l|los|las|les|el|il))?';
 /** `Islamic Republic of …`; what is said about a state in front of its name, in three words at most. */
@@ -28,21 +28,8 @@ const BEFORE = new RegExp(
 );
 /** `…, Islamic Republic of`, as the United Nations write it in lists. */
 const BEHIND = new RegExp(`^ (?:\\p{L}+ ){0,3}(?:${STATE})(?: of(?: the)?)?$`, 'u');
-/** Two countries have these names, and what stands before the name tells them apart. */
-const TOLD_APART = new Set([
-  'CD',
-  'CG',
-  'KP',
-  'KR',
-  'CN',
-  'TW',
-  'DM',
-  'DO',
-  'GN',
-  'GQ',
-  'GW',
-  'PG',
-]);
+/** What stands before these names tells two countries apart, or a country from one of its states. */
+const TOLD_APART = new Set(['CD', 'CG', 'CN', 'KP', 'KR', 'MX', 'TW']);
 
 /** Countries with a city or a state of the same name, so that a postcode before the name makes a city of it. */
 const ALSO_CITIES = new Set(['DJ', 'GT', 'KW', 'LU', 'MC', 'MX', 'PA', 'SG', 'SM', 'VA']);
@@ -93,16 +80,26 @@ function namesOf(code: string, uiLanguage: LanguageTag): Names {
   return names;
 }
 
+/** What stands behind a country's name and is none: a postcode, a part of the world, how to reach somebody. */
+const BEHIND_NAME =
+  /^(?:(?:cp|cep|pc|pin|zip|plz|postal code|postcode|code postal|codigo postal)? ?[\d ]+|ca|centro ?america|central america|america central|mittelamerika|south america|west africa|east africa|africa|afrique|afrika|asia|europe|europa|oceania|middle east|(?:tel|fax|phone|telephone|telefono|email|e mail|mail|www)\b.*)$/u;
+
 /** The ends of a line that can be a country's name, from the last part on: `Lima, Peru` → `peru`, `lima peru`. */
-function endsOf(line: string): string[] {
+function endsOf(line: string, code: string): string[] {
   const parts = line
     .split(
-      /[,;/|()·،、，\t]|\s[-–—]+\s|\s{2,}|(?<!\b(?:av|avda|ave|blvd|bvd|bd|st|jr|jl|col|urb|ctra|dr|dra|gral|cnel|no|nr|\p{L}))\.\s/iu,
+      /[,;/|()·،、，\t]|\s[-–—]+\s|\s{2,}|(?<!\b(?:av|avda|ave|blvd|bvd|bd|st|jr|jl|col|urb|ctra|dr|dra|gral|cnel|no|nr|dem|rep|\p{L}))\.\s/iu,
     )
     .map(bare)
     .filter(Boolean)
-    .slice(-4);
-  return parts.map((_, at) => bare(parts.slice(parts.length - 1 - at).join(' ')));
+    .slice(-6);
+  while (parts.length > 1 && BEHIND_NAME.test(parts.at(-1) ?? '')) parts.pop();
+  const last = (parts.pop() ?? '').replace(/ ca$/, '');
+  // `Philippines 1005`; but in `Singapore 238823` it is the city.
+  parts.push(ALSO_CITIES.has(code) ? last : last.replace(/ [\d ]+$/, ''));
+  return parts
+    .slice(-4)
+    .map((_, at, all) => bare(all.slice(all.length - 1 - at).join(' ')).replace(/^the /, ''));
 }
 
 /** Is this the country's name, alone or with what kind of state it is? */
@@ -141,7 +138,7 @@ export function namesCountry(
 ): boolean {
   const line = lastLine(lines);
   const names = namesOf(code, uiLanguage);
-  const ends = endsOf(line);
+  const ends = endsOf(line, code);
   return ends.some((end) => isName(end, code, names)) || endsWithName(bare(line), code, names);
 }
 
@@ -166,7 +163,7 @@ export function namesAnotherCountry(
     );
     others.set(uiLanguage, names);
   }
-  const found = names.get(endsOf(lastLine(lines))[0] ?? '');
+  const found = names.get(endsOf(lastLine(lines), code)[0] ?? '');
   if (found === undefined || found === code) return false;
   return !ALSO_PLACES[found]?.split(' ').includes(code);
 }

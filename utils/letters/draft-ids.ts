@@ -1,6 +1,6 @@
 import { languagesOf } from '../actions/languages.ts';
 import type { UrgentAction } from '../actions/types.ts';
-import { letterTargets } from './address.ts';
+import { letterTargets } from './addressees.ts';
 import { letterDraftKey } from './drafts.ts';
 import { letterLanguages } from './letter.ts';
 import { letterModel } from './skeleton.ts';

@@ -1,5 +1,5 @@
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
-import { letterTargets } from './address.ts';
+import { letterTargets } from './addressees.ts';
 import type { Letter } from './letter.ts';
 import { toPlainLines } from './plain-lines.ts';
 

@@ -136,9 +136,18 @@ export function formulasOf(language: LanguageTag): Formulas {
 const OFFICE =
   /\b(?:ministry|ministerios?|ministerium|minist[eè]re|ministero|embassy|embajada|botschaft|ambassade|ambasciata|offices?|oficina|bureau|ufficio|department|departamento|d[eé]partement|presidency|presidencia|pr[eé]sidence|presidenza|commission|comisi[oó]n|kommission|commissione|council|consejo|conseil|consiglio|courts?|corte|tribunal|gericht|parliament|parlament|parlamento|congress|congreso|government|gobierno|regierung|gouvernement|governo|authorit(?:y|ies)|autoridad(?:es)?|autorit[eé]s?|beh[oö]rden?|police|polic[ií]a|polizei|polizia|company|ltd|inc|gmbh|committee|comit[eé]|secretariat|secretar[ií]a|mission|misi[oó]n|assembly|asamblea|assembl[eé]e|senate|senado|fiscal[ií]a|defensor[ií]a|agency|agencia|directorate|direcci[oó]n|direction|service|university|universidad|bank|banco|prison|prisi[oó]n)\b/iu;
 
+/** `Chief of Police`, `Police Commissioner`: one person, though a name of many is in it. */
+const TITLE =
+  /^(?:(?:the|el|la|le|der|die|il) )?(?:(?:vice|deputy|acting|prime|first)[ -])?(?:minist(?:er|erin|ro|ra|re)|pr[eéä]sident(?:e|a|in|essa)?|chief|jef[ea]|head|dire[ck]tor(?:a|in)?|direct(?:eur|rice)|dirett(?:ore|rice)|secretary|secretari[oa]|commissioner|comisionad[oa]|governor|gobernadora?|governatore|ambassador|embajadora?|judge|juez|jueza|prosecutor|fiscal|procureure?|attorney|commander|comandante|general|king|queen|mayor|alcalde(?:sa)?|speaker|chair(?:man|woman|person)?|inspector|superintendent|warden|rector|leiter(?:in)?|vorsitzender?|cheff?e?|capo)(?![\p{L}’'])|\b(?:commissioner|minister|president|director|chief|governor|judge|prosecutor|secretary|officer|commander)$/iu;
+const OFFICE_OF_ONE = /\b(?:office|b[uü]ro|bureau|oficina|ufficio|administration)$/iu;
+
+const isTitle = (text: string) => TITLE.test(text) && !OFFICE_OF_ONE.test(text);
+
 /** A person has a role, `President`, or is known by it; what is called a ministry or a court is many. */
-const isPerson = ({ name, role }: Addressee) =>
-  (role !== undefined && name !== '' && !OFFICE.test(name)) || !OFFICE.test(role ?? name);
+function isPerson({ name, role }: Addressee): boolean {
+  const called = name || (role ?? '');
+  return isTitle(called) || !OFFICE.test(called);
+}
 
 /** Greets an addressee whom the action has no salutation for, without saying who is a woman and who is a man. */
 export function salutationTo(addressee: Addressee, language: LanguageTag): string {

@@ -1,6 +1,7 @@
 import { textFor } from '../actions/languages.ts';
 import type { Addressee, IsoDate, LanguageTag, UrgentAction } from '../actions/types.ts';
-import { addressAbroad, postalAddress } from './address.ts';
+import { addressAbroad } from './address.ts';
+import { postalAddress } from './addressees.ts';
 import { draftedLetter } from './drafts.ts';
 import { type Letter, renderLetter } from './letter.ts';
 import { coverLine, type PaperForm, type PaperLetter, placeAndDate, type Sender } from './paper.ts';

@@ -7,7 +7,7 @@ import {
 } from '../actions/languages.ts';
 import type { Addressee, LanguageTag, ModelLetter, Texts, UrgentAction } from '../actions/types.ts';
 import { fold } from '../text/fold.ts';
-import { letterTargets } from './address.ts';
+import { letterTargets } from './addressees.ts';
 import { formulasOf, hasFormulas, salutationTo } from './formulas.ts';
 import { toPlainLines } from './plain-lines.ts';
 

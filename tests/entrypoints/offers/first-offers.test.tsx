@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import type { FollowAnswer } from '../../../utils/platform/messages.ts';
 import { peru } from '../../peru.ts';
 import { inNewBrowser, keepActions, openPage, t } from '../page.tsx';
@@ -24,13 +24,13 @@ const followPen = '[data-follow="pen-international"]';
 
 describe('an empty list', () => {
   it('offers publishers, and asks nobody before the person presses', async () => {
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get(followPen);
     expect([here.extension.requests, here.extension.messages]).toEqual([[], []]);
   });
 
   it('follows with one press: the browser asks for that one host, the worker for the rest', async () => {
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.choose('#offers-asks', 'press');
     await popup.press(followPen);
     await popup.says(t('sources.nothingNow'));
@@ -42,7 +42,7 @@ describe('an empty list', () => {
   });
 
   it('has noted the wish when the browser asks, as that may close the popup', async () => {
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     let noted: unknown;
     here.extension.onPermissionsAdded.addListener(() => {
       noted = session().pendingFollow;
@@ -54,7 +54,7 @@ describe('an empty list', () => {
 
   it('asks nothing after a no, and says so with a way on', async () => {
     here.extension.saysYes = false;
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press(followPen);
     await popup.says(t('offers.declined'));
     expect(here.extension.messages).toEqual([]);
@@ -70,7 +70,7 @@ describe('an empty list', () => {
       here.extension.local.values[`leads/${PEN}`] = [lead];
       return { done: true, brought: { actions: 0, leads: 1, whole: 1, leftOut: 2 } };
     };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press(followPen);
     await popup.get(`[data-lead="${lead.url}"]`);
     await popup.says(t('sources.wholeCount', 1));
@@ -83,18 +83,18 @@ describe('an empty list', () => {
       since: Date.now(),
       answer: { done: false, why: 'closed' },
     };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.says(t('sources.trouble_closed'));
     expect(session().pendingFollow).toBeUndefined();
     await popup.close();
-    const again = await openPage(<App />);
+    const again = await openPage(<PopupApp />);
     await again.get(followPen);
     expect(again.text).not.toContain(t('sources.trouble_closed'));
   });
 
   it('takes a press for refused when the browser closed the popup and the host is not there', async () => {
     session().pendingFollow = { url: PEN, since: Date.now() };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.says(t('offers.declined'));
     expect(session().pendingFollow).toBeUndefined();
     expect(popup.find<HTMLButtonElement>(followPen)?.disabled).toBe(false);
@@ -102,7 +102,7 @@ describe('an empty list', () => {
   });
 
   it('opens all publishers in the settings', async () => {
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#all-publishers');
     expect(here.extension.opened).toEqual([
       'chrome-extension://test-extension-id/options.html#publishers',
@@ -114,14 +114,14 @@ describe('nothing is offered', () => {
   it('where there is an action; what became of a press is told there, too', async () => {
     keepActions(here.extension, [peru]);
     session().pendingFollow = { url: PEN, since: Date.now(), answer: NOTHING };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.says(t('sources.nothingNow'));
     expect(session().pendingFollow).toBeUndefined();
   });
 
   it('where there is an action', async () => {
     keepActions(here.extension, [peru]);
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('[data-action]');
     expect(popup.find('.offers')).toBeNull();
   });
@@ -130,7 +130,7 @@ describe('nothing is offered', () => {
 it('a press that Vigil itself fails is told, and can be pressed again', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue();
   answer = () => Promise.reject(new Error('broken'));
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.press(followPen);
   await popup.says(t('sources.trouble_failed'));
   expect(popup.find<HTMLButtonElement>(followPen)?.disabled).toBe(false);
@@ -144,7 +144,7 @@ it('the end of one press leaves the other’s wish', async () => {
     here.extension.session.values.pendingFollow = other;
     return NOTHING;
   };
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.press(followPen);
   await popup.says(t('sources.nothingNow'));
   expect(session().pendingFollow).toEqual(other);

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import type { ActivityEntry } from '../../../utils/history/activity.ts';
 import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
 import { peru } from '../../peru.ts';
@@ -35,7 +35,7 @@ async function openAfter(...all: Attempt[]) {
   for (const one of all) values[`attempt/${attemptId(one)}`] = one;
   values.attemptIds = all.map(attemptId);
   here.extension.openTab({ url: 'https://plain.example/' });
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.get('[data-action="105/22-1"]');
   return popup;
 }
@@ -56,7 +56,7 @@ describe('the next opening of the popup', () => {
     const on = attempt({ hasMore: true });
     here.extension.local.values[`attempt/${attemptId(on)}`] = on;
     here.extension.session.values.view = { action: peru.id, panel: 'post' };
-    const second = await openPage(<App />);
+    const second = await openPage(<PopupApp />);
     await second.get('#post-insert');
   });
 
@@ -115,12 +115,12 @@ describe('an answer', () => {
     await popup.press('#ask-later');
     await popup.says(t('ask.again'));
     await popup.close();
-    const same = await openPage(<App />);
+    const same = await openPage(<PopupApp />);
     await same.get('[data-action="105/22-1"]');
     expect(same.find('.ask')).toBeNull();
     await same.close();
     vi.setSystemTime(new Date('2023-01-30T12:00:00'));
-    const next = await openPage(<App />);
+    const next = await openPage(<PopupApp />);
     await next.press('#ask-yes');
     await until(() => expect(deeds()).toMatchObject([{ date: '2023-01-30' }]));
   });

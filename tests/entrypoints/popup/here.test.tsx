@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import { findLinkedActions } from '../../../utils/extract/layout/linked-actions.ts';
 import { readDom } from '../../../utils/extract/page/html.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
@@ -44,13 +44,13 @@ function showPage({ url = URL, html = '', type = 'text/html' }) {
   return here.extension.openTab({ url, frames: [{ run }] });
 }
 const offered = async () => {
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.get('#page-offer');
   return popup;
 };
 /** The popup once it has looked, where there is nothing to offer. */
 async function nothingOffered() {
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.get('#open-options');
   await new Promise((done) => setTimeout(done, 100));
   expect(popup.find('#page-offer')).toBeNull();

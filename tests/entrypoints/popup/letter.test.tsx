@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../../utils/history/activity.ts';
 import { mailServices } from '../../../utils/letters/compose-links.ts';
@@ -28,7 +28,7 @@ async function openLetter({
 } = {}) {
   keepActions(here.extension, [action]);
   here.extension.openTab({ url, incognito, frames: [frame] });
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.press(`[data-action="${action.id}"]`);
   if (!popup.find('#letter-copy')) await popup.press('[data-panel="letter"]');
   await popup.get('#letter-copy');

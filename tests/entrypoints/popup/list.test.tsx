@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import { gatherFacts } from '../../../utils/feeds/page-facts.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
@@ -18,7 +18,7 @@ describe('the popup reads little', () => {
     const { extension } = here;
     keepActions(extension, [peru, other]);
     extension.openTab({ url: 'https://x.com/home' });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('[data-action="105/22-1"]');
     const asked = [...extension.local.asked, ...extension.session.asked];
     // A press that waits for its answer is looked for when the list stands.
@@ -30,7 +30,7 @@ describe('the popup reads little', () => {
 describe('the list', () => {
   it('reads every line once something is searched', async () => {
     keepActions(here.extension, [peru, other]);
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.type('.list-search', 'Another');
     await until(() => expect(here.extension.local.asked).toContain('index'));
     await popup.says('Another case');
@@ -40,7 +40,7 @@ describe('the list', () => {
   it('reads every line at once where the first ones are of another day', async () => {
     keepActions(here.extension, [peru, other]);
     Object.assign(here.extension.local.values.front as object, { day: '2099-01-01' });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('[data-action="7/23"]');
     expect(here.extension.local.asked).toContain('index');
   });
@@ -48,7 +48,7 @@ describe('the list', () => {
   it('has the worker make it where there is none', async () => {
     const { extension } = here;
     extension.onMessage.addListener(async () => keepActions(extension, [peru]));
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('[data-action="105/22-1"]');
     expect(extension.messages).toEqual([{ vigil: 'ensure-catalogue' }]);
   });
@@ -56,13 +56,13 @@ describe('the list', () => {
   it('opens where the person was', async () => {
     keepActions(here.extension, [peru]);
     here.extension.session.values.view = { action: peru.id, panel: 'about' };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.says(t('about.summary'));
   });
 
   it('remembers what is open, and that nothing is', async () => {
     keepActions(here.extension, [peru]);
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('[data-action="105/22-1"]');
     await popup.press('[data-panel="about"]');
     const { values } = here.extension.session;
@@ -74,7 +74,7 @@ describe('the list', () => {
 
   it('says so where an action cannot be read', async () => {
     keepActions(here.extension, [peru]);
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     delete here.extension.local.values[`action/${peru.id}`];
     await popup.press('[data-action="105/22-1"]');
     await popup.says(t('list.broken'));
@@ -91,7 +91,7 @@ describe('the list', () => {
     keepActions(extension, [peru]);
     extension.onMessage.addListener(async () => undefined);
     extension.local.values.deedIds = [`${peru.id}#x`];
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     const get = extension.local.get;
     vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys: unknown) => {
       if ([keys].flat().includes(key)) throw new Error('The storage is damaged.');
@@ -109,7 +109,7 @@ describe('the list', () => {
     extension.onMessage.addListener(async () => {
       extension.local.values.deedIds = [];
     });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('[data-action="105/22-1"]');
     expect(extension.messages).toEqual([{ vigil: 'ensure-catalogue' }]);
   });
@@ -120,10 +120,10 @@ describe('the list', () => {
     extension.onMessage.addListener(async () => undefined);
     keepActions(extension, [peru]);
     extension.local.values.deedIds = [7];
-    await (await openPage(<App />)).says(t('list.broken'));
+    await (await openPage(<PopupApp />)).says(t('list.broken'));
     extension.local.values.deedIds = [];
     (extension.local.values.front as { lines: unknown[] }).lines = [{ id: 'x' }];
-    await (await openPage(<App />)).says(t('list.broken'));
+    await (await openPage(<PopupApp />)).says(t('list.broken'));
   });
 });
 
@@ -143,7 +143,7 @@ describe('what the page in front offers', () => {
     const { extension } = here;
     keepActions(extension, [peru]);
     const tab = extension.openTab({ url: 'https://a.example/', frames: [pageRead(SOURCE)] });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#open-add');
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
@@ -161,7 +161,7 @@ describe('what the page in front offers', () => {
       return args[0] === 'vigilCapture' ? SOURCE : true;
     };
     extension.openTab({ url: 'https://mail.google.com/mail/u/0/', frames: [{ run }] });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#open-add');
     await popup.says(t('pass.message'));
     await popup.press('#add-action');
@@ -177,7 +177,7 @@ describe('what the page in front offers', () => {
   it('has, below it, the way to files and texts, which closes the popup', async () => {
     const { extension } = here;
     keepActions(extension, [peru]);
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#open-add');
     await popup.press('#add-other');
     await until(() => expect(extension.closed).toBe(1));
@@ -189,7 +189,7 @@ describe('what the page in front offers', () => {
     keepActions(extension, [peru]);
     const url = 'https://a.example/action.pdf';
     extension.openTab({ url, frames: [{ ...pageRead(SOURCE), isClosed: true }] });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#open-add');
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
@@ -203,7 +203,7 @@ describe('what the page in front offers', () => {
     keepActions(extension, [peru]);
     const url = 'https://3c.gmx.net/mail;jsessionid=SECRET?mailId=123';
     extension.openTab({ url, frames: [{ ...pageRead(SOURCE), isClosed: true }] });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#open-add');
     await popup.press('#add-action');
     await until(() => expect(extension.closed).toBe(1));
@@ -215,11 +215,36 @@ describe('what the page in front offers', () => {
 
   it('leaves the settings a press away', async () => {
     keepActions(here.extension, [peru]);
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#open-options');
     await until(() =>
       expect([here.extension.optionsOpened, here.extension.closed]).toEqual([1, 1]),
     );
+  });
+});
+
+describe('the panel beside the page', () => {
+  it('is opened for the tab in front, and the popup goes', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    const tab = extension.openTab({ url: 'https://a.example/' });
+    const open = vi.fn(async () => undefined);
+    Object.assign(fakeBrowser, { sidePanel: { open } });
+    const popup = await openPage(<PopupApp />);
+    await popup.press('#open-panel');
+    await until(() => expect(extension.closed).toBe(1));
+    expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: tab.id });
+    expect(extension.opened).toEqual([]);
+    Object.assign(fakeBrowser, { sidePanel: undefined });
+  });
+
+  it('is a tab where the browser has none', async () => {
+    const { extension } = here;
+    keepActions(extension, [peru]);
+    const popup = await openPage(<PopupApp />);
+    await popup.press('#open-panel');
+    await until(() => expect(extension.closed).toBe(1));
+    expect(extension.opened).toEqual(['chrome-extension://test-extension-id/popup.html']);
   });
 });
 
@@ -231,7 +256,7 @@ describe('an action that a newer issue replaced', () => {
     });
     const { values } = here.extension.session;
     values.view = { action: peru.id, panel: 'about' };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('#newer');
     await popup.says('Another case');
     await until(() => expect(values.view).toMatchObject({ action: other.id }));
@@ -245,7 +270,7 @@ describe('news of an action', () => {
     extension.local.values.news = [{ id: peru.id, kind: 'update' }];
     extension.local.values[`former/${peru.id}`] = { ...peru, title: { en: 'As it was called' } };
     extension.onMessage.addListener(async () => null);
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('.list-news');
     await popup.says(t('news.update'));
     await popup.press('[data-action="105/22-1"]');
@@ -269,7 +294,7 @@ describe('an action that lacks something', () => {
   ])('opens with %s', async (_, panel, lacks, url) => {
     keepActions(here.extension, [{ ...peru, ...lacks }]);
     here.extension.openTab({ url });
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press(`[data-action="${peru.id}"]`);
     expect((await popup.get('[aria-selected=true]')).dataset.panel).toBe(panel);
   });
@@ -288,7 +313,7 @@ describe('back from an action', () => {
   const openFar = async () => {
     keepActions(here.extension, many);
     here.extension.openTab({ url: 'https://example.org/' });
-    return openPage(<App />);
+    return openPage(<PopupApp />);
   };
 
   it('the search, the lines and the focus are as they were', async () => {
@@ -314,7 +339,7 @@ describe('back from an action', () => {
     keepActions(here.extension, [peru]);
     here.extension.local.values['action/7/99'] = { ...peru, id: '7/99' };
     here.extension.session.values.view = { action: '7/99', panel: 'post' };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.press('.view-back');
     expect(document.activeElement).toBe(await popup.get('.list-search'));
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import background from '../../../entrypoints/background.ts';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import { inNewBrowser, openPage, until } from '../page.tsx';
 
 const here = inNewBrowser();
@@ -24,7 +24,7 @@ describe('the popup after an update', () => {
       Object.assign(extension.local.values, load(version), deeds === undefined ? {} : { deeds });
       background.main();
       await extension.onInstalled.fire({ reason: 'update' });
-      const popup = await openPage(<App />);
+      const popup = await openPage(<PopupApp />);
       await popup.get('[data-action="105/22-1"]');
       await until(() =>
         expect(popup.place.querySelectorAll('.line-done')).toHaveLength(
@@ -43,7 +43,7 @@ describe('the popup after an update', () => {
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
       Object.assign(extension.local.values, load(3), { deedIds });
       background.main();
-      const popup = await openPage(<App />);
+      const popup = await openPage(<PopupApp />);
       await popup.get('[data-action="105/22-1"]');
       await extension.send({ vigil: 'ensure-catalogue' });
       expect(extension.local.values.deedIds).toHaveLength(1);
@@ -66,11 +66,11 @@ describe('the popup after an update', () => {
     await extension.onInstalled.fire({ reason: 'update' });
     const { leadFront } = extension.local.values;
     extension.local.values.leadFront = broken;
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('[data-action="105/22-1"]');
     await until(() => expect(extension.local.values.leadFront).toEqual(leadFront));
     expect(popup.find('[data-action="105/22-1"]')).not.toBeNull();
     await popup.close();
-    await (await openPage(<App />)).get('[data-lead]');
+    await (await openPage(<PopupApp />)).get('[data-lead]');
   });
 });

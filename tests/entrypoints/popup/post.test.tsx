@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
 import { hashText } from '../../../utils/posts/own-words.ts';
@@ -20,7 +20,7 @@ async function openPeru(
 ) {
   keepActions(here.extension, [peru]);
   here.extension.openTab({ url, frames: [frame] });
-  const popup = await openPage(<App />);
+  const popup = await openPage(<PopupApp />);
   await popup.press('[data-action="105/22-1"]');
   await popup.get(waitFor);
   return popup;
@@ -279,16 +279,16 @@ describe('Open', () => {
     await until(() => expect(here.extension.opened).toHaveLength(1));
     expect(first.find('#paste-note')).toBeNull();
     await first.close();
-    const again = await openPage(<App />);
+    const again = await openPage(<PopupApp />);
     await again.says(t('post.stillCopied', ['Facebook', t('post.pasteKeys')]));
     await again.close();
     vi.setSystemTime(new Date(`${TODAY}T13:00:01`));
-    const late = await openPage(<App />);
+    const late = await openPage(<PopupApp />);
     await late.get('#post-copy');
     expect(late.find('#paste-note')).toBeNull();
     await late.close();
     vi.setSystemTime(new Date(`${TODAY}T12:30:00`));
-    const seen = await openPage(<App />);
+    const seen = await openPage(<PopupApp />);
     await seen.press('#paste-seen');
     expect(seen.find('#paste-note')).toBeNull();
     await until(() => expect(here.extension.session.values.copiedText ?? null).toBeNull());

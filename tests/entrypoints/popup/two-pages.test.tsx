@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import background from '../../../entrypoints/background.ts';
 import { LetterPage } from '../../../entrypoints/letter/LetterPage.tsx';
-import { App } from '../../../entrypoints/popup/App.tsx';
+import { PopupApp } from '../../../entrypoints/popup/App.tsx';
 import { type PostTexts, usePostTexts } from '../../../entrypoints/popup/post-texts.ts';
 import { useActivity } from '../../../entrypoints/popup/use-activity.ts';
 import type { Addressee, UrgentAction } from '../../../utils/actions/types.ts';
@@ -90,7 +90,7 @@ describe('what is typed in one page', () => {
   it('shows up in another popup, which goes on writing elsewhere', async () => {
     keepActions(here.extension, [peru]);
     here.extension.session.values.view = { action: peru.id, panel: 'post' };
-    const [one, other] = [await openPage(<App />), await openPage(<App />)];
+    const [one, other] = [await openPage(<PopupApp />), await openPage(<PopupApp />)];
     await Promise.all([one.get('#post-text'), other.get('#post-text')]);
     await other.choose('#post-network', 'bluesky');
     await Promise.all([one.type('#post-text', 'on X'), other.type('#post-text', 'on Bluesky')]);
@@ -105,7 +105,7 @@ describe('what is typed in one page', () => {
   it('goes from the popup’s letter to the printed one, and back', async () => {
     keepActions(here.extension, [peru]);
     here.extension.session.values.view = { action: peru.id, panel: 'letter' };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     const printed = await openPage(<LetterPage id={peru.id} wish="es" to="dina-boluarte" />);
     await printed.get('#letter-body');
     await popup.press('#letter-change');
@@ -125,7 +125,7 @@ describe('a backup that is taken in while a popup is open', () => {
     const deeds = Array.from({ length: 500 }, (_, at) => ({ ...entryOf(at), date: '2023-01-02' }));
     const text = JSON.stringify({ format: 'vigil-backup/2', exported: TODAY, deeds });
     extension.session.values.view = { action: peru.id, panel: 'post' };
-    const popup = await openPage(<App />);
+    const popup = await openPage(<PopupApp />);
     await popup.get('#post-copy');
     const imported = extension.send({ vigil: 'import', text });
     await popup.press('#post-copy');

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { formulasOf, hasFormulas } from '../../../utils/letters/formulas.ts';
+import { describe, expect, it } from 'vitest';
+import { formulasOf, hasFormulas, salutationTo } from '../../../utils/letters/formulas.ts';
+import { peru } from '../../peru.ts';
 
 it('the formulas of a language are those of its base, and English where there are none', () => {
   expect(formulasOf('es-PE').closing).toBe('Atentamente,');
@@ -14,4 +15,54 @@ it.each(['en', 'es', 'de', 'fr', 'it'])('the formulas in %s have what is filled 
   // What the person writes stands in brackets, so that nobody sends it by mistake.
   expect([frame.opening, frame.own].every((text) => /^\[.+\]$/.test(text))).toBe(true);
   expect(new Set(Object.values(fax)).size).toBe(6);
+});
+
+describe('who is greeted without a salutation of their own', () => {
+  it.each([
+    ['Dragan Velimor', 'Minister of Justice', 'one'],
+    ['Minister of Justice', undefined, 'one'],
+    ['Ministro de Justicia', undefined, 'one'],
+    ['Präsidentin des Gerichts', undefined, 'one'],
+    ['Présidente de la Cour suprême', undefined, 'one'],
+    ['Chief of Police', undefined, 'one'],
+    ['Police Commissioner', undefined, 'one'],
+    ['Direttore del carcere', undefined, 'one'],
+    ['', 'President', 'one'],
+    ['Ministry of Justice', undefined, 'many'],
+    ['Ministère de la Justice', undefined, 'many'],
+    ['Botschaft von Orvania', undefined, 'many'],
+    ['Fiscalía General', undefined, 'many'],
+    ['President’s Office', undefined, 'many'],
+    ['Prosecutor General’s Office', undefined, 'many'],
+    ['Presidenza del Consiglio', undefined, 'many'],
+  ])('%j, %j, is %s', (name, role, number) => {
+    const [target] = peru.targets;
+    if (!target) throw new Error('no target');
+    const { role: _, ...bare } = target;
+    const addressee = { ...bare, name, ...(role === undefined ? {} : { role }) };
+    const greetings = ['en', 'es', 'de', 'fr', 'it'].map((one) => salutationTo(addressee, one));
+    expect(greetings).toEqual(
+      number === 'one'
+        ? [
+            ...['Dear Sir or Madam,', 'Estimada señora o estimado señor:'],
+            ...['Sehr geehrte Dame, sehr geehrter Herr', 'Madame, Monsieur,'],
+            'Gentile Signora o gentile Signore,',
+          ]
+        : [
+            ...['Dear Sir or Madam,', 'Señoras y señores:', 'Sehr geehrte Damen und Herren'],
+            ...['Mesdames, Messieurs,', 'Gentili Signore e Signori,'],
+          ],
+    );
+  });
+});
+
+it.each([
+  ['en', 'Philippines', 'Human rights: Philippines'],
+  ['es', 'Filipinas', 'Derechos humanos: Filipinas'],
+  ['de', 'Türkei', 'Menschenrechte: Türkei'],
+  ['fr', 'Philippines', 'Droits humains : Philippines'],
+  ['it', 'Filippine', 'Diritti umani: Filippine'],
+  ['de', '', 'Menschenrechte'],
+])('the subject in %s needs no article for %j', (language, country, subject) => {
+  expect(formulasOf(language).subject(country)).toBe(subject);
 });

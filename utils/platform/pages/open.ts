@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { CurrentTab } from './inject.ts';
 
 /** Does this page stand in the toolbar's popup, and not in a tab (as always on Firefox for Android)? */
 export function isPopup(): boolean {
@@ -19,6 +20,12 @@ export async function openLetterPage(action: string, language: string, to = ''):
 /** Opens the options and closes the popup, which would hide them. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+/** Opens what the person did, and closes the popup, which would hide it. */
+export async function openRecord(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/record.html') });
   window.close();
 }
 
@@ -48,4 +55,25 @@ export async function openMail(url: string): Promise<void> {
   link.target = '_blank';
   link.rel = 'noopener';
   link.click();
+}
+
+/** What the browsers call the place beside the page; the types know one of the two. */
+interface Panels {
+  sidePanel?: { open(options: { tabId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * Opens Vigil beside the page, where it stays while one writes; in a tab where the browser has no such place (Firefox for
+ * Android, small windows). Called first thing in a press: browsers open it then only.
+ */
+export async function openPanel(tab: CurrentTab | undefined): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  try {
+    if (sidePanel && tab) return await sidePanel.open({ tabId: tab.id });
+    if (sidebarAction) return await sidebarAction.open();
+  } catch (error) {
+    console.error(error);
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
 }

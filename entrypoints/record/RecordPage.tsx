@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import { monthName, RecordChart } from '../../components/record/RecordChart.tsx';
+import { RecordLine } from '../../components/record/RecordLine.tsx';
+import '../../components/ui/Buttons.css';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { type I18n, useI18n } from '../../components/ui/i18n.ts';
+import { Notice, useNotice } from '../../components/ui/Notice.tsx';
+import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
+import {
+  byMonth,
+  countMonths,
+  inPeriod,
+  monthsOf,
+  type Period,
+  sumOf,
+  yearsOf,
+} from '../../utils/history/record.ts';
+import { RecordTools } from './RecordTools.tsx';
+import { type StoredRecord, useRecord } from './use-record.ts';
+
+/** "20 letters and 26 posts, for 17 cases in 12 countries." */
+function describeSum({ t }: I18n, deeds: readonly ActivityEntry[]): string {
+  const { letters, posts, cases, countries } = sumOf(deeds);
+  if (cases === 0) return t('record.none');
+  const [sent, written] = [t('record.letters', letters), t('record.posts', posts)];
+  const done =
+    letters > 0 && posts > 0 ? t('record.both', [sent, written]) : letters > 0 ? sent : written;
+  return t('record.sum', [done, t('record.cases', cases), t('record.countries', countries)]);
+}
+
+/** What the person did: summed up, month by month, and line by line. */
+export function RecordPage() {
+  const { language } = useI18n();
+  const record = useRecord(language);
+  if (!record) return null;
+  return record.isEmpty ? <Empty /> : <Whole {...record} />;
+}
+
+function Empty() {
+  const { t } = useI18n();
+  return (
+    <main class="record">
+      <header class="record-head">
+        <h1>{t('record.title')}</h1>
+      </header>
+      <div class="record-empty">
+        <p class="record-sum">{t('record.empty')}</p>
+        <p>{t('record.emptyHint')}</p>
+        <a class="button button-main" href="/popup.html">
+          {t('record.act')}
+        </a>
+        <p class="note">{t('record.private')}</p>
+      </div>
+    </main>
+  );
+}
+
+function Whole(record: StoredRecord) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const [period, setPeriod] = useState<Period>('recent');
+  const [notice, setNotice] = useNotice();
+  const { deeds, day, lines } = record;
+  const shown = inPeriod(deeds, period, day);
+  const sum = describeSum(i18n, shown);
+  const good = new Set(shown.map(({ action }) => action).filter((id) => lines.get(id)?.isGood));
+  const outcomeOf = (id: string) =>
+    lines.get(id)?.isGood ? 'good' : lines.get(id)?.closed ? 'over' : undefined;
+  const replace = async (old: ActivityEntry, next: ActivityEntry | undefined) => {
+    try {
+      const takeBack = await record.replace(old, next);
+      const onPress = () => void takeBack().then(() => setNotice(undefined));
+      setNotice({
+        text: t(next ? 'record.changed' : 'record.removed'),
+        ...{ done: true, undo: { id: 'record-undo', text: t('ask.undo'), onPress } },
+      });
+    } catch (error) {
+      // A full disk, most likely.
+      console.error(error);
+      setNotice({ text: t('record.failed'), refused: true });
+    }
+  };
+  return (
+    <main class="record">
+      <header class="record-head">
+        <h1>{t('record.title')}</h1>
+        <select
+          id="record-period"
+          aria-label={t('record.period')}
+          value={period}
+          onChange={(event) => setPeriod(event.currentTarget.value)}
+        >
+          <option value="recent">{t('record.recent')}</option>
+          {yearsOf(deeds).map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+        </select>
+      </header>
+      <p class="record-sum">{sum}</p>
+      {good.size > 0 && (
+        <p class="record-good">
+          <Icon sign="done" />
+          <strong>{t('record.good', good.size)}</strong>
+        </p>
+      )}
+      <RecordChart months={countMonths(shown, monthsOf(period, day))} />
+      {byMonth(shown).map(([month, some]) => (
+        <section key={month}>
+          <h2>{monthName(month, language)}</h2>
+          <ul class="deeds">
+            {some.map((deed) => (
+              <RecordLine
+                key={entryId(deed)}
+                {...{ deed, today: day, outcome: outcomeOf(deed.action) }}
+                onChange={(next) => void replace(deed, next)}
+                onRemove={() => void replace(deed, undefined)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <RecordTools {...{ shown, sum, period, onNotice: setNotice }} />
+      <p class="note record-private">{t('record.private')}</p>
+      <Notice notice={notice} />
+    </main>
+  );
+}

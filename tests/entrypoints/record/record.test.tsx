@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { RecordPage } from '../../../entrypoints/record/RecordPage.tsx';
+import { type ActivityEntry, entryId } from '../../../utils/history/activity.ts';
+import { peru } from '../../peru.ts';
+import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
+
+const here = inNewBrowser();
+const letter: ActivityEntry = {
+  ...{ action: peru.id, kind: 'letter', how: 'sent', where: 'email', language: 'es' },
+  ...{ date: '2023-01-25' },
+};
+const post: ActivityEntry = {
+  ...{
+    action: 'gone/1',
+    kind: 'post',
+    how: 'sent',
+    where: 'x',
+    language: 'en',
+    date: '2022-03-01',
+  },
+  ...{ title: { text: 'Poet held', language: 'en' }, country: ['IR'], mark: 'm' },
+};
+const kept = () =>
+  Object.entries(here.extension.local.values)
+    .filter(([key]) => key.startsWith('deed/'))
+    .map(([, value]) => value as ActivityEntry);
+
+async function openRecord(...deeds: ActivityEntry[]) {
+  keepActions(here.extension, [peru]);
+  for (const deed of deeds) here.extension.local.values[`deed/${entryId(deed)}`] = deed;
+  const page = await openPage(<RecordPage />);
+  await page.get('h1');
+  return page;
+}
+const CHANGE = '.deed-buttons button:first-child';
+const REMOVE = '.deed-buttons button:last-child';
+
+describe('my record', () => {
+  it('sums up what was done, also for an action that is gone', async () => {
+    const page = await openRecord(letter, post);
+    expect(page.find('.record-sum')?.textContent).toBe(
+      '1 letter and 1 post, for 2 cases in 2 countries.',
+    );
+    expect([...page.place.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
+      '18 killed during protests',
+      'Poet held',
+    ]);
+    expect(page.text).toContain('January 2023');
+    const rows = [...page.place.querySelectorAll('tbody tr')].map((row) => row.textContent);
+    expect(rows).toHaveLength(12);
+    expect(rows.at(-1)).toBe('January 202310');
+  });
+
+  it('shows one year', async () => {
+    const page = await openRecord(letter, post);
+    await page.choose('#record-period', '2022');
+    await page.says('1 post, for 1 case in 1 country.');
+    expect(page.place.querySelectorAll('.deed')).toHaveLength(1);
+  });
+
+  it('tells how cases went on', async () => {
+    keepActions(here.extension, [peru]);
+    const page = await openRecord(letter);
+    expect(page.find('.deed-good')).toBeNull();
+    await page.close();
+    const [line] = here.extension.local.values.index as object[];
+    here.extension.local.values.index = [{ ...line, closed: true, isGood: true }];
+    const next = await openPage(<RecordPage />);
+    await next.says(t('record.good', 1));
+    expect(next.find('.deed-good')?.textContent).toBe(t('record.isGood'));
+  });
+
+  it('has a way on where it is empty', async () => {
+    const page = await openRecord();
+    await page.says(t('record.empty'));
+    expect(page.find('a')?.getAttribute('href')).toBe('/popup.html');
+  });
+});
+
+describe('a line', () => {
+  it('can be changed: day, way and note, and that undone', async () => {
+    const page = await openRecord(letter, post);
+    await page.press(CHANGE);
+    expect(document.activeElement?.getAttribute('name')).toBe('date');
+    await page.type('[name=date]', '2023-01-20');
+    await page.choose('[name=where]', 'post');
+    await page.type('[name=note]', 'Registered letter');
+    await page.press('.deed-form [type=submit]');
+    await page.says(t('record.changed'));
+    const names = { title: { text: '18 killed during protests', language: 'en' }, country: ['PE'] };
+    const changed = {
+      ...letter,
+      ...names,
+      date: '2023-01-20',
+      where: 'post',
+      note: 'Registered letter',
+    };
+    expect(kept()).toEqual(expect.arrayContaining([changed, post]));
+    expect(kept()).toHaveLength(2);
+    expect(page.text).toContain('Registered letter');
+    await page.press('#record-undo');
+    await until(() => expect(kept()).toContainEqual({ ...letter, ...names }));
+    expect(kept()).toHaveLength(2);
+  });
+
+  it('can be removed, and that undone', async () => {
+    const page = await openRecord(post);
+    await page.press(REMOVE);
+    await page.says(t('record.removed'));
+    expect([kept(), page.find('.deed')]).toEqual([[], null]);
+    await page.press('#record-undo');
+    await page.get('.deed');
+    expect(kept()).toEqual([post]);
+  });
+
+  it('that becomes the same as another takes its place, and undone both are there', async () => {
+    const other = { ...letter, date: '2023-01-20' };
+    const page = await openRecord(letter, other);
+    await page.press(CHANGE);
+    await page.type('[name=date]', '2023-01-20');
+    await page.press('.deed-form [type=submit]');
+    await page.says(t('record.changed'));
+    expect(kept()).toMatchObject([{ date: '2023-01-20' }]);
+    await page.press('#record-undo');
+    await until(() =>
+      expect(
+        kept()
+          .map(({ date }) => date)
+          .sort(),
+      ).toEqual(['2023-01-20', '2023-01-25']),
+    );
+  });
+
+  it('stays as it was where the change cannot be kept', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const page = await openRecord(post);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota exceeded'));
+    await page.press(CHANGE);
+    await page.type('[name=note]', 'Mine');
+    await page.press('.deed-form [type=submit]');
+    await page.says(t('record.failed'));
+    expect(kept()).toEqual([post]);
+  });
+});
+
+it('its count is copied, for the person to pass on', async () => {
+  const page = await openRecord(post);
+  await page.press('#record-report');
+  const text = `${t('record.recent')}: 1 post, for 1 case in 1 country.`;
+  await page.says(t('record.reported', [text]));
+  expect(here.extension.copied).toEqual([text]);
+});

@@ -1,0 +1,15 @@
+import type { Addressee, UrgentAction } from '../actions/types.ts';
+
+/** An addressee's name and postal address, a line each, as the action gives it. */
+export function postalAddress(addressee: Addressee): string {
+  const name = [addressee.role, addressee.name].filter(Boolean).join(' ');
+  return [name, ...addressee.address].join('\n');
+}
+
+/** The targets with a postal address, e-mail or fax, in the action's order; the first target if all have neither. */
+export function letterTargets(action: UrgentAction): Addressee[] {
+  const reachable = action.targets.filter(
+    ({ address, emails, faxes }) => address.length + emails.length + faxes.length > 0,
+  );
+  return reachable.length > 0 ? reachable : action.targets.slice(0, 1);
+}
