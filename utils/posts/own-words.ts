@@ -12,10 +12,7 @@ export function addOwnWords(post: string, { text, place }: OwnWords): string {
   if (own === '') return post;
   if (place === 'before') return `${own} ${post}`;
   const body = post.slice(0, post.length - tailLength(post));
-  // A sentence begins behind the end of another.
-  const isOpen =
-    /[\p{L}\p{N}\p{M}”"»’)\]]$/u.test(body) && !/[.!?…。！？।؟]["”»’)\]]*$/u.test(body.slice(-6));
-  return `${body}${isOpen ? endOf(body) : ''} ${own}${post.slice(body.length)}`;
+  return `${body}${endNeeded(post)} ${own}${post.slice(body.length)}`;
 }
 
 /** How long the tags, mentions and links at a post's end are, with the white space before them. */
@@ -28,6 +25,14 @@ function tailLength(post: string): number {
     if (before <= 0 || !/^(?:[#＃@].|https?:\/\/)/u.test(word)) return post.length - start;
     start = head.slice(0, before).trimEnd().length;
   }
+}
+
+/** What a post lacks before another sentence can follow. */
+function endNeeded(post: string): string {
+  const body = post.slice(0, post.length - tailLength(post));
+  const isOpen =
+    /[\p{L}\p{N}\p{M}”"»’)\]]$/u.test(body) && !/[.!?…。！？।؟]["”»’)\]]*$/u.test(body.slice(-6));
+  return isOpen ? endOf(body) : '';
 }
 
 /** The sign that ends a sentence in the script of this text. */
@@ -57,7 +62,11 @@ export function removeOwnWords(
     return post.startsWith(`${own} `) ? post.slice(own.length + 1) : undefined;
   const start = post.lastIndexOf(` ${own}`);
   const tail = post.slice(start + own.length + 1);
-  return start >= 0 && ONLY_TAIL.test(tail) ? post.slice(0, start) + tail : undefined;
+  if (start < 0 || !ONLY_TAIL.test(tail)) return undefined;
+  // The end that was set with the sentence: one that the suggested text has not.
+  const end = suggested === undefined ? '' : endNeeded(suggested);
+  const head = post.slice(0, start);
+  return (end !== '' && head.endsWith(end) ? head.slice(0, -end.length) : head) + tail;
 }
 
 /**
