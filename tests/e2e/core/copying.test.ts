@@ -54,6 +54,6 @@ describe(`the clipboard in ${browserName}`, () => {
     expect(await readNotice(popup)).toMatch(/Image copied/);
     expect(
       await popup.evaluate(`document.querySelector('canvas').getAttribute('aria-label')`),
-    ).toBe('Peru. 18 killed during protests. Write until March 7, 2023.');
+    ).toBe('Peru. 18 killed during protests. Write until 7 March 2023.');
   });
 });

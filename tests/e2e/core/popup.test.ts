@@ -108,11 +108,13 @@ describe(`the released build in ${browserName}`, () => {
 
   it('lives today, in Spanish, and takes no other day', async () => {
     await stage.setToday(JANUARY_29);
+    // The first page, which opens after an installation.
+    await stage.browser.closePages();
     const page = await stage.browser.open('https://plain.example/');
     const popup = await stage.browser.clickToolbarIcon(page);
     await popup.waitFor(`document.querySelector('.list')`, 'the list');
     const said = await popup.evaluate<string>(text);
-    expect(said).toContain('Ahora no hay acciones activas');
+    expect(said).toContain('¿De quién quieres ver acciones?');
     expect(said).toContain('Terminadas (1)');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPeru } from '../../../../scripts/stage/popup-steps.ts';
+import { openPeru, pressAndHear } from '../../../../scripts/stage/popup-steps.ts';
 import { JANUARY_29, type Stage } from '../../../../scripts/stage/stage.ts';
 import { forget, forgetView } from '../../page-steps.ts';
 import { browserName, sharedStage } from '../../shared-stage.ts';
@@ -32,8 +32,11 @@ describe(`what was done, in ${browserName}`, () => {
     await plain.click('#plain');
     const popup = await stage.browser.clickToolbarIcon(plain);
     await openPeru(popup, 'post');
-    await popup.click('#post-insert');
-    await plain.waitForFunction(`document.querySelector('#plain').value.length > 20`);
+    // It closes when it has seen that the text stays.
+    expect(await pressAndHear(popup, '#post-insert')).toBe('');
+    expect(await plain.$eval('#plain', (box) => (box as HTMLTextAreaElement).value)).toMatch(
+      /\w{3}/,
+    );
 
     const asked = await openAsked();
     expect(await asked.$eval('#ask-title', (one) => one.textContent)).toBe('Did you post it?');
