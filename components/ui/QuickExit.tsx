@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import './Buttons.css';
 import { useI18n } from './i18n.ts';
 
@@ -14,7 +14,8 @@ function leave(): void {
 /** Leaves the page: a button that is always in view, and Shift three times. */
 export function QuickExit() {
   const { t } = useI18n();
-  useEffect(() => {
+  // With the drawing, not after it: whoever sees the button may press already.
+  useLayoutEffect(() => {
     let presses: number[] = [];
     const count = ({ key, repeat, timeStamp }: KeyboardEvent) => {
       if (repeat) return;
