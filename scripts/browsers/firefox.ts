@@ -105,7 +105,10 @@ async function drive(
     },
     async pressShortcut(page) {
       await page.bringToFront();
-      await chrome(`document.querySelector('keyset[id^="ext-keyset-id"] key').doCommand()`);
+      // By its letter: the extension has other keys, too.
+      await chrome(
+        `document.querySelector('keyset[id^="ext-keyset-id"] key[key="U"]').doCommand()`,
+      );
     },
     async chooseMenu(page, line = PICKER_LINE) {
       await page.bringToFront();
