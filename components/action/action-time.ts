@@ -2,7 +2,7 @@ import { ageOf, isOld, type Listing } from '../../utils/actions/age.ts';
 import { daysLeft } from '../../utils/actions/dates.ts';
 import { isUrgent } from '../../utils/actions/list.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
-import { type I18n, showDate } from '../ui/i18n.ts';
+import { type I18n, showDate, showDayMonth } from '../ui/i18n.ts';
 
 interface Asked {
   action: UrgentAction;
@@ -40,9 +40,5 @@ export function actionTime(
 }
 
 /** A date as one says it: the year only where it is another one. */
-function showDay(date: IsoDate, today: IsoDate, language: string): string {
-  if (date.slice(0, 4) !== today.slice(0, 4)) return showDate(date, language);
-  return new Intl.DateTimeFormat(language, {
-    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
-  }).format(new Date(`${date}T00:00:00Z`));
-}
+const showDay = (date: IsoDate, today: IsoDate, language: string): string =>
+  date.slice(0, 4) === today.slice(0, 4) ? showDayMonth(date, language) : showDate(date, language);

@@ -1,6 +1,6 @@
 import './ActionList.css';
 import './ListHead.css';
-import { ListLogo } from './ListLogo.tsx';
+import { Mark } from '../ui/Mark.tsx';
 
 /** What stands while the list is read, a few hundredths of a second; the same as in `popup/index.html`. */
 export function ListFrame() {
@@ -8,7 +8,7 @@ export function ListFrame() {
     <div class="list-frame">
       <header class="list-head">
         <div class="list-top">
-          <ListLogo />
+          <Mark size={24} />
         </div>
       </header>
     </div>

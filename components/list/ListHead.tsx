@@ -6,8 +6,8 @@ import './ListHead.css';
 import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
+import { Mark } from '../ui/Mark.tsx';
 import { hasChoice, ListFilters, NO_FILTER } from './ListFilters.tsx';
-import { ListLogo } from './ListLogo.tsx';
 
 interface Props {
   actions: readonly ActionSummary[];
@@ -38,7 +38,7 @@ export function ListHead({ search, query, onQuery, onWhole, filter, ...props }: 
   return (
     <header class="list-head">
       <div class="list-top">
-        <ListLogo />
+        <Mark size={24} />
         <h1>{t('list.title')}</h1>
         {props.onPanel && (
           <button

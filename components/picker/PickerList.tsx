@@ -65,13 +65,9 @@ function Days({ action, today }: { action: UrgentAction; today: IsoDate }) {
   const days = daysLeft(action.deadline, today);
   if (days === 0)
     return <span class="picker-days picker-now picker-last">{t('deadline.last')}</span>;
-  const parts = new Intl.NumberFormat(language, {
-    ...{ style: 'unit', unit: 'day', unitDisplay: 'long' },
-  }).formatToParts(days);
-  const unit = parts.find(({ type }) => type === 'unit')?.value;
   return (
     <span class={isUrgent(action.deadline, today) ? 'picker-days picker-now' : 'picker-days'}>
-      {days.toLocaleString(language)} <small>{unit}</small>
+      {days.toLocaleString(language)} <small>{t('list.days', days)}</small>
     </span>
   );
 }

@@ -1,4 +1,7 @@
-/** Vigil's mark in the colours of the page: an open envelope, a V, a person with arms raised. */
+/**
+ * Vigil's mark in the colours of the page: an open envelope, a V, a person with arms raised. `popup/index.html` has the
+ * same, to be seen before any script has run.
+ */
 export function Mark({ size }: { size: number }) {
   return (
     <svg class="mark" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
