@@ -4,6 +4,7 @@ import type { MailLink } from '../../utils/letters/mailto.ts';
 import type { Webmail } from '../../utils/letters/webmails.ts';
 import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { type I18n, useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { onePress } from '../ui/one-press.ts';
@@ -69,18 +70,14 @@ export function LetterButtons(props: Props) {
           <Icon sign="copy" small />
           {t('letter.copy')}
         </button>
-        <button
-          type="button"
+        <IconButton
           id="letter-more"
-          class="button button-icon"
-          aria-label={t('letter.more')}
-          title={t('letter.more')}
-          aria-expanded={isMore}
-          aria-controls="letter-ways"
-          onClick={() => setMore(!isMore)}
-        >
-          <Icon sign="more" />
-        </button>
+          sign="more"
+          label={t('letter.more')}
+          expanded={isMore}
+          controls="letter-ways"
+          onPress={() => setMore(!isMore)}
+        />
       </div>
       <p class="bar-note" id="letter-main-note">
         {noteText(t, way, link)}

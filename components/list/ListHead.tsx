@@ -5,6 +5,7 @@ import type { ActionSummary } from '../../utils/actions/types.ts';
 import './ListHead.css';
 import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { hasChoice, ListFilters, NO_FILTER } from './ListFilters.tsx';
@@ -41,16 +42,13 @@ export function ListHead({ search, query, onQuery, onWhole, filter, ...props }: 
         <Mark size={24} />
         <h1>{t('list.title')}</h1>
         {props.onPanel && (
-          <button
-            type="button"
-            class="button button-bare button-icon"
+          <IconButton
             id="open-panel"
-            aria-label={t('panel.open')}
-            title={t('panel.open')}
-            onClick={props.onPanel}
-          >
-            <Icon sign="panel" />
-          </button>
+            sign="panel"
+            bare
+            label={t('panel.open')}
+            onPress={props.onPanel}
+          />
         )}
       </div>
       <div class="list-find">
@@ -67,17 +65,14 @@ export function ListHead({ search, query, onQuery, onWhole, filter, ...props }: 
           />
         </div>
         {hasFilters.current && (
-          <button
-            type="button"
-            class={isChosen ? 'button button-icon is-chosen' : 'button button-icon'}
+          <IconButton
             id="open-filters"
-            aria-expanded={isOpen}
-            aria-label={t(isChosen ? 'list.filtersOn' : 'list.filters')}
-            title={t(isChosen ? 'list.filtersOn' : 'list.filters')}
-            onClick={toggle}
-          >
-            <Icon sign="filter" />
-          </button>
+            sign="filter"
+            chosen={isChosen}
+            expanded={isOpen}
+            label={t(isChosen ? 'list.filtersOn' : 'list.filters')}
+            onPress={toggle}
+          />
         )}
       </div>
       {isOpen && <ListFilters actions={props.actions} filter={filter} onFilter={props.onFilter} />}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { onePress } from '../ui/one-press.ts';
@@ -68,16 +69,7 @@ export function PostButtons(props: Props) {
             {t('post.again')}
           </button>
         )}
-        <button
-          type="button"
-          id="post-copy"
-          class="button button-icon"
-          aria-label={t('post.copy')}
-          title={t('post.copy')}
-          onClick={props.onCopy}
-        >
-          <Icon sign="copy" />
-        </button>
+        <IconButton id="post-copy" sign="copy" label={t('post.copy')} onPress={props.onCopy} />
       </div>
       <p class="bar-note" id="post-main-note">
         {way === 'copy-open' ? t('post.pasteThere', [network, pasteKeys(t)]) : t('post.neverSends')}

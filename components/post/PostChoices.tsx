@@ -2,7 +2,7 @@ import { languageLabel } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 import { type Network, networks } from '../../utils/posts/networks.ts';
 import '../ui/Buttons.css';
-import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import './PostChoices.css';
 
@@ -74,30 +74,26 @@ function Stepper({
   return (
     <fieldset class="stepper">
       <legend class="visually-hidden">{t('post.message')}</legend>
-      <button
-        type="button"
+      <IconButton
         id="post-before"
-        class="button button-bare button-icon"
-        aria-label={t('post.textBefore')}
-        title={t('post.textBefore')}
-        onClick={() => step(-1)}
-      >
-        <Icon sign="back" small />
-      </button>
+        sign="back"
+        small
+        bare
+        label={t('post.textBefore')}
+        onPress={() => step(-1)}
+      />
       <span id="post-message" data-message={message} role="status">
         <span aria-hidden="true">{t('post.of', numbers)}</span>
         <span class="visually-hidden">{t('post.messageOf', numbers)}</span>
       </span>
-      <button
-        type="button"
+      <IconButton
         id="post-next"
-        class="button button-bare button-icon"
-        aria-label={t('post.textNext')}
-        title={t('post.textNext')}
-        onClick={() => step(1)}
-      >
-        <Icon sign="next" small />
-      </button>
+        sign="next"
+        small
+        bare
+        label={t('post.textNext')}
+        onPress={() => step(1)}
+      />
     </fieldset>
   );
 }
