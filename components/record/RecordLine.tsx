@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../utils/actions/languages.ts';
 import type { IsoDate } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
@@ -108,7 +108,8 @@ function DeedForm({ deed, today, onSave, onCancel }: FormProps) {
     options.some(({ value }) => value === deed.where) ? deed.where : options[0]?.value,
   );
   const [note, setNote] = useState(deed.note ?? '');
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // With the drawing: later, it would take the focus from whoever writes already.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
       ref={form}

@@ -91,6 +91,8 @@ async function drive(
     },
     async closePages() {
       await closePopup(session);
+      // The sidebar belongs to the window: it would stand beside the pages of the next test, and hold the focus.
+      await chrome('SidebarController.hide()');
       for (const page of await browser.pages()) {
         if (page !== session.helper && !page.isClosed()) await page.close();
       }

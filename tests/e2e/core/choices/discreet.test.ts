@@ -32,8 +32,9 @@ describe(`discreet mode, in ${browserName}`, () => {
   afterAll(() => stage.browser.inExtension(`browser.storage.local.remove('isDiscreet')`));
 
   it('shows no name and no number anywhere in the window, before the second press', async () => {
+    // The worker hears of the switch, and then changes the toolbar.
+    await expect.poll(window).toMatchObject({ title: 'Notes', badge: '' });
     const shown = await window();
-    expect(shown).toMatchObject({ title: 'Notes', badge: '' });
     expect(shown.popup).toMatch(/\/notes\.html$/);
     const popup = await stage.browser.clickToolbarIcon(
       await stage.browser.open('https://plain.example/'),
