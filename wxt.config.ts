@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { makePagePolicy } from './scripts/release/page-policy.ts';
 import { readFeed, toFaults } from './utils/actions/validation/read-feed.ts';
 import { ONLY_IN_FILE } from './utils/feeds/publishers/publisher.ts';
 import { publishersSchema } from './utils/feeds/publishers/schema.ts';
@@ -147,6 +148,14 @@ export default defineConfig({
       const file = 'public/publishers.json';
       const read = publishersSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
       if (!read.success) throw new Error(listFaults(file, toFaults(read.error)));
+    },
+    // `npm run dev` has a policy of its own, with the server that it loads from.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.command !== 'build') return;
+      const target = config.browser === 'firefox' ? 'firefox' : 'chrome';
+      manifest.content_security_policy = {
+        extension_pages: makePagePolicy(config.outDir, target),
+      };
     },
     // Locales become `_locales`, and the publishers are in the scripts that use them.
     'build:publicAssets': (_, assets) => {
