@@ -111,7 +111,8 @@ export default defineBackground(() => {
     const { frameId, linkUrl } = click;
     if (menuItemId === FOLLOW) void openFollow(linkUrl);
     else if (tab?.id === undefined) return;
-    else if (menuItemId === READ_SELECTION) void readSelected({ ...click, tabId: tab.id });
+    else if (menuItemId === READ_SELECTION)
+      void readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito });
     else void pick({ tabId: tab.id, frameId });
   });
   browser.commands.onCommand.addListener((command, tab) => {
