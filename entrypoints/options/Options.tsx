@@ -86,6 +86,11 @@ export function Options() {
           {t('welcome.again')}
         </a>
       </p>
+      <p>
+        <a id="notices" class="soft" href="/notices.txt">
+          {t('options.notices')}
+        </a>
+      </p>
     </main>
   );
 }
