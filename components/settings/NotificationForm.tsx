@@ -1,6 +1,9 @@
 import { namedCountries, namedLanguages } from '../../utils/actions/codes.ts';
 import type { Interests } from '../../utils/actions/interests.ts';
-import type { NotificationSettings } from '../../utils/history/notification-settings.ts';
+import {
+  type NotificationSettings,
+  UNLESS_CHOSEN,
+} from '../../utils/history/notification-settings.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
 import { TagSelect } from '../ui/TagSelect.tsx';
@@ -18,6 +21,8 @@ const SWITCH_TEXT = {
   badge: 'tell.badge',
   notify: 'tell.notify',
   names: 'tell.names',
+  ends: 'tell.ends',
+  weekly: 'tell.weekly',
 } as const satisfies Record<keyof NotificationSettings, string>;
 
 /** Whether Vigil notifies the person, and of which actions. */
@@ -33,7 +38,7 @@ export function NotificationForm({
       <input
         type="checkbox"
         id={`notification-${id}`}
-        checked={notificationSettings[id]}
+        checked={notificationSettings[id] ?? UNLESS_CHOSEN[id]}
         disabled={disabled}
         onChange={(event) =>
           onSettings({ ...notificationSettings, [id]: event.currentTarget.checked })
@@ -46,6 +51,8 @@ export function NotificationForm({
     <div class="notifications">
       {box('badge')}
       {box('notify')}
+      {box('ends', !notificationSettings.notify)}
+      {box('weekly', !notificationSettings.notify)}
       {box('names', !notificationSettings.notify)}
       <TagSelect
         id="countries"

@@ -16,10 +16,12 @@ import { useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
-import { PassOnPart } from './PassOnPart.tsx';
 import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
+import type { OwnChanges } from './tools/own-changes.ts';
+import { PassOnPart } from './tools/PassOnPart.tsx';
+import { useTools } from './tools/use-tools.tsx';
 import { useActivity } from './use-activity.ts';
 import { usePasteNote } from './use-paste-note.ts';
 import { useRecord, useSent } from './use-sent.ts';
@@ -39,6 +41,8 @@ interface Props {
   onDone(id: string, done: readonly ActivityEntry[]): void;
   /** the person said whether it still runs */
   onSaid(): void;
+  /** what the person can change of the whole action */
+  changes: OwnChanges;
 }
 
 /** The panels that an action has; an empty one is not offered. */
@@ -73,7 +77,8 @@ export function OpenAction(props: Props) {
   const [Note, setNote] = useState<typeof ChangeNote>();
   const activity = useActivity(action.id);
   const { done, before } = activity;
-  const doing = { action, today, activity, feedback, isPrivate: page.tab?.isPrivate === true };
+  const isPrivate = page.tab?.isPrivate === true;
+  const doing = { action, today, activity, feedback, isPrivate };
   const record = useRecord(doing);
   const sent = useSent(doing);
   const onDone = useRef(props.onDone);
@@ -94,8 +99,10 @@ export function OpenAction(props: Props) {
   const paste = usePasteNote();
   const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
+  const tools = useTools({ action, line: change?.line, today, isPrivate, changes: props.changes });
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !before || !postTexts || !letterTexts || !choices || read === undefined) return null;
+  if (!done || !before || !postTexts || !letterTexts || !choices || !tools || read === undefined)
+    return null;
 
   const context: PanelContext = { action, today, page, feedback, before, record, sent };
   return (
@@ -112,6 +119,9 @@ export function OpenAction(props: Props) {
         props.onPanel(next);
       }}
       onBack={props.onBack}
+      tools={tools.buttons}
+      toolPanel={tools.panel}
+      ownLines={tools.lines}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
       note={
