@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
-import { PasteNote } from '../../components/action/PasteNote.tsx';
 import { useStored } from '../../components/ui/use-stored.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
@@ -10,9 +9,11 @@ import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { panelHabit, readTo } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
+import { PastePart } from '../ask/PastePart.tsx';
+import type { Asks } from '../ask/read-asks.ts';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
-import { useFeedback } from './feedback.ts';
+import { type Feedback, useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
@@ -20,8 +21,7 @@ import { PassOnPart } from './PassOnPart.tsx';
 import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
-import { useActivity } from './use-activity.ts';
-import { usePasteNote } from './use-paste-note.ts';
+import { type Activity, useActivity } from './use-activity.ts';
 import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
@@ -37,6 +37,9 @@ interface Props {
   onSeen(id: string): void;
   /** what the person did for this action, as they say it now */
   onDone(id: string, done: readonly ActivityEntry[]): void;
+  /** what asks about texts that left Vigil, where something is asked */
+  asks: Asks;
+  onQuestions(questions: Asks['questions']): void;
   /** the person said whether it still runs */
   onSaid(): void;
 }
@@ -93,7 +96,6 @@ export function OpenAction(props: Props) {
   }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
-  const paste = usePasteNote();
   const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
   // All of it at once, so that a panel stands whole as soon as it is chosen.
@@ -118,15 +120,7 @@ export function OpenAction(props: Props) {
       line={change?.line}
       note={
         <>
-          {paste.copied && (
-            <PasteNote
-              {...paste.copied}
-              onCopyAddresses={async (addresses) => {
-                if (await feedback.copy(addresses)) paste.nextCopied();
-              }}
-              onSeen={paste.forget}
-            />
-          )}
+          <Reminders {...props} activity={activity} feedback={feedback} />
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }
@@ -141,6 +135,29 @@ export function OpenAction(props: Props) {
         />
       )}
     </ActionView>
+  );
+}
+
+/** What the person has still to say or to do with a text that left Vigil. */
+function Reminders({
+  action,
+  today,
+  asks: { asking, questions },
+  onQuestions,
+  activity,
+  feedback,
+}: Props & { activity: Activity; feedback: Feedback }) {
+  return (
+    <>
+      {asking && (
+        <asking.AskHere
+          action={action.id}
+          onDone={(_, now) => activity.take(now)}
+          {...{ today, questions, onQuestions }}
+        />
+      )}
+      <PastePart onCopy={feedback.copy} />
+    </>
   );
 }
 
