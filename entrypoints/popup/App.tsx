@@ -99,6 +99,8 @@ function Shown({ popup, isPopup = false }: Props) {
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
       onDone={popup.noteDone}
+      asks={state}
+      onQuestions={popup.setQuestions}
       onSaid={() => void popup.readWhole()}
       changes={own}
     />

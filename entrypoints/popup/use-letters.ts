@@ -10,8 +10,8 @@ import { framesAt, letterFields, type MailField } from '../../utils/letters/webm
 import { fillInto } from '../../utils/platform/pages/inject.ts';
 import { openMail, openTab } from '../../utils/platform/pages/open.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
+import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
-import { noteCopied } from './use-paste-note.ts';
 
 const FIELD_NAMES = {
   to: 'letter.to',

@@ -129,6 +129,8 @@ export const LOCAL_ITEMS = {
   initialsOnly: storedItem<boolean>('local:initialsOnly', false),
   /** the id of a paper form */
   letterForm: storedItem<string>('local:letterForm', 'din'),
+  /** what the person printed last: the letter, an envelope, labels or a fax sheet */
+  printedAs: storedItem<string>('local:printedAs', 'letter'),
   /** in what the person opens letters: a mail program or a webmail, by its id */
   mailService: storedItem<string>('local:mailService', 'program'),
   /** the network for which the person chose to write last, by its id; empty: none yet */
@@ -176,6 +178,7 @@ export const {
   sender,
   initialsOnly,
   letterForm,
+  printedAs,
   mailService,
   postNetwork,
   postLanguage,
