@@ -3,7 +3,7 @@ import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from
 import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
-import { type BoxState, type Plan, planFor, stateOf } from './plan.ts';
+import { type BoxState, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { type Strategy, tryStrategy } from './strategies.ts';
@@ -199,7 +199,7 @@ class Attempt {
   private async prove(by: Strategy): Promise<Inserted | Refused> {
     const { plan, boxNow, editor, options } = this;
     const ms = Math.round((performance.now() - this.begun) * 10) / 10;
-    const placed = { boxNow, plan };
+    const placed: Placed = { boxNow, plan };
     await tend(placed, this.box);
     keepCaret(boxNow(), plan.caret);
     const { settleMs = SETTLE_MS, accept, signal } = options;
@@ -229,6 +229,11 @@ class Attempt {
     let state: BoxState = 'same';
     const condition = () => {
       state = stateOf(this.boxNow(), this.plan, this.options.accept);
+      const anew = state === 'other' ? planAround(this.boxNow(), this.plan) : undefined;
+      if (anew) {
+        this.plan = anew;
+        state = 'exact';
+      }
       return isEnough(state);
     };
     await untilBox(this.box, condition, { ...options, signal: this.options.signal });
