@@ -3,7 +3,7 @@ import { NO_FILTER } from '../../components/list/ListFilters.tsx';
 import { ListFrame } from '../../components/list/ListFrame.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { ListView } from './ListView.tsx';
 import { type Popup, usePopup } from './popup-state.ts';
 

@@ -87,6 +87,17 @@ export interface CopiedText {
   until: number;
 }
 
+/** A picker that the worker opened, and where it stands. */
+export interface OpenPicker {
+  ticket: string;
+  tabId: number;
+  frameId: number;
+  /** of the page that it stands in */
+  host: string;
+  /** the server's software, where its page tells it and its host does not: a network's id */
+  software?: string | undefined;
+}
+
 /** Single values, by the names that the code calls them. */
 export const LOCAL_ITEMS = {
   /** the ready-made list that the popup reads; nothing until the background has written it once */
@@ -250,6 +261,9 @@ export const readTo = storedItem<{ action: string; tops: Record<string, number> 
 );
 
 export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
+
+/** The pickers that the worker opened, the newest first. */
+export const openPickers = storedItem<OpenPicker[]>('session:pickers', []);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
 export const threads = storedGroup<Thread>('session', 'thread', {});
