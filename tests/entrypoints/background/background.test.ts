@@ -112,7 +112,7 @@ describe('the menus and keys', () => {
       asked.push(args);
       return source;
     };
-    const tab = extension.openTab({ frames: [{ run }, {}] });
+    const tab = extension.openTab({ frames: [{}, { run }] });
     const click = { menuItemId: 'read-selection', frameId: 1, selectionText: 'Chosen' };
     await extension.onMenu.fire({ ...click, pageUrl: 'https://news.example/' }, { id: tab.id });
     await until(() => expect(extension.opened).toHaveLength(1));
