@@ -116,7 +116,15 @@ export function OpenAction(props: Props) {
       line={change?.line}
       note={
         <>
-          {paste.copied && <PasteNote {...paste.copied} onSeen={paste.forget} />}
+          {paste.copied && (
+            <PasteNote
+              {...paste.copied}
+              onCopyAddresses={async (addresses) => {
+                if (await feedback.copy(addresses)) paste.nextCopied();
+              }}
+              onSeen={paste.forget}
+            />
+          )}
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
-import { mailServiceOf } from '../../components/letter/letter-way.ts';
+import { addressesLeftOut, mailServiceOf } from '../../components/letter/letter-way.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
@@ -82,17 +82,20 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     open: async (letter, serviceId) => {
       const service = mailServiceOf(serviceId);
       const link = composeLink(letter, service, systemOf(navigator.platform));
+      const addresses = addressesLeftOut(letter, link);
       if (!link.isFilled) {
         if (!(await copy(letter.body))) return;
         if (link.isAddressed) say(t('said.mailCopied'));
         else showRefusal(t('said.mailTooMany'));
       } else if (!link.isAddressed) {
-        const addresses = link.leftOut.flatMap((part) => (part === 'body' ? [] : letter[part]));
-        if (!(await copy(addresses.join(', ')))) return;
+        if (!(await copy(addresses))) return;
         showRefusal(t('said.mailAddressesCopied'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });
-      if (!link.isFilled) await noteCopied({ kind: 'letter', name: service.name });
+      const { name } = service;
+      if (!link.isFilled) {
+        await noteCopied({ kind: 'letter', name, ...(addresses ? { addresses } : {}) });
+      } else if (!link.isAddressed) await noteCopied({ kind: 'addresses', name });
       await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
     },
   };

@@ -80,9 +80,11 @@ export interface View {
 
 /** A text that was copied for a page that opened empty. */
 export interface CopiedText {
-  kind: 'post' | 'letter';
+  kind: 'post' | 'letter' | 'addresses';
   /** of the network or the mail service; empty: the mail program */
   name: string;
+  /** addresses that did not fit into the link either, to be copied next */
+  addresses?: string;
   /** until when one is reminded of it, in ms since 1970 */
   until: number;
 }
