@@ -43,14 +43,17 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
     expect(sum(counted)).toBeLessThan(440 * KB);
   });
 
-  // Each language of the interface is 17 kB.
-  it('under 1.75 MB zipped with all of it', () => {
-    expect(sum(filesOf(dir))).toBeLessThan(1750 * KB);
+  // Each language of the interface is 17 kB, and so are the notices of what is bundled.
+  it('under 1.8 MB zipped with all of it', () => {
+    expect(sum(filesOf(dir))).toBeLessThan(1800 * KB);
   });
 
-  it('with a popup script under 60 kB gzipped', () => {
+  // Each file that the first drawing waits for costs a millisecond; one for each set of pages that share something
+  // were thirty, and the popup's first content came twice as late as an empty page's.
+  it('with a popup whose script is under 60 kB gzipped, in at most five files', () => {
     const scripts = scriptsOf(dir, 'popup');
     expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.length).toBeLessThanOrEqual(5);
     expect(sum(scripts)).toBeLessThan(60 * KB);
   });
 
