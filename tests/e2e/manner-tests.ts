@@ -47,6 +47,10 @@ async function expectHonest(
   expect(after).not.toBe(held);
 }
 
+/** A chat stands beside a field of one line in which the person writes: they say which is meant. */
+const isLeftToPerson = (editor: string, manner: Manner) =>
+  editor === 'input' && manner === 'scroller';
+
 interface MannerCase {
   manner: Manner;
   /** must the text stand there in the end? */
@@ -90,7 +94,7 @@ export function keepsToManners(
       }
       const answer = await stage.insert(text);
       await pause(manner === 'late-paste' ? 500 : 100);
-      if (isDone) expect(answer).toMatchObject({ done: true });
+      if (isDone && !isLeftToPerson(editor, manner)) expect(answer).toMatchObject({ done: true });
       await expectHonest(stage, answer, { own: isCold ? '' : 'Mine', text });
     },
   );
@@ -101,7 +105,8 @@ function asItsModel(editor: string, text: string): string {
   const soft = /^(?:ce-|ckeditor5|squire|rooster|tinymce|ckeditor4)/.test(editor)
     ? text.replaceAll('\u00a0', ' ')
     : textFor(editor, text);
-  return /^(?:ce-|ckeditor4)/.test(editor) ? soft.replaceAll('\u200b', '') : soft;
+  // Squire's own data have no zero-width spaces: it holds its caret with them (`getHTML`).
+  return editor === 'squire' ? soft.replaceAll('\u200b', '') : soft;
 }
 
 export function keepsSigns(getStage: () => EditorStage, editor: string): void {
