@@ -17,6 +17,7 @@ import { insertText, type Placed } from '../../utils/compose/insert.ts';
 import { attemptOf } from '../../utils/history/attempts.ts';
 import { lookAfter } from '../../utils/overlay/aftercare.ts';
 import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
+import { isExtensionHere } from '../../utils/platform/alive.ts';
 import type { InsertAnswer } from '../../utils/platform/messages.ts';
 import { loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
@@ -30,6 +31,8 @@ import { openView, type PickerView } from './view.tsx';
 
 /** Actions whose texts are shown at once; the search finds the others. */
 const MAX_ACTIONS = 8;
+/** How often it is asked whether the extension is still there, in milliseconds. */
+const ALIVE_CHECK_MS = 1000;
 
 /** Shows the prepared texts at the caret of a page. The person picks one by key or press; then the focus goes back. */
 export class Picker {
@@ -47,6 +50,10 @@ export class Picker {
   private hasMore = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
+  // After an update there is nobody to read the texts from, and nobody else would take the picker away.
+  private readonly aliveCheck = setInterval(() => {
+    if (!isExtensionHere()) this.close();
+  }, ALIVE_CHECK_MS);
 
   constructor(box: Box | undefined) {
     this.box = box;
@@ -84,6 +91,7 @@ export class Picker {
 
   private remove(): void {
     this.isOpen = false;
+    clearInterval(this.aliveCheck);
     this.view.remove();
   }
 
