@@ -22,7 +22,7 @@ import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import { useActivity } from './use-activity.ts';
 import { usePasteNote } from './use-paste-note.ts';
-import { useRecord, useSent } from './use-sent.ts';
+import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
   action: UrgentAction;
@@ -75,6 +75,8 @@ export function OpenAction(props: Props) {
   const { done, before } = activity;
   const doing = { action, today, activity, feedback, isPrivate: page.tab?.isPrivate === true };
   const record = useRecord(doing);
+  const notePress = useNotePress(doing);
+  useNotTaken(doing);
   const sent = useSent(doing);
   const onDone = useRef(props.onDone);
   onDone.current = props.onDone;
@@ -97,7 +99,7 @@ export function OpenAction(props: Props) {
   // All of it at once, so that a panel stands whole as soon as it is chosen.
   if (!done || !before || !postTexts || !letterTexts || !choices || read === undefined) return null;
 
-  const context: PanelContext = { action, today, page, feedback, before, record, sent };
+  const context: PanelContext = { action, today, page, feedback, before, record, notePress, sent };
   return (
     <ActionView
       action={action}
@@ -116,7 +118,15 @@ export function OpenAction(props: Props) {
       line={change?.line}
       note={
         <>
-          {paste.copied && <PasteNote {...paste.copied} onSeen={paste.forget} />}
+          {paste.copied && (
+            <PasteNote
+              {...paste.copied}
+              onCopyAddresses={async (addresses) => {
+                if (await feedback.copy(addresses)) paste.nextCopied();
+              }}
+              onSeen={paste.forget}
+            />
+          )}
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }
