@@ -8,6 +8,7 @@ import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
+import { endPress } from '../utils/platform/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -85,6 +86,7 @@ const answer = answerBy(
     erase: () => eraseEverything(),
   },
   {
+    'insertion-ended': (ending) => endPress(ending),
     'open-picker': (_, { tab, frameId }) =>
       tab?.id === undefined ? false : pick({ tabId: tab.id, frameId }),
   },
@@ -117,7 +119,8 @@ export default defineBackground(() => {
     const { frameId, linkUrl } = click;
     if (menuItemId === FOLLOW) void openFollow(linkUrl);
     else if (tab?.id === undefined) return;
-    else if (menuItemId === READ_SELECTION) void readSelected({ ...click, tabId: tab.id });
+    else if (menuItemId === READ_SELECTION)
+      void readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito });
     else void pick({ tabId: tab.id, frameId });
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -13,6 +13,7 @@ import { measureStrategy } from '../utils/compose/measure.ts';
 import { endAftercare, lookAfter, tellRefusal } from '../utils/overlay/aftercare.ts';
 import type {
   ComposeRequest,
+  Ending,
   FillAnswer,
   FillRequest,
   InsertAnswer,
@@ -24,6 +25,17 @@ import { shadowOf } from '../utils/platform/shadow-root.ts';
 declare global {
   /** does the script that is already in the page still belong to the extension? */
   var vigilCompose: (() => boolean) | undefined;
+}
+
+/** The presses whose popup is gone. */
+const alone = new Set<string>();
+
+/** Tells the worker how an insertion ended, as the popup that would note it may be gone. */
+function tellEnd(press: string | undefined, why: string | undefined): void {
+  // It was not tried here; another frame may be the one.
+  if (!press || /^(?:none|several|elsewhere)$/.test(why ?? '')) return;
+  const ending: Ending = { press, isAlone: alone.delete(press), ...(why ? { why } : {}) };
+  browser.runtime.sendMessage({ vigil: 'insertion-ended', ...ending }).catch(console.error);
 }
 
 /** Is this the frame that the request is for? */
@@ -47,6 +59,7 @@ async function insert(request: InsertRequest): Promise<InsertAnswer> {
       placed = where;
     },
   });
+  tellEnd(request.press, answer.done ? undefined : answer.why);
   if (!words) return answer;
   if (answer.done && placed) {
     lookAfter(placed, words, { text, isOwnForm: answer.inOwnForm === true });
@@ -68,7 +81,7 @@ function insertOnce(request: InsertRequest): Promise<InsertAnswer> {
   return answer;
 }
 
-async function fill({ fields, words }: FillRequest): Promise<FillAnswer> {
+async function fill({ fields, words, press }: FillRequest): Promise<FillAnswer> {
   // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
   if (window.frameElement) return allMissing(fields, 'none');
   endAftercare();
@@ -79,6 +92,7 @@ async function fill({ fields, words }: FillRequest): Promise<FillAnswer> {
     },
   });
   const body = answers.body;
+  if (body) tellEnd(press, body.done ? undefined : body.why);
   if (words && body?.done && placed) {
     const text = fields.find(({ name }) => name === 'body')?.text ?? '';
     lookAfter(placed, words, { text, isOwnForm: body.inOwnForm === true });
@@ -96,6 +110,10 @@ export default defineUnlistedScript(() => {
   if (globalThis.vigilCompose?.()) return;
   // An update leaves the old script in the page, deaf: its API has no id any more.
   globalThis.vigilCompose = () => Boolean(browser.runtime?.id);
+  // The popup holds a line open under the number of its press for as long as it stands.
+  browser.runtime.onConnect.addListener((line) =>
+    line.onDisconnect.addListener(() => alone.add(line.name)),
+  );
   browser.runtime.onMessage.addListener(
     (message: unknown): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
       const request = message as ComposeRequest;

@@ -88,6 +88,8 @@ export class FakeExtension {
   readonly icon: Values = {};
   /** what was sent to tabs */
   readonly told: { tabId: number; message: unknown; frameId?: number | undefined }[] = [];
+  /** the lines that pages hold open to tabs */
+  readonly lines: { tabId: number; name: string }[] = [];
   /** what pages asked the worker */
   readonly messages: unknown[] = [];
   optionsOpened = 0;
@@ -214,6 +216,7 @@ export class FakeExtension {
         .filter((tab) => active === undefined || tab.active === active)
         .map(({ frames: _, ...tab }) => tab),
     create: async ({ url }: { url: string }) => void this.opened.push(url),
+    connect: (tabId: number, { name }: { name: string }) => void this.lines.push({ tabId, name }),
     sendMessage: async (
       tabId: number,
       message: unknown,

@@ -4,6 +4,7 @@ import { isSwitchedOn, ownServers, type Sites } from '../../utils/posts/sites.ts
 import '../ui/Buttons.css';
 import { showDate, useI18n } from '../ui/i18n.ts';
 import './NetworkSwitches.css';
+import './Switch.css';
 import { ServerForm } from './ServerForm.tsx';
 
 interface Props {

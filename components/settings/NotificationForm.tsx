@@ -1,19 +1,14 @@
-import { namedCountries, namedLanguages } from '../../utils/actions/codes.ts';
-import type { Interests } from '../../utils/actions/interests.ts';
 import {
   type NotificationSettings,
   UNLESS_CHOSEN,
 } from '../../utils/history/notification-settings.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
-import { TagSelect } from '../ui/TagSelect.tsx';
 import './NotificationForm.css';
 
 interface Props {
   notificationSettings: NotificationSettings;
-  interests: Interests;
   onSettings(next: NotificationSettings): void;
-  onInterests(next: Interests): void;
 }
 
 /** The switches for the number on the icon and for notifications. */
@@ -25,14 +20,9 @@ const SWITCH_TEXT = {
   weekly: 'tell.weekly',
 } as const satisfies Record<keyof NotificationSettings, string>;
 
-/** Whether Vigil notifies the person, and of which actions. */
-export function NotificationForm({
-  notificationSettings,
-  interests,
-  onSettings,
-  onInterests,
-}: Props) {
-  const { t, language } = useI18n();
+/** Whether Vigil notifies the person. */
+export function NotificationForm({ notificationSettings, onSettings }: Props) {
+  const { t } = useI18n();
   const box = (id: keyof NotificationSettings, disabled = false) => (
     <label class="notification-line">
       <input
@@ -54,20 +44,6 @@ export function NotificationForm({
       {box('ends', !notificationSettings.notify)}
       {box('weekly', !notificationSettings.notify)}
       {box('names', !notificationSettings.notify)}
-      <TagSelect
-        id="countries"
-        label={t('tell.countries')}
-        all={namedCountries(language)}
-        chosen={interests.countries}
-        onChange={(countries) => onInterests({ ...interests, countries })}
-      />
-      <TagSelect
-        id="languages"
-        label={t('tell.languages')}
-        all={namedLanguages(language)}
-        chosen={interests.languages}
-        onChange={(languages) => onInterests({ ...interests, languages })}
-      />
     </div>
   );
 }

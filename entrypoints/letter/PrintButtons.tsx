@@ -3,7 +3,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { attemptOf } from '../../utils/history/attempts.ts';
 import { writeDocx } from '../../utils/letters/docx.ts';
-import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
+import { noteAttempt } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import type { OptionsProps } from './letter-state.ts';
 
@@ -13,7 +13,6 @@ export function PrintButtons({ action, layout, choice }: OptionsProps) {
   const [failure, setFailure] = useState('');
   /** The person is asked the next time whether they sent it. @param where how a printed letter goes, where that is known */
   const note = async (where?: 'post' | 'fax') => {
-    if (isPrivatePage()) return;
     const part = {
       kind: 'letter',
       how: 'printed',

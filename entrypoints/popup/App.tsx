@@ -1,7 +1,8 @@
-import { useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/list/ListFilters.tsx';
 import { ListFrame } from '../../components/list/ListFrame.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
+import { Icon } from '../../components/ui/Icon.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { ListView } from './ListView.tsx';
@@ -13,10 +14,44 @@ export function PopupApp() {
   return <App popup={usePopup()} isPopup />;
 }
 
-/** The list, or the action that is open. `isPopup`: it can go on in the panel beside the page. */
-export function App({ popup, isPopup = false }: { popup: Popup; isPopup?: boolean }) {
+interface Props {
+  popup: Popup;
+  /** it can go on in the panel beside the page */
+  isPopup?: boolean;
+}
+
+/** What the popup shows; in a private window it says first that nothing is remembered. */
+export function App(props: Props) {
+  return (
+    <>
+      {props.popup.state?.tab?.isPrivate && <PrivateNote at={props.popup.state.view.action} />}
+      <Shown {...props} />
+    </>
+  );
+}
+
+/** It is said once, until the person goes on. `at`: the action that is open. */
+function PrivateNote({ at }: { at: string | undefined }) {
+  const { t } = useI18n();
+  const [first] = useState(at);
+  const [isSaid, setSaid] = useState(false);
+  useEffect(() => {
+    if (at !== first) setSaid(true);
+  }, [at, first]);
+  if (isSaid || at !== first) return null;
+  return (
+    <p class="private-note" id="private-note">
+      <Icon sign="hidden" small />
+      {t('list.private')}
+    </p>
+  );
+}
+
+/** The list, or the action that is open. */
+function Shown({ popup, isPopup = false }: Props) {
   const { t } = useI18n();
   const { state } = popup;
+
   const place = useRef<ListPlace>(undefined);
   const own = useOwnMarks(popup);
   const [hasFailed, setFailed] = useState(false);

@@ -24,7 +24,7 @@ import { PassOnPart } from './tools/PassOnPart.tsx';
 import { useTools } from './tools/use-tools.tsx';
 import { useActivity } from './use-activity.ts';
 import { usePasteNote } from './use-paste-note.ts';
-import { useRecord, useSent } from './use-sent.ts';
+import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
   action: UrgentAction;
@@ -80,6 +80,8 @@ export function OpenAction(props: Props) {
   const isPrivate = page.tab?.isPrivate === true;
   const doing = { action, today, activity, feedback, isPrivate };
   const record = useRecord(doing);
+  const notePress = useNotePress(doing);
+  useNotTaken(doing);
   const sent = useSent(doing);
   const onDone = useRef(props.onDone);
   onDone.current = props.onDone;
@@ -104,7 +106,7 @@ export function OpenAction(props: Props) {
   if (!done || !before || !postTexts || !letterTexts || !choices || !tools || read === undefined)
     return null;
 
-  const context: PanelContext = { action, today, page, feedback, before, record, sent };
+  const context: PanelContext = { action, today, page, feedback, before, record, notePress, sent };
   return (
     <ActionView
       action={action}
@@ -126,7 +128,15 @@ export function OpenAction(props: Props) {
       line={change?.line}
       note={
         <>
-          {paste.copied && <PasteNote {...paste.copied} onSeen={paste.forget} />}
+          {paste.copied && (
+            <PasteNote
+              {...paste.copied}
+              onCopyAddresses={async (addresses) => {
+                if (await feedback.copy(addresses)) paste.nextCopied();
+              }}
+              onSeen={paste.forget}
+            />
+          )}
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }

@@ -18,6 +18,7 @@ import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { keepsNothing, setPrivate } from '../../utils/platform/private-memory.ts';
 import {
   actionItem,
   activityIds,
@@ -56,9 +57,16 @@ export interface PopupState extends Asks {
   action: UrgentAction | null;
 }
 
+/** The tab in front; in a private window, nothing is kept from here on. */
+async function findTab(): Promise<CurrentTab | undefined> {
+  const tab = await currentTab();
+  setPrivate(tab?.isPrivate === true);
+  return tab;
+}
+
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, aside, days, unseen, found, done, asks, tab, last] = await Promise.all(
-    [
+  const [first, day, wanted, aside, days, unseen, found, done, asked, tab, last] =
+    await Promise.all([
       loadFirstList(today()),
       today(),
       interests.getValue(),
@@ -68,10 +76,11 @@ async function readState(): Promise<PopupState> {
       leadPreview.getValue(),
       readDone(),
       readAsks(today()),
-      currentTab(),
+      findTab(),
       lastView.getValue(),
-    ],
-  );
+    ]);
+  // No answer would be kept in a private window, so nobody is asked there.
+  const asks: Asks = tab?.isPrivate ? { questions: [], AskPart: undefined } : asked;
   // Whoever comes back from where they put a text is asked about it; not while other posts of its thread are to follow.
   const isAsked = asks.questions.some(
     ({ newest: { action, how, hasMore } }) =>
@@ -245,7 +254,7 @@ export function usePopup(): Popup {
     readWhole,
     readLeads,
     seeLeads: async (urls) => {
-      await askWorker('see-leads', { urls });
+      if (!keepsNothing()) await askWorker('see-leads', { urls });
       change(({ leads: now }) => ({ leads: now && markSeen(now, urls) }));
     },
     open: async (id, panel) => {
@@ -257,7 +266,7 @@ export function usePopup(): Popup {
       await lastView.setValue(view);
     },
     markSeen: async (id) => {
-      await askWorker('mark-seen', { id });
+      if (!keepsNothing()) await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
     noteDone: (id, entries) =>

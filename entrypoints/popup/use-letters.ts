@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
-import { mailServiceOf } from '../../components/letter/letter-way.ts';
+import { addressesLeftOut, mailServiceOf } from '../../components/letter/letter-way.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
+import type { AttemptPart } from '../../utils/history/attempts.ts';
 import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
@@ -29,7 +30,7 @@ export interface LetterUses {
   open(letter: Letter, service: string): Promise<void>;
 }
 
-export function useLetters({ page, feedback, record }: PanelContext): LetterUses {
+export function useLetters({ page, feedback, record, notePress }: PanelContext): LetterUses {
   const { showNotice: say, showRefusal, copy } = feedback;
   const { t } = useI18n();
   /** is the message in a frame that the browser does not let us into? */
@@ -46,21 +47,21 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
 
   const insert = async (letter: Letter) => {
     if (!page.webmail || !page.tab) return;
-    const answers = await fillInto(
-      page.tab,
-      letterFields(page.webmail, letter),
-      toastWords(t, 'letter'),
-    );
+    const where = page.webmail.id;
+    const part: AttemptPart = {
+      ...{ kind: 'letter', how: 'inserted', where, language: letter.language },
+    };
+    const answers = await fillInto(page.tab, letterFields(page.webmail, letter), {
+      words: toastWords(t, 'letter'),
+      press: await notePress(part),
+    });
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
       if (await copy(letter.body)) showRefusal(describeNotFilled(why));
       return;
     }
-    const { language } = letter;
-    const isKept = await record({
-      ...{ kind: 'letter', how: 'inserted', where: page.webmail.id, language },
-    });
+    const isKept = await record(part);
     if (failed.length === 0) return isKept ? window.close() : undefined;
     const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
     if (await copy(letter.body)) showRefusal(t('refused.partly', [names.join(', ')]));
@@ -82,17 +83,20 @@ export function useLetters({ page, feedback, record }: PanelContext): LetterUses
     open: async (letter, serviceId) => {
       const service = mailServiceOf(serviceId);
       const link = composeLink(letter, service, systemOf(navigator.platform));
+      const addresses = addressesLeftOut(letter, link);
       if (!link.isFilled) {
         if (!(await copy(letter.body))) return;
         if (link.isAddressed) say(t('said.mailCopied'));
         else showRefusal(t('said.mailTooMany'));
       } else if (!link.isAddressed) {
-        const addresses = link.leftOut.flatMap((part) => (part === 'body' ? [] : letter[part]));
-        if (!(await copy(addresses.join(', ')))) return;
+        if (!(await copy(addresses))) return;
         showRefusal(t('said.mailAddressesCopied'));
       }
       await record({ kind: 'letter', how: 'opened', language: letter.language });
-      if (!link.isFilled) await noteCopied({ kind: 'letter', name: service.name });
+      const { name } = service;
+      if (!link.isFilled) {
+        await noteCopied({ kind: 'letter', name, ...(addresses ? { addresses } : {}) });
+      } else if (!link.isAddressed) await noteCopied({ kind: 'addresses', name });
       await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
     },
   };

@@ -9,7 +9,12 @@ export const noteCopied = (what: Omit<CopiedText, 'until'>) =>
   copiedText.setValue({ ...what, until: Date.now() + AN_HOUR });
 
 /** What was copied before the popup opened, and what forgets it. */
-export function usePasteNote(): { copied: CopiedText | null; forget(): void } {
+export function usePasteNote(): {
+  copied: CopiedText | null;
+  /** the letter is in, and its addresses are copied now */
+  nextCopied(): void;
+  forget(): void;
+} {
   const [copied, setCopied] = useState<CopiedText | null>(null);
   useEffect(() => {
     const read = async () => {
@@ -21,6 +26,12 @@ export function usePasteNote(): { copied: CopiedText | null; forget(): void } {
   }, []);
   return {
     copied,
+    nextCopied: () => {
+      if (!copied) return;
+      const next = { kind: 'addresses', name: copied.name } as const;
+      setCopied({ ...next, until: copied.until });
+      noteCopied(next).catch(console.error);
+    },
     forget: () => {
       setCopied(null);
       copiedText.setValue(null).catch(console.error);

@@ -3,13 +3,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import script from '../../entrypoints/compose.ts';
+import { FakeEvent } from '../fake-storage.ts';
 import { readMessages } from '../fake-strings.ts';
 import { hurry, press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
 import { editable, field, print } from '../utils/compose/caret-notation.ts';
 
+/** what the worker was told */
+let told: unknown[];
+/** the lines that the popup opens */
+let line: FakeEvent<[{ name: string; onDisconnect: FakeEvent<[]> }]>;
+
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: shadowOf });
+  told = [];
+  line = new FakeEvent();
+  Object.assign(fakeBrowser.runtime, {
+    onConnect: line,
+    sendMessage: async (message: unknown) => void told.push(message),
+  });
   startPage();
   vi.useFakeTimers();
   globalThis.vigilCompose = undefined;
@@ -54,6 +66,27 @@ describe('the popup’s insertion', () => {
     const box = field('', { attributes: { class: 'composer' } });
     expect(await insert()).toMatchObject({ done: true, inserted: 'new' });
     expect(print(box)).toBe('new|');
+  });
+
+  it('tells the worker how it ended, and whether the popup was there to hear it', async () => {
+    const open = (name: string) => {
+      const onDisconnect = new FakeEvent<[]>();
+      void line.fire({ name, onDisconnect });
+      return onDisconnect;
+    };
+    field('', { attributes: { class: 'composer' } });
+    open('1');
+    await insert({ press: '1' });
+    await open('2').fire();
+    await insert({ press: '2' });
+    document.body.replaceChildren();
+    field('', { attributes: { class: 'composer', readonly: '' } });
+    await insert({ press: '3', composer: [] });
+    const ended = { vigil: 'insertion-ended' };
+    expect(told).toEqual([
+      { ...ended, press: '1', isAlone: false },
+      { ...ended, press: '2', isAlone: true },
+    ]);
   });
 
   it('takes the place of the selection only where that is asked for', async () => {

@@ -1,5 +1,5 @@
 import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
-import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus } from './caret.ts';
+import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from './caret.ts';
 import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
@@ -181,10 +181,11 @@ class Attempt {
   private planAnew(): void {
     const { before, inserted } = this.plan;
     const now = readBox(this.box);
-    const at = (offset: number | undefined) =>
-      offset === undefined ? undefined : Math.min(offset, now.text.length);
-    const start = now.start ?? at(before.start);
-    this.plan = planFor(this.box, { ...now, start, end: now.end ?? start }, inserted, '');
+    // A text that the page writes anew takes the caret to its start, and the person's was elsewhere.
+    const isAtEnd = before.start === before.text.length;
+    const start = isAtEnd ? now.text.length : Math.min(before.start ?? 0, now.text.length);
+    if (now.start !== start) setCaret(this.box, start);
+    this.plan = planFor(this.box, { ...now, start, end: start }, inserted, '');
   }
 
   private async takeBack(): Promise<boolean> {

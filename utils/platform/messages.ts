@@ -87,9 +87,21 @@ export interface ProtocolMap {
   erase: (data: undefined) => void;
 }
 
-/** The only message that the worker answers to a script in a page: open the picker here. */
+/** How an insertion ended, as the page's script says it. */
+export interface Ending {
+  press: string;
+  /** why the text is not in; nothing where it is */
+  why?: string | undefined;
+  /** was the popup gone by then? */
+  isAlone: boolean;
+}
+
+/** The only messages that the worker answers to a script in a page. */
 export interface PageProtocolMap {
+  /** open the picker here */
   'open-picker': (data: undefined) => boolean;
+  /** an insertion that was pressed in the popup has ended */
+  'insertion-ended': (data: Ending) => void;
 }
 
 /** The messages from the worker to the reader room, which reads HTML where there is a DOM. */
@@ -137,12 +149,15 @@ export interface InsertRequest {
   onlyAt?: FramePath | null;
   /** what is said at the box; without them, nothing is */
   words?: AftercareWords;
+  /** the number of the press, under which the worker is told how it ended */
+  press?: string;
 }
 
 export interface FillRequest {
   vigil: 'fill';
   fields: FieldText[];
   words?: AftercareWords;
+  press?: string;
 }
 
 /** What the popup asks the script that it put into the page. */

@@ -19,7 +19,7 @@ import type { LeadPreview, StoredLead } from '../feeds/leads.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
-import type { Attempt } from '../history/attempts.ts';
+import type { Attempt, NotTaken, Pressed } from '../history/attempts.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { KeyFile } from '../pass/own-feed.ts';
@@ -82,9 +82,11 @@ export interface View {
 
 /** A text that was copied for a page that opened empty. */
 export interface CopiedText {
-  kind: 'post' | 'letter';
+  kind: 'post' | 'letter' | 'addresses';
   /** of the network or the mail service; empty: the mail program */
   name: string;
+  /** addresses that did not fit into the link either, to be copied next */
+  addresses?: string;
   /** until when one is reminded of it, in ms since 1970 */
   until: number;
 }
@@ -261,6 +263,12 @@ export const readTo = storedItem<{ action: string; tops: Record<string, number> 
 );
 
 export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
+
+/** Insertions under way, by the number of their press. */
+export const pressed = storedGroup<Pressed>('session', 'pressed', {});
+
+/** The last text that did not go in after its popup was closed. */
+export const notTaken = storedItem<NotTaken | null>('session:notTaken', null);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
 export const threads = storedGroup<Thread>('session', 'thread', {});

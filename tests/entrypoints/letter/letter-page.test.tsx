@@ -68,12 +68,16 @@ describe('what is printed', () => {
   });
 
   it('is an envelope, labels, or a fax with its number', async () => {
+    // The stand-in for a browser drops `@page`; what is printed is tried in real ones.
+    const asked = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
     const page = await open();
     await page.choose(printed('envelope'), 'envelope');
-    expect(page.find('style')?.textContent).toMatch(/size: \d+mm \d+mm/);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+    expect(asked.mock.lastCall?.[0]).toMatch(/size: \d+mm \d+mm/);
     expect(page.find('.sheet-subject')).toBeNull();
     await page.choose(printed('labels'), 'labels');
-    expect(page.find('style')?.textContent).toContain('size: A4');
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+    expect(asked.mock.lastCall?.[0]).toContain('size: A4');
     await page.choose(printed('fax'), 'fax');
     await page.says(t('paper.noFax'));
     expect(page.find('#with-copies')).toBeNull();

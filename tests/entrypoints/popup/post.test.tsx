@@ -55,6 +55,32 @@ describe('Insert', () => {
     expect(extension.copied).toEqual([]);
   });
 
+  it('leaves with the worker what to keep of it, in case the popup is closed before it ends', async () => {
+    const { promise, resolve } = Promise.withResolvers();
+    const popup = await openPeru('https://x.com/home', { answer: () => promise });
+    await popup.press('#post-insert');
+    const { extension } = here;
+    await until(() => expect(extension.told).toHaveLength(1));
+    const { press } = (extension.told[0] as { message: unknown }).message as { press: string };
+    expect(extension.lines).toEqual([{ tabId: 1, name: press }]);
+    expect(extension.session.values[`pressed/${press}`]).toMatchObject({
+      attempt: { action: peru.id, kind: 'post', how: 'inserted', where: 'x' },
+      network: 'x',
+    });
+    expect(attempts()).toEqual([]);
+    resolve({ done: false, why: 'gone' });
+    await popup.says(t('refused.gone'));
+  });
+
+  it('tells once of a text that did not go in after its popup was closed', async () => {
+    Object.assign(here.extension.session.values, {
+      notTaken: { action: peru.id, kind: 'post' },
+    });
+    const popup = await openPeru();
+    await popup.says(t('said.notTaken'));
+    await until(() => expect(here.extension.session.values.notTaken).toBeUndefined());
+  });
+
   it('copies the text and says why where the page does not take it', async () => {
     const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'several' }));
     await popup.press('#post-insert');
