@@ -73,8 +73,7 @@ export function OpenAction(props: Props) {
   const panels = panelsOf(action);
   const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const feedback = useFeedback();
-  const [change, setChange] = useState<ActionChange>();
-  const [Note, setNote] = useState<typeof ChangeNote>();
+  const { change, setChange, Note } = useChange(action);
   const activity = useActivity(action.id);
   const { done, before } = activity;
   const isPrivate = page.tab?.isPrivate === true;
@@ -88,14 +87,6 @@ export function OpenAction(props: Props) {
   useEffect(() => {
     if (done) onDone.current(action.id, done);
   }, [action.id, done]);
-  useEffect(() => {
-    // Comparing two versions word by word takes a library, which the first drawing need not wait for.
-    const loading = import('../../components/action/ChangeNote.tsx');
-    void Promise.all([changeOf(action), loading]).then(([found, { ChangeNote }]) => {
-      setChange(found);
-      setNote(() => ChangeNote);
-    });
-  }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
   const paste = usePasteNote();
@@ -152,6 +143,21 @@ export function OpenAction(props: Props) {
       )}
     </ActionView>
   );
+}
+
+/** How the action stands to its other versions, once that was read, and what shows it. */
+function useChange(action: UrgentAction) {
+  const [change, setChange] = useState<ActionChange>();
+  const [Note, setNote] = useState<typeof ChangeNote>();
+  useEffect(() => {
+    // Comparing two versions word by word takes a library, which the first drawing need not wait for.
+    const loading = import('../../components/action/ChangeNote.tsx');
+    void Promise.all([changeOf(action), loading]).then(([found, { ChangeNote }]) => {
+      setChange(found);
+      setNote(() => ChangeNote);
+    });
+  }, [action]);
+  return { change, setChange, Note };
 }
 
 /** How old the action is, and how it changed or ended. */
