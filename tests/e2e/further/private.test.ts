@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../../scripts/browsers/deadline.ts';
 import { NETWORKS } from '../../../scripts/stage/networks.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
-import { model, openPage } from '../page-steps.ts';
+import { waitForPicker } from '../overlays.ts';
+import { focusEnd, model, openPage } from '../page-steps.ts';
 import { browserName } from '../shared-stage.ts';
 
 describe(`a private window in ${browserName}`, () => {
@@ -13,7 +14,7 @@ describe(`a private window in ${browserName}`, () => {
       `Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)])`,
     );
   beforeAll(async () => {
-    stage = await setStage(browserName, { isPrivate: true });
+    stage = await setStage(browserName, { isPrivate: true, granted: ['https://x.com/*'] });
     await stage.reset(JANUARY_29);
     before = await kept();
   });
@@ -48,9 +49,9 @@ describe(`a private window in ${browserName}`, () => {
 
   it('keeps nothing of a text that the picker puts in', async () => {
     const page = await openPage(stage, NETWORKS.x as string);
-    await page.bringToFront();
+    await focusEnd(page);
     await stage.browser.pressShortcut(page);
-    await page.waitForSelector('vigil-overlay');
+    await waitForPicker(page);
     await page.keyboard.press('Enter');
     await until(async () => (await model(page)) !== '', 'the text');
     expect(await kept()).toEqual(before);
