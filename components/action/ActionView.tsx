@@ -41,6 +41,8 @@ interface Props {
   onTops?(tops: PanelTops): void;
   /** buttons for the whole action */
   tools?: ComponentChildren;
+  /** what the person is asked about the action, above its panels */
+  ask?: ComponentChildren;
   /** how the action changed or ended */
   note?: ComponentChildren;
   children: ComponentChildren;
@@ -76,6 +78,7 @@ export function ActionView(props: Props) {
           {...{ action, today, line, isOpen, isOver }}
           onRead={panel === 'post' ? () => onPanel('about') : undefined}
         />
+        {props.ask}
         <PanelTabs {...{ panels, panel, onPanel }} />
         <div
           class="panel"

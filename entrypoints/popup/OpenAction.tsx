@@ -13,7 +13,7 @@ import { PastePart } from '../ask/PastePart.tsx';
 import type { Asks } from '../ask/read-asks.ts';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
-import { type Feedback, useFeedback } from './feedback.ts';
+import { useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
@@ -21,7 +21,7 @@ import { PassOnPart } from './PassOnPart.tsx';
 import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
-import { type Activity, useActivity } from './use-activity.ts';
+import { useActivity } from './use-activity.ts';
 import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
@@ -68,7 +68,8 @@ export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
 
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
-  const { action, today, page } = props;
+  const { action, today, page, onQuestions } = props;
+  const { asking, questions } = props.asks;
   const panels = panelsOf(action);
   const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const feedback = useFeedback();
@@ -118,9 +119,18 @@ export function OpenAction(props: Props) {
       onBack={props.onBack}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
+      ask={
+        asking && (
+          <asking.AskHere
+            action={action.id}
+            onDone={(_, now) => activity.take(now)}
+            {...{ today, questions, onQuestions }}
+          />
+        )
+      }
       note={
         <>
-          <Reminders {...props} activity={activity} feedback={feedback} />
+          <PastePart onCopy={feedback.copy} />
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }
@@ -135,29 +145,6 @@ export function OpenAction(props: Props) {
         />
       )}
     </ActionView>
-  );
-}
-
-/** What the person has still to say or to do with a text that left Vigil. */
-function Reminders({
-  action,
-  today,
-  asks: { asking, questions },
-  onQuestions,
-  activity,
-  feedback,
-}: Props & { activity: Activity; feedback: Feedback }) {
-  return (
-    <>
-      {asking && (
-        <asking.AskHere
-          action={action.id}
-          onDone={(_, now) => activity.take(now)}
-          {...{ today, questions, onQuestions }}
-        />
-      )}
-      <PastePart onCopy={feedback.copy} />
-    </>
   );
 }
 
