@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
@@ -21,6 +22,7 @@ import { useAnswered } from './here/use-answered.ts';
 import { useFollowHere } from './here/use-follow-here.ts';
 import { useHere } from './here/use-here.ts';
 import type { Popup, PopupState } from './popup-state.ts';
+import type { OwnMarksState } from './tools/own-changes.ts';
 
 interface Props {
   popup: Popup;
@@ -28,6 +30,8 @@ interface Props {
   /** where the person was in the list, and what keeps it while an action is open */
   place: ListPlace | undefined;
   onPlace(place: ListPlace): void;
+  /** what the person wished for single actions, and what was said of it last */
+  own: OwnMarksState;
   /** can it go on in the panel beside the page? */
   isPopup: boolean;
 }
@@ -84,11 +88,22 @@ async function copyOr(
   }
 }
 
+/** Says once what came of a change in an action that was open. */
+function useSaid({ said, onHeard }: OwnMarksState, show: (notice: NoticeText) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said once
+  useEffect(() => {
+    if (!said) return;
+    show(said);
+    onHeard();
+  }, [said]);
+}
+
 /** The list of actions, with the offers for the page in the current tab. */
-export function ListView({ popup, state, place, onPlace, isPopup }: Props) {
+export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) {
   const { t } = useI18n();
   const { first, tab, day } = state;
   const [notice, setNotice] = useNotice();
+  useSaid(own, setNotice);
   const onFollowed: OnFollowed = ({ actions, leads }) => {
     if (actions > 0) void popup.readWhole();
     if (leads > 0) void popup.readLeads();
@@ -137,6 +152,7 @@ export function ListView({ popup, state, place, onPlace, isPopup }: Props) {
       notice={notice}
       asks={<Asks {...{ popup, state }} onCopy={(text) => copyOr(text, setNotice, t)} />}
       interests={state.interests}
+      marks={{ asides: state.asides, reminders: state.reminders, ...own }}
       news={state.unseen}
       banner={
         offer && (

@@ -17,10 +17,12 @@ import { useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
-import { PassOnPart } from './PassOnPart.tsx';
 import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
+import type { OwnChanges } from './tools/own-changes.ts';
+import { PassOnPart } from './tools/PassOnPart.tsx';
+import { useTools } from './tools/use-tools.tsx';
 import { useActivity } from './use-activity.ts';
 import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
@@ -42,6 +44,8 @@ interface Props {
   onQuestions(questions: Asks['questions']): void;
   /** the person said whether it still runs */
   onSaid(): void;
+  /** what the person can change of the whole action */
+  changes: OwnChanges;
 }
 
 /** The panels that an action has; an empty one is not offered. */
@@ -66,6 +70,21 @@ export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
   return wishes.find((wish) => wish && panels.includes(wish)) ?? 'about';
 }
 
+/** What changed since the person last saw it, and what draws that. */
+function useChange(action: UrgentAction) {
+  const [change, setChange] = useState<ActionChange>();
+  const [Note, setNote] = useState<typeof ChangeNote>();
+  useEffect(() => {
+    // Comparing two versions word by word takes a library, which the first drawing need not wait for.
+    const loading = import('../../components/action/ChangeNote.tsx');
+    void Promise.all([changeOf(action), loading]).then(([found, { ChangeNote }]) => {
+      setChange(found);
+      setNote(() => ChangeNote);
+    });
+  }, [action]);
+  return { change, setChange, Note };
+}
+
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
   const { action, today, page, onQuestions } = props;
@@ -73,11 +92,11 @@ export function OpenAction(props: Props) {
   const panels = panelsOf(action);
   const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const feedback = useFeedback();
-  const [change, setChange] = useState<ActionChange>();
-  const [Note, setNote] = useState<typeof ChangeNote>();
+  const { change, setChange, Note } = useChange(action);
   const activity = useActivity(action.id);
   const { done, before } = activity;
-  const doing = { action, today, activity, feedback, isPrivate: page.tab?.isPrivate === true };
+  const isPrivate = page.tab?.isPrivate === true;
+  const doing = { action, today, activity, feedback, isPrivate };
   const record = useRecord(doing);
   const notePress = useNotePress(doing);
   useNotTaken(doing);
@@ -87,20 +106,14 @@ export function OpenAction(props: Props) {
   useEffect(() => {
     if (done) onDone.current(action.id, done);
   }, [action.id, done]);
-  useEffect(() => {
-    // Comparing two versions word by word takes a library, which the first drawing need not wait for.
-    const loading = import('../../components/action/ChangeNote.tsx');
-    void Promise.all([changeOf(action), loading]).then(([found, { ChangeNote }]) => {
-      setChange(found);
-      setNote(() => ChangeNote);
-    });
-  }, [action]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
   const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
+  const tools = useTools({ action, line: change?.line, today, isPrivate, changes: props.changes });
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !before || !postTexts || !letterTexts || !choices || read === undefined) return null;
+  if (!done || !before || !postTexts || !letterTexts || !choices || !tools || read === undefined)
+    return null;
 
   const context: PanelContext = { action, today, page, feedback, before, record, notePress, sent };
   return (
@@ -117,6 +130,9 @@ export function OpenAction(props: Props) {
         props.onPanel(next);
       }}
       onBack={props.onBack}
+      tools={tools.buttons}
+      toolPanel={tools.panel}
+      ownLines={tools.lines}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
       ask={

@@ -12,14 +12,8 @@ const other = actionOf('7/23', { title: { en: 'Another case' } });
 
 /** All that is asked for before the first drawing, in no order. */
 const FIRST_KEYS = [
-  'attemptIds',
-  'copiedText',
-  'deedIds',
-  'front',
-  'interests',
-  'leadFront',
-  'news',
-  'view',
+  ...['attemptIds', 'copiedText', 'deedIds', 'front', 'interests', 'leadFront', 'news'],
+  ...['putAside', 'reminders', 'view'],
 ];
 
 describe('the popup reads little', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import twitterText from 'twitter-text';
 import { expect, it } from 'vitest';
-import { countPost } from '../../../utils/posts/counting/count.ts';
-import { networks } from '../../../utils/posts/networks.ts';
-import { splitThread } from '../../../utils/posts/thread.ts';
-import { seed } from '../../seed.ts';
+import { countPost } from '../../../../utils/posts/counting/count.ts';
+import { networks } from '../../../../utils/posts/networks.ts';
+import { splitThread } from '../../../../utils/posts/thread.ts';
+import { seed } from '../../../seed.ts';
 import { bytes, slowBluesky, slowMastodon, slowX } from './slow-counters.ts';
 
 /** What may not be cut, by language: dates, and short forms with the word after them. */
