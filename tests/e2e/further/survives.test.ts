@@ -24,6 +24,13 @@ describe(`what the person wrote and chose, in ${browserName}`, () => {
       box.value = ${JSON.stringify(text)};
       box.dispatchEvent(new Event('input', { bubbles: true }));
     })()`);
+  /** Without a click by its place, which would scroll the tabs into view. */
+  const turnTo = async (popup: PopupView, panel: 'post' | 'letter' | 'about') => {
+    const tab = `document.querySelector('#tab-${panel}')`;
+    await popup.waitFor(tab, 'the open action');
+    await popup.evaluate(`${tab}.click()`);
+    await popup.waitFor(`${tab}.ariaSelected === 'true'`, `the ${panel} panel`);
+  };
   const inPanel = <T>(expression: string) =>
     stage.browser.inExtension<T>(`((view) => ${expression})(${HELD})`);
   const panelHas = (selector: string, words: string) =>
@@ -67,27 +74,6 @@ describe(`what the person wrote and chose, in ${browserName}`, () => {
     );
   });
 
-  it('is there after the panels have changed', async () => {
-    const popup = await click();
-    await openPeru(popup, 'post');
-    await popup.waitFor(`${value('#post-text')} === '${POST}'`, 'the post');
-    await openPeru(popup, 'letter');
-    await popup.waitFor(
-      `${value('#letter-body')}?.includes('${LETTER}') ||
-        document.querySelector('.panel').textContent.includes('${LETTER}')`,
-      'the letter',
-    );
-    await openPeru(popup, 'post');
-    expect(
-      await popup.evaluate(
-        `[${value('#post-text')}, ${value('#post-network')}, ${value('#post-language')}]`,
-      ),
-    ).toEqual([POST, 'bluesky', 'es']);
-    await openPeru(popup, 'about');
-    expect(far).toBeGreaterThan(0);
-    await popup.waitFor(`${top} === ${far}`, 'the place in the story');
-  });
-
   it('is there when the popup opens again, where it was closed', async () => {
     const popup = await click();
     await popup.waitFor(
@@ -95,8 +81,29 @@ describe(`what the person wrote and chose, in ${browserName}`, () => {
       'the panel',
     );
     await popup.waitFor(`${top} === ${far}`, 'the place in the story');
-    await openPeru(popup, 'post');
+    await turnTo(popup, 'post');
     expect(await popup.evaluate(value('#post-text'))).toBe(POST);
+  });
+
+  it('is there after the panels have changed', async () => {
+    const popup = await click();
+    await turnTo(popup, 'post');
+    await popup.waitFor(`${value('#post-text')} === '${POST}'`, 'the post');
+    await turnTo(popup, 'letter');
+    await popup.waitFor(
+      `${value('#letter-body')}?.includes('${LETTER}') ||
+        document.querySelector('.panel').textContent.includes('${LETTER}')`,
+      'the letter',
+    );
+    await turnTo(popup, 'post');
+    expect(
+      await popup.evaluate(
+        `[${value('#post-text')}, ${value('#post-network')}, ${value('#post-language')}]`,
+      ),
+    ).toEqual([POST, 'bluesky', 'es']);
+    await turnTo(popup, 'about');
+    expect(far).toBeGreaterThan(0);
+    await popup.waitFor(`${top} === ${far}`, 'the place in the story');
   });
 
   it('is there in the panel beside the page, and what is written there is in the popup', async () => {
