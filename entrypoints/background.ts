@@ -8,7 +8,7 @@ import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
-import { endPress } from '../utils/platform/pressed.ts';
+import { endPress, noteLost } from '../utils/platform/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -87,6 +87,7 @@ const answer = answerBy(
   },
   {
     'insertion-ended': (ending) => endPress(ending),
+    'text-lost': (lost) => noteLost(lost),
     'open-picker': (_, { tab, frameId }) =>
       tab?.id === undefined ? false : pick({ tabId: tab.id, frameId }),
   },

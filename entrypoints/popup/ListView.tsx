@@ -72,6 +72,16 @@ async function addPageIn(tab: PopupState['tab']): Promise<void> {
   window.close();
 }
 
+/** Says once what came of a change in an action that was open. */
+function useSaid({ said, onHeard }: OwnMarksState, show: (notice: NoticeText) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said once
+  useEffect(() => {
+    if (!said) return;
+    show(said);
+    onHeard();
+  }, [said]);
+}
+
 /** Copies a text, or says that the browser did not let it. */
 async function copyOr(
   text: string,
@@ -86,16 +96,6 @@ async function copyOr(
     say({ text: t('said.copyFailed'), refused: true });
     return false;
   }
-}
-
-/** Says once what came of a change in an action that was open. */
-function useSaid({ said, onHeard }: OwnMarksState, show: (notice: NoticeText) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said once
-  useEffect(() => {
-    if (!said) return;
-    show(said);
-    onHeard();
-  }, [said]);
 }
 
 /** The list of actions, with the offers for the page in the current tab. */

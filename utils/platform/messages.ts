@@ -92,6 +92,8 @@ export interface Ending {
   press: string;
   /** why the text is not in; nothing where it is */
   why?: string | undefined;
+  /** the way in which it was lost */
+  way?: string | undefined;
   /** was the popup gone by then? */
   isAlone: boolean;
 }
@@ -102,6 +104,8 @@ export interface PageProtocolMap {
   'open-picker': (data: undefined) => boolean;
   /** an insertion that was pressed in the popup has ended */
   'insertion-ended': (data: Ending) => void;
+  /** and its page took the text out again */
+  'text-lost': (data: { press: string; way: string }) => void;
 }
 
 /** The messages from the worker to the reader room, which reads HTML where there is a DOM. */
@@ -143,6 +147,8 @@ export interface InsertRequest {
   /** the site's own selectors of its compose box, surest first */
   composer: string[];
   text: string;
+  /** ways that lost a text on this site, to be tried last */
+  avoid?: string[];
   /** true: the text replaces the selection; else it goes behind the selection */
   replace?: boolean;
   /** only for the frame at this place, which has the focus; `null`: for one whose place cannot be told */
@@ -156,6 +162,7 @@ export interface InsertRequest {
 export interface FillRequest {
   vigil: 'fill';
   fields: FieldText[];
+  avoid?: string[];
   words?: AftercareWords;
   press?: string;
 }

@@ -23,7 +23,7 @@ import type { Attempt, NotTaken, Pressed } from '../history/attempts.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { KeyFile } from '../pass/own-feed.ts';
-import type { NetworkFailure } from '../posts/health.ts';
+import type { SiteFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { FieldChanges } from '../review/changes.ts';
@@ -218,7 +218,7 @@ export const LOCAL_GROUPS = {
   /** the person's own server on networks that have many, by network */
   servers: storedGroup<string>('local', 'server', ''),
   /** the last insertion that failed on a network; gone with the next that works */
-  networkFailures: storedGroup<NetworkFailure>('local', 'trouble', {}),
+  networkFailures: storedGroup<SiteFailure>('local', 'trouble', {}),
 };
 
 export const {
