@@ -269,7 +269,9 @@ export async function insertText(
     const attempt = new Attempt(at, plan, options, begun);
     const answer = await attempt.run();
     if (answer.done) return answer;
-    const next = attempt.wasTakenOut && turn === 0 ? nextBox(attempt) : undefined;
+    // Never where a part of it still stands.
+    const mayTryAgain = turn === 0 && attempt.wasTakenOut && answer.why !== 'changed';
+    const next = mayTryAgain ? nextBox(attempt) : undefined;
     if (!next) {
       sayFocus(at, 'out');
       return answer;
