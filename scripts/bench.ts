@@ -87,7 +87,7 @@ async function measure(wanted: Wanted): Promise<Measured> {
     measured.catalogue.push(...measureCheck(runs), ...(await measureFirstList()));
   }
   for (const name of browsers) {
-    if (tables.includes('popup')) measured.popup.push(await measurePopup(name, runs));
+    if (tables.includes('popup')) measured.popup.push(...(await measurePopup(name, runs)));
     if (!tables.includes('insert') && !tables.includes('idle')) continue;
     const stage = await setStage(name);
     try {

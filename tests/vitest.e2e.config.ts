@@ -1,6 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 /**
+ * What is the same in both browsers but for their speed. `npm test` tries it in Chromium, so that it ends in under ten
+ * minutes on two cores; `npm run test:all` in both.
+ */
+const ONE_BROWSER_IN_CORE = [
+  'tests/e2e/core/looks.test.ts',
+  'tests/e2e/core/never-a-dead-end.test.ts',
+  'tests/e2e/core/sources/brought.test.ts',
+  'tests/e2e/core/sources/finding.test.ts',
+  'tests/e2e/core/sources/presses.test.ts',
+];
+const isWhole = process.env.VIGIL_ALL === '1';
+
+/**
  * Every file is tried in both browsers, two files at a time, each worker with one browser for all its files.
  * `tests/e2e/core/` is what `npm test` tries; `tests/e2e/further/` goes on in `npm run test:all`.
  */
@@ -15,6 +28,7 @@ export default defineConfig({
         provide: { browser },
         environment: './tests/e2e/browser-environment.ts',
         include: ['tests/e2e/**/*.test.ts'],
+        exclude: browser === 'firefox' && !isWhole ? ONE_BROWSER_IN_CORE : [],
         isolate: false,
         testTimeout: 60_000,
         hookTimeout: 120_000,

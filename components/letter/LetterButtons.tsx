@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { mailServices } from '../../utils/letters/compose-links.ts';
+import { type MailService, mailServices } from '../../utils/letters/compose-links.ts';
+import type { Letter } from '../../utils/letters/letter.ts';
 import type { MailLink } from '../../utils/letters/mailto.ts';
 import type { Webmail } from '../../utils/letters/webmails.ts';
 import '../ui/Buttons.css';
@@ -9,9 +10,10 @@ import { type I18n, useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { onePress } from '../ui/one-press.ts';
 import { pasteKeys } from '../ui/paste-keys.ts';
-import type { LetterWay } from './letter-way.ts';
+import { type LetterWay, type OpenWay, openWay, openWayOf } from './letter-way.ts';
 
 interface Props {
+  letter: Letter;
   /** the webmail of the tab in front */
   here: Webmail | undefined;
   way: LetterWay;
@@ -40,6 +42,7 @@ export function LetterButtons(props: Props) {
   const main = {
     insert: { id: 'letter-insert', onPress: props.onInsert },
     open: { id: 'letter-open', onPress: props.onOpen },
+    'list-open': { id: 'letter-open', onPress: props.onOpen },
     'copy-open': { id: 'letter-open', onPress: props.onOpen },
     print: { id: 'letter-print', onPress: props.onPrint },
   }[way];
@@ -93,24 +96,58 @@ function mainText(t: I18n['t'], { way, here, service }: Props): string {
   return openText(t, way, service);
 }
 
-function openText(t: I18n['t'], way: 'open' | 'copy-open', service: string): string {
+const OPEN_IN = {
+  open: 'letter.openIn',
+  'list-open': 'letter.listOpenIn',
+  'copy-open': 'letter.copyOpenIn',
+} as const satisfies Record<OpenWay, string>;
+const OPEN_PROGRAM = {
+  open: 'letter.openProgram',
+  'list-open': 'letter.listOpenProgram',
+  'copy-open': 'letter.copyOpenProgram',
+} as const satisfies Record<OpenWay, string>;
+/** The small button, beside the name of where. */
+const OPEN = {
+  open: 'letter.open',
+  'list-open': 'letter.listOpen',
+  'copy-open': 'letter.copyOpen',
+} as const satisfies Record<OpenWay, string>;
+
+function openText(t: I18n['t'], way: OpenWay, service: string): string {
   const name = mailServices.find(({ id }) => id === service)?.name;
-  if (name) return t(way === 'open' ? 'letter.openIn' : 'letter.copyOpenIn', [name]);
-  return t(way === 'open' ? 'letter.openProgram' : 'letter.copyOpenProgram');
+  return name ? t(OPEN_IN[way], [name]) : t(OPEN_PROGRAM[way]);
 }
 
 /** What one does after it, said before, as the popup may close with the press. */
 function noteText(t: I18n['t'], way: LetterWay, link: MailLink): string {
   if (way === 'print') return t('letter.printNote');
-  if (way !== 'copy-open') return t('letter.neverSends');
+  if (way === 'insert' || way === 'open') return t('letter.neverSends');
+  return pasteText(t, way, link);
+}
+
+/** What does not fit into the link, and where it is pasted. */
+function pasteText(t: I18n['t'], way: OpenWay, link: MailLink): string {
+  if (way === 'list-open') {
+    const key = link.leftOut.includes('to') ? 'letter.pasteList' : 'letter.pasteCopies';
+    return t(key, [pasteKeys(t)]);
+  }
   return t(link.isAddressed ? 'letter.pasteThere' : 'letter.pasteAll', [pasteKeys(t)]);
+}
+
+/** In the list of places: those that do not take the whole letter say so. */
+function serviceText(t: I18n['t'], letter: Letter, service: MailService): string {
+  const name = service.name || t('letter.program');
+  const way = openWayOf(letter, service);
+  if (way === 'open') return name;
+  return t(way === 'copy-open' ? 'letter.placePaste' : 'letter.placeList', [name]);
 }
 
 /** All other ways of sending it. */
 function OtherWays({ isOpen, ...props }: Props & { isOpen: boolean }) {
-  const { here, way, link, isOver, service } = props;
+  const { letter, here, way, link, isOver, service } = props;
   const { t } = useI18n();
-  const isMain = way === 'open' || way === 'copy-open';
+  const isMain = way !== 'insert' && way !== 'print';
+  const thisWay = openWay(link);
   return (
     <div class="letter-ways" id="letter-ways" hidden={!isOpen}>
       <div class="letter-open">
@@ -120,9 +157,9 @@ function OtherWays({ isOpen, ...props }: Props & { isOpen: boolean }) {
           value={service}
           onChange={(event) => props.onService(event.currentTarget.value)}
         >
-          {mailServices.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name || t('letter.program')}
+          {mailServices.map((one) => (
+            <option key={one.id} value={one.id}>
+              {serviceText(t, letter, one)}
             </option>
           ))}
         </select>
@@ -132,12 +169,18 @@ function OtherWays({ isOpen, ...props }: Props & { isOpen: boolean }) {
             id="letter-open"
             class="button"
             disabled={isOver}
+            {...(thisWay === 'open' ? {} : { 'aria-describedby': 'letter-open-note' })}
             onClick={props.onOpen}
           >
-            {t(link.isFilled ? 'letter.open' : 'letter.copyOpen')}
+            {t(OPEN[thisWay])}
           </button>
         )}
       </div>
+      {!isMain && thisWay !== 'open' && letter.to.length > 0 && (
+        <p class="note" id="letter-open-note">
+          {pasteText(t, thisWay, link)}
+        </p>
+      )}
       {way !== 'print' && (
         <p>
           <button type="button" id="letter-print" class="button-plain" onClick={props.onPrint}>

@@ -1,7 +1,9 @@
-import { languageName } from '../../utils/actions/languages.ts';
+import { useState } from 'preact/hooks';
+import { baseLanguage, languageName } from '../../utils/actions/languages.ts';
 import type { IsoDate } from '../../utils/actions/types.ts';
 import { groupByLanguage } from '../../utils/feeds/publishers/choose-publishers.ts';
 import type { Publisher } from '../../utils/feeds/publishers/publisher.ts';
+import { foldForSearch } from '../../utils/text/fold.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { AskChoice, type Asks } from './AskChoice.tsx';
 import { type OfferCommands, PublisherLine } from './PublisherLine.tsx';
@@ -12,31 +14,117 @@ interface Props extends OfferCommands, Asks {
   today: IsoDate;
 }
 
-/** All publishers by language, the person's own first; those that are mostly news are folded away. */
+/** How many letters a search begins with: fewer find nearly all. */
+const LEAST_LETTERS = 2;
+
+/**
+ * All publishers, found by name or language. Without a search, those in the person's own languages stand first and open;
+ * other languages, and those that are mostly news, are folded away.
+ */
 export function AllPublishers({ publishers, today, asks, onAsks, ...commands }: Props) {
-  const { t, language } = useI18n();
-  const { languages } = commands;
+  const { t } = useI18n();
+  const [typed, setTyped] = useState('');
+  const isSearch = typed.trim().length >= LEAST_LETTERS;
   return (
     <div class="offers">
+      <label class="labelled offers-find">
+        <span>{t('offers.find')}</span>
+        <input
+          id="find-publisher"
+          type="search"
+          autocomplete="off"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
       <p class="offers-seen">{t('offers.seen')}</p>
       <AskChoice asks={asks} onAsks={onAsks} />
-      {groupByLanguage(publishers, { languages, today }).map((group) => {
-        const offered = group.publishers.filter(({ notOffered }) => !notOffered);
-        const others = group.publishers.filter(({ notOffered }) => notOffered);
-        return (
-          <section key={group.language} class="offer-group" data-language={group.language}>
-            <h3>{languageName(group.language, language)}</h3>
-            <Lines publishers={offered} commands={commands} />
-            {others.length > 0 && (
-              <details>
-                <summary>{t('offers.others', [String(others.length)])}</summary>
-                <Lines publishers={others} commands={commands} />
-              </details>
-            )}
-          </section>
-        );
-      })}
+      {isSearch ? (
+        <FoundPublishers {...{ publishers, today, commands, typed }} />
+      ) : (
+        <PublishersByLanguage {...{ publishers, today, commands }} />
+      )}
     </div>
+  );
+}
+
+interface SomeProps {
+  publishers: readonly Publisher[];
+  today: IsoDate;
+  commands: OfferCommands;
+}
+
+/** Those whose name, in any language, or whose language has what was typed. */
+function FoundPublishers({ publishers, today, commands, typed }: SomeProps & { typed: string }) {
+  const { t, language } = useI18n();
+  const { languages } = commands;
+  const wanted = foldForSearch(typed.trim());
+  const has = (text: string) => foldForSearch(text).includes(wanted);
+  const found = groupByLanguage(publishers, { languages, today })
+    .flatMap((group) => group.publishers)
+    .filter(
+      (one) =>
+        Object.values(one.name).some(has) ||
+        one.languages.some((tag) => has(languageName(tag, language))),
+    );
+  return (
+    <>
+      <p class="soft" role="status">
+        {found.length > 0 ? t('offers.found', found.length) : t('offers.foundNone')}
+      </p>
+      <Lines publishers={found} commands={commands} />
+    </>
+  );
+}
+
+function PublishersByLanguage({ publishers, today, commands }: SomeProps) {
+  const { t } = useI18n();
+  const { languages } = commands;
+  const groups = groupByLanguage(publishers, { languages, today });
+  const own = new Set(languages.map(baseLanguage));
+  const isOwn = ({ language }: { language: string }) => own.has(baseLanguage(language));
+  // Where nothing is in their languages, nothing is folded away.
+  const first = groups.some(isOwn) ? groups.filter(isOwn) : groups;
+  const others = groups.filter((group) => !first.includes(group));
+  return (
+    <>
+      {first.map((group) => (
+        <Group key={group.language} {...group} commands={commands} />
+      ))}
+      {others.length > 0 && (
+        <details class="offer-group" id="other-languages">
+          <summary>{t('offers.otherLanguages', [String(others.length)])}</summary>
+          {others.map((group) => (
+            <Group key={group.language} {...group} commands={commands} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  language: string;
+  publishers: Publisher[];
+  commands: OfferCommands;
+}
+
+/** Those of one language; those that are mostly news are folded away. */
+function Group({ language: spoken, publishers, commands }: GroupProps) {
+  const { t, language } = useI18n();
+  const offered = publishers.filter(({ notOffered }) => !notOffered);
+  const others = publishers.filter(({ notOffered }) => notOffered);
+  return (
+    <section class="offer-group" data-language={spoken}>
+      <h4>{languageName(spoken, language)}</h4>
+      <Lines publishers={offered} commands={commands} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('offers.others', [String(others.length)])}</summary>
+          <Lines publishers={others} commands={commands} />
+        </details>
+      )}
+    </section>
   );
 }
 

@@ -21,35 +21,16 @@ export interface FeedActions {
   onAcceptKey(url: string, key: FeedKey): void;
 }
 
-/** The switch and the buttons of one feed; removing it takes a second click. */
-export function FeedButtons({ source, ...actions }: FeedActions & { source: Subscription }) {
+type Of<T extends keyof FeedActions> = { source: Subscription } & Pick<FeedActions, T>;
+
+/** What the person can do at once: check it, allow it again, trust its new key. */
+export function FeedButtons({
+  source: { url, on, newKey, trouble },
+  ...actions
+}: Of<'onRefresh' | 'onAllow' | 'onAcceptKey'>) {
   const { t } = useI18n();
-  const [isRemoving, setRemoving] = useState(false);
-  const { url, on, asks, newKey, trouble } = source;
   return (
     <div class="buttons">
-      <label class="source-on">
-        <input
-          type="checkbox"
-          checked={on}
-          data-turn={url}
-          onChange={(event) => actions.onTurn(url, event.currentTarget.checked)}
-        />
-        <span>{t('sources.on')}</span>
-      </label>
-      <label class="source-on">
-        <span>{t('sources.asks')}</span>
-        <select
-          data-asks={url}
-          value={asks ?? 'hours'}
-          onChange={(event) =>
-            actions.onAsks(url, event.currentTarget.value === 'press' ? 'press' : undefined)
-          }
-        >
-          <option value="hours">{t('sources.asks_hours')}</option>
-          <option value="press">{t('sources.asks_press')}</option>
-        </select>
-      </label>
       <button
         type="button"
         class="button"
@@ -74,11 +55,41 @@ export function FeedButtons({ source, ...actions }: FeedActions & { source: Subs
           {t('sources.acceptKey')}
         </button>
       )}
+    </div>
+  );
+}
+
+/** How often it is checked. */
+export function FeedAsks({ source: { url, asks }, onAsks }: Of<'onAsks'>) {
+  const { t } = useI18n();
+  return (
+    <label class="source-asks">
+      <span>{t('sources.asks')}</span>
+      <select
+        data-asks={url}
+        value={asks ?? 'hours'}
+        onChange={(event) =>
+          onAsks(url, event.currentTarget.value === 'press' ? 'press' : undefined)
+        }
+      >
+        <option value="hours">{t('sources.asks_hours')}</option>
+        <option value="press">{t('sources.asks_press')}</option>
+      </select>
+    </label>
+  );
+}
+
+/** Removing it takes a second press. */
+export function FeedRemoval({ source: { url }, onRemove }: Of<'onRemove'>) {
+  const { t } = useI18n();
+  const [isRemoving, setRemoving] = useState(false);
+  return (
+    <div class="buttons">
       <button
         type="button"
-        class="button"
+        class="button button-danger"
         data-remove={url}
-        {...onePress(() => (isRemoving ? actions.onRemove(url) : setRemoving(true)))}
+        {...onePress(() => (isRemoving ? onRemove(url) : setRemoving(true)))}
         onBlur={() => setRemoving(false)}
       >
         {t(isRemoving ? 'sources.removeSure' : 'sources.remove')}

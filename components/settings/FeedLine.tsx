@@ -1,6 +1,6 @@
 import type { Subscription } from '../../utils/feeds/types.ts';
 import { showDate, useI18n } from '../ui/i18n.ts';
-import { type FeedActions, FeedButtons } from './FeedButtons.tsx';
+import { type FeedActions, FeedAsks, FeedButtons, FeedRemoval } from './FeedButtons.tsx';
 import { LeadFilterForm } from './LeadFilterForm.tsx';
 import { TROUBLE_TEXT } from './trouble-text.ts';
 
@@ -30,37 +30,62 @@ export function FeedLine({ source, asked, leads, fingerprints, ...actions }: Pro
     asked ? t('sources.asked', [moment.format(asked)]) : t('sources.never'),
     brought ? t('sources.brought', [showDate(brought, language)]) : '',
   ];
+  const name = title || new URL(url).hostname;
   return (
     <li class="source" data-source={url}>
-      <div class="source-head">
-        <span class="source-title" dir="auto">
-          {title || new URL(url).hostname}
-        </span>{' '}
-        {publisher && <span class="soft">{t('sources.by', [publisher])}</span>}
+      <label class="switch source-head">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={source.on}
+          checked={source.on}
+          data-turn={url}
+          onChange={(event) => actions.onTurn(url, event.currentTarget.checked)}
+        />
+        <span class="source-name">
+          <span class="source-title" dir="auto">
+            {name}
+          </span>{' '}
+          {publisher && <span class="soft">{t('sources.by', [publisher])}</span>}
+        </span>
+      </label>
+      <div class="source-body">
+        <p class="soft">{facts.filter(Boolean).join(' · ')}</p>
+        {(trouble || newKey) && (
+          <p class="warning" role="note">
+            {trouble && `${t(TROUBLE_TEXT[trouble.why])} `}
+            {newKey && t('sources.newKey', [fingerprints[newKey] ?? '…'])}
+          </p>
+        )}
+        <FeedButtons source={source} {...actions} />
+        <details data-more={url}>
+          <summary>
+            {t('sources.more')} <span class="visually-hidden">{name}</span>
+          </summary>
+          <div class="source-details">
+            <p class="source-url">{url}</p>
+            <p class="soft">
+              {key ? t('sources.signed', [fingerprints[key] ?? '…']) : t('sources.unsigned')}
+              {key && !isBound && ` ${t('sources.weaker')}`}
+            </p>
+            <RefusedEntries source={source} />
+            {LEADING.has(source.kind) && (
+              <LeadFilterForm
+                source={source}
+                onFilter={(filter) => actions.onFilter(url, filter)}
+              />
+            )}
+            <FeedAsks source={source} onAsks={actions.onAsks} />
+            <FeedRemoval source={source} onRemove={actions.onRemove} />
+          </div>
+        </details>
       </div>
-      <p class="source-url">{url}</p>
-      <p class="soft">{facts.filter(Boolean).join(' · ')}</p>
-      <p class="soft">
-        {key ? t('sources.signed', [fingerprints[key] ?? '…']) : t('sources.unsigned')}
-        {key && !isBound && ` ${t('sources.weaker')}`}
-      </p>
-      {(trouble || newKey) && (
-        <p class="warning" role="note">
-          {trouble && `${t(TROUBLE_TEXT[trouble.why])} `}
-          {newKey && t('sources.newKey', [fingerprints[newKey] ?? '…'])}
-        </p>
-      )}
-      <FeedDetails source={source} />
-      {LEADING.has(source.kind) && (
-        <LeadFilterForm source={source} onFilter={(filter) => actions.onFilter(url, filter)} />
-      )}
-      <FeedButtons source={source} {...actions} />
     </li>
   );
 }
 
 /** Entries that Vigil refused. */
-function FeedDetails({ source: { faults } }: { source: Subscription }) {
+function RefusedEntries({ source: { faults } }: { source: Subscription }) {
   const { t } = useI18n();
   return (
     <>

@@ -2,6 +2,7 @@ import type { FetchState, Subscription } from '../../utils/feeds/types.ts';
 import type { FeedActions } from './FeedButtons.tsx';
 import { FeedLine } from './FeedLine.tsx';
 import './FeedList.css';
+import './Switch.css';
 
 interface Props extends FeedActions {
   sources: readonly Subscription[];

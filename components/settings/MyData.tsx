@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import '../ui/Buttons.css';
+import './MyData.css';
 import { useI18n } from '../ui/i18n.ts';
 import { SureDialog } from '../ui/SureDialog.tsx';
 
@@ -33,10 +34,17 @@ export function MyData({ onExport, onImport, onErase }: Props) {
             event.currentTarget.value = '';
           }}
         />
+      </div>
+      {/* Apart from what saves: it is not to be pressed by mistake. */}
+      <div class="erase">
+        <p class="soft" id="erase-text">
+          {t('options.eraseText')}
+        </p>
         <button
           type="button"
           class="button button-danger"
           id="erase"
+          aria-describedby="erase-text"
           onClick={() => setErasing(true)}
         >
           {t('options.erase')}

@@ -11,6 +11,7 @@ import { actionItem } from '../../utils/platform/storage.ts';
 import { LetterOptions } from './LetterOptions.tsx';
 import { type PrintChoice, useLetterState } from './letter-state.ts';
 import { pageOf, Sheets } from './Sheets.tsx';
+import { usePageSize } from './use-page-size.ts';
 
 interface Props {
   /** the action's id */
@@ -27,11 +28,13 @@ export function LetterPage({ id, wish, to }: Props) {
   const [action, setAction] = useState<UrgentAction | null>();
   const [day, setDay] = useState<IsoDate>('');
   const [choice, setChoice] = useState<PrintChoice>({
-    ...{ language: wish, target: to, printed: 'letter', copies: true },
+    ...{ language: wish, target: to, copies: true },
   });
   const [addressFits, setAddressFits] = useState(true);
   const fail = useFailure();
   const state = useLetterState(action);
+  const form = state && paperForm(state.form);
+  usePageSize(form && pageOf(form, state.printed));
   useEffect(() => {
     Promise.all([actionItem(id).getValue(), today()]).then(([found, now]) => {
       setDay(now);
@@ -39,10 +42,9 @@ export function LetterPage({ id, wish, to }: Props) {
     }, fail);
   }, [id, fail]);
 
-  if (action === undefined || !state) return null;
+  if (action === undefined || !state || !form) return null;
   const targets = action ? letterTargets(action) : [];
   const target = targets.find((one) => one.id === choice.target) ?? targets[0];
-  const form = paperForm(state.form);
   const layout =
     action &&
     target &&
@@ -55,8 +57,6 @@ export function LetterPage({ id, wish, to }: Props) {
   if (!action || !target || !layout) return <main class="warning">{t('action.missing')}</main>;
   return (
     <main class="desk">
-      {/* The paper's size is the print dialog's, and this is how a page asks for it. */}
-      <style>{`@page { size: ${pageOf(form, choice.printed)}; margin: 0; }`}</style>
       <LetterOptions
         {...{ action, target, targets, layout, state, choice, addressFits }}
         onChoice={(part) => setChoice({ ...choice, ...part })}
@@ -65,7 +65,7 @@ export function LetterPage({ id, wish, to }: Props) {
       <section class="sheets" aria-label={t('paper.sheets')} tabIndex={0}>
         <Sheets
           {...{ target, layout }}
-          printed={choice.printed}
+          printed={state.printed}
           copies={choice.copies ? layout.copies : []}
           onAddress={setAddressFits}
         />

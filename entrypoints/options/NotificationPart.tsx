@@ -2,26 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { NotificationForm } from '../../components/settings/NotificationForm.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, useNotice } from '../../components/ui/Notice.tsx';
-import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
 import { type NotificationSettings, QUIET } from '../../utils/history/notification-settings.ts';
 import {
   allowNotifications,
   giveBackNotifications,
 } from '../../utils/platform/pages/worker-client.ts';
-import {
-  interests as interestsItem,
-  notificationSettings as notificationSettingsItem,
-} from '../../utils/platform/storage.ts';
+import { notificationSettings as notificationSettingsItem } from '../../utils/platform/storage.ts';
 
-/** Whether Vigil notifies the person, and of which actions. */
+/** Whether Vigil notifies the person. */
 export function NotificationPart() {
   const { t } = useI18n();
   const [notificationSettings, setSettings] = useState<NotificationSettings>(QUIET);
-  const [interests, setInterests] = useState<Interests>(EVERYTHING);
   const [notice, setNotice] = useNotice();
   useEffect(() => {
     void notificationSettingsItem.getValue().then(setSettings);
-    void interestsItem.getValue().then(setInterests);
   }, []);
 
   const change = async (next: NotificationSettings) => {
@@ -41,12 +35,7 @@ export function NotificationPart() {
       <Notice notice={notice} />
       <NotificationForm
         notificationSettings={notificationSettings}
-        interests={interests}
         onSettings={(next) => void change(next)}
-        onInterests={(next) => {
-          setInterests(next);
-          void interestsItem.setValue(next);
-        }}
       />
     </>
   );

@@ -14,6 +14,8 @@ export interface Look {
 /** Widths at which pages are looked at, in CSS pixels: a phone beside a text of 200 %, and a small window. */
 const WIDTHS = [320, 480, 800];
 const HEIGHT = 900;
+/** What the popup asks, or nothing. */
+const ASKED = `document.querySelector('.ask')?.textContent ?? ''`;
 const FEED = 'https://feeds.example/walk.json';
 
 /** The browser, and the pictures of one walk. */
@@ -48,11 +50,23 @@ export async function walk(stage: Stage, { language }: Look, folder: string): Pr
     }
   };
   const steps: Walk = { stage, language, picture, pictures };
+  await begin(steps);
   await see(steps);
   await post(steps);
   await write(steps);
   await add(steps);
   await know(steps);
+  await remember(steps);
+}
+
+/** What opens after the installation, and what is safe. */
+async function begin({ stage, pictures }: Walk): Promise<void> {
+  for (const name of ['welcome', 'safety']) {
+    const page = await stage.browser.openExtensionTab(`${name}.html`);
+    await page.waitForSelector('main h1');
+    await pictures(page, `begin-${name}`);
+    await page.close();
+  }
 }
 
 /** What is urgent, and what it is about. */
@@ -151,4 +165,24 @@ async function know({ stage, picture, pictures }: Walk): Promise<void> {
   await popup.click('#tab-about');
   await picture(popup, 'know-update');
   await closePopup(popup);
+}
+
+/** The question after a post, and the record that the answer goes into. */
+async function remember({ stage, picture, pictures }: Walk): Promise<void> {
+  await stage.browser.closePages();
+  await stage.browser.inExtension('browser.storage.session.clear()');
+  const page = await stage.browser.open('https://plain.example/');
+  const popup = await stage.browser.clickToolbarIcon(page);
+  for (const what of ['letter', 'post']) {
+    await popup.waitFor(`document.querySelector('#ask-yes')`, `the question after the ${what}`);
+    await picture(popup, `remember-${what}`);
+    const asked = await popup.evaluate<string>(ASKED);
+    await popup.click('#ask-yes');
+    await popup.waitFor(`${ASKED} !== ${JSON.stringify(asked)}`, 'the answer');
+  }
+  await closePopup(popup);
+  const record = await stage.browser.openExtensionTab('record.html');
+  await record.waitForSelector('main h1');
+  await pictures(record, 'remember-record');
+  await stage.browser.closePages();
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -48,6 +49,40 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it('lets its pages load what the package holds, and nothing else', () => {
+    const { extension_pages: policy } = manifest.content_security_policy;
+    const frames = dir === 'firefox-mv3' ? "'self'" : "'none'";
+    expect(
+      policy.split('; ').map((one: string) => one.replace(/ 'sha256-[\w+/]{43}='/g, '')),
+    ).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "worker-src 'self'",
+      "style-src 'self'",
+      "font-src 'self'",
+      "img-src 'self'",
+      "connect-src 'self' https:",
+      `frame-src ${frames}`,
+      `frame-ancestors ${frames}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(manifest.content_security_policy).not.toHaveProperty('sandbox');
+  });
+
+  it('names in its policy the very styles that stand in its pages', () => {
+    const { extension_pages: policy } = manifest.content_security_policy;
+    const named = policy.match(/'sha256-[^']+'/g) ?? [];
+    const styles = readdirSync(`.output/${dir}`)
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) => readFileSync(`.output/${dir}/${file}`, 'utf8').split('<style>').slice(1))
+      .map((rest) => rest.slice(0, rest.indexOf('</style>')))
+      .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    expect(styles.length).toBeGreaterThan(0);
+    expect([...named].sort()).toEqual([...new Set(styles)].sort());
   });
 
   it('does not look for the practice clock, and stops at no step', () => {

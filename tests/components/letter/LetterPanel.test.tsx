@@ -140,6 +140,19 @@ describe('the letter panel', () => {
     expect([main.length, main[0]?.id, main[0]?.textContent]).toEqual([1, id.slice(1), said]);
   });
 
+  it('says what to paste also where opening it is the second way', async () => {
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Win32');
+    const place = await draw(panel(handlers(), { here: webmailById('gmail') }));
+    await choose(place, '#letter-target', 'minister');
+    expect(place.querySelector('#letter-open')?.textContent).toBe('Copy and open');
+    expect(place.querySelector('#letter-open-note')?.textContent).toMatch(/opens empty: paste/);
+    const options = [...place.querySelectorAll('#letter-service option')];
+    expect(options.slice(0, 2).map((one) => one.textContent)).toEqual([
+      'My mail app (you paste the letter)',
+      'Gmail',
+    ]);
+  });
+
   it('shows what each paragraph means, until one wants to change the text', async () => {
     const place = await draw(panel(handlers(), { action: peru }));
     await click(place, '#letter-meant');

@@ -122,7 +122,7 @@ describe('all publishers', () => {
 
   it('stand by language, the person’s own first, without those that are gone', async () => {
     const place = await all(['fr']);
-    expect(wordsOf(place, 'h3')).toEqual(['French', 'English']);
+    expect(wordsOf(place, 'h4')).toEqual(['French', 'English']);
     expect(place.querySelector('[data-publisher="gone"]')).toBeNull();
   });
 
@@ -138,5 +138,31 @@ describe('all publishers', () => {
     const place = await all();
     expect(find(place, 'details [data-publisher]').dataset.publisher).toBe('closed');
     expect(find<HTMLDetailsElement>(place, 'details').open).toBe(false);
+  });
+
+  it('are found by name and by language, also those that are folded away', async () => {
+    const place = await all();
+    const found = () =>
+      [...place.querySelectorAll<HTMLElement>('[data-publisher]')].map(
+        (one) => one.dataset.publisher,
+      );
+    await fill(place, '#find-publisher', 'FRENCH');
+    expect([found(), find(place, '[role=status]').textContent]).toEqual([['suisse'], '1 found']);
+    await fill(place, '#find-publisher', 'clos');
+    expect(found()).toEqual(['closed']);
+    await fill(place, '#find-publisher', 'nobody is called so');
+    expect([found(), find(place, '[role=status]').textContent]).toEqual([
+      [],
+      'Vigil knows no source of this name. If you have its address, paste it above.',
+    ]);
+    await fill(place, '#find-publisher', '');
+    expect(found()).toContain('feed');
+  });
+
+  it('of other languages wait behind one line, unless there is nothing else', async () => {
+    const folded = (place: HTMLElement) =>
+      place.querySelector<HTMLDetailsElement>('#other-languages');
+    expect(folded(await all())?.textContent).toContain('In other languages (1)');
+    expect(folded(await all(['ja']))).toBeNull();
   });
 });

@@ -144,7 +144,7 @@ describe('a feed that the person follows', () => {
   it('lists entries that were left out', async () => {
     const faults = [{ path: 'actions[0].deadline', message: 'is not a date' }];
     const { place } = await drawn({ faults: faults as Subscription['faults'] });
-    expect(wordsOf(place, 'summary')).toEqual(['Left out (1)']);
+    expect(wordsOf(place, '.source-details summary')).toEqual(['Left out (1)']);
     expect(place.textContent).toContain('actions[0].deadline: is not a date');
   });
 });

@@ -3,14 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { NotificationForm } from '../../../components/settings/NotificationForm.tsx';
 import type { NotificationSettings } from '../../../utils/history/notification-settings.ts';
 import { draw } from '../i18n.tsx';
-import { fill, find, press, wordsOf } from '../person.ts';
+import { find, press } from '../person.ts';
 
 const drawn = async (settings: Partial<NotificationSettings> = {}) => {
-  const does = { onSettings: vi.fn(), onInterests: vi.fn() };
+  const does = { onSettings: vi.fn() };
   const place = await draw(
     <NotificationForm
       notificationSettings={{ badge: true, notify: false, names: false, ...settings }}
-      interests={{ countries: ['PE'], languages: ['es'] }}
       {...does}
     />,
   );
@@ -38,16 +37,5 @@ describe('the settings of notifications', () => {
   it('offer names only with notifications', async () => {
     expect(box((await drawn()).place, 'names').disabled).toBe(true);
     expect(box((await drawn({ notify: true })).place, 'names').disabled).toBe(false);
-  });
-
-  it('add a country and a language to the person’s interests', async () => {
-    const { place, does } = await drawn();
-    expect(wordsOf(place, '.codes-one')).toEqual(['Peru ×', 'Spanish ×']);
-    await fill(place, '#interest-countries', 'IR');
-    await fill(place, '#interest-languages', 'fr');
-    expect(does.onInterests.mock.calls).toEqual([
-      [{ countries: ['PE', 'IR'], languages: ['es'] }],
-      [{ countries: ['PE'], languages: ['es', 'fr'] }],
-    ]);
   });
 });

@@ -204,6 +204,23 @@ describe('the networks', () => {
     values()['trouble/threads'] = { date: '2023-01-28', why: 'ignored' };
     await (await open()).says(t('options.trouble', ['January 28, 2023', 'Threads']));
   });
+
+  it('give a report of it with site, day and ways only, and forget a site of no network', async () => {
+    values()['trouble/forum.example'] = {
+      ...{ date: '2023-01-28', why: 'taken-out', host: 'forum.example', ways: ['paste'] },
+    };
+    const page = await open();
+    await page.says(t('options.trouble', ['January 28, 2023', 'forum.example']));
+    await page.press('[data-report="forum.example"]');
+    await page.says(t('options.reportCopied'));
+    expect(here.extension.copied).toHaveLength(1);
+    expect(String(here.extension.copied[0]).split('\n')).toEqual([
+      expect.stringMatching(/^Vigil [\d.]+, (?:\w+ \d+|a browser)$/),
+      ...['Site: forum.example', 'Day: 2023-01-28', 'What: taken-out', 'Ways: paste'],
+    ]);
+    await page.press('[data-forget-trouble="forum.example"]');
+    await until(() => expect(values()).not.toHaveProperty(['trouble/forum.example']));
+  });
 });
 
 describe('being told', () => {
@@ -237,11 +254,64 @@ describe('being told', () => {
   });
 });
 
+describe('the parts', () => {
+  const hashes = ['sources', 'publishers', 'add', 'publish', 'networks', 'notifications', 'safety'];
+
+  it('are eight, each with its name in the index', async () => {
+    const page = await open();
+    const titles = [...page.place.querySelectorAll('h2')].map((one) => one.textContent);
+    const links = [...page.place.querySelectorAll<HTMLAnchorElement>('.settings-index a')];
+    expect(links.map((one) => one.textContent)).toEqual(titles);
+    expect(titles).toHaveLength(8);
+    for (const link of links) await page.get(link.hash);
+  });
+
+  it.each([...hashes, 'data', 'keys'])(
+    'are found by the name that other pages use: #%s',
+    async (id) => {
+      const page = await open();
+      expect((await page.get(`#${id}`)).querySelector('h2, h3')?.textContent).toBeTruthy();
+    },
+  );
+
+  it('begin where the address says', async () => {
+    location.hash = '#data';
+    const page = await open();
+    await until(() => expect(document.activeElement?.textContent).toBe(t('options.data')));
+    expect(page.find('[aria-current]')?.textContent).toBe(t('options.data'));
+    location.hash = '';
+  });
+});
+
+describe('who the person is', () => {
+  it('is kept as they type it, with how their letters go out', async () => {
+    const page = await open();
+    await page.type('#sender-name', 'Ana Pérez');
+    await page.press('#sender-initials');
+    await page.choose('#mail-service', 'gmail');
+    await page.choose('#paper-form', 'us');
+    await until(() =>
+      expect(values()).toMatchObject({
+        sender: { name: 'Ana Pérez', place: '', address: '' },
+        ...{ initialsOnly: true, mailService: 'gmail', letterForm: 'us' },
+      }),
+    );
+  });
+});
+
 describe('the keys', () => {
   it('are those of the browser, or none', async () => {
     await (await open()).says(t('options.keysNone'));
     here.extension.shortcut = 'Alt+Shift+U';
     await (await openPage(<Options />)).says(t('options.keysText', ['Alt+Shift+U']));
+  });
+});
+
+describe('the notices of what Vigil is built from', () => {
+  it('are one press away, in the file that the build writes', async () => {
+    const link = await (await open()).get('#notices');
+    expect(link.textContent).toBe(t('options.notices'));
+    expect(link.getAttribute('href')).toBe('/notices.txt');
   });
 });
 

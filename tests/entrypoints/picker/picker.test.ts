@@ -188,6 +188,17 @@ describe('a text', () => {
     ]);
   });
 
+  it('goes in and is not kept in a private window', async () => {
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+    const box = field('Mine.|');
+    await open();
+    pressKey('Enter');
+    await turn();
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
+    expect(print(box)).toBe(`Mine. ${TEXT}|`);
+    expect(await done()).toEqual([]);
+  });
+
   it('goes in once, however long Enter is held or often it is pressed', async () => {
     const box = field('|');
     await open();

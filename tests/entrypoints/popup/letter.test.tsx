@@ -11,6 +11,7 @@ import { inNewBrowser, keepActions, openPage, type Page, TODAY, t, until } from 
 
 const here = inNewBrowser();
 const GMAIL = 'https://mail.google.com/mail/u/0/';
+const ELSEWHERE = 'https://news.example/';
 /** A host of GMX around a frame of another one, in which the message stands. */
 const GMX = 'https://navigator-bs.gmx.com/mail';
 
@@ -101,6 +102,28 @@ describe('a letter is inserted', () => {
     await popup.says(t(said as 'refused.gone'));
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
     expect(attempts()).toEqual([]);
+  });
+
+  it('remembers a webmail that lost it, with the way, and has that tried last the next time', async () => {
+    const lost = { done: false, why: 'taken-out', by: 'paste' };
+    let page = fills({ body: lost });
+    const popup = await openLetter({
+      frame: { answer: (message: unknown) => page.answer(message) },
+    });
+    await popup.press('#letter-insert');
+    await until(() => expect(valuesUnder('trouble/')).toHaveLength(1));
+    const kept = here.extension.local.values['trouble/gmail'];
+    expect(kept).toEqual({
+      ...{ date: TODAY, why: 'taken-out', host: 'mail.google.com', ways: ['paste'] },
+    });
+    page = fills();
+    await popup.press('#letter-insert');
+    await until(() => expect(here.extension.closed).toBe(1));
+    expect(here.extension.told.at(-1)?.message).toMatchObject({ avoid: ['paste'] });
+    expect(here.extension.local.values['trouble/gmail']).toEqual({
+      ...(kept as object),
+      works: true,
+    });
   });
 
   it('says that no message is open where another one’s frame is in the way', async () => {
@@ -224,11 +247,37 @@ describe('a letter is opened', () => {
     const emails = Array.from({ length: 200 }, (_, at) => `office-number-${at}@justice.example`);
     const targets = peru.targets.map((target) => ({ ...target, emails }));
     here.extension.local.values.mailService = 'yahoo';
-    const popup = await openLetter({ action: { ...peru, targets } });
+    const popup = await openLetter({ url: ELSEWHERE, action: { ...peru, targets } });
+    // Before the press, on the button, beside it, and in the list of places.
+    expect(popup.find('.bar-main')?.textContent).toBe(t('letter.listOpenIn', ['Yahoo']));
+    await popup.says(t('letter.pasteList', [t('post.pasteKeys')]));
+    expect(popup.find('#letter-service option[value=yahoo]')?.textContent).toBe(
+      t('letter.placeList', ['Yahoo']),
+    );
+    expect(popup.find('#letter-service option[value=proton]')?.textContent).toBe('Proton');
     await popup.press('#letter-open');
     await popup.says(t('said.mailAddressesCopied'));
     expect(here.extension.copied).toEqual([emails.join(', ')]);
     await until(() => expect(here.extension.opened[0]).toMatch(/&body=Estimada/));
+    await popup.close();
+    // The popup closed with the press, so it says so once more.
+    const again = await openPage(<PopupApp />);
+    await again.says(t('letter.listCopied', [t('post.pasteKeys')]));
+    expect(again.find('#paste-addresses')).toBeNull();
+  });
+
+  it('without the copies where only those do not fit, which is said', async () => {
+    const emails = Array.from({ length: 200 }, (_, at) => `embassy-number-${at}@state.example`);
+    const targets = peru.targets.map((one) => ({ ...one, emails: ['one@gob.example'] }));
+    const copies = peru.copies.map((one) => ({ ...one, emails }));
+    here.extension.local.values.mailService = 'gmail';
+    const popup = await openLetter({ url: ELSEWHERE, action: { ...peru, targets, copies } });
+    await popup.says(t('letter.pasteCopies', [t('post.pasteKeys')]));
+    await popup.press('#letter-open');
+    expect(here.extension.copied).toEqual([emails.join(', ')]);
+    await until(() =>
+      expect(here.extension.opened[0]).toMatch(/to=one%40gob\.example&su=.*&body=/),
+    );
   });
 
   it('without its text and its recipients where both are too much, which is said', async () => {
@@ -239,9 +288,21 @@ describe('a letter is opened', () => {
       body: { en: Array.from({ length: 9 }, () => 'A long sentence. '.repeat(60)) },
     }));
     here.extension.local.values.mailService = 'yahoo';
-    const popup = await openLetter({ action: { ...peru, targets, letters } });
+    const popup = await openLetter({ url: ELSEWHERE, action: { ...peru, targets, letters } });
+    expect(popup.find('.bar-main')?.textContent).toBe(t('letter.copyOpenIn', ['Yahoo']));
+    await popup.says(t('letter.pasteAll', [t('post.pasteKeys')]));
     await popup.press('#letter-open');
     await popup.says(t('said.mailTooMany'));
+    const body = popup.valueOf('#letter-body');
+    expect(here.extension.copied).toEqual([body]);
+    await popup.close();
+    const again = await openPage(<PopupApp />);
+    await again.says(t('letter.stillCopied', [t('post.pasteKeys')]));
+    await again.press('#paste-addresses');
+    await again.says(t('letter.listCopied', [t('post.pasteKeys')]));
+    expect(here.extension.copied).toEqual([body, emails.join(', ')]);
+    await again.press('#paste-seen');
+    await until(() => expect(here.extension.session.values.copiedText ?? null).toBeNull());
   });
 
   it('nowhere where it had to be copied and could not be', async () => {

@@ -20,7 +20,13 @@ export const EN = plain({
   roles: words([...ROLES].join(' '), 'mr mrs ms dr prof sir hon excellency chairman chair'),
   dear: words('dear hello hey hi attention attn excellency'),
   and: words('and &'),
-  calls: words('please you your we'),
+  calls: words(
+    'please you your we it it’s this there why how when don’t do stop free release end act let drop protect respect ensure',
+    'investigate order lift repeal halt save give bring tell listen put stand show withdraw reveal disclose allow grant',
+  ),
+  callForm: /^\s+(?:will|can|could|would|do|did|have|are|must) you\b/i,
+  thanks:
+    /(?:^|[^\p{L}])(?:thank you|thanks|come on|well done|shame on you|bravo|congratulations)\s+$/iu,
   articles: words('the a an this that his her its their our your my every each'),
   officeOf: (name) => {
     // `Ministry of Justice`, `UK Home Office`: what counts stands before `of`.
@@ -37,6 +43,13 @@ export const EN = plain({
       : undefined;
   },
   genitive: (name) => `${name}’s`,
+  meet: (before, name) => {
+    const hasVowel = /^(?:[aeiouAEIOU]|hon)/.test(name) && !/^(?:uni|eu|one|U[A-Z])/i.test(name);
+    return {
+      before: before.replace(/(^|[^\p{L}’'-])(a)n? $/iu, hasVowel ? '$1$2n ' : '$1$2 '),
+      name,
+    };
+  },
   common: words(
     'may law justice king power freeman price church strong young will hope grace rights free long stone rice cook small',
   ),

@@ -295,6 +295,7 @@ describe(`a feed in ${browserName}`, () => {
     const options = await stage.browser.openExtensionPage('options.html');
     const remove = `[data-remove="${FEED}"]`;
     await options.waitFor(`document.querySelector('${remove}')`, 'the button');
+    await options.click(`[data-more="${FEED}"] > summary`);
     await options.click(remove);
     await options.click(remove);
     await options.waitFor(`!document.querySelector('[data-source]')`, 'the feed to go');

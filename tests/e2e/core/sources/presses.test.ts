@@ -107,6 +107,7 @@ describe(`presses in ${browserName}`, () => {
     const line = `[data-source="${at('/feed/')}"]`;
     await options.waitFor(`document.querySelector('${line}')`, 'the source', 15_000);
     const remove = `[data-remove="${at('/feed/')}"]`;
+    await options.click(`[data-more="${at('/feed/')}"] > summary`);
     await options.click(remove);
     await options.click(remove);
     await options.waitFor(`!document.querySelector('${line}')`, 'the source to go');

@@ -12,7 +12,7 @@ const own = Object.fromEntries(
     .concat(['unfollow', 'accept-key', 'set-on', 'refresh', 'mark-seen', 'erase'])
     .map((name) => [name, vi.fn(() => `${name} done`)]),
 ) as unknown as Parameters<typeof answerBy>[0];
-const page = { 'open-picker': vi.fn(() => true), 'insertion-ended': vi.fn() };
+const page = { 'open-picker': vi.fn(() => true), 'insertion-ended': vi.fn(), 'text-lost': vi.fn() };
 const names = Object.keys(own);
 
 beforeEach(() => {
