@@ -72,7 +72,7 @@ describe('a text that stood there', () => {
       box.textContent = text.slice(0, 12);
     });
     const command = document.execCommand.bind(document);
-    expect(await insert(box, 'a text that is cut')).toEqual({ done: false, why: 'taken-out' });
+    expect(await insert(box, 'a text that is cut')).toMatchObject({ why: 'taken-out' });
     expect(box.textContent).toBe('Mine. ');
     expect(times).toBeLessThanOrEqual(2);
   });
