@@ -249,6 +249,7 @@ export function installExtension(): FakeExtension {
     const { get, getKeys, set, remove, clear, onChanged } = area;
     Object.assign(fakeBrowser.storage[name as 'local'], {
       ...{ get, getKeys, set, remove, clear, onChanged },
+      setAccessLevel: async () => undefined,
     });
   }
   const api = {

@@ -21,6 +21,18 @@ export function importsOf(file: string): string[] {
   );
 }
 
+/** What comes into a script that begins with this file, types left out, which are nothing when it runs. */
+export function loadedBy(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(file, 'utf8').replace(/\b(?:import|export) type [^;]*;/g, '');
+  for (const [, path = ''] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^'?]+)/g)) {
+    const next = relative(root, resolve(dirname(file), path));
+    if (/\.tsx?$/.test(next)) loadedBy(next, found);
+  }
+  return found;
+}
+
 /** Files that import each other, directly or through others (Tarjan's strongly connected components). */
 export function findCircles(files: readonly string[]): string[][] {
   const known = new Set(files);
