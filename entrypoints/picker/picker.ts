@@ -21,6 +21,7 @@ import type { InsertAnswer } from '../../utils/platform/messages.ts';
 import { loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
+import { noteOutcome, outcomeOf } from '../../utils/platform/site-health.ts';
 import { speakChosen } from '../../utils/platform/ui-words.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -168,14 +169,17 @@ export class Picker {
       const onPlaced = (where: Placed) => {
         placed = where;
       };
-      const answer = await this.insert(entry, this.ready.page.network?.composer ?? [], onPlaced);
+      const { site, day: date } = this.ready;
+      const answer = await this.insert(entry, this.ready, onPlaced);
+      void noteOutcome(site, outcomeOf(answer, date));
       if (!answer.done) return await this.copyInstead(entry, answer);
       await this.record(entry, this.ready);
       // The caret must not go back to where it was: it is behind the text now.
       this.remove();
       const words = toastWords(i18n.t, entry.kind);
       const isOwnForm = answer.inOwnForm === true;
-      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm });
+      const onLost = () => void noteOutcome(site, { date, why: 'taken-out', way: answer.by });
+      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm, onLost });
     } finally {
       this.isTaking = false;
     }
@@ -203,14 +207,14 @@ export class Picker {
 
   private async insert(
     { text, kind }: Entry,
-    composer: readonly string[],
+    { page, avoid }: Ready,
     onPlaced: (placed: Placed) => void,
   ): Promise<InsertAnswer> {
-    const found = this.findBox(composer);
+    const found = this.findBox(page.network?.composer ?? []);
     this.goBack?.();
     if ('missing' in found) return { done: false, why: found.missing };
     const separator = kind === 'letter' ? '\n\n' : ' ';
-    return insertText(found.box, text, { separator, onPlaced });
+    return insertText(found.box, text, { separator, onPlaced, avoid });
   }
 
   /** The box where the caret was; with no caret in the page, the page's own box. */
