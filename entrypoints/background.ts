@@ -25,6 +25,8 @@ import {
   openNotified,
   startNotifications,
 } from '../utils/platform/worker/notifications.ts';
+import { forgetAction } from '../utils/platform/worker/own/forget.ts';
+import { bringBack, putActionAside, setReminder } from '../utils/platform/worker/own/marks.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
 import {
@@ -77,6 +79,10 @@ const answer = answerBy(
     'mark-seen': ({ id }) => markSeen(id),
     'still-runs': ({ id }) => noteAge(id, 'stillRuns'),
     'is-over': ({ id }) => thenNotify(noteAge(id, 'saidOver')),
+    'put-aside': ({ id, until }) => thenNotify(putActionAside(id, until)),
+    'bring-back': ({ id }) => thenNotify(bringBack(id)),
+    remind: ({ id, on }) => thenNotify(setReminder(id, on)),
+    'forget-action': ({ id, alsoRemove }) => thenNotify(forgetAction(id, alsoRemove)),
     erase: () => eraseEverything(),
   },
   {
@@ -126,14 +132,15 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);
   // What the person did and wants to know, whichever page wrote it.
   browser.storage.local.onChanged.addListener(async (changes) => {
-    const { interests, telling, isDiscreet, uiWords } = changes;
+    const { interests, telling, isDiscreet, uiWords, putAside } = changes;
     if (isDiscreet || uiWords) await setAppearance();
-    if (interests) void refreshPreview();
+    if (interests || putAside) void refreshPreview();
     const [before, now] = [telling?.oldValue, telling?.newValue] as (
       | NotificationSettings
       | undefined
     )[];
-    if (now?.notify && !before?.notify) await startNotifications();
+    const isNew = (now?.notify && !before?.notify) || (now?.weekly && !before?.weekly);
+    if (isNew) await startNotifications();
     const hasActed = await followActivity(changes);
     if (hasActed || interests || telling || isDiscreet) await notifyAll();
   });

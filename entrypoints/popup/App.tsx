@@ -7,6 +7,7 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { ListView } from './ListView.tsx';
 import { type Popup, usePopup } from './popup-state.ts';
+import { useOwnMarks } from './tools/use-own-marks.ts';
 
 /** The popup, which reads what it shows. */
 export function PopupApp() {
@@ -52,6 +53,7 @@ function Shown({ popup, isPopup = false }: Props) {
   const { state } = popup;
 
   const place = useRef<ListPlace>(undefined);
+  const own = useOwnMarks(popup);
   const [hasFailed, setFailed] = useState(false);
   useErrorBoundary((error) => {
     console.error(error);
@@ -78,7 +80,7 @@ function Shown({ popup, isPopup = false }: Props) {
     const onPlace = (from: ListPlace) => {
       place.current = from;
     };
-    return <ListView {...{ popup, state, onPlace, isPopup }} place={place.current} />;
+    return <ListView {...{ popup, state, own, onPlace, isPopup }} place={place.current} />;
   }
   if (!page || !panels) return null;
   const { OpenAction } = panels;
@@ -97,7 +99,10 @@ function Shown({ popup, isPopup = false }: Props) {
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
       onDone={popup.noteDone}
+      asks={state}
+      onQuestions={popup.setQuestions}
       onSaid={() => void popup.readWhole()}
+      changes={own}
     />
   );
 }

@@ -17,8 +17,8 @@ import {
   readAvoid,
   siteOf,
 } from '../../utils/platform/site-health.ts';
+import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
-import { noteCopied } from './use-paste-note.ts';
 
 const FIELD_NAMES = {
   to: 'letter.to',

@@ -11,9 +11,9 @@ import { noteOutcome, pressedAt, readAvoid, siteOf } from '../../utils/platform/
 import { lastView } from '../../utils/platform/storage.ts';
 import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
+import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
-import { noteCopied } from './use-paste-note.ts';
 
 /** Why a text was refused where no second try helps, and the network's own composer is the way out. */
 const NO_BOX: ReadonlySet<string> = new Set(['none', 'closed', 'ignored', 'read-only', 'off']);

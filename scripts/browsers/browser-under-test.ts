@@ -89,4 +89,6 @@ export interface LaunchOptions {
   /** IANA name, e.g. 'America/Bogota'. */
   timezone?: string;
   headless?: boolean;
+  /** the extension is allowed in private windows, and what `open` opens is in one; in Firefox, all windows are private */
+  isPrivate?: boolean;
 }

@@ -41,6 +41,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     await speak(chrome, options.language ?? 'en');
     const { extensionDir } = options;
     await withDeadline(browser.installExtension(extensionDir), `installing ${extensionDir}`);
+    if (options.isPrivate) await chrome(allowInPrivate(id));
     return await drive(browser, chrome, id, profile);
   } catch (error) {
     await endBrowser(browser, profile);
@@ -167,6 +168,17 @@ function onAddon(id: string, method: 'reload' | 'disable'): string {
     const { AddonManager } = ChromeUtils.importESModule(
       'resource://gre/modules/AddonManager.sys.mjs');
     await (await AddonManager.getAddonByID(${JSON.stringify(id)})).${method}();
+  })()`;
+}
+
+/** What the box “Run in Private Windows” in the browser's list of add-ons does. */
+function allowInPrivate(id: string): string {
+  return `(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule(
+      'resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const permissions = ['internal:privateBrowsingAllowed'];
+    await ExtensionPermissions.add(${JSON.stringify(id)}, { permissions, origins: [] });
+    await ${onAddon(id, 'reload')};
   })()`;
 }
 

@@ -1,9 +1,9 @@
 import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
-import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus } from './caret.ts';
+import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from './caret.ts';
 import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
-import { type BoxState, type Plan, planFor, stateOf } from './plan.ts';
+import { type BoxState, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { type Strategy, tryStrategy } from './strategies.ts';
@@ -194,10 +194,11 @@ class Attempt {
   private planAnew(): void {
     const { before, inserted } = this.plan;
     const now = readBox(this.box);
-    const at = (offset: number | undefined) =>
-      offset === undefined ? undefined : Math.min(offset, now.text.length);
-    const start = now.start ?? at(before.start);
-    this.plan = planFor(this.box, { ...now, start, end: now.end ?? start }, inserted, '');
+    // A text that the page writes anew takes the caret to its start, and the person's was elsewhere.
+    const isAtEnd = before.start === before.text.length;
+    const start = isAtEnd ? now.text.length : Math.min(before.start ?? 0, now.text.length);
+    if (now.start !== start) setCaret(this.box, start);
+    this.plan = planFor(this.box, { ...now, start, end: start }, inserted, '');
   }
 
   private async takeBack(): Promise<boolean> {
@@ -211,7 +212,7 @@ class Attempt {
   private async prove(by: Strategy): Promise<Inserted | Refused> {
     const { plan, boxNow, editor, options } = this;
     const ms = Math.round((performance.now() - this.begun) * 10) / 10;
-    const placed = { boxNow, plan };
+    const placed: Placed = { boxNow, plan };
     await tend(placed, this.box);
     keepCaret(boxNow(), plan.caret);
     const { settleMs = SETTLE_MS, accept, signal } = options;
@@ -241,6 +242,11 @@ class Attempt {
     let state: BoxState = 'same';
     const condition = () => {
       state = stateOf(this.boxNow(), this.plan, this.options.accept);
+      const anew = state === 'other' ? planAround(this.boxNow(), this.plan) : undefined;
+      if (anew) {
+        this.plan = anew;
+        state = 'exact';
+      }
       return isEnough(state);
     };
     await untilBox(this.box, condition, { ...options, signal: this.options.signal });

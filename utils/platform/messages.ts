@@ -1,3 +1,4 @@
+import type { IsoDate } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/read-feed.ts';
 import type { NotOwn, OwnReading } from '../actions/validation/read-own.ts';
 import type { FieldText, Filled } from '../compose/fill.ts';
@@ -74,6 +75,14 @@ export interface ProtocolMap {
   'still-runs': (data: { id: string }) => void;
   /** or that it is over, so it is kept among the ended ones */
   'is-over': (data: { id: string }) => void;
+  /** puts an action aside until this day, or for good */
+  'put-aside': (data: { id: string; until?: IsoDate | undefined }) => void;
+  /** brings what was put aside back into the list */
+  'bring-back': (data: { id: string }) => void;
+  /** reminds the person of an action on this day, or not any more */
+  remind: (data: { id: string; on?: IsoDate | undefined }) => void;
+  /** deletes what the person did, wrote and wished for this action, and one that they added itself, if they want */
+  'forget-action': (data: { id: string; alsoRemove: boolean }) => void;
   /** deletes all the person's data without a trace */
   erase: (data: undefined) => void;
 }

@@ -1,6 +1,8 @@
 import type { Interests } from '../actions/interests.ts';
 import { EVERYTHING } from '../actions/interests.ts';
 import type { ListPreview } from '../actions/list-preview.ts';
+import type { PutAsides } from '../actions/put-aside.ts';
+import type { Reminders } from '../actions/reminders.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -103,6 +105,10 @@ export const LOCAL_ITEMS = {
   choosing: storedItem<Record<string, number>>('local:choosing', {}),
   /** updates and ends of actions that the person took part in and has not looked at yet */
   news: storedItem<UnseenChange[]>('local:news', []),
+  /** what the person put aside, for later or for good; written by the worker only */
+  putAside: storedItem<PutAsides>('local:putAside', {}),
+  /** on which day the person wants to be reminded of an action; written by the worker only */
+  reminders: storedItem<Reminders>('local:reminders', {}),
   /** ids of records to remove after a change; empty except for a moment */
   pendingRemovals: storedItem<string[]>('local:leaving', []),
   broken: storedItem<Quarantined[]>('local:broken', []),
@@ -123,6 +129,8 @@ export const LOCAL_ITEMS = {
   initialsOnly: storedItem<boolean>('local:initialsOnly', false),
   /** the id of a paper form */
   letterForm: storedItem<string>('local:letterForm', 'din'),
+  /** what the person printed last: the letter, an envelope, labels or a fax sheet */
+  printedAs: storedItem<string>('local:printedAs', 'letter'),
   /** in what the person opens letters: a mail program or a webmail, by its id */
   mailService: storedItem<string>('local:mailService', 'program'),
   /** the network for which the person chose to write last, by its id; empty: none yet */
@@ -157,6 +165,8 @@ export const {
   leadPreview,
   choosing,
   news,
+  putAside,
+  reminders,
   pendingRemovals,
   broken,
   interests,
@@ -168,6 +178,7 @@ export const {
   sender,
   initialsOnly,
   letterForm,
+  printedAs,
   mailService,
   postNetwork,
   postLanguage,
@@ -200,6 +211,8 @@ export const LOCAL_GROUPS = {
   attempts: storedGroup<Attempt>('local', 'attempt', {}),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
   drafts: storedGroup<string>('local', 'draft', ''),
+  /** the person's own note for an action, by its id */
+  notes: storedGroup<string>('local', 'note', ''),
   /** accounts that the person added or corrected, by `accountKey` and network; empty: the target has none there */
   ownAccounts: storedGroup<string>('local', 'account', ''),
   /** the person's own server on networks that have many, by network */
@@ -216,6 +229,7 @@ export const {
   activityEntries,
   attempts,
   drafts,
+  notes,
   ownAccounts,
   servers,
   networkFailures,

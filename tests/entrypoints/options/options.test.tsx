@@ -307,6 +307,14 @@ describe('the keys', () => {
   });
 });
 
+describe('the notices of what Vigil is built from', () => {
+  it('are one press away, in the file that the build writes', async () => {
+    const link = await (await open()).get('#notices');
+    expect(link.textContent).toBe(t('options.notices'));
+    expect(link.getAttribute('href')).toBe('/notices.txt');
+  });
+});
+
 describe('actions of one’s own', () => {
   it('are those that were read in, and can be taken out', async () => {
     keepActions(here.extension, [peru, { ...peru, id: '7/23', reference: 'UA 7/23' }]);

@@ -214,6 +214,19 @@ describe('after something else arrived', () => {
     expect(await insert(box, 'new')).toMatchObject({ done: true, editor: 'trix' });
   });
 
+  it('goes behind the words where the person was writing, also when the page corrects those meanwhile', async () => {
+    const box = editable('mine|');
+    box.addEventListener('paste', (event) => {
+      event.preventDefault();
+      setTimeout(() => {
+        (box.firstChild as Text).data = 'Mine';
+        document.getSelection()?.collapse(box.firstChild, 0);
+      }, 50);
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(print(box)).toBe('Mine new|');
+  });
+
   it('an editor that takes typing only gets it after the unclaimed paste', async () => {
     expect(await insert(editable('|'), 'new')).toMatchObject({ done: true, by: 'typing' });
   });

@@ -67,6 +67,26 @@ describe('a text that stood there', () => {
     expect(await insert(box, 'the "new" one')).toMatchObject({ done: true, inOwnForm: true });
   });
 
+  it('stays where the page corrects the person’s own words beside it', async () => {
+    const box = field('mine.|');
+    later(box, 50, () => {
+      box.value = box.value.replace('mine', 'Mine');
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(box.value).toBe('Mine. new');
+  });
+
+  it('and gets something added to it is no insertion', async () => {
+    const box = field('Mine.|');
+    let isAdded = false;
+    later(box, 50, () => {
+      if (!isAdded) box.value += '?';
+      isAdded = true;
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: false });
+    expect(box.value).toBe('Mine.');
+  });
+
   it('is watched no longer once the person goes on', async () => {
     const box = field('Mine.|');
     later(box, 10, () => {

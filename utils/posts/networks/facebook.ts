@@ -17,7 +17,12 @@ export const FACEBOOK: Network = {
   replies: [],
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.facebook.com/{handle}',
-  profileAliases: ['https://{server}.facebook.com/{handle}', 'https://fb.com/{handle}'],
+  profileAliases: [
+    'https://{server}.facebook.com/{handle}',
+    'https://fb.com/{handle}',
+    'https://www.facebook.com/pg/{handle}',
+  ],
+  profileTabs: ['about', 'photos', 'videos', 'followers'],
   // A page that has no name has the address `profile.php?id=`.
   reserved:
     /\.php$|^(?:bookmarks|business|dialog|events|friends|gaming|groups|hashtag|help|login|marketplace|messages|notifications|pages|people|permalink|photos?|plugins|policies|posts|reels?|search|settings|share|sharer|stories|watch)$/i,

@@ -9,5 +9,15 @@ export const FEDIVERSE = {
   mentionForm: 'server',
   profile: 'https://{host}/@{user}',
   // An account as another server shows it, and as its own server redirects it.
-  profileAliases: ['https://{server}/@{handle}', 'https://{host}/users/{user}', ...OLD_WEB],
+  profileAliases: [
+    'https://{server}/@{handle}',
+    'https://{host}/users/{user}',
+    // As clients such as Elk show it.
+    'https://{server}/{host}/@{user}',
+    ...OLD_WEB,
+  ],
+  profileTabs: ['with_replies', 'media', 'featured'],
+  // Sites with the same addresses that are no servers of the fediverse.
+  reserved:
+    /@(?:(?:www|m)\.)?(?:medium|substack|odysee|rumble|patreon|ko-fi|linktr|dribbble|vimeo|quora|pinterest)\.(?:com|ee)$/i,
 } as const;

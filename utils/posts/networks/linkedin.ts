@@ -26,7 +26,9 @@ export const LINKEDIN: Network = {
     'https://{server}.linkedin.com/in/{handle}',
     'https://www.linkedin.com/{path}',
     'https://{server}.linkedin.com/{path}',
+    'https://www.linkedin.com/mwlite/in/{handle}',
   ],
+  profileTabs: ['about', 'posts', 'people', 'jobs', 'en', 'es', 'de', 'fr', 'it'],
   evidence:
     '2026-11-24: other tools of 2026; practice page (TipTap); the older Quill one was not tried',
 };

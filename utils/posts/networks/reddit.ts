@@ -18,6 +18,11 @@ export const REDDIT: Network = {
   hashtags: { linked: 'never' },
   profile: 'https://www.reddit.com/user/{handle}',
   reserved: /^me$/i,
-  profileAliases: ['https://www.reddit.com/u/{handle}'],
+  profileAliases: [
+    'https://www.reddit.com/u/{handle}',
+    'https://{server}.reddit.com/user/{handle}',
+    'https://{server}.reddit.com/u/{handle}',
+  ],
+  profileTabs: ['comments', 'submitted', 'overview'],
   evidence: '2026-11-24: other tools of 2026; practice page (Lexical)',
 };

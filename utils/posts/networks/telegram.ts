@@ -18,7 +18,12 @@ export const TELEGRAM: Network = {
   replies: [],
   hashtags: { linked: 'anywhere' },
   profile: 'https://t.me/{handle}',
-  profileAliases: ['https://t.me/s/{handle}', 'https://telegram.me/{handle}'],
+  profileAliases: [
+    'https://t.me/s/{handle}',
+    'https://telegram.me/{handle}',
+    'https://telegram.dog/{handle}',
+    'https://{handle}.t.me/',
+  ],
   reserved:
     /^(?:addemoji|addlist|addstickers|addtheme|boost|contact|invoice|joinchat|login|proxy|setlanguage|share|socks)$/i,
   evidence:

@@ -13,7 +13,11 @@ export const TUMBLR: Network = {
   replies: [],
   hashtags: { linked: 'never' },
   profile: 'https://www.tumblr.com/{handle}',
-  profileAliases: ['https://www.tumblr.com/blog/{handle}', 'https://{handle}.tumblr.com/'],
+  profileAliases: [
+    'https://www.tumblr.com/blog/{handle}',
+    'https://www.tumblr.com/blog/view/{handle}',
+    'https://{handle}.tumblr.com/',
+  ],
   reserved:
     /^(?:about|apps|blog|communities|dashboard|developers|explore|help|inbox|jobs|likes|login|new|policy|privacy|register|search|settings|share|support|tagged|www)$/,
   evidence:

@@ -13,5 +13,6 @@ export const YOUTUBE: Network = {
   replies: [],
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.youtube.com/@{handle}',
+  profileTabs: ['videos', 'featured', 'about', 'shorts', 'streams', 'community', 'playlists'],
   evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
 };

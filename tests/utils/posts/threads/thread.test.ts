@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countPost } from '../../../utils/posts/counting/count.ts';
-import { splitThread } from '../../../utils/posts/thread.ts';
-import { known } from './known.ts';
+import { countPost } from '../../../../utils/posts/counting/count.ts';
+import { splitThread } from '../../../../utils/posts/thread.ts';
+import { known } from '../known.ts';
 
 const fits = (limit: number) => (text: string) => text.length <= limit;
 

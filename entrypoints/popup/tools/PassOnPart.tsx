@@ -1,8 +1,8 @@
-import { PassOn } from '../../components/action/PassOn.tsx';
-import { showDate, useI18n } from '../../components/ui/i18n.ts';
-import { saveFile } from '../../components/ui/save-file.ts';
-import type { UrgentAction } from '../../utils/actions/types.ts';
-import { passFileName, writePassText } from '../../utils/pass/pass-text.ts';
+import { PassOn } from '../../../components/action/PassOn.tsx';
+import { showDate, useI18n } from '../../../components/ui/i18n.ts';
+import { saveFile } from '../../../components/ui/save-file.ts';
+import type { UrgentAction } from '../../../utils/actions/types.ts';
+import { passFileName, writePassText } from '../../../utils/pass/pass-text.ts';
 
 /** Saves an open action as a file, or copies it as a text that any Vigil reads. */
 export function PassOnPart({ action }: { action: UrgentAction }) {
