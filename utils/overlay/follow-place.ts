@@ -22,9 +22,15 @@ export function followPlace(box: Box, onMove: () => void): () => void {
     observer?.disconnect();
     clearTimeout(timer);
   };
+  let last: string | undefined;
+  const placeNow = () => Object.values(rectOf(box)).join(' ');
   const look = (threshold: number) => {
     stop();
     const { left, top, right, bottom } = rectOf(box);
+    const place = placeNow();
+    // It may have moved on while the browser answered.
+    if (last !== undefined && last !== place) onMove();
+    last = place;
     if (right <= left || bottom <= top) return;
     const { clientWidth, clientHeight } = document.documentElement;
     const insets = [top, clientWidth - right, clientHeight - bottom, left];
@@ -34,12 +40,15 @@ export function followPlace(box: Box, onMove: () => void): () => void {
       const ratio = entries.at(-1)?.intersectionRatio ?? 0;
       const wasFirst = isFirst;
       isFirst = false;
-      if (wasFirst && ratio === threshold) return;
-      if (!wasFirst) onMove();
-      tries = wasFirst ? tries + 1 : 0;
+      if (!wasFirst || placeNow() !== last) {
+        tries = 0;
+        return look(1);
+      }
+      if (ratio === threshold) return;
+      tries += 1;
       // Part of it is cut off: from now on any other part counts as a move.
       const next = () => look(ratio || 1);
-      if (tries > MOST_TRIES || (ratio === 0 && wasFirst)) timer = setTimeout(next, UNSEEN_MS);
+      if (tries > MOST_TRIES || ratio === 0) timer = setTimeout(next, UNSEEN_MS);
       else next();
     };
     // In a frame of another origin, only its own window may be made smaller; a frame of this origin is seen through.

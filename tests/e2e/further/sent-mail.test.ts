@@ -80,6 +80,6 @@ describe.each(WEBMAILS)(`a letter in a real $name in ${browserName}, $mode`, (we
       if (webmail.mode === 'plain text') expect(mail.text).toBe(meant.body);
       else expect(await paragraphsOf(page, mail.html ?? '')).toEqual(meant.body.split('\n\n'));
     },
-    40_000,
+    90_000,
   );
 });

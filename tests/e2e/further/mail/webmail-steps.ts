@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from '../../../../scripts/browsers/deadline.ts';
 import { serveRoundcube } from '../roundcube/server.ts';
 import { serveSogo } from '../sogo/server.ts';
 import { PASSWORD, USER } from './servers.ts';
@@ -60,14 +61,24 @@ export const SOGO_STEPS = {
     await page.keyboard.press('Enter');
     await isIn;
     await page.goto(`${new URL(page.url()).origin}/SOGo/so/${USER}/Mail/view`);
-    await page.waitForSelector(SOGO_WRITE, { visible: true, timeout: 20_000 });
+    await page.waitForSelector(SOGO_WRITE, { visible: true, timeout: 30_000 });
   },
   async openMessage(page: Page): Promise<void> {
     // Nothing of the message before is on its way any more.
     await page.reload();
-    await page.waitForSelector(SOGO_WRITE, { visible: true, timeout: 20_000 });
-    await press(page, SOGO_WRITE);
-    await page.waitForSelector(SOGO_COPIES, { visible: true, timeout: 10_000 });
+    await page.waitForSelector(SOGO_WRITE, { visible: true, timeout: 30_000 });
+    // The button is there before it does anything.
+    await until(
+      async () => {
+        if (!(await page.$('#mailEditor'))) await press(page, SOGO_WRITE);
+        return page.waitForSelector(SOGO_COPIES, { visible: true, timeout: 4000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      'a new message',
+      25_000,
+    );
     await press(page, SOGO_COPIES);
     await page.waitForSelector('[ng-model="editor.message.editable.cc"] input', { visible: true });
     // Debian's has CKEditor 4, whose text is in a frame.

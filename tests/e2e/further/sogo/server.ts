@@ -137,7 +137,7 @@ function serveFront(port: number, own: number): Promise<Started> {
   };
   /** SOGo has one worker, and drops what comes while that is busy. */
   let turn = Promise.resolve();
-  const pass = (asked: IncomingMessage, answer: ServerResponse): void => {
+  const pass = (asked: IncomingMessage, answer: ServerResponse, onEnd: () => void): void => {
     const headers = {
       ...asked.headers,
       connection: 'close',
@@ -151,18 +151,29 @@ function serveFront(port: number, own: number): Promise<Started> {
     const passed = request({ host: '127.0.0.1', port: own, method, path, headers }, (got) => {
       answer.writeHead(got.statusCode ?? 502, got.headers);
       got.pipe(answer);
+      // A page that was left does not want it any more, but SOGo is busy with it until it is through.
+      answer.on('close', () => {
+        got.unpipe(answer);
+        got.resume();
+      });
     });
-    passed.on('error', () => answer.writeHead(502).end());
+    passed.on('error', () => {
+      if (!answer.headersSent) answer.writeHead(502);
+      answer.end();
+    });
+    passed.on('close', onEnd);
+    asked.on('error', () => passed.destroy());
     asked.pipe(passed);
   };
   const server = createServer((asked, answer) => {
     if (file(asked, answer)) return;
-    const ended = new Promise<void>((resolve) => answer.on('close', () => resolve()));
-    turn = turn.then(() => {
-      if (answer.destroyed) return;
-      pass(asked, answer);
-      return ended;
-    });
+    turn = turn.then(
+      () =>
+        new Promise<void>((onEnd) => {
+          if (answer.destroyed) onEnd();
+          else pass(asked, answer, onEnd);
+        }),
+    );
   });
   const end = () =>
     new Promise<void>((resolve) => {
