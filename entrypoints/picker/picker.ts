@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import { groupStarts } from '../../components/picker/PickerList.tsx';
@@ -41,6 +42,10 @@ export class Picker {
   private hasMore = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
+  /** An update of the extension leaves its scripts where they are, deaf; browsers fire no event. */
+  private readonly aliveCheck = setInterval(() => {
+    if (!browser.runtime?.id) this.remove();
+  }, 2000);
 
   constructor(box: Box | undefined) {
     this.box = box;
@@ -79,6 +84,7 @@ export class Picker {
 
   private remove(): void {
     this.isOpen = false;
+    clearInterval(this.aliveCheck);
     this.view.remove();
   }
 

@@ -2,6 +2,7 @@ import { type Box, type Field, isField } from './box.ts';
 import { giveFocus, isFocused, placeCaret, takesCommands } from './caret.ts';
 import { comparable, holdsWords } from './compare.ts';
 import { readBox, selectionOf } from './read.ts';
+import { documentOf } from './true-document.ts';
 import { untilBox } from './watch.ts';
 
 /** Longest wait for an editor to draw a step that it took back, in milliseconds. */
@@ -30,7 +31,7 @@ function pressUndoKey(box: Box, { shift }: { shift: boolean }): void {
 function command(box: Box, name: 'undo' | 'redo'): void {
   // With the focus elsewhere it would undo what the person typed there.
   if (!isFocused(box)) giveFocus(box);
-  if (isFocused(box)) box.ownerDocument.execCommand(name);
+  if (isFocused(box)) documentOf(box).execCommand(name);
 }
 
 interface Way {
@@ -64,7 +65,7 @@ function refill(box: Box, text: string): void {
   if (!isFocused(box)) giveFocus(box);
   placeCaret(box, 'end');
   selectionOf(box)?.selectAllChildren(box);
-  if (takesCommands(box)) box.ownerDocument.execCommand('insertText', false, text);
+  if (takesCommands(box)) documentOf(box).execCommand('insertText', false, text);
 }
 
 /**

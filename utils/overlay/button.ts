@@ -1,5 +1,6 @@
 import type { Box } from '../compose/box.ts';
 import { focusedBox, type ShadowOf } from '../compose/find.ts';
+import { here } from '../compose/true-document.ts';
 import { forShadow, openOverlay } from './host.ts';
 import { placeAtCorner, rectOf } from './place.ts';
 
@@ -64,8 +65,8 @@ export function offerButton(options: ButtonOptions): () => void {
   // While the focus moves, no element has it for a moment.
   const updateLater = () => setTimeout(update);
   const listening = { capture: true, signal: over.signal };
-  document.addEventListener('focusin', update, listening);
-  document.addEventListener('focusout', updateLater, listening);
+  here.addEventListener('focusin', update, listening);
+  here.addEventListener('focusout', updateLater, listening);
   update();
   return end;
 }
@@ -87,7 +88,7 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
   overlay.root.append(drawButton(options));
 
   const move = () => {
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const view = { width: here.documentElement.clientWidth, height: window.innerHeight };
     const isRtl = getComputedStyle(box).direction === 'rtl';
     const { x, y } = placeAtCorner(rectOf(box), BUTTON_SIZE, view, isRtl);
     overlay.moveTo(x, y);
@@ -125,15 +126,15 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
 }
 
 function drawButton({ label, icon }: Pick<ButtonOptions, 'label' | 'icon'>): HTMLButtonElement {
-  const button = document.createElement('button');
+  const button = here.createElement('button');
   button.type = 'button';
   button.title = label;
   button.setAttribute('aria-label', label);
   // The focus stays in the box; the keyboard has its own shortcut.
   button.tabIndex = -1;
-  const svg = document.createElementNS(SVG, 'svg');
+  const svg = here.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
-  const path = document.createElementNS(SVG, 'path');
+  const path = here.createElementNS(SVG, 'path');
   path.setAttribute('d', icon);
   svg.append(path);
   button.append(svg);

@@ -86,6 +86,8 @@ export interface ButtonHere {
   selectors: string[];
   /** what it says and shows, where that is not as installed */
   face: ButtonFace | null;
+  /** the class of its elements, for which a sheet was put in */
+  name: string;
 }
 
 /** A text in the picker, and what is drawn of its action. */
@@ -180,12 +182,15 @@ export interface InsertRequest {
   onlyAt?: FramePath | null;
   /** what is said at the box; without them, nothing is */
   words?: AftercareWords;
+  /** the class of what stands there, for which a sheet was put in */
+  name?: string;
 }
 
 export interface FillRequest {
   vigil: 'fill';
   fields: FieldText[];
   words?: AftercareWords;
+  name?: string;
 }
 
 /** What the popup asks the script that it put into the page. */
