@@ -42,8 +42,9 @@ function addForeignFrame(): HTMLElement {
   frame.tabIndex = 0;
   frame.setAttribute('data-rect', '0 0 400 300');
   const find = document.body.querySelectorAll.bind(document);
-  vi.spyOn(Object.getPrototypeOf(document) as Document, 'querySelectorAll').mockImplementation(((selector: string) =>
-    selector === 'iframe' ? [frame] : find(selector)) as never);
+  vi.spyOn(Object.getPrototypeOf(document) as Document, 'querySelectorAll').mockImplementation(((
+    selector: string,
+  ) => (selector === 'iframe' ? [frame] : find(selector))) as never);
   document.body.append(frame);
   return frame;
 }

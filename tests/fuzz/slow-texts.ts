@@ -188,6 +188,16 @@ export const UNITS: string[] = [
   ]),
 ];
 
+/** At which a reader was found to be slow. */
+export const ONCE_SLOW = [
+  'Dear Minister,\n',
+  '1',
+  'page 1 of 2\n',
+  'Twitter: @abc\n',
+  'a    b    c\n',
+  'a\n',
+].concat([...['a.', '1.1.', 'www.', '日.', 'a.com/(', 'ł', '＃日']]);
+
 /** A text of this length that says one thing all the time. */
 export const repeat = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);

@@ -155,7 +155,10 @@ export function findAddresses(text: string): Address[] {
     // Scripts without spaces run into a domain: only its ASCII parts count, the path goes with the last.
     const parts: Address[] = [];
     let from = 0;
-    for (const [part] of domain.matchAll(asciiDomain)) {
+    // Not by `matchAll`, which makes the long pattern anew each time.
+    asciiDomain.lastIndex = 0;
+    for (let one = asciiDomain.exec(domain); one; one = asciiDomain.exec(domain)) {
+      const [part] = one;
       // By its text, as X does it: the same text further ahead is taken for it.
       const at = domain.indexOf(part, from);
       from = at + part.length;
