@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { Bundled } from './scripts/release/bundled.ts';
+import { makeNotices } from './scripts/release/notices.ts';
 import { makePagePolicy } from './scripts/release/page-policy.ts';
+import { makeSbom } from './scripts/release/sbom.ts';
 import { readFeed, toFaults } from './utils/actions/validation/read-feed.ts';
 import { ONLY_IN_FILE } from './utils/feeds/publishers/publisher.ts';
 import { publishersSchema } from './utils/feeds/publishers/schema.ts';
@@ -57,18 +60,28 @@ function loadedWith(id: string, modules: Modules, seen = new Set<string>()): Set
  * something: thirty files, and the popup's first drawing waits for all of them (`npm run bench -- popup`). What is the
  * popup's alone comes along to the other pages, from the disk.
  */
-function oneChunkForPopup() {
+function oneChunkForPopup(): Plugin {
   const main = join(import.meta.dirname, 'entrypoints/popup/main.tsx');
   let loaded: ReadonlySet<string> | undefined;
-  return (id: string, modules: Modules) => {
+  const name = (id: string, modules: Modules) => {
     loaded ??= loadedWith(main, modules);
     return id !== main && loaded.has(id) ? 'first' : null;
+  };
+  return {
+    name: 'one-chunk-for-popup',
+    // Scripts of pages are modules; those that go into other sites' pages are single files.
+    outputOptions: (options) =>
+      options.format === 'es'
+        ? { ...options, codeSplitting: { groups: [{ name, debugName: 'first' }] } }
+        : options,
   };
 }
 
 /** The faults of a file that ships, one a line. */
 const listFaults = (file: string, faults: readonly { path: string; message: string }[]) =>
   `${file} has faults:\n${faults.map(({ path, message }) => `  ${path}: ${message}`).join('\n')}`;
+
+const bundled = new Bundled();
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -127,19 +140,28 @@ export default defineConfig({
         { minimum_chrome_version: '137' }),
   }),
   vite: ({ mode }) => ({
-    plugins: [inlineStyles('popup/index.html'), trimPublishers],
+    plugins: [inlineStyles('popup/index.html'), oneChunkForPopup(), trimPublishers, bundled.plugin],
+    worker: { plugins: () => [bundled.plugin] },
     build: {
       target: ['chrome137', 'firefox140'],
       // When a script began, for the bench; its modules run before its own first line.
-      rolldownOptions: {
-        output: {
-          ...(mode === 'practice' ? { banner: 'globalThis.vigilBegun = performance.now();' } : {}),
-          codeSplitting: { groups: [{ name: oneChunkForPopup(), debugName: 'first' }] },
-        },
-      },
+      ...(mode === 'practice'
+        ? {
+            rolldownOptions: { output: { banner: 'globalThis.vigilBegun = performance.now();' } },
+          }
+        : {}),
     },
   }),
-  zip: { excludeSources: ['.ci/**', 'tests/**'] },
+  // What a build needs, and what says how to make it: Mozilla's reviewers build the package from it.
+  zip: {
+    includeSources: [
+      ...['components', 'docs', 'entrypoints', 'public', 'scripts', 'utils'].map(
+        (one) => `${one}/**`,
+      ),
+      ...['*.md', 'LICENSE', 'biome.json', 'package.json', 'package-lock.json', 'tsconfig.json'],
+      'wxt.config.ts',
+    ],
+  },
   hooks: {
     // A bundled action with a fault must never reach a person.
     'build:before': async () => {
@@ -156,6 +178,13 @@ export default defineConfig({
       manifest.content_security_policy = {
         extension_pages: makePagePolicy(config.outDir, target),
       };
+    },
+    'build:done': async ({ config }) => {
+      if (config.command !== 'build') return;
+      await writeFile(join(config.outDir, 'notices.txt'), makeNotices(bundled.packages()));
+    },
+    'zip:extension:done': async (_, file) => {
+      await writeFile(file.replace(/\.zip$/, '.cdx.json'), makeSbom(bundled.packages()));
     },
     // Locales become `_locales`, and the publishers are in the scripts that use them.
     'build:publicAssets': (_, assets) => {

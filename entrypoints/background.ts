@@ -8,6 +8,7 @@ import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
+import { endPress, noteLost } from '../utils/platform/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -24,6 +25,8 @@ import {
   openNotified,
   startNotifications,
 } from '../utils/platform/worker/notifications.ts';
+import { forgetAction } from '../utils/platform/worker/own/forget.ts';
+import { bringBack, putActionAside, setReminder } from '../utils/platform/worker/own/marks.ts';
 import {
   buttonHere,
   isButton,
@@ -83,9 +86,15 @@ const answer = answerBy(
     'mark-seen': ({ id }) => markSeen(id),
     'still-runs': ({ id }) => noteAge(id, 'stillRuns'),
     'is-over': ({ id }) => thenNotify(noteAge(id, 'saidOver')),
+    'put-aside': ({ id, until }) => thenNotify(putActionAside(id, until)),
+    'bring-back': ({ id }) => thenNotify(bringBack(id)),
+    remind: ({ id, on }) => thenNotify(setReminder(id, on)),
+    'forget-action': ({ id, alsoRemove }) => thenNotify(forgetAction(id, alsoRemove)),
     erase: () => eraseEverything(),
   },
   {
+    'insertion-ended': (ending) => endPress(ending),
+    'text-lost': (lost) => noteLost(lost),
     'button-here': (_, who) => buttonHere(who),
     'open-picker': async (_, who) =>
       who.tab?.id !== undefined && (await isButton(who))
@@ -124,7 +133,8 @@ export default defineBackground(() => {
     const { frameId, linkUrl } = click;
     if (menuItemId === FOLLOW) void openFollow(linkUrl);
     else if (tab?.id === undefined) return;
-    else if (menuItemId === READ_SELECTION) void readSelected({ ...click, tabId: tab.id });
+    else if (menuItemId === READ_SELECTION)
+      void readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito });
     else void pick({ tabId: tab.id, frameId });
   });
   browser.commands.onCommand.addListener((command, tab) => {
@@ -135,14 +145,15 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);
   // What the person did and wants to know, whichever page wrote it.
   browser.storage.local.onChanged.addListener(async (changes) => {
-    const { interests, telling, isDiscreet, uiWords } = changes;
+    const { interests, telling, isDiscreet, uiWords, putAside } = changes;
     if (isDiscreet || uiWords) await setAppearance();
-    if (interests) void refreshPreview();
+    if (interests || putAside) void refreshPreview();
     const [before, now] = [telling?.oldValue, telling?.newValue] as (
       | NotificationSettings
       | undefined
     )[];
-    if (now?.notify && !before?.notify) await startNotifications();
+    const isNew = (now?.notify && !before?.notify) || (now?.weekly && !before?.weekly);
+    if (isNew) await startNotifications();
     const hasActed = await followActivity(changes);
     if (hasActed || interests || telling || isDiscreet) await notifyAll();
   });

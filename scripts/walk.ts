@@ -2,7 +2,7 @@
  * Goes an activist's journeys in both browsers and leaves a picture of each step in `.output/walk/`: in light and dark, in
  * every language of the interface, pages at several widths. Somebody has to look at them.
  *
- *   npm run walk [-- --browser chromium]
+ *   npm run walk [-- --browser chromium] [--language de]
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,18 +20,25 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
 
 /** @returns the exit code */
 async function start(): Promise<number> {
-  const { values } = parseArgs({ options: { browser: { type: 'string' } } });
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { browser: text, language: text } });
   const browsers = BROWSERS.filter((one) => !values.browser || one === values.browser);
   if (browsers.length === 0) {
     throw new Error(`There is no browser "${values.browser}". There are: ${BROWSERS.join(', ')}`);
   }
+  const looks = LOOKS.filter(({ language }) => !values.language || language === values.language);
+  if (looks.length === 0) {
+    throw new Error(
+      `There is no language "${values.language}". There are: ${UI_LANGUAGES.join(', ')}`,
+    );
+  }
   await ensureBrowsers(browsers);
-  rmSync(FOLDER, { recursive: true, force: true });
+  if (!values.language) rmSync(FOLDER, { recursive: true, force: true });
   for (const name of browsers) {
     const browser = name === 'firefox' ? 'firefox' : 'chrome';
     const code = await makeBuild({ browser, mode: 'practice' }, 'kept');
     if (code !== 0) return code;
-    for (const look of LOOKS) await walkIn(name, look);
+    for (const look of looks) await walkIn(name, look);
   }
   console.log(`The pictures are in ${FOLDER}/`);
   return 0;

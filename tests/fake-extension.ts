@@ -53,7 +53,7 @@ interface Wanted {
 const ID = 'test-extension-id';
 /** The part of the manifest that the code reads. */
 const MANIFEST = {
-  version: '0.1.0',
+  version: '1.0.0',
   permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 const getURL = (path: string) => `chrome-extension://${ID}/${path.replace(/^\//, '')}`;
@@ -91,6 +91,8 @@ export class FakeExtension {
   readonly icon: Values = {};
   /** what was sent to tabs */
   readonly told: { tabId: number; message: unknown; frameId?: number | undefined }[] = [];
+  /** the lines that pages hold open to tabs */
+  readonly lines: { tabId: number; name: string }[] = [];
   /** what pages asked the worker */
   readonly messages: unknown[] = [];
   optionsOpened = 0;
@@ -217,6 +219,7 @@ export class FakeExtension {
         .filter((tab) => active === undefined || tab.active === active)
         .map(({ frames: _, ...tab }) => tab),
     create: async ({ url }: { url: string }) => void this.opened.push(url),
+    connect: (tabId: number, { name }: { name: string }) => void this.lines.push({ tabId, name }),
     sendMessage: async (
       tabId: number,
       message: unknown,

@@ -39,8 +39,11 @@ interface Props {
   /** how far down each panel was read, in CSS pixels, and what keeps it */
   tops?: PanelTops | undefined;
   onTops?(tops: PanelTops): void;
-  /** buttons for the whole action */
+  /** buttons for the whole action, and what one of them opened */
   tools?: ComponentChildren;
+  toolPanel?: ComponentChildren;
+  /** what the person noted and wished for the action */
+  ownLines?: ComponentChildren;
   /** how the action changed or ended */
   note?: ComponentChildren;
   children: ComponentChildren;
@@ -71,11 +74,13 @@ export function ActionView(props: Props) {
         </button>
         <ViewTools>{props.tools}</ViewTools>
       </header>
+      {props.toolPanel}
       <main class="view-main" {...keepTop}>
         <Story
           {...{ action, today, line, isOpen, isOver }}
           onRead={panel === 'post' ? () => onPanel('about') : undefined}
         />
+        {props.ownLines}
         <PanelTabs {...{ panels, panel, onPanel }} />
         <div
           class="panel"

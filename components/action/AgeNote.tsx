@@ -10,12 +10,12 @@ interface Props {
   today: IsoDate;
   /** opens the page that it came from; undefined: nobody knows that page */
   onPage?: (() => void) | undefined;
-  onStillRuns(): void;
-  onOver(): void;
+  /** the person says what they found out; undefined where it is not kept */
+  onSay?: ((found: 'still-runs' | 'is-over') => void) | undefined;
 }
 
 /** Of an action that has been listed for long, and does not say when it ends: what the person can do about it. */
-export function AgeNote({ listing, today, onPage, onStillRuns, onOver }: Props) {
+export function AgeNote({ listing, today, onPage, onSay }: Props) {
   const { t } = useI18n();
   if (!isActive(listing, today) || !isOld(listing, today)) return null;
   return (
@@ -28,12 +28,26 @@ export function AgeNote({ listing, today, onPage, onStillRuns, onOver }: Props) 
             {t('age.check')}
           </button>
         )}
-        <button type="button" class="button-plain" id="still-runs" onClick={onStillRuns}>
-          {t('age.stillRuns')}
-        </button>
-        <button type="button" class="button-plain" id="is-over" onClick={onOver}>
-          {t('age.over')}
-        </button>
+        {onSay && (
+          <>
+            <button
+              type="button"
+              class="button-plain"
+              id="still-runs"
+              onClick={() => onSay('still-runs')}
+            >
+              {t('age.stillRuns')}
+            </button>
+            <button
+              type="button"
+              class="button-plain"
+              id="is-over"
+              onClick={() => onSay('is-over')}
+            >
+              {t('age.over')}
+            </button>
+          </>
+        )}
       </p>
     </aside>
   );

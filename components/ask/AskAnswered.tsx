@@ -49,7 +49,8 @@ export function AskAnswered({ notice, today, onLetter, next, onNext }: Props) {
                 {t('ask.next', [
                   next.country.map((code) => countryName(code, language)).join(', ') ||
                     next.reference,
-                ])}{' '}
+                ])}
+                {' · '}
                 <Deadline action={next} today={today} />
               </span>
             </button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ageOf, isOld } from '../../utils/actions/age.ts';
 import { daysLeft, isActive } from '../../utils/actions/dates.ts';
 import { countryName, textIn } from '../../utils/actions/languages.ts';
@@ -17,6 +18,8 @@ export interface LineContext {
   onOpen(id: string): void;
   /** the line to which the person comes back */
   backTo?: string | undefined;
+  /** what else one can do with an action, below its line */
+  tail?: ((action: ActionSummary) => ComponentChildren) | undefined;
 }
 
 const NEWS_TEXT = { update: 'news.update', outcome: 'news.outcome' } as const;
@@ -28,6 +31,7 @@ export function ActionLine({
   done,
   news,
   onOpen,
+  tail,
 }: LineContext & { action: ActionSummary }) {
   const { language } = useI18n();
   const title = textIn(action.title, [language]);
@@ -53,6 +57,7 @@ export function ActionLine({
           </span>
         </button>
       </h3>
+      {tail?.(action)}
     </li>
   );
 }

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EVERYTHING, type Interests } from '../../utils/actions/interests.ts';
-import { splitByUrgency } from '../../utils/actions/list.ts';
 import type { Counts } from '../../utils/actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../utils/actions/types.ts';
 import type { Done } from '../../utils/history/done.ts';
+import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import type { LineContext } from './ActionLine.tsx';
 import './ActionList.css';
 import { FoldedLines } from './FoldedLines.tsx';
 import { FoundCount } from './FoundCount.tsx';
 import { GroupedLines } from './GroupedLines.tsx';
-import { type ActionGroups, groupActions } from './group-actions.ts';
+import type { ActionGroups } from './group-actions.ts';
 import { LeadLines, type LeadsShown } from './LeadLines.tsx';
 import { NothingActive, NothingFound } from './ListEmpty.tsx';
 import { NO_FILTER } from './ListFilters.tsx';
@@ -20,12 +20,9 @@ import { type ListCommands, ListPlaces } from './ListPlaces.tsx';
 import { walkLines } from './list-keys.ts';
 import { goBackTo, type ListPlace, offsetOf } from './list-place.ts';
 import { NewsLines } from './NewsLines.tsx';
-
-/** An update or an end of an action that the person took part in. */
-export interface ListNews {
-  id: string;
-  kind: 'update' | 'outcome';
-}
+import { NO_MARKS, type OwnMarks, PutAsideLines } from './PutAsideLines.tsx';
+import { ReminderLines } from './ReminderLines.tsx';
+import { countAll, type ListNews, useGroups } from './use-groups.ts';
 
 interface Props extends ListCommands {
   /** what the page in the open tab offers; at the foot, since it comes late and must move no line */
@@ -48,6 +45,8 @@ interface Props extends ListCommands {
   asks?: ComponentChildren;
   /** what came of an offer that the person took */
   notice?: NoticeText | undefined;
+  /** what the person wished for single actions */
+  marks?: OwnMarks | undefined;
   onOpen(id: string): void;
   /** opens the list beside the page; undefined where it stands there */
   onPanel?: (() => void) | undefined;
@@ -57,7 +56,8 @@ interface Props extends ListCommands {
   onPlace?(place: ListPlace): void;
 }
 
-const sum = ({ active, filteredOut, ended }: Counts) => active + filteredOut + ended;
+const sum = ({ active, filteredOut, putAside, ended }: Counts) =>
+  active + filteredOut + putAside + ended;
 /** So many lines fill the popup. */
 const FILLING = 6;
 const NO_NEWS: readonly ListNews[] = [];
@@ -79,6 +79,7 @@ export function ActionList({
   place,
   onPlace,
   onPanel,
+  marks = NO_MARKS,
   ...commands
 }: Props) {
   const { query, setQuery, filter, setFilter, search, body, onOpen } = useSearch(
@@ -88,11 +89,11 @@ export function ActionList({
   );
   const isFiltered = query !== '' || filter !== NO_FILTER;
   const isPartial = counts !== undefined;
-  const { all, groups, kinds, withNews, isAwaited } = useGroups({
-    ...{ actions, today, query, filter, interests, news, isPartial },
+  const { all, groups, kinds, withNews, reminded, isAwaited, isWholeWanted } = useGroups({
+    ...{ actions, today, query, filter, interests, news, done, marks, isPartial },
   });
   // What the person looks for may be among the actions that are not read yet.
-  const needsWhole = isPartial && (isFiltered || isAwaited);
+  const needsWhole = isPartial && (isFiltered || isWholeWanted);
   useEffect(() => void (needsWhole && onWhole?.()), [needsWhole, onWhole]);
   const clear = () => {
     setQuery('');
@@ -115,7 +116,7 @@ export function ActionList({
       <FoundCount query={query} groups={groups} isPartial={isPartial} />
       <main class="list-body" ref={body}>
         {asks}
-        {!isFiltered && <NewsLines actions={withNews} isAwaited={isAwaited} {...context} />}
+        {!isFiltered && <TopLines {...{ reminded, withNews, isAwaited, marks, context }} />}
         {groups.active.length > 0 && (
           <GroupedLines
             actions={groups.active}
@@ -124,7 +125,7 @@ export function ActionList({
             {...context}
           />
         )}
-        {total.active + total.filteredOut === 0 && !isFiltered && (
+        {total.active + total.filteredOut + total.putAside === 0 && !isFiltered && (
           <NothingActive
             offers={offers}
             hasLeads={Boolean(leads?.leads.lines.length)}
@@ -135,28 +136,12 @@ export function ActionList({
         )}
         {leads && !isFiltered && <LeadLines {...leads} isBelow={groups.active.length > FILLING} />}
         {isFiltered && !isPartial && !hasFound && <NothingFound query={query} onClear={clear} />}
-        <Folds {...{ groups, folded, context }} isOpen={isFiltered} onUnfold={onWhole} />
+        <Folds {...{ groups, folded, context, marks }} isOpen={isFiltered} onUnfold={onWhole} />
       </main>
       {banner}
       <ListPlaces {...commands} />
     </div>
   );
-}
-
-/** How many there are, also where not all of them are read yet. */
-function countAll(
-  counts: Counts | undefined,
-  { active, ended }: { active: readonly unknown[]; ended: readonly unknown[] },
-  groups: ActionGroups,
-) {
-  const known = { active: active.length, byTime: {}, filteredOut: 0, ended: ended.length };
-  return {
-    total: counts ?? known,
-    folded: {
-      filteredOut: counts?.filteredOut ?? groups.filteredOut.length,
-      ended: counts?.ended ?? groups.ended.length,
-    },
-  };
 }
 
 /** What the person searches and filters by, beginning where they were before they opened an action. */
@@ -178,10 +163,29 @@ function useSearch(place: Props['place'], onPlace: Props['onPlace'], onOpen: Pro
   };
 }
 
+interface TopProps {
+  reminded: readonly ActionSummary[];
+  withNews: readonly ActionSummary[];
+  isAwaited: boolean;
+  marks: OwnMarks;
+  context: LineContext;
+}
+
+/** What stands above the groups: what the person wanted to be reminded of, and news. */
+function TopLines({ reminded, withNews, isAwaited, marks, context }: TopProps) {
+  return (
+    <>
+      <ReminderLines actions={reminded} onReminded={marks.onReminded} {...context} />
+      <NewsLines actions={withNews} isAwaited={isAwaited} {...context} />
+    </>
+  );
+}
+
 interface FoldProps {
-  groups: ReturnType<typeof useGroups>['groups'];
+  groups: ActionGroups;
   /** how many there are, also where not all of them are read yet */
-  folded: { filteredOut: number; ended: number };
+  folded: { filteredOut: number; putAside: number; ended: number };
+  marks: OwnMarks;
   context: LineContext;
   /** may they stand open, where nothing is above them? */
   isOpen: boolean;
@@ -189,10 +193,13 @@ interface FoldProps {
 }
 
 /** What the person did not ask for, folded away below the list. */
-function Folds({ groups, folded, context, isOpen, onUnfold }: FoldProps) {
-  const { active, filteredOut, ended } = groups;
+function Folds({ groups, folded, context, marks, isOpen, onUnfold }: FoldProps) {
+  const { t } = useI18n();
+  const { active, filteredOut, putAside, ended } = groups;
+  const isEmptied = !isOpen && active.length === 0 && folded.putAside > 0;
   return (
     <>
+      {isEmptied && <p class="soft">{t('list.allAside')}</p>}
       <FoldedLines
         name="filteredOut"
         count={folded.filteredOut}
@@ -201,41 +208,22 @@ function Folds({ groups, folded, context, isOpen, onUnfold }: FoldProps) {
         onUnfold={onUnfold}
         {...context}
       />
+      <PutAsideLines
+        count={folded.putAside}
+        actions={putAside}
+        open={isOpen && active.length + filteredOut.length === 0}
+        onUnfold={onUnfold}
+        marks={marks}
+        {...context}
+      />
       <FoldedLines
         name="ended"
         count={folded.ended}
         actions={ended}
-        open={isOpen && active.length + filteredOut.length === 0}
+        open={isOpen && active.length + filteredOut.length + putAside.length === 0}
         onUnfold={onUnfold}
         {...context}
       />
     </>
   );
-}
-
-interface Choices {
-  actions: readonly ActionSummary[];
-  today: IsoDate;
-  query: string;
-  filter: Interests;
-  interests: Interests;
-  news: readonly ListNews[];
-  /** are there more actions than these? */
-  isPartial: boolean;
-}
-
-/** The actions in their groups, those with news, and whether the first of these is not read yet. */
-function useGroups({ actions, today, query, filter, interests, news, isPartial }: Choices) {
-  const kinds = useMemo(() => new Map(news.map(({ id, kind }) => [id, kind])), [news]);
-  const all = useMemo(() => splitByUrgency(actions, today), [actions, today]);
-  const groups = useMemo(
-    () => groupActions(all, { query, filter, interests }),
-    [all, query, filter, interests],
-  );
-  const withNews = useMemo(() => {
-    const known = new Map(actions.map((action) => [action.id, action]));
-    return [...kinds.keys()].flatMap((id) => known.get(id) ?? []);
-  }, [actions, kinds]);
-  const isAwaited = isPartial && withNews.length < kinds.size;
-  return { all, groups, kinds, withNews, isAwaited };
 }

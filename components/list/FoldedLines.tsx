@@ -4,9 +4,13 @@ import type { LineContext } from './ActionLine.tsx';
 import { ActionLines } from './ActionLines.tsx';
 import './FoldedLines.css';
 
-const TITLE = { filteredOut: 'list.filteredOut', ended: 'list.ended' } as const;
+const TITLE = {
+  filteredOut: 'list.filteredOut',
+  putAside: 'list.putAside',
+  ended: 'list.ended',
+} as const;
 
-interface Props extends LineContext {
+export interface FoldProps extends LineContext {
   name: keyof typeof TITLE;
   /** how many there are, also where not all of them are read yet */
   count: number;
@@ -15,8 +19,8 @@ interface Props extends LineContext {
   onUnfold?: (() => void) | undefined;
 }
 
-/** Lines that the person unfolds: actions of other countries and languages, or ended ones. */
-export function FoldedLines({ name, count, actions, open, onUnfold, ...context }: Props) {
+/** Lines that the person unfolds: actions of other countries and languages, put aside, or ended ones. */
+export function FoldedLines({ name, count, actions, open, onUnfold, ...context }: FoldProps) {
   const { t } = useI18n();
   if (count === 0) return null;
   return (

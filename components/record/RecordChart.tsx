@@ -1,3 +1,4 @@
+import { withCapital } from '../../utils/actions/languages.ts';
 import type { MonthCount } from '../../utils/history/record.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './Record.css';
@@ -5,12 +6,13 @@ import './Record.css';
 /** The first day of a month, `2023-01`, to be named. */
 const dayOf = (month: string) => new Date(`${month}-01T00:00:00Z`);
 
-/** A month's name, in full with its year, or in few letters. */
+/** A month's name over its lines, in full with its year, or in few letters. */
 export function monthName(month: string, language: string, isShort = false): string {
-  return new Intl.DateTimeFormat(language, {
+  const name = new Intl.DateTimeFormat(language, {
     ...(isShort ? { month: 'short' } : { month: 'long', year: 'numeric' }),
     timeZone: 'UTC',
   }).format(dayOf(month));
+  return isShort ? name : withCapital(name, language);
 }
 
 /** Heights in the drawing's units: the ground line, and the highest bar. */

@@ -1,4 +1,7 @@
-import type { NotificationSettings } from '../../utils/history/notification-settings.ts';
+import {
+  type NotificationSettings,
+  UNLESS_CHOSEN,
+} from '../../utils/history/notification-settings.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
 import './NotificationForm.css';
@@ -13,6 +16,8 @@ const SWITCH_TEXT = {
   badge: 'tell.badge',
   notify: 'tell.notify',
   names: 'tell.names',
+  ends: 'tell.ends',
+  weekly: 'tell.weekly',
 } as const satisfies Record<keyof NotificationSettings, string>;
 
 /** Whether Vigil notifies the person. */
@@ -23,7 +28,7 @@ export function NotificationForm({ notificationSettings, onSettings }: Props) {
       <input
         type="checkbox"
         id={`notification-${id}`}
-        checked={notificationSettings[id]}
+        checked={notificationSettings[id] ?? UNLESS_CHOSEN[id]}
         disabled={disabled}
         onChange={(event) =>
           onSettings({ ...notificationSettings, [id]: event.currentTarget.checked })
@@ -36,6 +41,8 @@ export function NotificationForm({ notificationSettings, onSettings }: Props) {
     <div class="notifications">
       {box('badge')}
       {box('notify')}
+      {box('ends', !notificationSettings.notify)}
+      {box('weekly', !notificationSettings.notify)}
       {box('names', !notificationSettings.notify)}
     </div>
   );

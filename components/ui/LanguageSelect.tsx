@@ -1,4 +1,4 @@
-import { languageName } from '../../utils/actions/languages.ts';
+import { languageLabel } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 import { useI18n } from './i18n.ts';
 import './LanguageSelect.css';
@@ -21,13 +21,10 @@ export function LanguageSelect({ id, languages, chosen, onChoose }: Props) {
         <option value="">{t('options.browserLanguage')}</option>
         {languages.map((one) => (
           <option key={one} value={one} lang={one}>
-            {capital(languageName(one, one))}
+            {languageLabel(one, one)}
           </option>
         ))}
       </select>
     </label>
   );
 }
-
-/** Several languages write their names in small letters, which a list does not. */
-const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1);

@@ -6,6 +6,7 @@ import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/t
 import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { type Checked, checkSource } from '../../utils/platform/pages/check-source.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
+import { keepsNothing } from '../../utils/platform/private-memory.ts';
 import { lastView } from '../../utils/platform/storage.ts';
 
 interface Props {
@@ -47,8 +48,7 @@ export function AgePart({ action, line, today, onSaid }: Props) {
         listing={line}
         today={today}
         onPage={url === undefined ? undefined : () => void openPage(url)}
-        onStillRuns={() => void say('still-runs')}
-        onOver={() => void say('is-over')}
+        onSay={keepsNothing() ? undefined : (found) => void say(found)}
       />
     </>
   );

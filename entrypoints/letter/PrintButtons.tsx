@@ -3,17 +3,16 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { attemptOf } from '../../utils/history/attempts.ts';
 import { writeDocx } from '../../utils/letters/docx.ts';
-import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
+import { noteAttempt } from '../../utils/platform/activity.ts';
 import { today } from '../../utils/platform/clock.ts';
 import type { OptionsProps } from './letter-state.ts';
 
 /** Onto paper or into a Word file. */
-export function PrintButtons({ action, layout, choice }: OptionsProps) {
+export function PrintButtons({ action, layout, choice, state }: OptionsProps) {
   const { t, language } = useI18n();
   const [failure, setFailure] = useState('');
   /** The person is asked the next time whether they sent it. @param where how a printed letter goes, where that is known */
   const note = async (where?: 'post' | 'fax') => {
-    if (isPrivatePage()) return;
     const part = {
       kind: 'letter',
       how: 'printed',
@@ -31,7 +30,7 @@ export function PrintButtons({ action, layout, choice }: OptionsProps) {
   };
   const latest = useRef(note);
   latest.current = note;
-  const way = choice.printed === 'fax' ? 'fax' : 'post';
+  const way = state.printed === 'fax' ? 'fax' : 'post';
   useEffect(() => {
     // Also when the person prints by the browser's own menu.
     const onPrint = () => void latest.current(way);

@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
 import { showPage } from '../../components/ui/show-page.tsx';
+import { isPrivatePage } from '../../utils/platform/activity.ts';
+import { beginAsOpened } from '../../utils/platform/private-memory.ts';
 import { LetterPage } from './LetterPage.tsx';
 
+beginAsOpened(isPrivatePage());
 const query = new URLSearchParams(location.search);
 const wish = query.get('language') ?? i18n.t('languageTag');
 const { id, to } = { id: query.get('action') ?? '', to: query.get('to') ?? '' };

@@ -29,6 +29,11 @@ export function AboutPart() {
         <li>
           <a href="/safety.html">{t('discreet.heading')}</a>
         </li>
+        <li>
+          <a id="notices" href="/notices.txt">
+            {t('options.notices')}
+          </a>
+        </li>
       </ul>
       <p class="soft">{t('options.version', [browser.runtime.getManifest().version])}</p>
     </>

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import { groupStarts } from '../../components/picker/PickerList.tsx';
@@ -15,6 +14,7 @@ import {
 } from '../../utils/compose/find.ts';
 import { insertText, type Placed } from '../../utils/compose/insert.ts';
 import { lookAfter } from '../../utils/overlay/aftercare.ts';
+import { isExtensionHere } from '../../utils/platform/alive.ts';
 import { askWorker } from '../../utils/platform/ask-worker.ts';
 import type {
   InsertAnswer,
@@ -26,6 +26,9 @@ import { shadowOf } from '../../utils/platform/shadow-root.ts';
 import { speak } from '../../utils/text/words.ts';
 import { type Choice, keyAction, turn } from './keys.ts';
 import { openView, type PickerView } from './view.tsx';
+
+/** How often it is asked whether the extension is still there, in milliseconds. */
+const ALIVE_CHECK_MS = 1000;
 
 /** Shows the prepared texts at the caret of a page. The person picks one by key or press; then the focus goes back. */
 export class Picker {
@@ -42,10 +45,10 @@ export class Picker {
   private hasMore = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
-  /** An update of the extension leaves its scripts where they are, deaf; browsers fire no event. */
+  // After an update there is nobody to read the texts from, and nobody else would take the picker away.
   private readonly aliveCheck = setInterval(() => {
-    if (!browser.runtime?.id) this.remove();
-  }, 2000);
+    if (!isExtensionHere()) this.close();
+  }, ALIVE_CHECK_MS);
 
   constructor(box: Box | undefined) {
     this.box = box;

@@ -1,22 +1,59 @@
-import { useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/list/ListFilters.tsx';
 import { ListFrame } from '../../components/list/ListFrame.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
+import { Icon } from '../../components/ui/Icon.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { ListView } from './ListView.tsx';
 import { type Popup, usePopup } from './popup-state.ts';
+import { useOwnMarks } from './tools/use-own-marks.ts';
 
 /** The popup, which reads what it shows. */
 export function PopupApp() {
   return <App popup={usePopup()} isPopup />;
 }
 
-/** The list, or the action that is open. `isPopup`: it can go on in the panel beside the page. */
-export function App({ popup, isPopup = false }: { popup: Popup; isPopup?: boolean }) {
+interface Props {
+  popup: Popup;
+  /** it can go on in the panel beside the page */
+  isPopup?: boolean;
+}
+
+/** What the popup shows; in a private window it says first that nothing is remembered. */
+export function App(props: Props) {
+  return (
+    <>
+      {props.popup.state?.tab?.isPrivate && <PrivateNote at={props.popup.state.view.action} />}
+      <Shown {...props} />
+    </>
+  );
+}
+
+/** It is said once, until the person goes on. `at`: the action that is open. */
+function PrivateNote({ at }: { at: string | undefined }) {
+  const { t } = useI18n();
+  const [first] = useState(at);
+  const [isSaid, setSaid] = useState(false);
+  useEffect(() => {
+    if (at !== first) setSaid(true);
+  }, [at, first]);
+  if (isSaid || at !== first) return null;
+  return (
+    <p class="private-note" id="private-note">
+      <Icon sign="hidden" small />
+      {t('list.private')}
+    </p>
+  );
+}
+
+/** The list, or the action that is open. */
+function Shown({ popup, isPopup = false }: Props) {
   const { t } = useI18n();
   const { state } = popup;
+
   const place = useRef<ListPlace>(undefined);
+  const own = useOwnMarks(popup);
   const [hasFailed, setFailed] = useState(false);
   useErrorBoundary((error) => {
     console.error(error);
@@ -43,7 +80,7 @@ export function App({ popup, isPopup = false }: { popup: Popup; isPopup?: boolea
     const onPlace = (from: ListPlace) => {
       place.current = from;
     };
-    return <ListView {...{ popup, state, onPlace, isPopup }} place={place.current} />;
+    return <ListView {...{ popup, state, own, onPlace, isPopup }} place={place.current} />;
   }
   if (!page || !panels) return null;
   const { OpenAction } = panels;
@@ -62,7 +99,10 @@ export function App({ popup, isPopup = false }: { popup: Popup; isPopup?: boolea
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
       onDone={popup.noteDone}
+      asks={state}
+      onQuestions={popup.setQuestions}
       onSaid={() => void popup.readWhole()}
+      changes={own}
     />
   );
 }

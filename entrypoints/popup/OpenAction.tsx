@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
-import { PasteNote } from '../../components/action/PasteNote.tsx';
 import { useStored } from '../../components/ui/use-stored.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
@@ -10,19 +9,22 @@ import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { panelHabit, readTo } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
+import { PastePart } from '../ask/PastePart.tsx';
+import type { Asks } from '../ask/read-asks.ts';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
-import { useFeedback } from './feedback.ts';
+import { type Feedback, useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
-import { PassOnPart } from './PassOnPart.tsx';
 import { usePanelChoices } from './panel-choices.ts';
 import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
-import { useActivity } from './use-activity.ts';
-import { usePasteNote } from './use-paste-note.ts';
-import { useRecord, useSent } from './use-sent.ts';
+import type { OwnChanges } from './tools/own-changes.ts';
+import { PassOnPart } from './tools/PassOnPart.tsx';
+import { useTools } from './tools/use-tools.tsx';
+import { type Activity, useActivity } from './use-activity.ts';
+import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
   action: UrgentAction;
@@ -37,8 +39,13 @@ interface Props {
   onSeen(id: string): void;
   /** what the person did for this action, as they say it now */
   onDone(id: string, done: readonly ActivityEntry[]): void;
+  /** what asks about texts that left Vigil, where something is asked */
+  asks: Asks;
+  onQuestions(questions: Asks['questions']): void;
   /** the person said whether it still runs */
   onSaid(): void;
+  /** what the person can change of the whole action */
+  changes: OwnChanges;
 }
 
 /** The panels that an action has; an empty one is not offered. */
@@ -63,24 +70,10 @@ export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
   return wishes.find((wish) => wish && panels.includes(wish)) ?? 'about';
 }
 
-/** An open action: its head, and the panel in front. */
-export function OpenAction(props: Props) {
-  const { action, today, page } = props;
-  const panels = panelsOf(action);
-  const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
-  const feedback = useFeedback();
+/** What changed since the person last saw it, and what draws that. */
+function useChange(action: UrgentAction) {
   const [change, setChange] = useState<ActionChange>();
   const [Note, setNote] = useState<typeof ChangeNote>();
-  const activity = useActivity(action.id);
-  const { done, before } = activity;
-  const doing = { action, today, activity, feedback, isPrivate: page.tab?.isPrivate === true };
-  const record = useRecord(doing);
-  const sent = useSent(doing);
-  const onDone = useRef(props.onDone);
-  onDone.current = props.onDone;
-  useEffect(() => {
-    if (done) onDone.current(action.id, done);
-  }, [action.id, done]);
   useEffect(() => {
     // Comparing two versions word by word takes a library, which the first drawing need not wait for.
     const loading = import('../../components/action/ChangeNote.tsx');
@@ -89,15 +82,39 @@ export function OpenAction(props: Props) {
       setNote(() => ChangeNote);
     });
   }, [action]);
+  return { change, setChange, Note };
+}
+
+/** An open action: its head, and the panel in front. */
+export function OpenAction(props: Props) {
+  const { action, today, page } = props;
+  const panels = panelsOf(action);
+  const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
+  const feedback = useFeedback();
+  const { change, setChange, Note } = useChange(action);
+  const activity = useActivity(action.id);
+  const { done, before } = activity;
+  const isPrivate = page.tab?.isPrivate === true;
+  const doing = { action, today, activity, feedback, isPrivate };
+  const record = useRecord(doing);
+  const notePress = useNotePress(doing);
+  useNotTaken(doing);
+  const sent = useSent(doing);
+  const onDone = useRef(props.onDone);
+  onDone.current = props.onDone;
+  useEffect(() => {
+    if (done) onDone.current(action.id, done);
+  }, [action.id, done]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
-  const paste = usePasteNote();
   const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
+  const tools = useTools({ action, line: change?.line, today, isPrivate, changes: props.changes });
   // All of it at once, so that a panel stands whole as soon as it is chosen.
-  if (!done || !before || !postTexts || !letterTexts || !choices || read === undefined) return null;
+  if (!done || !before || !postTexts || !letterTexts || !choices || !tools || read === undefined)
+    return null;
 
-  const context: PanelContext = { action, today, page, feedback, before, record, sent };
+  const context: PanelContext = { action, today, page, feedback, before, record, notePress, sent };
   return (
     <ActionView
       action={action}
@@ -112,19 +129,14 @@ export function OpenAction(props: Props) {
         props.onPanel(next);
       }}
       onBack={props.onBack}
+      tools={tools.buttons}
+      toolPanel={tools.panel}
+      ownLines={tools.lines}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
       note={
         <>
-          {paste.copied && (
-            <PasteNote
-              {...paste.copied}
-              onCopyAddresses={async (addresses) => {
-                if (await feedback.copy(addresses)) paste.nextCopied();
-              }}
-              onSeen={paste.forget}
-            />
-          )}
+          <Reminders {...props} activity={activity} feedback={feedback} />
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }
@@ -139,6 +151,29 @@ export function OpenAction(props: Props) {
         />
       )}
     </ActionView>
+  );
+}
+
+/** What the person has still to say or to do with a text that left Vigil. */
+function Reminders({
+  action,
+  today,
+  asks: { asking, questions },
+  onQuestions,
+  activity,
+  feedback,
+}: Props & { activity: Activity; feedback: Feedback }) {
+  return (
+    <>
+      {asking && (
+        <asking.AskHere
+          action={action.id}
+          onDone={(_, now) => activity.take(now)}
+          {...{ today, questions, onQuestions }}
+        />
+      )}
+      <PastePart onCopy={feedback.copy} />
+    </>
   );
 }
 

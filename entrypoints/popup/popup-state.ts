@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
+import type { PutAsides } from '../../utils/actions/put-aside.ts';
+import type { Reminders } from '../../utils/actions/reminders.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import {
   inFollowedOrder,
@@ -16,6 +18,7 @@ import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
+import { keepsNothing, setPrivate } from '../../utils/platform/private-memory.ts';
 import {
   actionItem,
   activityIds,
@@ -24,10 +27,12 @@ import {
   leadPreview,
   leads,
   news,
+  putAside,
+  reminders,
   subscriptions,
   type View,
 } from '../../utils/platform/storage.ts';
-import { type Asks, readAsks } from './ask/read-asks.ts';
+import { type Asks, NO_ASKS, readAsks } from '../ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
@@ -35,6 +40,8 @@ export interface PopupState extends Asks {
   first: FirstList;
   day: IsoDate;
   interests: Interests;
+  asides: PutAsides;
+  reminders: Reminders;
   unseen: UnseenChange[];
   /** the pages that sources lead to, the first of them or all */
   leads: LeadPreview | null;
@@ -50,18 +57,30 @@ export interface PopupState extends Asks {
   action: UrgentAction | null;
 }
 
+/** The tab in front; in a private window, nothing is kept from here on. */
+async function findTab(): Promise<CurrentTab | undefined> {
+  const tab = await currentTab();
+  setPrivate(tab?.isPrivate === true);
+  return tab;
+}
+
 async function readState(): Promise<PopupState> {
-  const [first, day, wanted, unseen, found, done, asks, tab, last] = await Promise.all([
-    loadFirstList(today()),
-    today(),
-    interests.getValue(),
-    news.getValue(),
-    leadPreview.getValue(),
-    readDone(),
-    readAsks(today()),
-    currentTab(),
-    lastView.getValue(),
-  ]);
+  const [first, day, wanted, aside, days, unseen, found, done, asked, tab, last] =
+    await Promise.all([
+      loadFirstList(today()),
+      today(),
+      interests.getValue(),
+      putAside.getValue(),
+      reminders.getValue(),
+      news.getValue(),
+      leadPreview.getValue(),
+      readDone(),
+      readAsks(today()),
+      findTab(),
+      lastView.getValue(),
+    ]);
+  // No answer would be kept in a private window, so nobody is asked there.
+  const asks: Asks = tab?.isPrivate ? NO_ASKS : asked;
   // Whoever comes back from where they put a text is asked about it; not while other posts of its thread are to follow.
   const isAsked = asks.questions.some(
     ({ newest: { action, how, hasMore } }) =>
@@ -74,6 +93,8 @@ async function readState(): Promise<PopupState> {
     first,
     day,
     interests: wanted,
+    asides: aside,
+    reminders: days,
     unseen,
     leads: soundLeads(found),
     done,
@@ -156,8 +177,30 @@ export interface Popup {
   markSeen(id: string): Promise<void>;
   /** what the person did for this action, as they say it now */
   noteDone(id: string, done: readonly ActivityEntry[]): void;
+  /** nothing of this action is asked any more */
+  forget(id: string): void;
   /** the questions that are left */
   setQuestions(questions: readonly Question[]): void;
+}
+
+type Change = (part: (now: PopupState) => Partial<PopupState>) => void;
+
+/** Follows what other pages and the worker write of what is shown. */
+function useWatched(change: Change): void {
+  useEffect(
+    () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
+    [change],
+  );
+  useEffect(() => reminders.watch((now) => change(() => ({ reminders: now }))), [change]);
+  useEffect(
+    () =>
+      putAside.watch(async (asides) => {
+        // The worker wrote the first lines with it; a whole list is only grouped anew.
+        const next = await loadFirstList(today());
+        change(({ first }) => ({ asides, first: first.whole ? first : next }));
+      }),
+    [change],
+  );
 }
 
 export function usePopup(): Popup {
@@ -192,10 +235,7 @@ export function usePopup(): Popup {
       isGone = true;
     };
   }, [isRead, tab, change, fail]);
-  useEffect(
-    () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
-    [change],
-  );
+  useWatched(change);
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
@@ -214,7 +254,7 @@ export function usePopup(): Popup {
     readWhole,
     readLeads,
     seeLeads: async (urls) => {
-      await askWorker('see-leads', { urls });
+      if (!keepsNothing()) await askWorker('see-leads', { urls });
       change(({ leads: now }) => ({ leads: now && markSeen(now, urls) }));
     },
     open: async (id, panel) => {
@@ -226,13 +266,19 @@ export function usePopup(): Popup {
       await lastView.setValue(view);
     },
     markSeen: async (id) => {
-      await askWorker('mark-seen', { id });
+      if (!keepsNothing()) await askWorker('mark-seen', { id });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
     noteDone: (id, entries) =>
       change(({ done, questions, day }) => ({
         done: withDone(done, id, entries),
         questions: questions.filter(({ newest }) => !isSettled(newest, id, entries, day)),
+      })),
+    forget: (id) =>
+      change(({ questions, unseen, done }) => ({
+        questions: questions.filter(({ newest }) => newest.action !== id),
+        unseen: unseen.filter((one) => one.id !== id),
+        done: withDone(done, id, []),
       })),
     setQuestions: (questions) => change(() => ({ questions })),
   };

@@ -3,17 +3,17 @@ import { describeRefusal } from '../../components/action/refusals.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { AftercareWords } from '../../utils/compose/follow.ts';
-import type { Attempt } from '../../utils/history/attempts.ts';
-import { insertInto } from '../../utils/platform/pages/inject.ts';
+import type { Refused } from '../../utils/compose/insert.ts';
+import type { Attempt, AttemptPart } from '../../utils/history/attempts.ts';
+import { insertInto, type Sending } from '../../utils/platform/pages/inject.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
-import { lastView, networkFailures } from '../../utils/platform/storage.ts';
-import { failureAfter } from '../../utils/posts/health.ts';
+import { noteOutcome, pressedAt, readAvoid, siteOf } from '../../utils/platform/site-health.ts';
+import { lastView } from '../../utils/platform/storage.ts';
 import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
+import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
-import { noteCopied } from './use-paste-note.ts';
 
 /** Why a text was refused where no second try helps, and the network's own composer is the way out. */
 const NO_BOX: ReadonlySet<string> = new Set(['none', 'closed', 'ignored', 'read-only', 'off']);
@@ -42,23 +42,26 @@ async function once(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** What is kept of a post that leaves Vigil. @param hasMore do other posts of its thread follow this one? */
+const partOf = (
+  { text, language, message, network }: PostToUse,
+  how: Attempt['how'],
+  hasMore: boolean,
+): AttemptPart => ({
+  ...{ kind: 'post', how, where: network.id, language, message, mark: hashText(text) },
+  ...(hasMore ? { hasMore: true as const } : {}),
+});
+
 export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
-  const { action, today, page, feedback, record } = context;
+  const { action, today, page, feedback, record, notePress } = context;
   const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
   const [isStuck, setStuck] = useState(false);
 
   /** Keeps that a post left Vigil, and moves to the next one of its thread. @returns whether it was kept */
-  const recordPost = async (
-    { text, language, key, message, network }: PostToUse,
-    how: Attempt['how'],
-  ) => {
-    const mark = hashText(text);
-    const more = hasMore(key) ? { hasMore: true as const } : {};
-    const isKept = await record({
-      ...{ kind: 'post', how, where: network.id, language, message, mark, ...more },
-    });
-    await texts.goOn(key);
+  const recordPost = async (post: PostToUse, how: Attempt['how']) => {
+    const isKept = await record(partOf(post, how, hasMore(post.key)));
+    await texts.goOn(post.key);
     return isKept;
   };
   /** Do other posts of its thread follow this one? */
@@ -70,9 +73,16 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     const { text, network } = post;
     // The page may belong to another network than the chosen one, so its own selectors find the box.
     const { composer } = page.network ?? network;
+    const thread = texts.threads[post.key];
+    const at = siteOf(page);
+    const avoid = await readAvoid(at, today);
+    const press = await notePress(partOf(post, 'inserted', hasMore(post.key)), {
+      ...pressedAt(at),
+      thread: thread && { key: post.key, next: thread.next + 1 },
+    });
     const words = toastWords(t, 'post');
-    const { why, sign } = await putIn(page, { composer, text, words });
-    if (page.network) await noteFailure(page.network.id, today, why);
+    const { why, sign, way } = await putIn(page, { composer, text, words, press, avoid });
+    await noteOutcome(at, { date: today, why, way });
     if (why !== undefined) {
       const refusal = describeRefusal(t, why, page.network?.name, sign);
       if (await feedback.copy(text)) showRefusal(refusal);
@@ -117,32 +127,20 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   };
 }
 
-interface PutIn {
+interface PutIn extends Sending {
   composer: string[];
   text: string;
-  words: AftercareWords;
 }
 
 /** Puts the text into the page. @returns why it did not go in, and which sign the box could not hold */
 async function putIn(
   { isOff, tab }: PanelContext['page'],
-  { composer, text, words }: PutIn,
-): Promise<{ why?: string; sign?: string }> {
+  sending: PutIn,
+): Promise<{ why?: string; sign?: string; way?: string }> {
   if (isOff) return { why: 'off' };
   if (!tab) return { why: 'closed' };
-  const answer = await insertInto(tab, composer, text, words);
+  const answer = await insertInto(tab, sending);
   if (answer.done) return {};
-  return 'sign' in answer && answer.sign
-    ? { why: answer.why, sign: answer.sign }
-    : { why: answer.why };
-}
-
-/** Remembers for the settings that an insertion failed on a network, until one works. The insertion does not need it. */
-async function noteFailure(network: string, today: string, why: string | undefined) {
-  try {
-    const { [network]: before } = await networkFailures.read([network]);
-    await networkFailures.write(network, failureAfter(before, { date: today, why }));
-  } catch (error) {
-    console.error(error);
-  }
+  const { why, sign, by } = answer as Refused;
+  return { why, ...(sign ? { sign } : {}), ...(by ? { way: by } : {}) };
 }

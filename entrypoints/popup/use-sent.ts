@@ -1,7 +1,15 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { IsoDate, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
-import { type AttemptPart, attemptOf, namesOf, type SentBy } from '../../utils/history/attempts.ts';
+import {
+  type AttemptPart,
+  attemptOf,
+  namesOf,
+  type Pressed,
+  type SentBy,
+} from '../../utils/history/attempts.ts';
+import { notTaken, pressed } from '../../utils/platform/storage.ts';
 import type { Feedback } from './feedback.ts';
 import type { Activity } from './use-activity.ts';
 
@@ -40,6 +48,49 @@ export function useRecord({ action, today, activity, feedback, isPrivate }: Doin
     }
     return true;
   };
+}
+
+/**
+ * Leaves with the worker what is to be kept of an insertion, for the case that the popup is closed before it ends.
+ * @returns the number of the press; nothing where nothing is kept
+ */
+export type NotePress = (
+  part: AttemptPart,
+  about?: Omit<Pressed, 'attempt'>,
+) => Promise<string | undefined>;
+
+export function useNotePress({ action, today, isPrivate }: Doing): NotePress {
+  const { language } = useI18n();
+  return async (part, about = {}) => {
+    if (isPrivate) return undefined;
+    const press = crypto.randomUUID();
+    const attempt = attemptOf(action, part, { today, at: Date.now(), language });
+    try {
+      await pressed.write(press, { attempt, ...about });
+      return press;
+    } catch (error) {
+      // A full disk, most likely. The insertion does not need it.
+      console.error(error);
+      return undefined;
+    }
+  };
+}
+
+/** Tells the person once of a text that did not go in after its popup was closed. */
+export function useNotTaken({ action, feedback }: Pick<Doing, 'action' | 'feedback'>): void {
+  const { t } = useI18n();
+  const { showRefusal } = feedback;
+  const tell = useRef(() => showRefusal(t('said.notTaken')));
+  useEffect(() => {
+    const look = async () => {
+      const found = await notTaken.getValue();
+      if (found?.action !== action.id) return;
+      await notTaken.removeValue();
+      tell.current();
+    };
+    // It was told at the box, too.
+    look().catch(console.error);
+  }, [action.id]);
 }
 
 export function useSent({ action, today, activity, feedback, isPrivate }: Doing): Sent {

@@ -41,7 +41,7 @@ async function insert(
   }
   const answer = await stage.ask<{ shown: boolean; ms: number }>({
     vigil: 'measure',
-    way: strategy,
+    strategy,
     text,
   });
   return answer.shown ? answer.ms : undefined;

@@ -53,6 +53,10 @@ export function viewOf(document: Document): PopupView {
       await document.pressKeys(text);
       await waitUntilDrawn(document);
     },
+    async press(text) {
+      await document.pressKeys(text);
+      await waitUntilDrawn(document);
+    },
     screenshot: (file) => document.screenshot(file),
     closed: () => document.closed(),
   };

@@ -3,13 +3,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import script from '../../entrypoints/compose.ts';
+import { FakeEvent } from '../fake-storage.ts';
 import { readMessages } from '../fake-strings.ts';
 import { hurry, press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
 import { editable, field, print } from '../utils/compose/caret-notation.ts';
 
+/** what the worker was told */
+let told: unknown[];
+/** the lines that the popup opens */
+let line: FakeEvent<[{ name: string; onDisconnect: FakeEvent<[]> }]>;
+
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: shadowOf });
+  told = [];
+  line = new FakeEvent();
+  Object.assign(fakeBrowser.runtime, {
+    onConnect: line,
+    sendMessage: async (message: unknown) => void told.push(message),
+  });
   startPage();
   vi.useFakeTimers();
   globalThis.vigilCompose = undefined;
@@ -57,6 +69,27 @@ describe('the popup’s insertion', () => {
     expect(print(box)).toBe('new|');
   });
 
+  it('tells the worker how it ended, and whether the popup was there to hear it', async () => {
+    const open = (name: string) => {
+      const onDisconnect = new FakeEvent<[]>();
+      void line.fire({ name, onDisconnect });
+      return onDisconnect;
+    };
+    field('', { attributes: { class: 'composer' } });
+    open('1');
+    await insert({ press: '1' });
+    await open('2').fire();
+    await insert({ press: '2' });
+    document.body.replaceChildren();
+    field('', { attributes: { class: 'composer', readonly: '' } });
+    await insert({ press: '3', composer: [] });
+    const ended = { vigil: 'insertion-ended' };
+    expect(told).toEqual([
+      { ...ended, press: '1', isAlone: false },
+      { ...ended, press: '2', isAlone: true },
+    ]);
+  });
+
   it('takes the place of the selection only where that is asked for', async () => {
     const box = editable('a {b} c');
     await insert();
@@ -83,13 +116,15 @@ describe('the popup’s insertion', () => {
     expect(document.querySelector('[data-vigil-part="toast"]')).toBeNull();
   });
 
-  it('that the page takes out a second later is told', async () => {
+  it('that the page takes out a second later is told, and the worker hears the way', async () => {
     const box = field('Mine.|');
-    await insert();
+    await insert({ press: '9' });
     box.value = 'Mine.';
     await vi.advanceTimersByTimeAsync(1000);
     const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
     expect(shadowOf(toast)?.textContent).toContain('took the text out of the box again');
+    expect(told.at(-1)).toEqual({ vigil: 'text-lost', press: '9', way: 'typing' });
+    expect(JSON.stringify(told)).not.toContain('new');
   });
 
   it('says that there is no box, or more than one', async () => {

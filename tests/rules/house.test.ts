@@ -41,6 +41,12 @@ const ALLOWED: Record<string, string[]> = {
     'utils/history',
     'utils/letters',
   ],
+  'components/tools': [
+    'components/ui',
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/history',
+  ],
   'components/record': [
     'components/ui',
     'components/action',

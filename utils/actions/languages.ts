@@ -74,11 +74,15 @@ export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string 
   return orElse(tag, () => new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag));
 }
 
-/** The same where it stands by itself, as in a list to choose from: there, every language begins it with a capital letter. */
-export function languageLabel(tag: LanguageTag, uiLanguage: LanguageTag): string {
-  const [first = '', ...rest] = languageName(tag, uiLanguage);
-  return first.toLocaleUpperCase(uiLanguage) + rest.join('');
+/** A name as it stands by itself, as in a list to choose from or over a month's lines: `janvier 2023` → `Janvier 2023`. */
+export function withCapital(name: string, language: LanguageTag): string {
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(language) + rest.join('');
 }
+
+/** A language's name as it stands by itself. */
+export const languageLabel = (tag: LanguageTag, uiLanguage: LanguageTag): string =>
+  withCapital(languageName(tag, uiLanguage), uiLanguage);
 
 /** A country's name in the person's language, `PE` → `Peru`, `Perú`; else its code as it is. */
 export function countryName(code: string, uiLanguage: LanguageTag): string {

@@ -36,9 +36,17 @@ export function boxAround(element: Element): Box | undefined {
 export function isInert(element: Element): boolean {
   const frame = documentOf(element).defaultView?.frameElement;
   const nearest = closestInDocument(element, '[inert], dialog:modal');
-  if (nearest) return nearest.hasAttribute('inert') || (frame ? isInert(frame) : false);
-  if (documentOf(element).querySelector('dialog:modal')) return true;
+  if (nearest?.hasAttribute('inert')) return true;
+  const inFront = modalInFront(documentOf(element));
+  if (inFront && inFront !== nearest) return true;
   return frame ? isInert(frame) : false;
+}
+
+/** The page's modal dialog above all others. Only the focus tells: it cannot leave that one. */
+function modalInFront(page: Document): Element | undefined {
+  const { activeElement } = page;
+  const around = activeElement && closestInDocument(activeElement, 'dialog:modal');
+  return around || [...page.querySelectorAll('dialog:modal')].at(-1);
 }
 
 /** Selectors of the elements that pages mark as dialogs. */

@@ -1,5 +1,5 @@
-import type { Box } from './box.ts';
-import { rememberCaret } from './caret.ts';
+import { type Box, closestInDocument } from './box.ts';
+import { rememberCaret, sayFocus } from './caret.ts';
 import { findField } from './find.ts';
 import { type Inserted, insertText, type Placed, type Refused } from './insert.ts';
 import { readBox } from './read.ts';
@@ -14,6 +14,8 @@ export interface FieldText {
    * comma, and the site turns them into chips.
    */
   kind: 'body' | 'line' | 'addresses';
+  /** with `addresses`: the key that makes a chip, where leaving the field does not */
+  chipKey?: string;
 }
 
 export type Filled =
@@ -25,6 +27,8 @@ export type Filled =
 interface FillOptions {
   /** told where the body went */
   onBody?: (placed: Placed) => void;
+  /** ways to try last */
+  avoid?: readonly string[] | undefined;
   signal?: AbortSignal;
 }
 
@@ -34,7 +38,7 @@ interface FillOptions {
  */
 export async function fillFields(
   fields: readonly FieldText[],
-  { onBody, signal }: FillOptions = {},
+  { onBody, avoid, signal }: FillOptions = {},
 ): Promise<Record<string, Filled>> {
   const results: Record<string, Filled> = {};
   const places = fields.map((field) => {
@@ -42,10 +46,13 @@ export async function fillFields(
     return { ...field, found, goBack: 'box' in found ? rememberCaret(found.box) : undefined };
   });
   const body = places.find(({ kind }) => kind === 'body')?.found;
-  if (body && 'missing' in body) {
-    return Object.fromEntries(places.map(({ name }) => [name, { done: false, why: body.missing }]));
-  }
-  for (const { name, found, goBack, text, kind } of places) {
+  const refuseAll = (why: 'none' | 'several' | 'blocked') =>
+    Object.fromEntries(places.map(({ name }) => [name, { done: false, why } as const]));
+  if (body && 'missing' in body) return refuseAll(body.missing);
+  if (body && isBehindDialog(body.box)) return refuseAll('blocked');
+  const boxes = places.flatMap(({ found }) => ('box' in found ? [found.box] : []));
+  const holds = (box: Box, text: string) => rowHolds(rowOf(box, boxes), box, text);
+  for (const { name, found, goBack, text, kind, chipKey } of places) {
     if ('missing' in found) {
       results[name] = { done: false, why: found.missing };
       continue;
@@ -62,23 +69,67 @@ export async function fillFields(
       ...(kind === 'body' ? { place: 'start', separator: '\n\n' } : {}),
       // The body is watched, and is the last to be filled: what else a window takes away shows by then.
       ...(kind === 'body' ? { onPlaced: onBody } : { settleMs: 0 }),
-      ...(kind === 'addresses' ? { accept: () => rowHolds(found.box, text) } : {}),
-      signal,
+      ...(kind === 'addresses' ? { accept: () => holds(found.box, text) } : {}),
+      ...{ avoid, signal },
     });
-    // What a browser says as one leaves a field that was typed in: some make their chips only then (Roundcube).
-    if (kind === 'addresses') found.box.dispatchEvent(new Event('change', { bubbles: true }));
+    if (kind !== 'body' && results[name].done) leaveField(found.box, chipKey);
   }
   // A site may take addresses away again while a fresh window settles (Gmail).
   for (const { name, found, kind, text } of places) {
-    const isLost = kind === 'addresses' && 'box' in found && !rowHolds(found.box, text);
+    const isLost = kind === 'addresses' && 'box' in found && !holds(found.box, text);
     if (isLost && results[name]?.done) results[name] = { done: false, why: 'ignored' };
   }
   return results;
 }
 
+/** Is the person in a dialog of the page that does not hold this box? The page asks them something first. */
+function isBehindDialog(box: Box): boolean {
+  let at: Element = box;
+  for (let frame = frameOf(at); frame; frame = frameOf(at)) at = frame;
+  const { activeElement } = at.ownerDocument;
+  const dialog = activeElement && closestInDocument(activeElement, MODAL);
+  return dialog ? !dialog.contains(at) : false;
+}
+
+const MODAL = '[aria-modal="true"], [role="alertdialog"]';
+const frameOf = ({ ownerDocument }: Element) => ownerDocument.defaultView?.frameElement;
+
+/**
+ * Leaves a field as a person does who goes on to the next one: only then do many sites make chips of addresses, and
+ * allow the message to be sent.
+ */
+function leaveField(box: Box, chipKey: string | undefined): void {
+  const view = box.ownerDocument.defaultView;
+  if (!view) return;
+  if (chipKey) {
+    const options = { key: chipKey, bubbles: true, cancelable: true, composed: true };
+    const keyCode = KEY_CODES[chipKey] ?? 0;
+    for (const type of ['keydown', 'keyup']) {
+      box.dispatchEvent(new view.KeyboardEvent(type, { ...options, keyCode, which: keyCode }));
+    }
+  }
+  // What a browser says of a field that was typed in.
+  box.dispatchEvent(new view.Event('change', { bubbles: true }));
+  // While the popup is open, the page's window has no focus to lose, and its browser says nothing.
+  if (box.ownerDocument.hasFocus()) box.blur();
+  else sayFocus(box, 'out');
+}
+
+const KEY_CODES: Record<string, number> = { Enter: 13, ',': 188, ';': 186 };
+
+/** The largest part of the page around a field that has none of the other fields: its row, with its chips. */
+function rowOf(box: Box, boxes: readonly Box[]): Element {
+  let row: Element = box;
+  for (let at = box.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    const around = at;
+    if (boxes.some((other) => other !== box && around.contains(other))) break;
+    row = around;
+  }
+  return row;
+}
+
 /** Do all these addresses stand beside the field they were written in, as chips? */
-function rowHolds(box: Box, addresses: string): boolean {
-  const row = box.parentElement?.parentElement ?? box;
+function rowHolds(row: Element, box: Box, addresses: string): boolean {
   // Some show a name and keep the address in an attribute.
   const values = [row, ...row.querySelectorAll('*')].flatMap(({ attributes }) =>
     Array.from(attributes, ({ value }) => value),

@@ -110,8 +110,22 @@ export function findComposeBox(composer: readonly string[], scope: SearchScope =
   const known = findField(composer, scope);
   if ('box' in known || known.missing !== 'none') return known;
   const any = pickOne(messageBoxes(scope));
-  if ('box' in any || any.missing !== 'none') return any;
-  return focused && !focused.closest(SEARCH) ? { box: focused } : { missing: 'none' };
+  const line = focused && !focused.closest(SEARCH) ? focused : undefined;
+  if ('box' in any) return line && isApart(line, any.box) ? { missing: 'several' } : any;
+  if (any.missing !== 'none') return any;
+  return line ? { box: line } : { missing: 'none' };
+}
+
+/** Parts of a page that are for something of their own. */
+const ROOM = `form, article, section, main, [role="main"], ${DIALOG}`;
+
+/**
+ * Does a box lie outside of the part of the page in which the person is writing in a field of one line? A form's message
+ * belongs to its name and its subject; a chat beside it does not.
+ */
+function isApart(line: Box, box: Box): boolean {
+  const room = closestInDocument(line, ROOM);
+  return room !== undefined && closestInDocument(box, ROOM) !== room && !room.contains(box);
 }
 
 /** Boxes of any kind that a message could be written in: all but fields of one line. */

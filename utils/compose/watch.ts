@@ -46,11 +46,21 @@ export function untilBox(
   });
 }
 
-/** What identifies a box among its neighbours, and stays when a page draws it again. */
-const traitsOf = (box: Element) =>
-  ['class', 'role', 'aria-label', 'data-testid', 'name']
-    .map((name) => box.getAttribute(name))
-    .join('|');
+/** What names a box among its neighbours, and stays when a page draws it again. */
+const NAMES = ['role', 'aria-label', 'data-testid', 'name'];
+
+/** Tells whether another is drawn as this box was: `same`, or `alike` where only its classes differ, as with its state. */
+function lookOf(box: Element): (other: Element) => 'same' | 'alike' | undefined {
+  const names = NAMES.map((name) => box.getAttribute(name));
+  const classes = box.getAttribute('class');
+  const tokens = new Set(box.classList);
+  const isNamed = names.some((name) => name !== null);
+  return (other) => {
+    if (NAMES.some((name, at) => other.getAttribute(name) !== names[at])) return undefined;
+    if (other.getAttribute('class') === classes) return 'same';
+    return isNamed || [...other.classList].some((one) => tokens.has(one)) ? 'alike' : undefined;
+  };
+}
 
 /**
  * Follows a box that a page may replace by a similar one while it renders.
@@ -58,18 +68,22 @@ const traitsOf = (box: Element) =>
  *   disconnected then
  */
 export function trackBox(box: Box): () => Box {
-  const ancestors: Element[] = [];
-  for (let at = box.parentElement; at; at = at.parentElement) ancestors.push(at);
-  const traits = traitsOf(box);
+  const holders: ParentNode[] = [];
+  for (let at = box.parentElement; at; at = at.parentElement) holders.push(at);
+  // In a shadow root, the root itself is what stays around a box that stands in nothing else.
+  holders.push(box.getRootNode() as ShadowRoot | Document);
+  const look = lookOf(box);
   let current = box;
   return () => {
     if (current.isConnected) return current;
-    const ancestor = ancestors.find(({ isConnected }) => isConnected);
-    const candidates = [...(ancestor?.querySelectorAll(box.localName) ?? [])]
-      .filter(isBox)
-      .filter((one) => isVisible(one) && traitsOf(one) === traits);
-    const [candidate] = candidates;
-    if (candidate && candidates.length === 1) current = candidate;
+    const holder = holders.find((one) => (one as ParentNode & Node).isConnected);
+    const boxes = [...(holder?.querySelectorAll(box.localName) ?? [])].filter(isBox);
+    const visible = boxes.filter(isVisible);
+    for (const wanted of ['same', 'alike'] as const) {
+      const [candidate, ...others] = visible.filter((one) => look(one) === wanted);
+      if (candidate && others.length === 0) current = candidate;
+      if (candidate) break;
+    }
     return current;
   };
 }

@@ -16,6 +16,23 @@ export interface Attempt extends ActivityEntry {
   hasMore?: true | undefined;
 }
 
+/**
+ * An insertion that was pressed is the page's job and outlives the popup. What is to be kept of it waits here until the
+ * page says how it ended: the popup that would note it may be closed by then.
+ */
+export interface Pressed {
+  /** what is kept when the text is in */
+  attempt: Attempt;
+  /** the site whose health is noted: the id of a network or a webmail, else the host */
+  site?: string | undefined;
+  host?: string | undefined;
+  /** the thread of which it is a post, and the number of the post that follows */
+  thread?: { key: string; next: number } | undefined;
+}
+
+/** A text that did not go in while nobody was there to be told. */
+export type NotTaken = Pick<Attempt, 'action' | 'kind'>;
+
 /** The ways in which a letter is sent. */
 export const WAYS = ['email', 'post', 'fax'] as const;
 export type SentBy = (typeof WAYS)[number];

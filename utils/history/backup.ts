@@ -33,6 +33,13 @@ const entry = z.object({
   note: z.string().max(2000).optional(),
 });
 
+const aside = z.object({
+  until: date.optional(),
+  mark: short,
+  case: short,
+  owner: z.string().max(2000),
+});
+
 const attempt = entry.extend({
   how: z.enum(['inserted', 'copied', 'opened', 'printed']),
   at: z.number().int().nonnegative(),
@@ -76,6 +83,9 @@ const backupSchema = z.object({
   deeds: z.array(entry).max(MAX_ENTRIES).default([]),
   attempts: z.array(attempt).max(MAX_ENTRIES).default([]),
   drafts: z.record(short, z.string().max(MAX_TEXT_LENGTH)).default({}),
+  notes: z.record(short, z.string().max(MAX_TEXT_LENGTH)).default({}),
+  putAside: z.record(short, aside).default({}),
+  reminders: z.record(short, date).default({}),
   ownAccounts: z.record(short, z.record(short, short)).default({}),
   servers: z.record(short, short).default({}),
   settings: settingsSchema.default({}),
@@ -156,6 +166,9 @@ export function mergeBackups(here: BackupContent, added: BackupContent): BackupC
     deeds: joinBy(here.deeds as ActivityEntry[], added.deeds as ActivityEntry[], entryId),
     attempts: joinBy(here.attempts as Attempt[], added.attempts as Attempt[], attemptId),
     drafts: { ...added.drafts, ...here.drafts },
+    notes: { ...added.notes, ...here.notes },
+    putAside: { ...added.putAside, ...here.putAside },
+    reminders: { ...added.reminders, ...here.reminders },
     ownAccounts: accounts,
     servers: { ...added.servers, ...here.servers },
     settings: { ...added.settings, ...here.settings },
@@ -175,9 +188,12 @@ function joinBy<T>(here: readonly T[], added: readonly T[], keyOf: (one: T) => s
   return [...here, ...others.values()];
 }
 
+type Texts = Readonly<Record<string, string>>;
+
 /** The number of texts that differ here and in the backup; the ones here stay. */
 export function countConflicts(here: BackupContent, added: BackupContent): number {
-  return Object.entries(added.drafts).filter(
-    ([key, text]) => here.drafts[key] !== undefined && here.drafts[key] !== text,
-  ).length;
+  const count = (ours: Texts, theirs: Texts) =>
+    Object.entries(theirs).filter(([key, text]) => ours[key] !== undefined && ours[key] !== text)
+      .length;
+  return count(here.drafts, added.drafts) + count(here.notes, added.notes);
 }

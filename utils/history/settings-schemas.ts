@@ -7,6 +7,7 @@ export const settingsSchemas = {
   sender: z.object({ name: short, address: z.string().max(2000), place: short }),
   initialsOnly: z.boolean(),
   letterForm: short,
+  printedAs: short,
   mailService: short,
   postNetwork: short,
   postLanguage: short,
@@ -15,7 +16,10 @@ export const settingsSchemas = {
   isDiscreet: z.boolean(),
   buttonSites: z.record(short, short),
   interests: z.object({ countries: z.array(short).max(300), languages: z.array(short).max(300) }),
-  telling: z.object({ badge: z.boolean(), notify: z.boolean(), names: z.boolean() }),
+  telling: z.object({
+    ...{ badge: z.boolean(), notify: z.boolean(), names: z.boolean() },
+    ...{ ends: z.boolean().optional(), weekly: z.boolean().optional() },
+  }),
 };
 
 export type SettingName = keyof typeof settingsSchemas;

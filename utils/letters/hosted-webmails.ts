@@ -15,6 +15,8 @@ const GMAIL: Webmail = {
       '.Am.Al.editable[contenteditable="true"]',
     ],
   },
+  // Its help: a comma, Enter or Tab ends an address.
+  chipKey: ',',
   evidence: '2026-11-23: InboxSDK; practice page (contenteditable)',
 };
 
@@ -48,6 +50,8 @@ const OUTLOOK: Webmail = {
     subject: ['[role="main"] input[type="text"][autocomplete="off"]:not([role="combobox"])'],
     body: ['[role="textbox"][contenteditable="true"][aria-multiline="true"]'],
   },
+  // Its help: addresses end in a semicolon.
+  chipKey: ';',
   evidence: '2026-11-24: Briskine and other tools of 2026; practice page (roosterjs)',
 };
 

@@ -12,6 +12,8 @@ export interface Webmail {
   message?: MessagePlace[];
   /** where each part of a letter goes, surest selector first */
   fields: { to: string[]; cc: string[]; subject: string[]; body: string[] };
+  /** the key that makes a chip of an address, where a field that is left makes none */
+  chipKey?: 'Enter' | ',' | ';';
   /**
    * On its usual page, the message is in a frame of one of these other hosts. A click on the icon does not open that
    * to us; the person can allow it.

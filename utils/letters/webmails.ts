@@ -56,15 +56,18 @@ export interface MailField {
   selectors: readonly string[];
   text: string;
   kind: 'body' | 'line' | 'addresses';
+  chipKey?: string;
 }
 
 /** What goes where; the body last, so that one undo takes it back, and the person writes on there. */
-export function letterFields({ fields }: Webmail, letter: Letter): MailField[] {
-  const list = (addresses: string[]) => addresses.map((one) => `${one},`).join(' ');
+export function letterFields({ fields, chipKey }: Webmail, letter: Letter): MailField[] {
+  // Without blanks: SOGo takes one for a part of the address, and sends it.
+  const list = (addresses: string[]) => addresses.map((one) => `${one},`).join('');
+  const key = chipKey ? { chipKey } : {};
   const all: MailField[] = [
     { name: 'subject', selectors: fields.subject, text: letter.subject, kind: 'line' },
-    { name: 'to', selectors: fields.to, text: list(letter.to), kind: 'addresses' },
-    { name: 'cc', selectors: fields.cc, text: list(letter.cc), kind: 'addresses' },
+    { name: 'to', selectors: fields.to, text: list(letter.to), kind: 'addresses', ...key },
+    { name: 'cc', selectors: fields.cc, text: list(letter.cc), kind: 'addresses', ...key },
     { name: 'body', selectors: fields.body, text: letter.body, kind: 'body' },
   ];
   return all.filter(({ text }) => text !== '');

@@ -76,8 +76,27 @@ export interface ProtocolMap {
   'still-runs': (data: { id: string }) => void;
   /** or that it is over, so it is kept among the ended ones */
   'is-over': (data: { id: string }) => void;
+  /** puts an action aside until this day, or for good */
+  'put-aside': (data: { id: string; until?: IsoDate | undefined }) => void;
+  /** brings what was put aside back into the list */
+  'bring-back': (data: { id: string }) => void;
+  /** reminds the person of an action on this day, or not any more */
+  remind: (data: { id: string; on?: IsoDate | undefined }) => void;
+  /** deletes what the person did, wrote and wished for this action, and one that they added itself, if they want */
+  'forget-action': (data: { id: string; alsoRemove: boolean }) => void;
   /** deletes all the person's data without a trace */
   erase: (data: undefined) => void;
+}
+
+/** How an insertion ended, as the page's script says it. */
+export interface Ending {
+  press: string;
+  /** why the text is not in; nothing where it is */
+  why?: string | undefined;
+  /** the way in which it was lost */
+  way?: string | undefined;
+  /** was the popup gone by then? */
+  isAlone: boolean;
 }
 
 /** What the button needs on its page. */
@@ -135,6 +154,10 @@ export interface PageProtocolMap {
   'picker-search': (data: { ticket: string; query: string }) => PickerFound | null;
   /** keeps that this text was inserted */
   'picker-took': (data: { ticket: string; action: string; key: string }) => boolean;
+  /** an insertion that was pressed in the popup has ended */
+  'insertion-ended': (data: Ending) => void;
+  /** and its page took the text out again */
+  'text-lost': (data: { press: string; way: string }) => void;
 }
 
 /** The messages from the worker to the reader room, which reads HTML where there is a DOM. */
@@ -176,6 +199,8 @@ export interface InsertRequest {
   /** the site's own selectors of its compose box, surest first */
   composer: string[];
   text: string;
+  /** ways that lost a text on this site, to be tried last */
+  avoid?: string[];
   /** true: the text replaces the selection; else it goes behind the selection */
   replace?: boolean;
   /** only for the frame at this place, which has the focus; `null`: for one whose place cannot be told */
@@ -184,13 +209,17 @@ export interface InsertRequest {
   words?: AftercareWords;
   /** the class of what stands there, for which a sheet was put in */
   name?: string;
+  /** the number of the press, under which the worker is told how it ended */
+  press?: string;
 }
 
 export interface FillRequest {
   vigil: 'fill';
   fields: FieldText[];
+  avoid?: string[];
   words?: AftercareWords;
   name?: string;
+  press?: string;
 }
 
 /** What the popup asks the script that it put into the page. */

@@ -1,6 +1,8 @@
 import type { Interests } from '../actions/interests.ts';
 import { EVERYTHING } from '../actions/interests.ts';
 import type { ListPreview } from '../actions/list-preview.ts';
+import type { PutAsides } from '../actions/put-aside.ts';
+import type { Reminders } from '../actions/reminders.ts';
 import type {
   ActionSummary,
   IsoDate,
@@ -17,11 +19,11 @@ import type { LeadPreview, StoredLead } from '../feeds/leads.ts';
 import type { UnseenChange } from '../feeds/merge.ts';
 import type { FetchState, Subscription } from '../feeds/types.ts';
 import type { ActivityEntry } from '../history/activity.ts';
-import type { Attempt } from '../history/attempts.ts';
+import type { Attempt, NotTaken, Pressed } from '../history/attempts.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { KeyFile } from '../pass/own-feed.ts';
-import type { NetworkFailure } from '../posts/health.ts';
+import type { SiteFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { FieldChanges } from '../review/changes.ts';
@@ -114,6 +116,10 @@ export const LOCAL_ITEMS = {
   choosing: storedItem<Record<string, number>>('local:choosing', {}),
   /** updates and ends of actions that the person took part in and has not looked at yet */
   news: storedItem<UnseenChange[]>('local:news', []),
+  /** what the person put aside, for later or for good; written by the worker only */
+  putAside: storedItem<PutAsides>('local:putAside', {}),
+  /** on which day the person wants to be reminded of an action; written by the worker only */
+  reminders: storedItem<Reminders>('local:reminders', {}),
   /** ids of records to remove after a change; empty except for a moment */
   pendingRemovals: storedItem<string[]>('local:leaving', []),
   broken: storedItem<Quarantined[]>('local:broken', []),
@@ -134,6 +140,8 @@ export const LOCAL_ITEMS = {
   initialsOnly: storedItem<boolean>('local:initialsOnly', false),
   /** the id of a paper form */
   letterForm: storedItem<string>('local:letterForm', 'din'),
+  /** what the person printed last: the letter, an envelope, labels or a fax sheet */
+  printedAs: storedItem<string>('local:printedAs', 'letter'),
   /** in what the person opens letters: a mail program or a webmail, by its id */
   mailService: storedItem<string>('local:mailService', 'program'),
   /** the network for which the person chose to write last, by its id; empty: none yet */
@@ -168,6 +176,8 @@ export const {
   leadPreview,
   choosing,
   news,
+  putAside,
+  reminders,
   pendingRemovals,
   broken,
   interests,
@@ -179,6 +189,7 @@ export const {
   sender,
   initialsOnly,
   letterForm,
+  printedAs,
   mailService,
   postNetwork,
   postLanguage,
@@ -211,12 +222,14 @@ export const LOCAL_GROUPS = {
   attempts: storedGroup<Attempt>('local', 'attempt', {}),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
   drafts: storedGroup<string>('local', 'draft', ''),
+  /** the person's own note for an action, by its id */
+  notes: storedGroup<string>('local', 'note', ''),
   /** accounts that the person added or corrected, by `accountKey` and network; empty: the target has none there */
   ownAccounts: storedGroup<string>('local', 'account', ''),
   /** the person's own server on networks that have many, by network */
   servers: storedGroup<string>('local', 'server', ''),
   /** the last insertion that failed on a network; gone with the next that works */
-  networkFailures: storedGroup<NetworkFailure>('local', 'trouble', {}),
+  networkFailures: storedGroup<SiteFailure>('local', 'trouble', {}),
 };
 
 export const {
@@ -227,6 +240,7 @@ export const {
   activityEntries,
   attempts,
   drafts,
+  notes,
   ownAccounts,
   servers,
   networkFailures,
@@ -263,6 +277,12 @@ export const readTo = storedItem<{ action: string; tops: Record<string, number> 
 );
 
 export const copiedText = storedItem<CopiedText | null>('session:copiedText', null);
+
+/** Insertions under way, by the number of their press. */
+export const pressed = storedGroup<Pressed>('session', 'pressed', {});
+
+/** The last text that did not go in after its popup was closed. */
+export const notTaken = storedItem<NotTaken | null>('session:notTaken', null);
 
 /** The pickers that the worker opened, the newest first. */
 export const openPickers = storedItem<OpenPicker[]>('session:pickers', []);

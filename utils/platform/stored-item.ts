@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchMemory, withMemory, writeToMemory } from './private-memory.ts';
 
 /** Where a browser keeps it: on this machine, or until the browser closes. */
 type Area = 'local' | 'session';
@@ -23,9 +24,9 @@ export function storedItem<T>(key: StorageKey, fallback: T): StoredItem<T> {
   return {
     key,
     fallback,
-    getValue: async () => orFallback((await browser.storage[area].get(name))[name]),
+    getValue: async () => orFallback((await readKeys(area, [name]))[name]),
     setValue: (value) => write(area, name, value),
-    removeValue: () => browser.storage[area].remove(name),
+    removeValue: () => write(area, name, undefined),
     watch: (onChange) =>
       watchArea(area, {
         isWanted: (changed) => changed === name,
@@ -57,10 +58,15 @@ const withoutHoles = (found: unknown) =>
     : found;
 
 /** Nothing and `null` remove a key: Firefox cannot store `undefined`, and a reader finds the fallback for both. */
-const write = (area: Area, name: string, value: unknown): Promise<void> =>
-  value === undefined || value === null
+async function write(area: Area, name: string, value: unknown): Promise<void> {
+  if (writeToMemory(area, name, value)) return;
+  await (value === undefined || value === null
     ? browser.storage[area].remove(name)
-    : browser.storage[area].set({ [name]: value });
+    : browser.storage[area].set({ [name]: value }));
+}
+
+const readKeys = (area: Area, names: string[]): Promise<Record<string, unknown>> =>
+  withMemory(area, browser.storage[area].get(names), (name) => names.includes(name));
 
 /** Values of the local area by their keys, to be written all at once or not at all. */
 export type Items = { key: StorageKey; value: unknown }[];
@@ -86,7 +92,13 @@ function watchArea(area: Area, { isWanted, onChange }: Watcher): () => void {
     }
   };
   browser.storage[area].onChanged.addListener(listen);
-  return () => browser.storage[area].onChanged.removeListener(listen);
+  const stop = watchMemory((itsArea, name, change) => {
+    if (itsArea === area) listen({ [name]: change });
+  });
+  return () => {
+    browser.storage[area].onChanged.removeListener(listen);
+    stop();
+  };
 }
 
 /**
@@ -128,10 +140,16 @@ export function storedGroup<T>(
     read: async (ids) =>
       ids.length === 0
         ? {}
-        : withoutPrefix(await browser.storage[area].get(ids.map((id) => prefix + id))),
+        : withoutPrefix(
+            await readKeys(
+              area,
+              ids.map((id) => prefix + id),
+            ),
+          ),
     readAll: async () => {
       const keys = (await storedKeys(area)).filter((key) => key.startsWith(prefix));
-      return withoutPrefix(keys.length > 0 ? await browser.storage[area].get(keys) : {});
+      const found = keys.length > 0 ? browser.storage[area].get(keys) : Promise.resolve({});
+      return withoutPrefix(await withMemory(area, found, (name) => name.startsWith(prefix)));
     },
     write: (id, value) => write(area, prefix + id, value),
     watch: (onChange) =>

@@ -47,7 +47,12 @@ export function correctTarget({
  */
 export function readAccount(network: Network, typed: string): string | undefined {
   // Signs of direction come along when a name is copied.
-  const trimmed = typed.replace(/[\p{Cf}]/gu, '').trim();
+  const trimmed = typed
+    .replace(/[\p{Cf}]/gu, '')
+    .trim()
+    // What a sentence has around an address, and what other programs put before a name.
+    .replace(/^[<([“"«]+|[>)\]”"».,;:!?]+$/gu, '')
+    .replace(/^(?:acct:|at:\/\/|\/\/)/i, '');
   const isAddress = /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)/i.test(trimmed);
   if (isAddress) return readProfile(network, trimmed);
   const sign = network.mentionForm === 'u/' ? /^(?:[@＠]|\/?u\/)/i : /^[@＠]/;

@@ -71,6 +71,25 @@ export interface Place {
   isPerson?: boolean;
   /** nobody who is spoken to has one */
   isSpokenTo?: boolean;
+  /** further on in a list: the text before its first name */
+  head?: string | undefined;
+  /** has an office been named in the list? */
+  isAmongOffices?: boolean;
+}
+
+/** The preposition that leads a list, if it is said again before each of its names. */
+function repeatedBefore(head: string, language: SentenceLanguage): string | undefined {
+  const end = head.slice(-30).replace(/'/g, '’').toLowerCase();
+  const endsWith = (part: string) =>
+    end.endsWith(part) && !/[\p{L}\p{M}]$/u.test(end.slice(0, end.length - part.length).slice(-2));
+  for (const word of language.repeated ?? []) {
+    const forms = language.contractions.flatMap(([apart, together]) =>
+      apart.startsWith(`${word} `) ? [apart, together] : [],
+    );
+    if ([`${word} `, ...forms].some(endsWith)) return word;
+    if (language.definite?.some((article) => endsWith(`${word} ${article}`))) return word;
+  }
+  return undefined;
 }
 
 /**
@@ -84,13 +103,14 @@ export function joinName(
   tag: LanguageTag,
   place: Place = {},
 ): string {
-  const { after = '', isPerson = false, isSpokenTo = false } = place;
+  const { after = '', isPerson = false, isSpokenTo = false, head, isAmongOffices = false } = place;
   const language = languageOf(tag);
   // A point in front of a mention only keeps X from taking the post for a reply.
   let ahead = before.replace(/(^|\s)\.$/, '$1');
   let own = withoutOverlap(ahead, name);
   const bare = own.replace(OWN_ARTICLE, '');
-  const officeHere = own === name ? language.officeOf(bare, { before: ahead, after }) : undefined;
+  const officeHere =
+    own === name ? language.officeOf(bare, { before: ahead, after, head }) : undefined;
   const last = /([\p{L}\p{M}]+)(?:\s+|[’'])$/u.exec(ahead.slice(-30))?.[1] ?? '';
   const hasArticle = last !== '' && has(language.articles, last);
   if (isSpokenTo) {
@@ -98,11 +118,13 @@ export function joinName(
   } else if (hasArticle) {
     own = bare;
     const cut = withoutArticle(ahead, language);
-    if (cut !== undefined && isPerson) ahead = cut;
+    if (cut !== undefined && isPerson) ahead = language.withoutArticle?.(ahead) ?? cut;
     else if (cut !== undefined && officeHere) ahead = withArticle(cut, officeHere, language);
-  } else if (officeHere) {
-    own = bare;
-    ahead = withArticle(ahead, officeHere, language);
+  } else if (officeHere || (isAmongOffices && own === name)) {
+    const again = head === undefined ? undefined : repeatedBefore(head, language);
+    if (again) ahead += `${again} `;
+    if (officeHere) own = bare;
+    if (officeHere) ahead = withArticle(ahead, officeHere, language);
   }
   if (opensSentence(ahead)) own = capital(own);
   const met = language.meet?.(ahead, own) ?? { before: ahead, name: own };
@@ -121,5 +143,7 @@ export function genitiveOf(name: string, language: LanguageTag): string | undefi
 
 /** Several of them in a row, as one says them: `A, B y C`. */
 export function listOf(parts: readonly string[], language: LanguageTag): string {
-  return new Intl.ListFormat([language, 'en'], { type: 'conjunction' }).format(parts);
+  // No comma before `and`: it would part two of them in a sentence that has none.
+  const tag = language === 'en' ? 'en-GB' : language;
+  return new Intl.ListFormat([tag, 'en-GB'], { type: 'conjunction' }).format(parts);
 }

@@ -6,54 +6,82 @@ import type { Hashtags } from './networks.ts';
 /** Signs behind which a network that wants white space before a tag gets it, and a reader misses nothing. */
 const JOINING = /[\p{P}\p{S}]/u;
 
-/** Is there nothing but what parts tags between these two places? */
-const isApart = (between: string) => /^[\s,;|/·•&+–—-]*$/u.test(between);
+const EMOJI = '(?:\\p{Extended_Pictographic}|[\\u{1f3fb}-\\u{1f3ff}\\ufe0f\\u200d])';
+const PARTS = '[\\s,;|/·•&+–—-]';
+const EMOJI_NEXT = /^\p{Extended_Pictographic}/u;
+/** Nothing but what parts tags: signs, and `and` where a row of tags stands by itself. */
+const APART = new RegExp(`^${PARTS}*$`, 'u');
+/** Nothing but what can follow the tags at a text's end: links, tags, signs, emoji. */
+const ONLY_END = new RegExp(
+  `^(?:[.!…)\\]]|${EMOJI}|${PARTS}|https?://\\S+|[#＃][^\\s#＃]+)*$`,
+  'u',
+);
+const ENDED = new RegExp(`[.!?…。！？؟।]["”»)’]*(?:\\s|${EMOJI})*[([（]?$`, 'u');
+/** `Hashtags:`, as a sentence of its own. */
+const LABEL =
+  /(?<=^|[.!?…]\s{1,2}|\n)(?:#|(?:hash)?tags?|hashtags?|etiquetas?|mots-dièse|schlagw[oö]rter?|тег[иы]?|хештег[иы]?)\s?:\s*$/iu;
 
 /** Tags in a row, and whether the row says nothing that the text needs. */
-function droppedRows(text: string, tags: readonly Mark[], language: string): Mark[] {
-  const rows: Mark[][] = [];
+function droppedRows(text: string, tags: readonly Mark[], { language, names }: Wording): Mark[] {
+  const { and, leads } = languageOf(language);
+  const rows: { tags: [Mark, ...Mark[]]; hasAnd: boolean }[] = [];
   for (const tag of tags) {
-    const last = rows.at(-1)?.at(-1);
-    const between = last && text.slice(last.end, tag.start);
-    if (
-      last &&
-      between !== undefined &&
-      between.length < 12 &&
-      isApart(between) &&
-      !/\n/.test(between)
-    ) {
-      rows.at(-1)?.push(tag);
-    } else rows.push([tag]);
+    const row = rows.at(-1);
+    const last = row?.tags.at(-1);
+    const between = last ? text.slice(last.end, tag.start) : '\n';
+    const joined = between.replace(/(?<=\s)[\p{L}\p{M}]+(?=\s)/gu, (word) =>
+      has(and, word) ? '' : word,
+    );
+    if (row && between.length < 12 && APART.test(joined) && !/\n/.test(between)) {
+      row.tags.push(tag);
+      row.hasAnd ||= joined !== between;
+    } else rows.push({ tags: [tag], hasAnd: false });
   }
-  return rows.flatMap((row) => {
-    const [first, last] = [row[0], row.at(-1)];
-    if (!first || !last) return [];
+  return rows.flatMap(({ tags: row, hasAnd }) => {
+    const [first, last] = [row[0], row.at(-1) ?? row[0]];
     const before = text.slice(Math.max(0, first.start - 60), first.start);
-    const after = text.slice(last.end, last.end + 60);
-    const isTail = /^[\s.!…]*(?:$|\n|https?:\/\/\S+\s*(?:$|\n))/.test(after) && /\S/.test(before);
+    const after = text.slice(last.end, last.end + 400);
+    const isTail = /\S/.test(before) && isEnd(after.split('\n', 1)[0] ?? '', names);
     const opensLine = /(?:^|\n)\s*$/.test(before);
     const isLine = opensLine && /^[^\S\n]*(?:\n|$)/.test(after);
-    if (!isTail && !(isLine && /\S/.test(text.slice(0, first.start) + text.slice(last.end))))
-      return [];
-    if (opensLine || /[.!?…。！？]["”»)]*\s*$/.test(before)) return row;
+    // `#A #B The text begins`: a line of tags without its line break.
+    const isHead = opensLine && row.length > 1 && /^\s+[¡¿"“«„]?\p{Lu}/u.test(after);
+    const isRest = /\S/.test(text.slice(0, first.start) + text.slice(last.end));
+    if (!isTail && !((isLine || isHead) && isRest)) return [];
+    if (opensLine || ENDED.test(before) || LABEL.test(before)) return row;
+    if (names.endsAt(before.trimEnd()) || /https?:\/\/\S+\s*$/.test(before)) return row;
+    // `in #Lima and #Cusco`: words of the sentence.
+    if (hasAnd) return [];
     // `in #Lima #Peru`: the first is a word of the sentence.
     const word = /([\p{L}\p{M}]+)\s+$/u.exec(before)?.[1] ?? '';
-    if (has(languageOf(language).leads, word) || /[\p{L}\p{N}]:\s*$/u.test(before))
-      return row.slice(1);
+    if (has(leads, word) || /[\p{L}\p{N}]:\s*$/u.test(before)) return row.slice(1);
     return row.length > 1 ? row : [];
   });
 }
 
 /** The text without these tags, and without what parted them from others. */
-function withoutTags(text: string, dropped: readonly Mark[]): string {
+function withoutTags(text: string, dropped: readonly Mark[], language: string): string {
+  const { and } = languageOf(language);
   let result = '';
   let at = 0;
+  const cutEnd = (pattern: RegExp) => {
+    const cut = Math.max(0, result.length - 60);
+    result = result.slice(0, cut) + result.slice(cut).replace(pattern, '');
+  };
   for (const { start, end } of dropped) {
     result += text.slice(at, start);
     at = end;
-    const cut = Math.max(0, result.length - 12);
-    result =
-      result.slice(0, cut) + result.slice(cut).replace(/(?:[^\S\n]*[,;|/·•&+–—-])?[^\S\n]*$/u, '');
+    cutEnd(/(?:[^\S\n]*[,;|/·•&+–—-])?[^\S\n]*$/u);
+    const word = /(?<=[\s#＃][^\s]*)[^\S\n]+([\p{L}\p{M}]+)$/u.exec(result.slice(-40));
+    const wasTag = dropped.some((one) => one !== dropped[0] && one.start === start);
+    if (word && wasTag && has(and, word[1] ?? '')) result = result.slice(0, -word[0].length);
+    cutEnd(LABEL);
+    cutEnd(/[^\S\n]+$/u);
+    const closes = /^\s*[)\]）]/.exec(text.slice(at, at + 4));
+    if (closes && /[([（]$/.test(result)) {
+      cutEnd(/\s*[([（]$/u);
+      at += closes[0].length;
+    }
     if (/[.!?…]$/.test(result.slice(-1)) && /^[.!…]/.test(text.slice(at, at + 1))) at += 1;
     if (/(?:^|\n)$/.test(result.slice(-1)))
       at += /^\s*\n?/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
@@ -61,17 +89,49 @@ function withoutTags(text: string, dropped: readonly Mark[]): string {
   return (result + text.slice(at)).replace(/\n{3,}/g, '\n\n').trim();
 }
 
+/** What must be known of a text besides its tags. */
+interface Wording {
+  language: string;
+  names: Names;
+}
+
+/** Finds the names of those whom an action addresses. */
+export interface Names {
+  /** does a text end with one? */
+  endsAt(before: string): boolean;
+  /** how long the one is with which a text begins; 0: none */
+  atStart(after: string): number;
+}
+const NO_NAMES: Names = { endsAt: () => false, atStart: () => 0 };
+
+/** Is there nothing behind the tags but links, tags, signs and whom the post addresses? */
+function isEnd(after: string, names: Names): boolean {
+  let rest = after.slice(0, 300);
+  for (;;) {
+    rest = rest.replace(/^(?:[\s,;&]+|[@＠]\S+|u\/\S+)+/u, '');
+    const length = names.atStart(rest);
+    if (length === 0) return ONLY_END.test(rest);
+    rest = rest.slice(length);
+  }
+}
+
 /**
  * The text with its tags as this network takes them. Where nothing links them, tags at the end go, and the others are
  * words (a `#` at a line's start can make a heading). Where white space must stand before a tag, it does. There are
  * no more than the network allows.
  */
-export function fitHashtags(text: string, { linked, most }: Hashtags, language = ''): string {
+export function fitHashtags(
+  text: string,
+  { linked, most, grammar }: Hashtags,
+  language = '',
+  names: Names = NO_NAMES,
+): string {
   const read = (any: string) => findTags(any, 'x', findLinks(any));
   const tags = read(text);
   const tooMany = linked === 'never' ? tags : tags.slice(most ?? tags.length);
-  const gone = droppedRows(text, tags, language).filter((tag) => tooMany.includes(tag));
-  const rest = gone.length > 0 && gone.length < tags.length + 1 ? withoutTags(text, gone) : text;
+  const gone = droppedRows(text, tags, { language, names }).filter((tag) => tooMany.includes(tag));
+  const rest =
+    gone.length > 0 && gone.length < tags.length + 1 ? withoutTags(text, gone, language) : text;
   const isEmpty = !/[\p{L}\p{N}]/u.test(rest);
   const kept = isEmpty ? text : rest;
   let result = '';
@@ -80,7 +140,7 @@ export function fitHashtags(text: string, { linked, most }: Hashtags, language =
   for (const { start, end } of isEmpty ? tags : read(kept)) {
     count += 1;
     result += kept.slice(at, start);
-    const ahead = kept[start - 1] ?? ' ';
+    const ahead = /.$/u.exec(kept.slice(Math.max(0, start - 2), start))?.[0] ?? ' ';
     const isWord = linked === 'never' || (most !== undefined && count > most);
     const isGlued = JOINING.test(ahead) || ahead === '\ufe0f' || ahead === '\ufe0e';
     // `#A/#B`: one tag to a network that reads on to the next white space.
@@ -93,6 +153,9 @@ export function fitHashtags(text: string, { linked, most }: Hashtags, language =
     if (isWord && /\p{S}$|[\ufe0e\ufe0f]$/u.test(ahead)) result += ' ';
     result += isWord ? kept.slice(start + 1, end) : kept.slice(start, end);
     at = end;
+    // Bluesky reads on to the next white space.
+    const runsOn = grammar === 'bluesky' && !isWord && EMOJI_NEXT.test(kept.slice(at, at + 2));
+    if (runsOn) result += ' ';
   }
   return result + kept.slice(at);
 }

@@ -1,6 +1,7 @@
-import type { Addressee } from '../actions/types.ts';
+import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { accountOn, correctTarget } from './accounts.ts';
-import { listOf } from './grammar.ts';
+import { has, listOf, OWN_ARTICLE } from './grammar.ts';
+import { languageOf } from './languages/index.ts';
 import { type Chain, chainsOf } from './sentences/chains.ts';
 import { endsWithName, nameAtStart, nameOf } from './sentences/names.ts';
 import { type Part, partFor, type Scene, spaceBefore, writeParts } from './sentences/parts.ts';
@@ -10,7 +11,7 @@ import { LEAD_IN, Writing } from './sentences/writing.ts';
 /** The mentions of a chain that stands outside of the sentence: handles, names, and nothing for who is named. */
 function writeLoose(writing: Writing, chain: Chain): void {
   const { text, scene } = writing;
-  const bracket = /[([]\s*(?:cc:?\s*)?$/i.test(
+  const bracket = /[([（]\s*(?:cc:?\s*)?$/i.test(
     text.slice(Math.max(0, chain.start - 12), chain.start),
   );
   const seen = new Set<Addressee>();
@@ -30,53 +31,83 @@ function writeLoose(writing: Writing, chain: Chain): void {
   writing.copyTo(chain.start);
   if (kept.length === 0) {
     writing.at = chain.end;
-    if (bracket && writing.skip(/^\s*[)\]]/)) writing.changeEnd(/\s*[([]\s*(?:cc:?\s*)?$/i, '');
+    if (bracket && writing.skip(/^\s*[)\]）]/)) {
+      writing.changeEnd(/\s*[([（]\s*(?:cc:?\s*)?$/i, '');
+    }
     writing.closeGap();
     return;
   }
-  const comma = commaAfter(writing.result);
+  const comma = commaAfter(writing.result, scene.language);
   const hasName = kept.some(({ part }) => part.kind === 'name');
   const [first] = kept;
   if (first?.part.kind === 'name') {
-    if (!LEAD_IN.test(writing.result.slice(-12)) && !endsWithTag(writing.result)) {
-      writing.changeEnd(/([\p{L}\p{M}\p{N}”"»)’])\s*$/u, `$1${comma}`);
+    const isLed =
+      LEAD_IN.test(writing.result.slice(-40)) || LIST_SIGN.test(writing.result.slice(-8));
+    if (!isLed && !endsWithTag(writing.result, scene.language)) {
+      writing.changeEnd(/([\p{L}\p{M}\p{N}”"»)’])\s*$/u, `$1${comma.beforeName}`);
     }
     // A point in front of a mention only keeps X from taking the post for a reply.
     writing.changeEnd(/(^|\s)\.$/, '$1');
   }
   if (first) writing.result += spaceBefore(writing.result, first.part);
-  if (isWhole && !hasName) {
-    for (const { part, mention } of kept) {
+  const texts = kept.map(({ part }) => nameAlone(part));
+  const meet = (before: string, name: string) => {
+    const met = languageOf(scene.language).meet?.(before, name) ?? { before, name };
+    return met.before + met.name;
+  };
+  if (isWhole && (!hasName || chain.hasAnd)) {
+    for (const [place, { mention, part }] of kept.entries()) {
       writing.copyTo(mention.start);
-      writing.result += part.text;
+      // Names need more than a space between them.
+      const gap = text.slice(kept[place - 1]?.mention.end ?? mention.start, mention.start);
+      if (hasName && /^[^\S\n]+$/.test(gap)) writing.changeEnd(/[^\S\n]+$/u, comma.inList);
+      writing.result =
+        place > 0 && part.kind === 'name'
+          ? meet(writing.result, texts[place] ?? '')
+          : writing.result + texts[place];
       writing.at = mention.end;
     }
   } else {
-    const texts = kept.map(({ part }) => part.text);
     const commas = hasName || /[,،、]/u.test(text.slice(chain.start, chain.end));
-    writing.result += chain.hasAnd
-      ? listOf(texts, scene.language)
-      : texts.join(commas ? comma : ' ');
+    const sign = chain.isColumn ? '\n' : commas ? comma.inList : ' ';
+    writing.result += chain.hasAnd ? listOf(texts, scene.language) : texts.join(sign);
     writing.at = chain.end;
   }
   for (const { mention, part } of kept) if (part.kind === 'name') writing.note(mention.target);
 }
 
+/** A name without an article, as it stands outside of a sentence. */
+const nameAlone = ({ text, kind, isOffice }: Part): string =>
+  kind === 'name' && isOffice ? text.replace(OWN_ARTICLE, '') : text;
+
+/** `1) ` at a line's beginning. */
+const LIST_SIGN = /(?:^|\n)\s*[\p{L}\p{N}]{1,3}[.)]\s*$/u;
+
 /** The comma of the script that a text is in. */
-function commaAfter(text: string): string {
+function commaAfter(text: string, tag: LanguageTag): { beforeName: string; inList: string } {
   const end = text.slice(-12);
-  if (/\p{Script=Arabic}/u.test(end)) return '، ';
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end) ? '、' : ', ';
+  const same = (sign: string) => ({ beforeName: sign, inList: sign });
+  if (/\p{Script=Arabic}/u.test(end)) return same('، ');
+  // Thai and its neighbours part with a space.
+  if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(end))
+    return same(' ');
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end)) return same(', ');
+  return tag.startsWith('zh') ? { beforeName: '，', inList: '、' } : same('、');
 }
 
-const endsWithTag = (text: string) =>
-  /[#＃][^\s#＃]+\s*$/u.test(text.slice(-80)) || /https?:\S+\s*$/.test(text.slice(-80));
+/** Does the text end with a link, or with tags that are no words of its sentence? */
+function endsWithTag(text: string, tag: LanguageTag): boolean {
+  const end = text.slice(-120);
+  if (/https?:\S+\s*$/.test(end)) return true;
+  const found = /(\S*)\s+[#＃][^\s#＃]+\s*$/u.exec(end) ?? /()[#＃][^\s#＃]+\s*$/u.exec(end);
+  return found !== null && !has(languageOf(tag).leads, found[1] ?? '');
+}
 
 /** Leaves a name out that stands right beside the mention. True: nothing more is to be written. */
 function isBeside(writing: Writing, mention: Mention): boolean {
   const { target } = mention;
   if (!target || mention.isGenitive) return false;
-  const found = /(\s*)([,/([–—-]?)(\s*)$/u.exec(writing.result.slice(-8));
+  const found = /(\s*)([,/([（–—-]?)(\s*)$/u.exec(writing.result.slice(-8));
   const [gap = '', , sign = ''] = found ?? [];
   const ahead = writing.result.slice(0, writing.result.length - gap.length);
   const after = writing.text.slice(mention.end, mention.end + 80);
@@ -84,9 +115,10 @@ function isBeside(writing: Writing, mention: Mention): boolean {
     const closing: Record<string, RegExp> = {
       '': /^/,
       '/': /^/,
-      ',': /^\s*(?:,|(?=[.!?…)])|$)/,
+      ',': /^(?:\s*,|\s*(?=[.!?…)])|$|(?=\s+(?:and|&|y|e|et|und|en|och|og|i|и)\s))/,
       '(': /^\s*\)/,
       '[': /^\s*\]/,
+      '（': /^\s*）/,
     };
     const close = closing[sign] ?? new RegExp(`^\\s*${sign}`);
     if (!(sign === '-' && !/\s-\s/.test(gap)) && close.test(after)) {
@@ -102,12 +134,14 @@ function isBeside(writing: Writing, mention: Mention): boolean {
 /** The same with the name behind the mention; the text's own name stays. */
 function standsBehind(writing: Writing, { end, target }: Mention & { target: Addressee }): boolean {
   const after = writing.text.slice(end, end + 200);
-  const sign = /^(?:\s*([(/,])\s*|\s+)/.exec(after);
+  const sign = /^(?:\s*([(（/,])\s*|\s+([–—-])\s+|\s+)/.exec(after);
   if (!sign) return false;
   const length = nameAtStart(after.slice(sign[0].length), target);
   if (length === 0) return false;
   const rest = after.slice(sign[0].length + length);
-  const closing = sign[1] === '(' ? /^\s*\)/ : sign[1] === ',' ? /^\s*,/ : /^/;
+  const closing =
+    { '(': /^\s*\)/, '（': /^\s*）/, ',': /^\s*,/ }[sign[1] ?? ''] ??
+    (sign[2] ? new RegExp(`^(?:\\s+${sign[2]}(?=\\s))?`) : /^/);
   const close = closing.exec(rest);
   if (!close) return false;
   const name = after.slice(sign[0].length, sign[0].length + length);
@@ -127,7 +161,7 @@ function rowsOf(text: string, { mentions }: Chain): [Mention, ...Mention[]][] {
   for (const mention of mentions) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row && last && /^\s+$/.test(text.slice(last.end, mention.start))) row.push(mention);
+    if (row && last && /^\s*$/.test(text.slice(last.end, mention.start))) row.push(mention);
     else rows.push([mention]);
   }
   return rows;
@@ -136,6 +170,8 @@ function rowsOf(text: string, { mentions }: Chain): [Mention, ...Mention[]][] {
 /** The mentions of a chain that is part of its sentence. */
 function writeInSentence(writing: Writing, chain: Chain): void {
   const { text, scene } = writing;
+  let head: string | undefined;
+  let isAmongOffices = false;
   for (const row of rowsOf(text, chain)) {
     const end = (row.at(-1) ?? row[0]).end;
     writing.copyTo(row[0].start);
@@ -161,14 +197,23 @@ function writeInSentence(writing: Writing, chain: Chain): void {
       continue;
     }
     if (isName || scene.network.mentionForm !== 'x') writing.changeEnd(/(^|\s)\.$/, '$1');
-    const place = { after: text.slice(end, end + 60), isSpokenTo: chain.isSpokenTo };
+    const after = text.slice(chain.end, chain.end + 120);
+    const place = { after, isSpokenTo: chain.isSpokenTo, head, isAmongOffices };
+    head ??= writing.result;
+    isAmongOffices ||= parts.some(({ isOffice }) => isOffice);
     writing.result = writeParts(writing.result, parts, scene.language, place);
     writing.at = end;
     for (const { kind, mention } of parts) if (kind === 'name') writing.note(mention.target);
     if (end === chain.end && chain.opens && parts.some(({ kind }) => kind === 'name')) {
-      writing.result += chain.opens === 'call' ? ':' : ',';
+      writing.result += chain.opens === 'call' ? colonOf(text, scene.language) : ',';
     }
   }
+}
+
+/** The colon; French has a space before it, which is the one that its author uses. */
+function colonOf(text: string, tag: LanguageTag): string {
+  if (!tag.startsWith('fr')) return ':';
+  return `${/\S([ \u00a0\u202f])[!?:;»]/u.exec(text)?.[1] ?? '\u00a0'}:`;
 }
 
 function isNamedAfter(writing: Writing, { target }: Mention, { end }: Chain): boolean {
@@ -179,8 +224,8 @@ function isNamedAfter(writing: Writing, { target }: Mention, { end }: Chain): bo
 function isRepeated(writing: Writing, { mentions, start, end }: Chain): boolean {
   const { text } = writing;
   const isInBrackets =
-    /[([]\s*(?:cc:?\s*)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
-    /^\s*[)\]]/.test(text.slice(end, end + 12));
+    /[([（]\s*(?:cc:?\s*)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^\s*[)\]）]/.test(text.slice(end, end + 12));
   return isInBrackets && mentions.every((mention) => writing.isNamedBefore(mention));
 }
 

@@ -82,6 +82,8 @@ export interface Network {
   profile?: string | undefined;
   /** other addresses of that page, which are read and never written; `{server}` stands for any host or piece of one */
   profileAliases?: readonly string[];
+  /** pages of the account itself, under its own page: `videos`, `about` */
+  profileTabs?: readonly string[];
   /** names that stand where an account's name would, for pages of the site itself: `home`, `profile.php` */
   reserved?: RegExp;
   /** the names that letters use for it, if not just `name`; an empty list if nobody has an account there */

@@ -92,6 +92,22 @@ export function handleAt(
   { hostname, pathname, search }: URL,
 ): string | undefined {
   const path = pathname.replace(/\/+$/, '');
+  return (
+    handleOnPage(network, { hostname, path, search }) ??
+    (isTab(network, path)
+      ? handleOnPage(network, { hostname, path: path.replace(/\/[^/]*$/, ''), search })
+      : undefined)
+  );
+}
+
+/** Is this a page of the account itself, under its own? */
+const isTab = ({ profileTabs = [] }: Network, path: string): boolean =>
+  profileTabs.includes(path.split('/').at(-1)?.toLowerCase() ?? '');
+
+function handleOnPage(
+  network: Network,
+  { hostname, path, search }: { hostname: string; path: string; search: string },
+): string | undefined {
   for (const { page, hasQuery, isAnyHost } of templatesOf(network)) {
     const name = isAnyHost ? hostname : withoutWww(hostname);
     const found = decode(handleOf(page.exec(name + path + (hasQuery ? search : ''))?.groups));

@@ -5,6 +5,7 @@ import { countPost } from './counting/count.ts';
 import { fitHashtags } from './hashtags.ts';
 import { resolveMentions } from './mentions.ts';
 import { type Network, networks } from './networks.ts';
+import { endsWithName, nameAtStart } from './sentences/names.ts';
 
 /** An action's post as it goes out on one network in one language. */
 export interface RenderedPost {
@@ -46,7 +47,11 @@ export function renderPost({
     ...{ action, network, own },
     language: chosen,
   });
-  const text = fitHashtags(mentioned, network.hashtags, chosen);
+  const people = [...action.targets, ...action.copies];
+  const text = fitHashtags(mentioned, network.hashtags, chosen, {
+    endsAt: (before) => people.some((one) => endsWithName(before, one)),
+    atStart: (after) => Math.max(0, ...people.map((one) => nameAtStart(after, one))),
+  });
   const { count, fits, ...more } = countPost(text, network);
   const { id, limit } = network;
   return { network: id, language: chosen, text, count, limit, fits, ...more };

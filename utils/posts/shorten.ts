@@ -8,10 +8,24 @@ export interface Shorter {
   dropped: string;
 }
 
-/** What leads to a link, and is nothing without it: `Mehr:`, `→`, `see`. */
-const LEADS_TO_LINK =
-  /(?:(?<=^|[.!?…]\s{1,4}|\n)[^\s.!?:…]{1,24}(?: [^\s.!?:…]{1,24}){0,4}:|[→►▶👉⬇🔗👇>]+\ufe0f?|[-–—|])\s*$/u;
+/** Words that are about a link, by the languages that posts are in. */
+const LINK_WORDS =
+  'info|infos|more|mehr|más|plus|ulteriori|mais|meer|więcej|подробнее|details?|detalles|dettagli|détails|sources?|fuente|fonte|quelle|via|vía|see|read|lea|lee|lire|voir|leggi|leia|link|enlace|lien|here|aquí|ici|qui|aqui|hier|sign|firma|firme|firmen|signez|unterschreiben|information|información|informations|informazioni|informação';
+/** A sentence has begun here. */
+const OPENED = '(?<=^|[.!?…]\\s{1,4}|[。！？]\\s{0,2}|\\n)';
+const WORD = '[^\\s.!?:：…。！？]{1,24}';
+
+/** What leads to a link, and is nothing without it: `Mehr:`, `→`, `see`, `Infos unter`. */
+export const LEADS_TO_LINK = new RegExp(
+  `(?:${OPENED}${WORD}(?: ${WORD}){0,4} ?[:：]|${OPENED}(?=[^.!?:…\\n]*(?<![\\p{L}])(?:${LINK_WORDS})(?![\\p{L}]))${WORD}(?: ${WORD}){0,3}(?: ?[:：])?|(?:[→►▶👉⬇🔗👇>][\\u{1f3fb}-\\u{1f3ff}]?)+\\ufe0f?|[-–—|])\\s*$`,
+  'iu',
+);
+/** The sign that leads to a link out of a sentence that stays. */
+const SIGN_TO_LINK = /\s*(?:[:：,;]|[→►▶👉⬇🔗👇>-]+\ufe0f?)\s*$/u;
 const OPENS_BRACKET = /\s*[([](?:\p{L}{1,12}[.:]? ?){0,3}\s*$/u;
+const QUOTES: Record<string, string> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’' };
+/** `and` before the last tag of a row, in the languages that posts are in. */
+const AND = /\s+(?:and|y|e|et|und|en|och|og|i|и|та|ve|&)\s*$/iu;
 
 /** The text without this part, and without what only led to it or parted it from others. */
 function without(text: string, start: number, end: number, isLink: boolean): string {
@@ -26,9 +40,30 @@ function without(text: string, start: number, end: number, isLink: boolean): str
     cutEnd(OPENS_BRACKET);
     after = after.slice(closes[0].length);
   } else if (isLink) {
-    const lead = LEADS_TO_LINK.exec(before.slice(-160));
-    if (lead && before.trim().length > lead[0].trim().length) cutEnd(LEADS_TO_LINK);
-  } else cutEnd(/(?:\s*[,;|/·•&+])\s*$/u);
+    const quote = QUOTES[before.slice(-1)];
+    if (quote !== undefined && after.startsWith(quote)) {
+      before = before.slice(0, -1);
+      after = after.slice(1);
+    }
+    // In the midst of a sentence, the words ahead of it are the sentence's.
+    const isInside = /^\s+[\p{Ll}–—-]/u.test(after.slice(0, 12));
+    for (let round = 0; round < 3 && !isInside; round += 1) {
+      const lead = LEADS_TO_LINK.exec(before.slice(-160));
+      if (!lead) break;
+      const isAll = before.trim().length <= lead[0].trim().length;
+      const isSign = !/[\p{L}\p{N}]/u.test(lead[0]);
+      cutEnd(isAll && !isSign ? SIGN_TO_LINK : LEADS_TO_LINK);
+      if (isAll) break;
+      cutEnd(/[^\S\n]+$/);
+    }
+    if (isInside && /[–—-]\s$/.test(before.slice(-2)) && /^\s+[–—-]/.test(after)) {
+      cutEnd(/\s*[–—-]\s*$/);
+    }
+    if (/^\s*[,;]/.test(after)) cutEnd(/\s*[,;]\s*$/);
+  } else {
+    cutEnd(/\s*[,;|/·•&+]\s*$/u);
+    cutEnd(AND);
+  }
   cutEnd(/[^\S\n]+$/);
   // `Act now. #A.` leaves one point.
   if (/[.!?…]$/.test(before)) after = after.replace(/^[.!…,;]+/, '');

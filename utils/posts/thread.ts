@@ -22,6 +22,9 @@ interface Break {
 const FULL_ENOUGH: Record<Level, number> = { paragraph: 0.3, sentence: 0.25, clause: 0.6, word: 0 };
 const LEVELS: readonly Level[] = ['paragraph', 'sentence', 'clause', 'word'];
 
+/** Short forms of measures. */
+const MEASURES = /^(?:h|ч|год|std|tim|hod|godz|min|мин|хв|km|км)$/u;
+
 /** What may not be cut: links, mentions, tags, dates, a short form and the word after it. */
 function wholePieces(text: string, language: LanguageTag): { start: number; end: number }[] {
   const links = findLinks(text);
@@ -43,8 +46,15 @@ function wholePieces(text: string, language: LanguageTag): { start: number; end:
   )) {
     // One letter and a point is a name's beginning.
     const isShort = short.has(word.toLowerCase()) || /^\p{L}\p{M}*$/u.test(word);
-    if (isShort) pieces.push({ start: index, end: index + found.length + 1 });
+    // `in 24 h. The`: a measure, which can end a sentence.
+    const isMeasure =
+      MEASURES.test(word) &&
+      /(?<!\p{Nd})\p{Nd}{1,3}[ \u00a0]$/u.test(text.slice(Math.max(0, index - 5), index)) &&
+      /^[¡¿"“«„]?\p{Lu}[\p{L} ]/u.test(text.slice(index + found.length, index + found.length + 3));
+    if (isShort && !isMeasure) pieces.push({ start: index, end: index + found.length + 1 });
   }
+  // `4 p.m.`, `16 Uhr`
+  add(/\p{Nd}[ \u00a0](?:[ap]\.[ \u00a0]?m\.?|[ap]m|Uhr|Std\.|год\.|ч\.|год|h)(?![\p{L}\p{M}])/giu);
   // `am 29. `, `Nr. 5 `: a number with a point goes on where a small letter or a number follows.
   add(/(?<![\p{L}\p{N}.])\p{Nd}{1,2}\.[ \u00a0](?=[\p{Ll}\p{Nd}])./gu);
   return pieces.sort((one, other) => one.start - other.start);

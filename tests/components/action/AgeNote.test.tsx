@@ -4,15 +4,14 @@ import { AgeNote } from '../../../components/action/AgeNote.tsx';
 import { draw } from '../i18n.tsx';
 import { press } from '../person.ts';
 
-const [onPage, onStillRuns, onOver] = [vi.fn(), vi.fn(), vi.fn()];
-const note = (listing: Parameters<typeof AgeNote>[0]['listing'], page = true) =>
+const [onPage, onSay] = [vi.fn(), vi.fn()];
+const note = (listing: Parameters<typeof AgeNote>[0]['listing'], page = true, isKept = true) =>
   draw(
     <AgeNote
       listing={listing}
       today="2023-02-10"
       onPage={page ? onPage : undefined}
-      onStillRuns={onStillRuns}
-      onOver={onOver}
+      onSay={isKept ? onSay : undefined}
     />,
   );
 
@@ -23,13 +22,20 @@ describe('the note on an old action', () => {
     await press(place, '#check-page');
     await press(place, '#still-runs');
     await press(place, '#is-over');
-    for (const heard of [onPage, onStillRuns, onOver]) expect(heard).toHaveBeenCalledOnce();
+    expect(onPage).toHaveBeenCalledOnce();
+    expect(onSay.mock.calls).toEqual([['still-runs'], ['is-over']]);
   });
 
   it('offers no page that nobody knows', async () => {
     const place = await note({ issued: '2023-01-01' }, false);
     expect(place.querySelector('#check-page')).toBeNull();
     expect(place.querySelector('#still-runs')).not.toBeNull();
+  });
+
+  it('takes nothing where nothing is kept', async () => {
+    const place = await note({ issued: '2023-01-01' }, true, false);
+    expect(place.querySelector('#check-page')).not.toBeNull();
+    expect(place.querySelector('#still-runs, #is-over')).toBeNull();
   });
 
   it.each([

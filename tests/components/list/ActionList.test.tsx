@@ -244,7 +244,13 @@ describe('the number of actions found', () => {
 });
 
 describe('the list while only its first lines are read', () => {
-  const counts = { active: 100, byTime: { later: 98, open: 2 }, filteredOut: 5, ended: 7 };
+  const counts = {
+    active: 100,
+    byTime: { later: 98, open: 2 },
+    filteredOut: 5,
+    putAside: 0,
+    ended: 7,
+  };
 
   it('tells the numbers of all', async () => {
     const place = await draw(listOf({ counts, onWhole: vi.fn() }));
@@ -295,7 +301,7 @@ describe('the list while only its first lines are read', () => {
     const some = await draw(listOf({ ...none, counts }));
     expect(some.textContent).not.toContain('Whose actions');
     const ended = await draw(
-      listOf({ ...none, counts: { active: 0, byTime: {}, filteredOut: 0, ended: 1 } }),
+      listOf({ ...none, counts: { active: 0, byTime: {}, filteredOut: 0, putAside: 0, ended: 1 } }),
     );
     expect(ended.textContent).toContain('Whose actions do you want to see?');
     expect(ended.querySelector('#open-filters')).toBeNull();

@@ -209,6 +209,17 @@ describe('a text', () => {
     ]);
   });
 
+  it('goes in and is not kept in a private window', async () => {
+    Object.assign(HERE.tab, { incognito: true });
+    const box = field('Mine.|');
+    await open();
+    pressKey('Enter');
+    await turn();
+    Object.assign(HERE.tab, { incognito: false });
+    expect(print(box)).toBe(`Mine. ${TEXT}|`);
+    expect(await done()).toEqual([]);
+  });
+
   it('goes in once, however long Enter is held or often it is pressed', async () => {
     const box = field('|');
     await open();
@@ -367,6 +378,18 @@ describe('it closes', () => {
     press(host() as Element);
     expect(host()).toBeNull();
     expect(document.activeElement).toBe(box);
+  });
+
+  it('by itself where an update has taken its extension away, back to the caret', async () => {
+    const box = field('one| two');
+    await open();
+    vi.advanceTimersByTime(5000);
+    expect(host()).not.toBeNull();
+    const id = vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    vi.advanceTimersByTime(1000);
+    id.mockRestore();
+    expect(host()).toBeNull();
+    expect(print(box)).toBe('one| two');
   });
 
   it('and shows nothing any more that was still being read', async () => {

@@ -11,7 +11,10 @@ const here = inNewBrowser();
 const other = actionOf('7/23', { title: { en: 'Another case' } });
 
 /** All that is asked for before the first drawing, in no order. */
-const FIRST_KEYS = ['attemptIds', 'deedIds', 'front', 'interests', 'leadFront', 'news', 'view'];
+const FIRST_KEYS = [
+  ...['attemptIds', 'copiedText', 'deedIds', 'front', 'interests', 'leadFront', 'news'],
+  ...['putAside', 'reminders', 'view'],
+];
 
 describe('the popup reads little', () => {
   it('asks for the keys of its first drawing and no others', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { PassOnPart } from '../../../entrypoints/popup/PassOnPart.tsx';
+import { PassOnPart } from '../../../entrypoints/popup/tools/PassOnPart.tsx';
 import { readOwnText } from '../../../utils/actions/validation/read-own.ts';
 import { readBlocks } from '../../../utils/pass/block.ts';
 import { peru } from '../../peru.ts';

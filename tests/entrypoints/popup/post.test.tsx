@@ -55,6 +55,32 @@ describe('Insert', () => {
     expect(extension.copied).toEqual([]);
   });
 
+  it('leaves with the worker what to keep of it, in case the popup is closed before it ends', async () => {
+    const { promise, resolve } = Promise.withResolvers();
+    const popup = await openPeru('https://x.com/home', { answer: () => promise });
+    await popup.press('#post-insert');
+    const { extension } = here;
+    await until(() => expect(extension.told).toHaveLength(1));
+    const { press } = (extension.told[0] as { message: unknown }).message as { press: string };
+    expect(extension.lines).toEqual([{ tabId: 1, name: press }]);
+    expect(extension.session.values[`pressed/${press}`]).toMatchObject({
+      attempt: { action: peru.id, kind: 'post', how: 'inserted', where: 'x' },
+      ...{ site: 'x', host: 'x.com' },
+    });
+    expect(attempts()).toEqual([]);
+    resolve({ done: false, why: 'gone' });
+    await popup.says(t('refused.gone'));
+  });
+
+  it('tells once of a text that did not go in after its popup was closed', async () => {
+    Object.assign(here.extension.session.values, {
+      notTaken: { action: peru.id, kind: 'post' },
+    });
+    const popup = await openPeru();
+    await popup.says(t('said.notTaken'));
+    await until(() => expect(here.extension.session.values.notTaken).toBeUndefined());
+  });
+
   it('copies the text and says why where the page does not take it', async () => {
     const popup = await openPeru('https://x.com/home', answers({ done: false, why: 'several' }));
     await popup.press('#post-insert');
@@ -89,10 +115,41 @@ describe('Insert', () => {
     const popup = await openPeru('https://x.com/home', { answer: () => answer });
     await popup.press('#post-insert');
     await popup.says(t('refused.ignoredAt', ['X']));
-    expect(valuesUnder('trouble/')).toEqual([{ date: TODAY, why: 'ignored' }]);
+    expect(valuesUnder('trouble/')).toEqual([{ date: TODAY, why: 'ignored', host: 'x.com' }]);
     answer = { done: true };
     await popup.press('#post-insert');
     await until(() => expect(valuesUnder('trouble/')).toEqual([]));
+  });
+
+  it('has the ways tried last that lost a text there, on that host', async () => {
+    const failure = { date: TODAY, why: 'taken-out', host: 'x.com', ways: ['paste'] };
+    here.extension.local.values['trouble/x'] = failure;
+    const popup = await openPeru('https://x.com/home', answers({ done: true }));
+    await popup.press('#post-insert');
+    await until(() => expect(here.extension.closed).toBe(1));
+    expect(here.extension.told[0]?.message).toMatchObject({ avoid: ['paste'] });
+    expect(valuesUnder('trouble/')).toEqual([{ ...failure, works: true }]);
+  });
+
+  it.each([
+    [
+      'the way in which a site of any kind lost it',
+      { done: false, why: 'taken-out', by: 'paste' },
+      1,
+    ],
+    ['nothing of a page that has no box', { done: false, why: 'none' }, 0],
+  ])('remembers %s, and no word of it', async (_, answer, count) => {
+    const popup = await openPeru('https://forum.example/new', answers(answer), '#post-copy');
+    const text = popup.valueOf('#post-text') ?? '';
+    await popup.press('#post-insert');
+    await until(() => expect(here.extension.copied).toEqual([text]));
+    expect(valuesUnder('trouble/')).toHaveLength(count);
+    if (count === 0) return;
+    expect(here.extension.local.values['trouble/forum.example']).toEqual({
+      ...{ date: TODAY, why: 'taken-out', host: 'forum.example', ways: ['paste'] },
+    });
+    const kept = JSON.stringify(here.extension.local.values['trouble/forum.example']);
+    for (const word of text.match(/\p{L}{4,}/gu) ?? []) expect(kept).not.toContain(word);
   });
 
   it('does not try where a feed says that texts would be lost', async () => {

@@ -1,7 +1,8 @@
 import type { EditorOptions } from './editor-page.ts';
 import { readOptions } from './options.ts';
-import { type Box, exposePractice, find, type Practice } from './practice.ts';
-import { startRecipients } from './recipients.ts';
+import { type DialogKind, openDialog } from './page-dialog.ts';
+import { type Box, enableButton, exposePractice, find, type Practice } from './practice.ts';
+import { chipSign, startRecipients } from './recipients.ts';
 
 export interface MailOptions extends EditorOptions {
   /** which of the site's editors: `?mode=`, '' for the usual one */
@@ -17,22 +18,31 @@ export interface MailPage {
   body(options: MailOptions): Box | Promise<Box>;
 }
 
-/** A webmail's open message: `?draft=` stands in its body, as a signature does; `?mode=`. */
+/**
+ * A webmail's open message: `?draft=` stands in its body, as a signature does; `?mode=`. `?chips=` says what makes chips;
+ * with it, Send waits for one. `?dialog=` asks something over the message.
+ */
 export async function showMail({ to, cc, subject, button, body }: MailPage): Promise<void> {
   const { draft } = readOptions();
   const mode = new URLSearchParams(location.search).get('mode') ?? '';
   const line = find<HTMLInputElement>(subject);
   const options = { draft, mode, readOnly: false, maxLength: undefined, onChange: () => undefined };
   const main = await body(options);
-  exposePractice({
+  const send = find(button);
+  const waits = chipSign() !== 'comma';
+  if (waits) enableButton(send, false);
+  const onChips = () => enableButton(send, true);
+  const practice = exposePractice({
     boxes: {
-      to: startRecipients(find(to)),
+      to: startRecipients(find(to), onChips),
       ...(cc ? { cc: startRecipients(find(cc)) } : {}),
       subject: { model: () => line.value, element: () => line },
       main,
     },
-    button: find(button),
+    button: send,
   });
+  const dialog = new URLSearchParams(location.search).get('dialog');
+  if (dialog) openDialog(practice, dialog as DialogKind, find('main'));
 }
 
 /**

@@ -32,7 +32,7 @@ export function linesOf(root: Element): string[] {
     const keepsFeeds = /pre|break/.test(getComputedStyle(parent).whiteSpace);
     for (const node of parent.childNodes) {
       if (node.nodeType === 3) {
-        const text = (node as Text).data.replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
+        const text = (node as Text).data.replaceAll('\u00a0', ' ');
         const [first = '', ...rest] = keepsFeeds ? text.split('\n') : [text.replace(/\n/g, ' ')];
         if (text !== '') open = (open ?? '') + first;
         for (const line of rest) {

@@ -103,12 +103,91 @@ describe('addresses', () => {
     expect((await fill()).to).toEqual({ done: false, why: 'ignored' });
   });
 
+  it('stand in their row, however deep the field lies in it', async () => {
+    body();
+    const to = line('to');
+    const inner = document.createElement('span');
+    to.before(inner);
+    inner.append(to);
+    const outer = to.parentElement?.parentElement?.parentElement;
+    to.addEventListener('blur', () => {
+      outer?.prepend(to.value);
+      to.value = '';
+    });
+    expect((await fill()).to).toMatchObject({ done: true });
+    expect(to.value).toBe('');
+  });
+
+  it('are not there because they stand in another field’s row', async () => {
+    body();
+    const cc: FieldText = { ...FIELDS[0], name: 'cc', selectors: ['#cc'] } as FieldText;
+    line('to');
+    const copies = line('cc');
+    copies.addEventListener('input', () => {
+      copies.value = '';
+    });
+    expect(await fill([...FIELDS, cc])).toMatchObject({
+      to: { done: true },
+      cc: { done: false, why: 'ignored' },
+    });
+  });
+
+  it('become chips at the key that the site wants for it', async () => {
+    body();
+    const keys: string[] = [];
+    const to = line('to');
+    for (const type of ['keydown', 'keyup'])
+      to.addEventListener(type, (event) => {
+        const { key, keyCode } = event as KeyboardEvent;
+        keys.push(`${type} ${key} ${keyCode}`);
+      });
+    await fill(FIELDS.map((one) => (one.name === 'to' ? { ...one, chipKey: ';' } : one)));
+    expect(keys).toEqual(['keydown ; 186', 'keyup ; 186']);
+  });
+
   it('are taken by sites that wait until the field is left', async () => {
     body();
     const change = vi.fn();
     // Sites listen on an element around the field.
-    line('to').parentElement?.addEventListener('change', change);
+    const to = line('to');
+    to.parentElement?.addEventListener('change', change);
+    const left = vi.fn();
+    to.addEventListener('blur', left);
     await fill();
     expect(change).toHaveBeenCalledOnce();
+    expect(left).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a dialog over the message', () => {
+  it.each([
+    ['a modal one of the browser’s own', 'dialog', { 'data-modal': '' }, true],
+    [
+      'a modal one in which the message does not stand, as itself does',
+      'dialog',
+      { 'data-modal': '' },
+      false,
+    ],
+    ['one that its page calls modal', 'div', { 'aria-modal': 'true' }, true],
+    ['a question', 'div', { role: 'alertdialog' }, true],
+  ])('keeps all of it as it was: %s', async (_, tag, attributes, isPage) => {
+    const [to, subject, message] = [line('to'), line('subject'), body()];
+    if (!isPage) {
+      const composer = document.createElement('dialog');
+      composer.dataset.modal = '';
+      composer.open = true;
+      document.body.append(composer);
+      composer.append(...[...document.body.children].filter((one) => one !== composer));
+    }
+    const dialog = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) dialog.setAttribute(name, value);
+    const name = document.createElement('input');
+    dialog.append(name);
+    document.body.append(dialog);
+    name.focus();
+    const results = await fill();
+    expect(Object.values(results)).toEqual(Array(3).fill({ done: false, why: 'blocked' }));
+    expect([to.value, subject.value, message.textContent, name.value]).toEqual(['', '', '', '']);
+    expect(document.activeElement).toBe(name);
   });
 });

@@ -79,6 +79,19 @@ describe('the compose box', () => {
     expect(findComposeBox([])).toEqual({ box: real });
   });
 
+  it('is no chat beside the form in which the person fills in a field of one line', () => {
+    const form = document.createElement('form');
+    document.body.append(form);
+    const line = field('', { tag: 'input', place: form });
+    const chat = field('');
+    line.focus();
+    expect(findComposeBox([])).toEqual({ missing: 'several' });
+    const message = field('', { place: form });
+    chat.remove();
+    line.focus();
+    expect(findComposeBox([])).toEqual({ box: message });
+  });
+
   it('is never a search field', () => {
     field('|', { tag: 'input', attributes: { type: 'search' } });
     expect(findComposeBox([])).toEqual({ missing: 'none' });

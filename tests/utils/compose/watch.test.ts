@@ -111,6 +111,31 @@ describe('a box that is drawn anew', () => {
     expect(current()).toBe(box);
   });
 
+  it('is followed where its state gave it another class, and never to one of two', () => {
+    const box = field('', { attributes: { class: 'composer is-empty' } });
+    const current = trackBox(box);
+    box.remove();
+    field('', { attributes: { class: 'search' } });
+    expect(current()).toBe(box);
+    const filled = field('', { attributes: { class: 'composer is-filled' } });
+    const twin = field('', { attributes: { class: 'composer is-busy' } });
+    expect(current()).toBe(box);
+    twin.remove();
+    expect(current()).toBe(filled);
+  });
+
+  it('is followed in a shadow root that holds nothing else', () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    const box = field('', { attributes, place: root });
+    const current = trackBox(box);
+    box.remove();
+    field('', { attributes });
+    const next = field('', { attributes, place: root });
+    expect(current()).toBe(next);
+  });
+
   it('is followed past a hidden twin', () => {
     const box = field('', { attributes });
     const current = trackBox(box);

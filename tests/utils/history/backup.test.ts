@@ -7,7 +7,16 @@ import {
 } from '../../../utils/history/backup.ts';
 
 const empty: BackupContent = {
-  ...{ deeds: [], attempts: [], drafts: {}, ownAccounts: {}, servers: {} },
+  ...{
+    deeds: [],
+    attempts: [],
+    drafts: {},
+    notes: {},
+    putAside: {},
+    reminders: {},
+    ownAccounts: {},
+    servers: {},
+  },
   ...{ settings: {}, following: [], actions: [] },
 };
 const entry = {

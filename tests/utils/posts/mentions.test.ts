@@ -132,7 +132,7 @@ it('an office is not named by the word that it shares with others', () => {
 describe('a handle', () => {
   it('is the target’s own on that network, and never changed', () => {
     expect(on('x', 'en', "@dinaercilia's men")).toBe("@DinaErcilia's men");
-    expect(on('x', 'de', 'Die @DinaErcilias Regierung')).toBe('Die Dina Boluartes Regierung');
+    expect(on('x', 'de', 'Die @DinaErcilias Regierung')).toBe('Dina Boluartes Regierung');
     expect(on('bluesky', 'en', 'Act, @Dina!')).toBe('Act, @hans.example.org!');
     expect(on('mastodon', 'en', 'Act, @anapi!')).toBe('Act, @ana@pi.example!');
     expect(on('bluesky', 'en', '@Dina @DinaErcilia must act')).toBe(

@@ -300,7 +300,7 @@ describe('a sentence', () => {
       'es',
       'bluesky',
       'Pedimos justicia a @Fisc, @MinInt y @RosaQ.',
-      'Pedimos justicia a la Fiscalía de la Nación, el Ministerio del Interior y Rosa Quintana.',
+      'Pedimos justicia a la Fiscalía de la Nación, al Ministerio del Interior y a Rosa Quintana.',
     ],
     ['es', 'bluesky', 'Guerra no, paz sí @RosaQ', 'Guerra no, paz sí, Rosa Quintana'],
     [

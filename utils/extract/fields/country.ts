@@ -48,8 +48,8 @@ function readCountryOnLine(line: Line): string[] | undefined {
   const behind = BEHIND_REFERENCE.exec(text.slice(references.at(-1)?.to ?? text.length))?.[1];
   const parts = [
     text.replace(/^[|>»·•/\s]+|[|>»·•/→➔\s]+$/gu, ''),
-    // `Colombia: title`, `Uganda – Briefaktion`, `UGANDA | …`
-    /^([\p{L}][\p{L} .,'’()/&-]{2,45}?)\s*(?::|\s[–—|-]\s|\s\/\s)/u.exec(text)?.[1],
+    // `Colombia: title`, `Uganda – Briefaktion`, `UGANDA | …`, `Niger • 5 May`
+    /^([\p{L}][\p{L} .,'’()/&-]{2,45}?)\s*(?::|\s[–—|•·-]\s|\s\/\s)/u.exec(text)?.[1],
     // `(Iran: UA 103.22)`
     /[([]?\s*([\p{L}][\p{L} .'’-]{2,40}?)\s*[:,–-]\s*$/u.exec(
       text.slice(0, references[0]?.from ?? 0),
@@ -107,11 +107,16 @@ export function findCountry(
       add(code, Math.min(weight < 1 ? weight : weight * factor, limit));
   };
   const head = lines.filter((line) => !isBlank(line)).slice(0, 30);
-  const [printed, ...again] = head.flatMap((line) => {
-    const codes = readCountryOnLine(line);
-    const isWord = codes?.length === 1 && isCommonWord(line.text) && line.text.length > 60;
-    return codes && !isWord ? [{ codes, line }] : [];
-  });
+  // Below the addresses, another action may be offered: `Chad: where is he?`
+  const below = found.addresses[0]?.at ?? Number.POSITIVE_INFINITY;
+  const isBelow = ({ at }: Line) => Number(at > below);
+  const [printed, ...again] = head
+    .toSorted((a, b) => isBelow(a) - isBelow(b))
+    .flatMap((line) => {
+      const codes = readCountryOnLine(line);
+      const isWord = codes?.length === 1 && isCommonWord(line.text) && line.text.length > 60;
+      return codes && !isWord ? [{ codes, line }] : [];
+    });
   if (printed) for (const code of printed.codes) add(code, WEIGHTS.printed);
   for (const { codes } of again) for (const code of codes) add(code, WEIGHTS.printedAgain);
   // In a title, the country in which something is says more than one that is told something.

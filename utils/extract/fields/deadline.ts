@@ -53,6 +53,18 @@ export function readPeriod(text: string): { first: FoundDate; last: FoundDate } 
   return isPeriod ? { first, last } : undefined;
 }
 
+/** Is it an entry of a calendar, whose heading looks like a label: `Vigil, town hall – 10 December, 6 pm`? */
+function isEventEntry(text: string): boolean {
+  const [date] = findDates(text);
+  const lead = fold(text.slice(0, date?.from));
+  return (
+    date !== undefined &&
+    lead.replace(/\P{L}/gu, '').length > 9 &&
+    !WORDS_BEFORE_DEADLINE.test(lead.slice(-90)) &&
+    !asksToWrite(fold(text))
+  );
+}
+
 /** Numbers of lines that are read as one text: a line's end or a narrow column may part the words from the date. */
 const WINDOWS = [1, 2, 4];
 const MAX_WINDOW = 900;
@@ -67,6 +79,7 @@ export function findDeadline(
   isInMessage: (line: Line) => boolean,
 ): FoundOn<IsoDate> | undefined {
   for (const { text, line } of valuesOf('deadline', { labelled, lines })) {
+    if (isEventEntry(text)) continue;
     const last = readPeriod(text)?.last ?? findDates(text)[0];
     if (last) return { value: last.date, line, certainty: last.ambiguous ? 'doubtful' : 'sure' };
   }

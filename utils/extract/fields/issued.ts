@@ -57,7 +57,9 @@ function weigh(line: Line, date: FoundDate, end: number): number {
   const rest = `${before} ${after}`.replace(WEEKDAY_OR_TIME, ' ');
   if (isNear && rest.replace(/[^\p{L}]/gu, '').length < 3) return WEIGHTS.alone;
   if (line.text.length > 140) return 0;
-  if (line.at < end && (findReferences(line.text).length > 0 || findIndex([line])))
+  const [isReferenced, isIndexed] = [findReferences(line.text).length > 0, findIndex([line])];
+  // Some pages print all numbers in their last line: `AU 101/26 | AMR 45/0905/2026 | 24/11/2026`.
+  if (line.at < end ? isReferenced || isIndexed : isReferenced && isIndexed && rest.length < 60)
     return WEIGHTS.numbered;
   // `By the team | 9th October 2032 | Urgent Actions`
   const isPart =

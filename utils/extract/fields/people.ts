@@ -19,6 +19,11 @@ const PLACE_WORD_BEFORE = new RegExp(
   `(?<!\\p{L})${anyWordOf('placed')}\\s+(?:the |la |el |le |der |den |dem |de |het )?$`,
   'u',
 );
+/** An institution that is named after what follows, `University of the Upper Mun`. */
+const INSTITUTION_BEFORE = new RegExp(
+  `(?<![\\p{L}-])${anyWordOf('institutions')} (?:of|de|del|da|do|du|di|der|des|von|van)(?: (?:the|la|el|le|der|die|den|de))? $`,
+  'u',
+);
 const GROUP_NOUN_BEFORE = new RegExp(`(?<!\\p{L})${anyWordOf('named')}\\s+["'«“„]?$`, 'u');
 const FREQUENT_WORDS = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
 
@@ -91,7 +96,7 @@ export function findPeople(source: PeopleSource): UrgentAction['people'] {
     const isAfter = (words: RegExp) => (one: RegExpExecArray) =>
       words.test(fold(whole.slice(Math.max(0, one.index - 24), one.index)));
     const placed = all.filter(isAfter(PLACE_WORD_BEFORE));
-    const isNamed = all.some(isAfter(GROUP_NOUN_BEFORE));
+    const isNamed = all.some(isAfter(GROUP_NOUN_BEFORE)) || all.every(isAfter(INSTITUTION_BEFORE));
     // `a` stands before places in some languages, before persons in others.
     const sure = placed.filter(({ index: at }) => !/(?<!\p{L})[aà]\s+$/iu.test(whole.slice(0, at)));
     if (isNamed || sure.length * 2 >= all.length || placed.length * 2 > all.length) {

@@ -12,6 +12,9 @@ const MAX_UNSIGNED_LINES = 30;
 /** The way to a page through its site, `Home › Actions › Peru`. */
 const BREADCRUMBS = /\s[›»]\s.*\s[›»]\s/u;
 
+/** Most UTF-16 units of the words before an address in plain text that opens a network. */
+const MAX_BUTTON = 60;
+
 /** The size of a file, which is not part of a post. */
 const FILE_SIZE = /\b\d+(?:[.,]\d+)?\s*(?:kb|mb|ko)\b/iu;
 const isPost = (text: string) =>
@@ -58,8 +61,18 @@ function toPosts(lines: readonly Line[]): Paragraph[] {
   }));
 }
 
-/** A line without its buttons, `Post this on X`, which open a network. */
+const ADDRESS = /https?:\/\/\S+/gu;
+/** The posts of the addresses in a text that open a network with one. */
+const sharedIn = (text: string) =>
+  (text.match(ADDRESS) ?? []).flatMap((one) => {
+    if (!/\/(?:intent|share)/i.test(one) || !URL.canParse(one)) return [];
+    return new URL(one).searchParams.get('text') ?? [];
+  });
+
+/** A line without its buttons, `Post this on X`, which open a network, and without the address of one in plain text. */
 const withoutButtons = (line: Line): Line => {
+  if (sharedIn(line.text).length > 0 && line.text.replace(ADDRESS, '').length < MAX_BUTTON)
+    return { ...line, text: '' };
   const buttons = line.links?.filter(({ post }) => post) ?? [];
   const text = buttons.reduce((rest, button) => rest.replace(button.text, ''), line.text);
   return { ...line, text: text.trim() };
@@ -129,8 +142,10 @@ export function readLinkedPosts(
   const keys = known.flatMap(({ parts }) =>
     parts.map(({ paragraph }) => splitWords(paragraph.text).join(' ')),
   );
-  const linked = lines.flatMap(({ at, links = [] }) =>
-    links.map(({ post = '' }) => ({ text: post, first: at, last: at })),
+  const linked = lines.flatMap(({ at, text, links = [] }) =>
+    [...links.map(({ post = '' }) => post), ...sharedIn(text)].map((post) => ({
+      ...{ text: post, first: at, last: at },
+    })),
   );
   return linked.flatMap((paragraph): FoundPost[] => {
     const { text } = paragraph;

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
+import { isPublisher } from '../entities/names.ts';
 import { namesPostage } from '../entities/postage.ts';
 import { findReferences } from '../entities/reference.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
@@ -31,6 +32,8 @@ const isProse = ({ text }: Paragraph) =>
   text.length > 70 &&
   (/\p{Ll}/u.test(text) || (text.length > 110 && /[.!?]$/.test(text))) &&
   !/^(?:https?:|\S+@)/.test(text) &&
+  // The publisher says who it is.
+  !(isPublisher(text) && text.length < 160 && !/[.!?]["”»]?$/u.test(text)) &&
   (text.length > 220 || (findReferences(text).length === 0 && /[.!?…”"»)]\s*$/u.test(text)));
 
 /** A notice that begins with the word for an update and a date, `Update vom 3. Mai`. */
@@ -54,7 +57,10 @@ function joinParagraphs(all: Paragraph[]): Paragraph {
 /** Finds summary and background under their labels, or else in the text before the steps. */
 function findStory({ lines, sections, letters, under, inLetter }: Extraction): FoundStory {
   // A notice with posts may stand above the head itself.
-  const head = sections.findLastIndex(({ label }) => label === 'head');
+  const isStory = ({ label, lines: own }: Section) =>
+    label === 'head' && toParagraphs(own).some(isProse);
+  const found = sections.findLastIndex(isStory);
+  const head = found < 0 ? sections.findLastIndex(({ label }) => label === 'head') : found;
   const starts = sections.slice(head).find(({ label }) => STEP_LABELS.includes(label));
   const firstStep = Math.min(
     starts?.lines[0]?.at ?? lines.length,
@@ -66,7 +72,9 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
     );
   // `What happened` heads a summary only where no lead stands above it.
   // Text above the head that the story follows is a notice.
-  const heads = under('head').map((section) => section.lines[0]?.at ?? 0);
+  const heads = under('head')
+    .slice(0, found < 0 ? undefined : under('head').indexOf(sections[found] as Section) + 1)
+    .map((section) => section.lines[0]?.at ?? 0);
   const headAt = heads.findLast((at) => at < firstStep) ?? 0;
   const isOwn = (one: Paragraph) => isProse(one) && one.first < firstStep && one.first >= headAt;
   const leads = paragraphsOf(under(...HEAD_LABELS)).filter(isOwn);
@@ -94,9 +102,9 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
         ? unnoticed
         : free;
   // A sentence that ends the action does not belong to the story.
-  const isStory = ({ text }: Paragraph) => /:\s/.test(text) || !saysEnd(text.slice(0, 200));
+  const goesOn = ({ text }: Paragraph) => /:\s/.test(text) || !saysEnd(text.slice(0, 200));
   // The labelled background comes first, the rest of the story follows it.
-  const background = [...labelledBackground, ...more.filter(isStory)];
+  const background = [...labelledBackground, ...more.filter(goesOn)];
   const text = textOf([summary, ...background].filter((one) => one !== undefined));
   return { summary, background, firstStep, text };
 }

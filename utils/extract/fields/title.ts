@@ -210,12 +210,13 @@ export function findTitle(
     // The Observatory lists kinds of harm, a line each, with a slash at the end of all but the last.
     .filter((_line, at) => !/\/\s*$/.test(head[at - 1]?.text ?? ''))
     .filter((line) => isTitle(line) && trimTitle(line.text).length > 5)
+    .filter(({ text }) => !(isPublisher(trimTitle(text)) && text.split(/\s+/).length < 7))
     .map((line, place) => ({ line, weight: weigh(line, { place, lines, repeated, story }) }));
   // The last candidate stands right above the story.
   const last = candidates.findLast(({ line }) => line.at < story);
   if (last && candidates.length > 1) last.weight += 5;
   for (const { label, value, line } of labelled) {
-    const isKind = label === 'kind' && value.length > 8 && line.at < end;
+    const isKind = label === 'kind' && value.length > 8 && line.at < end && !isPublisher(value);
     if (isKind && findReferences(value).length === 0 && !countriesNamed(value))
       candidates.push({ line, weight: KIND_WEIGHT, text: squeeze(value) });
   }

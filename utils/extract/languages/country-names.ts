@@ -69,32 +69,26 @@ const ALIASES: Record<string, string> = {
   'korea (north)': 'KP',
   "democratic people's republic of korea": 'KP',
   'republic of korea': 'KR',
+  'republic of china': 'TW',
   palestine: 'PS',
   'occupied palestinian territories': 'PS',
   'occupied palestinian territory': 'PS',
   opt: 'PS',
   'palestinian authority': 'PS',
-  'state of palestine': 'PS',
   'hong kong': 'HK',
   hongkong: 'HK',
   'russian federation': 'RU',
   'syrian arab republic': 'SY',
-  'islamic republic of iran': 'IR',
   "lao people's democratic republic": 'LA',
   moldova: 'MD',
-  'republic of moldova': 'MD',
-  'united republic of tanzania': 'TZ',
   'cape verde': 'CV',
   'east timor': 'TL',
-  'the gambia': 'GM',
   'saudi-arabien': 'SA',
   'arabia saudita': 'SA',
   weissrussland: 'BY',
   belorussia: 'BY',
   'serbia and montenegro': 'RS',
   'brunei darussalam': 'BN',
-  'the bahamas': 'BS',
-  'republik belarus': 'BY',
   'vereinigte staaten': 'US',
   vsa: 'US',
   'papua neuguinea': 'PG',
@@ -148,7 +142,25 @@ export function countryNamed(text: string): string | undefined {
   const simple = simplify(text.replace(/[→➔>|]+\s*$/u, ''))
     .replace(/[.:,;]+$/, '')
     .trim();
-  return NAMES.get(simple) ?? NAMES.get(simple.replace(ARTICLE, ''));
+  const own = NAMES.get(simple) ?? NAMES.get(simple.replace(ARTICLE, ''));
+  return own ?? (simple.length < 60 ? countryOfState(simple) : undefined);
+}
+
+const STATES = new Set(wordsOf('states'));
+const STATE_WORDS = new Set([...STATES, ...wordsOf('stateWords')]);
+
+/**
+ * The country of an official name: what kind of state it is, and its name or its people's.
+ * @example countryOfState("repubblica araba d'egitto") // 'EG'
+ */
+function countryOfState(simple: string): string | undefined {
+  const words = simple.replace(/(?<![\p{L}])([dl]|dell)'(?=\p{L})/gu, '').split(/[\s,]+/u);
+  const own = words.filter((word) => !STATE_WORDS.has(word));
+  // Adjectives alone are no state: `Arab Bank`.
+  if (!words.some((word) => STATES.has(word)) || own.length === 0 || own.length > 3)
+    return undefined;
+  const name = own.join(' ');
+  return NAMES.get(name) ?? (own.length === 1 ? countryOfPeople(name) : undefined);
 }
 
 /**

@@ -4,6 +4,9 @@ export const spanish: LanguageTable = {
   language: 'es',
   labels: {
     tail: [
+      'eventos',
+      'agenda',
+      'cerca de ti',
       '(?:otras )?acciones (?:urgentes )?(?:en curso|activas|abiertas)',
       'tambien te puede interesar',
       '(?:noticias|acciones|contenidos?|casos?) relacionad[oa]s?',
@@ -75,6 +78,7 @@ export const spanish: LanguageTable = {
       'actuen(?: ya)?',
     ],
     letter: [
+      '(?:tu|su) (?:mensaje|carta)',
       '(?:modelo de |carta )?(?:carta|texto|modelo)(?: modelo| de carta| tipo| de ejemplo)?',
       'modelo de (?:carta|llamamiento)(?: en …)?',
       'texto de la carta',
@@ -84,6 +88,7 @@ export const spanish: LanguageTable = {
     ],
     subject: ['asunto', 'ref\\.?'],
     targets: [
+      'a quien(?:es)?(?: (?:escribir|dirigirse|interpelar))?',
       'a quien(?:es)?',
       'dirigir(?:se)? a',
       'dirija(?:n)? (?:su|sus) .{0,30}a',
@@ -102,6 +107,8 @@ export const spanish: LanguageTable = {
       'envi(?:en|a) (?:los |sus |tus )?llamamientos antes del…a',
     ],
     copies: [
+      '(?:con|para) (?:conocimiento|copia)(?: del?| a)?',
+      'en copia(?: a)?',
       'envi(?:e|en|a|ad)(?: tambien)?(?: una)? copias?(?: de .{0,30})? a',
       '(?:y )?(?:con )?copias? (?:de (?:la|tu|su) carta )?a',
       'c\\.?c\\.?',
@@ -205,6 +212,7 @@ export const spanish: LanguageTable = {
     preferred: ['idioma preferente'],
   },
   deadlines: [
+    '(?:hay|tienes|tienen|tenes|teneis) (?:tiempo|plazo) hasta(?: el)?',
     'la accion (?:termina|finaliza|vence|caduca)(?: el)?',
     'no mas tarde del?(?: dia)?',
     'a mas tardar(?: el| hasta el)?',
@@ -252,6 +260,38 @@ export const spanish: LanguageTable = {
   ],
   demonymEndings:
     'ano ana anos anas eno ena enos enas es esa eses esas ino ina inos inas i ies ense enses io ios o os no na nos nas teco teca tecos tecas',
+  states: [
+    'reino',
+    'republica',
+    'estado',
+    'sultanato',
+    'emirato',
+    'federacion',
+    'confederacion',
+    'principado',
+    'union',
+    'ducado',
+  ],
+  stateWords: [
+    'gran',
+    'arabe',
+    'islamica',
+    'federal',
+    'federativa',
+    'democratica',
+    'popular',
+    'socialista',
+    'unida',
+    'plurinacional',
+    'bolivariana',
+    'cooperativa',
+    'oriental',
+    'hachemita',
+    'del',
+    'de',
+    'la',
+    'los',
+  ],
   authorities: [
     'autoridad(?:es)?',
     'gobierno',
@@ -582,7 +622,7 @@ export const spanish: LanguageTable = {
     'insta',
     'exhort[a-z]+',
     'ruega[a-z]*',
-    'urge[a-z]*',
+    'urg(?:en?|es|imos|ir|iendo)',
     'demand[a-z]+',
     'recomiend[a-z]+',
     'llama[a-z]*',
@@ -706,6 +746,7 @@ export const spanish: LanguageTable = {
     'noven[ao]',
   ],
   appealWords: [
+    '(?:tienes|tienen|teneis|tenes) tiempo hasta',
     'publi',
     'compart',
     'actuen?',
@@ -815,7 +856,7 @@ export const spanish: LanguageTable = {
     'fecha',
   ],
   freeMail: ['terra', 'telefonica\\.net'],
-  pressWords: ['llamamientos?', 'acciones', 'prensa', 'comunicacion', 'boletin'],
+  pressWords: ['au', 'llamamientos?', 'acciones', 'prensa', 'comunicacion', 'boletin'],
   privateWords: [
     'tarjetas? (?:a|para)',
     'mensajes? de apoyo',

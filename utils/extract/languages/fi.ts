@@ -20,7 +20,7 @@ export const finnish: LanguageTable = {
     background: ['taustaa', 'taustatiedot', 'lisatietoja'],
     letter: ['mallikirje(?: .{0,40} puolesta)?', 'kirjemalli'],
     targets: ['kirjoita', 'osoite', 'vastaanottaja', 'laheta kirje'],
-    copies: ['kopio(?:t)?'],
+    copies: ['tiedoksi', 'kopio(?:t)?'],
     salutation: ['puhuttelu'],
     preferred: ['kieli'],
     people: ['nimi'],
@@ -51,6 +51,8 @@ export const finnish: LanguageTable = {
   ],
   demonymEndings:
     'lainen ilainen laisen ilaisen laiset ilaiset laisten ilaisten laisia ilaisia n in an ssa sta lla lle',
+  states: ['kuningaskunta', 'tasavalta', 'kansantasavalta', 'liittotasavalta'],
+  stateWords: ['sulttaanikunta', 'islamilainen', 'demokraattinen', 'sosialistinen'],
   authorities: [
     'viranomai[a-z]+',
     'hallitu[a-z]+',

@@ -5,7 +5,7 @@ import { anyOf, wordsOf } from './vocabulary.ts';
 
 /** Languages that lists name. */
 const TAGS =
-  'ar am ay az be bg bn bs ca cs da de el en es et eu fa fi fr gl gu he hi hr hu hy id is it ja ka kk km ko ku ky ln lo lt lv mg mk mn ms my nb ne nl no pa pl ps pt qu rn ro ru rw si sk sl so sq sr sv sw ta te tg th ti tk tr ug uk ur uz vi zh'.split(
+  'ar am as ay az be bg bn bs ca cs da de el en es et eu fa ff fi fil fr gl gn gu ha he hi hr ht hu hy ig id is it ja ka kk km ko ku ky ln lo lt lv mg mk mn ms my nb ne nl no ny om pa pl ps pt qu rn ro ru rw si sk sl sn so sq sr su sv sw ta te tg th ti tk tl tr ug uk ur uz vi wo xh yo zh zu'.split(
     ' ',
   );
 /** Pairs of a name and a tag, separated by spaces. */
@@ -36,6 +36,17 @@ const ALIASES: Record<string, LanguageTag> = {
   pashto: 'ps',
   burmese: 'my',
   sinhala: 'si',
+  singhalese: 'si',
+  cingalese: 'si',
+  cingales: 'si',
+  bengali: 'bn',
+  bangla: 'bn',
+  amarico: 'am',
+  kirghiz: 'ky',
+  kirguis: 'ky',
+  kirgisisch: 'ky',
+  creole: 'ht',
+  kreyol: 'ht',
   persian: 'fa',
   hausa: 'ha',
   // Czech, Polish and Finnish have special forms for the language one writes in.
@@ -69,14 +80,22 @@ for (const { language: reader } of tables) {
 }
 const OWN_LANGUAGE = new RegExp(`\\b(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
 
+/** The folded words of a list of languages, up to `or your own language`. */
+export function withoutOwnLanguage(text: string): string {
+  const folded = fold(text);
+  return folded.slice(0, OWN_LANGUAGE.exec(folded)?.index);
+}
+
 /**
  * Reads the languages that a list names, in order, each once. `or your own language` ends the list.
  * @example readLanguages('Spanish, English or your own language') // ['es', 'en']
  */
 export function readLanguages(text: string): LanguageTag[] {
-  const folded = fold(text);
-  const own = OWN_LANGUAGE.exec(folded);
-  const sentence = folded.slice(0, own?.index).split(/[.!?](?:\s|$)/)[0] ?? '';
-  const tags = (sentence.match(/[\p{L}-]+/gu) ?? []).flatMap((word) => NAMES.get(word) ?? []);
+  const sentence = withoutOwnLanguage(text).split(/[.!?](?:\s|$)/)[0] ?? '';
+  // `in englischer oder deutscher Sprache`
+  const named = /sprache/.test(sentence)
+    ? sentence.replace(/(?<=isch|deutsch)er\b/gu, '')
+    : sentence;
+  const tags = (named.match(/[\p{L}-]+/gu) ?? []).flatMap((word) => NAMES.get(word) ?? []);
   return [...new Set(tags)];
 }

@@ -4,6 +4,9 @@ export const dutch: LanguageTable = {
   language: 'nl',
   labels: {
     tail: [
+      'agenda',
+      'evenementen',
+      'bij jou in de buurt',
       'lopende (?:acties|schrijfacties)',
       'actuele acties',
       '(?:gerelateerde|verwante) (?:artikelen|berichten|acties)',
@@ -64,6 +67,7 @@ export const dutch: LanguageTable = {
     ],
     action: ['kom in actie', 'wat kun je doen', 'doe mee', 'wat kunt u doen'],
     letter: [
+      '(?:je|jouw|uw) (?:bericht|brief|mail)',
       '(?:voorbeeld|model)brief(?: in het …)?',
       'brieftekst',
       'tekst van de brief',
@@ -72,6 +76,8 @@ export const dutch: LanguageTable = {
     ],
     subject: ['betreft', 'onderwerp'],
     targets: [
+      'wie (?:schrijf|spreek) je aan',
+      'aan wie (?:schrijf|schrijven).{0,20}',
       'aan wie',
       'schrijf…naar',
       'stuur…(?:brief|brieven|appel|appels)…(?:naar|aan)',
@@ -84,6 +90,7 @@ export const dutch: LanguageTable = {
       'appels aan',
     ],
     copies: [
+      '(?:en )?(?:ter informatie|ter kennisname|ter kennisgeving|in kopie|in cc)(?: aan)?',
       'stuur (?:ook |graag |eventueel )?(?:een )?kopie(?:en)? (?:aan|naar)',
       '(?:en )?(?:een )?kopie(?:en)? (?:naar|aan)(?: de ambassade)?',
       'c\\.?c\\.?',
@@ -150,6 +157,7 @@ export const dutch: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    '(?:je|u) (?:hebt|heeft|kunt) .{0,20}tot(?: en met)?',
     '(?:de )?actie (?:loopt tot(?: en met)?|eindigt)(?: op)?',
     'tot(?: en met)?(?: uiterlijk)?',
     'uiterlijk(?: op)?',
@@ -197,6 +205,30 @@ export const dutch: LanguageTable = {
     'december dec',
   ],
   demonymEndings: 'se s ees eese isch ische aans aanse er ers ezen',
+  states: [
+    'koninkrijk',
+    'republiek',
+    'staat',
+    'sultanaat',
+    'emiraat',
+    'federatie',
+    'volksrepubliek',
+    'bondsrepubliek',
+  ],
+  stateWords: [
+    'arabische',
+    'islamitische',
+    'federale',
+    'democratische',
+    'socialistische',
+    'verenigde',
+    'bolivariaanse',
+    'plurinationale',
+    'van',
+    'de',
+    'der',
+    'het',
+  ],
   authorities: [
     'autoriteiten',
     'overheid',

@@ -4,6 +4,8 @@ export const swedish: LanguageTable = {
   language: 'sv',
   labels: {
     tail: [
+      'evenemang',
+      'nara dig',
       'pagaende aktioner',
       'aktuella aktioner',
       'relaterat',
@@ -54,6 +56,8 @@ export const swedish: LanguageTable = {
     ],
     subject: ['angaende', 'arende', 'amne', 'rubrik'],
     targets: [
+      'skriv till',
+      'vem (?:ska|kan) (?:du|jag) skriva till',
       'till vem',
       'skriv(?: ditt brev)? till',
       'adress(?:er|at|ater)?',
@@ -64,6 +68,8 @@ export const swedish: LanguageTable = {
       'kontaktuppgifter',
     ],
     copies: [
+      '(?:och )?for kannedom(?: till)?',
+      '(?:med )?kopia',
       'skicka (?:garna |aven |ocksa |garna ocksa )?(?:en )?kopi(?:a|or) (?:garna )?till',
       '(?:och )?kopi(?:a|or) till',
       'kopia',
@@ -166,6 +172,25 @@ export const swedish: LanguageTable = {
     'december dec',
   ],
   demonymEndings: 'sk ska skt isk iska iskt ier anska ansk',
+  states: [
+    'kungariket',
+    'republiken',
+    'staten',
+    'sultanatet',
+    'emiratet',
+    'federationen',
+    'folkrepubliken',
+    'forbundsrepubliken',
+  ],
+  stateWords: [
+    'konungariket',
+    'arabiska',
+    'islamiska',
+    'demokratiska',
+    'socialistiska',
+    'forenade',
+    'bolivarianska',
+  ],
   authorities: [
     'myndighet(?:er|erna)?',
     'regering(?:en)?',

@@ -68,6 +68,9 @@ export interface LanguageTable {
   months: string[];
   /** how a people's name or its adjective ends, behind the stem of the country's name: `ian` of `Egyptian`; separated by spaces */
   demonymEndings: string;
+  /** kinds of states, `republic`, and what may stand between them and a country's name, `islamic`, `of` */
+  states?: string[];
+  stateWords?: string[];
   /** who acts for a state, beside an adjective of its people: `the Egyptian authorities` */
   authorities?: string[];
   /** words that say that a day is the one of an earlier issue */

@@ -54,8 +54,11 @@ const labels = [...new Set(tables.flatMap((table) => Object.keys(table.labels) a
 /** A publisher's own words count in every text, since a pasted one does not say whose it is. */
 const sources = [...tables, ...publishers];
 
+/** Words that a label may have beyond those of its table end at its colon, so that they are not its value. */
+const withinLabel = (pattern: string) => pattern.replaceAll('.{0,', '[^:]{0,');
+
 const matchers: readonly Matcher[] = labels.map((label) => {
-  const closed = sources.flatMap((source) => source.labels?.[label] ?? []);
+  const closed = sources.flatMap((source) => source.labels?.[label] ?? []).map(withinLabel);
   const open = tables.flatMap((table) => table.openLabels?.[label] ?? []);
   return {
     label,

@@ -222,6 +222,10 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
   for (const [at, line] of lines.entries()) {
     const above = labelled.at(-1);
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
+    // What stands above the page's own heading leads to it: `Home, Urgent actions`.
+    const isShort = section.lines.every(({ text }) => text.length < 70);
+    if (line.kind === 'heading' && line.level === 1 && section.label === 'action' && isShort)
+      begin('head', '');
     const match = findLabel(lines, at, section);
     const isAddressed = match?.label === 'targets' || match?.label === 'copies';
     if (lines[at - 1]?.isBroken && above?.line === lines[at - 1] && above?.value === '') {

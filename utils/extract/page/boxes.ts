@@ -12,6 +12,21 @@ const SUBJECT = new RegExp(`(?<!\\p{L})(?:${SUBJECT_WORDS.join('|')})(?!\\p{L})`
 export const isEditable = (element: Element) =>
   /^(?:|true|plaintext-only)$/i.test(element.getAttribute('contenteditable') ?? 'false');
 
+const CHOICES = 'select,input[type="radio"],input[type="checkbox"]';
+
+/** Does this only say what people can choose: a country in a menu, a gift, a newsletter? Tabs made of such fields stay. */
+export function labelsChoice(element: Element): boolean {
+  if (element.localName === 'legend') {
+    const fields = element.closest('fieldset');
+    return Boolean(fields?.querySelector(CHOICES) && !fields.querySelector('textarea'));
+  }
+  if (element.localName !== 'label') return false;
+  const id = element.getAttribute('for');
+  const named = id ? element.ownerDocument.getElementById(id) : null;
+  if (element.querySelector(CHOICES) || named?.localName === 'select') return true;
+  return Boolean(named?.matches(CHOICES) && named.closest('form,fieldset'));
+}
+
 /** Does the page call this field the subject? */
 function isSubject(field: HTMLInputElement): boolean {
   const before = field.previousElementSibling;

@@ -1,5 +1,5 @@
 import { readMailto } from '../../letters/read-mailto.ts';
-import { isEditable, readBox } from './boxes.ts';
+import { isEditable, labelsChoice, readBox } from './boxes.ts';
 import { isLabel, readCells } from './cells.ts';
 import { readTime } from './facts.ts';
 import { isProtected, readHiddenMailto, turnAddress } from './hidden-mails.ts';
@@ -67,6 +67,8 @@ export class PageReader {
   private readonly panels: Map<Element, Element>;
   /** tabs, whose words head their panels */
   private readonly tabs: Set<Element>;
+  /** buttons that open a panel, whose words head it */
+  private readonly openers: Set<Element>;
   /** heads of tables, each of which labels the cell that comes next */
   private readonly heads = new Set<Element>();
   /** what comes next, the nearest last; a function ends an element. No recursion: a page can be nested deep */
@@ -78,6 +80,7 @@ export class PageReader {
     this.panels = findPanels(document, (control) => !this.isUnseen(control));
     const controls = [...this.panels.values()];
     this.tabs = new Set(controls.filter((control) => control.matches('[role="tab"]')));
+    this.openers = new Set(controls.filter((control) => control.matches('button[aria-expanded]')));
   }
 
   read(main: Element): void {
@@ -126,13 +129,18 @@ export class PageReader {
 
   /** Does this not belong to the text, or not show? Adds a warning where the text may deceive. */
   private isSkipped(element: Element, isMain: boolean): boolean {
-    if (this.tabs.has(element)) return true;
+    if (this.tabs.has(element) || labelsChoice(element)) return true;
     if (this.page.skipped && !isMain && element.matches(this.page.skipped)) return true;
     if (!this.isHidden(element)) return false;
     const isPanel = this.panels.has(element);
     if ((element.textContent ?? '').trim().length > 2)
       this.out.warnings.add(isPanel ? 'unsure-text' : 'hidden-text');
     return !isPanel;
+  }
+
+  /** Do the words of this button head what it opens, as in accordions? */
+  private opens(button: Element): boolean {
+    return button.closest(HEADINGS) !== null || this.openers.has(button);
   }
 
   private readText(text: Text): void {
@@ -150,7 +158,8 @@ export class PageReader {
   private readElement(element: Element, isMain: boolean): void {
     const { out, stack } = this;
     const name = element.localName.toLowerCase();
-    if ((SKIPPED_TAGS.has(name) && name !== 'textarea') || this.isSkipped(element, isMain)) return;
+    const isText = name === 'textarea' || (name === 'button' && this.opens(element));
+    if ((SKIPPED_TAGS.has(name) && !isText) || this.isSkipped(element, isMain)) return;
     if (name === 'br') {
       out.end();
       return;
@@ -162,6 +171,10 @@ export class PageReader {
     const tab = this.panels.get(element);
     const head = tab && this.tabs.has(tab) ? tab.textContent : null;
     if (head && head !== element.querySelector(HEADINGS)?.textContent) out.head(head);
+    if (name === 'button' && !element.closest(HEADINGS)) {
+      out.head(element.textContent ?? '');
+      return;
+    }
     this.enter(element, name);
     const groups = name === 'table' ? readCells(element) : undefined;
     for (const head of groups?.flat() ?? []) if (head.localName === 'th') this.heads.add(head);

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { isHostOf, type MailKnowledge } from '../../extract/page/mailbox.ts';
 import type { SourceText } from '../../extract/source-text.ts';
 import { mailHosts, mailMarks, messagePlacesAt } from '../../letters/webmails.ts';
-import { type ReviewSource, reviewSource } from '../storage.ts';
+import { handOver, keepsNothing, PRIVATE_PAGE } from '../private-memory.ts';
+import { type ReviewSource, reviewEdits, reviewSource } from '../storage.ts';
 import type { CurrentTab } from './inject.ts';
 
 /**
@@ -58,15 +59,30 @@ async function readIn(
   }
 }
 
-/** Opens the review form for a source. The source stays stored until the review is finished. */
+interface ReviewOptions extends Omit<ReviewSource, 'source' | 'id'> {
+  /** does it come out of a private window? */
+  isPrivate?: boolean;
+}
+
+/**
+ * Opens the review form for a source. The source stays stored until the review is finished; out of a private window, it is
+ * handed to the form alone.
+ */
 export async function openReview(
   source: SourceText,
-  more: Omit<ReviewSource, 'source' | 'id'> = {},
+  { isPrivate = keepsNothing(), ...more }: ReviewOptions = {},
 ): Promise<void> {
+  const page = browser.runtime.getURL('/review.html');
+  if (isPrivate) {
+    const waiting: ReviewSource = { ...more, source, id: crypto.randomUUID() };
+    await handOver({ [reviewSource.key]: waiting, [reviewEdits.key]: null });
+    await browser.tabs.create({ url: `${page}?${PRIVATE_PAGE}` });
+    return;
+  }
   const before = await reviewSource.getValue();
   // Whoever comes back to the same page goes on where the form was left.
   const isSame = before && JSON.stringify(before.source) === JSON.stringify(source);
   if (!isSame || more.records)
     await reviewSource.setValue({ ...more, source, id: crypto.randomUUID() });
-  await browser.tabs.create({ url: browser.runtime.getURL('/review.html') });
+  await browser.tabs.create({ url: page });
 }

@@ -191,21 +191,34 @@ async function fillInFrames({ send, inner }: Entered, request: FillRequest): Pro
   return first;
 }
 
-/**
- * Puts text into the compose box of the tab. `closed`: no extension may write on this page.
- * @param words what is said at the box
- */
+/** What goes with a text: what is said at the box, and the number of the press (`pressed.ts`). */
+export interface Sending {
+  words?: AftercareWords | undefined;
+  press?: string | undefined;
+  /** ways that lost a text on this site */
+  avoid?: string[] | undefined;
+}
+
+/** Holds a line open to the scripts in the page, by which they see whether the popup is still there. */
+function holdLine(
+  tab: CurrentTab,
+  { words, press, avoid = [] }: Sending,
+): Pick<InsertRequest, 'words' | 'press' | 'avoid'> {
+  if (press) browser.tabs.connect(tab.id, { name: press });
+  const known = avoid.length > 0 ? { avoid } : {};
+  return { ...(words ? { words } : {}), ...(press ? { press } : {}), ...known };
+}
+
+/** Puts text into the compose box of the tab. `closed`: no extension may write on this page. */
 export async function insertInto(
   tab: CurrentTab,
-  composer: string[],
-  text: string,
-  words?: AftercareWords,
+  { composer, text, ...sending }: Sending & { composer: string[]; text: string },
 ): Promise<InsertAnswer | { done: false; why: 'closed' }> {
   try {
     const entered = await enterFrames(tab);
     if (!entered) return { done: false, why: 'closed' };
-    const said = words ? { words } : {};
-    return await insertInFrames(entered, { vigil: 'insert', composer, text, ...said });
+    const line = holdLine(tab, sending);
+    return await insertInFrames(entered, { vigil: 'insert', composer, text, ...line });
   } catch (error) {
     // The page went away while it was asked, or its script has a bug.
     console.error(error);
@@ -217,15 +230,14 @@ export async function insertInto(
 export async function fillInto(
   tab: CurrentTab,
   fields: FieldText[],
-  words?: AftercareWords,
+  sending: Sending = {},
 ): Promise<FillAnswer> {
   const isGone = () =>
     Object.fromEntries(fields.map(({ name }) => [name, { done: false, why: 'gone' } as const]));
   try {
     const entered = await enterFrames(tab);
-    return entered
-      ? await fillInFrames(entered, { vigil: 'fill', fields, ...(words ? { words } : {}) })
-      : isGone();
+    if (!entered) return isGone();
+    return await fillInFrames(entered, { vigil: 'fill', fields, ...holdLine(tab, sending) });
   } catch (error) {
     // The page went away while it was asked, or its script has a bug.
     console.error(error);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { handOver, keepsNothing, PRIVATE_PAGE } from '../private-memory.ts';
 import type { CurrentTab } from './inject.ts';
 
 /** Does this page stand in the toolbar's popup, and not in a tab (as always on Firefox for Android)? */
@@ -14,6 +15,10 @@ export async function openTab(url: string): Promise<void> {
 /** Opens the letter as it will be printed, beside the current tab. */
 export async function openLetterPage(action: string, language: string, to = ''): Promise<void> {
   const query = new URLSearchParams({ action, language, to });
+  if (keepsNothing()) {
+    query.set(PRIVATE_PAGE, '');
+    await handOver();
+  }
   await browser.tabs.create({ url: `${browser.runtime.getURL('/letter.html')}?${query}` });
 }
 

@@ -4,6 +4,7 @@ import { captureSelection, openReview } from './capture.ts';
 /** What a browser says of a click on that line. */
 export interface SelectionClick {
   tabId: number;
+  isPrivate?: boolean | undefined;
   frameId?: number | undefined;
   /** of the page; known because the click opened it to us */
   pageUrl?: string | undefined;
@@ -16,5 +17,5 @@ export async function readSelected(click: SelectionClick): Promise<void> {
   const { pageUrl = '', selectionText = '' } = click;
   const url = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
   const source = (await captureSelection(click, url)) ?? readPlainText(selectionText, () => false);
-  await openReview(source);
+  await openReview(source, { isPrivate: click.isPrivate === true });
 }

@@ -53,6 +53,8 @@ export const allowHosts = (hosts: readonly string[]) =>
 /** Asks for notifications; call it first in a click. A browser that refuses to ask counts as a no. */
 export const allowNotifications = () =>
   browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
+/** Has the person allowed notifications? */
+export const mayNotify = () => browser.permissions.contains({ permissions: ['notifications'] });
 /** Gives the permission back. Expected: the browser rejects where it was never given. */
 export const giveBackNotifications = () =>
   browser.permissions.remove({ permissions: ['notifications'] }).catch(() => false);

@@ -25,7 +25,10 @@ import {
   attemptIds,
   attempts,
   drafts,
+  notes,
   ownAccounts,
+  putAside,
+  reminders,
   servers,
   subscriptions,
 } from '../storage.ts';
@@ -54,27 +57,41 @@ async function readContent(): Promise<BackupContent> {
     subscriptions.getValue(),
     actionIndex.getValue(),
   ]);
+  const own = await readOwnMarks();
   const stored = await browser.storage.local.get(SETTING_NAMES);
   // An older version could write `null`, which is as good as never set.
   const settings = Object.fromEntries(Object.entries(stored).filter(([, value]) => value != null));
-  const answered = new Set([...done, ...waiting].map(({ action }) => action));
-  const own = (index ?? []).filter(
+  const answered = new Set([
+    ...[...done, ...waiting].map(({ action }) => action),
+    ...[...Object.keys(own.notes), ...Object.keys(own.reminders)],
+  ]);
+  const kept = (index ?? []).filter(
     ({ id, from }) => from === CAPTURED || from === KEPT || answered.has(id),
   );
   const actions = await Promise.all(
-    own.map(async ({ id, from, owner, sourceId }): Promise<OwnAction[]> => {
+    kept.map(async ({ id, from, owner, sourceId }): Promise<OwnAction[]> => {
       const action = await actionItem(id).getValue();
       const kind = from === CAPTURED ? 'captured' : 'kept';
       return action ? [{ from: kind, owner, sourceId, action }] : [];
     }),
   );
   return {
-    ...{ deeds: done, attempts: waiting, drafts: texts },
+    ...{ deeds: done, attempts: waiting, drafts: texts, ...own },
     ...{ ownAccounts: toOwnAccounts(accounts), servers: named },
     settings,
     following: followed.map(wishOf),
     actions: actions.flat(),
   };
+}
+
+/** What the person noted and wished for single actions. */
+async function readOwnMarks() {
+  const [noted, asides, days] = await Promise.all([
+    notes.readAll(),
+    putAside.getValue(),
+    reminders.getValue(),
+  ]);
+  return { notes: noted, putAside: asides, reminders: days };
 }
 
 /** How the person follows a source, without what it brought. */
@@ -159,6 +176,11 @@ async function itemsFor(here: BackupContent, all: BackupContent): Promise<Items>
       value: updateIds(await attemptIds.getValue(), Object.keys(waiting), []),
     },
     ...missingItems(drafts, here.drafts, all.drafts),
+    ...missingItems(notes, here.notes, all.notes),
+    ...(hasMore(here.putAside, all.putAside) ? [{ key: putAside.key, value: all.putAside }] : []),
+    ...(hasMore(here.reminders, all.reminders)
+      ? [{ key: reminders.key, value: all.reminders }]
+      : []),
     ...missingItems(
       ownAccounts,
       fromOwnAccounts(here.ownAccounts),
@@ -172,6 +194,8 @@ async function itemsFor(here: BackupContent, all: BackupContent): Promise<Items>
       .map(([name, value]) => ({ key: `local:${name}` as const, value })),
   ];
 }
+
+const hasMore = (here: object, all: object) => Object.keys(all).length > Object.keys(here).length;
 
 const byAttemptId = (all: readonly Attempt[]) =>
   Object.fromEntries(all.map((one) => [attemptId(one), one]));

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { changedDestinations } from '../../actions/destinations.ts';
 import { hashRecord } from '../../actions/hash-record.ts';
-import { makePreview } from '../../actions/list-preview.ts';
-import type { NetworkHint, SourceKey, UrgentAction } from '../../actions/types.ts';
+import { type ListPreview, makePreview } from '../../actions/list-preview.ts';
+import type { ActionSummary, NetworkHint, SourceKey, UrgentAction } from '../../actions/types.ts';
 import { readFeed } from '../../actions/validation/read-feed.ts';
 import {
   isNothing,
@@ -28,6 +28,7 @@ import {
   news,
   pendingRemovals,
   previousVersionItem,
+  putAside,
   subscriptions,
 } from '../storage.ts';
 import { type Items, writeItems } from '../stored-item.ts';
@@ -77,8 +78,9 @@ export async function writePatch(
     if (also.length > 0) await writeItems(also);
     return;
   }
-  const [wanted, unseen, previous] = await Promise.all([
+  const [wanted, asides, unseen, previous] = await Promise.all([
     interests.getValue(),
+    putAside.getValue(),
     news.getValue(),
     previousVersionsOf(patch, state),
   ]);
@@ -88,7 +90,7 @@ export async function writePatch(
     ...patch.write.map((value) => ({ key: actionItem(value.id).key, value })),
     ...previous,
     { key: actionIndex.key, value: patch.index },
-    { key: listPreview.key, value: makePreview(patch.index, state.today, wanted) },
+    { key: listPreview.key, value: makePreview(patch.index, state.today, wanted, asides) },
     { key: news.key, value: mergeNews(unseen, patch) },
     ...also,
   ]);
@@ -158,13 +160,19 @@ export const withoutValidators = (all: readonly Subscription[], again: readonly 
  */
 export async function refreshPreview(): Promise<void> {
   await withLock(async () => {
-    const [index, day, wanted] = await Promise.all([
-      actionIndex.getValue(),
-      today(),
-      interests.getValue(),
-    ]);
-    if (index) await listPreview.setValue(makePreview(index, day, wanted));
+    const index = await actionIndex.getValue();
+    if (index) await listPreview.setValue(await previewOf(index));
   });
+}
+
+/** The preview of this list today. */
+async function previewOf(index: readonly ActionSummary[]): Promise<ListPreview> {
+  const [day, wanted, asides] = await Promise.all([
+    today(),
+    interests.getValue(),
+    putAside.getValue(),
+  ]);
+  return makePreview(index, day, wanted, asides);
 }
 
 /**
@@ -188,13 +196,7 @@ export function ensureCatalogue({ thorough = true } = {}): Promise<void> {
       [...(await hintsWith(BUNDLED, feed.hints)), { key: bundledVersion.key, value: version }],
     );
     if (!(await listPreview.getValue())) {
-      await listPreview.setValue(
-        makePreview(
-          (await actionIndex.getValue()) ?? [],
-          await today(),
-          await interests.getValue(),
-        ),
-      );
+      await listPreview.setValue(await previewOf((await actionIndex.getValue()) ?? []));
     }
   });
 }

@@ -2,14 +2,22 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { countryName, textFor } from '../../actions/languages.ts';
 import { countUnanswered } from '../../actions/list-preview.ts';
+import { dueReminders } from '../../actions/reminders.ts';
 import {
+  type Digest,
+  digestId,
+  findDigest,
   findOccasions,
   findUnnotified,
   type Occasion,
   type Situation,
 } from '../../feeds/occasions.ts';
-import { QUIET } from '../../history/notification-settings.ts';
-import { readAnswered } from '../activity.ts';
+import {
+  type NotificationSettings,
+  QUIET,
+  UNLESS_CHOSEN,
+} from '../../history/notification-settings.ts';
+import { readDone } from '../activity.ts';
 import { today } from '../clock.ts';
 import {
   actionIndex,
@@ -19,6 +27,8 @@ import {
   news,
   notificationSettings,
   notified,
+  putAside,
+  reminders,
 } from '../storage.ts';
 import { speakChosen } from '../ui-words.ts';
 
@@ -29,19 +39,25 @@ const ICON = '/icon/128.png';
 export const BADGE_COLOR = '#12414d';
 
 async function readSituation(): Promise<Situation> {
-  const [index, unseen, done, wanted, day, ids] = await Promise.all([
+  const [found, unseen, done, wanted, asides, days, day, ids] = await Promise.all([
     actionIndex.getValue(),
     news.getValue(),
-    readAnswered(),
+    readDone(),
     interests.getValue(),
+    putAside.getValue(),
+    reminders.getValue(),
     today(),
     notified.getValue(),
   ]);
+  const index = found ?? [];
+  const due = dueReminders(days, index, { today: day, doneFor: (id) => done.get(id) });
   return {
-    index: index ?? [],
+    index,
     news: unseen,
-    answered: done,
+    answered: new Set(done.keys()),
     interests: wanted,
+    putAside: asides,
+    reminded: due.map((action) => ({ action, day: days[action.id] ?? day })),
     today: day,
     notified: new Set(ids),
   };
@@ -58,12 +74,13 @@ export async function notifyAll(): Promise<void> {
   const how = discreet ? QUIET : wanted;
   await showBadge(how.badge, situation);
   if (how.notify) await speakChosen();
-  if (how.notify) await notify(situation, how.names);
+  if (how.notify) await notify(situation, how);
 }
 
 async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
-  const { index, answered, today: day, interests: wanted } = situation;
-  const count = isOn ? countUnanswered(index, day, answered, wanted) : 0;
+  const { index, today: day, reminded: due, ...waiting } = situation;
+  const reminded = new Set(due.map(({ action }) => action.id));
+  const count = isOn ? countUnanswered(index, day, { ...waiting, reminded }) : 0;
   await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
   await browser.action.setBadgeText({
     text: count === 0 ? '' : count > 99 ? '99+' : String(count),
@@ -74,16 +91,38 @@ async function showBadge(isOn: boolean, situation: Situation): Promise<void> {
  * Shows first, and remembers afterwards: a worker that is stopped between the two shows the same notification again,
  * in the same place, instead of never.
  */
-async function notify(situation: Situation, names: boolean): Promise<void> {
+async function notify(situation: Situation, how: NotificationSettings): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const unnotified = findUnnotified(situation);
-  if (unnotified.length === 0) return;
+  const isWished = ({ kind }: Occasion) =>
+    (kind !== 'ends-tomorrow' || (how.ends ?? UNLESS_CHOSEN.ends)) &&
+    (kind !== 'reminder' || isDaytime());
+  const unnotified = findUnnotified(situation).filter(isWished);
+  const digest = how.weekly && isDaytime() ? findDigest(situation) : undefined;
+  const isDigestDue = digest && !situation.notified.has(digest.id);
+  if (unnotified.length === 0 && !isDigestDue) return;
   const fresh = unnotified.filter(({ kind }) => kind === 'new');
   const singly =
     fresh.length > MAX_SINGLE ? unnotified.filter(({ kind }) => kind !== 'new') : unnotified;
   if (fresh.length > MAX_SINGLE) await show('new', i18n.t('tell.several', [String(fresh.length)]));
-  for (const occasion of singly) await show(occasion.id, sentenceFor(occasion, names));
-  await rememberNotified(situation);
+  for (const occasion of singly) await show(occasion.id, sentenceFor(occasion, how.names));
+  if (isDigestDue) await show(digest.id, sentenceOf(digest));
+  await rememberNotified(situation, {
+    isLater: ({ kind }) => kind === 'reminder' && !isDaytime(),
+    digest: isDigestDue,
+  });
+}
+
+/** What the person wished to be told, or is told once a week, is not told at night. */
+export const MORNING = 8;
+const isDaytime = () => new Date().getHours() >= MORNING;
+
+/** How many actions are open, and how many of them end soon, where any does. */
+function sentenceOf({ open, ending }: Digest): string {
+  const sentences = [
+    i18n.t('tell.open', open),
+    ...(ending > 0 ? [i18n.t('tell.ending', ending)] : []),
+  ];
+  return sentences.join(' ');
 }
 
 const SENTENCE_KEYS = {
@@ -91,6 +130,7 @@ const SENTENCE_KEYS = {
   'ends-tomorrow': 'tell.ends_tomorrow',
   update: 'tell.update',
   outcome: 'tell.outcome',
+  reminder: 'tell.reminder',
 } as const satisfies Record<Occasion['kind'], string>;
 
 function sentenceFor({ kind, action }: Occasion, names: boolean): string {
@@ -106,20 +146,30 @@ function show(id: string, message: string) {
   return browser.notifications.create(id, { type: 'basic', iconUrl, title: 'Vigil', message });
 }
 
-/** Only what could still be notified is remembered. */
-async function rememberNotified(situation: Situation): Promise<void> {
-  await notified.setValue(findOccasions(situation).map(({ id }) => id));
+/** Only what could still be notified is remembered. `isLater`: it is told another hour of this day. */
+async function rememberNotified(
+  situation: Situation,
+  { isLater, digest }: { isLater?(one: Occasion): boolean; digest?: boolean | undefined } = {},
+): Promise<void> {
+  const told = findOccasions(situation).filter((one) => !isLater?.(one));
+  const week = digestId(situation.today);
+  const isTold = digest || situation.notified.has(week);
+  await notified.setValue([...told.map(({ id }) => id), ...(isTold ? [week] : [])]);
 }
 
 /** What is already there when the person switches notifications on is not news. */
 export async function startNotifications(): Promise<void> {
-  await rememberNotified(await readSituation());
+  const [{ weekly }, situation] = await Promise.all([
+    notificationSettings.getValue(),
+    readSituation(),
+  ]);
+  await rememberNotified(situation, { digest: weekly });
 }
 
 /** Opens the action of a notification. */
 export async function openNotified(id: string): Promise<void> {
   const action =
-    /^(?:update|outcome):(.+):[^:]*$/.exec(id)?.[1] ?? /^(?:new|ends):(.+)$/.exec(id)?.[1];
+    /^(?:update|outcome|reminder):(.+):[^:]*$/.exec(id)?.[1] ?? /^(?:new|ends):(.+)$/.exec(id)?.[1];
   await lastView.setValue(action === undefined ? {} : { action, panel: 'about' });
   await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
   await browser.notifications.clear(id);

@@ -1,4 +1,4 @@
-import { foldedWords, plain, words } from './table.ts';
+import { plain, type Sentence, words } from './table.ts';
 
 type Gender = 'm' | 'f' | 'n';
 type Case = 'nominative' | 'accusative' | 'dative';
@@ -25,20 +25,48 @@ const ENDS: [RegExp, Gender][] = [
   ],
 ];
 
+/** `Auswärtiges Amt`: an adjective, and the noun that has the gender. */
+const ADJECTIVE = /^(\p{Lu}\p{Ll}+?)(?:er|es|e) (?=\p{Lu}\p{Ll})/u;
+
 export function germanGender(name: string): Gender | undefined {
-  const first = /^[\p{L}]+/u.exec(name)?.[0].toLowerCase() ?? '';
+  const noun = ADJECTIVE.test(name) ? name.replace(ADJECTIVE, '') : name;
+  const first = /^[\p{L}]+/u.exec(noun)?.[0].toLowerCase() ?? '';
   return ENDS.find(([end]) => end.test(first))?.[1];
 }
 
 const DATIVE = words(
-  'von bei zu mit aus nach seit gegenüber vor dank wegen danken helfen vertrauen',
+  'von bei zu mit aus nach seit gegenüber vor dank wegen samt danken danke helfen hilf helft vertrauen vertraut schreiben schreibt schreib schreibe',
+  'antworten mailen glauben schicken sendet senden geben gebt drohen misstrauen schulden',
 );
 const ACCUSATIVE = words(
   'für gegen durch ohne um an auf über fordern bitten fragen rufen drängen erinnern mahnen kritisieren ersuchen auffordern fordere bitte',
+  'frage fragt fordert bittet ruft mahnt erinnert drängt kontaktieren kontaktiert anrufen besuchen informieren verklagen',
 );
 const NOMINATIVE = words(
-  'sagt macht tut schweigt bleibt dass wenn weil ob damit warum wann was muss soll darf kann wird hat ist',
+  'sagt macht tut schweigt bleibt dass wenn weil ob damit warum wann was sobald solange bis während nachdem wie ist wäre sei',
 );
+const HELPING = words(
+  'muss soll darf kann wird hat will müssen sollen dürfen können werden haben wollen müsste sollte könnte hätte',
+);
+const PRONOUNS = words('wir ich er sie es man ihr du');
+/** What a sentence can begin with, so that whoever acts comes after the verb. */
+const BEGINS = words(
+  'heute gestern morgen jetzt nun so hier dort da dann damals warum wieso weshalb wann was wo wie bisher endlich trotzdem deshalb darum daher seitdem immer',
+);
+const EITHER = words('weder sowohl entweder');
+const ALSO = words('weder sowohl entweder auch nur selbst sogar doch aber denn und nicht allein');
+const GOVERNS_DATIVE =
+  /(?:ge(?:schrieben|dankt|holfen|glaubt|mailt|antwortet|droht|schickt|sendet)|vertraut|misstraut|mitgeteilt|übergeben|geantwortet|schreiben|danken|helfen|antworten|mailen|vertrauen)$/;
+const GOVERNS_ACCUSATIVE =
+  /(?:ge(?:beten|fragt|mahnt|drängt|rufen)|aufgefordert|angeschrieben|angerufen|angefragt|kritisiert|verklagt|erinnert|ermahnt|informiert|kontaktiert|ersucht|besucht|erreicht|bitten|fragen|auffordern|informieren|kontaktieren|verklagen|erinnern|überzeugen|überzeugt)$/;
+
+/** What the verb at the end of the clause asks for. */
+function caseByEnd(after: string): Case | undefined {
+  const clause = /^[^.!?,;:\n]*/.exec(after)?.[0] ?? '';
+  const verbs = clause.match(/\p{Ll}+/gu) ?? [];
+  if (verbs.some((verb) => GOVERNS_ACCUSATIVE.test(verb))) return 'accusative';
+  return verbs.some((verb) => GOVERNS_DATIVE.test(verb)) ? 'dative' : undefined;
+}
 
 /** The case of a list, by the article that its first name has. */
 function caseOfList(before: string): Case | undefined {
@@ -50,29 +78,101 @@ function caseOfList(before: string): Case | undefined {
   return last.startsWith('d') && last !== 'dem' ? 'accusative' : 'dative';
 }
 
+const verbCase = (verb: string): Case | undefined =>
+  ACCUSATIVE.has(verb) ? 'accusative' : DATIVE.has(verb) ? 'dative' : undefined;
+
 function caseOf(before: string, after: string): Case | undefined {
-  const last = /(\p{L}+)\s+$/u.exec(before.slice(-40))?.[1]?.toLowerCase();
+  const sentence = /[^.!?…:;,\n"„“»«(]*$/u.exec(before.slice(-120))?.[0] ?? '';
+  const said = (sentence.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+  const isRight = /(?:^|\s)$/.test(sentence);
+  const last = isRight ? said.at(-1) : undefined;
   if (last === undefined) {
     // At a sentence's beginning, what a small word follows is what the sentence speaks of.
-    return /(?:^|[.!?…:]\s+|\n\s*)["„«»“(]*$/u.test(before.slice(-40)) && /^\s+\p{Ll}/u.test(after)
-      ? 'nominative'
-      : undefined;
+    const opens = /(?:^|[.!?…:]\s+|\n\s*)["„«»“(]*$/u.test(before.slice(-40));
+    return opens && /^\s+\p{Ll}/u.test(after) ? 'nominative' : undefined;
   }
-  if (last === 'wir' || last === 'ich') {
-    const verb = /(\p{L}+)\s+\p{L}+\s+$/u.exec(before.slice(-60))?.[1]?.toLowerCase() ?? '';
-    return ACCUSATIVE.has(verb) ? 'accusative' : DATIVE.has(verb) ? 'dative' : undefined;
+  const [first = '', second = ''] = said;
+  if (said.length === 1 && ALSO.has(last)) {
+    return /^\s+\p{Ll}/u.test(after) ? 'nominative' : undefined;
   }
+  if (last === 'wir' || last === 'ich' || last === 'sie') return verbCase(said.at(-2) ?? '');
+  if (EITHER.has(first) && /^(?:noch|auch|oder)$/.test(last)) return 'nominative';
   if (last === 'und' || last === 'oder') return caseOfList(before);
-  if (DATIVE.has(last)) return 'dative';
-  if (ACCUSATIVE.has(last)) return 'accusative';
-  return NOMINATIVE.has(last) ? 'nominative' : undefined;
+  if (NOMINATIVE.has(last)) return 'nominative';
+  const begins = BEGINS.has(first) || DATIVE.has(first) || ACCUSATIVE.has(first);
+  if (said.length === 2 && BEGINS.has(first)) return 'nominative';
+  if (HELPING.has(last)) {
+    if (
+      begins ||
+      said.length === 1 ||
+      (said.length > 2 && !PRONOUNS.has(said.at(-2) ?? '') && BEGINS.has(second))
+    )
+      return 'nominative';
+    return caseByEnd(after);
+  }
+  return verbCase(last);
 }
+
+/** Articles, and what each can be. */
+const ARTICLES: Record<string, [Case | 'genitive', string][]> = {
+  der: [
+    ['nominative', 'm'],
+    ['dative', 'f'],
+    ['genitive', 'f'],
+  ],
+  die: [
+    ['nominative', 'f'],
+    ['accusative', 'f'],
+  ],
+  das: [
+    ['nominative', 'n'],
+    ['accusative', 'n'],
+  ],
+  den: [['accusative', 'm']],
+  dem: [['dative', 'mn']],
+  des: [['genitive', 'mn']],
+};
+const LAST_ARTICLE = /(?:^|[^\p{L}])(der|die|das|den|dem|des)\s+$/iu;
+
+/** Words behind which a name has no article. */
+const BARE = words('laut gemäß per als via statt pro danke dank hallo adresse stichwort');
+
+function needed(name: string, { before, after, head }: Sentence): string | undefined {
+  const gender = germanGender(name);
+  if (gender === undefined) return undefined;
+  const article = LAST_ARTICLE.exec(before)?.[1]?.toLowerCase();
+  if (article !== undefined) {
+    const ways = ARTICLES[article] ?? [];
+    if (ways.some(([, genders]) => genders.includes(gender))) return undefined;
+    // The article is for somebody of another gender: its case by what stands before it.
+    const ahead = before.replace(/\p{L}+\s+$/u, '');
+    const cases = new Set(ways.map(([own]) => own));
+    const place = cases.size === 1 ? [...cases][0] : caseOf(ahead, after);
+    return place === undefined || place === 'genitive' ? undefined : FORMS[place][gender];
+  }
+  const found = caseOf(head ?? before, after);
+  return found && FORMS[found][gender];
+}
+
+/** The name as it stands behind this article: `dem Auswärtigen Amt`. */
+function withWeakAdjective(before: string, name: string): string {
+  const last = /(\p{L}+)\s+$/u.exec(before.slice(-20))?.[1]?.toLowerCase() ?? '';
+  const gender = germanGender(name);
+  const isPlain = last === 'das' || last === 'die' || (last === 'der' && gender === 'm');
+  if (!isPlain && !/^(?:de[rnms]|vom|zum|zur|beim|am|im)$/.test(last)) return name;
+  return name.replace(ADJECTIVE, isPlain ? '$1e ' : '$1en ');
+}
+
+const ARTICLE_WORDS = words(
+  'der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner',
+  'am im zum zur vom beim ans ins dieses dieser diese diesem unser unsere unserem unseren',
+);
 
 export const DE = plain({
   leads: words(
     'der die das den dem des ein eine einen einem einer ihr ihre sein seine unser unsere am im zum zur vom beim',
     'von bei zu mit aus nach seit vor an auf in über unter für gegen durch ohne um wegen gegenüber an hinter zwischen laut',
-    'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben wir ich sagt sagen nur auch dank danke frage fragen',
+    'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben schreibt schreib fragt frag bittet fordert drängt wir ich sagt sagen nur auch dank danke frage fragen',
   ),
   roles: words(
     'präsident präsidentin minister ministerin premierminister premierministerin kanzler kanzlerin bundeskanzler bundeskanzlerin',
@@ -80,18 +180,50 @@ export const DE = plain({
     'direktor direktorin richter richterin könig königin herr herrn frau dr prof general senator senatorin außenminister',
     'außenministerin innenminister innenministerin justizminister justizministerin bundesrat bundesrätin',
   ),
-  dear: words('liebe lieber liebes sehr geehrte geehrter geehrtes hallo exzellenz guten'),
+  dear: words('liebe lieber liebes sehr geehrte geehrter geehrtes hallo hey hi exzellenz guten'),
   and: words('und &'),
   calls: words('bitte wir ihr'),
-  articles: words(
-    'der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner',
-    'am im zum zur vom beim ans ins dieses dieser diese diesem unser unsere',
-  ),
-  officeOf: (name, { before, after }) => {
-    const gender = germanGender(name);
-    const needed = gender && caseOf(before, after);
-    return needed ? `${FORMS[needed][gender]} ` : undefined;
+  articles: ARTICLE_WORDS,
+  callForm: /^\s+\p{Ll}+n Sie(?!\p{L})|^\s+(?:stoppt|handelt|lasst)(?!\p{L})/u,
+  thanks: /(?:^|[^\p{L}])(?:danke|dank|bravo|los|hallo)\s+$/iu,
+  asks: /^(?:was|wer|wie|wo|warum|wieso|weshalb|wann|(?<when>heute|gestern|jetzt|nun|so|hier|dort|da|bisher|trotzdem|deshalb|noch|noch immer|immer noch))\s+\p{L}+t\s+$/iu,
+  officeOf: (name, sentence) => {
+    const article = needed(name, sentence);
+    return article && `${article} `;
   },
+  // A name without its article only where German has none, else the author's word.
+  fits: (name, sentence) => {
+    const { before } = sentence;
+    if (germanGender(name) === undefined || needed(name, sentence) !== undefined) return true;
+    const article = LAST_ARTICLE.exec(before)?.[1]?.toLowerCase();
+    if (article !== undefined) {
+      const gender = germanGender(name) ?? '';
+      return (ARTICLES[article] ?? []).some(([, genders]) => genders.includes(gender));
+    }
+    const last = /(\p{L}+)\s+$/u.exec(before.slice(-30))?.[1]?.toLowerCase();
+    return last === undefined || BARE.has(last) || ARTICLE_WORDS.has(last);
+  },
+  withoutArticle: (before) => {
+    const cut = before.replace(/(?<=^|[^\p{L}])(?:de[rnms]|die|das)\s+$/iu, '');
+    if (cut !== before) {
+      // `die Polizei der`: whose it is, which needs another word.
+      const isGenitive = /(?:des|(?<=\p{Lu}\p{Ll}+ )der)\s+$/u.test(before.slice(-40));
+      return isGenitive ? `${cut}von ` : cut;
+    }
+    for (const [together, apart] of [
+      ['vom', 'von'],
+      ['zum', 'zu'],
+      ['zur', 'zu'],
+      ['beim', 'bei'],
+      ['am', 'an'],
+      ['im', 'in'],
+    ] as const) {
+      const end = new RegExp(`(?<=^|[^\\p{L}])${together}\\s+$`, 'iu');
+      if (end.test(before)) return before.replace(end, `${apart} `);
+    }
+    return before;
+  },
+  definite: ['der ', 'die ', 'das ', 'den ', 'dem ', 'des '],
   contractions: [
     ['von dem ', 'vom '],
     ['zu dem ', 'zum '],
@@ -99,21 +231,20 @@ export const DE = plain({
     ['bei dem ', 'beim '],
     ['an dem ', 'am '],
   ],
-  genitive: (name) => (/[sßxz]$/i.test(name) ? `${name}’` : `${name}s`),
+  // An office has its ending at its first word, and its article before it.
+  genitive: (name) =>
+    germanGender(name) ? undefined : /[sßxz]$/i.test(name) ? `${name}’` : `${name}s`,
   // `die Antwort des Bundesministeriums der Justiz`
-  meet: (before, name) => {
-    const [first = ''] = foldedWords(name);
-    const gender = germanGender(name);
+  meet: (before, given) => {
+    const name = withWeakAdjective(before, given);
+    const gender = germanGender(given);
     const isGenitive = /(?:^|[^\p{L}])(?:des|eines|dieses) $/iu.test(before);
-    if (!isGenitive || gender === 'f' || gender === undefined || first === '')
-      return { before, name };
-    const noun = /^\p{L}+/u.exec(name)?.[0] ?? '';
-    const ending = /(?:amt|rat|tag|hof)$/.test(noun.toLowerCase())
-      ? 'es'
-      : /s$/.test(noun)
-        ? 'es'
-        : 's';
-    return { before, name: noun + ending + name.slice(noun.length) };
+    if (!isGenitive || gender === 'f' || gender === undefined) return { before, name };
+    const adjective = name === given ? '' : (/^\p{L}+ /u.exec(name)?.[0] ?? '');
+    const noun = /^\p{L}+/u.exec(name.slice(adjective.length))?.[0] ?? '';
+    const ending = /(?:amt|rat|tag|hof|s)$/.test(noun.toLowerCase()) ? 'es' : 's';
+    const end = adjective.length + noun.length;
+    return { before, name: name.slice(0, end) + ending + name.slice(end) };
   },
   common: words(
     'frieden friede frei richter könig kaiser krieg recht wolf klein groß lang kurz jung stein berg sommer winter',

@@ -10,6 +10,10 @@ const ROLES = words(
   'king queen prince emir sultan senator commissioner attorney premier colonel speaker justice vice',
 );
 
+/** `Peru’s`, `its own`: whose office it is. */
+const HAS_OWNER =
+  /(?:(?<!(?:^|[^\p{L}])(?:it|that|what|here|there|who|let|where|how))['’]s|s’|own)\s+$/iu;
+
 export const EN = plain({
   leads: words(
     'a an the this that these those his her its their our your my of to by from with for on at in into about against before',
@@ -20,12 +24,18 @@ export const EN = plain({
   roles: words([...ROLES].join(' '), 'mr mrs ms dr prof sir hon excellency chairman chair'),
   dear: words('dear hello hey hi attention attn excellency'),
   and: words('and &'),
-  calls: words('please you your we'),
+  calls: words(
+    'please you your we it it’s this there why how when don’t do stop free release end act let drop protect respect ensure',
+    'investigate order lift repeal halt save give bring tell listen put stand show withdraw reveal disclose allow grant',
+  ),
+  callForm: /^\s+(?:will|can|could|would|do|did|have|are|must) you\b/i,
+  thanks:
+    /(?:^|[^\p{L}])(?:thank you|thanks|come on|well done|shame on you|bravo|congratulations)\s+$/iu,
   articles: words('the a an this that his her its their our your my every each'),
-  officeOf: (name) => {
+  officeOf: (name, { before }) => {
     // `Ministry of Justice`, `UK Home Office`: what counts stands before `of`.
     const all = foldedWords(name);
-    if (/['’]s\s/u.test(name)) return undefined;
+    if (/['’]s\s/u.test(name) || HAS_OWNER.test(before)) return undefined;
     const until = all.findIndex((word) => word === 'of' || word === 'for');
     const head = all.slice(0, until < 0 ? all.length : until);
     const last = head.at(-1) ?? '';
@@ -37,6 +47,13 @@ export const EN = plain({
       : undefined;
   },
   genitive: (name) => `${name}’s`,
+  meet: (before, name) => {
+    const hasVowel = /^(?:[aeiouAEIOU]|hon)/.test(name) && !/^(?:uni|eu|one|U[A-Z])/i.test(name);
+    return {
+      before: before.replace(/(^|[^\p{L}’'-])(a)n? $/iu, hasVowel ? '$1$2n ' : '$1$2 '),
+      name,
+    };
+  },
   common: words(
     'may law justice king power freeman price church strong young will hope grace rights free long stone rice cook small',
   ),

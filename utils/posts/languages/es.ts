@@ -16,7 +16,14 @@ export const ES = plain({
     'estimado estimada estimados estimadas querido querida apreciado apreciada senor senora hola excelentisimo',
   ),
   and: words('y e &'),
-  calls: words('por le les su pedimos exigimos queremos'),
+  calls: words(
+    'por le les su pedimos exigimos queremos libere liberen detenga detengan pare paren actue actuen escuche escuchen ponga',
+    'pongan ordene ordenen garantice garanticen respete respeten investigue investiguen cumpla cumplan haga hagan deje dejen',
+    'proteja protejan liberela liberelo liberelos basta usted ustedes exigimos esperamos',
+  ),
+  thanks: /(?:^|[^\p{L}])(?:gracias|bravo|vamos|felicidades)\s+$/iu,
+  asks: /^(?:(?:y )?(?:qué|quién|cuándo|cómo|dónde|por qué|para qué)|(?<when>ayer|hoy|ahora|así|aquí|mientras tanto))\s+(?:(?:no|se|nos|lo|la) )?\p{L}+\s+$/iu,
+  repeated: ['a', 'de'],
   articles: words(
     'el la los las al del un una unos unas su sus este esta estos estas ese esa nuestro nuestra',
   ),

@@ -19,6 +19,10 @@ export const FR = plain({
   dear: words('cher chere chers cheres monsieur madame bonjour excellence'),
   and: words('et &'),
   calls: words('svp veuillez nous votre vous s’il'),
+  callForm: /^\s+(?:n[’e] ?)?\p{Ll}+ez(?![\p{L}])/u,
+  thanks: /(?:^|[^\p{L}])(?:merci|bravo|allez)\s+$/iu,
+  asks: /^(?:que|qu’en|qu'en|où|quand|comment|pourquoi|(?<when>hier|ainsi))\s+(?:(?:ne|n’|se|nous|en) ?)?\p{L}+\s+$/iu,
+  repeated: ['à', 'de'],
   articles: words('le la les l du des au aux un une son sa ses leur leurs ce cette ces notre nos'),
   officeOf: byFirstWord({
     'le ': `${ROLES} ministere gouvernement parlement senat tribunal conseil parquet secretariat congres consulat comite bureau departement service cabinet palais haut`,
@@ -31,6 +35,9 @@ export const FR = plain({
     ['à le ', 'au '],
     ['de les ', 'des '],
     ['à les ', 'aux '],
+    ...['qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'].flatMap((word): [string, string][] =>
+      ['le ', 'la ', 'les ', 'l’'].map((article) => [`${word}’${article}`, `${word}e ${article}`]),
+    ),
     ['d’le ', 'du '],
     ['d’les ', 'des '],
     ['d’la ', 'de la '],

@@ -8,6 +8,7 @@ const ROLES_F =
 const STEMS: [string, string][] = [
   ['di', 'de'],
   ['a', 'a'],
+  ['ad', 'a'],
   ['da', 'da'],
   ['in', 'ne'],
   ['su', 'su'],
@@ -39,7 +40,13 @@ export const IT = plain({
   ),
   dear: words('caro cara cari gentile egregio egregia spettabile spett onorevole salve eccellenza'),
   and: words('e ed &'),
-  calls: words('per vi le la chiediamo vogliamo'),
+  calls: words(
+    'per vi le la chiediamo vogliamo liberi liberate liberatela liberatelo fermi fermate fermatevi agisca agite rispetti',
+    'rispettate ordini ascolti ascoltate metta mettete ponga basta lei voi',
+  ),
+  thanks: /(?:^|[^\p{L}])(?:grazie|bravo|brava|forza|complimenti)\s+$/iu,
+  asks: /^(?:(?:e )?(?:che cosa|cosa|che|chi|dove|dov’è|dov'è|quando|come|perché|cosa)|(?<when>ieri|oggi|ora|così))\s+(?:(?:non|si|ci) )?\p{L}+\s+$/iu,
+  repeated: ['di', 'a', 'da', 'in', 'su'],
   articles: words(
     'il lo la i gli le l un uno una suo sua questo questa',
     contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),

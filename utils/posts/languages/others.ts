@@ -10,7 +10,9 @@ export const NL = plain({
   ),
   dear: words('beste geachte lieve hallo excellentie'),
   and: words('en &'),
-  calls: words('alstublieft aub wij we u'),
+  calls: words('alstublieft aub wij we u stop'),
+  thanks: /(?:^|[^\p{L}])(?:bedankt|dank|dank u|bravo)\s+$/iu,
+  asks: /^(?:wat|wie|waar|waarom|wanneer|hoe|(?<when>gisteren|vandaag|nu|toen|daar|hier|zo|nog steeds))\s+\p{L}+\s+$/iu,
   articles: words('de het een deze dit zijn haar onze ons uw'),
   officeOf: byFirstWord({
     'het ':
@@ -18,32 +20,6 @@ export const NL = plain({
     'de ':
       'regering politie ambassade minister president premier burgemeester rechtbank senaat raad commissie overheid kamer staatssecretaris autoriteiten procureur ombudsman tweede eerste dienst nationale krijgsmacht hoge',
   }),
-});
-
-export const PL = plain({
-  leads: words(
-    'do od z ze w we na po za o u przez dla bez pod nad przed przy ku wobec i oraz lub ze czy jak jest są',
-    'wzywamy prosimy apelujemy żądamy piszemy tylko mówi',
-  ),
-  roles: words(
-    'prezydent prezydenta prezydentka premier premiera minister ministra ministerka pan pana pani burmistrz gubernator ambasador sędzia król dr prof',
-  ),
-  dear: words('drogi droga drodzy szanowny szanowna szanowni pan pani panie witaj'),
-  and: words('i oraz &'),
-  calls: words('proszę prosimy żądamy'),
-});
-
-export const RU = plain({
-  leads: words(
-    'в во на к ко от ото из с со у о об обо по за для без при про через перед под над между против и или а но что чтобы если как',
-    'просим призываем требуем пишем только говорит',
-  ),
-  roles: words(
-    'президент президента президенту министр министра министру премьер губернатор посол прокурор прокурора прокурору судья король господин госпожа г-н г-жа мэр',
-  ),
-  dear: words('уважаемый уважаемая уважаемые дорогой дорогая господин госпожа здравствуйте'),
-  and: words('и &'),
-  calls: words('пожалуйста просим требуем'),
 });
 
 export const AR = plain({
@@ -57,14 +33,28 @@ export const AR = plain({
   and: words('و'),
   calls: words('نرجو نطالبكم'),
   // `ل` and the article are written together: `لل`.
-  meet: (before, name) =>
-    /(?:^|[^\p{L}])[وف]?ل$/u.test(before) && name.startsWith('ال')
-      ? { before, name: name.slice(1) }
-      : { before, name },
+  meet: (before, name) => {
+    const isDefinite = name.startsWith('ال');
+    // `وال@name`: a name brings its own article along.
+    const bare = before.replace(/(^|[^\p{L}])([وفبك]{0,2})ال$/u, '$1$2');
+    if (/(?:^|[^\p{L}])[وف]?لل$/u.test(bare)) {
+      return isDefinite
+        ? { before: bare, name: name.slice(2) }
+        : { before: bare.slice(0, -1), name };
+    }
+    return /(?:^|[^\p{L}])[وف]?ل$/u.test(bare) && isDefinite
+      ? { before: bare, name: name.slice(1) }
+      : { before: bare, name };
+  },
 });
 
 export const HE = plain({
   leads: words('את של אל על עם מן בין לפני אחרי נגד או כי אם לנשיא'),
+  // `ה` makes a word definite, which a name is.
+  meet: (before, name) => ({
+    before: before.replace(/(^|[^\p{L}])([ושכ]{0,2})ה$/u, '$1$2'),
+    name,
+  }),
   roles: words('הנשיא הנשיאה השר השרה נשיא נשיאת שר שרת ראש מר גברת גב'),
   dear: words('לכבוד שלום יקר יקרה'),
   calls: words('אנא בבקשה'),
@@ -72,20 +62,56 @@ export const HE = plain({
 
 export const CA = plain({
   leads: words(
-    'a al als de del dels d en amb per pel contra sense sobre el la els les un una i o que com és demanem exigim',
+    'a al als de del dels d en amb per pel pels contra sense sobre entre cap fins el la els les l un una i o que qu com és demanem exigim escriviu escrivim digueu només',
   ),
   roles: words(
-    'president presidenta ministre ministra senyor senyora conseller consellera alcalde alcaldessa',
+    'president presidenta ministre ministra senyor senyora conseller consellera alcalde alcaldessa jutge jutgessa',
   ),
-  dear: words('estimat estimada benvolgut benvolguda'),
+  dear: words('estimat estimada benvolgut benvolguda benvolguts senyor senyora hola'),
   and: words('i &'),
-  articles: words('el la els les al als del dels un una'),
+  calls: words('si us demanem exigim volem allibereu alliberi atureu actueu escolteu prou'),
+  thanks: /(?:^|[^\p{L}])(?:gràcies|bravo)\s+$/iu,
+  asks: /^(?:què|qui|quan|com|on|per què|(?<when>ahir|avui|ara))\s+(?:(?:no|es) )?\p{L}+\s+$/iu,
+  articles: words('el la els les l al als del dels pel pels un una'),
+  officeOf: (name) => {
+    const article = catalanOffice(name);
+    const elides = /^h?[aeiouàèéíòóú]/i.test(name);
+    return elides && (article === 'el ' || article === 'la ') ? 'l’' : article;
+  },
+  contractions: [
+    ['de el ', 'del '],
+    ['a el ', 'al '],
+    ['per el ', 'pel '],
+    ['de els ', 'dels '],
+    ['a els ', 'als '],
+    ['d’el ', 'del '],
+    ['d’els ', 'dels '],
+    ['d’la ', 'de la '],
+    ['d’l’', 'de l’'],
+  ],
+  definite: ['el ', 'la ', 'els ', 'les ', 'l’'],
+  repeated: ['a', 'de'],
+  meet: (before, name) => ({
+    before: /^h?[aeiouàèéíòóú]/i.test(name)
+      ? before.replace(/(^|[^\p{L}])de $/iu, '$1d’')
+      : before.replace(/(^|[^\p{L}])d[’']$/iu, '$1de '),
+    name,
+  }),
+});
+const catalanOffice = byFirstWord({
+  'el ':
+    'departament ministeri govern parlament tribunal consell congres senat president ministre conseller consolat exercit jutjat cos servei',
+  'la ':
+    'generalitat presidencia policia fiscalia audiencia ambaixada comissio conselleria cort sindicatura guardia oficina direccio prefectura',
+  'els ': 'mossos tribunals',
+  'les ': 'forces autoritats',
 });
 
 export const TR = plain({
-  leads: words('ve veya ile için olarak gibi kadar'),
+  leads: words('ve veya ile için olarak gibi kadar sadece yalnızca teşekkürler'),
   roles: words('cumhurbaşkanı bakan başkan sayın vali büyükelçi'),
   dear: words('sayın değerli sevgili'),
   and: words('ve &'),
   calls: words('lütfen'),
+  asks: /^(?:neden|niye|ne zaman|nerede|(?<when>dün|bugün|şimdi))\s+\p{L}+\s+$/iu,
 });

@@ -37,14 +37,23 @@ export const PT = plain({
   roles: words(ROLES, ROLES_F, 'sr sra senhor senhora dr dra excelencia'),
   dear: words('caro cara caros prezado prezada senhor senhora ola excelentissimo excelencia'),
   and: words('e &'),
-  calls: words('por pedimos exigimos queremos'),
+  calls: words(
+    'por pedimos exigimos queremos liberte libertem liberem libere pare parem aja ajam escute escutem respeite respeitem',
+    'garanta garantam investigue investiguem basta voce voces',
+  ),
+  thanks: /(?:^|[^\p{L}])(?:obrigad[oa]|bravo|parabéns|valeu)\s+$/iu,
+  asks: /^(?:(?:e )?(?:o que|que|quem|quando|como|onde|por que|porque|por quê)|(?<when>ontem|hoje|agora|assim))\s+(?:(?:não|se|nos) )?\p{L}+\s+$/iu,
+  repeated: ['a', 'de', 'em', 'por'],
   articles: words(
     'o os as ao aos à às do da dos das no na nos nas pelo pela pelos pelas um uma seu sua este esta esse essa',
   ),
   officeOf: (name, { before }) => {
     const article = officeByName(name);
     // `A polícia`, `que a polícia`: the article stands there; `a` elsewhere is the preposition.
-    return article === 'a ' && HAS_ARTICLE.test(before.slice(-40)) ? undefined : article;
+    const isGoverned = /(?:^|[^\p{L}])(?:ao|aos|à|às|a \p{Lu})/u.test(before.slice(-80, -3));
+    if (article !== 'a ' || !HAS_ARTICLE.test(before.slice(-40))) return article;
+    // `ao Ministério e a`: the preposition again.
+    return isGoverned && / e a $/.test(before.slice(-8)) ? article : undefined;
   },
   contractions,
   common: words('guerra paz cruz luz reis campos rosa justica lei santos costa'),

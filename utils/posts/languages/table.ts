@@ -1,6 +1,14 @@
 /** The article that a name takes, with what parts it from the name: `el `, `l’`. */
 export type Article = string;
 
+/** What stands around a name. */
+export interface Sentence {
+  before: string;
+  after: string;
+  /** in a list: the text before its first name */
+  head?: string | undefined;
+}
+
 /** What a name meets when it takes the place of a mention in a sentence of this language. Words are small letters. */
 export interface SentenceLanguage {
   /** words between which and a mention nothing else can stand: it is part of the sentence, not an address at its end */
@@ -13,16 +21,28 @@ export interface SentenceLanguage {
   and: ReadonlySet<string>;
   /** small words with which a call to somebody begins: `please` */
   calls: ReadonlySet<string>;
+  /** how a call to somebody goes on that is known by its form: `libérez`, `lassen Sie` */
+  callForm?: RegExp;
+  /** what one says to somebody right before the name: `thank you` */
+  thanks?: RegExp;
+  /** a question, or a beginning, behind which whoever acts comes after the verb: `¿Qué hace`, `Heute schweigt` */
+  asks?: RegExp;
   /** a name after one of these words needs no article */
   articles: ReadonlySet<string>;
   /** the article of an office, by its name; nothing for people */
-  officeOf(name: string, sentence: { before: string; after: string }): Article | undefined;
+  officeOf(name: string, sentence: Sentence): Article | undefined;
+  /** may the name stand here as it is? Else the author's own word stays */
+  fits?(name: string, sentence: Sentence): boolean;
+  /** prepositions that are said again for each office of a list: `al Ministero e alla Procura` */
+  repeated?: readonly string[];
+  /** the text before a person's name, without the article at its end */
+  withoutArticle?(before: string): string;
   /** what becomes of a word and the article after it: `de el` → `del` */
   contractions: readonly [apart: string, together: string][];
   /** definite articles, where they go before a person's name, and give way where an office has another one */
   definite?: readonly Article[];
   /** the genitive of a name, where an ending makes it */
-  genitive?(name: string): string;
+  genitive?(name: string): string | undefined;
   /** changes the end of the text before a name, or the name, by how they sound or are written together */
   meet?(before: string, name: string): { before: string; name: string };
   /** surnames that are words, too, and so name nobody at a sentence's beginning */

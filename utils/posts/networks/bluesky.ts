@@ -26,6 +26,12 @@ export const BLUESKY: Network = {
   replies: ['.ProseMirror[contenteditable="true"]'],
   hashtags: { linked: 'after-space', grammar: 'bluesky' },
   profile: 'https://bsky.app/profile/{handle}',
+  // Its forks and clients have the same pages on other hosts.
+  profileAliases: [
+    'https://deer.social/profile/{handle}',
+    'https://blacksky.community/profile/{handle}',
+    'https://main.bsky.dev/profile/{handle}',
+  ],
   evidence:
-    '2026-11-30: atproto and bluesky-social/social-app sources, and a fork’s of 2026-08 (marks); practice page (TipTap 2)',
+    '2026-11-30: atproto and bluesky-social/social-app sources, and a fork’s of 2026-08 (marks), forks’ profiles as seen in links; practice page (TipTap 2)',
 };

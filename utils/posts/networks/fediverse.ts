@@ -4,10 +4,20 @@ const OLD_WEB = ['https://{server}/web/@{handle}', 'https://{host}/web/@{user}']
 /** Accounts of the fediverse are one kind, whatever software their servers run. */
 export const FEDIVERSE = {
   // With its server: the bare name is somebody else's on another one.
-  handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\w-]+(\.[\w-]+)+$/i,
+  handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)+$/iu,
   mentions: 'typed',
   mentionForm: 'server',
   profile: 'https://{host}/@{user}',
   // An account as another server shows it, and as its own server redirects it.
-  profileAliases: ['https://{server}/@{handle}', 'https://{host}/users/{user}', ...OLD_WEB],
+  profileAliases: [
+    'https://{server}/@{handle}',
+    'https://{host}/users/{user}',
+    // As clients such as Elk show it.
+    'https://{server}/{host}/@{user}',
+    ...OLD_WEB,
+  ],
+  profileTabs: ['with_replies', 'media', 'featured'],
+  // Sites with the same addresses that are no servers of the fediverse.
+  reserved:
+    /@(?:(?:www|m)\.)?(?:medium|substack|odysee|rumble|patreon|ko-fi|linktr|dribbble|vimeo|quora|pinterest)\.(?:com|ee)$/i,
 } as const;

@@ -24,6 +24,7 @@ export const THREADS: Network = {
   // One topic a post is linked; the others are words.
   hashtags: { linked: 'anywhere', most: 1 },
   profile: 'https://www.threads.com/@{handle}',
+  profileTabs: ['replies', 'media', 'reposts'],
   // A name on Threads is the one on Instagram.
   alsoAccountsOf: ['instagram'],
   evidence:

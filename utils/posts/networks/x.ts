@@ -21,7 +21,11 @@ export const X: Network = {
   replies: ['[data-testid^="tweetTextarea_"]'],
   hashtags: { linked: 'anywhere' },
   profile: 'https://x.com/{handle}',
-  profileAliases: ['https://x.com/intent/user?screen_name={handle}'],
+  profileAliases: [
+    'https://x.com/intent/user?screen_name={handle}',
+    'https://x.com/intent/follow?screen_name={handle}',
+  ],
+  profileTabs: ['with_replies', 'media', 'highlights', 'articles'],
   reserved:
     /^(?:about|account|compose|download|explore|hashtag|home|i|intent|jobs|login|logout|messages|notifications|privacy|search|settings|share|signup|tos)$/i,
   labels: ['X', 'Twitter', 'Twitter handle', 'Tweet', 'Tweet to'],

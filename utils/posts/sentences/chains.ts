@@ -1,8 +1,10 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { has, opensSentence } from '../grammar.ts';
 import { languageOf } from '../languages/index.ts';
+import type { SentenceLanguage } from '../languages/table.ts';
 import { findLinks, findTags, type Mark } from '../marks.ts';
 import type { Mention } from './read-mentions.ts';
+import { COPY_LEAD } from './writing.ts';
 
 /** Mentions with nothing but what joins names between them: white space, commas, `and`. */
 export interface Chain {
@@ -16,6 +18,8 @@ export interface Chain {
   isSpokenTo: boolean;
   /** does `and` stand in it? */
   hasAnd: boolean;
+  /** has each mention a line of its own? */
+  isColumn: boolean;
 }
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
@@ -50,13 +54,20 @@ export function findTail(text: string, mentions: readonly Mention[], tag: Langua
 /** The word that a mention stands behind, with nothing but white space or an apostrophe between. */
 const wordBefore = (before: string) => /([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.exec(before)?.[1] ?? '';
 
+/** Words that greet; the name behind one stands apart. */
+const HELLO =
+  /^(?:hello|hi|hey|hola|hallo|hoi|salve|ciao|bonjour|ol[aá]|hej|hei|moin|здравствуйте|привет|вітаю|witaj|bună|שלום|يا)$/iu;
+
 /** Is the mention part of the sentence, by what stands right before it? */
 function isLed(before: string, tag: LanguageTag): boolean {
-  const { leads, roles } = languageOf(tag);
+  const { leads, roles, dear } = languageOf(tag);
+  if (COPY_LEAD.test(before.slice(-40))) return false;
   // Written onto a word, as `و` is, or onto `d’`.
-  if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([])$/u.test(before)) return true;
+  if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([（「『【])$/u.test(before)) return true;
   const word = wordBefore(before);
-  return word !== '' && (has(leads, word) || has(roles, word));
+  // `Dear @name` is one; `Hello @name` has a comma.
+  const isDear = has(dear, word) && !HELLO.test(word);
+  return word !== '' && (isDear || has(leads, word) || has(roles, word));
 }
 
 /** Makes chains of the mentions, and says how each stands in its sentence. */
@@ -74,12 +85,32 @@ export function chainsOf(text: string, mentions: readonly Mention[], tag: Langua
       /^[\s,;&+/|·،、]*$/u.test(
         gap.replace(/[\p{L}]+/gu, (word) => (has(language.and, word) ? '' : word)),
       );
+    const isInColumn =
+      last !== undefined &&
+      /^[^\S\n]*\n[^\S\n]*$/.test(gap ?? '') &&
+      isAloneOnLine(text, mention) &&
+      isAloneOnLine(text, last);
     // `@A/@B` stays as the author wrote it.
-    if (chain && joins && gap !== '/') chain.push(mention);
+    if (chain && (isInColumn || (joins && gap !== '/'))) chain.push(mention);
     else chains.push([mention]);
   }
   const tail = findTail(text, mentions, tag);
   return chains.map((chain) => describe(text, chain, tail, tag));
+}
+
+const opensLine = (text: string, start: number) =>
+  /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+  (start <= 12 || /\n[^\S\n]*$/.test(text.slice(start - 12, start)));
+
+const isAloneOnLine = (text: string, { start, end }: Mention) =>
+  opensLine(text, start) && /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 12));
+
+/** Is the name the one who acts, behind the verb of a question or of a sentence that begins with something else? */
+function isAsked(before: string, after: string, { asks }: SentenceLanguage): boolean {
+  const sentence = /[^.!?…:;\n¡¿“"„«]*$/u.exec(before)?.[0].trimStart() ?? '';
+  const found = asks?.exec(sentence)?.groups;
+  if (!found) return false;
+  return found.when === undefined || !/^\s*!/.test(after);
 }
 
 function describe(
@@ -96,17 +127,27 @@ function describe(
   const isAlone = /(?:^|\n)[^\S\n]*$/.test(before) && /^[^\S\n]*(?:\n|$)/.test(after);
   const endsSentence = isKnown && /^\s*(?:[.!?…]+(?:[\s"”»)]|$)|\n|$)/.test(after);
   const led = isLed(before, tag);
-  const isLoose = isAlone || ((start >= tail || endsSentence) && !led && !opensText(before, start));
+  const isLoose =
+    isAlone ||
+    ((start >= tail || endsSentence) &&
+      !led &&
+      !opensText(before, start) &&
+      !isAsked(before, after, language));
   const isGenitive = mentions.some((one) => one.isGenitive);
   const opens =
-    !isLoose && !isGenitive && opensSentence(before) ? opening(after, language.calls) : undefined;
+    !isLoose && !isGenitive && opensSentence(before) ? opening(after, language) : undefined;
   const isDear = has(language.dear, wordBefore(before));
+  const isThanked = language.thanks?.test(before) === true;
+  const isInBrackets = /[([（]\s*$/.test(before) && /^\s*[)\]）]/.test(after);
+  // `Dear @name Act now!`
+  const call = isDear && /^\s+[¡¿\p{Lu}]/u.test(after) ? 'please' : opens;
   const isCalled =
     (/[,;]\s+$/.test(before) && /^\s*(?:[,.!?…:)]|$)/.test(after)) ||
     (opensSentence(before) && /^\s*[,:!?]/.test(after));
   return {
-    ...{ mentions, start, end, isLoose, opens },
-    isSpokenTo: isDear || isCalled || opens !== undefined,
+    ...{ mentions, start, end, isLoose, opens: call },
+    isSpokenTo: isDear || isThanked || isInBrackets || isCalled || call !== undefined,
+    isColumn: mentions.length > 1 && mentions.every((one) => isAloneOnLine(text, one)),
     hasAnd: mentions.some(({ end: at }, place) => {
       const next = mentions[place + 1];
       return next !== undefined && /[\p{L}&]/u.test(text.slice(at, next.start));
@@ -118,8 +159,9 @@ function describe(
 const opensText = (before: string, start: number) => start < 12 && /^[\s.…]*$/.test(before);
 
 /** How a text goes on behind the names that it calls, if it calls them. */
-function opening(after: string, calls: ReadonlySet<string>): Chain['opens'] {
-  if (/^\s+(?:[¡¿#＃]|\p{Lu}|\p{N})/u.test(after)) return 'call';
+function opening(after: string, { calls, callForm }: SentenceLanguage): Chain['opens'] {
+  if (/^\s+(?:[¡¿#＃]|["“«„]?\p{Lu}|\p{N})/u.test(after)) return 'call';
+  if (callForm?.test(after)) return 'please';
   const word = /^\s+([\p{L}’]+)/u.exec(after)?.[1];
   return word !== undefined && has(calls, word) ? 'please' : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Addressee, LanguageTag } from '../../actions/types.ts';
 import { has } from '../grammar.ts';
 import { languageOf } from '../languages/index.ts';
-import { foldWord } from '../languages/table.ts';
 
 /** The name used inside a sentence. */
 export const nameOf = (target: Addressee): string => target.knownAs ?? target.name;
@@ -16,7 +15,13 @@ function surnameOf(target: Addressee): string | undefined {
   return words.length > 1 && last.length >= SHORTEST ? last : undefined;
 }
 
-const strip = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+/** Without accents, with one kind of apostrophe. */
+const strip = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’ʼ`´]/g, "'");
+const fold = (text: string) => strip(text).toLowerCase();
 const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 /** Places of a word in a text, whole where its script parts words. */
@@ -62,7 +67,7 @@ export function findNaming(text: string, target: Addressee, tag: LanguageTag): N
     if (!/[@＠#＃/._]/.test(bare[at - 1] ?? '')) places.push(at);
   };
   for (const name of new Set([target.name, nameOf(target)])) {
-    for (const at of placesOf(small, foldWord(name))) take(at);
+    for (const at of placesOf(small, fold(name))) take(at);
   }
   const surname = surnameOf(target);
   if (surname) {
@@ -87,7 +92,7 @@ export function endsWithName(before: string, target: Addressee): boolean {
     name !== '' && text.endsWith(name) && !isLetter(text[text.length - name.length - 1]);
   const surname = surnameOf(target);
   return (
-    [target.name, nameOf(target)].some((name) => endsWith(end.toLowerCase(), foldWord(name))) ||
+    [target.name, nameOf(target)].some((name) => endsWith(end.toLowerCase(), fold(name))) ||
     (surname !== undefined && endsWith(end, strip(surname)))
   );
 }
@@ -96,7 +101,7 @@ export function endsWithName(before: string, target: Addressee): boolean {
 export function nameAtStart(after: string, target: Addressee): number {
   for (const name of [target.name, nameOf(target)]) {
     const head = after.slice(0, name.length);
-    if (name !== '' && foldWord(head) === foldWord(name) && !isLetter(after[name.length]))
+    if (name !== '' && fold(head) === fold(name) && !isLetter(after[name.length]))
       return name.length;
   }
   return 0;

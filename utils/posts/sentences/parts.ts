@@ -23,6 +23,10 @@ export interface Part {
   /** a name, which must fit into the sentence; a handle; what a stranger's handle leaves */
   kind: 'name' | 'handle' | 'word';
   isPerson: boolean;
+  /** does it have an article in this language? */
+  isOffice?: boolean;
+  /** what the author wrote, without its sign: where no name fits into the sentence, it stays */
+  own?: string;
 }
 
 /** A mention of an account outside of the record; it stays where it can mean only that account. */
@@ -61,20 +65,22 @@ export function partFor(mention: Mention, text: string, scene: Scene): Part {
   const name = nameOf(target);
   const [first = ''] = name.split(/\s+/);
   const { roles, officeOf } = languageOf(scene.language);
-  const isPerson =
-    target.knownAs !== undefined &&
-    !has(roles, first) &&
-    !officeOf(name, { before: '', after: '' });
-  return { text: (isGenitive && genitiveOf(name, scene.language)) || name, kind: 'name', isPerson };
+  const alone = { before: '', after: '' };
+  const isOffice = officeOf(name.replace(OWN_ARTICLE, ''), alone) !== undefined;
+  const isPerson = target.knownAs !== undefined && !has(roles, first) && !isOffice;
+  const own = whole.replace(/^[@＠]+/u, '');
+  const found = isGenitive ? genitiveOf(name, scene.language) : name;
+  if (found === undefined) return { text: own, kind: 'word', isPerson };
+  return { text: found, kind: 'name', isPerson, isOffice, own };
 }
 
-/** Scripts that write a word onto the next one, or no spaces at all. */
+/** Words that Arabic and Hebrew write onto the next one, and scripts without spaces. */
 const GLUES =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+  /(?:(?:^|[^\p{L}\p{M}])(?:[وفبلكس]{1,2}\u0640*|(?!של|כל|מה|לה|בה|לו|בו)[ובכלמשה]{1,2})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])$/u;
 
 /** A space between a text and what comes behind it, where they would run into each other. */
 export function spaceBefore(before: string, part: Part): string {
-  const end = before.slice(-4);
+  const end = before.slice(-6);
   if (/(?:^|[\s\p{P}])[.…]+$/u.test(end) || end === '') return '';
   if (/[\p{L}\p{M}\p{N}]$/u.test(end)) {
     // A handle is one only behind white space; a name follows as words follow there.
@@ -83,15 +89,14 @@ export function spaceBefore(before: string, part: Part): string {
   return /[.!?…:;,]$/.test(end) ? ' ' : '';
 }
 
-/** A name further on in a list, with the article that it needs there. */
-function nameInList(name: string, before: string, language: LanguageTag, place: Place): string {
-  const bare = name.replace(OWN_ARTICLE, '');
-  const { after = '' } = place;
-  const office =
-    place.isSpokenTo || place.isPerson
-      ? undefined
-      : languageOf(language).officeOf(bare, { before, after });
-  return office ? office + bare : name;
+/** The text with this part behind it; with the author's own word where no name fits. */
+function writePart(before: string, part: Part, language: LanguageTag, place: Place): string {
+  if (part.kind !== 'name') return before + part.text;
+  const { after = '', isSpokenTo, head } = place;
+  const { fits } = languageOf(language);
+  const isFitting = isSpokenTo || (fits?.(part.text, { before, after, head }) ?? true);
+  if (!isFitting && part.own !== undefined) return before + part.own;
+  return joinName(before, part.text, language, { ...place, isPerson: part.isPerson });
 }
 
 /** Puts these parts behind a text, in the grammar of the language. */
@@ -104,17 +109,21 @@ export function writeParts(
   const [first, ...others] = parts;
   if (!first) return before;
   const start = before + spaceBefore(before, first);
-  const withArticle = ({ text, kind, isPerson }: Part) =>
-    kind === 'name' ? nameInList(text, start, language, { ...place, isPerson }) : text;
-  const opened =
-    first.kind === 'name'
-      ? joinName(start, first.text, language, { ...place, isPerson: first.isPerson })
-      : start + first.text;
+  const opened = writePart(start, first, language, place);
   if (others.length === 0) return opened;
   if (!parts.some(({ kind }) => kind === 'name')) {
     return [opened, ...others.map(({ text }) => text)].join(' ');
   }
+  const head = place.head ?? start;
+  // A word ahead, as none of them begins a sentence.
+  const AHEAD = 'x ';
+  const listed = others.map((part, at) => {
+    const isAmongOffices =
+      place.isAmongOffices || parts.slice(0, at + 1).some(({ isOffice }) => isOffice);
+    const inList = { ...place, head, isAmongOffices };
+    return writePart(AHEAD, part, language, inList).slice(AHEAD.length);
+  });
   // The list joins the parts as they are now, with their articles.
   const kept = opened.slice(0, opened.length - first.text.length);
-  return kept + listOf([opened.slice(kept.length), ...others.map(withArticle)], language);
+  return kept + listOf([opened.slice(kept.length), ...listed], language);
 }

@@ -75,7 +75,9 @@ export function readMentions(
   return [...text.matchAll(AT)].flatMap(({ index, 1: handle = '' }) => {
     while (link < links.length && (links[link]?.end ?? 0) <= index) link += 1;
     if (index >= (links[link]?.start ?? Number.POSITIVE_INFINITY)) return [];
-    const mention = whoIsMeant(handle, {
+    // `_@name_`: the sign of slanted letters.
+    const isSlanted = text[index - 1] === '_' && handle.endsWith('_');
+    const mention = whoIsMeant(isSlanted ? handle.replace(/_+$/, '') : handle, {
       before: text.slice(Math.max(0, index - 40), index),
       targets,
       language,

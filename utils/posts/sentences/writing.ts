@@ -3,8 +3,25 @@ import { findNaming, type Naming } from './names.ts';
 import type { Scene } from './parts.ts';
 import type { Mention } from './read-mentions.ts';
 
+/** Words for a copy, where a sentence of their own begins with them. */
+const COPY =
+  'con copia a|copia a|copia per|copie à|copie|kopie an|kopie aan|kopia till|kopi til|kopi til|cópia para|copy to|copy|copia|kopie|kopia|cópia|do wiadomości|копия|копію|копія|hat tip(?: to)?|attn|attention|fao|נשלח אל|نسخة إلى';
+export const COPY_LEAD = new RegExp(
+  `(?<=^|[.!?…。！？]\\s{1,2}|\\n|[([])(?:${COPY})\\s?[:.]?\\s*$`,
+  'iu',
+);
+
 /** What introduces mentions that only tag along; it is removed with them. */
-export const LEAD_IN = /(?:^|\s|(?<=[([]))(?:\/?b?cc|via|vía|c\.c\.|[-–—|·/])[:.]?\s*$/iu;
+export const LEAD_IN = new RegExp(
+  [
+    '(?:^|\\s|(?<=[([]))(?:/?b?cc|via|vía|c\\.c\\.|c/c|h/t|ht|[-–—|·•/+*~]|->|=>|>{1,3})[:.]?\\s*$',
+    '\\s*(?:[→➡⇒►▶👉👇⬇☛🔗📣📢✉📧][\u{1f3fb}-\u{1f3ff}]?\\ufe0f?)+\\s*:?\\s*$',
+    `\\s*${COPY_LEAD.source}`,
+    // `To:`, as a sentence of its own.
+    '(?:(?<=[.!?…。！？])[^\\S\\n]{1,2}|(?<=\\n))(?:to|for|an|für|a|à|per|para|ao|aan|naar|till|til|do|кому|إلى)\\s?:\\s*$',
+  ].join('|'),
+  'iu',
+);
 
 /** A text that grows, and where in the suggested post it has come to. */
 export class Writing {
@@ -63,8 +80,12 @@ export class Writing {
   closeGap(): void {
     this.changeEnd(LEAD_IN, '');
     this.changeEnd(/[^\S\n]+$/, '');
-    if (/^\s*(?:[.!?…:;]|$)/.test(this.after())) this.changeEnd(/[,;،]$/u, '');
+    if (/^\s*(?:[.!?…:;]|$)/.test(this.after())) this.changeEnd(/[^\S\n]?[,;،、，]$/u, '');
+    // `Act, @name #Peru`: the comma led to the name.
+    if (/^\s*(?:[#＃]|https?:)/.test(this.after())) this.changeEnd(/[^\S\n]?[,;،、，]$/u, '');
+    if (/^[^\S\n]*(?:\n|$)/.test(this.after())) this.changeEnd(/[^\S\n]?[:–—-]$/u, '');
     if (/[.!?…]$/.test(this.result.slice(-1))) this.skip(/^[ \u00a0\u202f]?[.!?…,;:]+/);
-    if (/(?:^|\n)$/.test(this.result.slice(-1))) this.skip(/^[^\S\n]*\n?/);
+    if (/(?:^|\n\n)$/.test(this.result.slice(-2))) this.skip(/^\s+/);
+    else if (this.result.endsWith('\n')) this.skip(/^[^\S\n]*\n?/);
   }
 }

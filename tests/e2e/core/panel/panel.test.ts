@@ -52,18 +52,3 @@ describe(`the panel beside the page in ${browserName}`, () => {
     await waitInPanel(`!${find('#panel-shut')}`, 'the first page again');
   });
 });
-
-// Firefox without a display gives a popup no focus.
-describe.runIf(browserName === 'chromium')(`the popup by keys in ${browserName}`, () => {
-  it('stands on the main button after Enter in the search', async () => {
-    const stage = await sharedStage();
-    const page = await openPage(stage, NETWORKS.x as string);
-    const popup = await stage.browser.clickToolbarIcon(page);
-    await popup.waitFor(`document.activeElement?.matches('.list-search')`, 'the search');
-    await popup.evaluate(`document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
-      { key: 'Enter', bubbles: true, cancelable: true }))`);
-    await popup.waitFor(`document.activeElement?.matches('#post-insert.bar-main')`, 'the button');
-    await stage.browser.closePages();
-    await forgetView(stage);
-  });
-});

@@ -1,8 +1,8 @@
 import { focusAtEnd } from '../../shared/caret.ts';
 import { makeLines, readLines } from '../../shared/lines.ts';
 import { readOptions } from '../../shared/options.ts';
-import { exposePractice, find } from '../../shared/practice.ts';
-import { startRecipients } from '../../shared/recipients.ts';
+import { enableButton, exposePractice, find } from '../../shared/practice.ts';
+import { chipSign, startRecipients } from '../../shared/recipients.ts';
 
 const { draft, focus, has } = readOptions();
 const body = find('#body');
@@ -14,7 +14,10 @@ if (has('signature')) {
   body.append(document.createElement('br'), document.createElement('br'), signature);
 }
 
-const recipients = (name: string) => startRecipients(find(`div.anm[name="${name}"]`));
+const send = find('#send');
+if (chipSign() !== 'comma') enableButton(send, false);
+const recipients = (name: string) =>
+  startRecipients(find(`div.anm[name="${name}"]`), () => enableButton(send, true));
 
 const subject = find<HTMLInputElement>('[name="subjectbox"]');
 if (focus) focusAtEnd(body);
@@ -26,5 +29,5 @@ exposePractice({
     subject: { model: () => subject.value, element: () => subject },
     main: { model: () => readLines(body), element: () => body },
   },
-  button: find('#send'),
+  button: send,
 });

@@ -5,6 +5,13 @@ import { find } from '../../shared/practice.ts';
 import { startSquire } from '../../shared/squire-box.ts';
 
 allowOwnHtml();
+// Its composer is a modal dialog itself, and what it asks stands in another one above.
+if (new URLSearchParams(location.search).get('dialog') === 'native') {
+  const composer = document.createElement('dialog');
+  find('main').append(composer);
+  composer.append(find('.b-compose'));
+  composer.showModal();
+}
 void showMail({
   to: '#to',
   subject: '[name="subject"]',

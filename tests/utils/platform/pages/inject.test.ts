@@ -25,7 +25,7 @@ const tabOf = (...answers: unknown[]) =>
     frames: answers.map((answer) => ({ answer: () => answer })),
   });
 const asked = () => extension.told.map(({ frameId }) => frameId);
-const insert = ({ id }: { id: number }) => insertInto({ id }, ['.box'], 'Text');
+const insert = ({ id }: { id: number }) => insertInto({ id }, { composer: ['.box'], text: 'Text' });
 
 describe('the tab in front', () => {
   it('is the active one, with its address', async () => {

@@ -9,6 +9,7 @@ import { loadFirstList, loadIndex } from '../../../../utils/platform/pages/first
 import { isPopup, openMail } from '../../../../utils/platform/pages/open.ts';
 import { previousVersionOf } from '../../../../utils/platform/pages/previous-version.ts';
 import { readOwnFile } from '../../../../utils/platform/pages/read-own-file.ts';
+import { readSelected } from '../../../../utils/platform/pages/read-selection.ts';
 import {
   allowNotifications,
   allowSource,
@@ -64,6 +65,23 @@ describe('the first list', () => {
 
   it('is empty where nothing was kept', async () => {
     expect(await loadIndex()).toEqual([]);
+  });
+});
+
+describe('what is selected in a private window', () => {
+  const click = { tabId: 7, selectionText: 'URGENT ACTION\nFree the poet.' };
+
+  it('is handed to the form alone', async () => {
+    await readSelected({ ...click, isPrivate: true });
+    expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html?private']);
+    expect(JSON.stringify(extension.session.values)).toContain('Free the poet.');
+    expect(extension.local.written).toEqual([]);
+  });
+
+  it('waits for the form where the window is not private', async () => {
+    await readSelected(click);
+    expect(extension.opened).toEqual(['chrome-extension://test-extension-id/review.html']);
+    expect(JSON.stringify(values())).toContain('Free the poet.');
   });
 });
 

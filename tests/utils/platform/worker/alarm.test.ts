@@ -39,6 +39,12 @@ describe('the alarm', () => {
     expect(await when()).toBe(NOON + 40 * MINUTE);
   });
 
+  it('comes in the morning, when reminders are told', async () => {
+    vi.setSystemTime(new Date(2023, 0, 30, 3));
+    await planAlarm();
+    expect(await when()).toBe(new Date(2023, 0, 30, 8, 1).getTime());
+  });
+
   it('comes at midnight all the same when a source is due later', async () => {
     await follow({});
     await asked({ [FEED]: state(NOON + 24 * 60 * MINUTE) });

@@ -34,12 +34,16 @@ const HERE: Values = {
   [`deed/${entryId(ENTRY)}`]: ENTRY,
   deedIds: [entryId(ENTRY)],
   'draft/105/22-1|post 0|x|en': 'My own words',
+  'note/105/22-1': 'My group writes on Thursday',
+  putAside: { '8/23': { until: '2023-02-03', mark: 'm', case: '8/23', owner: FEED } },
+  reminders: { '105/22-1': '2023-03-05' },
   'account/105/22|dina-boluarte|x': 'Dina_Example',
   'server/mastodon': 'our-village.example',
   'trouble/x': { date: '2023-01-29', why: 'ignored' },
   sender: { name: 'Ada Example', address: 'Street 1', place: 'Bern' },
   initialsOnly: true,
   letterForm: 'swiss',
+  printedAs: 'envelope',
   mailService: 'gmail',
   postNetwork: 'mastodon',
   postLanguage: 'es',
@@ -48,12 +52,12 @@ const HERE: Values = {
   isDiscreet: true,
   buttonSites: { 'x.com': 'x' },
   interests: { countries: ['PE'], languages: [] },
-  telling: { badge: false, notify: true, names: false },
+  telling: { badge: false, notify: true, names: false, ends: false, weekly: true },
   subscriptions: [SUBSCRIPTION],
 };
 /** What of it comes back elsewhere as it was. */
 const OWN_KEYS = Object.keys(HERE).filter((key) =>
-  /^(?:deed|draft|account|server)\/|^(?:deedIds|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|panelHabit|uiLanguage|isDiscreet|interests|telling)$/.test(
+  /^(?:deed|draft|note|account|server)\/|^(?:deedIds|putAside|reminders|sender|initialsOnly|letterForm|printedAs|mailService|postNetwork|postLanguage|panelHabit|uiLanguage|isDiscreet|interests|telling)$/.test(
     key,
   ),
 );

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
 import { summarise } from '../../../../utils/actions/list.ts';
@@ -29,7 +29,8 @@ const strings = parse(readFileSync('public/locales/en.yml', 'utf8'));
 /** As the browser: a name's steps joined by `_`, and `$1` filled in. */
 function getMessage(name: string, values: string[] = []): string {
   const [group = '', ...rest] = name.split('_');
-  const text = rest.length > 0 ? strings[group]?.[rest.join('_')] : strings[group];
+  const found = rest.length > 0 ? strings[group]?.[rest.join('_')] : strings[group];
+  const text = typeof found === 'object' ? `${found[1]} | ${found.n}` : found;
   return String(text).replace('$1', values[0] ?? '');
 }
 
@@ -63,6 +64,8 @@ beforeEach(() => {
   Object.assign(fakeBrowser.i18n, { getMessage });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension:/${path}` });
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const keep = (values: Record<string, unknown>) => fakeBrowser.storage.local.set(values);
 const how = (telling: Partial<NotificationSettings>) =>
@@ -177,15 +180,94 @@ describe('notifications', () => {
     expect(shown.map(({ id }) => id)).toEqual(['update:3/23:m', 'update:3/23:n']);
   });
 
-  it('of several opens the list', async () => {
+  const at = (hour: number) =>
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2023, 0, 25, hour) });
+
+  it('tell of the last day but to whom they are to tell nothing of it', async () => {
+    await how({ notify: true, ends: false });
+    await keep({ index: [line('1/23', 1)], told: ['new:1/23'] });
+    await notifyAll();
+    expect(shown).toEqual([]);
+    await how({ notify: true, ends: true });
+    await notifyAll();
+    expect(shown.map(({ id }) => id)).toEqual(['ends:1/23']);
+  });
+
+  it('remind once, in the morning of the day, without the case’s name', async () => {
+    at(7);
+    await how({ notify: true });
+    const reminders = { '1/23': '2023-01-25', '2/23': '2023-01-26' };
+    await keep({
+      index: [line('1/23', 9), line('2/23', 9)],
+      told: ['new:1/23', 'new:2/23'],
+      reminders,
+    });
+    await notifyAll();
+    expect(shown).toEqual([]);
+    at(8);
+    await notifyAll();
+    await notifyAll();
+    expect(shown).toEqual([{ id: 'reminder:1/23:2023-01-25', message: strings.tell.reminder }]);
+  });
+
+  it('at night tell of what is new, and of a reminder only in the morning', async () => {
+    at(1);
+    await how({ notify: true });
+    await keep({ index: [line('1/23', 9)], reminders: { '1/23': '2023-01-25' } });
+    await notifyAll();
+    expect(shown.map(({ id }) => id)).toEqual(['new:1/23']);
+    at(9);
+    await notifyAll();
+    expect(shown.map(({ id }) => id)).toEqual(['new:1/23', 'reminder:1/23:2023-01-25']);
+  });
+
+  it('are none in discreet mode, reminders included', async () => {
+    at(12);
+    await how({ notify: true, names: true, weekly: true });
+    await keep({ index: [line('1/23', 9)], reminders: { '1/23': '2023-01-25' }, isDiscreet: true });
+    await notifyAll();
+    expect(shown).toEqual([]);
+    expect(badge).toBe('');
+  });
+
+  it('say once a week how many actions are open, where that was chosen', async () => {
+    at(12);
+    await how({ notify: true });
+    const index = [line('1/23', 2), line('2/23', 30), line('3/23', 30), line('4/23', -1)];
+    await keep({ index, told: index.map(({ id }) => `new:${id}`) });
+    await notifyAll();
+    expect(shown).toEqual([]);
+    await how({ notify: true, weekly: true });
+    await notifyAll();
+    await notifyAll();
+    expect(shown).toEqual([
+      { id: 'week:2023-01-23', message: '3 actions are open. 1 ends this week.' },
+    ]);
+    shown = [];
+    vi.setSystemTime(new Date(2023, 0, 30, 12));
+    await notifyAll();
+    expect(shown.map(({ id }) => id)).toEqual(['week:2023-01-30']);
+  });
+
+  it('begin with next week’s when the weekly one is chosen', async () => {
+    at(12);
+    await how({ notify: true, weekly: true });
+    await keep({ index: [line('1/23', 9)] });
+    await startNotifications();
+    await notifyAll();
+    expect(shown).toEqual([]);
+  });
+
+  it.each(['new', 'week:2023-01-23'])('“%s”, of several, opens the list', async (id) => {
     await fakeBrowser.storage.session.set({ view: { action: '1/23' } });
-    await openNotified('new');
+    await openNotified(id);
     expect(await fakeBrowser.storage.session.get('view')).toEqual({ view: {} });
   });
 
   it.each([
     ['update:3/23:m', '3/23'],
     ['new:1/23', '1/23'],
+    ['reminder:1/23:2023-01-25', '1/23'],
     ['ends:a:b', 'a:b'],
     ['outcome:0123456789:3/23:m', '0123456789:3/23'],
     ['ends:update:1/23:m', 'update:1/23:m'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findAddresses } from '../../../../utils/posts/counting/addresses.ts';
 import { countPost } from '../../../../utils/posts/counting/count.ts';
 import { networks } from '../../../../utils/posts/networks.ts';
+import { bytes, slowBluesky, slowMastodon } from '../threads/slow-counters.ts';
 
 const x = (text: string) => countPost(text, { counting: 'weighted', limit: 280 }).count;
 const bluesky = (text: string) => countPost(text, { counting: 'bluesky', limit: 300 }).count;
@@ -173,7 +174,6 @@ describe('Mastodon', () => {
 });
 
 describe('against slow and simple counters', () => {
-  const graphemes = (text: string) => [...new Intl.Segmenter('en').segment(text)].length;
   const pieces = [
     ...[
       'https://a.org',
@@ -205,65 +205,12 @@ describe('against slow and simple counters', () => {
   const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(''));
   const numRuns = Number(process.env.VIGIL_RUNS ?? 20_000);
 
-  /** As Mastodon's server does it, with X's library for the links, word by word for the accounts. */
-  function slowMastodon(text: string): number {
-    const links = twitterText.extractUrlsWithIndices(text, {
-      extractUrlsWithoutProtocol: false,
-    }) as { indices: [number, number] }[];
-    let rest = text;
-    for (const { indices } of links.toReversed()) {
-      rest = `${rest.slice(0, indices[0])}${'x'.repeat(23)}${rest.slice(indices[1])}`;
-    }
-    const isWord = (sign: string | undefined) =>
-      sign !== undefined && /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(sign);
-    let count = '';
-    for (let at = 0; at < rest.length; ) {
-      const [whole = '', name = ''] =
-        /^(@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)@[\p{L}\p{M}\p{N}\p{Pc}.-]*[\p{L}\p{M}\p{N}\p{Pc}]/iu.exec(
-          rest.slice(at),
-        ) ?? [];
-      const [before] = [...rest.slice(0, at)].slice(-1);
-      const free = !isWord(before) && before !== '=' && before !== '/';
-      count += whole && free ? name : rest[at];
-      at += whole && free ? whole.length : 1;
-    }
-    return graphemes(count);
-  }
-
   it('Mastodon', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(texts, (text) => mastodon(text) === slowMastodon(text)),
       { numRuns },
     );
   });
-
-  /** As atproto's own parser does it, one sign after the other. */
-  function slowBluesky(text: string): number {
-    let shown = '';
-    for (let at = 0; at < text.length; ) {
-      const opens = at === 0 || /[\s(]/.test(text[at - 1] ?? '');
-      const protocol = /^https?:\/\//.exec(text.slice(at))?.[0];
-      let end = at + (protocol?.length ?? 0);
-      while (end < text.length && !/\s/.test(text[end] ?? '')) end += 1;
-      if (!opens || !protocol || end === at + protocol.length) {
-        shown += text[at];
-        at += 1;
-        continue;
-      }
-      if (/[.,;:!?]/.test(text[end - 1] ?? '')) end -= 1;
-      if (text[end - 1] === ')' && !text.slice(at, end).includes('(')) end -= 1;
-      const link = text.slice(at, end);
-      try {
-        const { host, pathname, search, hash } = new URL(link);
-        const path = (pathname === '/' ? '' : pathname) + search + hash;
-        shown += path.length > 15 ? `${host}${path.slice(0, 13)}...` : host + path;
-      } catch {
-        shown += link;
-      }
-      at = end;
-    }
-    return graphemes(shown);
-  }
 
   it('Bluesky', { timeout: 600_000 }, () => {
     fc.assert(
@@ -276,8 +223,7 @@ describe('against slow and simple counters', () => {
     fc.assert(
       fc.property(
         texts,
-        (text) =>
-          countPost(text, { counting: 'bytes', limit: 500 }).count === Buffer.byteLength(text),
+        (text) => countPost(text, { counting: 'bytes', limit: 500 }).count === bytes(text),
       ),
       { numRuns },
     );

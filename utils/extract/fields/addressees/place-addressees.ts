@@ -74,8 +74,9 @@ function costOfBeginning(unit: Unit, isAfter: boolean, hasList: boolean): number
 }
 
 /** What a gap costs within an addressee. */
-function costOfGap({ gap, isSpread, isAboveLetter }: Unit, part: Part): number {
+function costOfGap({ gap, isSpread, isAboveLetter, isHeaded }: Unit, part: Part): number {
   if (gap === 0) return 0;
+  if (isHeaded) return 0.2;
   // A subject stands between address and letter, with gaps around it.
   if (isSpread || (isAboveLetter && part === 'aside')) return 0.2;
   if (part === 'contact' || part === 'salutation') return 0.6;
@@ -86,7 +87,7 @@ function costOfGap({ gap, isSpread, isAboveLetter }: Unit, part: Part): number {
 function costOfNext(from: State, unit: Unit, before: Unit | undefined): number {
   if (unit.isFirst) return costOfEnd(from, true) + 0.3;
   const isItem = unit.line.kind === 'item' ? 0.8 : 0;
-  const isParted = unit.gap > 0 && !unit.isSpread;
+  const isParted = unit.gap > 0 && !unit.isSpread && !unit.isHeaded;
   switch (before?.contacts ? 'contact' : from.part) {
     case 'salutation':
       return 0;

@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import { type Contacts, contactsOf, hasContacts } from '../../entities/contacts.ts';
-import { isPublisher } from '../../entities/names.ts';
+import { isHead, isPublisher } from '../../entities/names.ts';
 import { closingLanguage, matchLabels, salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
@@ -24,6 +24,8 @@ export interface Unit {
   gap: 0 | 1 | 2;
   /** do blank lines stand between most lines around it? Then they part nothing. */
   isSpread: boolean;
+  /** does it stand below a heading of its list, which names an addressee, so that gaps part nothing? */
+  isHeaded: boolean;
   /** is it the first below a label of addressees? */
   isFirst: boolean;
   /** does a short line that ends in a colon stand right above? */
@@ -41,7 +43,7 @@ export interface Unit {
 /** A unit of which nothing is known. */
 const PLAIN = {
   ...{ text: '', gap: 0 as const, isSpread: false, isFirst: false, isLed: false, isAside: false },
-  ...{ isEchoed: false, isAboveLetter: false, isLetter: false },
+  ...{ isEchoed: false, isAboveLetter: false, isLetter: false, isHeaded: false },
 };
 
 const PLACES: Partial<Record<Section['label'], Place>> = {
@@ -143,7 +145,7 @@ class UnitCollector {
       isPostage || (own === 'copies' && this.place !== 'closed' && isOnlyContact(section));
     const isList = own === 'targets' || own === 'copies';
     if (!isInner) [this.place, this.isOwn] = [own, false];
-    if (!isInner && isList) this.isFirst = true;
+    if (!isInner && isList) [this.isFirst, this.pending] = [true, ''];
     const outside = section.lines.filter((line) => !inLetter(line));
     const lines = isList ? joinEntries(outside) : outside;
     const letter = letters.find(({ first }) => section.lines.some(({ at }) => at === first));
@@ -230,6 +232,23 @@ const STEM = 5;
 const stemsOf = (text: string) =>
   (fold(text).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, STEM));
 
+/** Most units that an addressee has below its heading. */
+const MAX_HEADED = 12;
+
+/** Does a heading of the same list stand above, `<h3>Minister of Justice</h3>` below `Write to`? */
+function isHeaded(units: readonly Unit[], at: number): boolean {
+  const own = units[at];
+  const isListed = own?.place === 'targets' || own?.place === 'copies';
+  if (!isListed || own.line.kind === 'heading') return false;
+  for (let above = at - 1; above >= Math.max(0, at - MAX_HEADED); above -= 1) {
+    const unit = units[above];
+    if (unit?.place !== own.place) return false;
+    if (unit.line.kind === 'heading') return isHead(unit.text);
+    if (unit.isFirst) return false;
+  }
+  return false;
+}
+
 /** Notes what only the units around one show. */
 function lookAround(unit: Unit, at: number, units: readonly Unit[]): Unit {
   const near = units
@@ -245,6 +264,7 @@ function lookAround(unit: Unit, at: number, units: readonly Unit[]): Unit {
     ...unit,
     isEchoed,
     isAboveLetter,
+    isHeaded: isHeaded(units, at),
     isSpread: near.length > 2 && apart >= near.length * 0.75,
   };
 }

@@ -30,7 +30,8 @@ function weighStrange(of: Look, { line, isAside, label }: Unit): number {
     (of.isDate || of.isReference ? -5 : of.hasDate ? -3 : 0) +
     (of.isPublisher ? -5 : 0) +
     (of.isLabel ? -4 : 0) +
-    (line.kind === 'heading' ? -2.5 : 0) +
+    // Pages may head each addressee by the name or the office.
+    (line.kind === 'heading' && !of.isTitled && !of.isRole ? -2.5 : 0) +
     (line.isMailSubject ? -4 : 0) +
     (of.text.length > 130 ? -3 : 0) +
     (/#\p{L}|https?:|[?!]$/u.test(of.text) ? -3 : 0) +
@@ -120,7 +121,11 @@ function weighRole(of: Look): number {
     (/^\p{Ll}/u.test(of.text) ? 1.5 : 0) -
     (of.split ? 2.5 : 0) -
     (of.hasDigits ? 3 : of.isPlace && !of.isRole ? 1 : 0) -
-    (of.isEmbassy || of.isCareOf ? 2.5 : of.isBody && !of.isRole && !of.endsInOffice ? 1 : 0) -
+    (of.isCareOf || (of.isEmbassy && !(of.isRole && /,/.test(of.text)))
+      ? 2.5
+      : of.isBody && !of.isRole && !of.endsInOffice
+        ? 1
+        : 0) -
     (of.isTitled && !of.isRole ? 1.5 : 0)
   );
 }
