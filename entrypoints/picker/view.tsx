@@ -51,6 +51,7 @@ const FRAME = `iframe {
 /** The page's window is the measure, not the frame, which is as large as what it holds. */
 const roomCss = ({ width, height }: { width: number; height: number }) => `
   :root { color-scheme: normal; font-size: 16px; }
+  body > div { inline-size: ${Math.min(360, width - 12)}px; }
   .picker {
     inline-size: ${Math.min(360, width - 12)}px; max-block-size: ${Math.min(400, height - 12)}px;
     box-sizing: border-box; box-shadow: none; user-select: none;
