@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Box } from '../utils/compose/box.ts';
+import { here } from '../utils/compose/true-document.ts';
 import { offerButton } from '../utils/overlay/button.ts';
-import { removeLeftovers } from '../utils/overlay/host.ts';
+import { nameHosts, removeLeftovers } from '../utils/overlay/host.ts';
 import { LOGO, SHEET } from '../utils/overlay/logo.ts';
 import type { ButtonHere, ButtonMessage, Message } from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow-root.ts';
@@ -49,7 +50,8 @@ async function start(): Promise<() => void> {
   // Only the worker reads what Vigil keeps. Expected: it rejects while the extension is being updated.
   const here = (await ask('button-here')?.catch(() => null)) as ButtonHere | null | undefined;
   if (!api || !here) return () => undefined;
-  const { selectors, face } = here;
+  const { selectors, face, name } = here;
+  nameHosts(name);
   const fits = (box: Box, selector: string) => {
     try {
       return box.matches(selector);
@@ -81,7 +83,7 @@ export default defineUnlistedScript(() => {
   const before = Object.hasOwn(globalThis, 'vigilButton') ? globalThis.vigilButton : undefined;
   if (before?.isAlive()) return;
   before?.end();
-  removeLeftovers();
+  removeLeftovers(shadowOf);
   const waiting = new AbortController();
   let end = () => waiting.abort();
   const begin = () => {
@@ -94,8 +96,8 @@ export default defineUnlistedScript(() => {
     if (mayBeBox(target)) begin();
   };
   globalThis.vigilButton = { isAlive: () => isAliveIn(findApi()), end: () => end() };
-  if (mayBeBox(document.activeElement)) begin();
-  else document.addEventListener('focusin', onFocus, { capture: true, signal: waiting.signal });
+  if (mayBeBox(here.activeElement)) begin();
+  else here.addEventListener('focusin', onFocus, { capture: true, signal: waiting.signal });
   measureLoad(globalThis.vigilBegun);
 });
 

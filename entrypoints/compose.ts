@@ -10,7 +10,9 @@ import {
 } from '../utils/compose/find.ts';
 import { insertText, type Placed } from '../utils/compose/insert.ts';
 import { measureStrategy } from '../utils/compose/measure.ts';
+import { here } from '../utils/compose/true-document.ts';
 import { endAftercare, lookAfter, tellRefusal } from '../utils/overlay/aftercare.ts';
+import { nameHosts } from '../utils/overlay/host.ts';
 import type {
   ComposeRequest,
   Ending,
@@ -79,7 +81,7 @@ async function insert(request: InsertRequest): Promise<InsertAnswer> {
       onLost: () => tellLost(request.press, answer.by),
     });
     // The person closed the popup meanwhile, and the page has the focus back.
-  } else if (!answer.done && document.hasFocus()) void tellRefusal(found.box, words, text);
+  } else if (!answer.done && here.hasFocus()) void tellRefusal(found.box, words, text);
   return answer;
 }
 
@@ -126,7 +128,8 @@ const allMissing = (fields: FieldText[], why: 'none' | 'elsewhere'): FillAnswer 
 
 // At compose boxes. The popup injects it on a click, and may do so again on the same page.
 export default defineUnlistedScript(() => {
-  if (globalThis.vigilCompose?.()) return;
+  // In Chromium an element of the page with this name would be found, too, but never as the global's own.
+  if (Object.hasOwn(globalThis, 'vigilCompose') && globalThis.vigilCompose?.()) return;
   // An update leaves the old script in the page, deaf: its API has no id any more.
   globalThis.vigilCompose = () => Boolean(browser.runtime?.id);
   // The popup holds a line open under the number of its press for as long as it stands.
@@ -134,8 +137,11 @@ export default defineUnlistedScript(() => {
     line.onDisconnect.addListener(() => alone.add(line.name)),
   );
   browser.runtime.onMessage.addListener(
-    (message: unknown): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
+    (message: unknown, { id }): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
+      // Only from our own pages: no page can send here, and no other extension.
+      if (id !== browser.runtime.id) return undefined;
       const request = message as ComposeRequest;
+      nameHosts('name' in request && request.name ? request.name : '');
       if (request.vigil === 'insert') return insertOnce(request);
       if (request.vigil === 'fill') return fill(request);
       if (import.meta.env.MODE === 'practice' && request.vigil === 'measure') {

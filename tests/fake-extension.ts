@@ -20,6 +20,8 @@ export interface FakeFrame {
   run?(func: (...args: never[]) => unknown, args: unknown[]): unknown;
   /** the files that were put into it */
   files: string[];
+  /** and the sheets */
+  sheets: string[];
 }
 export interface FakeTab {
   id: number;
@@ -36,6 +38,7 @@ interface Target {
 }
 interface Injection {
   target: Target;
+  css?: string;
   files?: string[];
   func?: (...args: never[]) => unknown;
   args?: unknown[];
@@ -123,7 +126,7 @@ export class FakeExtension {
   }) {
     const made: FakeTab = {
       ...{ id: this.tabs.length + 1, active: true, ...tab },
-      frames: frames.map((frame, frameId) => ({ frameId, files: [], ...frame })),
+      frames: frames.map((frame, frameId) => ({ frameId, files: [], sheets: [], ...frame })),
     };
     this.tabs.push(made);
     return made;
@@ -151,8 +154,8 @@ export class FakeExtension {
   }
 
   readonly scripting = {
-    insertCSS: async ({ target, files = [] }: Injection) => {
-      for (const frame of this.framesOf(target)) frame.files.push(...files);
+    insertCSS: async ({ target, css = '' }: Injection) => {
+      for (const frame of this.framesOf(target)) frame.sheets.push(css);
     },
     executeScript: async ({ target, files = [], func, args = [] }: Injection) =>
       Promise.all(

@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { focusedBox, isFocusInFrame } from '../../utils/compose/find.ts';
+import { here } from '../../utils/compose/true-document.ts';
+import { nameHosts } from '../../utils/overlay/host.ts';
 import type { PickerDoor } from '../../utils/platform/picker.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
 import { Picker } from './picker.ts';
@@ -10,7 +12,7 @@ declare global {
 
 /** Whose selectors the page has. */
 const softwareHere = (software: Record<string, readonly string[]>) =>
-  Object.entries(software).find(([, all]) => all.some((one) => document.querySelector(one)))?.[0];
+  Object.entries(software).find(([, all]) => all.some((one) => here.querySelector(one)))?.[0];
 
 // The picker at the caret. The worker injects it at a shortcut, a menu click or a press of the button.
 export default defineUnlistedScript(() => {
@@ -22,11 +24,12 @@ export default defineUnlistedScript(() => {
     picker = undefined;
   };
   globalThis.vigilPicker = {
-    open: (scope, software) => {
+    open: (scope, software, name) => {
       const box = focusedBox({ shadowOf });
-      const isHere = document.hasFocus() && box && !isFocusInFrame({ shadowOf });
+      const isHere = here.hasFocus() && box && !isFocusInFrame({ shadowOf });
       if (scope === 'caret' && !isHere) return null;
       if (scope !== 'page' && window.frameElement) return null;
+      nameHosts(name);
       if (picker?.isOpen) close();
       else picker = new Picker(box);
       return { host: location.hostname, software: softwareHere(software) };

@@ -28,7 +28,7 @@ export async function measureIdle(
   await stage.browser.inExtension(`browser.storage.local.set({ buttonBoxes: { 'editors.example': ['.compose'] } })
     .then(() => browser.scripting.registerContentScripts([{
       id: 'button', matches: ['https://editors.example/*'],
-      js: ['button.js'], css: ['assets/overlay.css'], runAt: 'document_idle',
+      js: ['button.js'], runAt: 'document_idle',
     }]))`);
   const times: number[] = [];
   let nodes = 0;
@@ -40,7 +40,7 @@ export async function measureIdle(
     times.push(parts.reduce((sum, part) => sum + part, 0));
     await pause(50);
     nodes = (await stage.page.evaluate(
-      `document.querySelectorAll('vigil-overlay').length`,
+      `document.querySelectorAll('[data-vigil-part="overlay"]').length`,
     )) as number;
     await stage.closePage();
   }

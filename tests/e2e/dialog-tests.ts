@@ -110,6 +110,7 @@ export function picksNothingUnderDialog(getStage: () => EditorStage, dialogs: Di
       await pause(200);
       const [place] = await overlays(stage.page);
       if (!place) throw new Error('no picker');
+      await pause(600);
       await stage.page.mouse.click(place.x + 100, place.y + 110);
       await expectRefusal(stage);
     },

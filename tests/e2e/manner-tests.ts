@@ -151,7 +151,7 @@ const toastText = (stage: EditorStage) =>
   stage.browser.inExtension<string>(`(async () => {
     const [tab] = await browser.tabs.query({ url: 'https://editors.example/*' });
     const read = () => {
-      const toast = document.querySelector('vigil-toast');
+      const toast = document.querySelector('[data-vigil-part="toast"]');
       const root = toast && (toast.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(toast));
       return root?.querySelector('[role="status"]').textContent ?? '';
     };
@@ -181,10 +181,11 @@ export function tellsAtTheBox(getStage: () => EditorStage): void {
     expect(await stage.page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
     const place = await stage.page.evaluate(() => {
       const { right, top, height } = (
-        document.querySelector('vigil-toast') as Element
+        document.querySelector('[data-vigil-part="toast"]') as Element
       ).getBoundingClientRect();
       return { x: right - 30, y: top + height / 2 };
     });
+    await pause(600);
     await stage.page.mouse.click(place.x, place.y);
     await untilSaid(stage, /is out again/);
     await stage.expectModel('Mine');

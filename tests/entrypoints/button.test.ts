@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import script from '../../entrypoints/button.ts';
+import { openOverlay } from '../../utils/overlay/host.ts';
 import { press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
 import { field } from '../utils/compose/caret-notation.ts';
 
@@ -14,7 +15,7 @@ function install(boxes: Record<string, string[]>) {
       // The worker answers by the host that sends.
       sendMessage: vi.fn(async ({ vigil }: { vigil: string }) => {
         const selectors = boxes[location.hostname];
-        return vigil === 'button-here' && selectors ? { selectors, face: null } : null;
+        return vigil === 'button-here' && selectors ? { selectors, face: null, name: 'a1' } : null;
       }),
       onMessage: {
         addListener: (listener: (message: unknown) => void) => listeners.push(listener),
@@ -39,7 +40,7 @@ afterEach(() => {
 });
 
 const HERE = () => ({ [location.hostname]: ['??? no selector', '.composer'] });
-const buttons = () => document.querySelectorAll('vigil-overlay').length;
+const buttons = () => document.querySelectorAll('[data-vigil-part="overlay"]').length;
 const composer = (notation = '|') => field(notation, { attributes: { class: 'composer' } });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -88,7 +89,7 @@ describe('the button’s script', () => {
     script.main();
     composer();
     await settled();
-    press(document.querySelector('vigil-overlay') as Element);
+    press(document.querySelector('[data-vigil-part="overlay"]') as Element);
     expect(runtime.sendMessage.mock.lastCall).toEqual([{ vigil: 'open-picker' }]);
   });
 
@@ -109,17 +110,17 @@ describe('the button’s script', () => {
     script.main();
     composer();
     await settled();
-    const before = [...document.querySelectorAll('vigil-overlay')];
+    const before = [...document.querySelectorAll('[data-vigil-part="overlay"]')];
     script.main();
     await settled();
-    expect([...document.querySelectorAll('vigil-overlay')]).toEqual(before);
+    expect([...document.querySelectorAll('[data-vigil-part="overlay"]')]).toEqual(before);
   });
 
   it('takes the place of an earlier version’s, whose extension has gone', async () => {
     install(HERE());
     const end = vi.fn();
     globalThis.vigilButton = { isAlive: () => false, end };
-    document.body.append(document.createElement('vigil-overlay'));
+    openOverlay(undefined, '', { onPress: () => undefined });
     composer();
     script.main();
     await settled();

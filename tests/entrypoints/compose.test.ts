@@ -32,7 +32,7 @@ afterEach(() => vi.useRealTimers());
 /** A message as the popup sends it; the answer of this page. */
 const ask = async (request: object): Promise<unknown> => {
   const [answer] = (await hurry(
-    fakeBrowser.runtime.onMessage.trigger(request, {}, () => undefined),
+    fakeBrowser.runtime.onMessage.trigger(request, { id: fakeBrowser.runtime.id }, () => undefined),
   )) as unknown[];
   return answer;
 };
@@ -54,8 +54,9 @@ function addForeignFrame(): HTMLElement {
   frame.tabIndex = 0;
   frame.setAttribute('data-rect', '0 0 400 300');
   const find = document.body.querySelectorAll.bind(document);
-  vi.spyOn(document, 'querySelectorAll').mockImplementation(((selector: string) =>
-    selector === 'iframe' ? [frame] : find(selector)) as never);
+  vi.spyOn(Object.getPrototypeOf(document) as Document, 'querySelectorAll').mockImplementation(((
+    selector: string,
+  ) => (selector === 'iframe' ? [frame] : find(selector))) as never);
   document.body.append(frame);
   return frame;
 }
@@ -103,7 +104,7 @@ describe('the popup’s insertion', () => {
   it('is told at the box, and can be taken out again there', async () => {
     const box = field('Mine.|');
     await insert();
-    const toast = document.querySelector('vigil-toast') as Element;
+    const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
     const said = () => shadowOf(toast)?.querySelector('[role="status"]')?.textContent;
     expect(said()).toBe(readMessages().toast_done);
     expect(document.activeElement).toBe(box);
@@ -112,7 +113,7 @@ describe('the popup’s insertion', () => {
     await vi.advanceTimersByTimeAsync(500);
     expect([box.value, said()]).toEqual(['Mine.', readMessages().toast_undone]);
     await vi.advanceTimersByTimeAsync(5000);
-    expect(document.querySelector('vigil-toast')).toBeNull();
+    expect(document.querySelector('[data-vigil-part="toast"]')).toBeNull();
   });
 
   it('that the page takes out a second later is told, and the worker hears the way', async () => {
@@ -120,7 +121,7 @@ describe('the popup’s insertion', () => {
     await insert({ press: '9' });
     box.value = 'Mine.';
     await vi.advanceTimersByTimeAsync(1000);
-    const toast = document.querySelector('vigil-toast') as Element;
+    const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
     expect(shadowOf(toast)?.textContent).toContain('took the text out of the box again');
     expect(told.at(-1)).toEqual({ vigil: 'text-lost', press: '9', way: 'typing' });
     expect(JSON.stringify(told)).not.toContain('new');

@@ -1,3 +1,4 @@
+import { documentOf } from './true-document.ts';
 /** Anything that a person can write in. */
 export type Box = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 export type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -33,10 +34,10 @@ export function boxAround(element: Element): Box | undefined {
  * focus nor the person's keys get there, and our text would arrive in the dialog instead.
  */
 export function isInert(element: Element): boolean {
-  const frame = element.ownerDocument.defaultView?.frameElement;
+  const frame = documentOf(element).defaultView?.frameElement;
   const nearest = closestInDocument(element, '[inert], dialog:modal');
   if (nearest?.hasAttribute('inert')) return true;
-  const inFront = modalInFront(element.ownerDocument);
+  const inFront = modalInFront(documentOf(element));
   if (inFront && inFront !== nearest) return true;
   return frame ? isInert(frame) : false;
 }

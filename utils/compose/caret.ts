@@ -9,6 +9,7 @@ import {
   selectionIn,
   selectionOf,
 } from './read.ts';
+import { documentOf, trueRoot } from './true-document.ts';
 
 /** Longest wait for a browser to report a new selection to the page, in milliseconds. */
 const SELECTION_MS = 150;
@@ -44,8 +45,8 @@ export async function focusBox(box: Box, place?: 'start' | 'end'): Promise<void>
  * keep the focus in another field, and the person's keys would go there.
  */
 export function giveFocus(box: Box): void {
-  const frame = box.ownerDocument.defaultView?.frameElement as HTMLElement | null | undefined;
-  if (frame && (frame.getRootNode() as Document | ShadowRoot).activeElement !== frame) {
+  const frame = documentOf(box).defaultView?.frameElement as HTMLElement | null | undefined;
+  if (frame && trueRoot(frame.getRootNode() as Document | ShadowRoot).activeElement !== frame) {
     giveFocus(frame);
   }
   box.focus();
@@ -56,7 +57,7 @@ export function giveFocus(box: Box): void {
  * handler hears of a box that gets it. An editor that believes that it has lost the focus minds no caret (Draft.js).
  */
 export function sayFocus(box: Box, way: 'in' | 'out'): void {
-  const { ownerDocument: page } = box;
+  const page = documentOf(box);
   const view = page.defaultView;
   if (!view || page.hasFocus()) return;
   const [own, bubbling] = way === 'in' ? ['focus', 'focusin'] : ['blur', 'focusout'];
@@ -69,9 +70,9 @@ export function sayFocus(box: Box, way: 'in' | 'out'): void {
  * active element from the start, so the frames around are asked, too.
  */
 export function isFocused(box: Element): boolean {
-  const { activeElement } = box.getRootNode() as Document | ShadowRoot;
+  const { activeElement } = trueRoot(box.getRootNode() as Document | ShadowRoot);
   if (!activeElement || !box.contains(activeElement)) return false;
-  const frame = box.ownerDocument.defaultView?.frameElement;
+  const frame = documentOf(box).defaultView?.frameElement;
   return frame ? isFocused(frame) : true;
 }
 
@@ -170,8 +171,8 @@ function innerChild(node: Node, place: 'start' | 'end'): ChildNode | undefined {
  * @param offset where the caret belongs, in the box's text
  */
 export function keepCaret(box: Box, offset: number): void {
-  const view = box.ownerDocument.defaultView;
-  if (!view || box.ownerDocument.hasFocus() || isField(box)) return;
+  const view = documentOf(box).defaultView;
+  if (!view || documentOf(box).hasFocus() || isField(box)) return;
   // A person who presses or types says where the caret belongs: in a frame that is how its focus comes back.
   const over = new AbortController();
   const { signal } = over;
@@ -210,11 +211,11 @@ export function endTypingStep(box: Box): void {
 }
 
 /** Resolves when the browser reports a new selection, or at the deadline: not every focus changes it. */
-function selectionChange({ ownerDocument }: Box): Promise<void> {
+function selectionChange(box: Box): Promise<void> {
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(SELECTION_MS);
     const done = () => resolve();
     signal.addEventListener('abort', done);
-    ownerDocument.addEventListener('selectionchange', done, { once: true, signal });
+    documentOf(box).addEventListener('selectionchange', done, { once: true, signal });
   });
 }

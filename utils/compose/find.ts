@@ -7,6 +7,7 @@ import {
   isField,
   refusalOf,
 } from './box.ts';
+import { here, trueRoot } from './true-document.ts';
 import { isInFront, isRendered, isVisible } from './visible.ts';
 
 /** `blocked`: the box stands behind a dialog of the page, which must be closed first. */
@@ -27,8 +28,9 @@ function* rootsBelow(
   root: Document | ShadowRoot,
   shadowOf: ShadowOf,
 ): Generator<Document | ShadowRoot> {
-  yield root;
-  for (const element of root.querySelectorAll('*')) {
+  const own = trueRoot(root);
+  yield own;
+  for (const element of own.querySelectorAll('*')) {
     const shadow = shadowOf(element);
     if (shadow) yield* rootsBelow(shadow, shadowOf);
     if (element.localName === 'iframe') {
@@ -40,7 +42,7 @@ function* rootsBelow(
 
 /** The element that has the focus, through shadow roots and same-origin frames. */
 function deepestActive(root: Document | ShadowRoot, shadowOf: ShadowOf): Element | null {
-  const active = root.activeElement;
+  const active = trueRoot(root).activeElement;
   const shadow = active && shadowOf(active);
   if (shadow?.activeElement) return deepestActive(shadow, shadowOf);
   const inner = active?.localName === 'iframe' && (active as HTMLIFrameElement).contentDocument;
@@ -62,10 +64,7 @@ function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
 }
 
 /** The visible boxes that one selector names. */
-function boxesFor(
-  selector: string,
-  { root = document, shadowOf = openShadow }: SearchScope,
-): Box[] {
+function boxesFor(selector: string, { root = here, shadowOf = openShadow }: SearchScope): Box[] {
   return [...rootsBelow(root, shadowOf)]
     .flatMap((part) => queryAll(part, selector))
     .filter(isBox)
@@ -149,7 +148,7 @@ export function isBeforeBox(field: Box, scope: SearchScope = {}): boolean {
 
 /** The box that the person writes in right now. */
 export function focusedBox({
-  root = document,
+  root = here,
   shadowOf = openShadow,
 }: SearchScope = {}): Box | undefined {
   const active = deepestActive(root, shadowOf);
@@ -171,10 +170,7 @@ export function unseenFocus({
 const MIN_ROOM = { width: 200, height: 120 };
 
 /** Is there a frame of another origin, large enough to write in, whose inside another script must see to? */
-export function hasForeignFrame({
-  root = document,
-  shadowOf = openShadow,
-}: SearchScope = {}): boolean {
+export function hasForeignFrame({ root = here, shadowOf = openShadow }: SearchScope = {}): boolean {
   return [...rootsBelow(root, shadowOf)]
     .flatMap((part) => [...part.querySelectorAll('iframe')])
     .some((frame) => {
@@ -186,7 +182,7 @@ export function hasForeignFrame({
 
 /** The frame with the focus whose inside another script must see to. */
 function focusedFrame({
-  root = document,
+  root = here,
   shadowOf = openShadow,
 }: SearchScope): HTMLIFrameElement | undefined {
   const active = deepestActive(root, shadowOf);

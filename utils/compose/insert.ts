@@ -7,6 +7,7 @@ import { type BoxState, type Plan, planAround, planFor, stateOf } from './plan.t
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { inOrder, type Strategy, tryStrategy } from './strategies.ts';
+import { documentOf } from './true-document.ts';
 import { rollBack } from './undo.ts';
 import { readBefore, wake } from './wake.ts';
 import { trackBox, untilBox, type WaitOptions } from './watch.ts';
@@ -88,7 +89,7 @@ const WHOLE_CHANGE = { deadline: 1500, quiet: 300 };
 function refusalNow(box: Box): Refusal | undefined {
   const why = refusalOf(box);
   if (why || isFocused(box)) return why;
-  const { activeElement } = box.ownerDocument;
+  const { activeElement } = documentOf(box);
   const dialog = activeElement && closestInDocument(activeElement, DIALOG);
   return dialog && !dialog.contains(box) ? 'blocked' : 'ignored';
 }
@@ -263,7 +264,7 @@ export async function insertText(
   const begun = performance.now();
   const why = refusalOf(box);
   if (why) return { done: false, why };
-  const isAwake = hasCaret(box) && box.ownerDocument.hasFocus();
+  const isAwake = hasCaret(box) && documentOf(box).hasFocus();
   let at = box;
   // A box that wakes up late, with a draft or another size, gets the text once more. Never a third time.
   for (let turn = isAwake ? 1 : 0; ; turn += 1) {
@@ -290,6 +291,6 @@ export async function insertText(
 /** The box to try once more after its page has woken up; none where it lost what the person can see lost. */
 function nextBox({ boxNow }: Attempt): Box | undefined {
   const box = boxNow();
-  const next = box.isConnected ? box : focusedBox({ root: box.ownerDocument });
+  const next = box.isConnected ? box : focusedBox({ root: documentOf(box) });
   return next && !refusalOf(next) ? next : undefined;
 }

@@ -4,6 +4,7 @@ import { recogniseEditor } from './editors.ts';
 import type { Found } from './find.ts';
 import { readBox } from './read.ts';
 import { tryStrategy } from './strategies.ts';
+import { documentOf } from './true-document.ts';
 import { untilBox } from './watch.ts';
 
 /** One strategy alone, for the bench of the practice build; a release has nothing of it. */
@@ -28,7 +29,7 @@ export async function measureStrategy(
   const { box } = found;
   const begun = performance.now();
   await focusBox(box, readBox(box).start === undefined ? 'end' : undefined);
-  const page = box.ownerDocument;
+  const page = documentOf(box);
   if (strategy === 'best') {
     const editor = recogniseEditor(box);
     tryStrategy(editor.strategies[0] ?? 'typing', box, text, editor);

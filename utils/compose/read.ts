@@ -1,5 +1,6 @@
 import { type Box, isField } from './box.ts';
 import { normaliseText } from './compare.ts';
+import { documentOf } from './true-document.ts';
 
 /** What stands in a box, in the editor's own terms: a paragraph, block or line break is one `\n`. */
 export interface BoxText {
@@ -37,7 +38,7 @@ export function isNobodysText(element: Element): boolean {
   const isBlank = element.textContent?.trim() === '' && !element.querySelector('img');
   if (isBlank && element.localName !== 'br' && element.localName !== 'img') return true;
   if (element.matches(PLACEHOLDER) && !element.querySelector('img')) return true;
-  const position = element.ownerDocument.defaultView?.getComputedStyle(element).position;
+  const position = documentOf(element).defaultView?.getComputedStyle(element).position;
   return position === 'absolute' || position === 'fixed';
 }
 
@@ -193,7 +194,7 @@ class LineReader {
 
 function styleOf(node: Text): CSSStyleDeclaration {
   const parent = node.parentElement;
-  const view = node.ownerDocument.defaultView;
+  const view = documentOf(node).defaultView;
   return parent && view
     ? view.getComputedStyle(parent)
     : ({ whiteSpace: '' } as CSSStyleDeclaration);
@@ -218,7 +219,7 @@ function isLastInBlock(br: Element): boolean {
 export function selectionOf(element: Element): Selection | null {
   // Chromium has getSelection on the shadow root (non-standard), Firefox on the document alone.
   const holder = element.getRootNode() as Document;
-  return holder.getSelection?.() ?? element.ownerDocument.getSelection();
+  return holder.getSelection?.() ?? documentOf(element).getSelection();
 }
 
 /** The selection's ends when it lies in this element, through shadow roots. */
@@ -235,7 +236,7 @@ export function selectionIn(root: Element): [Point, Point] | undefined {
 
 /** The place in an editable element's nodes where this offset of its text lies. */
 export function pointAt(root: Element, offset: number): Point | undefined {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = documentOf(root).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const starts: Point[] = [];
   while (walker.nextNode()) starts.push({ node: walker.currentNode, offset: 0 });
   const reader = new LineReader(starts);

@@ -2,6 +2,7 @@ import { type Box, isField } from './box.ts';
 import { focusBox, isFocused, setCaret } from './caret.ts';
 import { type BoxState, type Plan, planAround, stateOf } from './plan.ts';
 import { readBox } from './read.ts';
+import { documentOf } from './true-document.ts';
 import { untilBox } from './watch.ts';
 
 /** How long a text is watched before it is called inserted, in milliseconds. */
@@ -21,8 +22,10 @@ interface SettleOptions {
 }
 
 /** Does nobody have the focus, as after the element that had it was taken away? */
-const isFocusLost = ({ ownerDocument: page }: Box) =>
-  !page.activeElement || page.activeElement === page.body;
+const isFocusLost = (box: Box) => {
+  const { activeElement, body } = documentOf(box);
+  return !activeElement || activeElement === body;
+};
 
 /**
  * Gives a box that its page has drawn anew the focus and the caret, and puts the caret behind the text where the page
@@ -44,7 +47,7 @@ export async function tend({ boxNow, plan }: Watched, last: Box): Promise<void> 
 
 /** Listens for what the person does in the page: from then on the text and the caret are theirs. */
 export function hearPerson(box: Box, onAct: (event: Event) => void, signal: AbortSignal): void {
-  const view = box.ownerDocument.defaultView;
+  const view = documentOf(box).defaultView;
   for (const type of ['pointerdown', 'keydown', 'beforeinput']) {
     const hear = (event: Event) => {
       if (event.isTrusted && !/^vigil-/.test((event.target as Element).localName ?? ''))

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../text/html.ts';
 import type { Box } from './box.ts';
 import { endTypingStep, takesCommands } from './caret.ts';
+import { documentOf } from './true-document.ts';
 
 /** One way to hand text to an editor. Whether it worked must be read from the box. */
 export type Strategy =
@@ -39,14 +40,14 @@ function typeText(box: Box, text: string, stepEnd: readonly StepEnd[]): boolean 
   endTypingStep(box);
   for (const sign of stepEnd) signalStepEnd(box, sign);
   if (!takesCommands(box)) return false;
-  box.ownerDocument.execCommand('insertText', false, text);
+  documentOf(box).execCommand('insertText', false, text);
   for (const sign of stepEnd) signalStepEnd(box, sign);
   return true;
 }
 
 /** Sends an event that only makes the editor take a snapshot: the key Insert is released, or a click. */
 function signalStepEnd(box: Box, sign: StepEnd): void {
-  const view = box.ownerDocument.defaultView;
+  const view = documentOf(box).defaultView;
   if (!view) return;
   const options = { bubbles: true, cancelable: true };
   const event =
@@ -61,7 +62,7 @@ function signalStepEnd(box: Box, sign: StepEnd): void {
  * @returns false when the rest would have gone elsewhere
  */
 function typeLines(box: Box, text: string): boolean {
-  const { ownerDocument: page } = box;
+  const page = documentOf(box);
   for (const [index, line] of text.split('\n').entries()) {
     if (!takesCommands(box)) return false;
     if (index > 0) page.execCommand('insertParagraph');
@@ -72,7 +73,7 @@ function typeLines(box: Box, text: string): boolean {
 
 /** The event that a browser fires before typing, for editors that do the typing themselves. */
 function announceInput(box: Box, inputType: string, data: string | null = null): void {
-  const view = box.ownerDocument.defaultView;
+  const view = documentOf(box).defaultView;
   if (!view) return;
   const options = { bubbles: true, cancelable: true, composed: true };
   box.dispatchEvent(new view.InputEvent('beforeinput', { ...options, inputType, data }));
@@ -90,7 +91,7 @@ interface PageWindow {
  * (Xray vision, MDN "Sharing objects with page scripts"; measured in ESR 153).
  */
 function dispatchPaste(box: Box, kinds: [type: string, data: string][]): boolean {
-  const view = box.ownerDocument.defaultView as
+  const view = documentOf(box).defaultView as
     | (Window & typeof globalThis & { wrappedJSObject?: PageWindow })
     | null;
   if (!view) return false;

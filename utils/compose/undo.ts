@@ -3,6 +3,7 @@ import { giveFocus, isFocused, placeCaret, takesCommands } from './caret.ts';
 import { arrivedIn, comparable, holdsWords } from './compare.ts';
 import { recogniseEditor } from './editors.ts';
 import { pointAt, readBox, selectionOf } from './read.ts';
+import { documentOf } from './true-document.ts';
 import { untilBox } from './watch.ts';
 
 /** Longest wait for an editor to draw a step that it took back, in milliseconds. */
@@ -31,7 +32,7 @@ function pressUndoKey(box: Box, { shift }: { shift: boolean }): void {
 function command(box: Box, name: 'undo' | 'redo'): void {
   // With the focus elsewhere it would undo what the person typed there.
   if (!isFocused(box)) giveFocus(box);
-  if (isFocused(box)) box.ownerDocument.execCommand(name);
+  if (isFocused(box)) documentOf(box).execCommand(name);
 }
 
 interface Way {
@@ -65,7 +66,7 @@ function refill(box: Box, text: string): void {
   if (!isFocused(box)) giveFocus(box);
   placeCaret(box, 'end');
   selectionOf(box)?.selectAllChildren(box);
-  if (takesCommands(box)) box.ownerDocument.execCommand('insertText', false, text);
+  if (takesCommands(box)) documentOf(box).execCommand('insertText', false, text);
 }
 
 /**

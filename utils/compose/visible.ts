@@ -1,6 +1,8 @@
+import { documentOf } from './true-document.ts';
+
 /** What styles say of a box, where a document has a window. */
 const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
-  element.ownerDocument.defaultView?.getComputedStyle(element);
+  documentOf(element).defaultView?.getComputedStyle(element);
 
 /** The element around, also outside of a shadow root. */
 const around = (element: Element): Element | null =>
@@ -50,7 +52,7 @@ export function isVisible(element: Element): boolean {
     const style = styleOf(at);
     if (!style) break;
     if (isClippedAway(style)) return false;
-    const isRoot = at === at.ownerDocument.documentElement || at === at.ownerDocument.body;
+    const isRoot = at === documentOf(at).documentElement || at === documentOf(at).body;
     // What is positioned is not cut off by an element that is not, nor is what is fixed by anything.
     const isHeld =
       position !== 'fixed' && !(position === 'absolute' && style.position === 'static');
@@ -65,7 +67,7 @@ export function isVisible(element: Element): boolean {
     if (position === 'fixed') break;
   }
   // Some boxes are parked where nobody can scroll to: Quill 1 does so with the box for its pastes.
-  const view = element.ownerDocument.defaultView;
+  const view = documentOf(element).defaultView;
   const isFixed = position === 'fixed';
   const x = isFixed ? 0 : (view?.scrollX ?? 0);
   const y = isFixed ? 0 : (view?.scrollY ?? 0);

@@ -2,6 +2,7 @@ import { type Box, isField } from './box.ts';
 import { collapseToEnd, focusBox, hasCaret } from './caret.ts';
 import { focusedBox } from './find.ts';
 import { type BoxText, noteHints, readBox, selectionOf } from './read.ts';
+import { documentOf } from './true-document.ts';
 import { trackBox } from './watch.ts';
 
 /** Where pages keep the hint of a box that they show as its own content. */
@@ -17,7 +18,7 @@ export async function wake(box: Box, place: 'start' | 'end'): Promise<Box> {
   if (isCold) await new Promise((done) => setTimeout(done));
   const next = boxNow();
   if (next === box && box.isConnected) return box;
-  const grown = next.isConnected ? next : focusedBox({ root: box.ownerDocument });
+  const grown = next.isConnected ? next : focusedBox({ root: documentOf(box) });
   if (!grown) return box;
   await focusBox(grown, hasCaret(grown) ? undefined : place);
   return grown;

@@ -1,5 +1,6 @@
 import type { Box } from '../compose/box.ts';
 import { focusedBox, type ShadowOf, unseenFocus } from '../compose/find.ts';
+import { here } from '../compose/true-document.ts';
 import { isRendered } from '../compose/visible.ts';
 import { followPlace } from './follow-place.ts';
 import { forShadow, openOverlay } from './host.ts';
@@ -74,8 +75,8 @@ export function offerButton(options: ButtonOptions): () => void {
   // While the focus moves, no element has it for a moment.
   const updateLater = () => setTimeout(update);
   const listening = { capture: true, signal: over.signal };
-  document.addEventListener('focusin', update, listening);
-  document.addEventListener('focusout', updateLater, listening);
+  here.addEventListener('focusin', update, listening);
+  here.addEventListener('focusout', updateLater, listening);
   update();
   return end;
 }
@@ -127,7 +128,7 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
   overlay.root.append(drawButton(options));
 
   const move = () => {
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const view = { width: here.documentElement.clientWidth, height: window.innerHeight };
     const isRtl = getComputedStyle(box).direction === 'rtl';
     const { x, y } = placeAtCorner(rectOf(box), BUTTON_SIZE, view, isRtl);
     overlay.moveTo(x, y);
@@ -167,15 +168,15 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
 }
 
 function drawButton({ label, icon }: Pick<ButtonOptions, 'label' | 'icon'>): HTMLButtonElement {
-  const button = document.createElement('button');
+  const button = here.createElement('button');
   button.type = 'button';
   button.title = label;
   button.setAttribute('aria-label', label);
   // The focus stays in the box; the keyboard has its own shortcut.
   button.tabIndex = -1;
-  const svg = document.createElementNS(SVG, 'svg');
+  const svg = here.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
-  const path = document.createElementNS(SVG, 'path');
+  const path = here.createElementNS(SVG, 'path');
   path.setAttribute('d', icon);
   svg.append(path);
   button.append(svg);

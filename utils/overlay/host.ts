@@ -1,20 +1,38 @@
+import type { ShadowOf } from '../compose/find.ts';
+import { here } from '../compose/true-document.ts';
+import { ownFocus } from './own-focus.ts';
 import { type InputHandlers, ownInput } from './own-input.ts';
+import { openRoom, type Room } from './room.ts';
+import { type Place, watchSeen } from './seen.ts';
 
 interface Overlay {
   root: ShadowRoot;
-  /** puts its top left corner here, in pixels of the window */
-  moveTo(x: number, y: number): void;
+  /** puts its top left corner here, in pixels of the window; `same`: the person made it move by what they did in it */
+  moveTo(x: number, y: number, how?: { same?: boolean }): void;
+  /** makes a document of its own in it, with these styles, for what is read or typed there */
+  addRoom(css: string, onReady: () => void): Room;
+  /** gives an element of ours the focus, of which the page hears nothing */
+  focus(element: HTMLElement | null): void;
   remove(): void;
 }
 
-/** The elements that stand in a page; `overlay.css` shows both. */
-export type OverlayName = 'vigil-overlay' | 'vigil-toast';
-const FOCUS = ['focusin', 'focusout', 'focus', 'blur'] as const;
+interface OverlayOptions extends InputHandlers {
+  part?: 'overlay' | 'toast';
+}
+
+/** By this style an element of ours in a closed root is known again: no page can look there, or ask for it. */
+const OWN_STYLE = 'vigil';
+let hostName = '';
+/** What is shown from here on has this class: the sheet that lets it be seen was made for it (`overlay-sheet.ts`). */
+export function nameHosts(name: string): void {
+  hostName = name;
+}
+
 const EDITS = ['beforeinput', 'input', 'change', 'paste', 'copy', 'cut'] as const;
 
 /** The page's modal dialog in front, if one is open: everything outside of it is inert, ours included. */
 function modalInFront(near: Element | null | undefined): Element | undefined {
-  const around = near?.closest('dialog:modal') ?? document.activeElement?.closest('dialog:modal');
+  const around = near?.closest('dialog:modal') ?? here.activeElement?.closest('dialog:modal');
   return around ?? [...document.querySelectorAll('dialog:modal')].at(-1);
 }
 
@@ -28,23 +46,25 @@ function modalInFront(near: Element | null | undefined): Element | undefined {
 export function openOverlay(
   near: Element | undefined,
   css: string,
-  handlers: InputHandlers,
-  name: OverlayName = 'vigil-overlay',
+  { part = 'overlay', ...handlers }: OverlayOptions,
 ): Overlay {
-  const host = document.createElement(name);
-  // `display` comes from the extension's own sheet (overlay.css), which Firefox takes away together with
+  const host = here.createElement('div');
+  host.className = hostName;
+  // For our tests, which could not find it otherwise; pages of a release are told nothing.
+  if (import.meta.env.MODE !== 'production') host.dataset.vigilPart = part;
+  // `display` comes from the extension's own sheet, which Firefox takes away together with
   // the extension: no dead button stays.
   host.style.cssText =
     'all: initial; display: none; position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 0; border: 0; background: none; overflow: visible; z-index: 2147483647';
-  host.popover = 'manual';
+  host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
+  const style = here.createElement('style');
+  style.id = OWN_STYLE;
   style.textContent = css;
   root.append(style);
 
-  const over = new AbortController();
-  /** the element that the page gave the focus to while ours was open */
-  let pageFocus: EventTarget | null = null;
+  let room: Room | undefined;
+  let isOver = false;
   const show = (home: Element) => {
     home.append(host);
     host.showPopover();
@@ -52,35 +72,42 @@ export function openOverlay(
   // A modal dialog that opens meanwhile takes the focus. Our element would stay visible, but nobody could reach it.
   const followModal = () => {
     const modal = modalInFront(null);
-    if (over.signal.aborted || !modal || modal.contains(host)) return;
+    if (isOver || !modal || modal.contains(host)) return;
     show(modal);
-    root.querySelector('input')?.focus();
+    // A document of ours begins anew there, and takes the focus by itself.
+    if (!room) root.querySelector('input')?.focus();
   };
-  const hideFocus = (event: Event) => {
-    if (event.type === 'focusin' && event.target !== host) pageFocus = event.target;
-    const isOurs = event.target === host || (event as FocusEvent).relatedTarget === host;
-    if (!isOurs) return;
-    event.stopImmediatePropagation();
-    if (event.type === 'focusout') setTimeout(followModal);
-  };
-  for (const type of FOCUS) {
-    window.addEventListener(type, hideFocus, { capture: true, signal: over.signal });
-  }
+  const focus = ownFocus(host, followModal);
   for (const type of EDITS) host.addEventListener(type, (event) => event.stopPropagation());
-  const endInput = ownInput({ host, root, near, ...handlers });
-  show(modalInFront(near) ?? document.documentElement);
+  const seen = watchSeen(host);
+  const input = ownInput({ host, root, near, isSeen: seen.isSeen, ...handlers });
+  show(modalInFront(near) ?? here.documentElement);
   return {
     root,
-    moveTo: (x, y) => {
-      host.style.left = `${Math.round(x)}px`;
-      host.style.top = `${Math.round(y)}px`;
+    moveTo: (x, y, how) => {
+      const place: Place = { x: Math.round(x), y: Math.round(y) };
+      const [left, top] = [`${place.x}px`, `${place.y}px`];
+      if (host.style.left === left && host.style.top === top) return;
+      Object.assign(host.style, { left, top });
+      seen.putAt(place, how);
     },
+    addRoom: (css, onReady) => {
+      const ready = (view: Window | undefined) => {
+        if (view) input.addRoom(view);
+        onReady();
+      };
+      room = openRoom(root, { css, onReady: ready });
+      return room;
+    },
+    focus: focus.focus,
     remove: () => {
       const hadFocus = root.activeElement !== null;
+      isOver = true;
       host.remove();
-      over.abort();
-      endInput();
-      if (hadFocus) (pageFocus as HTMLElement | null)?.focus();
+      focus.end();
+      seen.end();
+      input.end();
+      if (hadFocus) focus.giveBack();
     },
   };
 }
@@ -93,6 +120,8 @@ export function forShadow(css: string): string {
 }
 
 /** Removes the elements that an earlier version of the extension left in the page, as its scripts are gone. */
-export function removeLeftovers(): void {
-  for (const host of document.querySelectorAll('vigil-overlay, vigil-toast')) host.remove();
+export function removeLeftovers(shadowOf: ShadowOf): void {
+  for (const host of here.querySelectorAll('[popover="manual"]')) {
+    if (shadowOf(host)?.firstElementChild?.id === OWN_STYLE) host.remove();
+  }
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../compose/box.ts';
 import { selectionOf } from '../compose/read.ts';
+import { documentOf } from '../compose/true-document.ts';
 
 export interface Rect {
   left: number;
@@ -11,7 +12,7 @@ export interface Rect {
 /** How far the frames of the same origin around an element move it, in pixels of the window. */
 function frameOffset(element: Element): { x: number; y: number } {
   const offset = { x: 0, y: 0 };
-  let view = element.ownerDocument.defaultView;
+  let view = documentOf(element).defaultView;
   while (view && view !== window && view.frameElement) {
     const frame = view.frameElement.getBoundingClientRect();
     offset.x += frame.left + view.frameElement.clientLeft;

@@ -1,4 +1,5 @@
 import type { Box } from '../compose/box.ts';
+import { documentOf, here } from '../compose/true-document.ts';
 import { forShadow, openOverlay } from './host.ts';
 import { placeAround, type Rect, rectOf } from './place.ts';
 
@@ -13,7 +14,7 @@ const CSS = forShadow(`
     background: light-dark(#1c1f23, #f0eee9); color: light-dark(#f0eee9, #1a1917);
     box-shadow: 0 4px 18px rgb(0 0 0 / 25%); font: 14px/1.4 system-ui, sans-serif;
   }
-  p { margin: 0; }
+  p { margin: 0; user-select: none; }
   svg { inline-size: 20px; block-size: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; }
   button {
     all: unset; box-sizing: border-box; cursor: pointer; padding: 4px 12px; min-block-size: 30px;
@@ -42,10 +43,10 @@ export interface Toast {
 const SVG = 'http://www.w3.org/2000/svg';
 
 function drawIcon(): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
+  const svg = here.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
+  const path = here.createElementNS(SVG, 'path');
   path.setAttribute('d', 'm4.5 10.5 3.6 3.6L15.6 6');
   svg.append(path);
   return svg;
@@ -59,14 +60,14 @@ function* withFrames(box: Box): Generator<Element> {
   let at: Element | null | undefined = box;
   while (at) {
     yield at;
-    at = at.ownerDocument.defaultView?.frameElement;
+    at = documentOf(at).defaultView?.frameElement;
   }
 }
 
 /** The page's own buttons that can be seen: in the box's dialog or page, and in those around its frame. */
 function buttonsNear(box: Box): Rect[] {
   return [...withFrames(box)]
-    .map((one) => one.closest('dialog, [role="dialog"]') ?? one.ownerDocument.body)
+    .map((one) => one.closest('dialog, [role="dialog"]') ?? documentOf(one).body)
     .flatMap((room) => [...room.querySelectorAll('button, [role="button"], [type="submit"]')])
     .slice(0, MOST_BUTTONS)
     .map((button) => rectOf(button as HTMLElement))
@@ -82,14 +83,14 @@ export function showToast(box: Box, first: ToastText): Toast {
   const onPress = (element: Element) => {
     if (element.closest('button')) press?.();
   };
-  const overlay = openOverlay(box, CSS, { onPress }, 'vigil-toast');
-  const toast = document.createElement('div');
+  const overlay = openOverlay(box, CSS, { onPress, part: 'toast' });
+  const toast = here.createElement('div');
   toast.className = 'toast';
   toast.dataset.toast = '';
-  const words = document.createElement('p');
+  const words = here.createElement('p');
   // It stands there before its words do, as only what changes in it is spoken.
   words.setAttribute('role', 'status');
-  const button = document.createElement('button');
+  const button = here.createElement('button');
   button.type = 'button';
   // The focus stays in the box; Control and Z do the same there.
   button.tabIndex = -1;
@@ -103,7 +104,7 @@ export function showToast(box: Box, first: ToastText): Toast {
   };
   const place = () => {
     const { width, height } = toast.getBoundingClientRect();
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const view = { width: here.documentElement.clientWidth, height: window.innerHeight };
     const { x, y } = placeAround(rectOf(box), { width, height }, view, buttonsNear(box));
     overlay.moveTo(x, y);
   };

@@ -7,9 +7,8 @@ import { buttonBoxes, buttonSites, networkHints } from './storage.ts';
 
 const ID = 'button';
 const SCRIPT = '/button.js';
-const SHEET = '/assets/overlay.css';
-/** The same, as a registration names them: without the leading slash. */
-const FILES = { js: [SCRIPT.slice(1)], css: [SHEET.slice(1)] };
+/** The same, as a registration names it: without the leading slash. No sheet comes with it, which a page could ask for. */
+const FILES = { js: [SCRIPT.slice(1)], css: [] };
 
 const isPermitted = (host: string) => browser.permissions.contains({ origins: patternsOf([host]) });
 
@@ -90,7 +89,6 @@ async function enterOpenTabs(hosts: readonly string[]): Promise<void> {
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       const target = { tabId: id };
-      await browser.scripting.insertCSS({ target, files: [SHEET] });
       await browser.scripting.executeScript({ target, files: [SCRIPT] });
     }),
   );

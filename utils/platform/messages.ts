@@ -105,6 +105,8 @@ export interface ButtonHere {
   selectors: string[];
   /** what it says and shows, where that is not as installed */
   face: ButtonFace | null;
+  /** the class of its elements, for which a sheet was put in */
+  name: string;
 }
 
 /** A text in the picker, and what is drawn of its action. */
@@ -209,6 +211,8 @@ export interface InsertRequest {
   onlyAt?: FramePath | null;
   /** what is said at the box; without them, nothing is */
   words?: AftercareWords;
+  /** the class of what stands there, for which a sheet was put in */
+  name?: string;
   /** the number of the press, under which the worker is told how it ended */
   press?: string;
 }
@@ -218,6 +222,7 @@ export interface FillRequest {
   fields: FieldText[];
   avoid?: string[];
   words?: AftercareWords;
+  name?: string;
   press?: string;
 }
 

@@ -18,8 +18,16 @@ export interface PickerHere {
 
 /** What the picker's script leaves for the worker. */
 export interface PickerDoor {
-  /** @param software selectors by which pages tell their server's software, by its name; null: not here */
-  open(scope: PickerScope, software: Record<string, readonly string[]>): PickerHere | null;
+  /**
+   * @param software selectors by which pages tell their server's software, by its name
+   * @param name the class for which the sheet was put in
+   * @returns null: not here
+   */
+  open(
+    scope: PickerScope,
+    software: Record<string, readonly string[]>,
+    name: string,
+  ): PickerHere | null;
   /** shows the texts; null: there are none to be had */
   begin(start: PickerStart | null): void;
   close(): void;

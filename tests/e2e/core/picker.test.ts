@@ -34,6 +34,7 @@ describe(`the picker in ${browserName}`, () => {
     await waitForPicker(stage.page);
     const [place] = await overlays(stage.page);
     if (!place) throw new Error('no picker');
+    await pause(600);
     await stage.page.mouse.click(place.x + 100, place.y + 110);
     await stage.expectModel(FIRST_TEXT);
   });

@@ -63,7 +63,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const host = () => document.querySelector<HTMLElement>('vigil-overlay');
+const host = () => document.querySelector<HTMLElement>('[data-vigil-part="overlay"]');
 const root = () => shadowOf(host() as Element) as ShadowRoot;
 const items = () => [...root().querySelectorAll('[data-pick]')];
 const chosen = () =>
@@ -86,7 +86,7 @@ const HERE = { id: 'vigil', url: location.href, tab: { id: 7 }, frameId: 0 };
 
 /** As the worker does: it opens the picker and hands it its texts. */
 async function open(scope: 'caret' | 'frame' | 'page' = 'caret'): Promise<boolean> {
-  const here = globalThis.vigilPicker?.open(scope, softwareSelectors());
+  const here = globalThis.vigilPicker?.open(scope, softwareSelectors(), 'a1');
   if (here) {
     const start = await startPicker({ tabId: 7, frameId: 0, ...here }).catch((error) => {
       console.error(error);
@@ -421,7 +421,7 @@ describe('it closes', () => {
 
   it('and shows nothing any more that was still being read', async () => {
     field('mine|');
-    const here = globalThis.vigilPicker?.open('caret', softwareSelectors());
+    const here = globalThis.vigilPicker?.open('caret', softwareSelectors(), 'a1');
     globalThis.vigilPicker?.close();
     globalThis.vigilPicker?.begin(
       await startPicker({ tabId: 7, frameId: 0, host: here?.host ?? '' }),

@@ -83,12 +83,28 @@ function install(): void {
   on(HTMLElement.prototype, { showPopover() {}, scrollIntoView() {}, focus });
   on(Element.prototype, { attachShadow });
   on(HTMLDialogElement.prototype, { showModal });
+  // As in a sandbox: ours is drawn without a document of its own. Real browsers prove that.
+  const { prototype } = HTMLIFrameElement;
+  framed ??= Object.getOwnPropertyDescriptor(prototype, 'contentDocument')?.get;
+  Object.defineProperty(prototype, 'contentDocument', {
+    configurable: true,
+    get(this: HTMLIFrameElement) {
+      return this.getRootNode() instanceof ShadowRoot && !this.src && !this.srcdoc
+        ? null
+        : (framed?.call(this) ?? null);
+    },
+  });
   on(ShadowRoot.prototype, {
     elementFromPoint(this: ShadowRoot) {
       return page.hit ? this.querySelector(page.hit) : this.querySelector('button');
     },
   });
-  for (const prototype of [Element.prototype, documents, ShadowRoot.prototype]) {
+  for (const prototype of [
+    Element.prototype,
+    Document.prototype,
+    documents,
+    ShadowRoot.prototype,
+  ]) {
     knowSelectors(prototype);
   }
   for (const { prototype } of [HTMLTextAreaElement, HTMLInputElement]) tellOfSelections(prototype);
@@ -102,6 +118,7 @@ function install(): void {
   isListening = true;
 }
 let isListening = false;
+let framed: (() => Document | null) | undefined;
 
 const roots = new WeakMap<Element, ShadowRoot>();
 
@@ -122,6 +139,10 @@ const real = {
 
 /** `data-rect="x y width height"`, or that of an ancestor; else what a box of some lines has. */
 function rectOf(this: Element): DOMRect {
+  if (this instanceof HTMLElement && this.hasAttribute('popover')) {
+    const { left, top } = this.style;
+    return new DOMRect(Number.parseFloat(left) || 0, Number.parseFloat(top) || 0, 300, 60);
+  }
   const given = this.closest('[data-rect]')?.getAttribute('data-rect') ?? '20 20 300 60';
   const [x, y, width, height] = given.split(' ').map(Number);
   return new DOMRect(x, y, width, height);
@@ -136,7 +157,13 @@ function knowSelectors(prototype: Element): void {
       if (name === 'matches' && selector === ':disabled') {
         return this.closest('[disabled], fieldset[disabled]') !== null;
       }
-      return own.call(this, selector.replaceAll('dialog:modal', 'dialog[data-modal]'));
+      return own.call(
+        this,
+        selector
+          .replaceAll('dialog:modal', 'dialog[data-modal]')
+          .replaceAll(':popover-open', '[popover]')
+          .replaceAll(':fullscreen', '[data-fullscreen]'),
+      );
     };
     Object.defineProperty(prototype, name, {
       configurable: true,
@@ -354,14 +381,17 @@ interface PressOptions {
   up?: boolean;
 }
 
-/** A press of the person's: all that a browser fires for it. */
-export function press(element: Element, types: readonly string[] = PRESS): void {
+/**
+ * A press of the person's: all that a browser fires for it.
+ * @param after how long they have looked at what they press, in milliseconds
+ */
+export function press(element: Element, types: readonly string[] = PRESS, after = 1000): void {
   for (const type of types) {
     const at = { ...EVERYWHERE, clientX: 40, clientY: 40 };
-    act(
-      element,
-      type.startsWith('pointer') ? new PointerEvent(type, at) : new MouseEvent(type, at),
-    );
+    const isPointer = type.startsWith('pointer');
+    const event = isPointer ? new PointerEvent(type, at) : new MouseEvent(type, at);
+    Object.defineProperty(event, 'timeStamp', { value: performance.now() + after });
+    act(element, event);
   }
 }
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;

@@ -13,6 +13,7 @@ import {
   takesCommands,
 } from '../../../utils/compose/caret.ts';
 import { readBox } from '../../../utils/compose/read.ts';
+import { documentOf } from '../../../utils/compose/true-document.ts';
 import { page, startPage, write } from './browser-stand-in.ts';
 import { editable, field, print } from './caret-notation.ts';
 
@@ -142,11 +143,12 @@ describe('the focus', () => {
       },
     };
     // happy-dom has no frame that could be looked out of.
-    Object.defineProperty(window, 'frameElement', { configurable: true, value: frame });
+    const view = documentOf(box).defaultView as Window;
+    Object.defineProperty(view, 'frameElement', { configurable: true, value: frame });
     expect(isFocused(box)).toBe(false);
     await focusBox(box);
     expect(isFocused(box)).toBe(true);
-    Reflect.deleteProperty(window, 'frameElement');
+    Reflect.deleteProperty(view, 'frameElement');
   });
 
   it('in a box without a caret takes no commands', () => {

@@ -201,8 +201,9 @@ describe('frames', () => {
     const one = frame(rect);
     const inner = document.implementation.createHTMLDocument('inner');
     const ownOrigin = frame('0 0 400 300', inner);
-    vi.spyOn(document, 'querySelectorAll').mockImplementation(((selector: string) =>
-      selector === 'iframe' ? [ownOrigin, one] : []) as never);
+    vi.spyOn(Object.getPrototypeOf(document) as Document, 'querySelectorAll').mockImplementation(((
+      selector: string,
+    ) => (selector === 'iframe' ? [ownOrigin, one] : [])) as never);
     expect(hasForeignFrame()).toBe(isForeign);
   });
 });

@@ -144,10 +144,12 @@ describe('what it refuses leaves the box as it was', () => {
 
   it('a field that keeps a part only gets its own value back where the undo fails', async () => {
     const box = field('Held|');
-    vi.spyOn(document, 'execCommand').mockImplementation((command) => {
-      if (command === 'insertText') box.value = 'Held ne';
-      return true;
-    });
+    vi.spyOn(Object.getPrototypeOf(document) as Document, 'execCommand').mockImplementation(
+      (command) => {
+        if (command === 'insertText') box.value = 'Held ne';
+        return true;
+      },
+    );
     box.dispatchEvent(new Event('input'));
     expect(await insert(box, 'new')).toEqual({ done: false, why: 'ignored' });
     expect(box.value).toBe('Held');

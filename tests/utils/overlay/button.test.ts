@@ -53,7 +53,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const hosts = () => document.querySelectorAll<HTMLElement>('vigil-overlay');
+const hosts = () => document.querySelectorAll<HTMLElement>('[data-vigil-part="overlay"]');
 const place = () => [hosts()[0]?.style.left, hosts()[0]?.style.top];
 const composer = (notation = '') => field(notation, { attributes: { class: 'composer' } });
 

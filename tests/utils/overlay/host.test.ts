@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forShadow, openOverlay, removeLeftovers } from '../../../utils/overlay/host.ts';
-import { act, page, press, pressKey, startPage } from '../compose/browser-stand-in.ts';
+import { act, page, press, pressKey, shadowOf, startPage } from '../compose/browser-stand-in.ts';
 import { field } from '../compose/caret-notation.ts';
 
 const heard: string[] = [];
@@ -21,7 +21,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const host = () => document.querySelector<HTMLElement>('vigil-overlay') as HTMLElement;
+const host = () =>
+  document.querySelector<HTMLElement>('[data-vigil-part="overlay"]') as HTMLElement;
 
 /** Something of ours with a search field and a button. */
 function show(near?: Element, onKey?: (event: KeyboardEvent) => void) {
@@ -94,9 +95,14 @@ describe('something of ours in a page', () => {
   });
 
   it('left by an earlier version is taken away', () => {
-    document.body.append(document.createElement('vigil-overlay'));
-    removeLeftovers();
+    show();
+    const alike = document.createElement('div');
+    alike.popover = 'manual';
+    alike.attachShadow({ mode: 'closed' });
+    document.body.append(alike);
+    removeLeftovers(shadowOf);
     expect(host()).toBeNull();
+    expect(alike.isConnected).toBe(true);
   });
 
   it('has sheets of its own size', () => {

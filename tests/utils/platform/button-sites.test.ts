@@ -13,7 +13,7 @@ beforeEach(() => {
   extension = installExtension();
 });
 const X = { 'x.com': 'x' };
-const FILES = { js: ['button.js'], css: ['assets/overlay.css'] };
+const FILES = { js: ['button.js'], css: [] };
 const values = () => extension.local.values;
 const boxesOf = (id: string) => {
   const { composer = [], replies = [] } = networkById(id) ?? {};
@@ -45,7 +45,7 @@ describe('switching a site on', () => {
     const other = extension.openTab({ url: 'https://x.com.evil.example/' });
     extension.openTab({ url: 'https://x.com/closed', frames: [{ isClosed: true }] });
     await switchOn(X);
-    expect(there.frames[0]?.files).toEqual(['/assets/overlay.css', '/button.js']);
+    expect(there.frames[0]?.files).toEqual(['/button.js']);
     expect(other.frames[0]?.files).toEqual([]);
   });
 

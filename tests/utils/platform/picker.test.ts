@@ -39,7 +39,7 @@ describe('the picker', () => {
       [0, 'caret'],
       [1, 'caret'],
     ]);
-    expect(tab.frames[1]?.files).toEqual(['/assets/overlay.css', '/picker.js']);
+    expect(tab.frames[1]?.files).toEqual(['/picker.js']);
     // It alone is handed its texts, with a ticket of its own.
     expect(begun).toEqual([[1, expect.objectContaining({ ticket: expect.any(String) })]]);
   });

@@ -1,7 +1,23 @@
 import { NEAR_LOOK_ALIKES } from '../../text/look-alikes.ts';
 
-/** The characters of one address or handle; a host ends before its path. */
-const NAME = /(?:[\p{L}\p{N}\p{M}_.+-]{0,64}@|\/\/|www\.)[\p{L}\p{N}\p{M}_.-]{0,253}/giu;
+/** What an address, a host or a handle is known by, and what stands before an at sign and behind any of them. */
+const SIGN = /@|\/\/|www\./gi;
+const BEFORE_AT = /[\p{L}\p{N}\p{M}_.+-]{0,64}$/u;
+const BEHIND = /[\p{L}\p{N}\p{M}_.-]{0,253}/uy;
+
+/** Every address or handle; a host ends before its path. The sign is looked for first: looking from each letter takes 64 times as long. */
+function* namesIn(text: string): Generator<string> {
+  let at = 0;
+  for (const { index, 0: sign } of text.matchAll(SIGN)) {
+    if (index < at) continue;
+    const near = text.slice(Math.max(at, index - 128), index);
+    const before = sign === '@' && near ? (BEFORE_AT.exec(near)?.[0] ?? '') : '';
+    BEHIND.lastIndex = index + sign.length;
+    const behind = BEHIND.exec(text)?.[0] ?? '';
+    at = index + sign.length + behind.length;
+    yield before + sign + behind;
+  }
+}
 const LATIN = /[a-z]/i;
 /** Scripts with letters that look like Latin ones. */
 const LOOK_ALIKE_SCRIPT =
@@ -14,9 +30,9 @@ const LATIN_COPY = new RegExp(`^[${NEAR_LOOK_ALIKES}\\d._-]+$`, 'u');
  * @example hasMixedScripts('info@аmnesty.example') // true: the first `а` is Cyrillic
  */
 export const hasMixedScripts = (text: string): boolean =>
-  [...text.matchAll(NAME)]
+  [...namesIn(text)]
     // In many countries a domain ends in Latin letters, whatever comes before, so check each part alone.
-    .flatMap(([name]) => name.replace(/^(?:\/\/)?(?:www\.)?/i, '').split(/[@.]/))
+    .flatMap((name) => name.replace(/^(?:\/\/)?(?:www\.)?/i, '').split(/[@.]/))
     .some(
       (part) =>
         /^xn--/i.test(part) ||

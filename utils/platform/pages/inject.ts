@@ -10,6 +10,7 @@ import type {
   InsertAnswer,
   InsertRequest,
 } from '../messages.ts';
+import { enterSheet } from '../overlay-sheet.ts';
 
 /** The tab in front of the person, which the click on the icon opened to us (`activeTab`). */
 export interface CurrentTab {
@@ -21,8 +22,6 @@ export interface CurrentTab {
 }
 
 const COMPOSE_SCRIPT = '/compose.js';
-/** what shows the words at the box */
-const OVERLAY_SHEET = '/assets/overlay.css';
 
 /** The tab in front. Its address is readable because the person clicked the icon on it. */
 export async function currentTab(): Promise<CurrentTab | undefined> {
@@ -133,14 +132,15 @@ interface Entered {
  * @returns nothing for a page that no extension may enter (stores, settings)
  */
 async function enterFrames(tab: CurrentTab): Promise<Entered | undefined> {
-  const target = { tabId: tab.id, allFrames: true };
+  const target = { tabId: tab.id, allFrames: true as const };
   try {
-    const [entered] = await Promise.all([
+    const [entered, name] = await Promise.all([
       browser.scripting.executeScript({ target, files: [COMPOSE_SCRIPT] }),
-      browser.scripting.insertCSS({ target, files: [OVERLAY_SHEET] }),
+      enterSheet(target),
     ]);
     return {
-      send: (frameId, request) => browser.tabs.sendMessage(tab.id, request, { frameId }),
+      send: (frameId, request) =>
+        browser.tabs.sendMessage(tab.id, { ...request, name }, { frameId }),
       inner: entered.map(({ frameId }) => frameId).filter((id) => id !== 0),
     };
   } catch {

@@ -44,10 +44,14 @@ const QUERY_END = '[a-z0-9\\-_&=#/]';
 const QUERY = `\\?${QUERY_PART}*${QUERY_END}`;
 
 const grammar = () => ({
-  address: new RegExp(
-    `(?<before>${BEFORE})(?<url>(?<protocol>https?:\\/\\/)?(?<domain>${SUBDOMAIN}*${DOMAIN_NAME}${TOP})(?::[0-9]+)?(?<path>\\/${PATH}*)?(?:${QUERY})?)`,
+  domain: new RegExp(
+    `(?<before>${BEFORE})(?<protocol>https?:\\/\\/)?(?<domain>${SUBDOMAIN}*${DOMAIN_NAME}${TOP})`,
     'gi',
   ),
+  rest: new RegExp(`(?::[0-9]+)?(?<path>\\/${PATH}*)?(?:${QUERY})?`, 'iy'),
+  /** what can be a domain, and a name that ends one */
+  run: new RegExp(`(?:${NAME}|[._-])+`, 'g'),
+  ending: new RegExp(`\\.${TOP}`, 'gi'),
   asciiDomain: new RegExp(`(?:[\\-a-z0-9${LATIN}]+\\.)+${TOP}`, 'gi'),
   short: new RegExp(`^https?:\\/\\/t\\.co\\/([a-z0-9]+)(?:${QUERY})?`, 'i'),
 });
@@ -67,18 +71,76 @@ function isRealDomain(domain: string): boolean {
   });
 }
 
+/** From where to where a domain may stand: names parted by points, the last of them one that ends a domain. */
+function* domainsIn(text: string): Generator<{ from: number; to: number }> {
+  const { run, ending } = theGrammar();
+  for (const { index, 0: found } of text.matchAll(run)) {
+    if (!found.includes('.')) continue;
+    // No name begins or ends with a line, so none goes over such a place.
+    let from = index;
+    for (const piece of found.split(/(?<=\.)(?=[._-])|(?<=[_-])(?=\.)/)) {
+      const to = from + piece.length;
+      ending.lastIndex = from;
+      const view = text.slice(0, to + 1);
+      let last = -1;
+      for (let end = ending.exec(view); end; end = ending.exec(view)) {
+        last = ending.lastIndex;
+        ending.lastIndex = end.index + 1;
+      }
+      if (last > 0) yield { from, to: last };
+      from = to;
+    }
+  }
+}
+
+/** As much of an address is looked at behind its domain: a longer one is no link. */
+const LONGEST_REST = LONGEST_ADDRESS + 64;
+
+interface Match {
+  before: string;
+  url: string;
+  protocol: string | undefined;
+  domain: string;
+  path: string | undefined;
+  end: number;
+}
+
+/**
+ * Each address by the grammar, in a time that grows with the text only: the grammar alone would go through `a.a.a…` anew from
+ * every letter, so it sees a domain only where one can be, and no more behind it than a link can have.
+ */
+function* matches(text: string): Generator<Match> {
+  const { domain: grammarOfDomain, rest } = theGrammar();
+  let at = 0;
+  for (const { from, to } of domainsIn(text)) {
+    if (to <= at) continue;
+    const view = text.slice(0, to + 1);
+    const [protocolBefore = ''] =
+      /https?:\/\/$/i.exec(text.slice(Math.max(0, from - 8), from)) ?? [];
+    grammarOfDomain.lastIndex = Math.max(at, from - protocolBefore.length - 1);
+    for (let found = grammarOfDomain.exec(view); found; found = grammarOfDomain.exec(view)) {
+      const { before = '', protocol, domain = '' } = found.groups ?? {};
+      const domainEnd = found.index + found[0].length;
+      rest.lastIndex = domainEnd;
+      const after = rest.exec(text.slice(0, domainEnd + LONGEST_REST));
+      at = domainEnd + (after?.[0].length ?? 0);
+      const url = text.slice(found.index + before.length, at);
+      yield { before, url, protocol, domain, path: after?.groups?.path, end: at };
+      if (at >= to) break;
+      grammarOfDomain.lastIndex = at;
+    }
+  }
+}
+
 /**
  * The web addresses that X makes links of, bare domains included (twitter-text, "extractUrlsWithIndices").
  * Mastodon's server finds the same ones, and takes those with a protocol (`StatusLengthValidator`).
  */
 export function findAddresses(text: string): Address[] {
   if (!text.includes('.')) return [];
-  const { address, asciiDomain, short } = theGrammar();
+  const { asciiDomain, short } = theGrammar();
   const found: Address[] = [];
-  address.lastIndex = 0;
-  for (let match = address.exec(text); match; match = address.exec(text)) {
-    const { before = '', url = '', protocol, domain = '', path } = match.groups ?? {};
-    const end = address.lastIndex;
+  for (const { before, url, protocol, domain, path, end } of matches(text)) {
     const start = end - url.length;
     if (!isRealDomain(domain)) continue;
     if ((protocol ?? 'https://').length + url.length > LONGEST_ADDRESS) continue;
@@ -93,7 +155,10 @@ export function findAddresses(text: string): Address[] {
     // Scripts without spaces run into a domain: only its ASCII parts count, the path goes with the last.
     const parts: Address[] = [];
     let from = 0;
-    for (const [part] of domain.matchAll(asciiDomain)) {
+    // Not by `matchAll`, which makes the long pattern anew each time.
+    asciiDomain.lastIndex = 0;
+    for (let one = asciiDomain.exec(domain); one; one = asciiDomain.exec(domain)) {
+      const [part] = one;
       // By its text, as X does it: the same text further ahead is taken for it.
       const at = domain.indexOf(part, from);
       from = at + part.length;

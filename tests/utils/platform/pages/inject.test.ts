@@ -52,8 +52,9 @@ describe('text for the page', () => {
     expect(await insert(tab)).toEqual(DONE);
     expect(extension.told[0]?.message).toEqual({
       ...{ vigil: 'insert', composer: ['.box'], text: 'Text' },
+      name: expect.any(String),
     });
-    expect(tab.frames[0]?.files).toEqual(['/compose.js', '/assets/overlay.css']);
+    expect(tab.frames[0]?.files).toEqual(['/compose.js']);
   });
 
   /** A frame that answers only where it has the focus, at this place. */
@@ -136,7 +137,10 @@ describe('a letter for the page', () => {
     const first = { subject: DONE, body: no('none') };
     expect(await fill(tabOf(first, all(DONE)))).toEqual(first);
     expect(asked()).toEqual([0]);
-    expect(extension.told[0]?.message).toEqual({ vigil: 'fill', fields: FIELDS });
+    expect(extension.told[0]?.message).toEqual({
+      ...{ vigil: 'fill', fields: FIELDS },
+      name: expect.any(String),
+    });
   });
 
   it('counts a field that refused as there', async () => {

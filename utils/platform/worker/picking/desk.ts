@@ -11,6 +11,7 @@ import { networkAt } from '../../../posts/sites.ts';
 import { noteAttempt } from '../../activity.ts';
 import { today } from '../../clock.ts';
 import type { ButtonHere, PickerFound, PickerStart } from '../../messages.ts';
+import { enterSheet } from '../../overlay-sheet.ts';
 import { noteOutcome, readAvoid, siteOf } from '../../site-health.ts';
 import {
   actionIndex,
@@ -62,7 +63,13 @@ export const isButton = async (who: Sender): Promise<boolean> =>
 /** What the button needs; null for whom it is not. */
 export async function buttonHere(who: Sender): Promise<ButtonHere | null> {
   const selectors = await buttonAt(who);
-  return selectors ? { selectors, face: await buttonFace.getValue() } : null;
+  const tabId = who.tab?.id;
+  if (!selectors || tabId === undefined) return null;
+  const [face, name] = await Promise.all([
+    buttonFace.getValue(),
+    enterSheet({ tabId, frameIds: [0] }),
+  ]);
+  return { selectors, face, name };
 }
 
 /** The picker that asks, if it stands where it was opened. */

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { PickerStart } from '../../messages.ts';
+import { enterSheet } from '../../overlay-sheet.ts';
 import type { PickerDoor, PickerPlace, PickerScope } from '../../picker.ts';
 import { softwareSelectors, startPicker } from './desk.ts';
 
 const SCRIPT = '/picker.js';
-const SHEET = '/assets/overlay.css';
 
 type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
 
@@ -22,13 +22,20 @@ export async function openPicker({ tabId, frameId }: PickerPlace): Promise<boole
 
 async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target, files: [SHEET] });
+    const name = await enterSheet(target);
     await browser.scripting.executeScript({ target, files: [SCRIPT] });
     const frames = await browser.scripting.executeScript({
       target,
-      func: (wanted: PickerScope, software: Record<string, readonly string[]>) =>
-        (globalThis as { vigilPicker?: PickerDoor }).vigilPicker?.open(wanted, software) ?? null,
-      args: [scope, softwareSelectors()],
+      // It goes into the page as text, so it stands alone. Chromium would also find an element of this name.
+      func: (wanted: PickerScope, software: Record<string, readonly string[]>, sheet: string) =>
+        Object.hasOwn(globalThis, 'vigilPicker')
+          ? ((globalThis as { vigilPicker?: PickerDoor }).vigilPicker?.open(
+              wanted,
+              software,
+              sheet,
+            ) ?? null)
+          : null,
+      args: [scope, softwareSelectors(), name],
     });
     const opened = frames.filter(({ result }) => result);
     await Promise.all(opened.map((one) => begin(target.tabId, one.frameId, one.result as never)));
@@ -52,8 +59,10 @@ async function begin(
   });
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    func: (handed: PickerStart | null) =>
-      (globalThis as { vigilPicker?: PickerDoor }).vigilPicker?.begin(handed),
+    func: (handed: PickerStart | null) => {
+      if (!Object.hasOwn(globalThis, 'vigilPicker')) return;
+      (globalThis as { vigilPicker?: PickerDoor }).vigilPicker?.begin(handed);
+    },
     args: [start],
   });
 }

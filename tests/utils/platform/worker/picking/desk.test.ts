@@ -36,8 +36,10 @@ const begin = () => startPicker({ tabId: 7, frameId: 0, host: 'x.com' });
 
 describe('the button', () => {
   it('gets the selectors of its own page, and nothing else', async () => {
+    for (let nth = 0; nth < 7; nth += 1) extension.openTab({});
     expect(await buttonHere(HERE)).toEqual({
       ...{ selectors: ['.composer'], face: { label: 'Notes', isPlain: true } },
+      name: expect.stringMatching(/^a[0-9a-f]{32}$/),
     });
   });
 

@@ -1,0 +1,203 @@
+/** Units that, said again and again, make a reader slow whose time grows by more than the text's length. */
+
+const SIGNS = [...'.,;:!?-–—_@#＃＠&/\\()[]{}<>"\'«»“„*+=|~^$%€§0123456789'];
+const LETTERS = [...'aZäßñçøłďřşžğıİſKАяжλΩהאقل日ひ카ไทยმѵक'];
+const MARKS = [
+  '\u0301',
+  '\u0323',
+  '\u20e3',
+  '\u093f',
+  '\u05b8',
+  '\u064b',
+  '\ufe0f',
+  '\u200d',
+  '\u00ad',
+];
+const SPACES = [' ', '\u00a0', '\t', '\n', '\r\n', '\u2028', '\u3000', '\u200b'];
+const EMOJI = ['🕊', '👩‍👩‍👧', '🇵🇪', '1️⃣', '🏴󠁧󠁢󠁷󠁬󠁳󠁿'];
+
+const pairs = (first: string[], second: string[]) =>
+  first.flatMap((one) => second.map((other) => one + other));
+
+/** Pieces of letters, feeds, posts and pages, as they are or broken off. */
+const PIECES = [
+  ...[
+    'Dear Minister,\n',
+    'page 1 of 2\n',
+    'Twitter: @abc\n',
+    'a    b    c\n',
+    'a\n',
+    '1',
+    'a.a.',
+    '1.1.',
+  ],
+  ...[
+    'www.',
+    'http://',
+    'https://a',
+    'a.com',
+    'a.com/',
+    'a.com/(',
+    'a.com?',
+    '@a.',
+    '@a@a.',
+    'x@y.',
+    'xn--',
+  ],
+  ...[
+    '<',
+    '<a',
+    '<a href="',
+    '<div>',
+    '</div>',
+    '<p ',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?xml ',
+    '&amp;',
+    '&#',
+  ],
+  ...[
+    '&#x',
+    '&a',
+    '&lt;script&gt;',
+    '&amp;amp;',
+    '{{',
+    '{{name}}',
+    '[[',
+    '](',
+    '[a](',
+    '%',
+    '%2',
+    '%20',
+    '\\u',
+  ],
+  ...[
+    '=?utf-8?Q?',
+    '=?',
+    'mailto:',
+    '?body=',
+    '&body=',
+    'tel:',
+    '+49 ',
+    '(0',
+    '0-',
+    '12.12.2020 ',
+    '1 May 2020 ',
+  ],
+  ...[
+    '2020-01-01',
+    '12:30 ',
+    'UA 1/23 ',
+    'AI Index: ',
+    'Nr. 5 ',
+    'z.B. ',
+    'e.g. ',
+    'Mr. ',
+    'S.E. ',
+    'd. ',
+    'A. ',
+  ],
+  ...[
+    '#a',
+    '#a ',
+    '#1',
+    '＃日',
+    '# ',
+    '##',
+    '@a ',
+    '@@',
+    'RT @a ',
+    '. @a',
+    '-----',
+    '=====',
+    '_____ ',
+    '* ',
+    '• ',
+  ],
+  ...[
+    '> ',
+    '>> ',
+    '\t\t',
+    ' \n',
+    '\n\n',
+    '   \n',
+    'a \n',
+    'A\n',
+    'AA ',
+    'aA',
+    'a-',
+    'a-\n',
+    'a_',
+    "a'",
+    'a’',
+    '"a',
+  ],
+  ...[
+    '-----BEGIN URGENT ACTION-----',
+    '-----BEGIN ',
+    '-----END ',
+    'SGVsbG8',
+    'a/',
+    '../',
+    './a',
+    '//',
+    ':/',
+  ],
+  ...[
+    'To: a\n',
+    'From: a <a@b.c>\n',
+    'Subject: ',
+    'COUNTRY: ',
+    'Peru ',
+    'the Republic of ',
+    'Republic ',
+    'von der ',
+  ],
+  ...[
+    '[{',
+    '{"a":',
+    '":"',
+    '","',
+    '[[[',
+    '[1,',
+    'null,',
+    '\u0000',
+    '\ud800',
+    '\udc00',
+    'http://a@',
+    'a:b@',
+    'a,b;',
+  ],
+];
+
+/** The kept ones and at least 200 more. */
+export const UNITS: string[] = [
+  ...new Set([
+    ...PIECES,
+    ...SIGNS,
+    ...LETTERS,
+    ...MARKS.map((mark) => `a${mark}`),
+    ...MARKS,
+    ...SPACES,
+    ...EMOJI,
+    ...pairs(['a', '1', '日', 'Я'], ['.', '@', '#', '-', ' ', '\n', ':', '/', '&', '\u0301']),
+    ...pairs(['.', '@', '('], ['.', ')', ' ', 'a ', '\n']),
+  ]),
+];
+
+/** At which a reader was found to be slow. */
+export const ONCE_SLOW = [
+  'Dear Minister,\n',
+  '1',
+  'page 1 of 2\n',
+  'Twitter: @abc\n',
+  'a    b    c\n',
+  'a\n',
+].concat([...['a.', '1.1.', 'www.', '日.', 'a.com/(', 'ł', '＃日']]);
+
+/** A text of this length that says one thing all the time. */
+export const repeat = (unit: string, length: number): string =>
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
