@@ -21,7 +21,7 @@ export const FR = plain({
   calls: words('svp veuillez nous votre vous s’il'),
   callForm: /^\s+(?:n[’e] ?)?\p{Ll}+ez(?![\p{L}])/u,
   thanks: /(?:^|[^\p{L}])(?:merci|bravo|allez)\s+$/iu,
-  asks: /^(?:que|qu’en|qu'en|où|quand|comment|pourquoi|(?<when>hier|ainsi))\s+(?:(?:ne|n’|se|nous|en) ?)?\p{L}+\s+$/iu,
+  asks: /^(?:qu[’']\p{L}+\s+$|(?:que|qu’en|qu'en|où|quand|comment|pourquoi|(?<when>hier|ainsi))\s+(?:(?:ne|n’|se|nous|en) ?)?\p{L}+\s+$)/iu,
   repeated: ['à', 'de'],
   articles: words('le la les l du des au aux un une son sa ses leur leurs ce cette ces notre nos'),
   officeOf: byFirstWord({

@@ -84,7 +84,7 @@ export function datePattern(tag: LanguageTag): RegExp {
   if (known) return known;
   const month = `(?:${monthsOf(tag)})(?![\\p{L}\\p{M}])\\.?`;
   const year =
-    '(?:,?[ \\u00a0](?:de |del |d’)?\\p{Nd}{4}(?![\\p{L}\\p{N}])(?:[ \\u00a0](?:г|р|r)\\.)?)?';
+    '(?:,?[ \\u00a0](?:de |del |d’)?\\p{Nd}{4}(?![\\p{L}\\p{N}])(?:[ \\u00a0](?:(?:г|р|r)\\.|года|году|год|року|рік|roku|roce)(?![\\p{L}]))?)?';
   const day = '\\p{Nd}{1,2}(?:\\.|er|re|st|nd|rd|th|\\.?º|°|-го|e)?';
   const weekday = `(?:(?<![\\p{L}\\p{M}])(?:${weekdaysOf(tag)}),? )?(?:(?<![\\p{L}\\p{M}])(?:den|dem|am|le|el|il|o|the|on|dne|d\\.) )?`;
   const pattern = new RegExp(

@@ -136,11 +136,14 @@ function describe(
   const isGenitive = mentions.some((one) => one.isGenitive);
   const opens =
     !isLoose && !isGenitive && opensSentence(before) ? opening(after, language) : undefined;
+  const isCalledByTitle =
+    !isLoose && !isGenitive && endsWithTitle(before, language) && callsOn(after, language);
   const isDear = has(language.dear, wordBefore(before));
   const isThanked = language.thanks?.test(before) === true;
   const isInBrackets = /[([（]\s*$/.test(before) && /^\s*[)\]）]/.test(after);
   // `Dear @name Act now!`
-  const call = isDear && /^\s+[¡¿\p{Lu}]/u.test(after) ? 'please' : opens;
+  const isCallBehind = isCalledByTitle || (isDear && /^\s+[¡¿\p{Lu}]/u.test(after));
+  const call = isCallBehind ? 'please' : opens;
   const isCalled =
     (/[,;]\s+$/.test(before) && /^\s*(?:[,.!?…:)]|$)/.test(after)) ||
     (opensSentence(before) && /^\s*[,:!?]/.test(after));
@@ -159,9 +162,29 @@ function describe(
 const opensText = (before: string, start: number) => start < 12 && /^[\s.…]*$/.test(before);
 
 /** How a text goes on behind the names that it calls, if it calls them. */
-function opening(after: string, { calls, callForm }: SentenceLanguage): Chain['opens'] {
+function opening(after: string, language: SentenceLanguage): Chain['opens'] {
   if (/^\s+(?:[¡¿#＃]|["“«„]?\p{Lu}|\p{N})/u.test(after)) return 'call';
-  if (callForm?.test(after)) return 'please';
+  return callsOn(after, language) ? 'please' : undefined;
+}
+
+/** Does a text go on as one speaks to somebody? */
+function callsOn(after: string, { calls, callForm }: SentenceLanguage): boolean {
+  if (callForm?.test(after)) return true;
   const word = /^\s+([\p{L}’]+)/u.exec(after)?.[1];
-  return word !== undefined && has(calls, word) ? 'please' : undefined;
+  return word !== undefined && has(calls, word);
+}
+
+/** `Madame la ministre`, `President`: does the sentence begin with nothing but a title? */
+function endsWithTitle(before: string, { roles, dear, articles }: SentenceLanguage): boolean {
+  const sentence = /[^.!?…:;\n¡¿“"„«]*$/u.exec(before)?.[0] ?? '';
+  const all = sentence.match(/[\p{L}\p{M}’-]+/gu) ?? [];
+  const isTitle = (word: string) => has(roles, word) || has(dear, word);
+  const [first = ''] = all;
+  return (
+    all.length > 0 &&
+    all.length < 5 &&
+    /\s$/.test(sentence) &&
+    isTitle(first) &&
+    all.every((word) => isTitle(word) || has(articles, word))
+  );
 }
