@@ -47,6 +47,17 @@ const HIDDEN_STYLE =
 /** Most UTF-16 units of a style attribute that are searched. */
 const MAX_STYLE = 2000;
 
+/** Inline elements that have nothing to read when nothing is in them: icons, corners, pictures. */
+const INLINE_TAGS = new Set('i span em b strong small u s sup sub font img wbr'.split(' '));
+/** Attributes without text; others may have an address or a panel. */
+const PLAIN_ATTRIBUTES = new Set('class style aria-hidden src alt width height'.split(' '));
+
+/** Is there nothing in this element? Its style, which is slow to read, says nothing then. */
+const isEmpty = (element: Element, name: string) =>
+  !element.firstChild &&
+  INLINE_TAGS.has(name) &&
+  [...element.attributes].every((one) => PLAIN_ATTRIBUTES.has(one.name));
+
 /** A link to a site's first page. */
 const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\/|\.\/?|(?:\.?\/)?index\.\w+)?$/iu;
 
@@ -161,6 +172,7 @@ export class PageReader {
   private readElement(element: Element, isMain: boolean): void {
     const { out, stack } = this;
     const name = element.localName.toLowerCase();
+    if (isEmpty(element, name)) return;
     const isText = name === 'textarea' || (name === 'button' && this.opens(element));
     if ((SKIPPED_TAGS.has(name) && !isText) || this.isSkipped(element, isMain)) return;
     if (name === 'br') {
@@ -205,7 +217,7 @@ export class PageReader {
   }
 
   private readHiddenAddress(element: Element): boolean {
-    const hidden = readHiddenMailto(element);
+    const hidden = element.hasAttributes() ? readHiddenMailto(element) : undefined;
     if (!hidden && !isProtected(element)) return false;
     if (this.isUnseen(element)) return true;
     const { out } = this;
