@@ -41,10 +41,11 @@ export interface Paint {
   hasPicture: boolean;
 }
 
-export const readPaint = (style: CSSStyleDeclaration): Paint => ({
-  colour: readColour(style.backgroundColor),
-  hasPicture: style.backgroundImage !== 'none',
-});
+/** @param colour the background's colour, where it is known already */
+export const readPaint = (
+  style: CSSStyleDeclaration,
+  colour = readColour(style.backgroundColor),
+): Paint => ({ colour, hasPicture: style.backgroundImage !== 'none' });
 
 /** Does this show a background? An unknown colour counts. */
 export const paints = ({ colour, hasPicture }: Paint) => hasPicture || (colour?.[3] ?? 1) > 0.1;

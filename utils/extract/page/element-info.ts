@@ -1,4 +1,4 @@
-import { blend, type Colour, type Paint, readPaint } from './contrast.ts';
+import { blend, type Colour, type Paint, readColour, readPaint } from './contrast.ts';
 import type { Stacked } from './stacking.ts';
 
 /** Largest width or height, in CSS pixels, of a clipping box that shows nothing. */
@@ -47,6 +47,7 @@ export class ElementInfo implements Stacked {
   private surroundings: Surroundings | undefined;
   private ownPosition: string | undefined;
   private ownPaint: Paint | undefined;
+  private ownColour: Colour | undefined | null = null;
 
   /** @param closed the same element as it is now: a panel that people can open */
   constructor(element: Element, { parent, style, place, canvas }: Before, closed?: ElementInfo) {
@@ -82,8 +83,14 @@ export class ElementInfo implements Stacked {
   }
 
   get paint(): Paint {
-    this.ownPaint ??= readPaint(this.style);
+    this.ownPaint ??= readPaint(this.style, this.backgroundColour);
     return this.ownPaint;
+  }
+
+  /** the colour alone: most elements have none, so that nothing else of their background is read */
+  get backgroundColour(): Colour | undefined {
+    if (this.ownColour === null) this.ownColour = readColour(this.style.backgroundColor);
+    return this.ownColour;
   }
 
   get z(): number | undefined {

@@ -47,6 +47,17 @@ const HIDDEN_STYLE =
 /** Most UTF-16 units of a style attribute that are searched. */
 const MAX_STYLE = 2000;
 
+/** Inline elements that have nothing to read when nothing is in them: icons, corners, pictures. */
+const INLINE_TAGS = new Set('i span em b strong small u s sup sub font img wbr'.split(' '));
+/** Attributes without text; others may have an address or a panel. */
+const PLAIN_ATTRIBUTES = new Set('class style aria-hidden src alt width height'.split(' '));
+
+/** Is there nothing in this element? Its style, which is slow to read, says nothing then. */
+const isEmpty = (element: Element, name: string) =>
+  !element.firstChild &&
+  INLINE_TAGS.has(name) &&
+  [...element.attributes].every((one) => PLAIN_ATTRIBUTES.has(one.name));
+
 /** A link to a site's first page. */
 const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\/|\.\/?|(?:\.?\/)?index\.\w+)?$/iu;
 
@@ -64,6 +75,8 @@ export class PageReader {
   /** the day in the page's head */
   published: string | undefined;
   private readonly page: KnownPage;
+  /** what does not belong to the text, found at once: asking each element takes ten times as long */
+  private skipped: ReadonlySet<Element> = new Set();
   private readonly panels: Map<Element, Element>;
   /** tabs, whose words head their panels */
   private readonly tabs: Set<Element>;
@@ -86,6 +99,7 @@ export class PageReader {
   read(main: Element): void {
     const { out, stack } = this;
     const end = performance.now() + (this.page.timeLimit ?? Number.POSITIVE_INFINITY);
+    if (this.page.skipped) this.skipped = new Set(main.querySelectorAll(this.page.skipped));
     stack.push(main);
     for (let nodes = 0; stack.length > 0; ) {
       const next = stack.pop() as Node | (() => void);
@@ -130,7 +144,7 @@ export class PageReader {
   /** Does this not belong to the text, or not show? Adds a warning where the text may deceive. */
   private isSkipped(element: Element, isMain: boolean): boolean {
     if (this.tabs.has(element) || labelsChoice(element)) return true;
-    if (this.page.skipped && !isMain && element.matches(this.page.skipped)) return true;
+    if (this.skipped.has(element) && !isMain) return true;
     if (!this.isHidden(element)) return false;
     const isPanel = this.panels.has(element);
     if ((element.textContent ?? '').trim().length > 2)
@@ -158,6 +172,7 @@ export class PageReader {
   private readElement(element: Element, isMain: boolean): void {
     const { out, stack } = this;
     const name = element.localName.toLowerCase();
+    if (isEmpty(element, name)) return;
     const isText = name === 'textarea' || (name === 'button' && this.opens(element));
     if ((SKIPPED_TAGS.has(name) && !isText) || this.isSkipped(element, isMain)) return;
     if (name === 'br') {
@@ -202,7 +217,7 @@ export class PageReader {
   }
 
   private readHiddenAddress(element: Element): boolean {
-    const hidden = readHiddenMailto(element);
+    const hidden = element.hasAttributes() ? readHiddenMailto(element) : undefined;
     if (!hidden && !isProtected(element)) return false;
     if (this.isUnseen(element)) return true;
     const { out } = this;

@@ -119,7 +119,7 @@ export class PageVisibility implements Visibility {
   /** Can it hide what lies under it? Banners and dialogs do not count, because people close them. */
   private canCover(known: ElementInfo): boolean {
     // Most elements have no background, so that nothing else of them is read.
-    if ((known.paint.colour?.[3] ?? 0) < 0.99 || known.alpha < 0.99) return false;
+    if ((known.backgroundColour?.[3] ?? 0) < 0.99 || known.alpha < 0.99) return false;
     const { position } = known;
     if (!(/^(?:absolute|relative)$/.test(position) || known.isContext)) return false;
     if (/^(?:fixed|sticky)$/.test(position) || known.style.visibility !== 'visible') return false;
