@@ -31,11 +31,22 @@ declare global {
 const alone = new Set<string>();
 
 /** Tells the worker how an insertion ended, as the popup that would note it may be gone. */
-function tellEnd(press: string | undefined, why: string | undefined): void {
+function tellEnd(press: string | undefined, { why, by }: { why?: string; by?: string }): void {
   // It was not tried here; another frame may be the one.
   if (!press || /^(?:none|several|elsewhere)$/.test(why ?? '')) return;
-  const ending: Ending = { press, isAlone: alone.delete(press), ...(why ? { why } : {}) };
+  const ending: Ending = {
+    press,
+    isAlone: alone.delete(press),
+    ...(why ? { why } : {}),
+    ...(why && by ? { way: by } : {}),
+  };
   browser.runtime.sendMessage({ vigil: 'insertion-ended', ...ending }).catch(console.error);
+}
+
+/** Tells it that the page took the text out again, so that another way is tried first the next time. */
+function tellLost(press: string | undefined, way: string): void {
+  if (!press) return;
+  browser.runtime.sendMessage({ vigil: 'text-lost', press, way }).catch(console.error);
 }
 
 /** Is this the frame that the request is for? */
@@ -43,7 +54,7 @@ const isHere = ({ onlyAt }: InsertRequest) =>
   onlyAt === undefined || JSON.stringify(framePath() ?? null) === JSON.stringify(onlyAt);
 
 async function insert(request: InsertRequest): Promise<InsertAnswer> {
-  const { composer, text, replace, words } = request;
+  const { composer, text, replace, words, avoid } = request;
   if (!isHere(request)) return { done: false, why: 'none' };
   // What is typed goes into that frame, so nothing in this page is written.
   if (isFocusInFrame({ shadowOf })) {
@@ -55,14 +66,18 @@ async function insert(request: InsertRequest): Promise<InsertAnswer> {
   let placed: Placed | undefined;
   const answer = await insertText(found.box, text, {
     selection: replace ? 'replace' : 'keep',
+    avoid,
     onPlaced: (where) => {
       placed = where;
     },
   });
-  tellEnd(request.press, answer.done ? undefined : answer.why);
+  tellEnd(request.press, answer.done ? {} : answer);
   if (!words) return answer;
   if (answer.done && placed) {
-    lookAfter(placed, words, { text, isOwnForm: answer.inOwnForm === true });
+    lookAfter(placed, words, {
+      ...{ text, isOwnForm: answer.inOwnForm === true },
+      onLost: () => tellLost(request.press, answer.by),
+    });
     // The person closed the popup meanwhile, and the page has the focus back.
   } else if (!answer.done && document.hasFocus()) void tellRefusal(found.box, words, text);
   return answer;
@@ -81,21 +96,25 @@ function insertOnce(request: InsertRequest): Promise<InsertAnswer> {
   return answer;
 }
 
-async function fill({ fields, words, press }: FillRequest): Promise<FillAnswer> {
+async function fill({ fields, words, press, avoid }: FillRequest): Promise<FillAnswer> {
   // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
   if (window.frameElement) return allMissing(fields, 'none');
   endAftercare();
   let placed: Placed | undefined;
   const answers = await fillFields(fields, {
+    avoid,
     onBody: (where) => {
       placed = where;
     },
   });
   const body = answers.body;
-  if (body) tellEnd(press, body.done ? undefined : body.why);
+  if (body) tellEnd(press, body.done ? {} : body);
   if (words && body?.done && placed) {
     const text = fields.find(({ name }) => name === 'body')?.text ?? '';
-    lookAfter(placed, words, { text, isOwnForm: body.inOwnForm === true });
+    lookAfter(placed, words, {
+      ...{ text, isOwnForm: body.inOwnForm === true },
+      onLost: () => tellLost(press, body.by),
+    });
   }
   const isNone = Object.values(answers).every((one) => !one.done && one.why === 'none');
   if (!isNone || !hasForeignFrame({ shadowOf })) return answers;

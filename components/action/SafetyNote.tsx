@@ -49,6 +49,11 @@ export function SafetyNote({ safety, country, publisher, initials, onInitials }:
         />{' '}
         {t('safety.initials')}
       </label>
+      <p>
+        <a id="safety-more" href="/safety.html" target="_blank" rel="noopener">
+          {t('safety.more')}
+        </a>
+      </p>
     </details>
   );
 }

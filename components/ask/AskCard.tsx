@@ -51,11 +51,25 @@ interface Props {
   onYes(way?: SentBy): void;
   onNotYet(): void;
   onForget(): void;
-  onOpen(): void;
+  /** opens the action */
+  onOpen?: (() => void) | undefined;
+  /** where there are several cards: what tells their elements apart */
+  nth?: number;
+  /** is the action open, so that it need not be named? */
+  isHere?: boolean;
 }
 
 /** Asks whether a text that left Vigil was posted or sent. */
-export function AskCard({ question, now, onYes, onNotYet, onForget, onOpen }: Props) {
+export function AskCard({
+  question,
+  now,
+  onYes,
+  onNotYet,
+  onForget,
+  onOpen,
+  nth,
+  isHere = false,
+}: Props) {
   const i18n = useI18n();
   const { t, language } = i18n;
   const { newest } = question;
@@ -64,23 +78,28 @@ export function AskCard({ question, now, onYes, onNotYet, onForget, onOpen }: Pr
   const asked = kind === 'post' ? 'ask.posted' : how === 'printed' ? 'ask.mailed' : 'ask.sent';
   const yes =
     kind === 'post' ? 'ask.yesPosted' : how === 'printed' ? 'ask.yesMailed' : 'ask.yesSent';
+  const end = nth ? `-${nth}` : '';
   const isWayOpen = kind === 'letter' && way === undefined;
   return (
-    <section class="ask" aria-labelledby="ask-title">
+    <section class="ask" aria-labelledby={`ask-title${end}`}>
       <div>
         <p class="ask-about">
           {country.map((code) => countryName(code, language)).join(', ')}
           {country.length > 0 && ' · '}
           {describeAttempt(i18n, newest, now)}
         </p>
-        {title && (
+        {title && !isHere && (
           <p class="ask-about">
-            <button type="button" class="button-plain" id="ask-open" onClick={onOpen}>
-              <span {...inLanguage(title.language)}>{title.text}</span>
-            </button>
+            {onOpen ? (
+              <button type="button" class="button-plain" id={`ask-open${end}`} onClick={onOpen}>
+                <span {...inLanguage(title.language)}>{title.text}</span>
+              </button>
+            ) : (
+              <strong {...inLanguage(title.language)}>{title.text}</strong>
+            )}
           </p>
         )}
-        <h2 id="ask-title">{t(asked)}</h2>
+        <h2 id={`ask-title${end}`}>{t(asked)}</h2>
       </div>
       {isWayOpen && <p class="note">{t('ask.how')}</p>}
       <div class="buttons">
@@ -90,21 +109,26 @@ export function AskCard({ question, now, onYes, onNotYet, onForget, onOpen }: Pr
               key={one}
               type="button"
               class="button"
-              id={`ask-${one}`}
+              id={`ask-${one}${end}`}
               onClick={() => onYes(one)}
             >
               {t(WAY_NAMES[one])}
             </button>
           ))
         ) : (
-          <button type="button" class="button button-main" id="ask-yes" onClick={() => onYes(way)}>
+          <button
+            type="button"
+            class="button button-main"
+            id={`ask-yes${end}`}
+            onClick={() => onYes(way)}
+          >
             {t(yes)}
           </button>
         )}
-        <button type="button" class="button" id="ask-later" onClick={onNotYet}>
+        <button type="button" class="button" id={`ask-later${end}`} onClick={onNotYet}>
           {t('letter.notYet')}
         </button>
-        <button type="button" class="button button-bare" id="ask-forget" onClick={onForget}>
+        <button type="button" class="button button-bare" id={`ask-forget${end}`} onClick={onForget}>
           {t('ask.forget')}
         </button>
       </div>

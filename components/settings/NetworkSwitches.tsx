@@ -1,27 +1,33 @@
-import type { NetworkFailure } from '../../utils/posts/health.ts';
-import { type Network, networks } from '../../utils/posts/networks.ts';
+import type { SiteFailure } from '../../utils/posts/health.ts';
+import { type Network, networkById, networks } from '../../utils/posts/networks.ts';
 import { isSwitchedOn, ownServers, type Sites } from '../../utils/posts/sites.ts';
 import '../ui/Buttons.css';
-import { showDate, useI18n } from '../ui/i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 import './NetworkSwitches.css';
 import './Switch.css';
 import { ServerForm } from './ServerForm.tsx';
+import { SiteTrouble } from './SiteTrouble.tsx';
 
 interface Props {
   sites: Sites;
   /** the last insertion that failed, by network */
-  failures: Record<string, NetworkFailure>;
+  failures: Record<string, SiteFailure>;
   onTurn(network: Network, on: boolean): void;
   /** @returns false when what the person typed is not a server's name */
   onServer(network: Network, typed: string): boolean;
   onForget(host: string): void;
+  /** the person wants to send what failed to those who can mend it */
+  onReport(site: string): void;
+  onForgetTrouble(site: string): void;
 }
 
 /** The others are on servers of people's own only, which the form is for. */
-const WITH_HOSTS = networks.filter(({ hosts }) => hosts.length > 0);
+const WITH_HOSTS = networks.filter(
+  ({ hosts, composer }) => hosts.length > 0 && composer.length > 0,
+);
 
 /** One switch for each network, and the person's own servers under them. */
-export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget }: Props) {
+export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget, ...props }: Props) {
   const { t } = useI18n();
   return (
     <>
@@ -33,6 +39,7 @@ export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget }:
             on={isSwitchedOn(network, sites)}
             failure={failures[network.id]}
             onTurn={onTurn}
+            onReport={props.onReport}
           />
         ))}
         {ownServers(sites).map(({ host, network }) => (
@@ -47,6 +54,18 @@ export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget }:
           </li>
         ))}
       </ul>
+      {Object.entries(failures)
+        .filter(([site]) => !WITH_HOSTS.some(({ id }) => id === site))
+        .map(([site, failure]) => (
+          <SiteTrouble
+            key={site}
+            site={site}
+            name={failure.host ?? networkById(site)?.name ?? site}
+            failure={failure}
+            onReport={props.onReport}
+            onForget={props.onForgetTrouble}
+          />
+        ))}
       <ServerForm onServer={onServer} />
     </>
   );
@@ -55,12 +74,12 @@ export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget }:
 interface SwitchProps {
   network: Network;
   on: boolean;
-  failure: NetworkFailure | undefined;
+  failure: SiteFailure | undefined;
   onTurn(network: Network, on: boolean): void;
+  onReport(site: string): void;
 }
 
-function NetworkSwitch({ network, on, failure, onTurn }: SwitchProps) {
-  const { t, language } = useI18n();
+function NetworkSwitch({ network, on, failure, onTurn, ...props }: SwitchProps) {
   return (
     <li class="switch-line">
       <label class="switch">
@@ -81,9 +100,12 @@ function NetworkSwitch({ network, on, failure, onTurn }: SwitchProps) {
         <span class="switch-hosts">{network.hosts.join(', ')}</span>
       </label>
       {failure && (
-        <p class="switch-trouble">
-          {t('options.trouble', [showDate(failure.date, language), network.name])}
-        </p>
+        <SiteTrouble
+          site={network.id}
+          name={network.name}
+          failure={failure}
+          onReport={props.onReport}
+        />
       )}
     </li>
   );

@@ -28,13 +28,13 @@ export function LetterPage({ id, wish, to }: Props) {
   const [action, setAction] = useState<UrgentAction | null>();
   const [day, setDay] = useState<IsoDate>('');
   const [choice, setChoice] = useState<PrintChoice>({
-    ...{ language: wish, target: to, printed: 'letter', copies: true },
+    ...{ language: wish, target: to, copies: true },
   });
   const [addressFits, setAddressFits] = useState(true);
   const fail = useFailure();
   const state = useLetterState(action);
   const form = state && paperForm(state.form);
-  usePageSize(form && pageOf(form, choice.printed));
+  usePageSize(form && pageOf(form, state.printed));
   useEffect(() => {
     Promise.all([actionItem(id).getValue(), today()]).then(([found, now]) => {
       setDay(now);
@@ -65,7 +65,7 @@ export function LetterPage({ id, wish, to }: Props) {
       <section class="sheets" aria-label={t('paper.sheets')} tabIndex={0}>
         <Sheets
           {...{ target, layout }}
-          printed={choice.printed}
+          printed={state.printed}
           copies={choice.copies ? layout.copies : []}
           onAddress={setAddressFits}
         />

@@ -8,7 +8,7 @@ import { today } from '../../utils/platform/clock.ts';
 import type { OptionsProps } from './letter-state.ts';
 
 /** Onto paper or into a Word file. */
-export function PrintButtons({ action, layout, choice }: OptionsProps) {
+export function PrintButtons({ action, layout, choice, state }: OptionsProps) {
   const { t, language } = useI18n();
   const [failure, setFailure] = useState('');
   /** The person is asked the next time whether they sent it. @param where how a printed letter goes, where that is known */
@@ -30,7 +30,7 @@ export function PrintButtons({ action, layout, choice }: OptionsProps) {
   };
   const latest = useRef(note);
   latest.current = note;
-  const way = choice.printed === 'fax' ? 'fax' : 'post';
+  const way = state.printed === 'fax' ? 'fax' : 'post';
   useEffect(() => {
     // Also when the person prints by the browser's own menu.
     const onPrint = () => void latest.current(way);

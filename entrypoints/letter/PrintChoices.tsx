@@ -52,11 +52,11 @@ export function PrintChoices(props: OptionsProps) {
       <Choice
         label={t('paper.what')}
         name="printed"
-        chosen={choice.printed}
-        onChoose={(printed) => onChoice({ printed })}
+        chosen={state.printed}
+        onChoose={state.setPrinted}
         options={PRINTED.map((value) => ({ value, text: t(`paper.${value}`) }))}
       />
-      {action.copies.length > 0 && choice.printed !== 'fax' && (
+      {action.copies.length > 0 && state.printed !== 'fax' && (
         <label>
           <input
             id="with-copies"
@@ -67,12 +67,12 @@ export function PrintChoices(props: OptionsProps) {
           {t('paper.copies', [action.copies.map(({ name }) => name).join(', ')])}
         </label>
       )}
-      {choice.printed === 'fax' && target.faxes.length === 0 && (
+      {state.printed === 'fax' && target.faxes.length === 0 && (
         <p class="warning" role="note">
           {t('paper.noFax')}
         </p>
       )}
-      {!addressFits && choice.printed === 'letter' && (
+      {!addressFits && state.printed === 'letter' && (
         <p class="warning" role="note" id="address-long">
           {t('paper.addressLong')}
         </p>

@@ -10,13 +10,14 @@ import * as stored from '../../utils/platform/storage.ts';
 export const PRINTED = ['letter', 'envelope', 'labels', 'fax'] as const;
 export type Printed = (typeof PRINTED)[number];
 
+const isPrinted = (value: string): value is Printed => PRINTED.some((one) => one === value);
+
 /** What the person chose for this printing; kept as long as the page is open. */
 export interface PrintChoice {
   /** the letter's language */
   language: string;
   /** the id of one of the action's targets */
   target: string;
-  printed: Printed;
   /** are the copies printed as well? */
   copies: boolean;
 }
@@ -26,12 +27,15 @@ export interface LetterState {
   sender: Sender;
   /** the id of a paper form */
   form: string;
+  /** remembered for the next letter */
+  printed: Printed;
   /** do letters carry initials and the place only? */
   initials: boolean;
   /** texts of this letter that the person changed */
   drafts: Record<string, string>;
   setSender(sender: Sender): void;
   setForm(id: string): void;
+  setPrinted(printed: Printed): void;
   setInitials(initials: boolean): void;
   /** `undefined`: back to the suggested text */
   setDraft(key: string, text: string | undefined): void;
@@ -57,11 +61,15 @@ export function useLetterState(action: UrgentAction | null | undefined): LetterS
   const draftIds = useMemo(() => (action ? letterDraftIds(action) : NO_IDS), [action]);
   const [sender, setSender] = useStored(stored.sender);
   const [form, setForm] = useStored(stored.letterForm);
+  const [printed, setPrinted] = useStored(stored.printedAs);
   const [initials, setInitials] = useStored(stored.initialsOnly);
   const [drafts, setDraft] = useStoredGroup(stored.drafts, draftIds);
-  if (!sender || form === undefined || initials === undefined || !drafts) return undefined;
+  if (!sender || form === undefined || printed === undefined) return undefined;
+  if (initials === undefined || !drafts) return undefined;
   return {
     ...{ sender, form, initials, drafts },
+    printed: isPrinted(printed) ? printed : 'letter',
+    setPrinted: (value) => void setPrinted(value),
     setSender: (value) => void setSender(value),
     setForm: (value) => void setForm(value),
     setInitials: (value) => void setInitials(value),

@@ -1,24 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { NetworkSwitches } from '../../components/settings/NetworkSwitches.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
 import { buttonSites, networkFailures } from '../../utils/platform/storage.ts';
-import type { NetworkFailure } from '../../utils/posts/health.ts';
+import { reportOf, type SiteFailure } from '../../utils/posts/health.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
-import { type Network, networks } from '../../utils/posts/networks.ts';
+import { type Network, networkById } from '../../utils/posts/networks.ts';
 import { hostsOf, type Sites } from '../../utils/posts/sites.ts';
 
 /** The networks where Vigil shows its button, and the permissions for them. */
 export function NetworksPart() {
   const { t } = useI18n();
   const [sites, setSites] = useState<Sites>();
-  const [failures, setFailures] = useState<Record<string, NetworkFailure>>({});
+  const [failures, setFailures] = useState<Record<string, SiteFailure>>({});
   const [notice, setNotice] = useNotice();
 
   useEffect(() => {
     void buttonSites.getValue().then(setSites);
-    void networkFailures.read(networks.map(({ id }) => id)).then(setFailures);
+    void networkFailures.readAll().then(setFailures);
     return buttonSites.watch(setSites);
   }, []);
 
@@ -46,6 +47,21 @@ export function NetworksPart() {
     return true;
   };
 
+  const report = async (site: string) => {
+    const failure = failures[site];
+    if (!failure) return;
+    const program = `Vigil ${browser.runtime.getManifest().version}, ${browserName()}`;
+    try {
+      await navigator.clipboard.writeText(
+        reportOf(networkById(site)?.name ?? site, failure, program),
+      );
+      setNotice({ text: t('options.reportCopied'), done: true });
+    } catch {
+      // Expected (NotAllowedError): browsers copy only in a click and with the focus.
+      setNotice({ text: t('said.copyFailed'), refused: true });
+    }
+  };
+
   if (!sites) return null;
   return (
     <>
@@ -56,7 +72,16 @@ export function NetworksPart() {
         onTurn={turn}
         onServer={addServer}
         onForget={(host) => void switchOff([host])}
+        onReport={(site) => void report(site)}
+        onForgetTrouble={(site) => {
+          void networkFailures.write(site, undefined);
+          setFailures(({ [site]: _, ...others }) => others);
+        }}
       />
     </>
   );
 }
+
+/** The browser and its version, by its own word; nothing else of what it says. */
+const browserName = () =>
+  /(?:Firefox|Edg|OPR|Chrome)\/\d+/.exec(navigator.userAgent)?.[0].replace('/', ' ') ?? 'a browser';

@@ -4,7 +4,7 @@ import { ListFrame } from '../../components/list/ListFrame.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { ListView } from './ListView.tsx';
 import { type Popup, usePopup } from './popup-state.ts';
 import { useOwnMarks } from './tools/use-own-marks.ts';
@@ -99,6 +99,8 @@ function Shown({ popup, isPopup = false }: Props) {
       onOpen={(id) => void popup.open(id)}
       onSeen={(id) => void popup.markSeen(id)}
       onDone={popup.noteDone}
+      asks={state}
+      onQuestions={popup.setQuestions}
       onSaid={() => void popup.readWhole()}
       changes={own}
     />

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
+import { type I18n, useI18n } from '../../components/ui/i18n.ts';
 import { type NoticeText, useNotice } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
@@ -39,19 +40,25 @@ interface Props {
 const hasOffers = ({ first, leads }: PopupState) =>
   first.lines.length === 0 && !leads?.lines.length;
 
-/** What the person is asked about what they did. */
-function Asks({ popup, state }: Pick<Props, 'popup' | 'state'>) {
-  const { AskPart, done, first } = state;
-  if (!AskPart) return null;
+/** @returns was it copied? */
+type OnCopy = (text: string) => Promise<boolean>;
+
+/** What the person is asked about what they did, and what they have still to paste. */
+function Asks({ popup, state, onCopy }: Pick<Props, 'popup' | 'state'> & { onCopy: OnCopy }) {
+  const { asking, copied, done, first } = state;
+  if (!asking) return null;
   return (
-    <AskPart
-      today={state.day}
-      questions={state.questions}
-      onQuestions={popup.setQuestions}
-      onDone={popup.noteDone}
-      onOpen={(id, panel) => void popup.open(id, panel)}
-      lines={first.lines.filter(({ id }) => !done.has(id))}
-    />
+    <>
+      <asking.PastePart first={copied} onCopy={onCopy} />
+      <asking.AskPart
+        today={state.day}
+        questions={state.questions}
+        onQuestions={popup.setQuestions}
+        onDone={popup.noteDone}
+        onOpen={(id, panel) => void popup.open(id, panel)}
+        lines={first.lines.filter(({ id }) => !done.has(id))}
+      />
+    </>
   );
 }
 
@@ -75,8 +82,25 @@ function useSaid({ said, onHeard }: OwnMarksState, show: (notice: NoticeText) =>
   }, [said]);
 }
 
+/** Copies a text, or says that the browser did not let it. */
+async function copyOr(
+  text: string,
+  say: (notice: NoticeText) => void,
+  t: I18n['t'],
+): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Expected (NotAllowedError): browsers copy only with the focus.
+    say({ text: t('said.copyFailed'), refused: true });
+    return false;
+  }
+}
+
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) {
+  const { t } = useI18n();
   const { first, tab, day } = state;
   const [notice, setNotice] = useNotice();
   useSaid(own, setNotice);
@@ -126,7 +150,7 @@ export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) 
         />
       }
       notice={notice}
-      asks={<Asks {...{ popup, state }} />}
+      asks={<Asks {...{ popup, state }} onCopy={(text) => copyOr(text, setNotice, t)} />}
       interests={state.interests}
       marks={{ asides: state.asides, reminders: state.reminders, ...own }}
       news={state.unseen}

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
-import { PasteNote } from '../../components/action/PasteNote.tsx';
 import { useStored } from '../../components/ui/use-stored.ts';
 import { isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
@@ -10,9 +9,11 @@ import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { panelHabit, readTo } from '../../utils/platform/storage.ts';
 import { AgePart } from '../age/AgePart.tsx';
+import { PastePart } from '../ask/PastePart.tsx';
+import type { Asks } from '../ask/read-asks.ts';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
-import { useFeedback } from './feedback.ts';
+import { type Feedback, useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
@@ -22,8 +23,7 @@ import { usePostTexts } from './post-texts.ts';
 import type { OwnChanges } from './tools/own-changes.ts';
 import { PassOnPart } from './tools/PassOnPart.tsx';
 import { useTools } from './tools/use-tools.tsx';
-import { useActivity } from './use-activity.ts';
-import { usePasteNote } from './use-paste-note.ts';
+import { type Activity, useActivity } from './use-activity.ts';
 import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
@@ -39,6 +39,9 @@ interface Props {
   onSeen(id: string): void;
   /** what the person did for this action, as they say it now */
   onDone(id: string, done: readonly ActivityEntry[]): void;
+  /** what asks about texts that left Vigil, where something is asked */
+  asks: Asks;
+  onQuestions(questions: Asks['questions']): void;
   /** the person said whether it still runs */
   onSaid(): void;
   /** what the person can change of the whole action */
@@ -67,6 +70,21 @@ export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
   return wishes.find((wish) => wish && panels.includes(wish)) ?? 'about';
 }
 
+/** What changed since the person last saw it, and what draws that. */
+function useChange(action: UrgentAction) {
+  const [change, setChange] = useState<ActionChange>();
+  const [Note, setNote] = useState<typeof ChangeNote>();
+  useEffect(() => {
+    // Comparing two versions word by word takes a library, which the first drawing need not wait for.
+    const loading = import('../../components/action/ChangeNote.tsx');
+    void Promise.all([changeOf(action), loading]).then(([found, { ChangeNote }]) => {
+      setChange(found);
+      setNote(() => ChangeNote);
+    });
+  }, [action]);
+  return { change, setChange, Note };
+}
+
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
   const { action, today, page } = props;
@@ -89,7 +107,6 @@ export function OpenAction(props: Props) {
   }, [action.id, done]);
   const postTexts = usePostTexts(action);
   const letterTexts = useLetterTexts(action);
-  const paste = usePasteNote();
   const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
   const tools = useTools({ action, line: change?.line, today, isPrivate, changes: props.changes });
@@ -119,15 +136,7 @@ export function OpenAction(props: Props) {
       line={change?.line}
       note={
         <>
-          {paste.copied && (
-            <PasteNote
-              {...paste.copied}
-              onCopyAddresses={async (addresses) => {
-                if (await feedback.copy(addresses)) paste.nextCopied();
-              }}
-              onSeen={paste.forget}
-            />
-          )}
+          <Reminders {...props} activity={activity} feedback={feedback} />
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }
@@ -145,19 +154,27 @@ export function OpenAction(props: Props) {
   );
 }
 
-/** How the action stands to its other versions, once that was read, and what shows it. */
-function useChange(action: UrgentAction) {
-  const [change, setChange] = useState<ActionChange>();
-  const [Note, setNote] = useState<typeof ChangeNote>();
-  useEffect(() => {
-    // Comparing two versions word by word takes a library, which the first drawing need not wait for.
-    const loading = import('../../components/action/ChangeNote.tsx');
-    void Promise.all([changeOf(action), loading]).then(([found, { ChangeNote }]) => {
-      setChange(found);
-      setNote(() => ChangeNote);
-    });
-  }, [action]);
-  return { change, setChange, Note };
+/** What the person has still to say or to do with a text that left Vigil. */
+function Reminders({
+  action,
+  today,
+  asks: { asking, questions },
+  onQuestions,
+  activity,
+  feedback,
+}: Props & { activity: Activity; feedback: Feedback }) {
+  return (
+    <>
+      {asking && (
+        <asking.AskHere
+          action={action.id}
+          onDone={(_, now) => activity.take(now)}
+          {...{ today, questions, onQuestions }}
+        />
+      )}
+      <PastePart onCopy={feedback.copy} />
+    </>
+  );
 }
 
 /** How old the action is, and how it changed or ended. */

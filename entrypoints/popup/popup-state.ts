@@ -14,10 +14,10 @@ import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
 import type { Attempt, Question } from '../../utils/history/attempts.ts';
 import { type Done, doneByAction } from '../../utils/history/done.ts';
 import { readDone } from '../../utils/platform/activity.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { keepsNothing, setPrivate } from '../../utils/platform/private-memory.ts';
 import {
   actionItem,
@@ -32,7 +32,7 @@ import {
   subscriptions,
   type View,
 } from '../../utils/platform/storage.ts';
-import { type Asks, readAsks } from './ask/read-asks.ts';
+import { type Asks, NO_ASKS, readAsks } from '../ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
@@ -80,7 +80,7 @@ async function readState(): Promise<PopupState> {
       lastView.getValue(),
     ]);
   // No answer would be kept in a private window, so nobody is asked there.
-  const asks: Asks = tab?.isPrivate ? { questions: [], AskPart: undefined } : asked;
+  const asks: Asks = tab?.isPrivate ? NO_ASKS : asked;
   // Whoever comes back from where they put a text is asked about it; not while other posts of its thread are to follow.
   const isAsked = asks.questions.some(
     ({ newest: { action, how, hasMore } }) =>

@@ -21,6 +21,8 @@ export interface Activity {
   before: readonly ActivityEntry[] | undefined;
   /** the person says that they did it */
   add(entry: ActivityEntry): Promise<void>;
+  /** what the person has just answered to a question; what is asked is read anew */
+  take(done: readonly ActivityEntry[]): void;
   /** the person takes it back */
   remove(entry: ActivityEntry): Promise<void>;
   /** a text left Vigil; the person is asked about it the next time */
@@ -47,6 +49,10 @@ export function useActivity(action: string): Activity {
     add: async (entry) => {
       await recordActivity(entry);
       setDone((now) => addActivity(now ?? [], entry));
+    },
+    take: (now) => {
+      setDone([...now]);
+      readAttempts(action).then(setWaiting, fail);
     },
     remove: async (entry) => {
       await removeActivity(entry);

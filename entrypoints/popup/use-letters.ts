@@ -3,6 +3,7 @@ import { describeRefusal } from '../../components/action/refusals.ts';
 import { addressesLeftOut, mailServiceOf } from '../../components/letter/letter-way.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
+import type { Refused } from '../../utils/compose/insert.ts';
 import type { AttemptPart } from '../../utils/history/attempts.ts';
 import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
@@ -10,8 +11,9 @@ import { framesAt, letterFields, type MailField } from '../../utils/letters/webm
 import { fillInto } from '../../utils/platform/pages/inject.ts';
 import { openMail, openTab } from '../../utils/platform/pages/open.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
+import { noteOutcome, pressedAt, readAvoid, siteOf } from '../../utils/platform/site-health.ts';
+import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
-import { noteCopied } from './use-paste-note.ts';
 
 const FIELD_NAMES = {
   to: 'letter.to',
@@ -30,7 +32,7 @@ export interface LetterUses {
   open(letter: Letter, service: string): Promise<void>;
 }
 
-export function useLetters({ page, feedback, record, notePress }: PanelContext): LetterUses {
+export function useLetters({ today, page, feedback, record, notePress }: PanelContext): LetterUses {
   const { showNotice: say, showRefusal, copy } = feedback;
   const { t } = useI18n();
   /** is the message in a frame that the browser does not let us into? */
@@ -51,10 +53,15 @@ export function useLetters({ page, feedback, record, notePress }: PanelContext):
     const part: AttemptPart = {
       ...{ kind: 'letter', how: 'inserted', where, language: letter.language },
     };
+    const at = siteOf(page);
+    const avoid = await readAvoid(at, today);
     const answers = await fillInto(page.tab, letterFields(page.webmail, letter), {
       words: toastWords(t, 'letter'),
-      press: await notePress(part),
+      press: await notePress(part, pressedAt(at)),
+      avoid,
     });
+    const { done = false, why, by } = (answers.body ?? { why: 'none' }) as Partial<Refused>;
+    await noteOutcome(at, { date: today, ...(done ? { why: undefined } : { why, way: by }) });
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';

@@ -3,16 +3,17 @@ import { describeRefusal } from '../../components/action/refusals.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
+import type { Refused } from '../../utils/compose/insert.ts';
 import type { Attempt, AttemptPart } from '../../utils/history/attempts.ts';
 import { insertInto, type Sending } from '../../utils/platform/pages/inject.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
-import { noteHealth } from '../../utils/platform/pressed.ts';
+import { noteOutcome, pressedAt, readAvoid, siteOf } from '../../utils/platform/site-health.ts';
 import { lastView } from '../../utils/platform/storage.ts';
 import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
+import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PostTexts } from './post-texts.ts';
-import { noteCopied } from './use-paste-note.ts';
 
 /** Why a text was refused where no second try helps, and the network's own composer is the way out. */
 const NO_BOX: ReadonlySet<string> = new Set(['none', 'closed', 'ignored', 'read-only', 'off']);
@@ -73,20 +74,15 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     // The page may belong to another network than the chosen one, so its own selectors find the box.
     const { composer } = page.network ?? network;
     const thread = texts.threads[post.key];
+    const at = siteOf(page);
+    const avoid = await readAvoid(at, today);
     const press = await notePress(partOf(post, 'inserted', hasMore(post.key)), {
-      network: page.network?.id,
+      ...pressedAt(at),
       thread: thread && { key: post.key, next: thread.next + 1 },
     });
-    const { why, sign } = await putIn(page, {
-      composer,
-      text,
-      words: toastWords(t, 'post'),
-      press,
-    });
-    if (page.network) {
-      // The insertion does not need it.
-      await noteHealth(page.network.id, { date: today, why }).catch(console.error);
-    }
+    const words = toastWords(t, 'post');
+    const { why, sign, way } = await putIn(page, { composer, text, words, press, avoid });
+    await noteOutcome(at, { date: today, why, way });
     if (why !== undefined) {
       const refusal = describeRefusal(t, why, page.network?.name, sign);
       if (await feedback.copy(text)) showRefusal(refusal);
@@ -140,12 +136,11 @@ interface PutIn extends Sending {
 async function putIn(
   { isOff, tab }: PanelContext['page'],
   sending: PutIn,
-): Promise<{ why?: string; sign?: string }> {
+): Promise<{ why?: string; sign?: string; way?: string }> {
   if (isOff) return { why: 'off' };
   if (!tab) return { why: 'closed' };
   const answer = await insertInto(tab, sending);
   if (answer.done) return {};
-  return 'sign' in answer && answer.sign
-    ? { why: answer.why, sign: answer.sign }
-    : { why: answer.why };
+  const { why, sign, by } = answer as Refused;
+  return { why, ...(sign ? { sign } : {}), ...(by ? { way: by } : {}) };
 }

@@ -15,6 +15,7 @@ import {
   sumOf,
   yearsOf,
 } from '../../utils/history/record.ts';
+import { RecordAsks } from './RecordAsks.tsx';
 import { RecordTools } from './RecordTools.tsx';
 import { type StoredRecord, useRecord } from './use-record.ts';
 
@@ -49,9 +50,19 @@ function Empty() {
         <a class="button button-main" href="/popup.html">
           {t('record.act')}
         </a>
-        <p class="note">{t('record.private')}</p>
+        <PrivateLine />
       </div>
     </main>
+  );
+}
+
+/** Where all of it stays, and where that is said in full. */
+function PrivateLine() {
+  const { t } = useI18n();
+  return (
+    <p class="note record-private">
+      {t('record.private')} <a href="/safety.html">{t('discreet.read')}</a>
+    </p>
   );
 }
 
@@ -99,6 +110,12 @@ function Whole(record: StoredRecord) {
         </select>
       </header>
       <p class="record-sum">{sum}</p>
+      <RecordAsks
+        today={day}
+        questions={record.questions}
+        onQuestions={record.setQuestions}
+        onDone={record.reread}
+      />
       {good.size > 0 && (
         <p class="record-good">
           <Icon sign="done" />
@@ -122,7 +139,7 @@ function Whole(record: StoredRecord) {
         </section>
       ))}
       <RecordTools {...{ shown, sum, period, onNotice: setNotice }} />
-      <p class="note record-private">{t('record.private')}</p>
+      <PrivateLine />
       <Notice notice={notice} />
     </main>
   );

@@ -10,7 +10,7 @@ import {
 import { until, withDeadline } from './deadline.ts';
 import { findBrowser } from './find-browser.ts';
 import { evaluateIn, pageView } from './page-view.ts';
-import { endBrowser, newProfile } from './profile.ts';
+import { endBrowser, killBrowser, newProfile } from './profile.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const executablePath = findBrowser('chromium');
@@ -30,7 +30,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       timeout: 30_000,
     });
     if (options.granted) await grant(browser, options.extensionDir, options.granted);
-    return await drive(browser, profile, options.extensionDir);
+    return await drive(browser, profile, options);
   } catch (error) {
     await endBrowser(browser, profile);
     throw error;
@@ -48,8 +48,13 @@ interface Session {
   popup: Page | undefined;
 }
 
-async function drive(browser: Browser, profile: string, dir: string): Promise<BrowserUnderTest> {
+async function drive(
+  browser: Browser,
+  profile: string,
+  { extensionDir: dir, isPrivate = false }: LaunchOptions,
+): Promise<BrowserUnderTest> {
   const id = await withDeadline(browser.installExtension(dir), `installing ${dir}`);
+  if (isPrivate) await allowInIncognito(browser, id);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Chromium did not load the extension in ${dir}`);
   const origin = `chrome-extension://${id}/`;
@@ -61,7 +66,7 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
 
   return {
     name: 'chromium',
-    open: (url) => open(browser, url),
+    open: (url) => (isPrivate ? openIncognito(session, url) : open(browser, url)),
     closePages: () => closePages(session),
     clickToolbarIcon: (page) => clickToolbarIcon(session, page),
     pressShortcut: (page) => dispatch(session, page, `commands.onCommand.dispatch('pick', tab)`),
@@ -85,6 +90,7 @@ async function drive(browser: Browser, profile: string, dir: string): Promise<Br
       await worker?.close();
     },
     close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
+    kill: () => killBrowser(browser),
   };
 }
 
@@ -92,6 +98,34 @@ async function open(browser: Browser, url: string, before?: string): Promise<Pag
   const page = await browser.newPage();
   if (before) await page.evaluateOnNewDocument(before);
   await page.goto(url, { timeout: 15_000 });
+  await page.bringToFront();
+  return page;
+}
+
+/**
+ * What the switch “Allow in Incognito” of the browser's own list of extensions does. An unpacked extension that starts anew
+ * needs the list's developer mode.
+ */
+async function allowInIncognito(browser: Browser, id: string): Promise<void> {
+  const list = await browser.newPage();
+  await list.goto('chrome://extensions/');
+  const call = (name: string, wish: object) =>
+    list.evaluate(`chrome.developerPrivate.${name}(${JSON.stringify(wish)})`);
+  await call('updateProfileConfiguration', { inDeveloperMode: true });
+  await call('updateExtensionConfiguration', { extensionId: id, incognitoAccess: true });
+  const state = `chrome.developerPrivate.getExtensionInfo('${id}').then((one) => one.state)`;
+  await until(async () => (await list.evaluate(state)) === 'ENABLED', 'the extension to start');
+  await list.close();
+}
+
+async function openIncognito({ browser, helper }: Session, url: string): Promise<Page> {
+  const target = browser.waitForTarget((one) => one.type() === 'page' && one.url() === url, {
+    timeout: 15_000,
+  });
+  const wish = JSON.stringify({ incognito: true, url });
+  await evaluateIn(helper, `browser.windows.create(${wish}).then(() => true)`);
+  const page = await (await target).page();
+  if (!page) throw new Error(`No page in the window of ${url}`);
   await page.bringToFront();
   return page;
 }

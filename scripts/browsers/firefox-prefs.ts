@@ -31,6 +31,7 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'browser.download.alwaysOpenPanel': false,
     // Times to the tenth of a millisecond, for the bench.
     'privacy.reduceTimerPrecision': false,
+    'browser.privatebrowsing.autostart': options.isPrivate ?? false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'browser.shell.checkDefaultBrowser': false,
   };

@@ -14,7 +14,7 @@ import { type ChromeScript, connectChrome, navigate } from './firefox-chrome.ts'
 import { findPopup } from './firefox-popup.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
 import { evaluateIn, pageView } from './page-view.ts';
-import { endBrowser, newProfile } from './profile.ts';
+import { endBrowser, killBrowser, newProfile } from './profile.ts';
 
 const uuid = '5f0d1f6e-7c1b-4c53-9f3e-2d5f8a6b7c01';
 const origin = `moz-extension://${uuid}/`;
@@ -41,6 +41,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     await speak(chrome, options.language ?? 'en');
     const { extensionDir } = options;
     await withDeadline(browser.installExtension(extensionDir), `installing ${extensionDir}`);
+    if (options.isPrivate) await chrome(allowInPrivate(id));
     return await drive(browser, chrome, id, profile);
   } catch (error) {
     await endBrowser(browser, profile);
@@ -130,6 +131,7 @@ async function drive(
         ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
     },
     close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
+    kill: () => killBrowser(browser),
   };
 }
 
@@ -167,6 +169,17 @@ function onAddon(id: string, method: 'reload' | 'disable'): string {
     const { AddonManager } = ChromeUtils.importESModule(
       'resource://gre/modules/AddonManager.sys.mjs');
     await (await AddonManager.getAddonByID(${JSON.stringify(id)})).${method}();
+  })()`;
+}
+
+/** What the box “Run in Private Windows” in the browser's list of add-ons does. */
+function allowInPrivate(id: string): string {
+  return `(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule(
+      'resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const permissions = ['internal:privateBrowsingAllowed'];
+    await ExtensionPermissions.add(${JSON.stringify(id)}, { permissions, origins: [] });
+    await ${onAddon(id, 'reload')};
   })()`;
 }
 

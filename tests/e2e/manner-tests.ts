@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { until } from '../../scripts/browsers/deadline.ts';
 import { type EditorStage, pause, textFor } from '../../scripts/stage/editor-stage.ts';
 import { closePopup, openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
+import type { Place } from '../practice/shared/editor-page.ts';
 import type { Manner } from '../practice/shared/page-manners.ts';
+import type { PlainManner } from '../practice/shared/plain-manners.ts';
 import { timeOnThread } from './own-time.ts';
 import { browserName } from './shared-stage.ts';
 
@@ -48,11 +50,12 @@ async function expectHonest(
 }
 
 /** A chat stands beside a field of one line in which the person writes: they say which is meant. */
-const isLeftToPerson = (editor: string, manner: Manner) =>
+const isLeftToPerson = (editor: string, manner: string) =>
   editor === 'input' && manner === 'scroller';
 
 interface MannerCase {
-  manner: Manner;
+  manner: Manner | PlainManner;
+  text?: string;
   /** must the text stand there in the end? */
   isDone?: boolean;
   isCold?: true;
@@ -68,11 +71,30 @@ export const MANNERS: MannerCase[] = [
   { manner: 'wakes', isDone: true, isCold: true },
 ];
 
+export const PLAIN_MANNERS: MannerCase[] = [
+  { manner: 'restyled', isDone: true },
+  { manner: 'expands', isDone: true, isCold: true },
+  { manner: 'hinted', isDone: true, isCold: true },
+];
+
+export const RICH_MANNERS: MannerCase[] = [
+  { manner: 'checked', isDone: true },
+  { manner: 'pictures', isDone: true, text: 'Free Mirela 🕊️ now.\n\nSecond line 🕊️ of it.' },
+  { manner: 'corrects', isDone: true },
+];
+
+/** Where a box stands, and the direction of its page. */
+export interface Standing {
+  place?: Place;
+  dir?: 'rtl';
+}
+
 /** @param getStage the stage that the file's `beforeAll` sets */
 export function keepsToManners(
   getStage: () => EditorStage,
   editor: string,
   manners: readonly MannerCase[],
+  { place = 'page', dir }: Standing = {},
 ): void {
   const fitting = manners.filter(
     ({ manner, isCold }) =>
@@ -80,11 +102,12 @@ export function keepsToManners(
       !(isCold && editor === 'input'),
   );
   it.each(fitting)(
-    `editor ${editor} in ${browserName} on a page of this manner: $manner`,
-    async ({ manner, isDone, isCold }) => {
+    `editor ${editor} in ${browserName} on a page of this manner: $manner (${place}${dir ? `, ${dir}` : ''})`,
+    async ({ manner, isDone, isCold, text: wanted = TEXT }) => {
       const stage = getStage();
-      const text = textFor(editor, TEXT);
-      await stage.open(editor, `?page=${manner}${isCold ? '' : '&draft=Mine'}`);
+      const text = textFor(editor, wanted);
+      const where = `&place=${place}${dir ? `&dir=${dir}` : ''}`;
+      await stage.open(editor, `?page=${manner}${where}${isCold ? '' : '&draft=Mine'}`);
       if (!isCold) {
         await stage.clickInto();
         await stage.press('End');

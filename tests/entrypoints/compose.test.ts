@@ -115,13 +115,15 @@ describe('the popup’s insertion', () => {
     expect(document.querySelector('vigil-toast')).toBeNull();
   });
 
-  it('that the page takes out a second later is told', async () => {
+  it('that the page takes out a second later is told, and the worker hears the way', async () => {
     const box = field('Mine.|');
-    await insert();
+    await insert({ press: '9' });
     box.value = 'Mine.';
     await vi.advanceTimersByTimeAsync(1000);
     const toast = document.querySelector('vigil-toast') as Element;
     expect(shadowOf(toast)?.textContent).toContain('took the text out of the box again');
+    expect(told.at(-1)).toEqual({ vigil: 'text-lost', press: '9', way: 'typing' });
+    expect(JSON.stringify(told)).not.toContain('new');
   });
 
   it('says that there is no box, or more than one', async () => {

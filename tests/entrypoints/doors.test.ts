@@ -8,6 +8,8 @@ beforeEach(() => {
   vi.resetModules();
   document.body.innerHTML = '<div id="app"></div>';
   document.documentElement.className = '';
+  // This document has no fonts to load.
+  Object.defineProperty(document, 'fonts', { value: { load: async () => [] }, configurable: true });
 });
 const says = (text: string) => until(() => expect(document.body.textContent).toContain(text));
 

@@ -104,6 +104,39 @@ export function isPartOf(text: string, before: string, now: string): boolean {
 export const mayBeAll = (text: string, before: string, now: string): boolean =>
   changeOf(before, now).arrived.length * 2 >= withoutSpace(text).length;
 
+/** The most that a correction takes of somebody's words: two characters, or a fifth of them. */
+const CORRECTED = { characters: 2, part: 0.2 };
+
+/** Is this what a side of the text was, but for a correction that did not touch the text itself? */
+function isCorrected(old: string, now: string): boolean {
+  const [own, read] = [withoutSpace(old), withoutSpace(now)];
+  if (own === read) return true;
+  // The last letter before the text is the first one read backwards.
+  const { gone } = changeOf(own, read);
+  const most = Math.max(CORRECTED.characters, own.length * CORRECTED.part);
+  return own !== '' && own[0] === read[0] && gone <= most;
+}
+
+/**
+ * The words around a text that stands whole and once in what was read, where these are the person's but for a correction:
+ * pages put a capital or a comma in on their own. What was added to the text itself is no correction.
+ * @param own what stood before and behind the place of the text
+ * @returns where the text begins, and the words without it
+ */
+export function wordsAround(
+  read: string,
+  text: string,
+  own: { ahead: string; behind: string },
+): { at: number; words: string } | undefined {
+  const [whole, part] = [comparable(read), comparable(text)];
+  const at = whole.indexOf(part);
+  if (at < 0 || part.trim() === '') return undefined;
+  const [ahead, behind] = [whole.slice(0, at), whole.slice(at + part.length)];
+  if (behind.includes(part.trim())) return undefined;
+  if (!isCorrected(reversed(own.ahead), reversed(ahead))) return undefined;
+  return isCorrected(own.behind, behind) ? { at, words: ahead + behind } : undefined;
+}
+
 /** Do the person's own words stand in it, in their order, whatever stands between them? */
 export function holdsWords(now: string, own: string): boolean {
   const read = withoutSpace(now);

@@ -27,6 +27,8 @@ export type Filled =
 interface FillOptions {
   /** told where the body went */
   onBody?: (placed: Placed) => void;
+  /** ways to try last */
+  avoid?: readonly string[] | undefined;
   signal?: AbortSignal;
 }
 
@@ -36,7 +38,7 @@ interface FillOptions {
  */
 export async function fillFields(
   fields: readonly FieldText[],
-  { onBody, signal }: FillOptions = {},
+  { onBody, avoid, signal }: FillOptions = {},
 ): Promise<Record<string, Filled>> {
   const results: Record<string, Filled> = {};
   const places = fields.map((field) => {
@@ -68,7 +70,7 @@ export async function fillFields(
       // The body is watched, and is the last to be filled: what else a window takes away shows by then.
       ...(kind === 'body' ? { onPlaced: onBody } : { settleMs: 0 }),
       ...(kind === 'addresses' ? { accept: () => holds(found.box, text) } : {}),
-      signal,
+      ...{ avoid, signal },
     });
     if (kind !== 'body' && results[name].done) leaveField(found.box, chipKey);
   }

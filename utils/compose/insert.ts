@@ -3,7 +3,7 @@ import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from
 import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
-import { type BoxState, type Plan, planFor, stateOf } from './plan.ts';
+import { type BoxState, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { type Strategy, tryStrategy } from './strategies.ts';
@@ -43,6 +43,8 @@ export interface Refused {
   why: Refusal;
   /** with `signs`: which */
   sign?: Sign;
+  /** the way in which the page had taken the text that is gone or wrong */
+  by?: Strategy;
 }
 
 /** Where a text went, for those who look after it. */
@@ -59,6 +61,8 @@ export interface InsertOptions {
   separator?: string;
   /** a selected text is somebody's text: by default it stays, and the new one goes behind it */
   selection?: 'keep' | 'replace';
+  /** ways to try last, by their names: they lost a text on this site */
+  avoid?: readonly string[] | undefined;
   /** another test of success, for sites that turn addresses into chips when they arrive */
   accept?: () => boolean;
   /** how long the text is watched before it is called inserted, in milliseconds */
@@ -89,6 +93,12 @@ function refusalNow(box: Box): Refusal | undefined {
   return dialog && !dialog.contains(box) ? 'blocked' : 'ignored';
 }
 
+/** The editor's ways, best first; those that lost a text here come last. */
+const inOrder = (strategies: readonly Strategy[], avoid: readonly string[]): Strategy[] => {
+  const isDoubted = (one: Strategy) => avoid.includes(one);
+  return [...strategies.filter((one) => !isDoubted(one)), ...strategies.filter(isDoubted)];
+};
+
 /** One insertion into one box. */
 class Attempt {
   readonly boxNow: () => Box;
@@ -115,7 +125,8 @@ class Attempt {
     /** in which way the page takes the words, though in its own form */
     let formBy: Strategy | undefined;
     let isPasteDead = false;
-    for (const strategy of this.editor.strategies) {
+    const { avoid = [] } = this.options;
+    for (const strategy of inOrder(this.editor.strategies, avoid)) {
       if (isPasteDead && strategy.startsWith('paste')) continue;
       const { state, isClaimed, refusal } = await this.hand(strategy);
       if (refusal) return refusal;
@@ -123,7 +134,7 @@ class Attempt {
       // A page that claims a paste and does nothing forbids pasting.
       if (state === 'same') isPasteDead ||= isClaimed && strategy === 'paste';
       else if (state === 'form') formBy ??= strategy;
-      if (state !== 'same' && !(await this.takeBack())) return this.refuse('changed');
+      if (state !== 'same' && !(await this.takeBack())) return this.refuse('changed', strategy);
     }
     if (!this.isSameBox()) return this.refuse('gone');
     if (!formBy || this.sign) return this.refuse(this.sign ? 'signs' : 'ignored');
@@ -134,8 +145,10 @@ class Attempt {
 
   private isSameBox = () => this.box.isConnected && this.boxNow() === this.box;
 
-  private refuse = (why: Refusal): Refused =>
-    why === 'signs' && this.sign ? { done: false, why, sign: this.sign } : { done: false, why };
+  private refuse = (why: Refusal, by?: Strategy): Refused => {
+    if (why === 'signs' && this.sign) return { done: false, why, sign: this.sign };
+    return by ? { done: false, why, by } : { done: false, why };
+  };
 
   /** Hands the text over in one way, and waits for what comes of it. */
   private async hand(
@@ -199,7 +212,7 @@ class Attempt {
   private async prove(by: Strategy): Promise<Inserted | Refused> {
     const { plan, boxNow, editor, options } = this;
     const ms = Math.round((performance.now() - this.begun) * 10) / 10;
-    const placed = { boxNow, plan };
+    const placed: Placed = { boxNow, plan };
     await tend(placed, this.box);
     keepCaret(boxNow(), plan.caret);
     const { settleMs = SETTLE_MS, accept, signal } = options;
@@ -216,10 +229,10 @@ class Attempt {
     const now = readBox(boxNow()).text;
     if (end === 'same' || !isPartOf(plan.inserted, plan.before.text, now)) {
       if (end === 'same' && isFocused(boxNow())) restoreCaret(boxNow(), plan.before);
-      return this.refuse('taken-out');
+      return this.refuse('taken-out', by);
     }
     const isBack = await rollBack(boxNow(), plan.before.text, signal);
-    return this.refuse(isBack ? 'taken-out' : 'changed');
+    return this.refuse(isBack ? 'taken-out' : 'changed', by);
   }
 
   private async wait(
@@ -229,6 +242,11 @@ class Attempt {
     let state: BoxState = 'same';
     const condition = () => {
       state = stateOf(this.boxNow(), this.plan, this.options.accept);
+      const anew = state === 'other' ? planAround(this.boxNow(), this.plan) : undefined;
+      if (anew) {
+        this.plan = anew;
+        state = 'exact';
+      }
       return isEnough(state);
     };
     await untilBox(this.box, condition, { ...options, signal: this.options.signal });

@@ -1,5 +1,12 @@
 import { type Box, isField } from './box.ts';
-import { isSameText, isSameWords, normaliseText, withoutSpace } from './compare.ts';
+import {
+  comparable,
+  isSameText,
+  isSameWords,
+  normaliseText,
+  withoutSpace,
+  wordsAround,
+} from './compare.ts';
 import { type BoxText, readAsIs } from './read.ts';
 
 /** What a box held, what goes in, and what it is to hold then. */
@@ -48,4 +55,16 @@ export function stateOf(
   if (isSameText(text, expected) || accept?.()) return 'exact';
   if (withoutSpace(text) === withoutSpace(before.text)) return 'same';
   return isSameWords(text, expected) ? 'form' : 'other';
+}
+
+/** The plan as it is after the page corrected the person's words beside the text; nothing where it did more than that. */
+export function planAround(box: Box, plan: Plan): Plan | undefined {
+  const read = readAsIs(box);
+  const { text, start = text.length, end = start } = plan.before;
+  const own = { ahead: text.slice(0, start), behind: text.slice(end) };
+  const around = wordsAround(read, plan.inserted, own);
+  if (!around) return undefined;
+  const { at, words } = around;
+  const before = { text: words, start: at, end: at };
+  return { ...plan, before, expected: read, caret: at + comparable(plan.inserted).length };
 }

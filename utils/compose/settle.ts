@@ -1,6 +1,6 @@
 import { type Box, isField } from './box.ts';
 import { focusBox, isFocused, setCaret } from './caret.ts';
-import { type BoxState, type Plan, stateOf } from './plan.ts';
+import { type BoxState, type Plan, planAround, stateOf } from './plan.ts';
 import { readBox } from './read.ts';
 import { untilBox } from './watch.ts';
 
@@ -60,27 +60,27 @@ export function hearPerson(box: Box, onAct: (event: Event) => void, signal: Abor
  * @returns what the box holds then
  */
 export async function settle(watched: Watched, options: SettleOptions): Promise<BoxState> {
-  const { boxNow, plan } = watched;
+  const { boxNow } = watched;
   const { ms, accept, signal } = options;
+  let state: BoxState = 'same';
+  const look = () => {
+    state = stateOf(boxNow(), watched.plan, accept);
+    const anew = state === 'other' ? planAround(boxNow(), watched.plan) : undefined;
+    if (!anew) return state === 'exact' || state === 'form';
+    watched.plan = anew;
+    state = 'exact';
+    return true;
+  };
   const over = new AbortController();
   signal?.addEventListener('abort', () => over.abort(), { signal: over.signal });
   hearPerson(boxNow(), () => over.abort(), over.signal);
-  let state: BoxState = stateOf(boxNow(), plan, accept);
+  look();
   const end = performance.now() + ms;
   for (let left = ms; left > 0 && !over.signal.aborted; left = end - performance.now()) {
     const last = boxNow();
-    const isStill = () => {
-      const now = boxNow();
-      state = stateOf(now, plan, accept);
-      return now === last && (state === 'exact' || state === 'form');
-    };
-    const hasChanged = () => !isStill();
+    const hasChanged = () => !look() || boxNow() !== last;
     if (await untilBox(last, hasChanged, { deadline: left, signal: over.signal })) {
-      const isThere = () => {
-        state = stateOf(boxNow(), plan, accept);
-        return state === 'exact' || state === 'form';
-      };
-      if (!(await untilBox(boxNow(), isThere, FLICKER))) break;
+      if (!(await untilBox(boxNow(), look, FLICKER))) break;
     }
     if (!over.signal.aborted) await tend(watched, last);
   }

@@ -23,8 +23,9 @@ export interface Attempt extends ActivityEntry {
 export interface Pressed {
   /** what is kept when the text is in */
   attempt: Attempt;
-  /** the network of the page, whose health is noted */
-  network?: string | undefined;
+  /** the site whose health is noted: the id of a network or a webmail, else the host */
+  site?: string | undefined;
+  host?: string | undefined;
   /** the thread of which it is a post, and the number of the post that follows */
   thread?: { key: string; next: number } | undefined;
 }

@@ -61,7 +61,8 @@ export interface MailField {
 
 /** What goes where; the body last, so that one undo takes it back, and the person writes on there. */
 export function letterFields({ fields, chipKey }: Webmail, letter: Letter): MailField[] {
-  const list = (addresses: string[]) => addresses.map((one) => `${one},`).join(' ');
+  // Without blanks: SOGo takes one for a part of the address, and sends it.
+  const list = (addresses: string[]) => addresses.map((one) => `${one},`).join('');
   const key = chipKey ? { chipKey } : {};
   const all: MailField[] = [
     { name: 'subject', selectors: fields.subject, text: letter.subject, kind: 'line' },

@@ -27,7 +27,7 @@ const copy = (text: string) =>
 export function lookAfter(
   placed: Placed,
   words: AftercareWords,
-  { text, isOwnForm }: { text: string; isOwnForm: boolean },
+  { text, isOwnForm, onLost }: { text: string; isOwnForm: boolean; onLost?: () => void },
 ): void {
   endAftercare();
   const { language } = words;
@@ -48,7 +48,10 @@ export function lookAfter(
     ...{ text: isOwnForm ? words.ownForm : words.done, language },
     button: { label: words.undo, onPress: () => void undo() },
   });
-  const end = followText(placed, () => void tellLost());
+  const end = followText(placed, () => {
+    onLost?.();
+    void tellLost();
+  });
   current = { toast, end };
 }
 

@@ -51,11 +51,24 @@ function drawIcon(): SVGElement {
   return svg;
 }
 
-/** The page's own buttons that can be seen, in the box's dialog or form or in the page. */
+/** As many buttons as a page's message may have around it; more are not looked at. */
+const MOST_BUTTONS = 400;
+
+/** The box, and the frames of the page's own origin around it, each in its own page. */
+function* withFrames(box: Box): Generator<Element> {
+  let at: Element | null | undefined = box;
+  while (at) {
+    yield at;
+    at = at.ownerDocument.defaultView?.frameElement;
+  }
+}
+
+/** The page's own buttons that can be seen: in the box's dialog or page, and in those around its frame. */
 function buttonsNear(box: Box): Rect[] {
-  const room = box.closest('dialog, [role="dialog"], form, main') ?? box.ownerDocument.body;
-  return [...room.querySelectorAll('button, [role="button"], [type="submit"]')]
-    .slice(0, 200)
+  return [...withFrames(box)]
+    .map((one) => one.closest('dialog, [role="dialog"]') ?? one.ownerDocument.body)
+    .flatMap((room) => [...room.querySelectorAll('button, [role="button"], [type="submit"]')])
+    .slice(0, MOST_BUTTONS)
     .map((button) => rectOf(button as HTMLElement))
     .filter(({ left, right, top, bottom }) => right > left && bottom > top);
 }

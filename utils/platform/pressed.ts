@@ -1,31 +1,46 @@
-import { failureAfter } from '../posts/health.ts';
+import type { Pressed } from '../history/attempts.ts';
+import { failureAfter, type Outcome } from '../posts/health.ts';
 import { noteAttempt } from './activity.ts';
 import type { Ending } from './messages.ts';
 import { networkFailures, notTaken, pressed, threads } from './storage.ts';
 
-/** Remembers for the settings that an insertion failed on a network, until one works. */
-export async function noteHealth(
-  network: string,
-  outcome: { date: string; why: string | undefined },
-): Promise<void> {
-  const { [network]: before } = await networkFailures.read([network]);
-  await networkFailures.write(network, failureAfter(before, outcome));
+/**
+ * Remembers for the settings, and for the next insertion, that one failed on a site, until one works.
+ * @param site a network's or a webmail's id, else the host
+ */
+export async function noteHealth(site: string, outcome: Outcome): Promise<void> {
+  const { [site]: before } = await networkFailures.read([site]);
+  const after = failureAfter(before, outcome);
+  if (before || after) await networkFailures.write(site, after);
+}
+
+/** Insertions that ended a moment ago: their pages may still take the text out. */
+const lately = new Map<string, Pressed>();
+const MOST_LATELY = 20;
+
+/** Remembers that the page took a text out again after it had been called inserted. */
+export async function noteLost({ press, way }: { press: string; way: string }): Promise<void> {
+  const { attempt, site, host } = lately.get(press) ?? {};
+  lately.delete(press);
+  if (attempt && site) await noteHealth(site, { date: attempt.date, why: 'taken-out', host, way });
 }
 
 /**
  * Keeps what came of an insertion. The popup does the same while it is open; the keys are the same, so that twice is once.
  * A page's script sends this, so nothing is believed but that an insertion which was pressed has ended.
  */
-export async function endPress({ press, why, isAlone }: Ending): Promise<void> {
+export async function endPress({ press, why, way, isAlone }: Ending): Promise<void> {
   const { [press]: found } = await pressed.read([press]);
   if (!found) return;
   await pressed.write(press, undefined);
-  const { attempt, network, thread } = found;
-  if (network) await noteHealth(network, { date: attempt.date, why });
+  const { attempt, site, host, thread } = found;
+  if (site) await noteHealth(site, { date: attempt.date, why, host, way });
   if (why !== undefined) {
     if (isAlone) await notTaken.setValue({ action: attempt.action, kind: attempt.kind });
     return;
   }
+  lately.set(press, found);
+  for (const [oldest] of lately) if (lately.size > MOST_LATELY) lately.delete(oldest);
   await noteAttempt(attempt);
   if (!thread) return;
   const { [thread.key]: now } = await threads.read([thread.key]);

@@ -23,7 +23,7 @@ import type { Attempt, NotTaken, Pressed } from '../history/attempts.ts';
 import { type NotificationSettings, QUIET } from '../history/notification-settings.ts';
 import { NO_SENDER, type Sender } from '../letters/paper.ts';
 import type { KeyFile } from '../pass/own-feed.ts';
-import type { NetworkFailure } from '../posts/health.ts';
+import type { SiteFailure } from '../posts/health.ts';
 import type { Sites } from '../posts/sites.ts';
 import type { Thread } from '../posts/thread.ts';
 import type { FieldChanges } from '../review/changes.ts';
@@ -91,6 +91,17 @@ export interface CopiedText {
   until: number;
 }
 
+/** A picker that the worker opened, and where it stands. */
+export interface OpenPicker {
+  ticket: string;
+  tabId: number;
+  frameId: number;
+  /** of the page that it stands in */
+  host: string;
+  /** the server's software, where its page tells it and its host does not: a network's id */
+  software?: string | undefined;
+}
+
 /** Single values, by the names that the code calls them. */
 export const LOCAL_ITEMS = {
   /** the ready-made list that the popup reads; nothing until the background has written it once */
@@ -129,6 +140,8 @@ export const LOCAL_ITEMS = {
   initialsOnly: storedItem<boolean>('local:initialsOnly', false),
   /** the id of a paper form */
   letterForm: storedItem<string>('local:letterForm', 'din'),
+  /** what the person printed last: the letter, an envelope, labels or a fax sheet */
+  printedAs: storedItem<string>('local:printedAs', 'letter'),
   /** in what the person opens letters: a mail program or a webmail, by its id */
   mailService: storedItem<string>('local:mailService', 'program'),
   /** the network for which the person chose to write last, by its id; empty: none yet */
@@ -176,6 +189,7 @@ export const {
   sender,
   initialsOnly,
   letterForm,
+  printedAs,
   mailService,
   postNetwork,
   postLanguage,
@@ -215,7 +229,7 @@ export const LOCAL_GROUPS = {
   /** the person's own server on networks that have many, by network */
   servers: storedGroup<string>('local', 'server', ''),
   /** the last insertion that failed on a network; gone with the next that works */
-  networkFailures: storedGroup<NetworkFailure>('local', 'trouble', {}),
+  networkFailures: storedGroup<SiteFailure>('local', 'trouble', {}),
 };
 
 export const {
@@ -269,6 +283,9 @@ export const pressed = storedGroup<Pressed>('session', 'pressed', {});
 
 /** The last text that did not go in after its popup was closed. */
 export const notTaken = storedItem<NotTaken | null>('session:notTaken', null);
+
+/** The pickers that the worker opened, the newest first. */
+export const openPickers = storedItem<OpenPicker[]>('session:pickers', []);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
 export const threads = storedGroup<Thread>('session', 'thread', {});

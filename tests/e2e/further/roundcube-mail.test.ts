@@ -9,7 +9,7 @@ import { peru } from '../../peru.ts';
 import { UGANDA } from '../../uganda.ts';
 import { forgetReview, readStored } from '../add-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
-import { appendMessage } from './roundcube/imap.ts';
+import { appendMessage } from './mail/imap.ts';
 import { PASSWORD, type Roundcube, serveRoundcube, USER } from './roundcube/server.ts';
 
 const SUBJECTS = {

@@ -8,7 +8,7 @@ import { choose, openPeru, readNotice } from '../../../scripts/stage/popup-steps
 import type { Stage } from '../../../scripts/stage/stage.ts';
 import { renderLetter } from '../../../utils/letters/letter.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
-import { newestMessage } from './roundcube/imap.ts';
+import { newestMessage } from './mail/imap.ts';
 import { PASSWORD, type Roundcube, serveRoundcube, USER } from './roundcube/server.ts';
 
 if (!hasRoundcube) {

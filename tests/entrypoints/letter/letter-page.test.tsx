@@ -26,6 +26,23 @@ async function open({ action = twoTargets, wish = 'en', to = 'dina-boluarte' } =
 const printed = (value: string) => `input[name="printed"][value="${value}"]`;
 const values = () => here.extension.local.values;
 
+describe('what is chosen to be printed', () => {
+  it('is what the person chose the last time', async () => {
+    const page = await open();
+    await page.press(printed('envelope'));
+    await until(() => expect(values().printedAs).toBe('envelope'));
+    await page.close();
+    const next = await open();
+    expect(next.find<HTMLInputElement>(printed('envelope'))?.checked).toBe(true);
+    expect(next.find('.sheet-date')).toBeNull();
+  });
+
+  it('is the letter where something else is kept that cannot be printed', async () => {
+    values().printedAs = 'a cake';
+    expect((await open()).find<HTMLInputElement>(printed('letter'))?.checked).toBe(true);
+  });
+});
+
 describe('the letter as it is printed', () => {
   it('is for the target and in the language that were asked for', async () => {
     const page = await open();

@@ -204,6 +204,23 @@ describe('the networks', () => {
     values()['trouble/threads'] = { date: '2023-01-28', why: 'ignored' };
     await (await open()).says(t('options.trouble', ['January 28, 2023', 'Threads']));
   });
+
+  it('give a report of it with site, day and ways only, and forget a site of no network', async () => {
+    values()['trouble/forum.example'] = {
+      ...{ date: '2023-01-28', why: 'taken-out', host: 'forum.example', ways: ['paste'] },
+    };
+    const page = await open();
+    await page.says(t('options.trouble', ['January 28, 2023', 'forum.example']));
+    await page.press('[data-report="forum.example"]');
+    await page.says(t('options.reportCopied'));
+    expect(here.extension.copied).toHaveLength(1);
+    expect(String(here.extension.copied[0]).split('\n')).toEqual([
+      expect.stringMatching(/^Vigil [\d.]+, (?:\w+ \d+|a browser)$/),
+      ...['Site: forum.example', 'Day: 2023-01-28', 'What: taken-out', 'Ways: paste'],
+    ]);
+    await page.press('[data-forget-trouble="forum.example"]');
+    await until(() => expect(values()).not.toHaveProperty(['trouble/forum.example']));
+  });
 });
 
 describe('being told', () => {

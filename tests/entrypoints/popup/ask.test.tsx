@@ -40,12 +40,47 @@ async function openAfter(...all: Attempt[]) {
   return popup;
 }
 
+it('reminds in the list of a text that was copied for an empty page, until it is seen', async () => {
+  const copied = { kind: 'post', name: 'Facebook', until: Date.now() + MINUTE };
+  here.extension.session.values.copiedText = copied;
+  const popup = await openAfter();
+  await popup.says(t('post.stillCopied', ['Facebook', t('post.pasteKeys')]));
+  await popup.press('#paste-seen');
+  expect(popup.find('#paste-note')).toBeNull();
+  await until(() => expect(here.extension.session.values.copiedText ?? null).toBeNull());
+});
+
 describe('the next opening of the popup', () => {
   it('asks whether a post was posted, and says where and when it went', async () => {
     const popup = await openAfter(attempt());
     expect(popup.find('.ask')?.textContent).toContain('Peru · on X, 10 minutes ago');
     expect(popup.find('#ask-title')?.textContent).toBe('Did you post it?');
     expect(popup.find('.line-done')).toBeNull();
+  });
+
+  it('asks in the opened action, too, and shows there what was said', async () => {
+    const popup = await openAfter(attempt(), attempt({ action: iran.id, at: 1 }));
+    await popup.press('[data-action="105/22-1"]');
+    await popup.get('#post-insert');
+    expect(popup.find('#ask-title')?.textContent).toBe(t('ask.posted'));
+    expect(popup.find('#ask-open')).toBeNull();
+    await popup.press('#ask-yes');
+    await popup.says(t('ask.thanks'));
+    expect(popup.find('#ask-title')).toBeNull();
+    await popup.press('#tab-about');
+    await popup.says(t('did.title'));
+    expect(deeds()).toHaveLength(1);
+    await popup.press('#ask-undo');
+    await popup.get('#ask-title');
+    await until(() => expect([deeds(), attempts().length]).toEqual([[], 2]));
+    expect(popup.text).not.toContain(t('did.title'));
+  });
+
+  it('asks in no action about the post of a thread that goes on', async () => {
+    const popup = await openAfter(attempt({ hasMore: true }));
+    await popup.press('[data-action="105/22-1"]');
+    await popup.get('#post-insert');
+    expect(popup.find('#ask-title')).toBeNull();
   });
 
   it('comes to the list after an insertion, and to the action while a thread goes on', async () => {

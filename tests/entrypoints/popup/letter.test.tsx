@@ -104,6 +104,28 @@ describe('a letter is inserted', () => {
     expect(attempts()).toEqual([]);
   });
 
+  it('remembers a webmail that lost it, with the way, and has that tried last the next time', async () => {
+    const lost = { done: false, why: 'taken-out', by: 'paste' };
+    let page = fills({ body: lost });
+    const popup = await openLetter({
+      frame: { answer: (message: unknown) => page.answer(message) },
+    });
+    await popup.press('#letter-insert');
+    await until(() => expect(valuesUnder('trouble/')).toHaveLength(1));
+    const kept = here.extension.local.values['trouble/gmail'];
+    expect(kept).toEqual({
+      ...{ date: TODAY, why: 'taken-out', host: 'mail.google.com', ways: ['paste'] },
+    });
+    page = fills();
+    await popup.press('#letter-insert');
+    await until(() => expect(here.extension.closed).toBe(1));
+    expect(here.extension.told.at(-1)?.message).toMatchObject({ avoid: ['paste'] });
+    expect(here.extension.local.values['trouble/gmail']).toEqual({
+      ...(kept as object),
+      works: true,
+    });
+  });
+
   it('says that no message is open where another one’s frame is in the way', async () => {
     const popup = await openLetter({ frame: refuses('elsewhere') });
     await popup.press('#letter-insert');

@@ -12,7 +12,7 @@ const other = actionOf('7/23', { title: { en: 'Another case' } });
 
 /** All that is asked for before the first drawing, in no order. */
 const FIRST_KEYS = [
-  ...['attemptIds', 'deedIds', 'front', 'interests', 'leadFront', 'news'],
+  ...['attemptIds', 'copiedText', 'deedIds', 'front', 'interests', 'leadFront', 'news'],
   ...['putAside', 'reminders', 'view'],
 ];
 

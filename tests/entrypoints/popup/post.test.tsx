@@ -65,7 +65,7 @@ describe('Insert', () => {
     expect(extension.lines).toEqual([{ tabId: 1, name: press }]);
     expect(extension.session.values[`pressed/${press}`]).toMatchObject({
       attempt: { action: peru.id, kind: 'post', how: 'inserted', where: 'x' },
-      network: 'x',
+      ...{ site: 'x', host: 'x.com' },
     });
     expect(attempts()).toEqual([]);
     resolve({ done: false, why: 'gone' });
@@ -115,10 +115,41 @@ describe('Insert', () => {
     const popup = await openPeru('https://x.com/home', { answer: () => answer });
     await popup.press('#post-insert');
     await popup.says(t('refused.ignoredAt', ['X']));
-    expect(valuesUnder('trouble/')).toEqual([{ date: TODAY, why: 'ignored' }]);
+    expect(valuesUnder('trouble/')).toEqual([{ date: TODAY, why: 'ignored', host: 'x.com' }]);
     answer = { done: true };
     await popup.press('#post-insert');
     await until(() => expect(valuesUnder('trouble/')).toEqual([]));
+  });
+
+  it('has the ways tried last that lost a text there, on that host', async () => {
+    const failure = { date: TODAY, why: 'taken-out', host: 'x.com', ways: ['paste'] };
+    here.extension.local.values['trouble/x'] = failure;
+    const popup = await openPeru('https://x.com/home', answers({ done: true }));
+    await popup.press('#post-insert');
+    await until(() => expect(here.extension.closed).toBe(1));
+    expect(here.extension.told[0]?.message).toMatchObject({ avoid: ['paste'] });
+    expect(valuesUnder('trouble/')).toEqual([{ ...failure, works: true }]);
+  });
+
+  it.each([
+    [
+      'the way in which a site of any kind lost it',
+      { done: false, why: 'taken-out', by: 'paste' },
+      1,
+    ],
+    ['nothing of a page that has no box', { done: false, why: 'none' }, 0],
+  ])('remembers %s, and no word of it', async (_, answer, count) => {
+    const popup = await openPeru('https://forum.example/new', answers(answer), '#post-copy');
+    const text = popup.valueOf('#post-text') ?? '';
+    await popup.press('#post-insert');
+    await until(() => expect(here.extension.copied).toEqual([text]));
+    expect(valuesUnder('trouble/')).toHaveLength(count);
+    if (count === 0) return;
+    expect(here.extension.local.values['trouble/forum.example']).toEqual({
+      ...{ date: TODAY, why: 'taken-out', host: 'forum.example', ways: ['paste'] },
+    });
+    const kept = JSON.stringify(here.extension.local.values['trouble/forum.example']);
+    for (const word of text.match(/\p{L}{4,}/gu) ?? []) expect(kept).not.toContain(word);
   });
 
   it('does not try where a feed says that texts would be lost', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { RecordPage } from '../../../entrypoints/record/RecordPage.tsx';
 import { type ActivityEntry, entryId } from '../../../utils/history/activity.ts';
+import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
 import { peru } from '../../peru.ts';
 import { inNewBrowser, keepActions, openPage, t, until } from '../page.tsx';
 
@@ -36,6 +37,54 @@ async function openRecord(...deeds: ActivityEntry[]) {
 }
 const CHANGE = '.deed-buttons button:first-child';
 const REMOVE = '.deed-buttons button:last-child';
+
+const attempt = (part: Partial<Attempt> = {}): Attempt => ({
+  ...{ action: peru.id, kind: 'post', how: 'inserted', where: 'x', language: 'en' },
+  ...{ date: '2023-01-28', at: Date.now() - 60_000, mark: 'm' },
+  ...{ title: { text: '18 killed during protests', language: 'en' }, country: ['PE'], ...part },
+});
+const attempts = () =>
+  Object.keys(here.extension.local.values).filter((key) => key.startsWith('attempt/'));
+const openWaiting = (...all: Attempt[]) => {
+  for (const one of all) here.extension.local.values[`attempt/${attemptId(one)}`] = one;
+  return openRecord();
+};
+
+describe('what waits for an answer', () => {
+  it('is asked above what was done, also what was put off', async () => {
+    const page = await openWaiting(
+      attempt(),
+      attempt({ kind: 'letter', how: 'copied', where: undefined, askFrom: '2023-02-05' }),
+    );
+    await page.says(t('record.waiting'));
+    expect([...page.place.querySelectorAll('.ask h2')].map((one) => one.textContent)).toEqual([
+      t('ask.posted'),
+      t('ask.sent'),
+    ]);
+    expect(page.find('.ask')?.textContent).toContain('18 killed during protests');
+  });
+
+  it('stands in the record at a yes, and is asked again when that is undone', async () => {
+    const page = await openWaiting(attempt());
+    await page.press('#ask-yes-1');
+    await page.says('1 post, for 1 case in 1 country.');
+    await page.says(t('ask.thanks'));
+    expect([kept().map(({ how, where }) => [how, where]), attempts()]).toEqual([
+      [['sent', 'x']],
+      [],
+    ]);
+    await page.press('#ask-undo');
+    await page.get('#ask-yes-1');
+    await until(() => expect([kept(), attempts().length]).toEqual([[], 1]));
+  });
+
+  it('is forgotten at a press', async () => {
+    const page = await openWaiting(attempt());
+    await page.press('#ask-forget-1');
+    await page.says(t('ask.forgotten'));
+    expect([kept(), attempts()]).toEqual([[], []]);
+  });
+});
 
 describe('my record', () => {
   it('sums up what was done, also for an action that is gone', async () => {

@@ -1,5 +1,6 @@
 import { type DialogKind, openDialog } from './page-dialog.ts';
-import { behave, type Manner } from './page-manners.ts';
+import { behave, isManner } from './page-manners.ts';
+import { behavePlainly, type PlainManner } from './plain-manners.ts';
 import { type Box, enableButton, exposePractice, type Practice } from './practice.ts';
 import { type SendingEvent, sendOnEnter, sendOnPress } from './sending-keys.ts';
 import { findTag, suggest } from './suggestions.ts';
@@ -47,6 +48,7 @@ export function allowOwnHtml(): void {
 export async function showEditor(start: StartEditor): Promise<void> {
   const query = new URLSearchParams(location.search);
   const where = (query.get('place') ?? 'page') as Place;
+  document.documentElement.dir = query.get('dir') ?? '';
   const ground = document.querySelector<HTMLElement>('#place');
   if (!ground) throw new Error('The practice page lacks #place');
   if (where === 'frame' || where === 'cross') {
@@ -71,8 +73,7 @@ export async function showEditor(start: StartEditor): Promise<void> {
   });
   onChange();
   offerSuggestions(box);
-  const manner = query.get('page') as Manner | null;
-  const others = manner ? behave(manner, box, place) : {};
+  const others = behaveAs(query.get('page'), box, place);
   const practice = exposePractice({ boxes: { main: box, ...others }, button, counter });
   const sends = query.get('sends');
   if (sends === 'press') sendOnPress(practice);
@@ -86,6 +87,11 @@ export async function showEditor(start: StartEditor): Promise<void> {
     open();
   } else window.addEventListener('open-dialog', open, { once: true });
 }
+
+const behaveAs = (manner: string | null, box: Box, place: HTMLElement): Record<string, Box> => {
+  if (!manner) return {};
+  return isManner(manner) ? behave(manner, box, place) : behavePlainly(manner as PlainManner, box);
+};
 
 function makePlace(ground: HTMLElement, where: Place): HTMLElement {
   if (where === 'page') return ground;

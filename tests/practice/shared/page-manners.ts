@@ -4,15 +4,14 @@ import type { Box } from './practice.ts';
  * What pages do to a box of theirs: draw it anew when it has changed, put its old state back, let a paste wait for
  * their server or forbid it, scroll it away beside a chat, keep a twin that nobody sees, wake up at the focus.
  */
-export type Manner =
-  | 'redrawn'
-  | 'reverted'
-  | 'fights'
-  | 'late-paste'
-  | 'no-paste'
-  | 'scroller'
-  | 'twin'
-  | 'wakes';
+const MANNERS = [
+  ...(['redrawn', 'reverted', 'fights', 'late-paste', 'no-paste'] as const),
+  ...(['scroller', 'twin', 'wakes'] as const),
+];
+export type Manner = (typeof MANNERS)[number];
+
+export const isManner = (word: string): word is Manner =>
+  (MANNERS as readonly string[]).includes(word);
 
 /** After the first change of a box, once. Editors draw without firing events, so its nodes are watched, too. */
 function onFirstChange(element: HTMLElement, act: () => void): void {

@@ -7,6 +7,7 @@ import {
   lostSign,
   mayBeAll,
   normaliseText,
+  wordsAround,
 } from '../../../utils/compose/compare.ts';
 
 it('plain text has plain line ends and spaces, and no joints', () => {
@@ -90,4 +91,31 @@ it.each([
   ['anything', '', true],
 ])('%j holds the words %j: %j', (now, own, holds) => {
   expect(holdsWords(now, own)).toBe(holds);
+});
+
+describe('words around a text that a page corrected', () => {
+  const own = { ahead: 'mine, i say', behind: ' yours' };
+
+  it.each([
+    ['Mine, i say new yours', 'Mine, i say yours'],
+    ['mine, I say new yours', 'mine, I say yours'],
+    ['mine, i say new yours!', 'mine, i say yours!'],
+  ])('%j is a correction', (read, words) => {
+    expect(wordsAround(read, ' new', own)?.words).toBe(words);
+  });
+
+  it.each([
+    ['the text got something', 'mine, i say new? yours'],
+    ['the text stands twice', 'mine, i say new new yours'],
+    ['the text is not whole', 'mine, i say ne yours'],
+    ['the person’s words are gone', ' new yours'],
+    ['other words took their place', 'a draft, i say new yours'],
+    ['their last word was changed', 'mine, i sat new yours'],
+  ])('it is none where %s', (_, read) => {
+    expect(wordsAround(read, ' new', own)).toBeUndefined();
+  });
+
+  it('nothing may come where nothing was', () => {
+    expect(wordsAround('new?', 'new', { ahead: '', behind: '' })).toBeUndefined();
+  });
 });

@@ -23,8 +23,29 @@ describe('a text that stood there', () => {
     later(box, ms, () => {
       box.value = 'Mine.';
     });
-    expect(await insert(box, 'new')).toEqual({ done: false, why: 'taken-out' });
+    expect(await insert(box, 'new')).toMatchObject({ done: false, why: 'taken-out' });
     expect(box.value).toBe('Mine.');
+  });
+
+  it('says in which way it was lost, and that way is the last one the next time', async () => {
+    const box = editable('|', { attributes: { class: 'box' } });
+    const pasted: string[] = [];
+    box.addEventListener('paste', (event) => {
+      event.preventDefault();
+      pasted.push('paste');
+      box.textContent = event.clipboardData?.getData('text/plain') ?? '';
+      setTimeout(() => {
+        box.textContent = '';
+      }, 50);
+    });
+    const first = await insert(box, 'new');
+    expect(first).toMatchObject({ done: false, why: 'taken-out' });
+    expect(first).toMatchObject({ by: 'paste' });
+    box.textContent = '';
+    pasted.length = 0;
+    const avoid = ['paste', 'paste-nbsp'];
+    expect(await hurry(insertText(box, 'new', { avoid }))).toMatchObject({ done: true });
+    expect([pasted, box.textContent]).toEqual([[], 'new']);
   });
 
   it('and is cut leaves the person’s own words', async () => {
@@ -44,6 +65,26 @@ describe('a text that stood there', () => {
       box.value = box.value.replace('"new"', '“new”');
     });
     expect(await insert(box, 'the "new" one')).toMatchObject({ done: true, inOwnForm: true });
+  });
+
+  it('stays where the page corrects the person’s own words beside it', async () => {
+    const box = field('mine.|');
+    later(box, 50, () => {
+      box.value = box.value.replace('mine', 'Mine');
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(box.value).toBe('Mine. new');
+  });
+
+  it('and gets something added to it is no insertion', async () => {
+    const box = field('Mine.|');
+    let isAdded = false;
+    later(box, 50, () => {
+      if (!isAdded) box.value += '?';
+      isAdded = true;
+    });
+    expect(await insert(box, 'new')).toMatchObject({ done: false });
+    expect(box.value).toBe('Mine.');
   });
 
   it('is watched no longer once the person goes on', async () => {
@@ -77,7 +118,7 @@ describe('a box that is drawn anew a moment later', () => {
   it('without it is told', async () => {
     const box = field('Mine.|');
     later(box, 40, () => redraw(box, () => 'Mine.'));
-    expect(await insert(box, 'new')).toEqual({ done: false, why: 'taken-out' });
+    expect(await insert(box, 'new')).toMatchObject({ done: false, why: 'taken-out' });
   });
 });
 
@@ -121,7 +162,7 @@ it('a page that takes it out each time gets it once, and is told so', async () =
     inputs += 1;
     box.value = 'Mine.';
   });
-  expect(await insert(box, 'new')).toEqual({ done: false, why: 'taken-out' });
+  expect(await insert(box, 'new')).toMatchObject({ done: false, why: 'taken-out' });
   expect([inputs, box.value]).toEqual([1, 'Mine.']);
 });
 

@@ -65,7 +65,7 @@ describe('the fields of a message', () => {
     const fields = letterFields(gmail, { ...letter, cc: ['c@x.example'] });
     expect(fields.map(({ name, kind, text }) => [name, kind, text])).toEqual([
       ['subject', 'line', 'Perú'],
-      ['to', 'addresses', 'a@x.example, b@x.example,'],
+      ['to', 'addresses', 'a@x.example,b@x.example,'],
       ['cc', 'addresses', 'c@x.example,'],
       ['body', 'body', 'Uno\n\nDos'],
     ]);

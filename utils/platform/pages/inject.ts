@@ -195,15 +195,18 @@ async function fillInFrames({ send, inner }: Entered, request: FillRequest): Pro
 export interface Sending {
   words?: AftercareWords | undefined;
   press?: string | undefined;
+  /** ways that lost a text on this site */
+  avoid?: string[] | undefined;
 }
 
 /** Holds a line open to the scripts in the page, by which they see whether the popup is still there. */
 function holdLine(
   tab: CurrentTab,
-  { words, press }: Sending,
-): Pick<InsertRequest, 'words' | 'press'> {
+  { words, press, avoid = [] }: Sending,
+): Pick<InsertRequest, 'words' | 'press' | 'avoid'> {
   if (press) browser.tabs.connect(tab.id, { name: press });
-  return { ...(words ? { words } : {}), ...(press ? { press } : {}) };
+  const known = avoid.length > 0 ? { avoid } : {};
+  return { ...(words ? { words } : {}), ...(press ? { press } : {}), ...known };
 }
 
 /** Puts text into the compose box of the tab. `closed`: no extension may write on this page. */

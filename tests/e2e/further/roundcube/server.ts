@@ -14,7 +14,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../../../../scripts/browsers/deadline.ts';
 import { ROUNDCUBE_FILES } from '../../../../scripts/installed.ts';
-import { connects } from './imap.ts';
+import { connects } from '../mail/imap.ts';
 
 const { dovecot: DOVECOT, php: PHP, roundcube: ROUNDCUBE, defaults: DEFAULTS } = ROUNDCUBE_FILES;
 

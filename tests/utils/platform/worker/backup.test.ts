@@ -43,6 +43,7 @@ const HERE: Values = {
   sender: { name: 'Ada Example', address: 'Street 1', place: 'Bern' },
   initialsOnly: true,
   letterForm: 'swiss',
+  printedAs: 'envelope',
   mailService: 'gmail',
   postNetwork: 'mastodon',
   postLanguage: 'es',
@@ -56,7 +57,7 @@ const HERE: Values = {
 };
 /** What of it comes back elsewhere as it was. */
 const OWN_KEYS = Object.keys(HERE).filter((key) =>
-  /^(?:deed|draft|note|account|server)\/|^(?:deedIds|putAside|reminders|sender|initialsOnly|letterForm|mailService|postNetwork|postLanguage|panelHabit|uiLanguage|isDiscreet|interests|telling)$/.test(
+  /^(?:deed|draft|note|account|server)\/|^(?:deedIds|putAside|reminders|sender|initialsOnly|letterForm|printedAs|mailService|postNetwork|postLanguage|panelHabit|uiLanguage|isDiscreet|interests|telling)$/.test(
     key,
   ),
 );

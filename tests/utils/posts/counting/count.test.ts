@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findAddresses } from '../../../../utils/posts/counting/addresses.ts';
 import { countPost } from '../../../../utils/posts/counting/count.ts';
 import { networks } from '../../../../utils/posts/networks.ts';
-import { bytes, slowBluesky, slowMastodon } from '../slow-counters.ts';
+import { bytes, slowBluesky, slowMastodon } from '../threads/slow-counters.ts';
 
 const x = (text: string) => countPost(text, { counting: 'weighted', limit: 280 }).count;
 const bluesky = (text: string) => countPost(text, { counting: 'bluesky', limit: 300 }).count;

@@ -8,21 +8,23 @@ const AN_HOUR = 3_600_000;
 export const noteCopied = (what: Omit<CopiedText, 'until'>) =>
   copiedText.setValue({ ...what, until: Date.now() + AN_HOUR });
 
+/** The text that waits to be pasted; nothing where it is too long ago. */
+export async function readCopied(): Promise<CopiedText | undefined> {
+  const found = await copiedText.getValue();
+  return found && found.until > Date.now() ? found : undefined;
+}
+
 /** What was copied before the popup opened, and what forgets it. */
-export function usePasteNote(): {
+export function usePasteNote(first?: CopiedText): {
   copied: CopiedText | null;
   /** the letter is in, and its addresses are copied now */
   nextCopied(): void;
   forget(): void;
 } {
-  const [copied, setCopied] = useState<CopiedText | null>(null);
+  const [copied, setCopied] = useState<CopiedText | null>(first ?? null);
   useEffect(() => {
-    const read = async () => {
-      const found = await copiedText.getValue();
-      if (found && found.until > Date.now()) setCopied(found);
-    };
     // It is a reminder only; the popup works without.
-    read().catch(console.error);
+    readCopied().then((found) => setCopied(found ?? null), console.error);
   }, []);
   return {
     copied,

@@ -1,0 +1,58 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../../scripts/browsers/deadline.ts';
+import { NETWORKS } from '../../../scripts/stage/networks.ts';
+import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
+import { model, openPage } from '../page-steps.ts';
+import { browserName } from '../shared-stage.ts';
+
+describe(`a private window in ${browserName}`, () => {
+  let stage: Stage;
+  let before: unknown;
+  const kept = () =>
+    stage.browser.inExtension<Record<string, unknown>[]>(
+      `Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)])`,
+    );
+  beforeAll(async () => {
+    stage = await setStage(browserName, { isPrivate: true });
+    await stage.reset(JANUARY_29);
+    before = await kept();
+  });
+  afterEach(() => stage.browser.closePages());
+  afterAll(() => stage.close());
+
+  it('is one, and the popup says once that nothing is remembered', async () => {
+    const popup = await stage.browser.clickToolbarIcon(await openPage(stage, NETWORKS.x as string));
+    await popup.waitFor(`document.querySelector('#private-note')`, 'the note');
+    await popup.click('[data-action="105/22-1"]');
+    await popup.waitFor(`document.querySelector('#post-text')`, 'the post');
+    expect(await popup.evaluate(`!!document.querySelector('#private-note')`)).toBe(false);
+  });
+
+  it('keeps nothing of a post that is written and put in', async () => {
+    const page = await openPage(stage, NETWORKS.x as string);
+    const popup = await stage.browser.clickToolbarIcon(page);
+    await popup.waitFor(`document.querySelector('[data-action="105/22-1"]')`, 'the list');
+    await popup.click('[data-action="105/22-1"]');
+    await popup.waitFor(`document.querySelector('#post-text')`, 'the post');
+    await popup.type('#post-text', 'Words of my own. ');
+    await popup.click('#tab-about');
+    await popup.click('#tab-post');
+    await popup.waitFor(
+      `document.querySelector('#post-text')?.value.includes('Words of my own')`,
+      'the words again',
+    );
+    await popup.click('#post-insert');
+    await until(async () => (await model(page)).includes('Words of my own'), 'the post');
+    expect(await kept()).toEqual(before);
+  });
+
+  it('keeps nothing of a text that the picker puts in', async () => {
+    const page = await openPage(stage, NETWORKS.x as string);
+    await page.bringToFront();
+    await stage.browser.pressShortcut(page);
+    await page.waitForSelector('vigil-overlay');
+    await page.keyboard.press('Enter');
+    await until(async () => (await model(page)) !== '', 'the text');
+    expect(await kept()).toEqual(before);
+  });
+});
