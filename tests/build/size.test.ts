@@ -32,15 +32,16 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
   // The first Vigil had 200; feeds, the picker and twenty-five webmails came since, each with its share. The worker cannot
   // load anything on use: feedsmith with its XML parser is 39 kB in it, HTML's 2,231 names of characters are 23 kB, and
   // asking, finding, passing on and the publishers 20 kB. The serif is 40 kB; the grammar that fits names into sentences of
-  // thirteen languages is 24 kB in the picker, and watching a box until it has settled 7 kB beside it.
-  it('under 440 kB zipped with one language, without icons, the reader and what is loaded on use', () => {
+  // thirteen languages is 24 kB in the picker, and watching a box until it has settled 7 kB beside it. What is put aside,
+  // reminded of and forgotten is 2 kB in the worker and its words 2 kB more.
+  it('under 445 kB zipped with one language, without icons, the reader and what is loaded on use', () => {
     const files = filesOf(dir);
     const atOnce = new Set(['popup', 'options', 'letter'].flatMap((page) => scriptsOf(dir, page)));
     const isLazy = (file: string) =>
       /\/chunks\/|-worker-|\.mjs$|\/notices\.txt$/.test(file) && !atOnce.has(file);
     const isOther = (file: string) => /\/_locales\/(?!en\/)/.test(file);
     const counted = files.filter((file) => !/\.png$/.test(file) && !isLazy(file) && !isOther(file));
-    expect(sum(counted)).toBeLessThan(440 * KB);
+    expect(sum(counted)).toBeLessThan(445 * KB);
   });
 
   // Each language of the interface is 17 kB, and so are the notices of what is bundled.
