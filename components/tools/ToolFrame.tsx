@@ -14,7 +14,17 @@ interface Props {
 export function ToolFrame({ title, onClose, children }: Props) {
   const { t } = useI18n();
   const heading = useRef<HTMLHeadingElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // A press beside it closes it; the buttons that open tools do so themselves.
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Element && !target.closest('.tool-panel, .view-tools')) close.current();
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, []);
   return (
     <section
       class="tool-panel"

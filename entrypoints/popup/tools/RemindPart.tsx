@@ -2,20 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { RemindPanel, type RemindWays } from '../../../components/tools/RemindPanel.tsx';
 import { showDayMonth, useI18n } from '../../../components/ui/i18n.ts';
 import { useNotice } from '../../../components/ui/Notice.tsx';
-import type { IsoDate, UrgentAction } from '../../../utils/actions/types.ts';
+import type { IsoDate } from '../../../utils/actions/types.ts';
 import { askWorker } from '../../../utils/platform/ask-worker.ts';
 import { openOptions } from '../../../utils/platform/pages/open.ts';
 import { mayNotify } from '../../../utils/platform/pages/worker-client.ts';
 import { isDiscreet, notificationSettings } from '../../../utils/platform/storage.ts';
 
 interface Props {
-  action: UrgentAction;
+  id: string;
+  deadline: IsoDate | undefined;
   today: IsoDate;
   reminder: IsoDate | undefined;
 }
 
 /** Sets and removes the reminder of an action, and says how it will come. */
-export function RemindPart({ action, today, reminder }: Props) {
+export function RemindPart({ id, deadline, today, reminder }: Props) {
   const { t, language } = useI18n();
   const [ways, setWays] = useState<RemindWays>();
   const [notice, setNotice] = useNotice();
@@ -23,7 +24,7 @@ export function RemindPart({ action, today, reminder }: Props) {
   if (!ways) return null;
   const remind = async (on: IsoDate | undefined) => {
     try {
-      await askWorker('remind', { id: action.id, on });
+      await askWorker('remind', { id, on });
       const text = on
         ? t('tools.remindOn', [showDayMonth(on, language)])
         : t('tools.remindRemoved');
@@ -36,8 +37,7 @@ export function RemindPart({ action, today, reminder }: Props) {
   };
   return (
     <RemindPanel
-      deadline={action.deadline}
-      {...{ today, reminder, ways, notice }}
+      {...{ deadline, today, reminder, ways, notice }}
       onRemind={(day) => void remind(day)}
       onSettings={() => void openOptions()}
     />

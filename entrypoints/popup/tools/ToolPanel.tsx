@@ -5,6 +5,7 @@ import { NotePanel } from '../../../components/tools/NotePanel.tsx';
 import type { Tool } from '../../../components/tools/ToolButtons.tsx';
 import { ToolFrame } from '../../../components/tools/ToolFrame.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
+import { isActive } from '../../../utils/actions/dates.ts';
 import type { PutAside } from '../../../utils/actions/put-aside.ts';
 import type { ActionSummary, IsoDate, UrgentAction } from '../../../utils/actions/types.ts';
 import { CAPTURED } from '../../../utils/feeds/source-keys.ts';
@@ -50,9 +51,11 @@ export function ToolPanel(props: Props) {
 
 function Content({ tool, action, line, today, own, changes, ...props }: Props) {
   const { id } = action;
+  // What is over has no day left, whatever day it named.
+  const deadline = isActive(line ?? action, today) ? action.deadline : today;
   switch (tool) {
     case 'remind':
-      return <RemindPart action={action} today={today} reminder={own.reminder} />;
+      return <RemindPart id={id} {...{ deadline, today }} reminder={own.reminder} />;
     case 'share':
       return <SharePart action={action} />;
     case 'more':
@@ -60,8 +63,7 @@ function Content({ tool, action, line, today, own, changes, ...props }: Props) {
     case 'later':
       return (
         <LaterPanel
-          deadline={action.deadline}
-          today={today}
+          {...{ deadline, today }}
           aside={own.aside}
           onAside={(until) => changes.onAside(id, until)}
           onBringBack={() => {

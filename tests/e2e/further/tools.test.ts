@@ -15,7 +15,6 @@ describe('the tools of an action', () => {
   });
   beforeEach(async () => {
     await stage.reset(JANUARY_29);
-    await forgetView(stage);
     await keep({ [`action/${peru.id}`]: { ...peru, source: { ...peru.source, url: LINK } } });
   });
   afterEach(() => stage.browser.closePages());
@@ -25,6 +24,8 @@ describe('the tools of an action', () => {
   const kept = () =>
     stage.browser.inExtension<Record<string, unknown>>('browser.storage.local.get(null)');
   const openList = async (selector = LINE): Promise<Page> => {
+    // An action that was open opens again.
+    await forgetView(stage);
     const page = await stage.browser.openExtensionTab('popup.html');
     await page.setViewport({ width: 320, height: 580 });
     await page.waitForSelector(selector);
@@ -86,7 +87,6 @@ describe('the tools of an action', () => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('#tool-panel'));
     await page.close();
-    await forgetView(stage);
     const again = await openAction();
     expect(await textOf(again, '#own-note')).toBe('my group writes on Thursday');
     await click(again, '#tool-remind', '#day-tomorrow');

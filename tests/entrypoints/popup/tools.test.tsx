@@ -50,6 +50,34 @@ describe('a tool', () => {
     expect(popup.find('#tab-about')).not.toBeNull();
   });
 
+  it('closes when one presses beside it', async () => {
+    const popup = await openAction();
+    await popup.press('#tool-share');
+    const panel = await popup.get('#share-text');
+    await until(() => expect(document.activeElement?.id).toBe('tool-title'));
+    const pressOn = (place: Element | null) =>
+      act(async () => {
+        place?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+      });
+    await pressOn(panel);
+    expect(popup.find('#tool-panel')).not.toBeNull();
+    await pressOn(popup.find('#action-title'));
+    await until(() => expect(popup.find('#tool-panel')).toBeNull());
+  });
+
+  it('has no day for what has been closed, whatever day it named', async () => {
+    background.main();
+    keepActions(here.extension, [linked, other]);
+    const [line] = values().index as { saidOver?: string }[];
+    Object.assign(line ?? {}, { saidOver: TODAY });
+    here.extension.session.values.view = { action: peru.id, panel: 'post' };
+    const popup = await openPage(<PopupApp />);
+    await popup.says(t('action.closedNotice'));
+    await popup.press('#tool-remind');
+    await popup.says(t('tools.remindLate'));
+    expect(popup.find('#day-tomorrow')).toBeNull();
+  });
+
   it('keeps nothing in a private window, and says so', async () => {
     const popup = await openAction(linked, true);
     await openMore(popup, 'note');
