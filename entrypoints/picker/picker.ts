@@ -159,17 +159,28 @@ export class Picker {
       const onPlaced = (where: Placed) => {
         placed = where;
       };
-      const answer = await this.insert(entry, this.start.composer, onPlaced);
+      const answer = await this.insert(entry, this.start, onPlaced);
+      const { why, by } = answer as { why?: string; by?: string };
+      this.tellEnd(why, by);
       if (!answer.done) return await this.copyInstead(entry, answer);
       await this.record(entry, this.start);
       // The caret must not go back to where it was: it is behind the text now.
       this.remove();
       const words = toastWords(i18n.t, entry.kind);
       const isOwnForm = answer.inOwnForm === true;
-      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm });
+      const onLost = () => this.tellEnd('taken-out', answer.by);
+      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm, onLost });
     } finally {
       this.isTaking = false;
     }
+  }
+
+  /** Tells how an insertion ended here, so that a way that lost a text comes last the next time. */
+  private tellEnd(why?: string, way?: string): void {
+    if (!this.start) return;
+    const end = { ticket: this.start.ticket, ...(why && { why }), ...(way && { way }) };
+    // The insertion does not need it.
+    askWorker('picker-ended', end).catch(console.error);
   }
 
   /** Keeps that the text is in the page; whether it was posted is asked when the person opens Vigil the next time. */
@@ -184,14 +195,14 @@ export class Picker {
 
   private async insert(
     { text, kind }: PickerText,
-    composer: readonly string[],
+    { composer, avoid }: PickerStart,
     onPlaced: (placed: Placed) => void,
   ): Promise<InsertAnswer> {
     const found = this.findBox(composer);
     this.goBack?.();
     if ('missing' in found) return { done: false, why: found.missing };
     const separator = kind === 'letter' ? '\n\n' : ' ';
-    return insertText(found.box, text, { separator, onPlaced });
+    return insertText(found.box, text, { separator, onPlaced, avoid });
   }
 
   /** The box where the caret was; with no caret in the page, the page's own box. */

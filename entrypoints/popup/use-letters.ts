@@ -3,7 +3,6 @@ import { describeRefusal } from '../../components/action/refusals.ts';
 import { addressesLeftOut, mailServiceOf } from '../../components/letter/letter-way.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import type { Refused } from '../../utils/compose/insert.ts';
 import type { AttemptPart } from '../../utils/history/attempts.ts';
 import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
@@ -11,7 +10,13 @@ import { framesAt, letterFields, type MailField } from '../../utils/letters/webm
 import { fillInto } from '../../utils/platform/pages/inject.ts';
 import { openMail, openTab } from '../../utils/platform/pages/open.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
-import { noteOutcome, pressedAt, readAvoid, siteOf } from '../../utils/platform/site-health.ts';
+import {
+  noteOutcome,
+  outcomeOf,
+  pressedAt,
+  readAvoid,
+  siteOf,
+} from '../../utils/platform/site-health.ts';
 import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
 
@@ -60,8 +65,7 @@ export function useLetters({ today, page, feedback, record, notePress }: PanelCo
       press: await notePress(part, pressedAt(at)),
       avoid,
     });
-    const { done = false, why, by } = (answers.body ?? { why: 'none' }) as Partial<Refused>;
-    await noteOutcome(at, { date: today, ...(done ? { why: undefined } : { why, way: by }) });
+    await noteOutcome(at, outcomeOf(answers.body ?? { done: false, why: 'none' }, today));
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';

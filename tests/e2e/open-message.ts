@@ -7,8 +7,8 @@ import { peruLetter } from '../../scripts/stage/texts.ts';
 
 export const SIGNATURE = '\n\nA. Activist\nBern';
 
-const TO = ['one@example.org', 'two+peru@example.org'];
-const CC = ['embassy@example.org'];
+export const TO = ['one@example.org', 'two+peru@example.org'];
+export const CC = ['embassy@example.org'];
 const [target, ...others] = peru.targets;
 const [copy, ...copies] = peru.copies;
 /** The Peru action as if its target and the embassy had addresses; nothing of it is ever sent. */

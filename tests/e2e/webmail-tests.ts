@@ -47,6 +47,54 @@ export function takesEnglishLetterBack(getStage: GetStage, cases: WebmailPage[])
   );
 }
 
+/** The ways in which sites come to make chips of addresses, and pages on which each is tried. */
+export interface ChipCase extends WebmailPage {
+  chips: 'leave' | 'change' | 'key';
+}
+
+const withQuery = (address: string, name: string, value: string) => {
+  const url = new URL(address);
+  url.searchParams.set(name, value);
+  return url.href;
+};
+
+export function makesChips(getStage: GetStage, cases: ChipCase[]): void {
+  it.each(cases)(
+    `webmail $name in ${browserName} has its chips, and lets one send, where they come by: $chips`,
+    async ({ noCc, address, chips, ...where }) => {
+      const message = await OpenMessage.open(getStage(), {
+        ...where,
+        address: withQuery(address, 'chips', chips),
+      });
+      expect(await message.ground.evaluate(() => window.practice.sendEnabled())).toBe(false);
+      expect(await message.insertLetter('es')).toMatch(noCc ? /check Copies to/ : /^$/);
+      await message.expectHeader('es', noCc);
+      await message.expectModel(peruLetter('es').body + SIGNATURE);
+      expect(await message.ground.evaluate(() => window.practice.sendEnabled())).toBe(true);
+      await message.expectNothingSent();
+    },
+  );
+}
+
+export interface DialogCase extends WebmailPage {
+  dialog: 'native' | 'trap' | 'inert';
+}
+
+export function isLeftAloneBehindDialog(getStage: GetStage, cases: DialogCase[]): void {
+  it.each(cases)(
+    `webmail $name in ${browserName} stays as it is behind a dialog: $dialog`,
+    async ({ address, dialog }) => {
+      const message = await OpenMessage.open(getStage(), {
+        address: withQuery(address, 'dialog', dialog),
+      });
+      expect(await message.insertLetter('es')).toMatch(/dialog of the page covers the box/);
+      await message.expectModel(SIGNATURE);
+      for (const box of ['to', 'subject', 'dialog']) expect(await message.model(box)).toBe('');
+      await message.expectNothingSent();
+    },
+  );
+}
+
 export function isLeftAloneWhereShut(getStage: GetStage, cases: ShutWebmail[]): void {
   it.each(cases)(
     `webmail $name in ${browserName}, whose frame the click does not open, is left alone: the letter is on the clipboard, and the person is told`,

@@ -157,6 +157,16 @@ export function focusedBox({
   return box && canWrite(box) ? box : undefined;
 }
 
+/** The box that has the focus and is not drawn yet: it may be about to grow or to come in. */
+export function unseenFocus({
+  root = document,
+  shadowOf = openShadow,
+}: SearchScope = {}): Box | undefined {
+  const active = deepestActive(root, shadowOf);
+  const box = active ? boxAround(active) : undefined;
+  return box && !isRendered(box) && !refusalOf(box) ? box : undefined;
+}
+
 /** Smallest frame in which a message could be written, in CSS pixels. */
 const MIN_ROOM = { width: 200, height: 120 };
 

@@ -18,7 +18,7 @@ const ROUNDCUBE: Webmail = {
     body: ['textarea#composebody', 'body#tinymce.mce-content-body'],
   },
   evidence:
-    '2026-11-24: a running Roundcube 1.6 of Debian (plain text and HTML), read back by IMAP; practice page',
+    '2026-11-30: a running Roundcube 1.6 of Debian (plain text and HTML), read back by IMAP and as it was sent; practice page',
 };
 
 const SNAPPYMAIL: Webmail = {
@@ -54,7 +54,8 @@ const SOGO: Webmail = {
       'body.cke_editable',
     ],
   },
-  evidence: '2026-11-24: SOGo source; practice page (plain text, CKEditor 5 and 4)',
+  evidence:
+    '2026-11-30: a running SOGo 5.8 of Debian (plain text, CKEditor 4), as it was sent; practice page (plain text, CKEditor 5 and 4)',
 };
 
 const OPEN_XCHANGE: Webmail = {

@@ -1,5 +1,7 @@
 import type { Box } from '../compose/box.ts';
-import { focusedBox, type ShadowOf } from '../compose/find.ts';
+import { focusedBox, type ShadowOf, unseenFocus } from '../compose/find.ts';
+import { isRendered } from '../compose/visible.ts';
+import { followPlace } from './follow-place.ts';
 import { forShadow, openOverlay } from './host.ts';
 import { placeAtCorner, rectOf } from './place.ts';
 
@@ -49,14 +51,22 @@ export function offerButton(options: ButtonOptions): () => void {
     shown?.remove();
     shown = undefined;
   };
+  let endWaiting: () => void = () => undefined;
+  const waitForBox = () => {
+    const unseen = unseenFocus({ shadowOf });
+    if (unseen) endWaiting = untilSeen(unseen, () => update());
+  };
   const end = () => {
     hide();
+    endWaiting();
     over.abort();
   };
   const update = () => {
     if (over.signal.aborted) return;
     if (!isAlive()) return end();
+    endWaiting();
     const box = focusedBox({ shadowOf });
+    if (!box) waitForBox();
     if (box === shown?.box) return;
     hide();
     if (box && isComposer(box)) shown = showButton(box, { ...options, onHidden: hide, end });
@@ -68,6 +78,36 @@ export function offerButton(options: ButtonOptions): () => void {
   document.addEventListener('focusout', updateLater, listening);
   update();
   return end;
+}
+
+/** A composer that slides or grows in is elsewhere at the end. */
+const MOTION_ENDS = ['transitionend', 'transitioncancel', 'animationend', 'animationcancel'];
+
+/**
+ * Calls back each time that a box which has the focus, but is not drawn yet, may be: it has grown, or something in its
+ * page has come to rest. @returns what ends it
+ */
+function untilSeen(box: Box, onChange: () => void): () => void {
+  const over = new AbortController();
+  const tell = () => {
+    if (!over.signal.aborted) onChange();
+  };
+  const resizes = new ResizeObserver((_, observer) => {
+    if (isRendered(box)) tell();
+    else if (over.signal.aborted) observer.disconnect();
+  });
+  resizes.observe(box);
+  const { ownerDocument: page } = box;
+  for (const type of MOTION_ENDS) {
+    page.addEventListener(type, tell, { capture: true, passive: true, signal: over.signal });
+  }
+  // What a script animates ends without an event.
+  for (const animation of page.getAnimations?.() ?? [])
+    animation.finished.then(tell, () => undefined);
+  return () => {
+    over.abort();
+    resizes.disconnect();
+  };
 }
 
 interface ShownButton {
@@ -105,10 +145,11 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
   const passive = { passive: true, signal: over.signal };
   addEventListener('scroll', move, { ...passive, capture: true });
   addEventListener('resize', move, passive);
-  // A composer that slides or grows in is elsewhere at the end.
-  for (const type of ['transitionend', 'animationend']) {
-    addEventListener(type, move, { ...passive, capture: true });
-  }
+  // A keyboard on the screen moves what is seen, and not the page.
+  for (const type of ['scroll', 'resize'])
+    globalThis.visualViewport?.addEventListener(type, move, passive);
+  for (const type of MOTION_ENDS) addEventListener(type, move, { ...passive, capture: true });
+  const endFollowing = followPlace(box, move);
   const aliveCheck = setInterval(() => {
     if (!isAlive()) end();
   }, ALIVE_CHECK_MS);
@@ -117,6 +158,7 @@ function showButton(box: Box, options: ShowOptions): ShownButton {
     remove: () => {
       over.abort();
       resizes.disconnect();
+      endFollowing();
       visibility.disconnect();
       clearInterval(aliveCheck);
       overlay.remove();

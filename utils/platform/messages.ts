@@ -135,6 +135,8 @@ export interface PickerStart {
   today: IsoDate;
   /** the site's own selectors of its compose box, as feeds repaired them */
   composer: string[];
+  /** the ways that lost a text on this site */
+  avoid: string[];
   /** the interface's words, where the person chose a language */
   words: Words | null;
 }
@@ -150,6 +152,8 @@ export interface PageProtocolMap {
   'open-picker': (data: undefined) => boolean;
   /** looks for texts */
   'picker-search': (data: { ticket: string; query: string }) => PickerFound | null;
+  /** notes how an insertion ended on this site: why it did not go in, and the way; no word of the text */
+  'picker-ended': (data: { ticket: string; why?: string; way?: string }) => boolean;
   /** keeps that this text was inserted */
   'picker-took': (data: { ticket: string; action: string; key: string }) => boolean;
   /** an insertion that was pressed in the popup has ended */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../actions/types.ts';
 import type { Pressed } from '../history/attempts.ts';
-import { waysToAvoid } from '../posts/health.ts';
+import { type Outcome, waysToAvoid } from '../posts/health.ts';
 import { noteHealth } from './pressed.ts';
 import { networkFailures } from './storage.ts';
 
@@ -41,10 +41,20 @@ export async function readAvoid(at: Site | undefined, today: IsoDate): Promise<s
   }
 }
 
+interface Answer {
+  done: boolean;
+  why?: string;
+  by?: string;
+}
+
+/** What is noted of an insertion's answer. */
+export const outcomeOf = ({ done, why, by }: Answer, date: IsoDate): Outcome =>
+  done ? { date, why: undefined } : { date, why, way: by };
+
 /** Notes what came of an insertion. Most pages have no box, and a webmail's only while a message is being written. */
 export async function noteOutcome(
   at: Site | undefined,
-  { date, why, way }: { date: IsoDate; why: string | undefined; way?: string | undefined },
+  { date, why, way }: Outcome,
 ): Promise<void> {
   if (!at || (!at.isNetwork && why === 'none')) return;
   // The insertion does not need it.

@@ -6,6 +6,7 @@ import { EVERYTHING } from '../../../utils/actions/interests.ts';
 import { summarise } from '../../../utils/actions/list.ts';
 import { makePreview } from '../../../utils/actions/list-preview.ts';
 import {
+  noteEnded,
   noteTaken,
   searchTexts,
   softwareSelectors,
@@ -48,8 +49,10 @@ beforeEach(async () => {
     [`action/${SECOND.id}`]: SECOND,
   });
   Object.assign(fakeBrowser.runtime, {
-    sendMessage: async ({ vigil, ...data }: { vigil: string }) =>
-      vigil === 'picker-search' ? searchTexts(data as never, HERE) : noteTaken(data as never, HERE),
+    sendMessage: async ({ vigil, ...data }: { vigil: string }) => {
+      if (vigil === 'picker-search') return searchTexts(data as never, HERE);
+      return (vigil === 'picker-ended' ? noteEnded : noteTaken)(data as never, HERE);
+    },
   });
   script.main();
 });
@@ -316,6 +319,30 @@ describe('a text', () => {
     press(host() as Element);
     await turn();
     expect(box.value).toMatch(/\nA\. E\.$/);
+  });
+
+  it('that the page takes out again is remembered there by its way, without a word of it', async () => {
+    const box = field('mine|');
+    const takeOut = () =>
+      setTimeout(() => {
+        box.value = 'mine';
+      }, 50);
+    box.addEventListener('input', takeOut);
+    await open();
+    pressKey('Enter');
+    await turn(3000);
+    expect(notice()).toBe(t('refused.takenOut'));
+    const kept = async () => {
+      const { [`trouble/${location.host}`]: found } = await fakeBrowser.storage.local.get(null);
+      return found;
+    };
+    const lost = { date: '2023-01-29', why: 'taken-out', host: location.host, ways: ['typing'] };
+    expect(await kept()).toEqual(lost);
+    box.removeEventListener('input', takeOut);
+    pressKey('Enter');
+    await turn(3000);
+    expect(box.value).toContain(TEXT);
+    expect(await kept()).toEqual({ ...lost, works: true });
   });
 
   it('is copied where there is no box, and the person is told', async () => {

@@ -9,15 +9,27 @@ let end: () => void = () => undefined;
 /** What the observers of the shown button are told. */
 let tellOfVisibility: (isIntersecting: boolean) => void;
 let tellOfSize: () => void;
+/** The windows in which the browser watches the box, and the part of it that is seen there. */
+let tellOfPart: (ratio: number) => void;
+const windows: string[] = [];
 
 beforeEach(() => {
   startPage();
   vi.useFakeTimers();
+  windows.length = 0;
   vi.stubGlobal(
     'IntersectionObserver',
     class {
-      constructor(hear: (entries: { isIntersecting: boolean }[]) => void) {
-        tellOfVisibility = (isIntersecting) => hear([{ isIntersecting }]);
+      constructor(
+        hear: (entries: { isIntersecting: boolean; intersectionRatio: number }[]) => void,
+        options?: { rootMargin?: string },
+      ) {
+        const { rootMargin } = options ?? {};
+        if (rootMargin) {
+          windows.push(rootMargin);
+          tellOfPart = (intersectionRatio) => hear([{ isIntersecting: true, intersectionRatio }]);
+        } else
+          tellOfVisibility = (isIntersecting) => hear([{ isIntersecting, intersectionRatio: 1 }]);
       }
       observe() {}
       disconnect() {}
@@ -109,6 +121,30 @@ describe('the button', () => {
     box.setAttribute('data-rect', '20 250 300 60');
     tellOfSize();
     expect(place()).not.toEqual(scrolled);
+  });
+
+  it('follows a box that a script moves, without any event', () => {
+    offer();
+    const box = composer('|');
+    tellOfPart(1);
+    const before = place();
+    box.setAttribute('data-rect', '60 20 300 60');
+    tellOfPart(0.8);
+    expect(place()).not.toEqual(before);
+    // The window in which it is watched goes along.
+    expect(windows).toHaveLength(2);
+    expect(windows[0]).not.toBe(windows[1]);
+  });
+
+  it('comes to a box that has the focus before it is drawn, once something has come to rest', () => {
+    offer();
+    const box = field('', { attributes: { class: 'composer' } });
+    box.setAttribute('data-rect', '20 20 0 0');
+    box.focus();
+    expect(hosts()).toHaveLength(0);
+    box.setAttribute('data-rect', '20 20 300 60');
+    document.dispatchEvent(new Event('transitionend', { bubbles: true }));
+    expect(hosts()).toHaveLength(1);
   });
 
   it('goes when its box is taken out or hidden, and not while it is only scrolled away', () => {

@@ -7,7 +7,15 @@ const PAGE = 'https://editors.example/textarea/';
 const OWN = [
   ...['ensure-catalogue', 'import', 'export', 'read-own', 'keep', 'drop', 'follow', 'unfollow'],
   ...['accept-key', 'set-on', 'set-filter', 'set-asks', 'see-leads', 'refresh', 'mark-seen'],
-  ...['still-runs', 'is-over', 'erase', 'picker-search', 'picker-took', 'button-here'],
+  ...[
+    'still-runs',
+    'is-over',
+    'erase',
+    'picker-search',
+    'picker-took',
+    'picker-ended',
+    'button-here',
+  ],
 ];
 
 describe(`a script of ours in a page, in ${browserName}`, () => {

@@ -15,7 +15,12 @@ const own = Object.fromEntries(
 const page = {
   'open-picker': vi.fn(() => true),
   ...{ 'insertion-ended': vi.fn(), 'text-lost': vi.fn() },
-  ...{ 'button-here': () => null, 'picker-search': () => null, 'picker-took': () => false },
+  ...{
+    'button-here': () => null,
+    'picker-search': () => null,
+    'picker-took': () => false,
+    'picker-ended': () => false,
+  },
 };
 const names = Object.keys(own);
 

@@ -11,6 +11,7 @@ import { networkAt } from '../../../posts/sites.ts';
 import { noteAttempt } from '../../activity.ts';
 import { today } from '../../clock.ts';
 import type { ButtonHere, PickerFound, PickerStart } from '../../messages.ts';
+import { noteOutcome, readAvoid, siteOf } from '../../site-health.ts';
 import {
   actionIndex,
   buttonBoxes,
@@ -89,6 +90,7 @@ export async function startPicker(place: Omit<OpenPicker, 'ticket'>): Promise<Pi
     found: shownOf(found),
     today: day,
     composer: page.network?.composer ?? [],
+    avoid: await readAvoid(siteAt(page, new URL(`https://${picker.host}`)), day),
     words,
   };
 }
@@ -126,6 +128,29 @@ export async function noteTaken(
   await noteAttempt(
     attemptOf(own.action, { ...{ kind, how: 'inserted', where, language }, ...hashed }, moment),
   );
+  return true;
+}
+
+/** The page as its health is noted. */
+const siteAt = ({ network, mail }: Page, url: URL) =>
+  siteOf({ tab: { url }, network, webmail: mail ? { id: mail } : undefined });
+
+/** Longest name of a reason or a way; each is one of ours. */
+const MAX_NAME = 40;
+
+/**
+ * Notes how an insertion ended at a picker.
+ * @returns false where nothing is kept: in private windows, and for whom no picker was opened
+ */
+export async function noteEnded(
+  { ticket, why, way }: { ticket: string; why?: string; way?: string },
+  who: Sender,
+): Promise<boolean> {
+  const picker = await pickerOf(ticket, who);
+  if (!picker || who.tab?.incognito || !who.url) return false;
+  const [page, date] = await Promise.all([pageOf(picker), today()]);
+  const [reason, by] = [why, way].map((name) => name?.slice(0, MAX_NAME));
+  await noteOutcome(siteAt(page, new URL(who.url)), { date, why: reason, way: by });
   return true;
 }
 

@@ -1,16 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { hasRoundcube } from '../../../scripts/installed.ts';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import type { SourceText } from '../../../utils/extract/source-text.ts';
-import { writePassText } from '../../../utils/pass/pass-text.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { hasRoundcube } from '../../../../scripts/installed.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import type { SourceText } from '../../../../utils/extract/source-text.ts';
+import { writePassText } from '../../../../utils/pass/pass-text.ts';
+import { forgetReview, readStored } from '../../add-steps.ts';
 import { peru } from '../../peru.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 import { UGANDA } from '../../uganda.ts';
-import { forgetReview, readStored } from '../add-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
-import { appendMessage } from './mail/imap.ts';
-import { PASSWORD, type Roundcube, serveRoundcube, USER } from './roundcube/server.ts';
+import { type Roundcube, serveRoundcube } from '../roundcube/server.ts';
+import { appendMessage } from './imap.ts';
+import { PASSWORD, USER } from './servers.ts';
 
 const SUBJECTS = {
   plain: 'Action of January',

@@ -1,15 +1,17 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { hasRoundcube } from '../../../scripts/installed.ts';
-import { peru } from '../../../scripts/stage/peru.ts';
-import { choose, openPeru, readNotice } from '../../../scripts/stage/popup-steps.ts';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { renderLetter } from '../../../utils/letters/letter.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
-import { newestMessage } from './mail/imap.ts';
-import { PASSWORD, type Roundcube, serveRoundcube, USER } from './roundcube/server.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { hasRoundcube } from '../../../../scripts/installed.ts';
+import { peru } from '../../../../scripts/stage/peru.ts';
+import { choose, openPeru, readNotice } from '../../../../scripts/stage/popup-steps.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { renderLetter } from '../../../../utils/letters/letter.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
+import { type Roundcube, serveRoundcube } from '../roundcube/server.ts';
+import { paragraphsOf, plainLines } from './arrived.ts';
+import { newestMessage } from './imap.ts';
+import { PASSWORD, USER } from './servers.ts';
 
 if (!hasRoundcube) {
   console.warn(
@@ -23,22 +25,6 @@ const COPIES = ['embajada@gob.example'];
 const [target, ...others] = peru.targets;
 /** The Peru action as if its target had addresses; nothing of it is ever sent. */
 const record = { ...peru, targets: [{ ...target, emails: EMAILS }, ...others] };
-
-/** Paragraphs of a letter's HTML: one of its own, or two breaks, both are an empty line in every mail program. */
-function paragraphsOf(page: Page, html: string): Promise<string[]> {
-  return page.evaluate((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'text/html');
-    for (const line of parsed.querySelectorAll('br')) line.replaceWith('\n');
-    for (const paragraph of parsed.querySelectorAll('p, div')) paragraph.append('\n\n');
-    const text = (parsed.body.textContent ?? '').replace(/\u00a0/g, ' ');
-    return text
-      .split(/\n\s*\n/)
-      .map((one) => one.trim())
-      .filter(Boolean);
-  }, html);
-}
-
-const lines = (text = '') => text.replace(/\r\n/g, '\n').replace(/\n+$/, '');
 
 function letter(language: string) {
   const [model] = peru.letters;
@@ -146,7 +132,7 @@ describe.skipIf(!hasRoundcube).each(['plain text', 'HTML'] as const)(
       const draft = await savedDraft(meant.subject);
       expect(draft.to?.map((one) => one.address)).toEqual(EMAILS);
       if (mode === 'plain text') {
-        expect(lines(draft.text)).toBe(meant.body);
+        expect(plainLines(draft.text)).toBe(meant.body);
         return;
       }
       expect(await paragraphsOf(page, draft.html ?? '')).toEqual(meant.body.split('\n\n'));
@@ -167,7 +153,7 @@ describe.skipIf(!hasRoundcube).each(['plain text', 'HTML'] as const)(
       const draft = await savedDraft(meant.subject);
       webmail.setSignature('', false);
       if (mode === 'plain text') {
-        expect(lines(draft.text)).toBe(`${meant.body}\n\n-- \nAna Activista\nBern`);
+        expect(plainLines(draft.text)).toBe(`${meant.body}\n\n-- \nAna Activista\nBern`);
         return;
       }
       const seen = await paragraphsOf(page, draft.html ?? '');
@@ -202,7 +188,7 @@ describe.skipIf(!hasRoundcube).each(['plain text', 'HTML'] as const)(
       const held =
         mode === 'HTML'
           ? await paragraphsOf(page, draft.html ?? '')
-          : lines(draft.text).split('\n\n');
+          : plainLines(draft.text).split('\n\n');
       expect(held.slice(1, -1)).toEqual(paragraphs);
     });
 
