@@ -14,6 +14,7 @@ import {
 } from '../../utils/compose/find.ts';
 import { insertText, type Placed } from '../../utils/compose/insert.ts';
 import { lookAfter } from '../../utils/overlay/aftercare.ts';
+import { isExtensionHere } from '../../utils/platform/alive.ts';
 import { askWorker } from '../../utils/platform/ask-worker.ts';
 import type {
   InsertAnswer,
@@ -25,6 +26,9 @@ import { shadowOf } from '../../utils/platform/shadow-root.ts';
 import { speak } from '../../utils/text/words.ts';
 import { type Choice, keyAction, turn } from './keys.ts';
 import { openView, type PickerView } from './view.tsx';
+
+/** How often it is asked whether the extension is still there, in milliseconds. */
+const ALIVE_CHECK_MS = 1000;
 
 /** Shows the prepared texts at the caret of a page. The person picks one by key or press; then the focus goes back. */
 export class Picker {
@@ -41,6 +45,10 @@ export class Picker {
   private hasMore = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
+  // After an update there is nobody to read the texts from, and nobody else would take the picker away.
+  private readonly aliveCheck = setInterval(() => {
+    if (!isExtensionHere()) this.close();
+  }, ALIVE_CHECK_MS);
 
   constructor(box: Box | undefined) {
     this.box = box;
@@ -79,6 +87,7 @@ export class Picker {
 
   private remove(): void {
     this.isOpen = false;
+    clearInterval(this.aliveCheck);
     this.view.remove();
   }
 

@@ -87,3 +87,25 @@ export function longFunctions(file: string, most: number): string[] {
   visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file));
   return found;
 }
+
+/** The names of a file's tests that are not switched off, as they stand in it. */
+export function testTitles(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as Node & { callee?: Node; arguments?: (Node & { value?: unknown })[] };
+    const [title] = node.arguments ?? [];
+    if (node.type === 'CallExpression' && node.callee && title) {
+      const callee = text.slice(node.callee.start, node.callee.end);
+      if (/^it\b/.test(callee) && !/^it\.(?:skip|todo|fails)\b/.test(callee)) {
+        if (typeof title.value === 'string') found.push(title.value);
+        else if (title.type === 'TemplateLiteral')
+          found.push(text.slice(title.start + 1, title.end - 1));
+      }
+    }
+    Object.values(value).forEach(visit);
+  };
+  visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file));
+  return found;
+}

@@ -30,7 +30,7 @@ describe('after the installation', () => {
     await install();
     expect(values()).toMatchObject({
       [`action/${peru.id}`]: { id: peru.id },
-      bundledVersion: '0.1.0',
+      bundledVersion: '1.0.0',
     });
     expect(await badge()).toBe('');
     expect(await fakeBrowser.alarms.get('tick')).toMatchObject({ periodInMinutes: 360 });

@@ -380,6 +380,18 @@ describe('it closes', () => {
     expect(document.activeElement).toBe(box);
   });
 
+  it('by itself where an update has taken its extension away, back to the caret', async () => {
+    const box = field('one| two');
+    await open();
+    vi.advanceTimersByTime(5000);
+    expect(host()).not.toBeNull();
+    const id = vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    vi.advanceTimersByTime(1000);
+    id.mockRestore();
+    expect(host()).toBeNull();
+    expect(print(box)).toBe('one| two');
+  });
+
   it('and shows nothing any more that was still being read', async () => {
     field('mine|');
     const here = globalThis.vigilPicker?.open('caret', softwareSelectors());
