@@ -7,14 +7,14 @@ import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
 import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
-import { openPicker, PICK, type PickerPlace } from '../utils/platform/picker.ts';
+import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { endPress, noteLost } from '../utils/platform/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
 import { noteAge } from '../utils/platform/worker/ages.ts';
 import { ALARM, ensureAlarm, onAlarm, planAlarm } from '../utils/platform/worker/alarm.ts';
-import { answerBy } from '../utils/platform/worker/answer.ts';
+import { answerBy, keepToOurselves } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
@@ -27,6 +27,13 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { forgetAction } from '../utils/platform/worker/own/forget.ts';
 import { bringBack, putActionAside, setReminder } from '../utils/platform/worker/own/marks.ts';
+import {
+  buttonHere,
+  isButton,
+  noteTaken,
+  searchTexts,
+} from '../utils/platform/worker/picking/desk.ts';
+import { openPicker } from '../utils/platform/worker/picking/open.ts';
 import { refreshSources } from '../utils/platform/worker/refresh.ts';
 import { markSeen } from '../utils/platform/worker/seen.ts';
 import {
@@ -88,13 +95,19 @@ const answer = answerBy(
   {
     'insertion-ended': (ending) => endPress(ending),
     'text-lost': (lost) => noteLost(lost),
-    'open-picker': (_, { tab, frameId }) =>
-      tab?.id === undefined ? false : pick({ tabId: tab.id, frameId }),
+    'button-here': (_, who) => buttonHere(who),
+    'open-picker': async (_, who) =>
+      who.tab?.id !== undefined && (await isButton(who))
+        ? pick({ tabId: who.tab.id, frameId: who.frameId })
+        : false,
+    'picker-search': searchTexts,
+    'picker-took': noteTaken,
   },
 );
 
 // Listeners are set at once and synchronously: a worker that wakes up for an event must know it.
 export default defineBackground(() => {
+  void keepToOurselves();
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // The words of the new version, before anything is said in them.
     await refreshWords().catch(console.error);

@@ -3,19 +3,8 @@ import type { Box } from '../utils/compose/box.ts';
 import { offerButton } from '../utils/overlay/button.ts';
 import { removeLeftovers } from '../utils/overlay/host.ts';
 import { LOGO, SHEET } from '../utils/overlay/logo.ts';
-import type {
-  ButtonBoxes,
-  ButtonFace,
-  ButtonMessage,
-  Message,
-} from '../utils/platform/messages.ts';
+import type { ButtonHere, ButtonMessage, Message } from '../utils/platform/messages.ts';
 import { shadowOf } from '../utils/platform/shadow-root.ts';
-
-/** What it reads of what Vigil keeps. */
-interface Kept {
-  buttonBoxes?: ButtonBoxes;
-  buttonFace?: ButtonFace;
-}
 
 /** What this script needs of the browser. Both give it with promises, so the polyfill's weight is spared. */
 interface Api {
@@ -25,7 +14,6 @@ interface Api {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: { addListener(listener: (message: unknown) => undefined): void };
   };
-  storage: { local: { get(keys: string[]): Promise<Kept> } };
 }
 
 declare global {
@@ -54,10 +42,14 @@ function mayBeBox(element: EventTarget | null): boolean {
 /** Shows the button wherever the site's own boxes are. @returns what ends it */
 async function start(): Promise<() => void> {
   const api = findApi();
-  const keys = ['buttonBoxes', 'buttonFace'];
-  const { buttonBoxes, buttonFace } = (await api?.storage.local.get(keys)) ?? {};
-  const selectors = buttonBoxes?.[location.hostname];
-  if (!api || !selectors) return () => undefined;
+  const ask = (vigil: 'button-here' | 'open-picker') => {
+    const message: Message<typeof vigil> = { vigil };
+    return api?.runtime?.sendMessage(message);
+  };
+  // Only the worker reads what Vigil keeps. Expected: it rejects while the extension is being updated.
+  const here = (await ask('button-here')?.catch(() => null)) as ButtonHere | null | undefined;
+  if (!api || !here) return () => undefined;
+  const { selectors, face } = here;
   const fits = (box: Box, selector: string) => {
     try {
       return box.matches(selector);
@@ -68,12 +60,9 @@ async function start(): Promise<() => void> {
   };
   const end = offerButton({
     isComposer: (box) => selectors.some((selector) => fits(box, selector)),
-    label: buttonFace?.label ?? api.i18n.getMessage('picker_menu'),
-    icon: buttonFace?.isPlain ? SHEET : LOGO,
-    onPress: () => {
-      const request: Message<'open-picker'> = { vigil: 'open-picker' };
-      void api.runtime?.sendMessage(request);
-    },
+    label: face?.label ?? api.i18n.getMessage('picker_menu'),
+    icon: face?.isPlain ? SHEET : LOGO,
+    onPress: () => void ask('open-picker'),
     isAlive: () => isAliveIn(api),
     shadowOf,
   });

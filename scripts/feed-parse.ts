@@ -99,8 +99,10 @@ async function parseDocument(bytes: Uint8Array, name: string): Promise<Parsed> {
     notes.push(DOUBT);
   }
   const records = actions.map(toRecord);
-  for (const [at, { fields }] of result.extracted.entries()) {
+  for (const [at, { action, fields }] of result.extracted.entries()) {
     const before = records.length > 1 ? `actions[${at}].` : '';
+    for (const key of ['reference', 'kind'] as const)
+      if (action[key] === undefined) notes.push(`${before}${key}: ${describeDoubt('guessed')}`);
     for (const { path, certainty, doubt = 'guessed' } of fields)
       if (certainty === 'doubtful') notes.push(`${before}${path}: ${describeDoubt(doubt)}`);
     for (const { path, message } of readAction(records[at]).faults)

@@ -50,7 +50,7 @@ interface Wanted {
 const ID = 'test-extension-id';
 /** The part of the manifest that the code reads. */
 const MANIFEST = {
-  version: '0.1.0',
+  version: '1.0.0',
   permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 const getURL = (path: string) => `chrome-extension://${ID}/${path.replace(/^\//, '')}`;
@@ -249,6 +249,7 @@ export function installExtension(): FakeExtension {
     const { get, getKeys, set, remove, clear, onChanged } = area;
     Object.assign(fakeBrowser.storage[name as 'local'], {
       ...{ get, getKeys, set, remove, clear, onChanged },
+      setAccessLevel: async () => undefined,
     });
   }
   const api = {

@@ -7,17 +7,22 @@ import {
   textIn,
 } from '../../utils/actions/languages.ts';
 import { isUrgent } from '../../utils/actions/list.ts';
-import { safetyFor } from '../../utils/actions/safety.ts';
 import type { IsoDate, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 
+/** What is shown of an action. */
+interface PickerAction extends Pick<UrgentAction, 'id' | 'deadline' | 'country' | 'title'> {
+  /** should somebody with plans there think before writing? */
+  needsCare?: boolean;
+}
+
 /** One text to pick. */
 export interface PickerItem {
   key: string;
   kind: 'post' | 'letter';
-  action: UrgentAction;
+  action: PickerAction;
   language: LanguageTag;
   text: string;
   /** length and limit in the network's own units, where there is a limit */
@@ -38,7 +43,7 @@ interface Props {
 
 /** All texts of one action, in a row. */
 interface Group {
-  action: UrgentAction;
+  action: PickerAction;
   /** the place in `items` of its first */
   from: number;
   items: readonly PickerItem[];
@@ -59,7 +64,7 @@ export const groupStarts = (items: readonly PickerItem[]): number[] =>
   groupItems(items).map(({ from }) => from);
 
 /** How many days are left, as the figure that is read first. */
-function Days({ action, today }: { action: UrgentAction; today: IsoDate }) {
+function Days({ action, today }: { action: PickerAction; today: IsoDate }) {
   const { t, language } = useI18n();
   if (action.deadline === undefined) return <span class="picker-days">–</span>;
   const days = daysLeft(action.deadline, today);
@@ -141,9 +146,7 @@ function Row({ group, open, today }: RowProps) {
         <span class="picker-title" lang={title?.language} dir="auto">
           {title?.text}
         </span>
-        {isLetter && safetyFor(action, language) && (
-          <span class="picker-care">{t('picker.care')}</span>
-        )}
+        {isLetter && action.needsCare && <span class="picker-care">{t('picker.care')}</span>}
         {open !== undefined && <OpenText group={group} at={open} />}
       </span>
     </div>

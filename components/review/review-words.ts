@@ -58,6 +58,7 @@ export const DOUBTS = {
   'no-official': 'review.doubt_no_official',
   'person-at-risk': 'review.doubt_person_at_risk',
   'stray-line': 'review.doubt_stray_line',
+  'perhaps-copy': 'review.doubt_perhaps_copy',
   'only-copies': 'review.doubt_only_copies',
   'other-country': 'review.doubt_other_country',
   'first-issue': 'review.doubt_first_issue',

@@ -22,7 +22,9 @@ interface Props {
 }
 
 /** The others are on servers of people's own only, which the form is for. */
-const WITH_HOSTS = networks.filter(({ hosts }) => hosts.length > 0);
+const WITH_HOSTS = networks.filter(
+  ({ hosts, composer }) => hosts.length > 0 && composer.length > 0,
+);
 
 /** One switch for each network, and the person's own servers under them. */
 export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget, ...props }: Props) {

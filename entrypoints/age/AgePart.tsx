@@ -3,9 +3,9 @@ import { AgeNote } from '../../components/action/AgeNote.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { ActionSummary, IsoDate, UrgentAction } from '../../utils/actions/types.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { type Checked, checkSource } from '../../utils/platform/pages/check-source.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { keepsNothing } from '../../utils/platform/private-memory.ts';
 import { lastView } from '../../utils/platform/storage.ts';
 

@@ -3,9 +3,9 @@ import { MyData } from '../../components/settings/MyData.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { followChoices } from '../../utils/platform/own-choices.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { broken as brokenItem, type Quarantined } from '../../utils/platform/storage.ts';
 
 /** Saves the person's data to a file, restores it, or erases it. */

@@ -7,8 +7,8 @@ import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { textFor } from '../../utils/actions/languages.ts';
 import type { ActionSummary, UrgentAction } from '../../utils/actions/types.ts';
 import { CAPTURED } from '../../utils/feeds/source-keys.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { openReview } from '../../utils/platform/pages/capture.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionIndex, actionItem } from '../../utils/platform/storage.ts';
 import { readAdded } from './read-added.ts';
 

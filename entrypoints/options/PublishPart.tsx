@@ -17,8 +17,8 @@ import {
   readKeyFile,
   writeKeyFile,
 } from '../../utils/pass/own-feed.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { today } from '../../utils/platform/clock.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { actionIndex, actionItem, ownFeed } from '../../utils/platform/storage.ts';
 
 /** Most actions of others that are offered. */

@@ -10,7 +10,8 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { fingerprintOf } from '../../utils/feeds/keys.ts';
 import type { PageContent } from '../../utils/feeds/kinds/kind.ts';
 import type { FetchState, Subscription } from '../../utils/feeds/types.ts';
-import { allowSource, askWorker, followSource } from '../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
+import { allowSource, followSource } from '../../utils/platform/pages/worker-client.ts';
 import {
   fetchStates as fetchStatesItem,
   leads,

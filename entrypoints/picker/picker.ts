@@ -4,7 +4,6 @@ import { groupStarts } from '../../components/picker/PickerList.tsx';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { directionOf } from '../../utils/actions/languages.ts';
-import { searchActions, splitByUrgency } from '../../utils/actions/list.ts';
 import type { Box } from '../../utils/compose/box.ts';
 import { rememberCaret } from '../../utils/compose/caret.ts';
 import {
@@ -14,23 +13,22 @@ import {
   isFocusInFrame,
 } from '../../utils/compose/find.ts';
 import { insertText, type Placed } from '../../utils/compose/insert.ts';
-import { attemptOf } from '../../utils/history/attempts.ts';
 import { lookAfter } from '../../utils/overlay/aftercare.ts';
-import { isPrivatePage, noteAttempt } from '../../utils/platform/activity.ts';
-import type { InsertAnswer } from '../../utils/platform/messages.ts';
-import { loadIndex } from '../../utils/platform/pages/first-list.ts';
-import { type OwnTexts, readOwnTexts } from '../../utils/platform/pages/own-texts.ts';
+import { isExtensionHere } from '../../utils/platform/alive.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
+import type {
+  InsertAnswer,
+  PickerFound,
+  PickerStart,
+  PickerText,
+} from '../../utils/platform/messages.ts';
 import { shadowOf } from '../../utils/platform/shadow-root.ts';
-import { noteOutcome, outcomeOf } from '../../utils/platform/site-health.ts';
-import { speakChosen } from '../../utils/platform/ui-words.ts';
-import { hashText } from '../../utils/posts/own-words.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { speak } from '../../utils/text/words.ts';
 import { type Choice, keyAction, turn } from './keys.ts';
-import { getReady, type Ready } from './ready.ts';
 import { openView, type PickerView } from './view.tsx';
 
-/** Actions whose texts are shown at once; the search finds the others. */
-const MAX_ACTIONS = 8;
+/** How often it is asked whether the extension is still there, in milliseconds. */
+const ALIVE_CHECK_MS = 1000;
 
 /** Shows the prepared texts at the caret of a page. The person picks one by key or press; then the focus goes back. */
 export class Picker {
@@ -40,14 +38,17 @@ export class Picker {
   private readonly isElsewhere = isFocusInFrame({ shadowOf });
   private readonly goBack: (() => void) | undefined;
   private readonly view: PickerView;
-  private readonly texts = new Map<string, OwnTexts>();
-  private ready: Ready | undefined;
-  private entries: Entry[] = [];
+  private start: PickerStart | undefined;
+  private entries: PickerText[] = [];
   private query = '';
   private chosen = 0;
   private hasMore = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
+  // After an update there is nobody to read the texts from, and nobody else would take the picker away.
+  private readonly aliveCheck = setInterval(() => {
+    if (!isExtensionHere()) this.close();
+  }, ALIVE_CHECK_MS);
 
   constructor(box: Box | undefined) {
     this.box = box;
@@ -58,18 +59,19 @@ export class Picker {
       onPress: (element) => this.press(element),
       onKey: (event) => this.key(event),
     });
-    void this.begin();
   }
 
-  private async begin(): Promise<void> {
-    try {
-      await speakChosen();
-      this.ready = await getReady();
-      await this.search('');
-      if (this.isOpen) this.view.focusSearch();
-    } catch (error) {
-      this.fail(error);
+  /** Shows what the worker hands over, which alone reads what Vigil keeps; null: it could not. */
+  begin(start: PickerStart | null): void {
+    if (!this.isOpen) return;
+    speak(start?.words ?? undefined);
+    if (!start) {
+      this.view.fail();
+      return;
     }
+    this.start = start;
+    this.show(start.found);
+    this.view.focusSearch();
   }
 
   private fail(error: unknown): void {
@@ -85,43 +87,31 @@ export class Picker {
 
   private remove(): void {
     this.isOpen = false;
+    clearInterval(this.aliveCheck);
     this.view.remove();
   }
 
   private async search(query: string): Promise<void> {
-    if (!this.ready) return;
+    if (!this.start) return;
     this.query = query;
-    if (query !== '' && !this.ready.isWhole) {
-      const index = await loadIndex();
-      this.ready = {
-        ...this.ready,
-        active: splitByUrgency(index, this.ready.day).active,
-        isWhole: true,
-      };
-    }
-    const { active, page, name } = this.ready;
-    const all = searchActions(active, query);
-    const found = all.slice(0, MAX_ACTIONS);
-    this.hasMore = all.length > found.length || !this.ready.isWhole;
-    const texts = await Promise.all(found.map(({ id }) => this.read(id)));
+    const found = await askWorker('picker-search', { ticket: this.start.ticket, query });
     // Another letter was typed meanwhile.
     if (query !== this.query || !this.isOpen) return;
-    const uiLanguage = i18n.t('languageTag');
-    this.entries = texts.flatMap((own) => (own ? entriesOf(own, { page, uiLanguage, name }) : []));
+    if (!found) throw new Error('This picker is not known any more');
+    this.show(found);
+  }
+
+  private show({ entries, hasMore }: PickerFound): void {
+    this.entries = entries;
+    this.hasMore = hasMore;
     this.chosen = 0;
     this.draw();
   }
 
-  private async read(id: string): Promise<OwnTexts | undefined> {
-    const known = this.texts.get(id) ?? (await readOwnTexts(id));
-    if (known) this.texts.set(id, known);
-    return known;
-  }
-
   private draw(): void {
-    if (!this.ready || !this.isOpen) return;
+    if (!this.start || !this.isOpen) return;
     const { entries, chosen, query, notice, hasMore } = this;
-    this.view.draw({ entries, chosen, query, notice, hasMore, today: this.ready.day });
+    this.view.draw({ entries, chosen, query, notice, hasMore, today: this.start.today });
   }
 
   private choose(at: number): void {
@@ -162,43 +152,30 @@ export class Picker {
   private async take(): Promise<void> {
     const entry = this.entries[this.chosen];
     // A double click takes the text once.
-    if (!entry || !this.ready || this.isTaking) return;
+    if (!entry || !this.start || this.isTaking) return;
     this.isTaking = true;
     try {
       let placed: Placed | undefined;
       const onPlaced = (where: Placed) => {
         placed = where;
       };
-      const { site, day: date } = this.ready;
-      const answer = await this.insert(entry, this.ready, onPlaced);
-      void noteOutcome(site, outcomeOf(answer, date));
+      const answer = await this.insert(entry, this.start.composer, onPlaced);
       if (!answer.done) return await this.copyInstead(entry, answer);
-      await this.record(entry, this.ready);
+      await this.record(entry, this.start);
       // The caret must not go back to where it was: it is behind the text now.
       this.remove();
       const words = toastWords(i18n.t, entry.kind);
       const isOwnForm = answer.inOwnForm === true;
-      const onLost = () => void noteOutcome(site, { date, why: 'taken-out', way: answer.by });
-      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm, onLost });
+      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm });
     } finally {
       this.isTaking = false;
     }
   }
 
   /** Keeps that the text is in the page; whether it was posted is asked when the person opens Vigil the next time. */
-  private async record(entry: Entry, { day, page: { network, mail } }: Ready): Promise<void> {
-    if (isPrivatePage()) return;
-    const where = network?.id ?? mail ?? location.hostname;
-    const { kind, language, action, text, message } = entry;
-    const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
+  private async record({ action, key }: PickerText, { ticket }: PickerStart): Promise<void> {
     try {
-      await noteAttempt(
-        attemptOf(
-          action,
-          { ...{ kind, how: 'inserted', where, language }, ...hashed },
-          { today: day, at: Date.now(), language: i18n.t('languageTag') },
-        ),
-      );
+      await askWorker('picker-took', { ticket, action: action.id, key });
     } catch (error) {
       // On a full disk. The text stands in the box, and a picker that stayed would be asked to insert it again.
       console.error(error);
@@ -206,15 +183,15 @@ export class Picker {
   }
 
   private async insert(
-    { text, kind }: Entry,
-    { page, avoid }: Ready,
+    { text, kind }: PickerText,
+    composer: readonly string[],
     onPlaced: (placed: Placed) => void,
   ): Promise<InsertAnswer> {
-    const found = this.findBox(page.network?.composer ?? []);
+    const found = this.findBox(composer);
     this.goBack?.();
     if ('missing' in found) return { done: false, why: found.missing };
     const separator = kind === 'letter' ? '\n\n' : ' ';
-    return insertText(found.box, text, { separator, onPlaced, avoid });
+    return insertText(found.box, text, { separator, onPlaced });
   }
 
   /** The box where the caret was; with no caret in the page, the page's own box. */
@@ -225,7 +202,7 @@ export class Picker {
   }
 
   private async copyInstead(
-    { text }: Entry,
+    { text }: PickerText,
     answer: Exclude<InsertAnswer, { done: true }>,
   ): Promise<void> {
     const sign = 'sign' in answer ? answer.sign : undefined;

@@ -13,11 +13,11 @@ import type { Box } from '../../utils/compose/box.ts';
 import { forShadow, openOverlay } from '../../utils/overlay/host.ts';
 import type { InputHandlers } from '../../utils/overlay/own-input.ts';
 import { caretRect, placeBeside } from '../../utils/overlay/place.ts';
-import type { Entry } from './entries.ts';
+import type { PickerText } from '../../utils/platform/messages.ts';
 
 /** What the picker shows. */
 interface PickerState {
-  entries: readonly Entry[];
+  entries: readonly PickerText[];
   /** the place in `entries` of the one that Enter takes */
   chosen: number;
   query: string;

@@ -4,7 +4,7 @@ import { ListFrame } from '../../components/list/ListFrame.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { ListView } from './ListView.tsx';
 import { type Popup, usePopup } from './popup-state.ts';
 import { useOwnMarks } from './tools/use-own-marks.ts';

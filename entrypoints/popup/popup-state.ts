@@ -14,10 +14,10 @@ import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
 import type { Attempt, Question } from '../../utils/history/attempts.ts';
 import { type Done, doneByAction } from '../../utils/history/done.ts';
 import { readDone } from '../../utils/platform/activity.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type FirstList, loadFirstList, loadIndex } from '../../utils/platform/pages/first-list.ts';
 import { type CurrentTab, currentTab } from '../../utils/platform/pages/inject.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
 import { keepsNothing, setPrivate } from '../../utils/platform/private-memory.ts';
 import {
   actionItem,

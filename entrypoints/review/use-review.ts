@@ -3,7 +3,7 @@ import { useFailure } from '../../components/ui/use-stored.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
-import { askWorker } from '../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { type ReviewSource, reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
 import { applyChanges, findChanges } from '../../utils/review/changes.ts';
 import {

@@ -64,6 +64,8 @@ export interface BrowserUnderTest {
   inExtension<T>(expression: string): Promise<T>;
   /** Ends the browser; `keepProfile` keeps its data for the next start with `profile`. */
   close(options?: { keepProfile?: boolean }): Promise<void>;
+  /** Ends the browser without a word, in the middle of whatever it does; its data stays for the next start. */
+  kill(): Promise<void>;
 }
 
 /** The languages of the interface, as `public/locales/` has them. */

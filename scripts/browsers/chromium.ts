@@ -10,7 +10,7 @@ import {
 import { until, withDeadline } from './deadline.ts';
 import { findBrowser } from './find-browser.ts';
 import { evaluateIn, pageView } from './page-view.ts';
-import { endBrowser, newProfile } from './profile.ts';
+import { endBrowser, killBrowser, newProfile } from './profile.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const executablePath = findBrowser('chromium');
@@ -90,6 +90,7 @@ async function drive(
       await worker?.close();
     },
     close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
+    kill: () => killBrowser(browser),
   };
 }
 

@@ -14,7 +14,7 @@ import { type ChromeScript, connectChrome, navigate } from './firefox-chrome.ts'
 import { findPopup } from './firefox-popup.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
 import { evaluateIn, pageView } from './page-view.ts';
-import { endBrowser, newProfile } from './profile.ts';
+import { endBrowser, killBrowser, newProfile } from './profile.ts';
 
 const uuid = '5f0d1f6e-7c1b-4c53-9f3e-2d5f8a6b7c01';
 const origin = `moz-extension://${uuid}/`;
@@ -131,6 +131,7 @@ async function drive(
         ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
     },
     close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
+    kill: () => killBrowser(browser),
   };
 }
 

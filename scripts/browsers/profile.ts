@@ -32,3 +32,12 @@ export async function endBrowser(
   if (profile !== undefined)
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
+
+/** Ends the browser without a word, as a crash or a lost battery does; its profile stays. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise<void>((done) => child.once('exit', () => done()));
+  child.kill('SIGKILL');
+  await withDeadline(exit, 'the killed browser to exit', 5_000);
+}

@@ -25,6 +25,8 @@ export interface Stage {
   reset(day: string): Promise<void>;
   /** Ends the browser and starts it again with all that it kept. */
   restart(): Promise<void>;
+  /** Kills the browser in the middle of whatever it does, and starts it again with all that it kept. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,10 @@ export async function setStage(name: BrowserName, options: StageOptions = {}): P
     },
     restart: async () => {
       await browser.close({ keepProfile: true });
+      browser = await start();
+    },
+    crash: async () => {
+      await browser.kill();
       browser = await start();
     },
     feeds: server.feeds,

@@ -43,9 +43,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
     expect(sum(counted)).toBeLessThan(440 * KB);
   });
 
-  // Each language of the interface is 17 kB.
-  it('under 1.75 MB zipped with all of it', () => {
-    expect(sum(filesOf(dir))).toBeLessThan(1750 * KB);
+  // Each language of the interface is 17 kB, and so are the notices of what is bundled.
+  it('under 1.8 MB zipped with all of it', () => {
+    expect(sum(filesOf(dir))).toBeLessThan(1800 * KB);
   });
 
   // Each file that the first drawing waits for costs a millisecond; one for each set of pages that share something

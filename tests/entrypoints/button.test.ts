@@ -11,12 +11,15 @@ function install(boxes: Record<string, string[]>) {
     i18n: { getMessage: vi.fn((name: string) => name) },
     runtime: {
       id: 'vigil' as string | undefined,
-      sendMessage: vi.fn(async () => undefined),
+      // The worker answers by the host that sends.
+      sendMessage: vi.fn(async ({ vigil }: { vigil: string }) => {
+        const selectors = boxes[location.hostname];
+        return vigil === 'button-here' && selectors ? { selectors, face: null } : null;
+      }),
       onMessage: {
         addListener: (listener: (message: unknown) => void) => listeners.push(listener),
       },
     },
-    storage: { local: { get: vi.fn(async () => ({ buttonBoxes: boxes })) } },
   };
   vi.stubGlobal('browser', api);
   vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: shadowOf } });
@@ -42,17 +45,17 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the button’s script', () => {
   it('asks the browser for nothing before somebody writes', async () => {
-    const { storage } = install(HERE());
+    const { runtime } = install(HERE());
     script.main();
     const link = document.createElement('a');
     link.href = '#';
     document.body.append(link);
     link.focus();
     await settled();
-    expect(storage.local.get).not.toHaveBeenCalled();
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
     composer();
     await settled();
-    expect(storage.local.get).toHaveBeenCalledOnce();
+    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ vigil: 'button-here' });
     expect(buttons()).toBe(1);
   });
 
@@ -86,7 +89,7 @@ describe('the button’s script', () => {
     composer();
     await settled();
     press(document.querySelector('vigil-overlay') as Element);
-    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ vigil: 'open-picker' });
+    expect(runtime.sendMessage.mock.lastCall).toEqual([{ vigil: 'open-picker' }]);
   });
 
   it('leaves when its network is switched off, and stays while another one is', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'SECURITY.md', 'tests/practice/README.md'],
+  'docs/store/README.md',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

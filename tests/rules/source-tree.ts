@@ -21,6 +21,18 @@ export function importsOf(file: string): string[] {
   );
 }
 
+/** What comes into a script that begins with this file, types left out, which are nothing when it runs. */
+export function loadedBy(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(file, 'utf8').replace(/\b(?:import|export) type [^;]*;/g, '');
+  for (const [, path = ''] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^'?]+)/g)) {
+    const next = relative(root, resolve(dirname(file), path));
+    if (/\.tsx?$/.test(next)) loadedBy(next, found);
+  }
+  return found;
+}
+
 /** Files that import each other, directly or through others (Tarjan's strongly connected components). */
 export function findCircles(files: readonly string[]): string[][] {
   const known = new Set(files);
@@ -69,6 +81,28 @@ export function longFunctions(file: string, most: number): string[] {
       const lines = lineOf(node.end) - lineOf(node.start) + 1;
       if (lines > most)
         found.push(`${file}:${lineOf(node.start)} ${node.id?.name ?? ''} (${lines})`);
+    }
+    Object.values(value).forEach(visit);
+  };
+  visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file));
+  return found;
+}
+
+/** The names of a file's tests that are not switched off, as they stand in it. */
+export function testTitles(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as Node & { callee?: Node; arguments?: (Node & { value?: unknown })[] };
+    const [title] = node.arguments ?? [];
+    if (node.type === 'CallExpression' && node.callee && title) {
+      const callee = text.slice(node.callee.start, node.callee.end);
+      if (/^it\b/.test(callee) && !/^it\.(?:skip|todo|fails)\b/.test(callee)) {
+        if (typeof title.value === 'string') found.push(title.value);
+        else if (title.type === 'TemplateLiteral')
+          found.push(text.slice(title.start + 1, title.end - 1));
+      }
     }
     Object.values(value).forEach(visit);
   };

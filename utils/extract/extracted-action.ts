@@ -30,6 +30,8 @@ export type Doubt =
   | 'person-at-risk'
   /** an address with a line that may belong to something else */
   | 'stray-line'
+  /** an embassy among the targets, which mostly gets a copy */
+  | 'perhaps-copy'
   /** copies without anybody who gets the letter itself */
   | 'only-copies'
   /** not the country of the addresses */

@@ -82,7 +82,7 @@ function namesOf(code: string, uiLanguage: LanguageTag): Names {
 
 /** What stands behind a country's name and is none: a postcode, a part of the world, how to reach somebody. */
 const BEHIND_NAME =
-  /^(?:(?:cp|cep|pc|pin|zip|plz|postal code|postcode|code postal|codigo postal)? ?[\d ]+|ca|centro ?america|central america|america central|mittelamerika|south america|west africa|east africa|africa|afrique|afrika|asia|europe|europa|oceania|middle east|(?:tel|fax|phone|telephone|telefono|email|e mail|mail|www)\b.*)$/u;
+  /^(?:(?:cp|cep|pc|pin|zip|plz|postal code|postcode|code postal|codigo postal)? ?[\d ]+|ca|centro ?america|central america|america central|mittelamerika|south america|latin america|sud ?america|suramerica|latinoamerica|amerique du sud|sudamerika|suedamerika|america do sul|america del sur|west africa|east africa|africa|afrique|afrika|asia|europe|europa|oceania|middle east|(?:tel|fax|phone|telephone|telefono|email|e mail|mail|www)\b.*)$/u;
 
 /** The ends of a line that can be a country's name, from the last part on: `Lima, Peru` → `peru`, `lima peru`. */
 function endsOf(line: string, code: string): string[] {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../actions/types.ts';
+import type { IsoDate, LanguageTag, UrgentAction } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/read-feed.ts';
 import type { NotOwn, OwnReading } from '../actions/validation/read-own.ts';
 import type { FieldText, Filled } from '../compose/fill.ts';
@@ -11,6 +11,7 @@ import type { FeedKey } from '../feeds/keys.ts';
 import type { PageContent, SourceKind } from '../feeds/kinds/kind.ts';
 import type { LeadFilter } from '../feeds/lead-filter.ts';
 import type { FeedFailure } from '../feeds/types.ts';
+import type { Words } from '../text/words.ts';
 
 /** What a source brought when it was followed. */
 export interface Brought {
@@ -98,10 +99,59 @@ export interface Ending {
   isAlone: boolean;
 }
 
-/** The only messages that the worker answers to a script in a page. */
+/** What the button needs on its page. */
+export interface ButtonHere {
+  /** the compose boxes' selectors there */
+  selectors: string[];
+  /** what it says and shows, where that is not as installed */
+  face: ButtonFace | null;
+}
+
+/** A text in the picker, and what is drawn of its action. */
+export interface PickerText {
+  key: string;
+  kind: 'post' | 'letter';
+  action: Pick<UrgentAction, 'id' | 'deadline' | 'country' | 'title'> & {
+    /** should somebody with plans there think before writing? */
+    needsCare?: boolean;
+  };
+  language: LanguageTag;
+  text: string;
+  /** length and limit in the network's own units, where there is a limit */
+  count?: { now: number; limit: number; fits: boolean };
+}
+
+/** The texts that a search found; `hasMore`: there are more actions than these. */
+export interface PickerFound {
+  entries: PickerText[];
+  hasMore: boolean;
+}
+
+/** What the worker hands to a picker that it has opened. */
+export interface PickerStart {
+  /** by which the worker knows the picker again; made for it alone */
+  ticket: string;
+  found: PickerFound;
+  today: IsoDate;
+  /** the site's own selectors of its compose box, as feeds repaired them */
+  composer: string[];
+  /** the interface's words, where the person chose a language */
+  words: Words | null;
+}
+
+/**
+ * The messages that the worker answers to its scripts in pages. Each looks at who asks: the button only on hosts where the
+ * person switched it on, a picker only in the frame in which the worker opened it, by its ticket.
+ */
 export interface PageProtocolMap {
-  /** open the picker here */
+  /** what the button needs here */
+  'button-here': (data: undefined) => ButtonHere | null;
+  /** opens the picker in this page */
   'open-picker': (data: undefined) => boolean;
+  /** looks for texts */
+  'picker-search': (data: { ticket: string; query: string }) => PickerFound | null;
+  /** keeps that this text was inserted */
+  'picker-took': (data: { ticket: string; action: string; key: string }) => boolean;
   /** an insertion that was pressed in the popup has ended */
   'insertion-ended': (data: Ending) => void;
   /** and its page took the text out again */

@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { PickerStart } from './messages.ts';
 
-const SCRIPT = '/picker.js';
-const SHEET = '/assets/overlay.css';
 /** The command's name in the manifest. */
 export const PICK = 'pick';
-
-type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
 
 /**
  * When a frame opens the picker: `caret`, if the person writes there; `frame`, always; `page`, also for the
@@ -13,43 +10,25 @@ type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] })
  */
 export type PickerScope = 'caret' | 'frame' | 'page';
 
-interface PickerPage {
-  vigilPicker?: { open(scope: PickerScope): boolean };
+/** Where a picker has opened: the page's host, and the software of its server, if its page tells. */
+export interface PickerHere {
+  host: string;
+  software?: string | undefined;
+}
+
+/** What the picker's script leaves for the worker. */
+export interface PickerDoor {
+  /** @param software selectors by which pages tell their server's software, by its name; null: not here */
+  open(scope: PickerScope, software: Record<string, readonly string[]>): PickerHere | null;
+  /** shows the texts; null: there are none to be had */
+  begin(start: PickerStart | null): void;
+  close(): void;
 }
 
 /** Where a picker is opened: in one frame, or wherever the caret is. */
 export interface PickerPlace {
   tabId: number;
   frameId?: number | undefined;
-}
-
-/**
- * Opens the picker in a page, at the caret. Needs the person's gesture (`activeTab`) or the host's permission.
- * @returns false on pages that no extension may enter
- */
-export async function openPicker({ tabId, frameId }: PickerPlace): Promise<boolean> {
-  const there: Target =
-    frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
-  if (await openIn(there, frameId === undefined ? 'caret' : 'frame')) return true;
-  return openIn({ tabId, frameIds: [0] }, 'page');
-}
-
-async function openIn(target: Target, scope: PickerScope): Promise<boolean> {
-  try {
-    await browser.scripting.insertCSS({ target, files: [SHEET] });
-    await browser.scripting.executeScript({ target, files: [SCRIPT] });
-    const frames = await browser.scripting.executeScript({
-      target,
-      func: (wanted: PickerScope) =>
-        (globalThis as unknown as PickerPage).vigilPicker?.open(wanted) ?? false,
-      args: [scope],
-    });
-    return frames.some(({ result }) => result === true);
-  } catch (error) {
-    // Expected on pages where no extension may run. A script that fails gives the same error, so we log it.
-    console.error(error);
-    return false;
-  }
 }
 
 /** The keys that open the picker, as the browser writes them; empty when the person took them away. */

@@ -91,6 +91,17 @@ export interface CopiedText {
   until: number;
 }
 
+/** A picker that the worker opened, and where it stands. */
+export interface OpenPicker {
+  ticket: string;
+  tabId: number;
+  frameId: number;
+  /** of the page that it stands in */
+  host: string;
+  /** the server's software, where its page tells it and its host does not: a network's id */
+  software?: string | undefined;
+}
+
 /** Single values, by the names that the code calls them. */
 export const LOCAL_ITEMS = {
   /** the ready-made list that the popup reads; nothing until the background has written it once */
@@ -272,6 +283,9 @@ export const pressed = storedGroup<Pressed>('session', 'pressed', {});
 
 /** The last text that did not go in after its popup was closed. */
 export const notTaken = storedItem<NotTaken | null>('session:notTaken', null);
+
+/** The pickers that the worker opened, the newest first. */
+export const openPickers = storedItem<OpenPicker[]>('session:pickers', []);
 
 /** A text that goes out in several posts, by `draftKey`, and which of them comes next. */
 export const threads = storedGroup<Thread>('session', 'thread', {});

@@ -1,4 +1,5 @@
 import { findAddresses } from './counting/addresses.ts';
+import { countGraphemes } from './counting/fediverse.ts';
 import { TLDS } from './counting/tlds.ts';
 import type { Network, TagGrammar } from './network.ts';
 import { isHandle } from './profiles.ts';
@@ -20,6 +21,9 @@ const X_TAG_ENDS_NOT = /^(?:[#＃]|:\/\/)/;
 /** The longest tag that Bluesky takes, with its sign (atproto, lexicon of facets). */
 const LONGEST_TAG = 65;
 
+const isShortEnough = (tag: string) =>
+  tag.length <= LONGEST_TAG || (tag.length < 1000 && countGraphemes(tag) <= LONGEST_TAG);
+
 /** How a network finds a tag: what may be one, and how much of it is. */
 const TAGS: Record<TagGrammar, { tag: RegExp; trim: (found: string) => string }> = {
   // twitter-text, `validHashtag`: a tag may follow an emoji, whose last sign can be a mark.
@@ -35,8 +39,8 @@ const TAGS: Record<TagGrammar, { tag: RegExp; trim: (found: string) => string }>
     tag: /(?<!\S)[#＃](?!\ufe0f)(?:(?![\u00ad\u2060\u200a-\u200c]|\u200d|\u20e2)\S)+/gu,
     trim: (found) => {
       const tag = withoutEnd(found, /\p{P}/u);
-      const isTag = /[^\d\s\p{P}]/u.test(tag.slice(1)) && !/^.\p{P}/u.test(tag);
-      return isTag && [...tag].length <= LONGEST_TAG ? tag : '';
+      const isTag = /[^\d\s\p{P}]/u.test(tag.slice(1));
+      return isTag && isShortEnough(tag) ? tag : '';
     },
   },
   // Mastodon, `HASHTAG_RE`: middle dots and joiners inside.
@@ -131,6 +135,12 @@ function findMentions(text: string, network: Network): Mark[] {
       return X_GOES_ON.test(text.slice(end, end + 3)) ? [] : [{ ...mark, end }];
     }
     if (form === 'domain' && !isDomain(found)) return [];
+    // Mastodon, `end_mention_match`: `@name@host@` means nobody.
+    if (
+      form === 'server' &&
+      /^[@＠]/.test(text.slice(index + whole.length, index + whole.length + 1))
+    )
+      return [];
     const name = form ? (isHandle(network, found) ? found : undefined) : handleIn(found, network);
     return name ? [{ ...mark, end: index + whole.length - found.length + name.length }] : [];
   });

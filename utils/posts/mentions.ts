@@ -88,6 +88,9 @@ function commaAfter(text: string, tag: LanguageTag): { beforeName: string; inLis
   const end = text.slice(-12);
   const same = (sign: string) => ({ beforeName: sign, inList: sign });
   if (/\p{Script=Arabic}/u.test(end)) return same('، ');
+  // Thai and its neighbours part with a space.
+  if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(end))
+    return same(' ');
   if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end)) return same(', ');
   return tag.startsWith('zh') ? { beforeName: '，', inList: '、' } : same('、');
 }
@@ -112,7 +115,7 @@ function isBeside(writing: Writing, mention: Mention): boolean {
     const closing: Record<string, RegExp> = {
       '': /^/,
       '/': /^/,
-      ',': /^\s*(?:,|(?=[.!?…)])|$)/,
+      ',': /^(?:\s*,|\s*(?=[.!?…)])|$|(?=\s+(?:and|&|y|e|et|und|en|och|og|i|и)\s))/,
       '(': /^\s*\)/,
       '[': /^\s*\]/,
       '（': /^\s*）/,

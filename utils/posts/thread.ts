@@ -53,6 +53,8 @@ function wholePieces(text: string, language: LanguageTag): { start: number; end:
       /^[¡¿"“«„]?\p{Lu}[\p{L} ]/u.test(text.slice(index + found.length, index + found.length + 3));
     if (isShort && !isMeasure) pieces.push({ start: index, end: index + found.length + 1 });
   }
+  // `4 p.m.`, `16 Uhr`
+  add(/\p{Nd}[ \u00a0](?:[ap]\.[ \u00a0]?m\.?|[ap]m|Uhr|Std\.|год\.|ч\.|год|h)(?![\p{L}\p{M}])/giu);
   // `am 29. `, `Nr. 5 `: a number with a point goes on where a small letter or a number follows.
   add(/(?<![\p{L}\p{N}.])\p{Nd}{1,2}\.[ \u00a0](?=[\p{Ll}\p{Nd}])./gu);
   return pieces.sort((one, other) => one.start - other.start);

@@ -3,8 +3,9 @@ import { RemindPanel, type RemindWays } from '../../../components/tools/RemindPa
 import { showDayMonth, useI18n } from '../../../components/ui/i18n.ts';
 import { useNotice } from '../../../components/ui/Notice.tsx';
 import type { IsoDate, UrgentAction } from '../../../utils/actions/types.ts';
+import { askWorker } from '../../../utils/platform/ask-worker.ts';
 import { openOptions } from '../../../utils/platform/pages/open.ts';
-import { askWorker, mayNotify } from '../../../utils/platform/pages/worker-client.ts';
+import { mayNotify } from '../../../utils/platform/pages/worker-client.ts';
 import { isDiscreet, notificationSettings } from '../../../utils/platform/storage.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { showDayMonth, useI18n } from '../../../components/ui/i18n.ts';
 import type { NoticeText } from '../../../components/ui/Notice.tsx';
-import { askWorker } from '../../../utils/platform/pages/worker-client.ts';
+import { askWorker } from '../../../utils/platform/ask-worker.ts';
 import type { Popup } from '../popup-state.ts';
 import type { OwnMarksState } from './own-changes.ts';
 

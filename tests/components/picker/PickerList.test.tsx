@@ -101,7 +101,7 @@ describe('the picker’s list', () => {
   });
 
   it('asks to think first before a letter, where there is a reason, and not before a post', async () => {
-    const risky = { ...peru, country: ['IR'] };
+    const risky = { ...peru, country: ['IR'], needsCare: true };
     const items = [item('a', { kind: 'letter', action: risky }), item('b', { action: risky })];
     const shown = await Promise.all(
       [0, 1].map(async (chosen) => (await list(items, { chosen })).querySelector('.picker-care')),

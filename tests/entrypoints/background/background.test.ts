@@ -30,7 +30,7 @@ describe('after the installation', () => {
     await install();
     expect(values()).toMatchObject({
       [`action/${peru.id}`]: { id: peru.id },
-      bundledVersion: '0.1.0',
+      bundledVersion: '1.0.0',
     });
     expect(await badge()).toBe('');
     expect(await fakeBrowser.alarms.get('tick')).toMatchObject({ periodInMinutes: 360 });
@@ -157,21 +157,24 @@ describe('the menus and keys', () => {
 });
 
 describe('messages', () => {
-  it('from the button’s script open the picker in its frame', async () => {
-    const open = () => true;
+  it('from the button’s script open the picker in its page', async () => {
+    const open = () => ({ host: 'x.com' });
+    const begin = vi.fn();
+    values().buttonBoxes = { 'x.com': ['.composer'] };
     const run = (func: (...args: never[]) => unknown, args: unknown[]) => {
-      Object.assign(globalThis, { vigilPicker: { open } });
+      Object.assign(globalThis, { vigilPicker: { open, begin } });
       return func(...(args as never[]));
     };
-    const tab = extension.openTab({ frames: [{}, { run }] });
+    const tab = extension.openTab({ frames: [{ run }, {}] });
     const sender = {
       id: 'test-extension-id',
       url: 'https://x.com/',
       tab: { id: tab.id },
-      frameId: 1,
+      frameId: 0,
     };
     expect(await extension.send({ vigil: 'open-picker' }, sender)).toBe(true);
-    expect(tab.frames[0]?.files).toEqual([]);
+    expect(tab.frames[1]?.files).toEqual([]);
+    expect(begin).toHaveBeenCalledOnce();
     expect(await extension.send({ vigil: 'open-picker' }, { ...sender, tab: undefined })).toBe(
       false,
     );

@@ -5,6 +5,12 @@ import script from '../../../entrypoints/picker/index.ts';
 import { EVERYTHING } from '../../../utils/actions/interests.ts';
 import { summarise } from '../../../utils/actions/list.ts';
 import { makePreview } from '../../../utils/actions/list-preview.ts';
+import {
+  noteTaken,
+  searchTexts,
+  softwareSelectors,
+  startPicker,
+} from '../../../utils/platform/worker/picking/desk.ts';
 import { ELSEWHERE } from '../../../utils/posts/networks.ts';
 import { renderPost } from '../../../utils/posts/render.ts';
 import { speechIn } from '../../components/i18n.tsx';
@@ -41,6 +47,10 @@ beforeEach(async () => {
     [`action/${peru.id}`]: peru,
     [`action/${SECOND.id}`]: SECOND,
   });
+  Object.assign(fakeBrowser.runtime, {
+    sendMessage: async ({ vigil, ...data }: { vigil: string }) =>
+      vigil === 'picker-search' ? searchTexts(data as never, HERE) : noteTaken(data as never, HERE),
+  });
   script.main();
 });
 afterEach(() => {
@@ -68,10 +78,21 @@ const done = async () => {
     .map(([, value]) => value);
 };
 
-async function open(scope: 'caret' | 'frame' | 'page' = 'caret'): Promise<boolean | undefined> {
-  const answer = globalThis.vigilPicker?.open(scope);
+/** Where the worker's messages from this page's script come from. */
+const HERE = { id: 'vigil', url: location.href, tab: { id: 7 }, frameId: 0 };
+
+/** As the worker does: it opens the picker and hands it its texts. */
+async function open(scope: 'caret' | 'frame' | 'page' = 'caret'): Promise<boolean> {
+  const here = globalThis.vigilPicker?.open(scope, softwareSelectors());
+  if (here) {
+    const start = await startPicker({ tabId: 7, frameId: 0, ...here }).catch((error) => {
+      console.error(error);
+      return null;
+    });
+    globalThis.vigilPicker?.begin(start);
+  }
   await turn();
-  return answer;
+  return Boolean(here);
 }
 
 /** Goes from text to text of the first action until its letter stands there. */
@@ -189,12 +210,12 @@ describe('a text', () => {
   });
 
   it('goes in and is not kept in a private window', async () => {
-    Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+    Object.assign(HERE.tab, { incognito: true });
     const box = field('Mine.|');
     await open();
     pressKey('Enter');
     await turn();
-    Object.assign(fakeBrowser.extension, { inIncognitoContext: false });
+    Object.assign(HERE.tab, { incognito: false });
     expect(print(box)).toBe(`Mine. ${TEXT}|`);
     expect(await done()).toEqual([]);
   });
@@ -297,30 +318,6 @@ describe('a text', () => {
     expect(box.value).toMatch(/\nA\. E\.$/);
   });
 
-  it('that the page takes out again is remembered there by its way, without a word of it', async () => {
-    const box = field('mine|');
-    const takeOut = () =>
-      setTimeout(() => {
-        box.value = 'mine';
-      }, 50);
-    box.addEventListener('input', takeOut);
-    await open();
-    pressKey('Enter');
-    await turn(3000);
-    expect(notice()).toBe(t('refused.takenOut'));
-    const kept = async () => {
-      const { [`trouble/${location.host}`]: found } = await fakeBrowser.storage.local.get(null);
-      return found;
-    };
-    const lost = { date: '2023-01-29', why: 'taken-out', host: location.host, ways: ['typing'] };
-    expect(await kept()).toEqual(lost);
-    box.removeEventListener('input', takeOut);
-    pressKey('Enter');
-    await turn(3000);
-    expect(box.value).toContain(TEXT);
-    expect(await kept()).toEqual({ ...lost, works: true });
-  });
-
   it('is copied where there is no box, and the person is told', async () => {
     await open('page');
     pressKey('Enter');
@@ -383,10 +380,25 @@ describe('it closes', () => {
     expect(document.activeElement).toBe(box);
   });
 
+  it('by itself where an update has taken its extension away, back to the caret', async () => {
+    const box = field('one| two');
+    await open();
+    vi.advanceTimersByTime(5000);
+    expect(host()).not.toBeNull();
+    const id = vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    vi.advanceTimersByTime(1000);
+    id.mockRestore();
+    expect(host()).toBeNull();
+    expect(print(box)).toBe('one| two');
+  });
+
   it('and shows nothing any more that was still being read', async () => {
     field('mine|');
-    globalThis.vigilPicker?.open('caret');
+    const here = globalThis.vigilPicker?.open('caret', softwareSelectors());
     globalThis.vigilPicker?.close();
+    globalThis.vigilPicker?.begin(
+      await startPicker({ tabId: 7, frameId: 0, host: here?.host ?? '' }),
+    );
     await turn();
     expect(host()).toBeNull();
   });

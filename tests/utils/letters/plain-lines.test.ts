@@ -19,6 +19,11 @@ it.each([
     'the government’s “own” doctor – now',
   ],
   ['a\u0000\u0008\u001b\u007f\tb 👩‍👩‍👧 e\u0301', 'a\tb 👩‍👩‍👧 e\u0301'],
+  ['\uf0b7\tLibertad\n\uf0a7\tJusticia', '•\tLibertad\n•\tJusticia'],
+  ['\ufeffEstimada\ufeff Ministra', 'Estimada Ministra'],
+  ['Foto\ufffcElena, \ufffc', 'Foto Elena, '],
+  ['\u202bعدل 7/25\u202c', '\u202bعدل 7/25\u202c'],
+  ['🏴\u{e0067}\u{e0062}\u{e007f} e\u0301', '🏴\u{e0067}\u{e0062}\u{e007f} e\u0301'],
   ['half \ud83d a sign', 'half \ufffd a sign'],
   ['न्याय\u200dदो soft\u00adhyphen', 'न्याय\u200dदो soft\u00adhyphen'],
 ])('glues no words, and loses none: %j', (text, plain) => expect(toPlainLines(text)).toBe(plain));

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFollow } from '../../../utils/platform/open-follow.ts';
-import { openPicker, pickerShortcut } from '../../../utils/platform/picker.ts';
+import { pickerShortcut } from '../../../utils/platform/picker.ts';
+import { openPicker } from '../../../utils/platform/worker/picking/open.ts';
 import { type FakeExtension, installExtension } from '../../fake-extension.ts';
 
 let extension: FakeExtension;
 /** Which scopes each frame was asked in. */
 let scopes: [frameId: number, scope: string][];
+/** What each picker that opened was handed. */
+let begun: [frameId: number, start: unknown][];
 beforeEach(() => {
   extension = installExtension();
   scopes = [];
+  begun = [];
 });
 afterEach(() => {
   delete (globalThis as { vigilPicker?: unknown }).vigilPicker;
@@ -19,9 +23,10 @@ const opensIn = (frameId: number, ...wanted: string[]) => ({
   run: (func: (...args: never[]) => unknown, args: unknown[]) => {
     const open = (scope: string) => {
       scopes.push([frameId, scope]);
-      return wanted.includes(scope);
+      return wanted.includes(scope) ? { host: 'page.example' } : null;
     };
-    Object.assign(globalThis, { vigilPicker: { open } });
+    const begin = (start: unknown) => void begun.push([frameId, start]);
+    Object.assign(globalThis, { vigilPicker: { open, begin } });
     return func(...(args as never[]));
   },
 });
@@ -35,6 +40,8 @@ describe('the picker', () => {
       [1, 'caret'],
     ]);
     expect(tab.frames[1]?.files).toEqual(['/assets/overlay.css', '/picker.js']);
+    // It alone is handed its texts, with a ticket of its own.
+    expect(begun).toEqual([[1, expect.objectContaining({ ticket: expect.any(String) })]]);
   });
 
   it('opens in the frame that was clicked, caret or not', async () => {

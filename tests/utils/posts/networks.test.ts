@@ -14,6 +14,8 @@ describe('the registry', () => {
     '%s is whole',
     (id, network) => {
       expect(network.evidence).toMatch(/^20\d\d-\d\d-\d\d: /);
+      // Where the limit comes from, or that nobody says.
+      expect(network.evidence, 'the limit').toMatch(/limit|[Ss]ource|docs|size/);
       const isByLink = /by link only/.test(network.evidence);
       expect(network.composer.length > 0).toBe(!isByLink);
       if (isByLink) expect(network.intent).toMatch(/\{server\}.*\{text\}/);

@@ -14,6 +14,33 @@ describe('own words', () => {
   });
 });
 
+describe('own words behind a post', () => {
+  it.each([
+    ['The cost is high', 'I care.', 'The cost is high. I care.'],
+    ['¡Basta! #Perú', 'Me importa.', '¡Basta! Me importa. #Perú'],
+    ['Act now, @RosaQ #Peru', 'I care.', 'Act now, @RosaQ. I care. #Peru'],
+    ['Act now 🕯️ #Peru', 'I care.', 'Act now 🕯️ I care. #Peru'],
+    ['Act now | #Peru', 'I care.', 'Act now. I care. | #Peru'],
+    ['Act now: https://example.org/a', 'I care.', 'Act now: https://example.org/a I care.'],
+    [
+      'Handeln Sie. Mehr: https://example.org/a #Peru',
+      'Es ist Zeit.',
+      'Handeln Sie. Es ist Zeit. Mehr: https://example.org/a #Peru',
+    ],
+    ['行動を #ペルー', '気にします。', '行動を。気にします。 #ペルー'],
+    ['न्याय दो #पेरू', 'अभी।', 'न्याय दो। अभी। #पेरू'],
+    ['العدالة الآن #بيرو', 'الآن.', 'العدالة الآن. الآن. #بيرو'],
+    ['ขอความยุติธรรม #เปรู', 'วันนี้', 'ขอความยุติธรรม วันนี้ #เปรู'],
+    ['Հիմա գործեք', 'Այսօր։', 'Հիմա գործեք։ Այսօր։'],
+    ['Act.\n\n#Peru #DDHH', 'I care.', 'Act. I care.\n\n#Peru #DDHH'],
+    ['Agissez “maintenant”', 'Merci.', 'Agissez “maintenant”. Merci.'],
+  ])('“%s” and “%s”', (post, text, whole) => {
+    const words = { text, place: 'after' } as const;
+    expect(addOwnWords(post, words)).toBe(whole);
+    expect(removeOwnWords(whole, words, post)).toBe(post);
+  });
+});
+
 describe('own words that go again', () => {
   it.each(['before', 'after'] as const)('leave the text as it was, put %s', (place) => {
     for (const post of ['Stop it. #Peru https://a.example', 'Stop it.', '']) {

@@ -28,6 +28,40 @@ it('a bare domain is one of the words, and stays', () => {
   });
 });
 
+it.each([
+  ['Act now: https://example.org/a', 'Act now'],
+  ['Sign here: https://example.org/a. Share it.', 'Sign here. Share it.'],
+  ['Agissez ! Plus d’infos : https://example.org/a #Pérou', 'Agissez ! #Pérou'],
+  ['Actúe ya. Más info aquí 👉 https://example.org/a', 'Actúe ya.'],
+  ['Agite. Info su https://example.org/a #Perù', 'Agite. #Perù'],
+  ['Handeln Sie! Infos unter https://example.org/a', 'Handeln Sie!'],
+  ['Act. via https://example.org/a', 'Act.'],
+  ['行動を！詳細：https://example.org/a #ペルー', '行動を！ #ペルー'],
+  ['تحركوا الآن! المزيد: https://example.org/a #بيرو', 'تحركوا الآن! #بيرو'],
+  ['Act now "https://example.org/a" #Peru', 'Act now #Peru'],
+  ['Act now (https://example.org/a).', 'Act now.'],
+  ['Act now, https://example.org/a, today.', 'Act now, today.'],
+  ['🔗 https://example.org/a Act now #A', 'Act now #A'],
+  ['Read https://example.org/a and act.', 'Read and act.'],
+])('what only leads to a link goes with it: %s', (text, shorter) => {
+  expect(shortestThatFits(text, (any) => !any.includes('https:'))?.text).toBe(shorter);
+});
+
+it.each([
+  ['Act #A, #B and #C.', ['Act #A, #B.', 'Act #A.']],
+  ['Basta #A, #B y #C', ['Basta #A, #B', 'Basta #A']],
+  ['Act #A | #B | #C', ['Act #A | #B', 'Act #A']],
+  ['Act.\n#A\n#B', ['Act.\n#A']],
+  ['Act. #A #B.', ['Act. #A.']],
+])('what parts two tags goes with one of them: %s', (text, steps) => {
+  const seen: string[] = [];
+  shortestThatFits(text, (any) => {
+    seen.push(any);
+    return false;
+  });
+  expect(seen).toEqual(steps);
+});
+
 it('a text that fits without its link keeps its lines', () => {
   expect(shortestThatFits('Stop\n\nnow https://a.org/b', fits(9))?.text).toBe('Stop\n\nnow');
 });

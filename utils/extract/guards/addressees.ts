@@ -33,7 +33,7 @@ import { hasReach, isFileInfo, isOffice, isOrganisers } from './organisers.ts';
 /** Most lines of an address. */
 const MAX_ADDRESS = 7;
 /** Mails, questions, labels with a colon, brackets, a single letter, the same words twice. */
-const FOREIGN = /[@!?×]|[,:]\s*$|^\(.*\)$|^[–-].*[–-]$|^\p{L}$|(\p{L}{4}.{0,40}) \1/u;
+const FOREIGN = /[@!?×]|[,:]\s*$|^\(.*\)$|^[–-].*[–-]$|^\p{L}$|\+\d[\d ]{6}|(\p{L}{4}.{0,40}) \1/u;
 const FOREIGN_KINDS = [isSentence, isPublisher, tellsReader, isOrganisers, isPostage, isFileInfo];
 const countWords = (text: string) => text.split(/\s+/).length;
 
@@ -54,13 +54,26 @@ function findStray({ address }: Addressee, lines: readonly Line[]): string | und
     lines.some(
       (line) => line.text.startsWith(`${text}:`) || line.links?.some((link) => link.text === text),
     );
+  const [first = '', second] = address;
+  // The rest of it may have become another addressee, `Office of the Governor` alone.
+  if (second === undefined && first && !isPlace(first) && !countryAtEnd(first)) return first;
   return address.find((text, at) => {
     const isInstitution = isBody(text) || isEmbassy(text);
     const isOther = isRole(text) && !isInstitution && (!/\d/.test(text) || (end >= 0 && at > end));
+    const isPost = at === 0 && isRole(text) && text.includes(',') && !/\d/.test(text);
     const isHeading = isLoud(text) && isQuiet && countWords(text) > 2 && !isPlace(text);
     const isNote = /^\P{L}*\p{L}\P{Lu}*$/u.test(text) && countWords(text) > 3 && !isInstitution;
     const isAfterEnd = end >= 0 && at > end && !isPlace(text) && !countryAtEnd(text);
-    return isOther || isHeading || isNote || isAfterEnd || isForeign(text) || isCut(text);
+    return (
+      isPost ||
+      isOther ||
+      isHeading ||
+      isNote ||
+      isAfterEnd ||
+      isForeign(text) ||
+      hasContacts(text) ||
+      isCut(text)
+    );
   });
 }
 
@@ -83,6 +96,13 @@ function beginsWithPerson({ name, role, address: [first = ''] }: Addressee): boo
   return isPerson && (!role || isTitled(first) || /^\p{Lu}\p{L}{0,5}\.\s/u.test(first));
 }
 
+/** Does a name repeat a word of its office, `Ministry of Justice` below `Minister of Justice`? Then it is the house. */
+function sharesWord(name: string, role: string): boolean {
+  if (isTitled(name) || isEmbassy(name)) return false;
+  const own: string[] = fold(role).match(/\p{L}{5,}/gu) ?? [];
+  return (fold(name).match(/\p{L}{5,}/gu) ?? []).some((word) => own.includes(word));
+}
+
 /** Does a text name somebody whom the action is for? */
 function namesPerson({ action: { people = [] } }: Guarded, text: string): boolean {
   const names = people.map(({ name }) => fold(name)).filter((name) => name.includes(' '));
@@ -95,19 +115,28 @@ export function guardNames(guarded: Guarded): void {
   const greetings = letters.flatMap(({ salutation }) => Object.values(salutation).join('\n'));
   for (const { one, path, list, at } of addresseesOf(guarded)) {
     const { name, role = '', address } = one;
-    const isShouted = isLoud(name) && !isOffice(name) && !address.every(isLoud);
+    const isQuiet = address.length === 0 || !address.every(isLoud);
+    const isShouted = isLoud(name) && !isOffice(name) && isQuiet;
     const isTown = countryAtEnd(name) !== undefined && !isOffice(name);
     const isPlaced = address.some((text) => isPlace(text) || countryAtEnd(text));
     const greets = salutationLanguage(name) && !isTitled(name) && !role && !isPlaced;
     const isGreeting = greets || greetings.some((greeting) => greeting.startsWith(name));
     const isSmall = /^\p{Ll}/u.test(name) && !isOffice(name);
-    const isHeading = isSmall || (isShouted && countWords(name) > 3);
+    const isLong = isLoud(name) && isQuiet && countWords(name) > 5;
+    const isHeading = isSmall || isLong || (isShouted && countWords(name) > 3);
     // The one before has nothing that reaches it, so this one may have what belongs to both.
     const before = guarded.action[list]?.[at - 1];
     const isHalf = before !== undefined && !hasReach(before);
     const isNobody = isTown || isGreeting || isHeading || isForeign(name) || isForeign(role);
     const isUnclear = isShouted || !hasReach(one) || countWords(name) < 2 || beginsWithPerson(one);
-    const isUnknown = isUnclear || (!isHead(name) && !isOffice(name));
+    // An office or its house alone: who holds it may stand in a line that was read as something else.
+    const isBare = !role && !isEmbassy(name) && isOffice(name) && !isTitled(name) && !isName(name);
+    const isHouse = isBody(name) && !isEmbassy(name);
+    const isGreeted = countWords(name) > 1 && greetings.some((text) => text.includes(name));
+    const isListed = /,/.test(name) && !isTitled(name) && !isOffice(name);
+    const isStrange = !isHead(name) && !isOffice(name);
+    const isUnknown =
+      [isUnclear, isHouse, isGreeted, isListed].some(Boolean) || sharesWord(name, role);
     const isOnly = list === 'copies' && !targets && !isEmbassy(name);
     mark(guarded, path, { doubt: namesPerson(guarded, name) && 'person-at-risk' });
     // The letter greets an office, and this is a person with a home: perhaps whoever forwards the letters.
@@ -117,7 +146,9 @@ export function guardNames(guarded: Guarded): void {
     const isMixed = isBody(role) && !namesOffice(role);
     mark(guarded, path, { doubt: (isNobody || isHalf || isMixed || isPrivate) && 'no-official' });
     mark(guarded, path, { doubt: isOnly && 'only-copies' });
-    mark(guarded, `${path}.name`, { doubt: isUnknown && 'no-official' });
+    // Where the name is none, its contacts may be those of the one before.
+    mark(guarded, at > 0 ? path : `${path}.name`, { doubt: isStrange && 'no-official' });
+    mark(guarded, `${path}.name`, { doubt: (isUnknown || isBare) && 'no-official' });
     // A town in place of a name is the end of the address before it.
     if (isTown && at > 0) mark(guarded, `${list}[${at - 1}].address`, { doubt: 'stray-line' });
   }

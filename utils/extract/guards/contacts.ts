@@ -62,7 +62,12 @@ export function guardContacts(guarded: Guarded): void {
       for (const [at, value] of one[key].entries()) {
         const line = lineWith(lines, value);
         const isOrganisers = hostsIn(value).some(isOwn) || (line && isApart(lines, one.name, line));
-        const doubt = (key === 'emails' && doubtMail(value)) || (isOrganisers && 'organiser');
+        // A fax whose word no table knows reads like a second telephone.
+        const isSecond = key === 'phones' && at > 0 && line?.text.includes(one.phones[0] ?? '');
+        const doubt =
+          (key === 'emails' && doubtMail(value)) ||
+          (isOrganisers && 'organiser') ||
+          (isSecond && 'guessed');
         mark(guarded, `${path}.${key}[${at}]`, { doubt, line });
       }
     }

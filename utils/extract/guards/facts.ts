@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { isEmbassy, isRole, isSentence } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
+import { countriesIn } from '../languages/country-names.ts';
 import { anyWordOf, hasStem, hasWord, matchLabels } from '../languages/vocabulary.ts';
 import { isBlank, type Line, textOf } from '../text/lines.ts';
 import { countryAtEnd, type Guarded, isLoud, linesOf, mark, tellsReader } from './guarded.ts';
@@ -10,6 +11,11 @@ import { countryAtEnd, type Guarded, isLoud, linesOf, mark, tellsReader } from '
 const saysFirstIssue = hasWord('firstIssueWords');
 const namesEvent = hasStem('eventWords');
 const MENU = new RegExp(`^${anyWordOf('chrome', 'noTitles', 'urgentKinds')}$`, 'u');
+/** What a deadline stands near, and the most lines between. */
+const FAR_FROM = /^(?:letters|targets|copies|posts|reference|index|preferredLanguages)/;
+const MAX_APART = 3;
+/** Most lines of a sentence with a day. */
+const MAX_BROKEN = 4;
 /** Longest time in days from the day of issue to the deadline. */
 const MAX_RUN = 366;
 
@@ -17,15 +23,33 @@ const MAX_RUN = 366;
 export function guardDates(guarded: Guarded): void {
   const { issued, deadline, source } = guarded.action;
   for (const path of ['issued', 'deadline'] as const) {
-    const [line] = linesOf(guarded, path);
-    const date = findDates(line?.text ?? '').find((one) => one.date === guarded.action[path]);
+    const from = linesOf(guarded, path)[0]?.at ?? guarded.lines.length;
+    // A sentence that was broken may have the day in one of the next lines.
+    const [[line, date] = []] = guarded.lines.slice(from, from + MAX_BROKEN).flatMap((one) => {
+      const day = findDates(one.text).find(({ date: found }) => found === guarded.action[path]);
+      return day ? [[one, day] as const] : [];
+    });
     if (!line || !date) continue;
     const before = line.text.slice(Math.max(0, date.from - 70), date.from);
     const isBracketed = /\(\s*(?:\p{L}{1,12}\s){0,3}$/u.test(before);
     const isOlder = (isBracketed && findReferences(before).length > 0) || saysFirstIssue(before);
     const isLabelled = matchLabels(line.text).some(({ label }) => label === path);
     mark(guarded, path, { doubt: isOlder && 'first-issue' });
-    mark(guarded, path, { doubt: !isLabelled && namesEvent(line.text) && 'event-day' });
+    // Below all of the action, another one may be offered.
+    const isLast =
+      path === 'deadline' &&
+      guarded.fields.every((one) => one.path === path || one.lines[0] <= line.at);
+    const isFar =
+      isLast &&
+      guarded.fields
+        .filter((one) => FAR_FROM.test(one.path))
+        .every((one) => one.lines[1] + MAX_APART < line.at);
+    // `Case 2 (Bangladesh, until 15 January)`: another action's.
+    const named = countriesIn(line.text.slice(Math.max(0, date.from - 40), date.from));
+    const isOthers =
+      named.length > 0 && !named.some((code) => guarded.action.country?.includes(code));
+    mark(guarded, path, { doubt: isOthers && 'event-day' });
+    mark(guarded, path, { doubt: !isLabelled && (isFar || namesEvent(line.text)) && 'event-day' });
   }
   const isLate = issued && source?.retrieved && issued > source.retrieved;
   const isOdd = issued && deadline && (deadline < issued || deadline > addDays(issued, MAX_RUN));
@@ -40,7 +64,12 @@ export function guardCountry(guarded: Guarded): void {
   const near = targets.filter(({ name, address }) => ![name, ...address].some(isElsewhere));
   const found = near.flatMap(({ address }) => address.flatMap((text) => countryAtEnd(text) ?? []));
   const isFar = found.length > 0 && !found.some((code) => country.includes(code));
-  mark(guarded, 'country', { doubt: country.length > 0 && isFar && 'other-country' });
+  // Words of another language look like a people's name: nothing names the country itself.
+  const named = countriesIn(textOf(guarded.lines).slice(0, 20_000));
+  const isUnnamed = named.length > 0 && !country.some((code) => named.includes(code));
+  mark(guarded, 'country', {
+    doubt: country.length > 0 && (isFar || isUnnamed) && 'other-country',
+  });
 }
 
 /** Marks a title that names a part of the page, a day or a person, and one that nothing in the text repeats. */
@@ -51,6 +80,11 @@ export function guardTitle(guarded: Guarded): void {
   const text = fold(title);
   const size = title.split(/\s+/).length;
   const isLabel = size < 4 && matchLabels(title).some(({ end }) => end >= title.length);
+  const isNumber = findReferences(title).length > 0 || /^\(.*\)$/u.test(title);
+  // `Text of the letter` stands right above the letter.
+  const at = linesOf(guarded, 'title')[0]?.at ?? 0;
+  const letterAt = guarded.fields.find(({ path }) => path.startsWith('letters['))?.lines[0] ?? 0;
+  const isAbove = letterAt > at && letterAt - at < 4;
   const isDay = findDates(title).some(({ from, to }) => title.length - (to - from) < 8);
   const officials = targets.flatMap(({ name, role }) => [fold(name), fold(`${role} ${name}`)]);
   const isOfficial = officials.includes(text) || (isRole(title) && size < 6);
@@ -68,6 +102,21 @@ export function guardTitle(guarded: Guarded): void {
   const story = fold(textOf(rest).slice(0, 20_000));
   const words = text.match(/\p{L}{5,}/gu) ?? [];
   const isAlone = !isLoud(title) && !words.some((word) => story.includes(word.slice(0, 5)));
-  const isPart = size < 2 || MENU.test(text) || isLabel || isDay || isAlone || isBeside;
+  // The page itself calls it as another heading does.
+  const page: string[] = fold(guarded.page ?? '').match(/\p{L}{4,}/gu) ?? [];
+  const shares = (one: string, least: number) =>
+    (fold(one).match(/\p{L}{4,}/gu) ?? []).filter((word) => page.includes(word)).length >= least;
+  const isRival = ({ kind, text: one }: Line) => kind === 'heading' && shares(one, 2);
+  const isOther = !shares(title, 1) && guarded.lines.some(isRival);
+  const isPart =
+    isOther ||
+    isNumber ||
+    isAbove ||
+    size < 2 ||
+    MENU.test(text) ||
+    isLabel ||
+    isDay ||
+    isAlone ||
+    isBeside;
   mark(guarded, 'title', { doubt: (isPart || isOfficial || isPerson || isWordy) && 'no-title' });
 }

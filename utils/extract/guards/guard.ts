@@ -4,14 +4,19 @@ import { guardContacts } from './contacts.ts';
 import { guardCountry, guardDates, guardTitle } from './facts.ts';
 import type { Guarded } from './guarded.ts';
 import { guardMessages } from './messages.ts';
+import { guardNeighbours } from './neighbours.ts';
 import { removeOrganisers } from './organisers.ts';
+import { guardLanguages, guardSummary } from './story.ts';
 
-const MARKERS = [guardNames, guardAddresses, guardContacts, guardDates, guardCountry, guardTitle];
+const MARKERS = [
+  ...[guardNames, guardAddresses, guardNeighbours, guardContacts],
+  ...[guardDates, guardCountry, guardTitle, guardSummary, guardLanguages],
+];
 
 /** Removes from a record what is the organiser's own, and marks what does not look like what it should be. */
 export function guardAction(
   { action, fields }: ExtractedAction,
-  context: Pick<Guarded, 'lines' | 'url'>,
+  context: Pick<Guarded, 'lines' | 'url' | 'page'>,
 ): ExtractedAction {
   const guarded: Guarded = { ...structuredClone({ action, fields }), ...context };
   for (const guard of [removeOrganisers, ...MARKERS, guardMessages]) guard(guarded);

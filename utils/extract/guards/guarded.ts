@@ -10,6 +10,8 @@ export interface Guarded extends ExtractedAction {
   lines: readonly Line[];
   /** the address of the page */
   url?: string | undefined;
+  /** the page's own title */
+  page?: string | undefined;
 }
 
 /** Does this text tell the reader of a page what to do? */

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { AI_INDEX } from '../entities/ai-index.ts';
 import { readContacts } from '../entities/contacts.ts';
+import { findDates } from '../entities/find-dates.ts';
 import { isPublisher, isRole, isTitled } from '../entities/names.ts';
 import { isPostage } from '../entities/postage.ts';
 import { findReferences } from '../entities/reference.ts';
@@ -13,12 +14,15 @@ import {
   hasWord,
   salutationLanguage,
 } from '../languages/vocabulary.ts';
+import { isBlank } from '../text/lines.ts';
 import { isPublishers } from './contacts.ts';
 import { type Guarded, linesOf, mark, tellsReader } from './guarded.ts';
 import { isOrganisers } from './organisers.ts';
 
 /** Shortest letter, in bytes of UTF-8: some scripts say with one sign what others say with three. */
 const MIN_LETTER = 120;
+/** A line of a few words, as a closing is. */
+const SIGNED = /^\p{Lu}[\p{L} ]{4,40},?$/u;
 /** Signs of a menu, or the same words twice, as buttons have them. */
 const BUTTONS = /[›»|]|(\p{L}{4,} \p{L}{2,}) .{0,40}\1/u;
 
@@ -52,9 +56,15 @@ export function guardMessages(guarded: Guarded): void {
     const { emails, phones, faxes } = readContacts(whole);
     const isAddress = isPublisher(whole) || emails.length + phones.length + faxes.length > 0;
     const isOwn = isAddress || (accounts.length > 0 && accounts.every(isPublishers));
-    mark(guarded, `posts[${at}]`, { doubt: (isOwn || BUTTONS.test(whole)) && 'own-post' });
+    const isLink = /https?:/.test(whole) && !/[#@]\p{L}/u.test(whole);
+    mark(guarded, `posts[${at}]`, {
+      doubt: (isOwn || isLink || BUTTONS.test(whole)) && 'own-post',
+    });
   }
 }
+
+/** Words with a capital letter each, as the buttons of networks have: `Facebook X WhatsApp`. */
+const NAMES_ONLY = /^(?:\p{Lu}[\p{L}-]*\s?){1,8}$/u;
 
 /** Does a demand tell the reader how to write, or is it a line of the page: an address, a number, a price of stamps? */
 const isStep = (text: string) =>
@@ -62,7 +72,9 @@ const isStep = (text: string) =>
   AI_INDEX.test(text) ||
   findReferences(text).length > 0 ||
   readLanguages(text).length > 1 ||
-  /@|https?:|\s\p{Ll}{1,2}$/u.test(text);
+  NAMES_ONLY.test(text) ||
+  (text.length < 60 && findDates(text).length > 0) ||
+  /@|https?:|\s\p{Ll}{1,2}$|\d[\d ()-]{6,}\d\s*$/u.test(text);
 
 /** Is it too short, without the first person, or does it hold what stands around letters? */
 function isNoLetter(texts: readonly string[]): boolean {
@@ -70,7 +82,7 @@ function isNoLetter(texts: readonly string[]): boolean {
   const isHeading = (text: string) =>
     text.length < 40 && /^\p{Lu}[^,;:]*[\p{L}\p{N}\])]$/u.test(text);
   const isAround =
-    /\S@\S+\.\S/.test(whole) ||
+    /\S@\S+\.\S|_{4}/.test(whole) ||
     [tellsReader, isOrganisers, isPostage, isCircular].some((is) => is(whole)) ||
     isPublisher(texts.at(-1) ?? '');
   if (speaksInFirstPerson(whole) === false) return true;
@@ -83,7 +95,12 @@ function isNoLetter(texts: readonly string[]): boolean {
 function isCut(guarded: Guarded, path: string, closing: string): boolean {
   const last = linesOf(guarded, path).at(-1)?.at ?? 0;
   const below = guarded.lines.slice(last + 1, last + 5).filter(({ text }) => text.length < 60);
-  return closing === '' || below.some(({ text }) => closingLanguage(text) !== undefined);
+  const [next] = guarded.lines.slice(last + 1, last + 3).filter((line) => !isBlank(line));
+  // Thanks in place of a closing, and a short line below.
+  const isThanks = /[.!]$/.test(closing) && next !== undefined && SIGNED.test(next.text.trim());
+  return (
+    closing === '' || isThanks || below.some(({ text }) => closingLanguage(text) !== undefined)
+  );
 }
 
 /** Does a greeting name an office, or one of the targets? */

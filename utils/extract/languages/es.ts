@@ -856,7 +856,7 @@ export const spanish: LanguageTable = {
     'fecha',
   ],
   freeMail: ['terra', 'telefonica\\.net'],
-  pressWords: ['llamamientos?', 'acciones', 'prensa', 'comunicacion', 'boletin'],
+  pressWords: ['au', 'llamamientos?', 'acciones', 'prensa', 'comunicacion', 'boletin'],
   privateWords: [
     'tarjetas? (?:a|para)',
     'mensajes? de apoyo',

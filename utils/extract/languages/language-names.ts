@@ -80,14 +80,18 @@ for (const { language: reader } of tables) {
 }
 const OWN_LANGUAGE = new RegExp(`\\b(?:${anyOf(wordsOf('ownLanguage'))})`, 'u');
 
+/** The folded words of a list of languages, up to `or your own language`. */
+export function withoutOwnLanguage(text: string): string {
+  const folded = fold(text);
+  return folded.slice(0, OWN_LANGUAGE.exec(folded)?.index);
+}
+
 /**
  * Reads the languages that a list names, in order, each once. `or your own language` ends the list.
  * @example readLanguages('Spanish, English or your own language') // ['es', 'en']
  */
 export function readLanguages(text: string): LanguageTag[] {
-  const folded = fold(text);
-  const own = OWN_LANGUAGE.exec(folded);
-  const sentence = folded.slice(0, own?.index).split(/[.!?](?:\s|$)/)[0] ?? '';
+  const sentence = withoutOwnLanguage(text).split(/[.!?](?:\s|$)/)[0] ?? '';
   // `in englischer oder deutscher Sprache`
   const named = /sprache/.test(sentence)
     ? sentence.replace(/(?<=isch|deutsch)er\b/gu, '')

@@ -1,6 +1,6 @@
 import type { ActionSummary } from '../../actions/types.ts';
+import { askWorker } from '../ask-worker.ts';
 import { actionIndex, fetchStates, subscriptions } from '../storage.ts';
-import { askWorker } from './worker-client.ts';
 
 /** How long an answer of a source holds, in milliseconds. */
 const HOLDS = 3_600_000;

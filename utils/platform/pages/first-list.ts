@@ -1,7 +1,7 @@
 import { type Counts, previewOn } from '../../actions/list-preview.ts';
 import type { ActionSummary, IsoDate } from '../../actions/types.ts';
+import { askWorker } from '../ask-worker.ts';
 import { actionIndex, listPreview } from '../storage.ts';
-import { askWorker } from './worker-client.ts';
 
 /**
  * What the list shows first. Right after installation the worker is asked to make it. `whole`: it contains all

@@ -1,7 +1,7 @@
 import type { NotOwn, OwnReading } from '../../actions/validation/read-own.ts';
 import { decode } from '../../extract/file/decode.ts';
 import { MAX_FILE_BYTES } from '../../extract/file/limits.ts';
-import { askWorker } from './worker-client.ts';
+import { askWorker } from '../ask-worker.ts';
 
 /** What a file or pasted text in our own format holds, as the worker read it; nothing when it is another kind of file. */
 export async function readOwnFile(

@@ -2,7 +2,7 @@ import type { UrgentAction } from '../../actions/types.ts';
 import type { Fault } from '../../actions/validation/faults.ts';
 import type { SourceLine, SourceText } from '../../extract/source-text.ts';
 import { hasBlock, readBlocks } from '../../pass/block.ts';
-import { askWorker } from './worker-client.ts';
+import { askWorker } from '../ask-worker.ts';
 
 /** What a text held that somebody passed on from their Vigil. */
 export interface Passed {

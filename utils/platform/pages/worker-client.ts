@@ -1,20 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { FeedAddress } from '../../feeds/address.ts';
 import { patternsOf } from '../../posts/sites.ts';
-import type { AnswerOf, DataOf, FollowAnswer, MessageName, Wish } from '../messages.ts';
+import { askWorker } from '../ask-worker.ts';
+import type { FollowAnswer, Wish } from '../messages.ts';
 import { isAwaited, type PendingFollow } from '../pending-follow.ts';
 import { pendingFollow } from '../storage.ts';
-
-/**
- * Asks the worker to do something. Only the worker changes the data that all pages share.
- * @example await askWorker('import', { text })
- */
-export async function askWorker<Name extends MessageName>(
-  vigil: Name,
-  ...[data]: DataOf<Name> extends undefined ? [] : [DataOf<Name>]
-): Promise<AnswerOf<Name>> {
-  return (await browser.runtime.sendMessage({ vigil, ...data })) as AnswerOf<Name>;
-}
 
 /** Asks the person for access to the source's host. Call it first in a click (MDN, `permissions.request`). */
 export async function allowSource(url: string): Promise<boolean> {

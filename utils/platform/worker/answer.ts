@@ -14,7 +14,7 @@ export interface Sender {
   url?: string | undefined;
   /** of the frame that sends, told by the browser; Firefox has none */
   origin?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   frameId?: number | undefined;
 }
 
@@ -51,4 +51,20 @@ export function answerBy(own: Handlers<ProtocolMap>, page: Handlers<PageProtocol
     if (!Object.hasOwn(handlers, vigil)) return undefined;
     return Promise.resolve(handlers[vigil]?.(data, sender));
   };
+}
+
+interface Guarded {
+  setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+}
+
+/**
+ * Shuts our scripts in pages out of what is kept, so that a page that has broken its browser's walls finds nothing there.
+ * Firefox has no such lock (MDN, `StorageArea.setAccessLevel`), so no script in a page reads the storage anywhere: what it
+ * needs is handed to it. Said at each start, as a browser need not remember it.
+ */
+export async function keepToOurselves(): Promise<void> {
+  const areas: Guarded[] = [browser.storage.local, browser.storage.session];
+  await Promise.all(
+    areas.map(async (area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })),
+  ).catch(console.error);
 }

@@ -53,7 +53,8 @@ const PRONOUNS = words('wir ich er sie es man ihr du');
 const BEGINS = words(
   'heute gestern morgen jetzt nun so hier dort da dann damals warum wieso weshalb wann was wo wie bisher endlich trotzdem deshalb darum daher seitdem immer',
 );
-const ALSO = words('auch nur selbst sogar doch aber denn und nicht allein');
+const EITHER = words('weder sowohl entweder');
+const ALSO = words('weder sowohl entweder auch nur selbst sogar doch aber denn und nicht allein');
 const GOVERNS_DATIVE =
   /(?:ge(?:schrieben|dankt|holfen|glaubt|mailt|antwortet|droht|schickt|sendet)|vertraut|misstraut|mitgeteilt|übergeben|geantwortet|schreiben|danken|helfen|antworten|mailen|vertrauen)$/;
 const GOVERNS_ACCUSATIVE =
@@ -95,6 +96,7 @@ function caseOf(before: string, after: string): Case | undefined {
     return /^\s+\p{Ll}/u.test(after) ? 'nominative' : undefined;
   }
   if (last === 'wir' || last === 'ich' || last === 'sie') return verbCase(said.at(-2) ?? '');
+  if (EITHER.has(first) && /^(?:noch|auch|oder)$/.test(last)) return 'nominative';
   if (last === 'und' || last === 'oder') return caseOfList(before);
   if (NOMINATIVE.has(last)) return 'nominative';
   const begins = BEGINS.has(first) || DATIVE.has(first) || ACCUSATIVE.has(first);
@@ -170,7 +172,7 @@ export const DE = plain({
   leads: words(
     'der die das den dem des ein eine einen einem einer ihr ihre sein seine unser unsere am im zum zur vom beim',
     'von bei zu mit aus nach seit vor an auf in über unter für gegen durch ohne um wegen gegenüber an hinter zwischen laut',
-    'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben wir ich sagt sagen nur auch dank danke frage fragen',
+    'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben schreibt schreib fragt frag bittet fordert drängt wir ich sagt sagen nur auch dank danke frage fragen',
   ),
   roles: words(
     'präsident präsidentin minister ministerin premierminister premierministerin kanzler kanzlerin bundeskanzler bundeskanzlerin',
@@ -178,7 +180,7 @@ export const DE = plain({
     'direktor direktorin richter richterin könig königin herr herrn frau dr prof general senator senatorin außenminister',
     'außenministerin innenminister innenministerin justizminister justizministerin bundesrat bundesrätin',
   ),
-  dear: words('liebe lieber liebes sehr geehrte geehrter geehrtes hallo exzellenz guten'),
+  dear: words('liebe lieber liebes sehr geehrte geehrter geehrtes hallo hey hi exzellenz guten'),
   and: words('und &'),
   calls: words('bitte wir ihr'),
   articles: ARTICLE_WORDS,

@@ -10,6 +10,10 @@ const ROLES = words(
   'king queen prince emir sultan senator commissioner attorney premier colonel speaker justice vice',
 );
 
+/** `Peru’s`, `its own`: whose office it is. */
+const HAS_OWNER =
+  /(?:(?<!(?:^|[^\p{L}])(?:it|that|what|here|there|who|let|where|how))['’]s|s’|own)\s+$/iu;
+
 export const EN = plain({
   leads: words(
     'a an the this that these those his her its their our your my of to by from with for on at in into about against before',
@@ -28,10 +32,10 @@ export const EN = plain({
   thanks:
     /(?:^|[^\p{L}])(?:thank you|thanks|come on|well done|shame on you|bravo|congratulations)\s+$/iu,
   articles: words('the a an this that his her its their our your my every each'),
-  officeOf: (name) => {
+  officeOf: (name, { before }) => {
     // `Ministry of Justice`, `UK Home Office`: what counts stands before `of`.
     const all = foldedWords(name);
-    if (/['’]s\s/u.test(name)) return undefined;
+    if (/['’]s\s/u.test(name) || HAS_OWNER.test(before)) return undefined;
     const until = all.findIndex((word) => word === 'of' || word === 'for');
     const head = all.slice(0, until < 0 ? all.length : until);
     const last = head.at(-1) ?? '';

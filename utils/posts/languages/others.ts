@@ -33,10 +33,19 @@ export const AR = plain({
   and: words('و'),
   calls: words('نرجو نطالبكم'),
   // `ل` and the article are written together: `لل`.
-  meet: (before, name) =>
-    /(?:^|[^\p{L}])[وف]?ل$/u.test(before) && name.startsWith('ال')
-      ? { before, name: name.slice(1) }
-      : { before, name },
+  meet: (before, name) => {
+    const isDefinite = name.startsWith('ال');
+    // `وال@name`: a name brings its own article along.
+    const bare = before.replace(/(^|[^\p{L}])([وفبك]{0,2})ال$/u, '$1$2');
+    if (/(?:^|[^\p{L}])[وف]?لل$/u.test(bare)) {
+      return isDefinite
+        ? { before: bare, name: name.slice(2) }
+        : { before: bare.slice(0, -1), name };
+    }
+    return /(?:^|[^\p{L}])[وف]?ل$/u.test(bare) && isDefinite
+      ? { before: bare, name: name.slice(1) }
+      : { before: bare, name };
+  },
 });
 
 export const HE = plain({
@@ -75,7 +84,10 @@ export const CA = plain({
     ['per el ', 'pel '],
     ['de els ', 'dels '],
     ['a els ', 'als '],
-    ['de l’', 'de l’'],
+    ['d’el ', 'del '],
+    ['d’els ', 'dels '],
+    ['d’la ', 'de la '],
+    ['d’l’', 'de l’'],
   ],
   definite: ['el ', 'la ', 'els ', 'les ', 'l’'],
   repeated: ['a', 'de'],
@@ -101,5 +113,5 @@ export const TR = plain({
   dear: words('sayın değerli sevgili'),
   and: words('ve &'),
   calls: words('lütfen'),
-  asks: /^(?:neden|niye|ne zaman|nerede)\s+\p{L}+\s+$/iu,
+  asks: /^(?:neden|niye|ne zaman|nerede|(?<when>dün|bugün|şimdi))\s+\p{L}+\s+$/iu,
 });

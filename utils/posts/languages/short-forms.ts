@@ -86,7 +86,7 @@ export function datePattern(tag: LanguageTag): RegExp {
   const year =
     '(?:,?[ \\u00a0](?:de |del |d’)?\\p{Nd}{4}(?![\\p{L}\\p{N}])(?:[ \\u00a0](?:г|р|r)\\.)?)?';
   const day = '\\p{Nd}{1,2}(?:\\.|er|re|st|nd|rd|th|\\.?º|°|-го|e)?';
-  const weekday = `(?:(?<![\\p{L}\\p{M}])(?:${weekdaysOf(tag)}),? (?:den |dem |d\\. |le |el |il |o |the )?)?`;
+  const weekday = `(?:(?<![\\p{L}\\p{M}])(?:${weekdaysOf(tag)}),? )?(?:(?<![\\p{L}\\p{M}])(?:den|dem|am|le|el|il|o|the|on|dne|d\\.) )?`;
   const pattern = new RegExp(
     [
       `${weekday}(?<![\\p{L}\\p{N}])${day}[ \\u00a0](?:de |di |d’|of |ta’ |ב)?${month}${year}`,

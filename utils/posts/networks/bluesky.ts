@@ -33,5 +33,5 @@ export const BLUESKY: Network = {
     'https://main.bsky.dev/profile/{handle}',
   ],
   evidence:
-    '2026-11-30: atproto and bluesky-social/social-app sources, and a fork’s of 2026-08 (marks); practice page (TipTap 2)',
+    '2026-11-30: atproto and bluesky-social/social-app sources, and a fork’s of 2026-08 (marks), forks’ profiles as seen in links; practice page (TipTap 2)',
 };

@@ -12,5 +12,5 @@ export const DISCORD: Network = {
   composer: ['[role="textbox"][data-slate-editor="true"][contenteditable="true"]'],
   replies: [],
   hashtags: { linked: 'never' },
-  evidence: '2026-11-30: other tools of 2026; practice page (Slate)',
+  evidence: '2026-11-30: limit and boxes by other tools of 2026; practice page (Slate)',
 };

@@ -27,5 +27,6 @@ export const FACEBOOK: Network = {
   reserved:
     /\.php$|^(?:bookmarks|business|dialog|events|friends|gaming|groups|hashtag|help|login|marketplace|messages|notifications|pages|people|permalink|photos?|plugins|policies|posts|reels?|search|settings|share|sharer|stories|watch)$/i,
   labels: ['Facebook', 'FB'],
-  evidence: '2026-11-23: projects of 2026 that fill it; practice page (Lexical)',
+  evidence:
+    '2026-11-23: limit by schedulers’ help pages of 2025-26, names and boxes by projects of 2026 that fill it, no filled composer by Meta’s policy of 2025-03; 2026-11-30: addresses of profiles as seen in links; practice page (Lexical)',
 };

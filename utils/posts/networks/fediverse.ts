@@ -4,7 +4,7 @@ const OLD_WEB = ['https://{server}/web/@{handle}', 'https://{host}/web/@{user}']
 /** Accounts of the fediverse are one kind, whatever software their servers run. */
 export const FEDIVERSE = {
   // With its server: the bare name is somebody else's on another one.
-  handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\w-]+(\.[\w-]+)+$/i,
+  handle: /^[a-z0-9_]+([.-]+[a-z0-9_]+)*@[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)+$/iu,
   mentions: 'typed',
   mentionForm: 'server',
   profile: 'https://{host}/@{user}',

@@ -1,21 +1,12 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import { linkedServer } from './linked-server.ts';
 
-export const GNU_SOCIAL: Network = {
-  ...FEDIVERSE,
+export const GNU_SOCIAL = linkedServer({
   id: 'gnusocial',
   name: 'GNU social',
-  // Everybody has a server of their own: it opens by a link, and the person clicks into its box to insert there.
-  hosts: [],
+  hosts: ['gnusocial.net'],
   limit: 1000,
-  counting: 'plain',
   intent: 'https://{server}/notice/new?status_textarea={text}',
-  composer: [],
-  replies: [],
-  hashtags: { linked: 'anywhere' },
-  alsoAccountsOf: ['mastodon'],
-  profileAliases: [...FEDIVERSE.profileAliases, 'https://{host}/{user}'],
+  profile: 'https://{host}/{user}',
   labels: ['GNU social', 'GNUsocial'],
-  evidence:
-    '2026-11-30: share pages’ sources (link), its default text limit; by link only, no practice page',
-};
+  evidence: '2026-11-30: share pages’ sources (link), its default text limit, a list of servers',
+});

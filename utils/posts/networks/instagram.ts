@@ -19,5 +19,6 @@ export const INSTAGRAM: Network = {
   needsImage: true,
   reserved: /^(?:about|accounts|direct|explore|invites|_u|legal|p|reels?|share|stories|tv)$/i,
   labels: ['Instagram', 'Insta', 'IG'],
-  evidence: '2026-11-24: other tools of 2025-26; practice page (Lexical, React textarea)',
+  evidence:
+    '2026-11-24: limit by schedulers’ help pages, boxes by other tools of 2025-26, five tags by news of 2025-12-18; 2026-11-30: addresses of profiles as seen in links; practice page (Lexical, React textarea)',
 };

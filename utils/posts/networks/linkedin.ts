@@ -5,6 +5,7 @@ export const LINKEDIN: Network = {
   name: 'LinkedIn',
   hosts: ['linkedin.com'],
   limit: 3000,
+  replyLimit: 1250,
   counting: 'plain',
   // A company's page has an address of another kind than a person's.
   handle: /^(?:(?:company|school|showcase)\/)?[\p{L}\p{N}-]{3,100}$/u,
@@ -30,5 +31,5 @@ export const LINKEDIN: Network = {
   ],
   profileTabs: ['about', 'posts', 'people', 'jobs', 'en', 'es', 'de', 'fr', 'it'],
   evidence:
-    '2026-11-24: other tools of 2026; practice page (TipTap); the older Quill one was not tried',
+    '2026-11-24: limits by schedulers’ help pages of 2025-26 (comments 1,250), link and boxes by other tools of 2026-10; 2026-11-30: addresses of profiles as seen in links; practice page (TipTap); the older Quill one was not tried',
 };

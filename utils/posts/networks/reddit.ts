@@ -5,6 +5,7 @@ export const REDDIT: Network = {
   name: 'Reddit',
   hosts: ['reddit.com', 'sh.reddit.com', 'new.reddit.com', 'old.reddit.com'],
   limit: 40_000,
+  replyLimit: 10_000,
   counting: 'plain',
   handle: /^[A-Za-z0-9_-]{3,20}$/,
   mentions: 'typed',
@@ -24,5 +25,6 @@ export const REDDIT: Network = {
     'https://{server}.reddit.com/u/{handle}',
   ],
   profileTabs: ['comments', 'submitted', 'overview'],
-  evidence: '2026-11-24: other tools of 2026; practice page (Lexical)',
+  evidence:
+    '2026-11-24: boxes by other tools of 2026, comments 10,000 by one’s source; 2026-11-30: addresses of profiles as seen in links; the limit of a post has no source; practice page (Lexical)',
 };

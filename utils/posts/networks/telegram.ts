@@ -27,5 +27,5 @@ export const TELEGRAM: Network = {
   reserved:
     /^(?:addemoji|addlist|addstickers|addtheme|boost|contact|invoice|joinchat|login|proxy|setlanguage|share|socks)$/i,
   evidence:
-    '2026-11-30: core.telegram.org/api/links (share link; not tried live), other tools of 2026; practice page (contenteditable)',
+    '2026-11-30: core.telegram.org/api/links (share link; not tried live), limit by one tool’s source of 2026-08, boxes by other tools of 2026; practice page (contenteditable)',
 };

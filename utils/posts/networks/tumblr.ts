@@ -21,5 +21,5 @@ export const TUMBLR: Network = {
   reserved:
     /^(?:about|apps|blog|communities|dashboard|developers|explore|help|inbox|jobs|likes|login|new|policy|privacy|register|search|settings|share|support|tagged|www)$/,
   evidence:
-    '2026-11-24: another tool of 2026; practice page (Gutenberg’s rich text; its blocks were not tried)',
+    '2026-11-24: limit of a block by one tool’s source of 2026-08, boxes and tag field by another’s; 2026-11-30: addresses of profiles as seen in links; practice page (Gutenberg’s rich text; its blocks were not tried)',
 };

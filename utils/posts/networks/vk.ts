@@ -16,5 +16,6 @@ export const VK: Network = {
   reserved:
     /^(?:album|audios?|clips?|photo|video|wall)-?\d|^(?:feed|friends|groups|login|music|search)$/i,
   labels: ['VK', 'VKontakte'],
-  evidence: '2026-11-30: other tools of 2026; practice page (contenteditable)',
+  evidence:
+    '2026-11-30: boxes by other tools of 2026; addresses of profiles as seen in links; the limit has no source; practice page (contenteditable)',
 };

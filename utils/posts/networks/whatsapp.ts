@@ -13,5 +13,6 @@ export const WHATSAPP: Network = {
   composer: ['#main footer [contenteditable="true"][role="textbox"]'],
   replies: [],
   hashtags: { linked: 'never' },
-  evidence: '2026-11-24: other tools of 2026; practice page (Lexical)',
+  evidence:
+    '2026-11-24: link and boxes by other tools of 2026; the limit has no source; practice page (Lexical)',
 };

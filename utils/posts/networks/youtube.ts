@@ -14,5 +14,6 @@ export const YOUTUBE: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.youtube.com/@{handle}',
   profileTabs: ['videos', 'featured', 'about', 'shorts', 'streams', 'community', 'playlists'],
-  evidence: '2026-11-24: other tools of 2026; practice page (contenteditable)',
+  evidence:
+    '2026-11-24: boxes by other tools of 2026; 2026-11-30: addresses of profiles as seen in links; the limit has no source; practice page (contenteditable)',
 };

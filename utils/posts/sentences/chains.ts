@@ -54,14 +54,20 @@ export function findTail(text: string, mentions: readonly Mention[], tag: Langua
 /** The word that a mention stands behind, with nothing but white space or an apostrophe between. */
 const wordBefore = (before: string) => /([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.exec(before)?.[1] ?? '';
 
+/** Words that greet; the name behind one stands apart. */
+const HELLO =
+  /^(?:hello|hi|hey|hola|hallo|hoi|salve|ciao|bonjour|ol[aá]|hej|hei|moin|здравствуйте|привет|вітаю|witaj|bună|שלום|يا)$/iu;
+
 /** Is the mention part of the sentence, by what stands right before it? */
 function isLed(before: string, tag: LanguageTag): boolean {
-  const { leads, roles } = languageOf(tag);
+  const { leads, roles, dear } = languageOf(tag);
   if (COPY_LEAD.test(before.slice(-40))) return false;
   // Written onto a word, as `و` is, or onto `d’`.
   if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([（「『【])$/u.test(before)) return true;
   const word = wordBefore(before);
-  return word !== '' && (has(leads, word) || has(roles, word));
+  // `Dear @name` is one; `Hello @name` has a comma.
+  const isDear = has(dear, word) && !HELLO.test(word);
+  return word !== '' && (isDear || has(leads, word) || has(roles, word));
 }
 
 /** Makes chains of the mentions, and says how each stands in its sentence. */

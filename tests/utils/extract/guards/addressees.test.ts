@@ -15,11 +15,31 @@ describe('the name of a target', () => {
   });
 
   it.each([
-    ...['Minister of Justice', 'Señora Beatriz Muestra', 'Généralprokurator Jan Beispiel'],
-    ...['Ministry of Justice', 'Dr. Ana Paz', 'Embassy of Kenya', 'ANA MUESTRA PAZ'],
+    ...['Señora Beatriz Muestra', 'Généralprokurator Jan Beispiel'],
+    ...['Dr. Ana Paz', 'Embassy of Kenya', 'ANA MUESTRA PAZ'],
   ])('is left when it may be one: %s', (name) => {
     const loud = name === 'ANA MUESTRA PAZ' ? ['LIMA, PERU'] : address;
     expect(guardTarget({ name, address: loud }).doubts).toEqual({});
+  });
+
+  it.each(['Minister of Justice', 'Ministry of Justice'])(
+    'is doubtful when it is an office or a house alone, since its holder may stand elsewhere: %s',
+    (name) => {
+      expect(guardTarget({ name, address }).doubts).toHaveProperty(
+        'targets[0].name',
+        'no-official',
+      );
+    },
+  );
+
+  it('is doubtful when it repeats a word of the office', () => {
+    const { doubts } = guardTarget({ name: 'Palace of Navies', role: 'Head of Navies', address });
+    expect(doubts).toHaveProperty('targets[0].name', 'no-official');
+  });
+
+  it('is doubtful when it is an embassy beside an official, which mostly gets a copy', () => {
+    const targets = [addressee({ address }), addressee({ name: 'Embassy of Kenya', address })];
+    expect(guardRecord({ targets }).doubts).toEqual({ 'targets[1].name': 'perhaps-copy' });
   });
 
   it('makes the whole doubtful when its office is an institution', () => {
@@ -78,7 +98,25 @@ describe('the name of a target', () => {
     const first = addressee({ name: 'Ana Muestra', address: ['Palace Street 3'] });
     const town = addressee({ name: 'Lima, Peru', emails: ['minister@justice.example'] });
     const { doubts } = guardRecord({ targets: [first, town] });
-    expect(doubts).toEqual({ 'targets[0].address': 'stray-line', 'targets[1]': 'no-official' });
+    expect(doubts).toMatchObject({
+      ...{ 'targets[0].address': 'stray-line', 'targets[1]': 'no-official' },
+    });
+  });
+
+  it('is a guess with the contacts that the one before lacks, whose address is cut', () => {
+    const first = addressee({ name: 'Dr. Ana Muestra', address: ['Palace Street 3'] });
+    const end = addressee({
+      name: 'Republic of Exampleland',
+      emails: ['minister@justice.example'],
+    });
+    const origins = ['targets[0]', 'targets[1]', 'targets[1].name'].map((path, at) => ({
+      ...{ path, certainty: at < 2 ? ('likely' as const) : ('doubtful' as const) },
+      lines: [0, 0] as [number, number],
+    }));
+    const { doubts } = guardRecord({ targets: [first, end] }, { origins });
+    expect(doubts).toMatchObject({
+      ...{ 'targets[0].address': 'stray-line', 'targets[1]': 'no-official' },
+    });
   });
 
   it('is doubtful among copies when nobody gets the letter itself, embassies aside', () => {

@@ -32,6 +32,26 @@ describe('a day', () => {
     });
   });
 
+  it('in a sentence on another country is a doubtful deadline', () => {
+    const text = 'Case 2 (Bangladesh, until 19 June 2031) has a page of its own.';
+    const { doubts } = guardRecord({ deadline: '2031-06-19', country: ['EG'] }, { text });
+    expect(doubts).toHaveProperty('deadline', 'event-day');
+  });
+
+  it('below all of the action is a doubtful deadline, since another action may be offered', () => {
+    const text = ['Dear Minister,', '', '', '', '', 'Sign for Ana until 19 June 2031'].join('\n');
+    const origins = [
+      {
+        path: 'letters[0].body.en',
+        certainty: 'likely' as const,
+        lines: [0, 0] as [number, number],
+      },
+      { path: 'deadline', certainty: 'likely' as const, lines: [5, 5] as [number, number] },
+    ];
+    const { doubts } = guardRecord({ deadline: '2031-06-19' }, { text, origins });
+    expect(doubts).toEqual({ deadline: 'event-day' });
+  });
+
   it('that a label calls the deadline is one, whatever else its line says', () => {
     const text = 'Deadline: 19 June 2031, before the hearing';
     expect(guardRecord({ deadline: '2031-06-19' }, { text }).doubts).toEqual({});

@@ -7,7 +7,6 @@ import { readActivity, readAnswered } from '../../../../utils/platform/activity.
 import { today } from '../../../../utils/platform/clock.ts';
 import { loadFirstList, loadIndex } from '../../../../utils/platform/pages/first-list.ts';
 import { isPopup, openMail } from '../../../../utils/platform/pages/open.ts';
-import { readOwnTexts } from '../../../../utils/platform/pages/own-texts.ts';
 import { previousVersionOf } from '../../../../utils/platform/pages/previous-version.ts';
 import { readOwnFile } from '../../../../utils/platform/pages/read-own-file.ts';
 import { readSelected } from '../../../../utils/platform/pages/read-selection.ts';
@@ -17,6 +16,7 @@ import {
   giveBackNotifications,
 } from '../../../../utils/platform/pages/worker-client.ts';
 import { storedGroup } from '../../../../utils/platform/stored-item.ts';
+import { readOwnTexts } from '../../../../utils/platform/worker/picking/own-texts.ts';
 import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
 import { peru } from '../../../peru.ts';
 import { actionOf } from '../../feeds/actions.ts';

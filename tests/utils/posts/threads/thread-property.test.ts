@@ -19,7 +19,7 @@ const WHOLE: Record<string, string[]> = {
     'No. 5',
     'U.S. law',
     'J. R. Luna',
-    'at 4 p.m. there',
+    '4 p.m. there',
     '3rd March 2026',
   ],
   de: [

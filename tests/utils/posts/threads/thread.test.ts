@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPost } from '../../../../utils/posts/counting/count.ts';
@@ -45,5 +46,24 @@ describe('a text that is too long', () => {
 
   it('is left alone when no splitting helps', () => {
     expect(splitThread('a'.repeat(100), 'en', fits(20))).toBeUndefined();
+  });
+});
+
+describe('a thread for X', () => {
+  // Language and text in turn; `⏎` stands where a reader pauses, `\\n` for a line break.
+  const texts = readFileSync(new URL('threads.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [language = '', text = ''] = block.replaceAll('\\n', '\0').split('\n');
+      return { language, posts: text.replaceAll('\0', '\n').split('⏎') };
+    });
+
+  it.each(texts)('in $language is parted where a reader pauses', ({ language, posts }) => {
+    const whole = posts.join('');
+    const numbered = posts.map((post, at) => `${post.trim()} ${at + 1}/${posts.length}`);
+    expect(splitThread(whole, language, (any) => countPost(any, known('x')).fits)).toEqual(
+      numbered,
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../../entrypoints/picker/entries.ts';
-import { letterDraftKey } from '../../../utils/letters/drafts.ts';
-import { draftKey } from '../../../utils/posts/drafts.ts';
-import { ELSEWHERE, networkById } from '../../../utils/posts/networks.ts';
-import { peru } from '../../peru.ts';
+import { letterDraftKey } from '../../../../../utils/letters/drafts.ts';
+import { entriesOf } from '../../../../../utils/platform/worker/picking/entries.ts';
+import { draftKey } from '../../../../../utils/posts/drafts.ts';
+import { ELSEWHERE, networkById } from '../../../../../utils/posts/networks.ts';
+import { peru } from '../../../../peru.ts';
 
 const entries = (page = {}, language = 'en', drafts = {}) =>
   entriesOf({ action: peru, drafts, own: {} }, { page, uiLanguage: language, name: 'Ana Example' });

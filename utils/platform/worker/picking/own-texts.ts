@@ -1,9 +1,9 @@
-import type { UrgentAction } from '../../actions/types.ts';
-import { letterDraftIds } from '../../letters/draft-ids.ts';
-import type { OwnAccounts } from '../../posts/accounts.ts';
-import { postDraftIds } from '../../posts/draft-ids.ts';
-import { ownAccountIds, toOwnAccounts } from '../../posts/own-accounts.ts';
-import { actionItem, drafts, ownAccounts } from '../storage.ts';
+import type { UrgentAction } from '../../../actions/types.ts';
+import { letterDraftIds } from '../../../letters/draft-ids.ts';
+import type { OwnAccounts } from '../../../posts/accounts.ts';
+import { postDraftIds } from '../../../posts/draft-ids.ts';
+import { ownAccountIds, toOwnAccounts } from '../../../posts/own-accounts.ts';
+import { actionItem, drafts, ownAccounts } from '../../storage.ts';
 
 /** An action with the person's own texts for it. */
 export interface OwnTexts {

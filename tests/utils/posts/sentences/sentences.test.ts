@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { networks } from '../../../../utils/posts/networks.ts';
+import { renderPost } from '../../../../utils/posts/render.ts';
+import { segmentPost } from '../../../../utils/posts/segments.ts';
+import { peru } from '../../../peru.ts';
+import { known } from '../known.ts';
+import { PEOPLE } from './people.ts';
+
+/**
+ * The sentences stand in the text files beside this one, by what can go wrong in them: language and network, the
+ * sentence as it was suggested, and as it is right. A line break is `\\n` there.
+ */
+const folder = dirname(fileURLToPath(import.meta.url));
+const action = { ...peru, copies: [], targets: PEOPLE };
+const read = (file: string) =>
+  readFileSync(join(folder, file), 'utf8')
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [where = '', text = '', right = ''] = block.split('\n');
+      const [language = '', network = ''] = where.split(' ');
+      const unfold = (line: string) => line.replaceAll('\\n', '\n');
+      return { language, network, text: unfold(text), right: unfold(right) };
+    });
+const render = (language: string, network: string, text: string) =>
+  renderPost({ action, post: { text: { [language]: text } }, network: known(network), language })
+    ?.text ?? '';
+
+const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+
+describe.each(files)('%s', (file) => {
+  it.each(read(file))('in $language on $network: $text', ({ language, network, text, right }) => {
+    expect(render(language, network, text)).toBe(right);
+  });
+
+  it('tags no account of another network', () => {
+    const own = new Set(PEOPLE.flatMap(({ accounts }) => accounts.x ?? []));
+    for (const { language, text } of read(file)) {
+      for (const network of networks.filter(({ isFirst }) => !isFirst)) {
+        const out = render(language, network.id, text);
+        for (const { kind, text: part } of segmentPost(out, network)) {
+          if (kind === 'mention') expect(own.has(part.replace(/^[@＠]/, '')), out).toBe(false);
+        }
+      }
+    }
+  });
+});

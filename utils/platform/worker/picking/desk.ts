@@ -1,0 +1,162 @@
+import { i18n } from '#i18n';
+import { searchActions, splitByUrgency } from '../../../actions/list.ts';
+import { previewOn } from '../../../actions/list-preview.ts';
+import { attemptOf } from '../../../history/attempts.ts';
+import { asInitials } from '../../../letters/paper.ts';
+import { webmailOfHost } from '../../../letters/webmails.ts';
+import { repairNetwork } from '../../../posts/hints.ts';
+import { networks } from '../../../posts/networks.ts';
+import { hashText } from '../../../posts/own-words.ts';
+import { networkAt } from '../../../posts/sites.ts';
+import { noteAttempt } from '../../activity.ts';
+import { today } from '../../clock.ts';
+import type { ButtonHere, PickerFound, PickerStart } from '../../messages.ts';
+import {
+  actionIndex,
+  buttonBoxes,
+  buttonFace,
+  buttonSites,
+  initialsOnly,
+  listPreview,
+  networkHints,
+  type OpenPicker,
+  openPickers,
+  sender,
+  uiWords,
+} from '../../storage.ts';
+import { speakChosen } from '../../ui-words.ts';
+import type { Sender } from '../answer.ts';
+import { type Entry, entriesOf, type Page } from './entries.ts';
+import { readOwnTexts } from './own-texts.ts';
+
+/**
+ * What scripts in pages get of what Vigil keeps, which they cannot read themselves. Who asks is told by the browser, never
+ * by the message.
+ */
+
+/** Actions whose texts are shown at once; the search finds the others. */
+const MAX_ACTIONS = 8;
+/** Longest search, in UTF-16 units. */
+const MAX_QUERY = 200;
+/** As many pickers are known at a time, the newest. */
+const MAX_OPEN = 20;
+
+/** The host of who sends, where it is a script in a page. */
+function hostOf({ url, tab }: Sender): string | undefined {
+  if (tab?.id === undefined || !url || !URL.canParse(url)) return undefined;
+  return new URL(url).hostname;
+}
+
+/** Is this the button in the page itself, on a host where the person switched it on? Gives the selectors there. */
+async function buttonAt(who: Sender): Promise<string[] | undefined> {
+  const host = hostOf(who);
+  if (!host || who.frameId !== 0 || !/^https?:/.test(who.url ?? '')) return undefined;
+  const boxes = await buttonBoxes.getValue();
+  return Object.hasOwn(boxes, host) ? boxes[host] : undefined;
+}
+
+export const isButton = async (who: Sender): Promise<boolean> =>
+  (await buttonAt(who)) !== undefined;
+
+/** What the button needs; null for whom it is not. */
+export async function buttonHere(who: Sender): Promise<ButtonHere | null> {
+  const selectors = await buttonAt(who);
+  return selectors ? { selectors, face: await buttonFace.getValue() } : null;
+}
+
+/** The picker that asks, if it stands where it was opened. */
+async function pickerOf(ticket: string, who: Sender): Promise<OpenPicker | undefined> {
+  const isIt = (one: OpenPicker) =>
+    one.ticket === ticket && one.tabId === who.tab?.id && one.frameId === who.frameId;
+  const known = (await openPickers.getValue()).find(isIt);
+  return known && known.host === hostOf(who) ? known : undefined;
+}
+
+/** Selectors by which a page tells its server's software, and whose they are. */
+export const softwareSelectors = (): Record<string, readonly string[]> =>
+  Object.fromEntries(networks.map(({ id, pageSelectors = [] }) => [id, pageSelectors]));
+
+/** Everything for a picker that has just opened. */
+export async function startPicker(place: Omit<OpenPicker, 'ticket'>): Promise<PickerStart> {
+  const picker = { ...place, ticket: crypto.randomUUID() };
+  const [words, day] = await Promise.all([uiWords.getValue(), today(), speakChosen()]);
+  const [page, found] = await Promise.all([pageOf(picker), findTexts(picker, '')]);
+  const before = await openPickers.getValue();
+  await openPickers.setValue([picker, ...before].slice(0, MAX_OPEN));
+  const { ticket } = picker;
+  return {
+    ticket,
+    found: shownOf(found),
+    today: day,
+    composer: page.network?.composer ?? [],
+    words,
+  };
+}
+
+/** @returns null for whom no picker was opened */
+export async function searchTexts(
+  { ticket, query }: { ticket: string; query: string },
+  who: Sender,
+): Promise<PickerFound | null> {
+  const picker = await pickerOf(ticket, who);
+  if (!picker || typeof query !== 'string') return null;
+  await speakChosen();
+  return shownOf(await findTexts(picker, query.slice(0, MAX_QUERY)));
+}
+
+/**
+ * Keeps that a text is in the page; whether it was posted is asked when the person opens Vigil the next time.
+ * @returns false where nothing is kept: in private windows, and for whom no picker was opened
+ */
+export async function noteTaken(
+  { ticket, action: id, key }: { ticket: string; action: string; key: string },
+  who: Sender,
+): Promise<boolean> {
+  const picker = await pickerOf(ticket, who);
+  if (!picker || who.tab?.incognito) return false;
+  await speakChosen();
+  const page = await pageOf(picker);
+  const own = await readOwnTexts(id);
+  const entry = own && (await textsOf(own, page)).find((one) => one.key === key);
+  if (!own || !entry) return false;
+  const { kind, language, text, message } = entry;
+  const where = page.network?.id ?? page.mail ?? picker.host;
+  const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
+  const moment = { today: await today(), at: Date.now(), language: i18n.t('languageTag') };
+  await noteAttempt(
+    attemptOf(own.action, { ...{ kind, how: 'inserted', where, language }, ...hashed }, moment),
+  );
+  return true;
+}
+
+/** Which network or webmail the picker's page is. */
+async function pageOf({ host, software }: OpenPicker): Promise<Page> {
+  const [sites, hints] = await Promise.all([buttonSites.getValue(), networkHints.getValue()]);
+  const known = networkAt(host, sites) ?? networks.find(({ id }) => id === software);
+  return { network: known && repairNetwork(known, hints), mail: webmailOfHost(host)?.id };
+}
+
+const shownOf = ({ entries, hasMore }: { entries: Entry[]; hasMore: boolean }): PickerFound => ({
+  entries: entries.map(({ message: _, ...shown }) => shown),
+  hasMore,
+});
+
+async function textsOf(
+  own: NonNullable<Awaited<ReturnType<typeof readOwnTexts>>>,
+  page: Page,
+): Promise<Entry[]> {
+  const [signed, initials] = await Promise.all([sender.getValue(), initialsOnly.getValue()]);
+  const { name } = initials ? asInitials(signed) : signed;
+  return entriesOf(own, { page, uiLanguage: i18n.t('languageTag'), name });
+}
+
+async function findTexts(picker: OpenPicker, query: string) {
+  const [day, page, preview] = await Promise.all([today(), pageOf(picker), listPreview.getValue()]);
+  const front = query === '' && preview ? previewOn(preview, day) : undefined;
+  const lines = front ? front.lines : ((await actionIndex.getValue()) ?? []);
+  const all = searchActions(splitByUrgency(lines, day).active, query);
+  const found = all.slice(0, MAX_ACTIONS);
+  const own = await Promise.all(found.map(({ id }) => readOwnTexts(id)));
+  const entries = await Promise.all(own.map((one) => (one ? textsOf(one, page) : [])));
+  return { entries: entries.flat(), hasMore: all.length > found.length || front !== undefined };
+}
