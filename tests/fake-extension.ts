@@ -86,6 +86,8 @@ export class FakeExtension {
   readonly opened: string[] = [];
   /** what the icon shows, is called and opens, where that was set */
   readonly icon: Values = {};
+  /** what the place beside the page shows, is called and opens, where that was set */
+  readonly panel: Values = {};
   /** what was sent to tabs */
   readonly told: { tabId: number; message: unknown; frameId?: number | undefined }[] = [];
   /** the lines that pages hold open to tabs */
@@ -271,6 +273,13 @@ export function installExtension(): FakeExtension {
       setTitle: async (wanted: Values) => void Object.assign(extension.icon, wanted),
       setPopup: async (wanted: Values) => void Object.assign(extension.icon, wanted),
     },
+    sidePanel: {
+      setOptions: async (wanted: Values) => void Object.assign(extension.panel, wanted),
+    },
+    sidebarAction: {
+      setIcon: async (wanted: Values) => void Object.assign(extension.panel, wanted),
+      setTitle: async (wanted: Values) => void Object.assign(extension.panel, wanted),
+    },
     commands: {
       // With another command besides, so that the name must be looked for.
       getAll: async () => [
@@ -294,7 +303,9 @@ export function installExtension(): FakeExtension {
     },
   };
   for (const [name, part] of Object.entries(api)) {
-    Object.assign((fakeBrowser as unknown as Record<string, object>)[name] ?? {}, part);
+    // It knows Chromium's parts only.
+    const known = fakeBrowser as unknown as Record<string, object>;
+    known[name] = Object.assign(known[name] ?? {}, part);
   }
   installPage(extension);
   return extension;

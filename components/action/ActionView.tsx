@@ -44,6 +44,8 @@ interface Props {
   toolPanel?: ComponentChildren;
   /** what the person noted and wished for the action */
   ownLines?: ComponentChildren;
+  /** what the person is asked about the action, above its panels */
+  ask?: ComponentChildren;
   /** how the action changed or ended */
   note?: ComponentChildren;
   children: ComponentChildren;
@@ -81,6 +83,7 @@ export function ActionView(props: Props) {
           onRead={panel === 'post' ? () => onPanel('about') : undefined}
         />
         {props.ownLines}
+        {props.ask}
         <PanelTabs {...{ panels, panel, onPanel }} />
         <div
           class="panel"

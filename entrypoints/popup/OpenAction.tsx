@@ -13,7 +13,7 @@ import { PastePart } from '../ask/PastePart.tsx';
 import type { Asks } from '../ask/read-asks.ts';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
-import { type Feedback, useFeedback } from './feedback.ts';
+import { useFeedback } from './feedback.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
@@ -23,7 +23,7 @@ import { usePostTexts } from './post-texts.ts';
 import type { OwnChanges } from './tools/own-changes.ts';
 import { PassOnPart } from './tools/PassOnPart.tsx';
 import { useTools } from './tools/use-tools.tsx';
-import { type Activity, useActivity } from './use-activity.ts';
+import { useActivity } from './use-activity.ts';
 import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
@@ -87,7 +87,8 @@ function useChange(action: UrgentAction) {
 
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
-  const { action, today, page } = props;
+  const { action, today, page, onQuestions } = props;
+  const { asking, questions } = props.asks;
   const panels = panelsOf(action);
   const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const feedback = useFeedback();
@@ -134,9 +135,18 @@ export function OpenAction(props: Props) {
       ownLines={tools.lines}
       isOver={change?.line && isOver(change.line)}
       line={change?.line}
+      ask={
+        asking && (
+          <asking.AskHere
+            action={action.id}
+            onDone={(_, now) => activity.take(now)}
+            {...{ today, questions, onQuestions }}
+          />
+        )
+      }
       note={
         <>
-          <Reminders {...props} activity={activity} feedback={feedback} />
+          <PastePart onCopy={feedback.copy} />
           {change && Note && <Notes {...props} Note={Note} change={change} onChange={setChange} />}
         </>
       }
@@ -151,29 +161,6 @@ export function OpenAction(props: Props) {
         />
       )}
     </ActionView>
-  );
-}
-
-/** What the person has still to say or to do with a text that left Vigil. */
-function Reminders({
-  action,
-  today,
-  asks: { asking, questions },
-  onQuestions,
-  activity,
-  feedback,
-}: Props & { activity: Activity; feedback: Feedback }) {
-  return (
-    <>
-      {asking && (
-        <asking.AskHere
-          action={action.id}
-          onDone={(_, now) => activity.take(now)}
-          {...{ today, questions, onQuestions }}
-        />
-      )}
-      <PastePart onCopy={feedback.copy} />
-    </>
   );
 }
 

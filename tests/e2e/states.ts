@@ -30,6 +30,48 @@ async function openAction(stage: Stage, panel: 'post' | 'letter' | 'about'): Pro
   return page;
 }
 
+/** An action that has a page, a note and a reminder, with one of its tools open. */
+async function openTool(stage: Stage, tool: string, ready: string): Promise<Page> {
+  await stage.reset(JANUARY_29);
+  await forgetView(stage);
+  const url = 'https://sections.example/urgent/105-22';
+  const stored = {
+    [`action/${peru.id}`]: { ...peru, source: { ...peru.source, url } },
+    [`note/${peru.id}`]:
+      'My group writes on Thursday, and Ann brings the stamps for all the letters',
+    reminders: { [peru.id]: '2023-03-05' },
+  };
+  await stage.browser.inExtension(`browser.storage.local.set(${JSON.stringify(stored)})`);
+  const page = await stage.browser.openExtensionTab('popup.html');
+  await page.waitForSelector(LINE);
+  await page.click(LINE);
+  const isOfMore = ['later', 'note', 'forget'].includes(tool);
+  const button = isOfMore ? '#tool-more' : `#tool-${tool}`;
+  await page.waitForSelector(button);
+  await page.click(button);
+  if (isOfMore) {
+    await page.waitForSelector(`#more-${tool}`);
+    await page.click(`#more-${tool}`);
+  }
+  await page.waitForSelector(ready);
+  if (tool === 'share') {
+    await page.click('#share-qr summary');
+    await page.waitForSelector('.qr');
+  }
+  return page;
+}
+
+/** A day on which the person wanted to be reminded. */
+async function openReminded(stage: Stage): Promise<Page> {
+  await stage.reset(JANUARY_29);
+  await forgetView(stage);
+  const stored = { reminders: { [peru.id]: JANUARY_29 } };
+  await stage.browser.inExtension(`browser.storage.local.set(${JSON.stringify(stored)})`);
+  const page = await stage.browser.openExtensionTab('popup.html');
+  await page.waitForSelector('.list-reminders');
+  return page;
+}
+
 async function openPage(stage: Stage, path: string, ready: string): Promise<Page> {
   await stage.reset(JANUARY_29);
   const page = await stage.browser.openExtensionTab(path);
@@ -90,6 +132,20 @@ export const STATES: readonly State[] = [
     name: `an action, ${panel}`,
     open: (stage: Stage) => openAction(stage, panel),
   })),
+  ...(
+    [
+      ['remind', '#remind-how'],
+      ['share', '#share-text'],
+      ['more', '#more-note'],
+      ['later', '#aside-good'],
+      ['note', '#note-text'],
+      ['forget', '#forget-yes'],
+    ] as const
+  ).map(([tool, ready]) => ({
+    name: `a tool of an action, ${tool}`,
+    open: (stage: Stage) => openTool(stage, tool, ready),
+  })),
+  { name: 'the list with a reminder', open: openReminded },
   { name: 'the settings', open: (stage) => openPage(stage, 'options.html', 'main h2') },
   {
     name: 'the letter on paper',

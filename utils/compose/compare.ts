@@ -137,6 +137,15 @@ export function wordsAround(
   return isCorrected(own.behind, behind) ? { at, words: ahead + behind } : undefined;
 }
 
+/** Where something arrived in a text that is else as it was; nothing where something is missing. */
+export function arrivedIn(before: string, now: string): { from: number; to: number } | undefined {
+  const start = commonStart(before, now);
+  const end = commonStart(reversed(before.slice(start)), reversed(now.slice(start)));
+  return start + end === before.length && now.length > before.length
+    ? { from: start, to: now.length - end }
+    : undefined;
+}
+
 /** Do the person's own words stand in it, in their order, whatever stands between them? */
 export function holdsWords(now: string, own: string): boolean {
   const read = withoutSpace(now);

@@ -6,7 +6,7 @@ import { focusedBox } from './find.ts';
 import { type BoxState, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
-import { type Strategy, tryStrategy } from './strategies.ts';
+import { inOrder, type Strategy, tryStrategy } from './strategies.ts';
 import { rollBack } from './undo.ts';
 import { readBefore, wake } from './wake.ts';
 import { trackBox, untilBox, type WaitOptions } from './watch.ts';
@@ -92,12 +92,6 @@ function refusalNow(box: Box): Refusal | undefined {
   const dialog = activeElement && closestInDocument(activeElement, DIALOG);
   return dialog && !dialog.contains(box) ? 'blocked' : 'ignored';
 }
-
-/** The editor's ways, best first; those that lost a text here come last. */
-const inOrder = (strategies: readonly Strategy[], avoid: readonly string[]): Strategy[] => {
-  const isDoubted = (one: Strategy) => avoid.includes(one);
-  return [...strategies.filter((one) => !isDoubted(one)), ...strategies.filter(isDoubted)];
-};
 
 /** One insertion into one box. */
 class Attempt {
@@ -282,7 +276,9 @@ export async function insertText(
     const attempt = new Attempt(at, plan, options, begun);
     const answer = await attempt.run();
     if (answer.done) return answer;
-    const next = attempt.wasTakenOut && turn === 0 ? nextBox(attempt) : undefined;
+    // Never where a part of it still stands.
+    const mayTryAgain = turn === 0 && attempt.wasTakenOut && answer.why !== 'changed';
+    const next = mayTryAgain ? nextBox(attempt) : undefined;
     if (!next) {
       sayFocus(at, 'out');
       return answer;

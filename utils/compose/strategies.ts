@@ -14,6 +14,12 @@ export type Strategy =
   | 'paste-slice'
   | 'beforeinput';
 
+/** The editor's ways, best first; those that lost a text here come last. */
+export const inOrder = (strategies: readonly Strategy[], avoid: readonly string[]): Strategy[] => {
+  const isDoubted = (one: Strategy) => avoid.includes(one);
+  return [...strategies.filter((one) => !isDoubted(one)), ...strategies.filter(isDoubted)];
+};
+
 /** The event that ends a typing step in an editor with its own undo history. */
 type StepEnd = 'keyup' | 'click';
 

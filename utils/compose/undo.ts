@@ -1,7 +1,8 @@
 import { type Box, type Field, isField } from './box.ts';
 import { giveFocus, isFocused, placeCaret, takesCommands } from './caret.ts';
-import { comparable, holdsWords } from './compare.ts';
-import { readBox, selectionOf } from './read.ts';
+import { arrivedIn, comparable, holdsWords } from './compare.ts';
+import { recogniseEditor } from './editors.ts';
+import { pointAt, readBox, selectionOf } from './read.ts';
 import { untilBox } from './watch.ts';
 
 /** Longest wait for an editor to draw a step that it took back, in milliseconds. */
@@ -68,6 +69,20 @@ function refill(box: Box, text: string): void {
 }
 
 /**
+ * Deletes what arrived, as the person's own key would: a page that writes its box anew empties the browser's undo. Only
+ * without a library, as the browser's commands break the model of some.
+ */
+function deleteArrived(box: Box, before: string): boolean {
+  if (isField(box) || recogniseEditor(box).id !== 'contenteditable') return false;
+  const arrived = arrivedIn(before, readBox(box).text);
+  const [from, to] = arrived ? [pointAt(box, arrived.from), pointAt(box, arrived.to)] : [];
+  if (!from || !to) return false;
+  if (!isFocused(box)) giveFocus(box);
+  selectionOf(box)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  return takesCommands(box) && box.ownerDocument.execCommand('delete');
+}
+
+/**
  * Restores the box's earlier text. It looks after each step, and stops at the words that were there: a step too many
  * takes what the person typed before.
  */
@@ -89,6 +104,9 @@ export async function rollBack(box: Box, before: string, signal?: AbortSignal): 
       break;
     }
     if (isBack()) return true;
+  }
+  if (!isBack() && deleteArrived(box, before)) {
+    if (await untilBox(box, isBack, { deadline: STEP_MS, signal })) return true;
   }
   const isRuined = isField(box) || !holdsWords(read(), before);
   if (isRuined && box.isConnected) {

@@ -25,11 +25,32 @@ export async function setAppearance(): Promise<void> {
     browser.action.setIcon({ path: { 16: iconOf(16), 32: iconOf(32) } }),
     browser.action.setTitle({ title: i18n.t(discreet ? 'discreet.title' : 'extName') }),
     browser.action.setPopup({ popup: discreet ? '/notes.html' : '/popup.html' }),
+    setPanel(discreet, { 16: iconOf(16), 32: iconOf(32) }),
     setMenus(discreet),
     discreet || language
       ? buttonFace.setValue({ label: pickLabel(discreet), isPlain: discreet })
       : buttonFace.removeValue(),
   ]);
+}
+
+/** What the browsers call the place beside the page; the types know neither of both whole. */
+interface Panels {
+  sidePanel?: { setOptions(options: { path: string; enabled: boolean }): Promise<void> };
+  sidebarAction?: {
+    setTitle(wish: { title: string }): Promise<void>;
+    setIcon(wish: { path: Record<number, string> }): Promise<void>;
+  };
+}
+
+/**
+ * Firefox's sidebar is called as the icon is. Over its panel, Chromium writes the extension's own name, and lets nobody change
+ * it: in discreet mode there is no panel, and what would open it opens a tab.
+ */
+async function setPanel(discreet: boolean, path: Record<number, string>): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  await sidePanel?.setOptions({ path: '/sidepanel.html', enabled: !discreet });
+  await sidebarAction?.setTitle({ title: i18n.t(discreet ? 'discreet.title' : 'extName') });
+  await sidebarAction?.setIcon({ path });
 }
 
 const pickLabel = (discreet: boolean) => i18n.t(discreet ? 'discreet.menu' : 'picker.menu');

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../../scripts/browsers/deadline.ts';
 import { NETWORKS } from '../../../scripts/stage/networks.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
-import { model, openPage } from '../page-steps.ts';
+import { waitForPicker } from '../overlays.ts';
+import { focusEnd, model, openPage } from '../page-steps.ts';
 import { browserName } from '../shared-stage.ts';
 
 describe(`a private window in ${browserName}`, () => {
@@ -46,13 +47,18 @@ describe(`a private window in ${browserName}`, () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('keeps nothing of a text that the picker puts in', async () => {
-    const page = await openPage(stage, NETWORKS.x as string);
-    await page.bringToFront();
-    await stage.browser.pressShortcut(page);
-    await page.waitForSelector('vigil-overlay');
-    await page.keyboard.press('Enter');
-    await until(async () => (await model(page)) !== '', 'the text');
-    expect(await kept()).toEqual(before);
-  });
+  // Chromium's key cannot be pressed from outside, and what stands in for it needs a host, which this extension lost as it
+  // started anew to be allowed here.
+  it.runIf(browserName === 'firefox')(
+    'keeps nothing of a text that the picker puts in',
+    async () => {
+      const page = await openPage(stage, NETWORKS.x as string);
+      await focusEnd(page);
+      await stage.browser.pressShortcut(page);
+      await waitForPicker(page);
+      await page.keyboard.press('Enter');
+      await until(async () => (await model(page)) !== '', 'the text');
+      expect(await kept()).toEqual(before);
+    },
+  );
 });

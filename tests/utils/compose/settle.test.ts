@@ -59,6 +59,24 @@ describe('a text that stood there', () => {
     expect(box.value).toBe('Mine.');
   });
 
+  it('and is cut where the page’s own hand empties the undo is deleted, and not tried again', async () => {
+    page.hasFocus = false;
+    const box = editable('Mine. |');
+    let times = 0;
+    later(box, 50, () => {
+      const text = box.textContent ?? '';
+      if (text.length <= 12) return;
+      times += 1;
+      document.execCommand = ((name: string, ...rest: [boolean, string]) =>
+        name !== 'undo' && command(name, ...rest)) as typeof document.execCommand;
+      box.textContent = text.slice(0, 12);
+    });
+    const command = document.execCommand.bind(document);
+    expect(await insert(box, 'a text that is cut')).toMatchObject({ why: 'taken-out' });
+    expect(box.textContent).toBe('Mine. ');
+    expect(times).toBeLessThanOrEqual(2);
+  });
+
   it('and is shown in the page’s own form is told as that', async () => {
     const box = field('Mine.|');
     later(box, 50, () => {
