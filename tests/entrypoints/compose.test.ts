@@ -115,7 +115,7 @@ describe('the popup’s insertion', () => {
     expect(document.querySelector('vigil-toast')).toBeNull();
   });
 
-  it('that the page takes out a second later is told', async () => {
+  it('that the page takes out a second later is told, and the worker hears the way', async () => {
     const box = field('Mine.|');
     await insert({ press: '9' });
     box.value = 'Mine.';

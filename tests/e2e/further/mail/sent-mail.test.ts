@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import { hasRoundcube, hasSogo } from '../../../scripts/installed.ts';
-import { choose, openPeru, pressAndHear } from '../../../scripts/stage/popup-steps.ts';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { peruLetter } from '../../../scripts/stage/texts.ts';
-import { CC, keepPeruWithEmails, TO } from '../open-message.ts';
-import { forgetView } from '../page-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
-import { paragraphsOf, readMail } from './mail/arrived.ts';
-import type { MailSink } from './mail/sink.ts';
-import { ROUNDCUBE_STEPS, SOGO_STEPS } from './mail/webmail-steps.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import { hasRoundcube, hasSogo } from '../../../../scripts/installed.ts';
+import { choose, openPeru, pressAndHear } from '../../../../scripts/stage/popup-steps.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { peruLetter } from '../../../../scripts/stage/texts.ts';
+import { CC, keepPeruWithEmails, TO } from '../../open-message.ts';
+import { forgetView } from '../../page-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
+import { paragraphsOf, readMail } from './arrived.ts';
+import type { MailSink } from './sink.ts';
+import { ROUNDCUBE_STEPS, SOGO_STEPS } from './webmail-steps.ts';
 
 if (!hasSogo) {
   console.warn(
