@@ -321,30 +321,6 @@ describe('a text', () => {
     expect(box.value).toMatch(/\nA\. E\.$/);
   });
 
-  it('that the page takes out again is remembered there by its way, without a word of it', async () => {
-    const box = field('mine|');
-    const takeOut = () =>
-      setTimeout(() => {
-        box.value = 'mine';
-      }, 50);
-    box.addEventListener('input', takeOut);
-    await open();
-    pressKey('Enter');
-    await turn(3000);
-    expect(notice()).toBe(t('refused.takenOut'));
-    const kept = async () => {
-      const { [`trouble/${location.host}`]: found } = await fakeBrowser.storage.local.get(null);
-      return found;
-    };
-    const lost = { date: '2023-01-29', why: 'taken-out', host: location.host, ways: ['typing'] };
-    expect(await kept()).toEqual(lost);
-    box.removeEventListener('input', takeOut);
-    pressKey('Enter');
-    await turn(3000);
-    expect(box.value).toContain(TEXT);
-    expect(await kept()).toEqual({ ...lost, works: true });
-  });
-
   it('is copied where there is no box, and the person is told', async () => {
     await open('page');
     pressKey('Enter');

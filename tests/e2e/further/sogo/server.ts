@@ -92,8 +92,8 @@ function settings(folder: string, ports: Ports, html: boolean): string[] {
   const source = `({ type = sql; id = users; viewURL = "${base}/sogo_users"; canAuthenticate = YES; isAddressBook = NO; userPasswordAlgorithm = plain; })`;
   const all = {
     WOPort: `127.0.0.1:${ports.own}`,
-    // Several would race to make their tables.
-    WOWorkersCount: '1',
+    // One may still be putting its things away when the next request comes.
+    WOWorkersCount: '3',
     WONoDetach: 'YES',
     WOLogFile: join(folder, 'log', 'sogo.log'),
     WOPidFile: join(folder, 'log', 'sogo.pid'),
@@ -135,7 +135,7 @@ function serveFront(port: number, own: number): Promise<Started> {
     else answer.end();
     return true;
   };
-  /** SOGo has one worker, and drops what comes while that is busy. */
+  /** SOGo drops what comes while its workers are busy. */
   let turn = Promise.resolve();
   const pass = (asked: IncomingMessage, answer: ServerResponse, onEnd: () => void): void => {
     const headers = {
