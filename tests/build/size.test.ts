@@ -45,8 +45,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
   });
 
   // Each language of the interface is 17 kB, and so are the notices of what is bundled.
-  it('under 1.8 MB zipped with all of it', () => {
-    expect(sum(filesOf(dir))).toBeLessThan(1800 * KB);
+  it('under 1.85 MB zipped with all of it', () => {
+    expect(sum(filesOf(dir))).toBeLessThan(1850 * KB);
   });
 
   // Each file that the first drawing waits for costs a millisecond; one for each set of pages that share something
@@ -66,8 +66,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
     expect(readFileSync(`.output/${dir}/background.js`, 'utf8')).toContain('ZodError');
   });
 
-  it('with a page script under 17 kB gzipped, which inserts, watches and tells', () => {
+  // Following a box that is drawn anew, fields left as a person leaves them, and asking the document past names of the
+  // page's are 1.6 kB of it.
+  it('with a page script under 19 kB gzipped, which inserts, watches and tells', () => {
     const [script] = filesOf(dir).filter((file) => file.endsWith('/compose.js'));
-    expect(script && zipped(script)).toBeLessThan(17 * KB);
+    expect(script && zipped(script)).toBeLessThan(19 * KB);
   });
 });
