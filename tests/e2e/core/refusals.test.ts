@@ -110,7 +110,9 @@ describe(`inserting in ${browserName}`, () => {
       page = await stage.browser.open(NETWORKS.x);
       await page.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
       expect(await insert()).toMatch(/found no box of X .* X has changed its page/);
-      expect(await troubles()).toEqual({ 'trouble/x': { date: JANUARY_29, why: 'none' } });
+      expect(await troubles()).toEqual({
+        'trouble/x': { date: JANUARY_29, why: 'none', host: 'x.com' },
+      });
       await page.close();
       page = await stage.browser.open(NETWORKS.x);
       expect(await insert()).toBe('');
