@@ -64,6 +64,7 @@ export function openOverlay(
   root.append(style);
 
   let room: Room | undefined;
+  let onRoom = () => {};
   let isOver = false;
   const show = (home: Element) => {
     home.append(host);
@@ -74,8 +75,9 @@ export function openOverlay(
     const modal = modalInFront(null);
     if (isOver || !modal || modal.contains(host)) return;
     show(modal);
-    // A document of ours begins anew there, and takes the focus by itself.
-    if (!room) root.querySelector('input')?.focus();
+    // In Chromium, a document of ours has begun anew before it could be seen, and has no size yet.
+    if (room) onRoom();
+    else root.querySelector('input')?.focus();
   };
   const focus = ownFocus(host, followModal);
   for (const type of EDITS) host.addEventListener(type, (event) => event.stopPropagation());
@@ -96,6 +98,7 @@ export function openOverlay(
         if (view) input.addRoom(view);
         onReady();
       };
+      onRoom = onReady;
       room = openRoom(root, { css, onReady: ready });
       return room;
     },

@@ -3,7 +3,7 @@ const FOCUS = ['focusin', 'focusout', 'focus', 'blur'] as const;
 /**
  * Hides from the page that the focus comes to our element and goes: dialogs would take it for a press outside and close, or
  * fetch it back.
- * @param onOut called when the focus has left ours, or the page's for ours
+ * @param onOut called when the focus has left ours, or went to an element of the page's
  */
 export function ownFocus(host: Element, onOut: () => void) {
   const over = new AbortController();
@@ -14,8 +14,11 @@ export function ownFocus(host: Element, onOut: () => void) {
     const { type, target } = event;
     if (type === 'focusin' && target !== host) pageFocus = target;
     const isOurs = target === host || (event as FocusEvent).relatedTarget === host;
-    // Into a frame the focus goes without a word of where to.
-    if (!isOurs && !isFocusing) return;
+    // Into a frame and out of it the focus goes without a word of where to.
+    if (!isOurs && !isFocusing) {
+      if (type === 'focusin') setTimeout(() => over.signal.aborted || onOut());
+      return;
+    }
     if (isFocusing && target !== host && target instanceof Element) pageFocus = target;
     event.stopImmediatePropagation();
     if (type === 'focusout') setTimeout(() => over.signal.aborted || onOut());
