@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * The paper's size is the print dialog's, and this is how a page asks for it. In a sheet that a script makes: the page's
@@ -7,7 +7,8 @@ import { useEffect } from 'preact/hooks';
  * @param size as CSS has it for `@page`; undefined while it is not known
  */
 export function usePageSize(size: string | undefined): void {
-  useEffect(() => {
+  // Before anything is drawn: the print dialog may open at once.
+  useLayoutEffect(() => {
     if (size === undefined) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@page { size: ${size}; margin: 0; }`);
