@@ -61,11 +61,11 @@ function loadedWith(id: string, modules: Modules, seen = new Set<string>()): Set
  * popup's alone comes along to the other pages, from the disk.
  */
 function oneChunkForPopup(): Plugin {
-  const main = join(import.meta.dirname, 'entrypoints/popup/main.tsx');
+  const start = join(import.meta.dirname, 'entrypoints/popup/start.tsx');
   let loaded: ReadonlySet<string> | undefined;
   const name = (id: string, modules: Modules) => {
-    loaded ??= loadedWith(main, modules);
-    return id !== main && loaded.has(id) ? 'first' : null;
+    loaded ??= loadedWith(start, modules);
+    return id !== start && loaded.has(id) ? 'first' : null;
   };
   return {
     name: 'one-chunk-for-popup',
