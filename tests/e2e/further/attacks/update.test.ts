@@ -40,6 +40,8 @@ describe(`an update in place in ${browserName}`, () => {
   }
 
   async function pressButton(): Promise<void> {
+    // A press counts half a second after the button is seen.
+    await pause(700);
     const [place] = await overlays(page);
     if (!place) throw new Error('no button');
     await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
