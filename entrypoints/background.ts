@@ -30,7 +30,7 @@ import { bringBack, putActionAside, setReminder } from '../utils/platform/worker
 import {
   buttonHere,
   isButton,
-  noteEnded,
+  noteFailed,
   noteTaken,
   searchTexts,
 } from '../utils/platform/worker/picking/desk.ts';
@@ -103,7 +103,7 @@ const answer = answerBy(
         : false,
     'picker-search': searchTexts,
     'picker-took': noteTaken,
-    'picker-ended': noteEnded,
+    'picker-failed': noteFailed,
   },
 );
 

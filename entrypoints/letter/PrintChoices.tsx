@@ -1,9 +1,9 @@
+import { PaperFormSelect } from '../../components/letter/PaperFormSelect.tsx';
 import { TargetSelect } from '../../components/letter/TargetSelect.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { languageLabel } from '../../utils/actions/languages.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
-import { paperForms } from '../../utils/letters/paper.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { type OptionsProps, PRINTED } from './letter-state.ts';
 
@@ -35,20 +35,7 @@ export function PrintChoices(props: OptionsProps) {
           </select>
         </label>
       )}
-      <label class="labelled">
-        <span>{t('paper.form')}</span>
-        <select
-          id="paper-form"
-          value={state.form}
-          onChange={(event) => state.setForm(event.currentTarget.value)}
-        >
-          {paperForms.map(({ id }) => (
-            <option key={id} value={id}>
-              {t(`paper.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PaperFormSelect chosen={state.form} onChoose={state.setForm} />
       <Choice
         label={t('paper.what')}
         name="printed"

@@ -1,8 +1,8 @@
+import { PaperFormSelect } from '../../components/letter/PaperFormSelect.tsx';
 import { SenderForm } from '../../components/letter/SenderForm.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { useStored } from '../../components/ui/use-stored.ts';
 import { mailServices } from '../../utils/letters/compose-links.ts';
-import { paperForms } from '../../utils/letters/paper.ts';
 import * as stored from '../../utils/platform/storage.ts';
 
 /** Who the person is in letters, and how their letters go out. */
@@ -40,20 +40,7 @@ export function LettersPart() {
             ))}
           </select>
         </label>
-        <label class="labelled">
-          <span>{t('paper.form')}</span>
-          <select
-            id="paper-form"
-            value={form}
-            onChange={(event) => void setForm(event.currentTarget.value)}
-          >
-            {paperForms.map(({ id }) => (
-              <option key={id} value={id}>
-                {t(`paper.${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PaperFormSelect chosen={form} onChoose={(value) => void setForm(value)} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { NetworkSwitches } from '../../components/settings/NetworkSwitches.tsx';
+import { copyText } from '../../components/ui/copy-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { switchOff, switchOn } from '../../utils/platform/button-sites.ts';
@@ -51,15 +52,12 @@ export function NetworksPart() {
     const failure = failures[site];
     if (!failure) return;
     const program = `Vigil ${browser.runtime.getManifest().version}, ${browserName()}`;
-    try {
-      await navigator.clipboard.writeText(
-        reportOf(networkById(site)?.name ?? site, failure, program),
-      );
-      setNotice({ text: t('options.reportCopied'), done: true });
-    } catch {
-      // Expected (NotAllowedError): browsers copy only in a click and with the focus.
-      setNotice({ text: t('said.copyFailed'), refused: true });
-    }
+    const isCopied = await copyText(reportOf(networkById(site)?.name ?? site, failure, program));
+    setNotice(
+      isCopied
+        ? { text: t('options.reportCopied'), done: true }
+        : { text: t('said.copyFailed'), refused: true },
+    );
   };
 
   if (!sites) return null;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeFault } from '../../components/action/faults.ts';
 import { type PublishedAction, PublishFeed } from '../../components/settings/PublishFeed.tsx';
+import { copyText } from '../../components/ui/copy-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
@@ -72,16 +73,6 @@ function wishOf(feed: KeyFile | null, actions: readonly PublishedAction[]): Feed
 const saveText = (text: string, name: string) =>
   saveFile(new Blob([text], { type: 'application/json' }), name);
 
-/** @returns was it copied? */
-const copy = (text: string): Promise<boolean> =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    (error: unknown) => {
-      console.error(error);
-      return false;
-    },
-  );
-
 /** Makes a feed of the person's own, which their group follows. */
 export function PublishPart() {
   const { t, language } = useI18n();
@@ -128,7 +119,7 @@ export function PublishPart() {
         onMake={make}
         onSaveKey={() => feed && saveText(writeKeyFile(feed), KEY_FILE)}
         onLoadKey={load}
-        onCopy={copy}
+        onCopy={copyText}
       />
     </details>
   );

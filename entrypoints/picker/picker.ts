@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import { groupStarts } from '../../components/picker/PickerList.tsx';
 import { toastWords } from '../../components/picker/toast-words.ts';
+import { copyText } from '../../components/ui/copy-text.ts';
 import type { NoticeText } from '../../components/ui/Notice.tsx';
 import { directionOf } from '../../utils/actions/languages.ts';
 import type { Box } from '../../utils/compose/box.ts';
@@ -160,27 +161,28 @@ export class Picker {
         placed = where;
       };
       const answer = await this.insert(entry, this.start, onPlaced);
-      const { why, by } = answer as { why?: string; by?: string };
-      this.tellEnd(why, by);
-      if (!answer.done) return await this.copyInstead(entry, answer);
+      if (!answer.done) {
+        this.tellFailure(answer);
+        return await this.copyInstead(entry, answer);
+      }
       await this.record(entry, this.start);
       // The caret must not go back to where it was: it is behind the text now.
       this.remove();
       const words = toastWords(i18n.t, entry.kind);
       const isOwnForm = answer.inOwnForm === true;
-      const onLost = () => this.tellEnd('taken-out', answer.by);
+      const onLost = () => this.tellFailure({ why: 'taken-out', by: answer.by });
       if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm, onLost });
     } finally {
       this.isTaking = false;
     }
   }
 
-  /** Tells how an insertion ended here, so that a way that lost a text comes last the next time. */
-  private tellEnd(why?: string, way?: string): void {
+  /** Tells how an insertion failed here, so that a way that lost a text comes last the next time. */
+  private tellFailure({ why, by }: { why: string; by?: string | undefined }): void {
     if (!this.start) return;
-    const end = { ticket: this.start.ticket, ...(why && { why }), ...(way && { way }) };
+    const failure = { ticket: this.start.ticket, why, ...(by && { way: by }) };
     // The insertion does not need it.
-    askWorker('picker-ended', end).catch(console.error);
+    askWorker('picker-failed', failure).catch(console.error);
   }
 
   /** Keeps that the text is in the page; whether it was posted is asked when the person opens Vigil the next time. */
@@ -217,11 +219,7 @@ export class Picker {
     answer: Exclude<InsertAnswer, { done: true }>,
   ): Promise<void> {
     const sign = 'sign' in answer ? answer.sign : undefined;
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      // Expected: pages can forbid the clipboard (Permissions Policy). The notice tells the person.
-      () => false,
-    );
+    const isCopied = await copyText(text);
     const message = isCopied
       ? describeRefusal(i18n.t, answer.why, undefined, sign)
       : i18n.t('said.copyFailed');

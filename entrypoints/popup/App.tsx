@@ -51,7 +51,6 @@ function PrivateNote({ at }: { at: string | undefined }) {
 function Shown({ popup, isPopup = false }: Props) {
   const { t } = useI18n();
   const { state } = popup;
-
   const place = useRef<ListPlace>(undefined);
   const own = useOwnMarks(popup);
   const [hasFailed, setFailed] = useState(false);

@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { ActionList } from '../../components/list/ActionList.tsx';
 import type { ListPlace } from '../../components/list/list-place.ts';
 import { PageOffer } from '../../components/list/PageOffer.tsx';
-import { type I18n, useI18n } from '../../components/ui/i18n.ts';
+import { copyText } from '../../components/ui/copy-text.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { type NoticeText, useNotice } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
@@ -40,16 +41,21 @@ interface Props {
 const hasOffers = ({ first, leads }: PopupState) =>
   first.lines.length === 0 && !leads?.lines.length;
 
-/** @returns was it copied? */
-type OnCopy = (text: string) => Promise<boolean>;
+type AsksProps = Pick<Props, 'popup' | 'state'> & { onNotice(notice: NoticeText): void };
 
 /** What the person is asked about what they did, and what they have still to paste. */
-function Asks({ popup, state, onCopy }: Pick<Props, 'popup' | 'state'> & { onCopy: OnCopy }) {
+function Asks({ popup, state, onNotice }: AsksProps) {
+  const { t } = useI18n();
   const { asking, copied, done, first } = state;
   if (!asking) return null;
+  const copy = async (text: string) => {
+    const isCopied = await copyText(text);
+    if (!isCopied) onNotice({ text: t('said.copyFailed'), refused: true });
+    return isCopied;
+  };
   return (
     <>
-      <asking.PastePart first={copied} onCopy={onCopy} />
+      <asking.PastePart first={copied} onCopy={copy} />
       <asking.AskPart
         today={state.day}
         questions={state.questions}
@@ -82,25 +88,8 @@ function useSaid({ said, onHeard }: OwnMarksState, show: (notice: NoticeText) =>
   }, [said]);
 }
 
-/** Copies a text, or says that the browser did not let it. */
-async function copyOr(
-  text: string,
-  say: (notice: NoticeText) => void,
-  t: I18n['t'],
-): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Expected (NotAllowedError): browsers copy only with the focus.
-    say({ text: t('said.copyFailed'), refused: true });
-    return false;
-  }
-}
-
 /** The list of actions, with the offers for the page in the current tab. */
 export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) {
-  const { t } = useI18n();
   const { first, tab, day } = state;
   const [notice, setNotice] = useNotice();
   useSaid(own, setNotice);
@@ -150,7 +139,7 @@ export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) 
         />
       }
       notice={notice}
-      asks={<Asks {...{ popup, state }} onCopy={(text) => copyOr(text, setNotice, t)} />}
+      asks={<Asks {...{ popup, state }} onNotice={setNotice} />}
       interests={state.interests}
       marks={{ asides: state.asides, reminders: state.reminders, ...own }}
       news={state.unseen}

@@ -1,3 +1,4 @@
+import { copyText } from '../../components/ui/copy-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { type NoticeText, useNotice } from '../../components/ui/Notice.tsx';
 import { forClipboard } from '../../utils/letters/clipboard.ts';
@@ -25,14 +26,9 @@ export function useFeedback(): Feedback {
   const showDone: Feedback['showDone'] = (text, undo) => setNotice({ text, done: true, undo });
   const showRefusal = (text: string) => setNotice({ text, refused: true });
   const copy = async (text: string): Promise<boolean> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // Expected (NotAllowedError): browsers copy only in a click and with the focus. The notice tells the person.
-      showRefusal(t('said.copyFailed'));
-      return false;
-    }
+    const isCopied = await copyText(text);
+    if (!isCopied) showRefusal(t('said.copyFailed'));
+    return isCopied;
   };
   return {
     notice,

@@ -1,4 +1,5 @@
 import { describeDeed } from '../../components/action/ActivityList.tsx';
+import { copyText } from '../../components/ui/copy-text.ts';
 import '../../components/ui/Buttons.css';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
@@ -39,13 +40,11 @@ export function RecordTools({ shown, sum, period, onNotice }: Props) {
   };
   const report = async () => {
     const text = `${period === 'recent' ? t('record.recent') : period}: ${sum}`;
-    try {
-      await navigator.clipboard.writeText(text);
-      onNotice({ text: t('record.reported', [text]), done: true });
-    } catch {
-      // Expected (NotAllowedError): browsers copy only in a click and with the focus. The notice tells the person.
-      onNotice({ text: t('said.copyFailed'), refused: true });
-    }
+    onNotice(
+      (await copyText(text))
+        ? { text: t('record.reported', [text]), done: true }
+        : { text: t('said.copyFailed'), refused: true },
+    );
   };
   return (
     <div class="buttons record-tools">

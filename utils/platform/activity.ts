@@ -59,4 +59,4 @@ export async function readAttempts(action?: string): Promise<Attempt[]> {
 }
 
 /** The action that an entry's id names. */
-const actionOfEntry = (id: string): string => id.slice(0, id.lastIndexOf('#'));
+export const actionOfEntry = (id: string): string => id.slice(0, id.lastIndexOf('#'));

@@ -154,8 +154,8 @@ export interface PageProtocolMap {
   'open-picker': (data: undefined) => boolean;
   /** looks for texts */
   'picker-search': (data: { ticket: string; query: string }) => PickerFound | null;
-  /** notes how an insertion ended on this site: why it did not go in, and the way; no word of the text */
-  'picker-ended': (data: { ticket: string; why?: string; way?: string }) => boolean;
+  /** notes how an insertion failed on this site: why, and the way; no word of the text */
+  'picker-failed': (data: { ticket: string; why: string; way?: string }) => boolean;
   /** keeps that this text was inserted */
   'picker-took': (data: { ticket: string; action: string; key: string }) => boolean;
   /** an insertion that was pressed in the popup has ended */

@@ -1,4 +1,5 @@
 import { PassOn } from '../../../components/action/PassOn.tsx';
+import { copyText } from '../../../components/ui/copy-text.ts';
 import { showDate, useI18n } from '../../../components/ui/i18n.ts';
 import { saveFile } from '../../../components/ui/save-file.ts';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
@@ -24,14 +25,7 @@ export function PassOnPart({ action }: { action: UrgentAction }) {
       block: t('pass.block'),
       showDate: (date) => showDate(date, language),
     });
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      (error: unknown) => {
-        // Expected: the popup may have lost the focus (NotAllowedError).
-        console.error(error);
-        return false;
-      },
-    );
+    return copyText(text);
   };
   return <PassOn onFile={save} onText={copy} />;
 }

@@ -1,4 +1,5 @@
 import { SharePanel } from '../../../components/tools/SharePanel.tsx';
+import { copyText } from '../../../components/ui/copy-text.ts';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { textIn } from '../../../utils/actions/languages.ts';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
@@ -16,16 +17,7 @@ export function SharePart({ action }: { action: UrgentAction }) {
       link={action.source.url}
       languages={[...(first ? [first] : []), ...others]}
       textIn={(one) => writeShareText(action, one, navigator.languages)}
-      onCopy={(text) =>
-        navigator.clipboard.writeText(text).then(
-          () => true,
-          (error: unknown) => {
-            // Expected: the popup may have lost the focus (NotAllowedError).
-            console.error(error);
-            return false;
-          },
-        )
-      }
+      onCopy={copyText}
       onSend={
         'share' in navigator
           ? (text) =>

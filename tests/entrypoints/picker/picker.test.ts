@@ -6,7 +6,7 @@ import { EVERYTHING } from '../../../utils/actions/interests.ts';
 import { summarise } from '../../../utils/actions/list.ts';
 import { makePreview } from '../../../utils/actions/list-preview.ts';
 import {
-  noteEnded,
+  noteFailed,
   noteTaken,
   searchTexts,
   softwareSelectors,
@@ -51,7 +51,7 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.runtime, {
     sendMessage: async ({ vigil, ...data }: { vigil: string }) => {
       if (vigil === 'picker-search') return searchTexts(data as never, HERE);
-      return (vigil === 'picker-ended' ? noteEnded : noteTaken)(data as never, HERE);
+      return (vigil === 'picker-failed' ? noteFailed : noteTaken)(data as never, HERE);
     },
   });
   script.main();

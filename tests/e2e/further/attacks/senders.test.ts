@@ -13,7 +13,7 @@ const OWN = [
     'erase',
     'picker-search',
     'picker-took',
-    'picker-ended',
+    'picker-failed',
     'button-here',
   ],
 ];

@@ -19,7 +19,7 @@ const page = {
     'button-here': () => null,
     'picker-search': () => null,
     'picker-took': () => false,
-    'picker-ended': () => false,
+    'picker-failed': () => false,
   },
 };
 const names = Object.keys(own);

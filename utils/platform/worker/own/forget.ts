@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { withoutAside } from '../../../actions/put-aside.ts';
+import { actionOfEntry } from '../../activity.ts';
 import {
   actionIndex,
   activityEntries,
@@ -22,8 +23,6 @@ import { removeCaptured } from '../captured-actions.ts';
 import { refreshPreview } from '../catalogue.ts';
 import { withLock } from '../lock.ts';
 
-/** The action that an entry's id names: the last `#` parts the two. */
-const actionOfEntry = (id: string) => id.slice(0, id.lastIndexOf('#'));
 /** An action's id has no `|`, which parts it from the rest of a draft's id. */
 const actionOfDraft = (id: string) => id.slice(0, id.indexOf('|'));
 
@@ -34,13 +33,13 @@ const actionOfDraft = (id: string) => id.slice(0, id.indexOf('|'));
 export async function forgetAction(id: string, alsoRemove: boolean): Promise<void> {
   await withLock(async () => {
     const keys = await storedKeys('local');
-    const isOwn = (key: string) =>
-      (isIn(key, activityEntries.prefix) &&
-        actionOfEntry(key.slice(activityEntries.prefix.length)) === id) ||
-      (isIn(key, attempts.prefix) && actionOfEntry(key.slice(attempts.prefix.length)) === id) ||
-      (isIn(key, drafts.prefix) && actionOfDraft(key.slice(drafts.prefix.length)) === id) ||
-      key === `${notes.prefix}${id}`;
-    await browser.storage.local.remove(keys.filter(isOwn));
+    const own = [
+      ...keysOf(id, keys, activityEntries, actionOfEntry),
+      ...keysOf(id, keys, attempts, actionOfEntry),
+      ...keysOf(id, keys, drafts, actionOfDraft),
+      `${notes.prefix}${id}`,
+    ];
+    await browser.storage.local.remove(own);
     await forgetInLists(id);
     await forgetTold(id, alsoRemove);
     await forgetInSession(id);
@@ -50,7 +49,14 @@ export async function forgetAction(id: string, alsoRemove: boolean): Promise<voi
   await refreshPreview();
 }
 
-const isIn = (key: string, prefix: string) => key.startsWith(prefix);
+/** The keys of a group that are an action's; `actionOf` tells whose, from what stands behind the group's prefix. */
+const keysOf = (
+  id: string,
+  keys: readonly string[],
+  { prefix }: { prefix: string },
+  actionOf: (rest: string) => string,
+): string[] =>
+  keys.filter((key) => key.startsWith(prefix) && actionOf(key.slice(prefix.length)) === id);
 
 async function forgetInLists(id: string): Promise<void> {
   for (const list of [activityIds, attemptIds]) {
@@ -85,10 +91,7 @@ async function forgetTold(id: string, isGone: boolean): Promise<void> {
 
 async function forgetInSession(id: string): Promise<void> {
   const keys = await storedKeys('session');
-  const own = keys.filter(
-    (key) => isIn(key, threads.prefix) && actionOfDraft(key.slice(threads.prefix.length)) === id,
-  );
-  await browser.storage.session.remove(own);
+  await browser.storage.session.remove(keysOf(id, keys, threads, actionOfDraft));
   if ((await readTo.getValue())?.action === id) await readTo.removeValue();
   if ((await lastView.getValue()).action === id) await lastView.removeValue();
 }

@@ -122,16 +122,17 @@ export async function noteTaken(
   who: Sender,
 ): Promise<boolean> {
   const picker = await pickerOf(ticket, who);
-  if (!picker || who.tab?.incognito) return false;
+  if (!picker || who.tab?.incognito || !who.url) return false;
   await speakChosen();
-  const page = await pageOf(picker);
+  const [page, date] = await Promise.all([pageOf(picker), today()]);
+  await noteOutcome(siteAt(page, new URL(who.url)), { date, why: undefined });
   const own = await readOwnTexts(id);
   const entry = own && (await textsOf(own, page)).find((one) => one.key === key);
   if (!own || !entry) return false;
   const { kind, language, text, message } = entry;
   const where = page.network?.id ?? page.mail ?? picker.host;
   const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
-  const moment = { today: await today(), at: Date.now(), language: i18n.t('languageTag') };
+  const moment = { today: date, at: Date.now(), language: i18n.t('languageTag') };
   await noteAttempt(
     attemptOf(own.action, { ...{ kind, how: 'inserted', where, language }, ...hashed }, moment),
   );
@@ -142,22 +143,18 @@ export async function noteTaken(
 const siteAt = ({ network, mail }: Page, url: URL) =>
   siteOf({ tab: { url }, network, webmail: mail ? { id: mail } : undefined });
 
-/** Longest name of a reason or a way; each is one of ours. */
-const MAX_NAME = 40;
-
 /**
- * Notes how an insertion ended at a picker.
+ * Notes how an insertion failed at a picker; what is no reason and no way of ours is not kept (`posts/health.ts`).
  * @returns false where nothing is kept: in private windows, and for whom no picker was opened
  */
-export async function noteEnded(
-  { ticket, why, way }: { ticket: string; why?: string; way?: string },
+export async function noteFailed(
+  { ticket, why, way }: { ticket: string; why: string; way?: string },
   who: Sender,
 ): Promise<boolean> {
   const picker = await pickerOf(ticket, who);
   if (!picker || who.tab?.incognito || !who.url) return false;
   const [page, date] = await Promise.all([pageOf(picker), today()]);
-  const [reason, by] = [why, way].map((name) => name?.slice(0, MAX_NAME));
-  await noteOutcome(siteAt(page, new URL(who.url)), { date, why: reason, way: by });
+  await noteOutcome(siteAt(page, new URL(who.url)), { date, why, way });
   return true;
 }
 
