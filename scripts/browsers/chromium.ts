@@ -147,7 +147,8 @@ async function clickToolbarIcon(session: Session, page: Page): Promise<PopupView
   const before = new Set(browser.targets());
   const [target] = await Promise.all([
     browser.waitForTarget(
-      (one) => one.type() === 'page' && one.url().startsWith(origin) && !before.has(one),
+      // Not any page of Vigil's: the first page may open in the same moment.
+      (one) => one.type() === 'page' && isPopup(one.url(), origin) && !before.has(one),
       { timeout: 10_000 },
     ),
     extension.triggerAction(page),
@@ -160,6 +161,10 @@ async function clickToolbarIcon(session: Session, page: Page): Promise<PopupView
   session.popup = opened;
   return pageView(opened);
 }
+
+/** What the icon opens: the list, or in discreet mode the notes before it. */
+const isPopup = (url: string, origin: string) =>
+  ['popup.html', 'notes.html'].some((page) => url.startsWith(origin + page));
 
 const isWorker = ({ origin }: Session, target: Target) =>
   target.type() === 'service_worker' && target.url().startsWith(origin);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../../scripts/browsers/deadline.ts';
 import { peru } from '../../../scripts/stage/peru.ts';
 import { openPeru } from '../../../scripts/stage/popup-steps.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../scripts/stage/stage.ts';
@@ -9,6 +10,9 @@ import { browserName, sharedStage } from '../shared-stage.ts';
 
 // Not innerText: a line that the browser has not drawn yet (content-visibility) would be missing from it.
 const text = `document.querySelector('#app').textContent`;
+
+const isFirstPageOpen = `browser.tabs.query({})
+  .then((tabs) => tabs.some(({ url, status }) => url?.endsWith('/welcome.html') && status === 'complete'))`;
 
 describe(`the popup in ${browserName}`, () => {
   let stage: Stage;
@@ -108,7 +112,8 @@ describe(`the released build in ${browserName}`, () => {
 
   it('lives today, in Spanish, and takes no other day', async () => {
     await stage.setToday(JANUARY_29);
-    // The first page, which opens after an installation.
+    // The first page opens after an installation, when the worker comes to it: it would cover the page and shut the popup.
+    await until(() => stage.browser.inExtension<boolean>(isFirstPageOpen), 'the first page');
     await stage.browser.closePages();
     const page = await stage.browser.open('https://plain.example/');
     const popup = await stage.browser.clickToolbarIcon(page);
