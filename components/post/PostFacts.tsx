@@ -38,7 +38,7 @@ export function PostFacts({ action, post, own, words, isThread, onWords, ways }:
         {mentioned.map(({ target, handle, profile }) => (
           <li key={target.id}>
             <Icon sign="mention" small />
-            <span>
+            <span class="post-mention">
               {namesIn([`@${handle}`, target.name, network.name], (names) =>
                 t('post.mentions', names),
               )}
