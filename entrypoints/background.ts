@@ -29,6 +29,7 @@ import { forgetAction } from '../utils/platform/worker/own/forget.ts';
 import { bringBack, putActionAside, setReminder } from '../utils/platform/worker/own/marks.ts';
 import {
   buttonHere,
+  forgetPickers,
   isButton,
   noteFailed,
   noteTaken,
@@ -139,6 +140,7 @@ export default defineBackground(() => {
       void readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito });
     else void pick({ tabId: tab.id, frameId });
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetPickers(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === PICK && tab?.id !== undefined) void pick({ tabId: tab.id });
   });

@@ -102,6 +102,14 @@ export async function startPicker(place: Omit<OpenPicker, 'ticket'>): Promise<Pi
   };
 }
 
+/** Forgets the pickers of a tab that was closed: on which site a private window was is nobody's business afterwards. */
+export async function forgetPickers(tabId: number): Promise<void> {
+  const before = await openPickers.getValue();
+  const kept = before.filter((one) => one.tabId !== tabId);
+  if (kept.length === before.length) return;
+  await (kept.length > 0 ? openPickers.setValue(kept) : openPickers.removeValue());
+}
+
 /** @returns null for whom no picker was opened */
 export async function searchTexts(
   { ticket, query }: { ticket: string; query: string },
