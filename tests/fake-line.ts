@@ -15,6 +15,7 @@ export class FakeLine {
       this.said.push(clone(message));
       void this.toFar.fire(clone(message));
     },
+    disconnect: () => void this.cut(),
   };
 
   constructor(name: string, sender: Values) {

@@ -43,6 +43,10 @@ async function press<Request extends InsertRequest | FillRequest, Answer>(
       // Expected: the worker was ended, and the line with it. The popup stands, so it does all by itself.
     }
   };
+  const finish = () => {
+    say('over');
+    line.disconnect();
+  };
   say(order);
   const left = leave(order);
   const avoid = await readAvoid(order.site, order.date);
@@ -52,8 +56,8 @@ async function press<Request extends InsertRequest | FillRequest, Answer>(
   return {
     answer,
     end: ({ isRead } = { isRead: true }) => {
-      if (isRead) say('over');
-      else setTimeout(say, READ_MS, 'over');
+      if (isRead) finish();
+      else setTimeout(finish, READ_MS);
     },
   };
 }
