@@ -8,6 +8,7 @@ import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
+import { pressOrders } from '../utils/platform/press-line.ts';
 import { endPress, noteLost } from '../utils/platform/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
@@ -27,6 +28,7 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { forgetAction } from '../utils/platform/worker/own/forget.ts';
 import { bringBack, putActionAside, setReminder } from '../utils/platform/worker/own/marks.ts';
+import { hearOrder, hearPress } from '../utils/platform/worker/picking/carry-on.ts';
 import {
   buttonHere,
   forgetPickers,
@@ -147,6 +149,10 @@ export default defineBackground(() => {
   // Not there before the person allowed it; a worker that starts afterwards listens.
   browser.notifications?.onClicked.addListener((id) => void openNotified(id));
   browser.runtime.onMessage.addListener(answer);
+  browser.runtime.onConnect.addListener(hearPress);
+  pressOrders.watch((press, order) => {
+    if (order) hearOrder(press, order).catch(console.error);
+  });
   // What the person did and wants to know, whichever page wrote it.
   browser.storage.local.onChanged.addListener(async (changes) => {
     const { interests, telling, isDiscreet, uiWords, putAside } = changes;
