@@ -78,10 +78,10 @@ const ON =
 const YEAR_ENDS =
   '(?:г|р|r|р|god|год|ж)\\.|года|году|годы|год|року|рік|roku|roce|godine|године|година|m\\.|年|م|هـ|ه\\.ش';
 
-const dates = new Map<string, RegExp>();
+const dates = new Map<string, readonly RegExp[]>();
 
 /** Finds dates: `29. Juli 2026`, `July 29, 2026`, `3 al 5 de julio de 2026`, `29.07.2026`, `2026年7月29日`. */
-export function datePattern(tag: LanguageTag): RegExp {
+export function datePatterns(tag: LanguageTag): readonly RegExp[] {
   const base = baseLanguage(tag);
   const known = dates.get(base);
   if (known) return known;
@@ -98,7 +98,7 @@ export function datePattern(tag: LanguageTag): RegExp {
   const on = `(?:${NOT_IN_WORD}(?:${ON})${S})?`;
   const pattern = new RegExp(
     [
-      `${weekday}${on}(?<![\\p{L}\\p{N}])${range}${one}${S}(?:de |di |d’|of |ta’ |του )?${month}${year}(?:${S}(?:${weekdaysOf(base)})(?![\\p{L}\\p{M}])(?!\\.?[,،]?${S}?\\p{Nd}))?`,
+      `${weekday}${on}(?<![\\p{L}\\p{N}])${range}${one}${S}(?:de |di |d’|of |ta’ |του )?${month}${year}`,
       // Hungarian, Basque: the year first.
       `\\p{Nd}{4}(?:\\.|ko|\\(?e\\)?ko)?${S}${month}${S}\\p{Nd}{1,2}(?:\\.|[-–]?\\p{Ll}{1,3})?(?![\\p{L}\\p{N}])`,
       `${weekday}${NOT_IN_WORD}${month}${S}\\p{Nd}{1,2}(?:${S}?[–—-]${S}?\\p{Nd}{1,2})?${ending}(?![\\p{L}\\p{N}])${year}`,
@@ -113,6 +113,12 @@ export function datePattern(tag: LanguageTag): RegExp {
     ].join('|'),
     'giu',
   );
-  dates.set(base, pattern);
-  return pattern;
+  // By itself, as the day of the week may be the next date's.
+  const weekdayBehind = new RegExp(
+    `${name}(?:${S}\\p{Nd}{4})?${S}(?:${weekdaysOf(base)})(?![\\p{L}\\p{M}])`,
+    'giu',
+  );
+  const both = [pattern, weekdayBehind];
+  dates.set(base, both);
+  return both;
 }

@@ -5,7 +5,7 @@ import {
   shortFormsOf,
   WITH_CAPITAL,
 } from '../languages/short-forms.ts';
-import { datePattern } from '../languages/written-dates.ts';
+import { datePatterns } from '../languages/written-dates.ts';
 import { findLinks, findTags } from '../marks.ts';
 
 /** A piece of a text that stays whole; UTF-16 offsets. */
@@ -70,7 +70,7 @@ export function wholePieces(text: string, language: LanguageTag): Piece[] {
   };
   add(/https?:\/\/\S+|(?<!\S)[#＃]\S+/gu);
   add(/[@＠][\p{L}\p{N}_.@-]+/gu);
-  add(datePattern(language));
+  for (const pattern of datePatterns(language)) add(pattern);
   const phrases = phrasePattern(language);
   if (phrases) add(phrases);
   add(WITH_END);
