@@ -63,9 +63,14 @@ export function wholePieces(text: string, language: LanguageTag): Piece[] {
     start,
     end,
   }));
+  // From each white space inside of a match again: of two dates side by side, a piece of both can look like one, too.
   const add = (pattern: RegExp) => {
-    for (const { index, 0: found } of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { index, 0: found } = match;
       pieces.push({ start: index, end: index + found.length });
+      const space = found.search(/\s/);
+      pattern.lastIndex = index + (space > 0 ? space : Math.max(1, found.length));
     }
   };
   add(/https?:\/\/\S+|(?<!\S)[#＃]\S+/gu);
