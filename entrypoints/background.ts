@@ -21,6 +21,7 @@ import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
+import { withLock } from '../utils/platform/worker/lock.ts';
 import {
   notifyAll,
   openNotified,
@@ -97,16 +98,16 @@ const answer = answerBy(
     erase: () => eraseEverything(),
   },
   {
-    'insertion-ended': (ending) => endPress(ending),
-    'text-lost': (lost) => noteLost(lost),
+    'insertion-ended': (ending) => withLock(() => endPress(ending)),
+    'text-lost': (lost) => withLock(() => noteLost(lost)),
     'button-here': (_, who) => buttonHere(who),
     'open-picker': async (_, who) =>
       who.tab?.id !== undefined && (await isButton(who))
         ? pick({ tabId: who.tab.id, frameId: who.frameId })
         : false,
     'picker-search': searchTexts,
-    'picker-took': noteTaken,
-    'picker-failed': noteFailed,
+    'picker-took': (told, who) => withLock(() => noteTaken(told, who)),
+    'picker-failed': (told, who) => withLock(() => noteFailed(told, who)),
   },
 );
 

@@ -9,9 +9,7 @@ import { networkFailures, pressed, threads } from './storage.ts';
  * @param site a network's or a webmail's id, else the host
  */
 export async function noteHealth(site: string, outcome: Outcome): Promise<void> {
-  const { [site]: before } = await networkFailures.read([site]);
-  const after = failureAfter(before, outcome);
-  if (before || after) await networkFailures.write(site, after);
+  await networkFailures.change(site, (before) => failureAfter(before, outcome) ?? (before && null));
 }
 
 /** Insertions that ended a moment ago: their pages may still take the text out. */
@@ -50,6 +48,7 @@ export async function endPress({ press, why, way }: Ending): Promise<void> {
   keepLately(lately, press, found);
   await noteAttempt(attempt);
   if (!thread) return;
-  const { [thread.key]: now } = await threads.read([thread.key]);
-  if (now && now.next < thread.next) await threads.write(thread.key, { ...now, next: thread.next });
+  await threads.change(thread.key, (now) =>
+    now && now.next < thread.next ? { ...now, next: thread.next } : undefined,
+  );
 }
