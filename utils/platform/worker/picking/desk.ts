@@ -12,7 +12,7 @@ import { noteAttempt } from '../../activity.ts';
 import { today } from '../../clock.ts';
 import type { ButtonHere, PickerFound, PickerStart } from '../../messages.ts';
 import { enterSheet } from '../../overlay-sheet.ts';
-import { noteOutcome, readAvoid, siteOf } from '../../site-health.ts';
+import { noteOutcome, readAvoid, siteOf } from '../../press/site-health.ts';
 import {
   actionIndex,
   buttonBoxes,

@@ -1,8 +1,8 @@
-import type { IsoDate } from '../actions/types.ts';
-import type { Pressed } from '../history/attempts.ts';
-import type { FillRequest, InsertRequest } from './messages.ts';
+import type { IsoDate } from '../../actions/types.ts';
+import type { Pressed } from '../../history/attempts.ts';
+import type { FillRequest, InsertRequest } from '../messages.ts';
+import { storedGroup } from '../stored-item.ts';
 import type { Site } from './site-health.ts';
-import { storedGroup } from './stored-item.ts';
 
 /** The name of the line from the popup to the worker, one for each press. */
 export const PRESS_LINE = 'press';

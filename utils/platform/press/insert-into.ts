@@ -5,8 +5,8 @@ import type {
   FillRequest,
   InsertAnswer,
   InsertRequest,
-} from './messages.ts';
-import { enterSheet } from './overlay-sheet.ts';
+} from '../messages.ts';
+import { enterSheet } from '../overlay-sheet.ts';
 
 /*
  * The way of a text into a tab, for the popup, and for the worker where the popup is gone. Both need the person's click

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
-import { endOf, endPress, noteLost } from '../../../utils/platform/pressed.ts';
-import { pressed, threads } from '../../../utils/platform/storage.ts';
-import { type FakeExtension, installExtension } from '../../fake-extension.ts';
+import { type Attempt, attemptId } from '../../../../utils/history/attempts.ts';
+import { endOf, endPress, noteLost } from '../../../../utils/platform/press/pressed.ts';
+import { pressed, threads } from '../../../../utils/platform/storage.ts';
+import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
 
 let extension: FakeExtension;
 beforeEach(() => {

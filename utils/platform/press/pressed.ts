@@ -1,8 +1,8 @@
-import type { Pressed } from '../history/attempts.ts';
-import { failureAfter, type Outcome } from '../posts/health.ts';
-import { noteAttempt } from './activity.ts';
-import type { Ending } from './messages.ts';
-import { networkFailures, pressed, threads } from './storage.ts';
+import type { Pressed } from '../../history/attempts.ts';
+import { failureAfter, type Outcome } from '../../posts/health.ts';
+import { noteAttempt } from '../activity.ts';
+import type { Ending } from '../messages.ts';
+import { networkFailures, pressed, threads } from '../storage.ts';
 
 /**
  * Remembers for the settings, and for the next insertion, that one failed on a site, until one works.

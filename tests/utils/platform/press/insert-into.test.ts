@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fillInto, insertInto } from '../../../utils/platform/insert-into.ts';
-import { type FakeExtension, type FakeFrame, installExtension } from '../../fake-extension.ts';
+import { fillInto, insertInto } from '../../../../utils/platform/press/insert-into.ts';
+import { type FakeExtension, type FakeFrame, installExtension } from '../../../fake-extension.ts';
 
 let extension: FakeExtension;
 beforeEach(() => {
