@@ -275,6 +275,11 @@ export const german: LanguageTable = {
     'ist (?:einsendeschluss|der letzte tag)',
   ],
   endings: [
+    'weitere (?:appelle?|briefe|schreiben|aktionen|appellschreiben|e-?mails?) sind (?:[a-z]{1,12} )?nicht (?:mehr )?(?:notig|erforderlich|notwendig)',
+    'keine weiteren (?:appellschreiben|schreiben|aktionen|e-?mails)',
+    '(?:bitte )?(?:schreibt?|schreiben sie|schickt?|schicken sie|sendet?|senden sie) (?:[a-z]{1,12} )?(?:keine (?:briefe|appelle|e-?mails?|schreiben) mehr|nicht mehr)',
+    'wir schliessen (?:diese |die )?(?:aktion|briefaktion|urgent action)',
+    '(?:damit|hiermit) (?:endet|schliessen wir|beenden wir) (?:diese |die )?(?:aktion|briefaktion|urgent action)',
     '(?:es )?(?:sind|ist) keine weiteren? (?:aktion(?:en)?|appelle|briefe|schritte)',
     '(?:diese |die )?(?:aktion|briefaktion|urgent action) (?:ist |wurde )?(?:beendet|abgeschlossen|geschlossen)(?: am| seit)?',
     'frist abgelaufen',
@@ -818,6 +823,7 @@ export const german: LanguageTable = {
     'familie(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'unser(?:em|er|en)? (?:mitglied|mitglieder|gruppenmitglied|gruppensprecher(?:in)?)',
     'ruckmeld(?:ung|ungen|en)',
     'meldet? (?:uns|euch)',
     '(?:informiert|informieren sie|benachrichtigt|schreibt|schreiben sie) uns',

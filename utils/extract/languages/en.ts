@@ -363,6 +363,9 @@ export const english: LanguageTable = {
     'no (?:more|further) (?:appeals|letters)',
   ],
   endings: [
+    'please (?:do not|don.t|stop) (?:write|writing|send|sending) (?:any )?(?:more|further)(?: (?:letters|appeals|e-?mails))?',
+    '(?:no need|not necessary) to (?:write|send) (?:any )?(?:more|further)?',
+    'we (?:are closing|have closed) this (?:urgent )?(?:action|case|appeal)',
     'this (?:urgent )?action (?:has )?(?:ended|closed|expired)(?: on)?',
     'this (?:urgent action|case|ua|appeal) (?:has |is )?(?:now )?(?:been )?(?:ended|closed|expired)(?: on)?',
     'action closed(?: on)?',
@@ -1331,6 +1334,7 @@ export const english: LanguageTable = {
     'family(?: contact)?(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'our (?:member|volunteer|local secretary|group secretary)s?',
     'report(?:s|ing)? (?:back|to us|your|how many|the actions?)',
     'feedback',
     'let (?:us|me) know',

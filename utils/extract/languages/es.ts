@@ -235,6 +235,9 @@ export const spanish: LanguageTable = {
     '(?:es|sera) (?:la fecha limite|el ultimo dia)',
   ],
   endings: [
+    'ya no (?:hace falta|es necesario) (?:escribir|enviar)',
+    'no (?:envien|escriban|envies|escribas) mas(?: (?:cartas|correos|llamamientos))?',
+    '(?:cerramos|damos por (?:cerrada|terminada)) (?:esta |la )?accion',
     'no (?:se requiere|es necesari[oa])n? (?:realizar )?(?:ninguna?|mas)(?: (?:otra?|nueva))? (?:accion|llamamiento)(?:es)?(?: mas)?',
     'esta accion (?:finalizo|termino|ha (?:finalizado|terminado)|se cerro)(?: el)?',
     'accion (?:cerrada|finalizada|terminada)(?: el)?',
@@ -868,6 +871,7 @@ export const spanish: LanguageTable = {
     'familia(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    '(?:nuestr[oa]|a nuestr[oa]) (?:miembro|soci[oa]|companer[oa]|voluntari[oa])',
     '(?:inform(?:a|e|en)|comuni(?:ca|que|quen)|cuent(?:a|en))(?:nos)',
     'hagan?nos saber',
     'informar(?:nos)? (?:de|sobre) (?:toda|cualquier)',

@@ -286,6 +286,9 @@ export const french: LanguageTable = {
     'plus (?:d.appels?|de lettres?)',
   ],
   endings: [
+    'il n.est plus necessaire d.(?:ecrire|envoyer)',
+    '(?:merci de ne plus|n.) ?(?:ecrire|envoyer|ecrivez plus|envoyez plus)(?: (?:de )?(?:lettres|courriels|appels))?',
+    'nous (?:cloturons|fermons) cette action',
     'aucune (?:autre |nouvelle )?(?:action|lettre) (?:supplementaire )?n.est',
     'aucune (?:autre |nouvelle )?(?:action|intervention) n.est',
     'action (?:terminee|close)',
@@ -861,6 +864,7 @@ export const french: LanguageTable = {
     'famille(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'notre (?:membre|adherente?|benevole)',
     'informez[ -]nous',
     '(?:bien vouloir|merci de) (?:nous )?informer',
     '(?:nous|l.observatoire) informer',

@@ -199,6 +199,9 @@ export const italian: LanguageTable = {
     'e (?:la scadenza|l.ultimo giorno)',
   ],
   endings: [
+    'non (?:e piu necessario|occorre piu) (?:scrivere|inviare)',
+    'non (?:scrivete|inviate|scrivere|inviare) piu',
+    'chiudiamo (?:questa|l.) ?azione',
     'non (?:sono|e) (?:piu )?(?:richiest[ae]|necessari[ae])(?: (?:ulterior[ei]|alcuna|altr[ae]|piu)){0,2} azion[ei]',
     'nessuna (?:ulteriore|altra) azione',
     'azione (?:conclusa|chiusa|terminata)',
@@ -663,6 +666,7 @@ export const italian: LanguageTable = {
     'famiglia(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    '(?:nostr[oa]) (?:soci[oa]|membro|volontari[oa]|iscritt[oa])',
     '(?:fate|facci|fa)ci sapere',
     'fateci sapere',
     'informateci',

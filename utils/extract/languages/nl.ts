@@ -180,6 +180,9 @@ export const dutch: LanguageTable = {
     'is de (?:laatste dag|sluitingsdatum|deadline)',
   ],
   endings: [
+    '(?:het is )?niet meer nodig om te (?:schrijven|mailen)',
+    'stuur (?:alsjeblieft )?geen (?:brieven|mails) meer',
+    '(?:we|wij) sluiten deze (?:schrijf|spoed)?actie',
     'geen (?:verdere|nieuwe) acties?',
     '(?:er is )?geen (?:verdere|nieuwe) actie (?:meer )?(?:nodig|vereist)',
     'deze actie is (?:gesloten|afgelopen|beeindigd)',
@@ -564,6 +567,8 @@ export const dutch: LanguageTable = {
     'familie(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'ons (?:lid|groepslid)',
+    'onze (?:vrijwilliger|secretaris)',
     'laat (?:het )?(?:ons|mij)(?: even)? weten',
     'laat weten',
     'meld (?:het )?(?:ons|aan ons)',

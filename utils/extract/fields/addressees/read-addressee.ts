@@ -81,6 +81,10 @@ const isLabelOnly = (text: string) => /[:：]$/u.test(text) && !namesOffice(text
 /** Reads name and office of a block from the parts of its lines. */
 function readHead(textOf: (...parts: Part[]) => string | undefined) {
   const body = textOf('body');
+  const head = textOf('named');
+  // An embassy's head, `H.E. Ada Sample`, is who gets the letter there.
+  if (body !== undefined && isEmbassy(body) && head !== undefined && isTitled(head))
+    return { name: withoutTo(head) };
   if (body !== undefined) return { name: withoutTo(body) };
   const both = textOf('both');
   const role = textOf('role', 'ranked');
@@ -120,7 +124,8 @@ function toAddressee({ units }: PlacedBlock): FoundAddressee {
       .map(({ unit }) => clean(unit.text))[0];
   const { name, role } = readHead(textOf) as { name: string; role?: string };
   const isBody = having('body').length > 0;
-  const address = having('address', ...(isBody ? (['named', 'both'] as const) : []))
+  const address = having('address', ...(isBody ? (['body', 'named', 'both'] as const) : []))
+    .filter(({ unit, part }) => part === 'address' || clean(unit.text) !== name)
     .map(({ unit }) => clean(unit.text).replace(/(?<=\p{L}{3})\.$/u, ''))
     .filter(Boolean);
   // A remark names others: `(and please tell our group, …)`.
