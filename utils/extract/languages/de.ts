@@ -277,7 +277,6 @@ export const german: LanguageTable = {
   endings: [
     'weitere (?:appelle?|briefe|schreiben|aktionen|appellschreiben|e-?mails?) sind (?:[a-z]{1,12} )?nicht (?:mehr )?(?:notig|erforderlich|notwendig)',
     'keine weiteren (?:appellschreiben|schreiben|aktionen|e-?mails)',
-    '(?:bitte )?(?:schreibt?|schreiben sie|schickt?|schicken sie|sendet?|senden sie) (?:[a-z]{1,12} )?(?:keine (?:briefe|appelle|e-?mails?|schreiben) mehr|nicht mehr)',
     'wir schliessen (?:diese |die )?(?:aktion|briefaktion|urgent action)',
     '(?:damit|hiermit) (?:endet|schliessen wir|beenden wir) (?:diese |die )?(?:aktion|briefaktion|urgent action)',
     '(?:es )?(?:sind|ist) keine weiteren? (?:aktion(?:en)?|appelle|briefe|schritte)',

@@ -363,8 +363,7 @@ export const english: LanguageTable = {
     'no (?:more|further) (?:appeals|letters)',
   ],
   endings: [
-    'please (?:do not|don.t|stop) (?:write|writing|send|sending) (?:any )?(?:more|further)(?: (?:letters|appeals|e-?mails))?',
-    '(?:no need|not necessary) to (?:write|send) (?:any )?(?:more|further)?',
+    '(?:no need|not necessary) to (?:write|send) (?:any more|any further|further)',
     'we (?:are closing|have closed) this (?:urgent )?(?:action|case|appeal)',
     'this (?:urgent )?action (?:has )?(?:ended|closed|expired)(?: on)?',
     'this (?:urgent action|case|ua|appeal) (?:has |is )?(?:now )?(?:been )?(?:ended|closed|expired)(?: on)?',

@@ -236,7 +236,6 @@ export const spanish: LanguageTable = {
   ],
   endings: [
     'ya no (?:hace falta|es necesario) (?:escribir|enviar)',
-    'no (?:envien|escriban|envies|escribas) mas(?: (?:cartas|correos|llamamientos))?',
     '(?:cerramos|damos por (?:cerrada|terminada)) (?:esta |la )?accion',
     'no (?:se requiere|es necesari[oa])n? (?:realizar )?(?:ninguna?|mas)(?: (?:otra?|nueva))? (?:accion|llamamiento)(?:es)?(?: mas)?',
     'esta accion (?:finalizo|termino|ha (?:finalizado|terminado)|se cerro)(?: el)?',

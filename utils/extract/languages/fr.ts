@@ -287,7 +287,6 @@ export const french: LanguageTable = {
   ],
   endings: [
     'il n.est plus necessaire d.(?:ecrire|envoyer)',
-    '(?:merci de ne plus|n.) ?(?:ecrire|envoyer|ecrivez plus|envoyez plus)(?: (?:de )?(?:lettres|courriels|appels))?',
     'nous (?:cloturons|fermons) cette action',
     'aucune (?:autre |nouvelle )?(?:action|lettre) (?:supplementaire )?n.est',
     'aucune (?:autre |nouvelle )?(?:action|intervention) n.est',

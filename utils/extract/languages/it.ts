@@ -200,7 +200,6 @@ export const italian: LanguageTable = {
   ],
   endings: [
     'non (?:e piu necessario|occorre piu) (?:scrivere|inviare)',
-    'non (?:scrivete|inviate|scrivere|inviare) piu',
     'chiudiamo (?:questa|l.) ?azione',
     'non (?:sono|e) (?:piu )?(?:richiest[ae]|necessari[ae])(?: (?:ulterior[ei]|alcuna|altr[ae]|piu)){0,2} azion[ei]',
     'nessuna (?:ulteriore|altra) azione',

@@ -181,7 +181,6 @@ export const dutch: LanguageTable = {
   ],
   endings: [
     '(?:het is )?niet meer nodig om te (?:schrijven|mailen)',
-    'stuur (?:alsjeblieft )?geen (?:brieven|mails) meer',
     '(?:we|wij) sluiten deze (?:schrijf|spoed)?actie',
     'geen (?:verdere|nieuwe) acties?',
     '(?:er is )?geen (?:verdere|nieuwe) actie (?:meer )?(?:nodig|vereist)',
