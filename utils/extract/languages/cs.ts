@@ -32,6 +32,7 @@ export const czech: LanguageTable = {
   },
   deadlines: ['do', 'nejpozdeji(?: do)?', 'pred', 'po', 'nejpozdeji'],
   deadlinesAfter: ['(?:jiz |uz )?ne(?:piste|posilejte)', 'je posledni den'],
+  longerWords: ['prodlouz'],
   endings: ['akce ukoncena', 'dobre zpravy'],
   countdowns: [],
   months: [

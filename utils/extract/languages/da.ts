@@ -85,6 +85,7 @@ export const danish: LanguageTable = {
     'for den',
   ],
   deadlinesAfter: ['(?:send|skriv) ikke', 'ikke flere', 'er sidste (?:dag|frist)'],
+  longerWords: ['forlæng', 'forlaeng'],
   endings: [
     'aktionen er (?:afsluttet|slut)',
     'skriv ikke længere',

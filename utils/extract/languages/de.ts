@@ -274,6 +274,7 @@ export const german: LanguageTable = {
     'nicht mehr (?:schreiben|senden|schicken)',
     'ist (?:einsendeschluss|der letzte tag)',
   ],
+  longerWords: ['verlanger'],
   endings: [
     'weitere (?:appelle?|briefe|schreiben|aktionen|appellschreiben|e-?mails?) sind (?:[a-z]{1,12} )?nicht (?:mehr )?(?:notig|erforderlich|notwendig)',
     'keine weiteren (?:appellschreiben|schreiben|aktionen|e-?mails)',
@@ -491,9 +492,10 @@ export const german: LanguageTable = {
     'leiter(?:in)?',
     'polizeichef',
     'generalsekretar(?:in)?',
-    's\\. ?e\\.',
   ],
   titles: [
+    'i\\. ?e\\.',
+    's\\. ?e\\.',
     'sein[e]?r? majestat',
     'sein[e]?r? (?:konigliche[n]? )?hoheit',
     '(?:seiner?|ihrer?|eurer?) exzellenz',

@@ -362,6 +362,7 @@ export const english: LanguageTable = {
     '(?:please )?(?:do not|don.t) (?:send|write)',
     'no (?:more|further) (?:appeals|letters)',
   ],
+  longerWords: ['extend', 'prolong'],
   endings: [
     '(?:no need|not necessary) to (?:write|send) (?:any more|any further|further)',
     'we (?:are closing|have closed) this (?:urgent )?(?:action|case|appeal)',

@@ -234,6 +234,7 @@ export const spanish: LanguageTable = {
     'no (?:envien|envies|escriban|escribas|manden)',
     '(?:es|sera) (?:la fecha limite|el ultimo dia)',
   ],
+  longerWords: ['prorrog', 'ampli'],
   endings: [
     'ya no (?:hace falta|es necesario) (?:escribir|enviar)',
     '(?:cerramos|damos por (?:cerrada|terminada)) (?:esta |la )?accion',

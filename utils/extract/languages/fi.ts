@@ -33,6 +33,7 @@ export const finnish: LanguageTable = {
   },
   deadlines: ['viimeistaan', 'ennen', 'mennessa'],
   deadlinesAfter: ['mennessa', 'jalkeen', 'on viimeinen paiva'],
+  longerWords: ['pident', 'piden'],
   endings: ['vetoomus (?:on )?paattynyt'],
   countdowns: [],
   months: [

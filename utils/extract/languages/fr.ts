@@ -285,6 +285,7 @@ export const french: LanguageTable = {
     'est (?:la date limite|le dernier jour)',
     'plus (?:d.appels?|de lettres?)',
   ],
+  longerWords: ['prolong', 'report[e]'],
   endings: [
     'il n.est plus necessaire d.(?:ecrire|envoyer)',
     'nous (?:cloturons|fermons) cette action',

@@ -198,6 +198,7 @@ export const italian: LanguageTable = {
     'non (?:inviate|inviare|scrivete|scrivere|spedite)',
     'e (?:la scadenza|l.ultimo giorno)',
   ],
+  longerWords: ['prorog'],
   endings: [
     'non (?:e piu necessario|occorre piu) (?:scrivere|inviare)',
     'chiudiamo (?:questa|l.) ?azione',

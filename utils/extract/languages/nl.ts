@@ -179,6 +179,7 @@ export const dutch: LanguageTable = {
     'niet meer (?:schrijven|sturen|versturen)',
     'is de (?:laatste dag|sluitingsdatum|deadline)',
   ],
+  longerWords: ['verleng'],
   endings: [
     '(?:het is )?niet meer nodig om te (?:schrijven|mailen)',
     '(?:we|wij) sluiten deze (?:schrijf|spoed)?actie',

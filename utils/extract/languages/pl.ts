@@ -60,6 +60,7 @@ export const polish: LanguageTable = {
     '(?:prosimy )?(?:juz )?nie (?:wysylaj|pisz)[a-z]*',
     '(?:to|jest) ostatni(?:m)? (?:dzien|dniem)',
   ],
+  longerWords: ['przedluz'],
   endings: ['akcja zakonczona', 'dobre wiadomosci'],
   countdowns: [],
   months: [

@@ -127,6 +127,7 @@ export const portuguese: LanguageTable = {
     'nao (?:envie|envies|enviem|escreva|escrevam)',
     'e (?:o ultimo dia|a data limite)',
   ],
+  longerWords: ['prorrog', 'alarg'],
   endings: [
     'nao (?:e|sao) necessari[ao]s? (?:mais|novas|outras) (?:acoes|acao)',
     'nenhuma (?:outra )?acao',

@@ -149,6 +149,7 @@ export const swedish: LanguageTable = {
     '(?:inga|inte) (?:fler )?(?:brev|vadjanden)',
     'ar sista dag',
   ],
+  longerWords: ['forlang'],
   endings: [
     'inga (?:fler|ytterligare) (?:brev|aktioner|vadjanden)',
     'aktionen (?:ar )?avslutad',

@@ -169,7 +169,8 @@ function findTails(lines: readonly Line[]): Span[] {
       (isWhole || match.end < line.text.length)
     ) {
       // Above the action, such a line is alone: a button of the page's head.
-      if (at >= HEAD_LINES || lines[at + 1]?.text.trim() || at > lines.length / 2) open = at;
+      const isAlone = line.kind !== 'heading' && !lines[at + 1]?.text.trim();
+      if (at >= HEAD_LINES || !isAlone || at > lines.length / 2) open = at;
       else found.push([at, at + 1]);
     }
     if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {

@@ -81,7 +81,7 @@ const isLabelOnly = (text: string) => /[:：]$/u.test(text) && !namesOffice(text
 /** Reads name and office of a block from the parts of its lines. */
 function readHead(textOf: (...parts: Part[]) => string | undefined) {
   const body = textOf('body');
-  const head = textOf('named');
+  const head = textOf('named', 'both');
   // An embassy's head, `H.E. Ada Sample`, is who gets the letter there.
   if (body !== undefined && isEmbassy(body) && head !== undefined && isTitled(head))
     return { name: withoutTo(head) };
