@@ -86,6 +86,7 @@ export const danish: LanguageTable = {
   ],
   deadlinesAfter: ['(?:send|skriv) ikke', 'ikke flere', 'er sidste (?:dag|frist)'],
   longerWords: ['forlæng', 'forlaeng'],
+  introWords: ['tak (?:for|til)'],
   endings: [
     'aktionen er (?:afsluttet|slut)',
     'skriv ikke længere',

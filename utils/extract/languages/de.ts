@@ -275,6 +275,10 @@ export const german: LanguageTable = {
     'ist (?:einsendeschluss|der letzte tag)',
   ],
   longerWords: ['verlanger'],
+  introWords: [
+    '(?:ihre|eure) (?:dringende )?(?:intervention|hilfe)',
+    '(?:vielen |herzlichen )?danke? (?:fur|an)',
+  ],
   endings: [
     'weitere (?:appelle?|briefe|schreiben|aktionen|appellschreiben|e-?mails?) sind (?:[a-z]{1,12} )?nicht (?:mehr )?(?:notig|erforderlich|notwendig)',
     'keine weiteren (?:appellschreiben|schreiben|aktionen|e-?mails)',
@@ -651,6 +655,11 @@ export const german: LanguageTable = {
     'support',
   ],
   named: [
+    'nationalpark',
+    'naturpark',
+    'park',
+    'fluss',
+    'wald',
     'kollektiv',
     'vereinigung',
     'organisation',

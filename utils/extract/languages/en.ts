@@ -363,6 +363,11 @@ export const english: LanguageTable = {
     'no (?:more|further) (?:appeals|letters)',
   ],
   longerWords: ['extend', 'prolong'],
+  introWords: [
+    'your (?:urgent )?intervention',
+    'thank(?:s| you)(?: all| again)? (?:for|to)',
+    'many (?:thanks|of you)',
+  ],
   endings: [
     '(?:no need|not necessary) to (?:write|send) (?:any more|any further|further)',
     'we (?:are closing|have closed) this (?:urgent )?(?:action|case|appeal)',
@@ -1023,6 +1028,15 @@ export const english: LanguageTable = {
     'island',
   ],
   named: [
+    'parks?',
+    'forests?',
+    'reserve',
+    'river',
+    'lake',
+    'valley',
+    'school',
+    'hospital',
+    'camp',
     'collective',
     'association',
     'organi[sz]ation',

@@ -235,6 +235,7 @@ export const spanish: LanguageTable = {
     '(?:es|sera) (?:la fecha limite|el ultimo dia)',
   ],
   longerWords: ['prorrog', 'ampli'],
+  introWords: ['(?:su|vuestra) (?:urgente )?intervencion', '(?:muchas )?gracias (?:por|a)'],
   endings: [
     'ya no (?:hace falta|es necesario) (?:escribir|enviar)',
     '(?:cerramos|damos por (?:cerrada|terminada)) (?:esta |la )?accion',
@@ -686,6 +687,14 @@ export const spanish: LanguageTable = {
     'accion',
   ],
   named: [
+    'parques?(?: nacional)?',
+    'reserva',
+    'bosque',
+    'rio',
+    'lago',
+    'laguna',
+    'valle',
+    'cerro',
     'colectiv[oa]',
     'asociacion',
     'organizacion',

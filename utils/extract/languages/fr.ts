@@ -286,6 +286,7 @@ export const french: LanguageTable = {
     'plus (?:d.appels?|de lettres?)',
   ],
   longerWords: ['prolong', 'report[e]'],
+  introWords: ['votre (?:urgente )?intervention', 'merci (?:pour|a tous|d.avoir|encore)'],
   endings: [
     'il n.est plus necessaire d.(?:ecrire|envoyer)',
     'nous (?:cloturons|fermons) cette action',
@@ -698,6 +699,13 @@ export const french: LanguageTable = {
     'regles',
   ],
   named: [
+    'parc(?: national)?',
+    'foret',
+    'reserve',
+    'riviere',
+    'fleuve',
+    'lac',
+    'vallee',
     'collectif',
     'association',
     'organisation',

@@ -199,6 +199,7 @@ export const italian: LanguageTable = {
     'e (?:la scadenza|l.ultimo giorno)',
   ],
   longerWords: ['prorog'],
+  introWords: ['(?:il )?(?:suo|vostro) (?:urgente )?intervento', 'grazie (?:per|a)'],
   endings: [
     'non (?:e piu necessario|occorre piu) (?:scrivere|inviare)',
     'chiudiamo (?:questa|l.) ?azione',
@@ -552,6 +553,12 @@ export const italian: LanguageTable = {
     'sicurezza',
   ],
   named: [
+    'parco(?: nazionale)?',
+    'foresta',
+    'riserva',
+    'fiume',
+    'lago',
+    'valle',
     'collettivo',
     'associazione',
     'organizzazione',

@@ -145,7 +145,7 @@ export const dutch: LanguageTable = {
     ],
     email: ['e-?mailadres', 'mail', 'e-?mail(?:adres)?'],
     fax: ['telefax', 'fax'],
-    phone: ['telefoon', 'mobiel', 'tel(?:efoon)?\\.?'],
+    phone: ['bel(?:len)?', 'telefoon', 'mobiel', 'tel(?:efoon)?\\.?'],
     form: ['(?:contact)?formulier', 'website'],
     post: ['(?:post)?adres'],
     position: ['functie'],
@@ -180,6 +180,11 @@ export const dutch: LanguageTable = {
     'is de (?:laatste dag|sluitingsdatum|deadline)',
   ],
   longerWords: ['verleng'],
+  introWords: [
+    '(?:uw|jullie) (?:dringende )?interventie',
+    '(?:hartelijk )?(?:dank|bedankt) (?:voor|aan)',
+    'dank jullie',
+  ],
   endings: [
     '(?:het is )?niet meer nodig om te (?:schrijven|mailen)',
     '(?:we|wij) sluiten deze (?:schrijf|spoed)?actie',
@@ -470,6 +475,10 @@ export const dutch: LanguageTable = {
     'verdrag',
   ],
   named: [
+    'park',
+    'bos',
+    'rivier',
+    'meer',
     'collectief',
     'vereniging',
     'organisatie',

@@ -61,6 +61,7 @@ export const polish: LanguageTable = {
     '(?:to|jest) ostatni(?:m)? (?:dzien|dniem)',
   ],
   longerWords: ['przedluz'],
+  introWords: ['dziekujemy (?:za|wszystkim)'],
   endings: ['akcja zakonczona', 'dobre wiadomosci'],
   countdowns: [],
   months: [

@@ -150,6 +150,7 @@ export const swedish: LanguageTable = {
     'ar sista dag',
   ],
   longerWords: ['forlang'],
+  introWords: ['tack (?:for|till)'],
   endings: [
     'inga (?:fler|ytterligare) (?:brev|aktioner|vadjanden)',
     'aktionen (?:ar )?avslutad',

@@ -1,6 +1,8 @@
+import type { IsoDate } from '../../actions/types.ts';
 import { fold, squeeze } from '../../text/fold.ts';
 import { findIndex } from '../entities/ai-index.ts';
 import { contactsOf } from '../entities/contacts.ts';
+import { findDates } from '../entities/find-dates.ts';
 import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
 import { anyWordOf, matchLabels, startsLike } from '../languages/vocabulary.ts';
@@ -81,6 +83,13 @@ function findHeaders(lines: readonly Line[]): Span[] {
     at += rows.length;
   }
   return found;
+}
+
+/** The day of the only mail in a text, which its headers give. */
+export function findMailDay(lines: readonly Line[]): IsoDate | undefined {
+  const [header, other] = findHeaders(lines);
+  const rows = header && !other ? lines.slice(...header) : [];
+  return rows.flatMap(({ text }) => findDates(text))[0]?.date;
 }
 
 /** Finds the note before a forwarded mail, by whoever forwarded it. */
