@@ -30,6 +30,7 @@ const REQUEST = new RegExp(
   `(?:^\\P{L}*|${anyWordOf('politeStarts')} (?:\\S+ ){0,2})${anyWordOf('writing')}(?!\\p{L})`,
   'u',
 );
+const EARLIER = new RegExp(`(?<!\\p{L})${anyWordOf('earlierIssue')}(?!\\p{L})[^.!?;]{0,30}$`, 'u');
 const COUNTDOWN = new RegExp(`(?<![\\p{L}\\d])${anyWordOf('countdowns')}(?![\\p{L}\\d])`, 'u');
 
 /** Does the sentence around a date say that it is the last day to write, and not one of an event? */
@@ -45,6 +46,22 @@ function isDeadline(text: string, date: FoundDate): boolean {
   if (!WORDS_BEFORE_DEADLINE.test(lead.slice(-90))) return false;
   return REQUEST.test(sentence) || (asksToWrite(sentence) && !namesEvent(sentence));
 }
+
+/** Words between two days of which the second takes the first one's place: `to`, `auf den`, `hasta el`. */
+const UP_TO = /^\s*(?:[–—-]|\p{L}{1,6}(?: \p{L}{1,4})?)\s*$/u;
+const ALSO = /^(?:and|und|y|et|e|ed|en|och|og|or|oder|o|ou|of)$/u;
+
+/** The day up to which a period or a longer time limit runs: `extended from 3 May to 5 June`. */
+function lastOf(text: string, date: FoundDate): FoundDate {
+  const next = findDates(text).find(({ from }) => from >= date.to);
+  const between = fold(text.slice(date.to, next?.from)).trim();
+  const isLonger = next && next.date > date.date && UP_TO.test(between) && !ALSO.test(between);
+  return isLonger ? next : date;
+}
+
+/** Is this the day of an earlier issue, `previous deadline: 3 May`? */
+const isEarlier = (text: string, { from }: FoundDate) =>
+  EARLIER.test(fold(text.slice(Math.max(0, from - 60), from)));
 
 /** Reads the first day and the last on which an action runs, `3.3. – 3.5.2021`. */
 export function readPeriod(text: string): { first: FoundDate; last: FoundDate } | undefined {
@@ -80,8 +97,11 @@ export function findDeadline(
 ): FoundOn<IsoDate> | undefined {
   for (const { text, line } of valuesOf('deadline', { labelled, lines })) {
     if (isEventEntry(text)) continue;
-    const last = readPeriod(text)?.last ?? findDates(text)[0];
-    if (last) return { value: last.date, line, certainty: last.ambiguous ? 'doubtful' : 'sure' };
+    const [first] = findDates(text);
+    const last = readPeriod(text)?.last ?? (first && lastOf(text, first));
+    const isOld = last && isEarlier(line.text, findDates(line.text).at(-1) ?? last);
+    if (last && !isOld)
+      return { value: last.date, line, certainty: last.ambiguous ? 'doubtful' : 'sure' };
   }
   const own = lines.filter((line) => !isInMessage(line));
   for (const size of WINDOWS) {
@@ -96,8 +116,9 @@ export function findDeadline(
           .at(-1) ?? '';
       const text = size === 1 ? line.text.trim() : window.map(lastColumn).join(' ');
       if ((isApart && size > 1) || text.length > MAX_WINDOW) continue;
-      const date = findDates(text).find((one) => isDeadline(text, one));
-      if (!date) continue;
+      const found = findDates(text).find((one) => isDeadline(text, one) && !isEarlier(text, one));
+      if (!found) continue;
+      const date = lastOf(text, found);
       const certainty = date.ambiguous ? 'doubtful' : size === 1 ? 'sure' : 'likely';
       return { value: date.date, line, certainty };
     }

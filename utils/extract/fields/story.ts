@@ -42,8 +42,12 @@ const UPDATE_NOTICE = new RegExp(
   'u',
 );
 const isNotice = (text: string) => {
+  const [day] = findDates(text);
+  // `3.5.2031 / Update: …`
+  if (day && day.from < 3)
+    return UPDATE_NOTICE.test(fold(text.slice(day.to)).replace(/^[\s/|:–-]+/u, ''));
   const [match] = UPDATE_NOTICE.exec(fold(text)) ?? [];
-  return match !== undefined && findDates(text).some(({ from }) => from <= match.length + 2);
+  return match !== undefined && day !== undefined && day.from <= match.length + 2;
 };
 
 function joinParagraphs(all: Paragraph[]): Paragraph {

@@ -17,7 +17,7 @@ export const english: LanguageTable = {
       'latest urgent actions',
       'related(?: (?:content|actions|cases|news|articles|urgent actions|posts|stories))?',
       'you may also like',
-      'more (?:news|stories|actions|cases|like this)',
+      'more (?:(?:news|stories|actions|cases)(?: like this)?|like this)',
       'read (?:more|also|next)',
       'see also',
       'latest (?:news|actions|stories|posts)',

@@ -612,6 +612,8 @@ export const spanish: LanguageTable = {
     'se ruega escribir',
   ],
   asking: [
+    'pid(?:e|a|an|anle)les?',
+    '(?:exige|exija)les?',
     'pid(?:e|a|en|an|iendo|amos|ed)',
     'ped(?:imos|ir|id)',
     'solicit[a-z]+',

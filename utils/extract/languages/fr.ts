@@ -403,6 +403,7 @@ export const french: LanguageTable = {
   ],
   members: ['ami[ea]?s?', 'membres?', 'militant[a-z]*', 'toutes', 'tous', 'sympathisant[a-z]*'],
   closings: [
+    '(?:je|nous) vous remerci(?:e|ons) .{0,60}(?:prie|prions|veuillez).{0,110}',
     'avec (?:toute )?(?:ma|mes|notre|nos|l.expression).{0,80}(?=[,.]?$)',
     'dans cette attente.{0,100}',
     'croyez.{0,100}',
@@ -835,6 +836,7 @@ export const french: LanguageTable = {
   otherDocuments: ['precedent', 'voir'],
   updateNotices: ['mise a jour'],
   senderFields: [
+    'localite',
     'expediteur',
     '(?:votre )?(?:pre)?nom',
     '(?:votre )?(?:adresse|signature)',

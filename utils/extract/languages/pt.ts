@@ -405,6 +405,8 @@ export const portuguese: LanguageTable = {
   entryKinds: ['acao urgente', 'caso', 'acao', 'apelo', 'carta'],
   writing: ['escrev[a-z]+', 'envi[a-z]+', 'por favor,? escrev[a-z]+'],
   asking: [
+    'pe[cd][aeo][mr]?-lhes?',
+    'exij?[aeo]m?-lhes?',
     'pe[cd](?:e|a|em|am|imos|ir|indo|o)',
     'solicit[a-z]+',
     'exort[a-z]+',

@@ -72,7 +72,7 @@ function makeId(name: string, address: string[]): string {
 const clean = (text: string) =>
   text
     .replace(/^[•·–-]\s*/, '')
-    .replace(/[,;:]+$/, '')
+    .replace(/(?:[,;:]|\s[·–—-])+\s*$/u, '')
     .trim();
 
 /** Does this line only say what the next one names, `Support group:`? An office with a colon is an office. */
