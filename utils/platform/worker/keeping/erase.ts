@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { registerButton } from '../button-sites.ts';
-import { whileNoPageWrites } from '../erasing.ts';
-import { noteErasure, withLock } from './lock.ts';
+import { registerButton } from '../../button-sites.ts';
+import { whileNoPageWrites } from '../../erasing.ts';
+import { noteErasure, withLock } from '../lock.ts';
 import { overwriteStored } from './overwrite.ts';
 
 /**
