@@ -30,7 +30,7 @@ export const IT = plain({
   leads: words(
     'di a da in con su per tra fra contro verso presso senza secondo sopra',
     'il lo la i gli le l un uno una suo sua suoi sue nostro nostra questo questa e ed o che se come quando sono',
-    'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo',
+    'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo taggate taggare tagga contattate contattare chiamate sollecitate invitate esortate ringraziate menzionate seguite sostenete informate interpellate',
     contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),
   ),
   roles: words(

@@ -3,7 +3,7 @@ import { byFirstWord, plain, words } from './table.ts';
 export const NL = plain({
   leads: words(
     'de het een van aan door met voor bij op in uit tegen zonder over onder naar volgens tot en of dat als is zijn wordt',
-    'vragen vraag roepen eisen schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons',
+    'vragen vraag roepen eisen schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons tag bel mail steun volg contacteer herinner noem verzoek verzoeken',
   ),
   roles: words(
     'president minister premier burgemeester gouverneur ambassadeur directeur rechter koning koningin meneer mevrouw dhr mevr dr kanselier',
@@ -32,6 +32,8 @@ export const AR = plain({
   dear: words('عزيزي عزيزتي يا سعادة معالي فخامة السيد السيدة'),
   and: words('و'),
   calls: words('نرجو نطالبكم'),
+  // The verb comes first, and then whoever acts.
+  asks: /^(?:لماذا|متى|أين|كيف|ماذا|هل|حتى متى|إلى متى|بماذا|ما الذي|بينما|فيما|حين|حيث|(?<when>اليوم|أمس|الآن|لم|لن|لا|قد|لقد|ما زال|لا يزال))\s+(?:لا |لم |لن |قد )?\p{L}+\s+$/u,
   // `ل` and the article are written together: `لل`.
   meet: (before, name) => {
     const isDefinite = name.startsWith('ال');
@@ -58,6 +60,7 @@ export const HE = plain({
   roles: words('הנשיא הנשיאה השר השרה נשיא נשיאת שר שרת ראש מר גברת גב'),
   dear: words('לכבוד שלום יקר יקרה'),
   calls: words('אנא בבקשה'),
+  asks: /^(?:למה|מדוע|מתי|איפה|היכן|איך|כיצד|מה|האם|עד מתי|(?<when>היום|אתמול|עכשיו|כך))\s+(?:לא )?\p{L}+\s+$/u,
 });
 
 export const CA = plain({

@@ -15,14 +15,14 @@ const needsNominative =
 
 const PL_GOVERNS = words(
   'do od z ze w we na po o u przez dla bez pod nad przed przy ku wobec przeciw przeciwko wokół wzywamy wzywam prosimy proszę żądamy pytamy',
-  'zapytajcie poproście wezwijcie napiszcie piszcie powiedzcie dziękujemy dziękuję piszemy napiszcie prezydenta ministra premiera ministrowi premierowi prezydentowi',
+  'zapytajcie poproście wezwijcie napiszcie piszcie powiedzcie oznaczcie oznacz wspierajcie dziękujemy dziękuję piszemy napiszcie prezydenta ministra premiera ministrowi premierowi prezydentowi',
   'pana panią panu prezydentkę ministerkę premierkę',
 );
 
 export const PL = plain({
   leads: words(
     'do od z ze w we na po za o u przez dla bez pod nad przed przy ku wobec i oraz lub ze czy jak jest są że żeby gdy dziękujemy',
-    'wzywamy prosimy apelujemy żądamy piszemy tylko mówi dzięki napiszcie piszcie powiedzcie zapytajcie poproście wezwijcie',
+    'wzywamy prosimy apelujemy żądamy piszemy tylko mówi dzięki napiszcie piszcie powiedzcie zapytajcie poproście wezwijcie oznaczcie oznacz wspierajcie',
   ),
   roles: words(
     'prezydent prezydenta prezydentka premier premiera minister ministra ministerka pan pana pani burmistrz gubernator ambasador sędzia król dr prof prezydencie premierze ministrze',
@@ -36,13 +36,13 @@ export const PL = plain({
 
 const RU_GOVERNS = words(
   'в во на к ко от ото из с со у о об обо по за для без при про через перед под над между против просим призываем требуем пишем напишите',
-  'призываю прошу пишите скажите спросите спрашиваем благодарим попросите президента президенту министра министру прокурора прокурору госпожу господина господину госпоже',
+  'призываю прошу отметьте отмечайте поддержите пишите скажите спросите спрашиваем благодарим попросите президента президенту министра министру прокурора прокурору госпожу господина господину госпоже',
 );
 
 export const RU = plain({
   leads: words(
     'в во на к ко от ото из с со у о об обо по за для без при про через перед под над между против и или а но что чтобы если как пусть',
-    'просим призываем требуем пишем только говорит спасибо пишите напишите скажите спросите попросите',
+    'просим призываем требуем пишем только говорит спасибо пишите напишите скажите спросите попросите отметьте отмечайте поддержите',
   ),
   roles: words(
     'президент президента президенту министр министра министру премьер губернатор посол прокурор прокурора прокурору судья король господин госпожа г-н г-жа мэр',
@@ -57,13 +57,13 @@ export const RU = plain({
 
 const UK_GOVERNS = words(
   'в у на до від із зі з о об по за для без при про через перед під над між проти просимо закликаємо вимагаємо пишемо напишіть',
-  'закликаю прошу пишіть скажіть попросіть запитайте дякуємо президента президенту міністра міністру прокурора прокурору пані пана пану',
+  'закликаю прошу позначте підтримайте пишіть скажіть попросіть запитайте дякуємо президента президенту міністра міністру прокурора прокурору пані пана пану',
 );
 
 export const UK = plain({
   leads: words(
     'в у на до від із зі з о об по за для без при про через перед під над між проти і й та або а але що щоб якщо як нехай хай',
-    'просимо закликаємо вимагаємо пишемо тільки каже дякуємо пишіть напишіть скажіть запитайте попросіть',
+    'просимо закликаємо вимагаємо пишемо тільки каже дякуємо пишіть напишіть скажіть запитайте попросіть позначте підтримайте',
   ),
   roles: words(
     'президент президента президенту президентка міністр міністра міністру міністерка прем’єр губернатор посол прокурор суддя король пан пані мер',
@@ -77,14 +77,14 @@ export const UK = plain({
 });
 
 const CS_GOVERNS = words(
-  'do od z ze v ve na po o u pro bez pod nad před při k ke vůči proti pište řekněte požádejte vyzýváme žádáme prosíme píšeme děkujeme napište',
+  'do od z ze v ve na po o u pro bez pod nad před při k ke vůči proti pište řekněte požádejte označte podpořte vyzýváme žádáme prosíme píšeme děkujeme napište',
   'prezidenta prezidentku prezidentovi ministra ministryni ministrovi pana paní panu premiéra premiérovi',
 );
 
 export const CS = plain({
   leads: words(
     'do od z ze v ve na po o u pro bez pod nad před při k ke vůči proti a i nebo že aby když jak je jsou',
-    'vyzýváme žádáme prosíme píšeme jen pouze říká děkujeme pište napište řekněte požádejte',
+    'vyzýváme žádáme prosíme píšeme jen pouze říká děkujeme pište napište řekněte požádejte označte podpořte',
   ),
   roles: words(
     'prezident prezidenta prezidentka ministr ministra ministryně premiér premiéra pan pana paní starosta velvyslanec soudce král dr prof',
