@@ -8,7 +8,8 @@ import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
-import { endPress, noteLost } from '../utils/platform/pressed.ts';
+import { pressOrders } from '../utils/platform/press/press-line.ts';
+import { endPress, noteLost } from '../utils/platform/press/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -20,6 +21,7 @@ import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/erase.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
+import { withLock } from '../utils/platform/worker/lock.ts';
 import {
   notifyAll,
   openNotified,
@@ -27,6 +29,7 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { forgetAction } from '../utils/platform/worker/own/forget.ts';
 import { bringBack, putActionAside, setReminder } from '../utils/platform/worker/own/marks.ts';
+import { hearOrder, hearPress } from '../utils/platform/worker/picking/carry-on.ts';
 import {
   buttonHere,
   forgetPickers,
@@ -95,16 +98,16 @@ const answer = answerBy(
     erase: () => eraseEverything(),
   },
   {
-    'insertion-ended': (ending) => endPress(ending),
-    'text-lost': (lost) => noteLost(lost),
+    'insertion-ended': (ending) => withLock(() => endPress(ending)),
+    'text-lost': (lost) => withLock(() => noteLost(lost)),
     'button-here': (_, who) => buttonHere(who),
     'open-picker': async (_, who) =>
       who.tab?.id !== undefined && (await isButton(who))
         ? pick({ tabId: who.tab.id, frameId: who.frameId })
         : false,
     'picker-search': searchTexts,
-    'picker-took': noteTaken,
-    'picker-failed': noteFailed,
+    'picker-took': (told, who) => withLock(() => noteTaken(told, who)),
+    'picker-failed': (told, who) => withLock(() => noteFailed(told, who)),
   },
 );
 
@@ -147,6 +150,10 @@ export default defineBackground(() => {
   // Not there before the person allowed it; a worker that starts afterwards listens.
   browser.notifications?.onClicked.addListener((id) => void openNotified(id));
   browser.runtime.onMessage.addListener(answer);
+  browser.runtime.onConnect.addListener(hearPress);
+  pressOrders.watch((press, order) => {
+    if (order) hearOrder(press, order).catch(console.error);
+  });
   // What the person did and wants to know, whichever page wrote it.
   browser.storage.local.onChanged.addListener(async (changes) => {
     const { interests, telling, isDiscreet, uiWords, putAside } = changes;

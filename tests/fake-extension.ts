@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FakeLine } from './fake-line.ts';
+import { installLocks } from './fake-locks.ts';
 import { clone, FakeArea, FakeEvent, type Values } from './fake-storage.ts';
 import { readMessages } from './fake-strings.ts';
 
@@ -61,18 +63,6 @@ const getURL = (path: string) => `chrome-extension://${ID}/${path.replace(/^\//,
 const matchesPattern = (url: string | undefined, pattern: string) =>
   url?.startsWith(pattern.replace(/\*$/, '')) ?? false;
 
-/** One lock at a time, where the test's environment has none (Web Locks API). */
-function makeLocks() {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    request: (_name: string, work: () => Promise<unknown>) => {
-      const now = last.then(work);
-      last = now.catch(() => undefined);
-      return now;
-    },
-  };
-}
-
 /** What a test sets and looks at. */
 export class FakeExtension {
   readonly local = new FakeArea();
@@ -93,8 +83,8 @@ export class FakeExtension {
   readonly panel: Values = {};
   /** what was sent to tabs */
   readonly told: { tabId: number; message: unknown; frameId?: number | undefined }[] = [];
-  /** the lines that pages hold open to tabs */
-  readonly lines: { tabId: number; name: string }[] = [];
+  /** the lines that pages hold open to the worker */
+  readonly lines: FakeLine[] = [];
   /** what pages asked the worker */
   readonly messages: unknown[] = [];
   optionsOpened = 0;
@@ -106,6 +96,7 @@ export class FakeExtension {
   isClipboardShut = false;
   closed = 0;
   readonly onMessage = new FakeEvent<[unknown, Values]>();
+  readonly onConnect = new FakeEvent<[FakeLine['far']]>();
   readonly onPermissionsAdded = new FakeEvent<[Wanted]>();
   readonly onPermissionsRemoved = new FakeEvent<[Wanted]>();
   readonly onMenu = new FakeEvent<[Values, Values | undefined]>();
@@ -221,7 +212,6 @@ export class FakeExtension {
         .filter((tab) => active === undefined || tab.active === active)
         .map(({ frames: _, ...tab }) => tab),
     create: async ({ url }: { url: string }) => void this.opened.push(url),
-    connect: (tabId: number, { name }: { name: string }) => void this.lines.push({ tabId, name }),
     sendMessage: async (
       tabId: number,
       message: unknown,
@@ -269,6 +259,13 @@ export function installExtension(): FakeExtension {
         extension.messages.push(clone(message));
         return extension.send(message);
       },
+      connect: ({ name }: { name: string }) => {
+        const line = new FakeLine(name, { id: ID, url: getURL('/popup.html') });
+        extension.lines.push(line);
+        void extension.onConnect.fire(line.far);
+        return line.near;
+      },
+      onConnect: extension.onConnect,
       openOptionsPage: async () => void extension.optionsOpened++,
     },
     action: {
@@ -321,10 +318,9 @@ function installPage(extension: FakeExtension): void {
     extension.copied.push(what);
   };
   const clipboard = { writeText: take, write: take };
-  const locks = globalThis.navigator?.locks ?? makeLocks();
+  installLocks();
   Object.defineProperties(navigator, {
     clipboard: { value: clipboard, configurable: true },
-    locks: { value: locks, configurable: true },
   });
   vi.stubGlobal('close', () => void extension.closed++);
   vi.stubGlobal('fetch', async (url: string) => {

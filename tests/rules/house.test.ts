@@ -139,6 +139,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/extract/entities',
     'utils/extract/languages',
     'utils/extract/text',
+    'utils/actions',
   ],
   'utils/extract/entities': [
     'utils/extract/languages',

@@ -12,7 +12,7 @@ import { noteAttempt } from '../../activity.ts';
 import { today } from '../../clock.ts';
 import type { ButtonHere, PickerFound, PickerStart } from '../../messages.ts';
 import { enterSheet } from '../../overlay-sheet.ts';
-import { noteOutcome, readAvoid, siteOf } from '../../site-health.ts';
+import { noteOutcome, readAvoid, siteOf } from '../../press/site-health.ts';
 import {
   actionIndex,
   buttonBoxes,
@@ -89,8 +89,7 @@ export async function startPicker(place: Omit<OpenPicker, 'ticket'>): Promise<Pi
   const picker = { ...place, ticket: crypto.randomUUID() };
   const [words, day] = await Promise.all([uiWords.getValue(), today(), speakChosen()]);
   const [page, found] = await Promise.all([pageOf(picker), findTexts(picker, '')]);
-  const before = await openPickers.getValue();
-  await openPickers.setValue([picker, ...before].slice(0, MAX_OPEN));
+  await openPickers.change((before) => [picker, ...before].slice(0, MAX_OPEN));
   const { ticket } = picker;
   return {
     ticket,

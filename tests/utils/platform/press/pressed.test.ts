@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Attempt, attemptId } from '../../../utils/history/attempts.ts';
-import { endPress, noteLost } from '../../../utils/platform/pressed.ts';
-import { pressed, threads } from '../../../utils/platform/storage.ts';
-import { type FakeExtension, installExtension } from '../../fake-extension.ts';
+import { type Attempt, attemptId } from '../../../../utils/history/attempts.ts';
+import { endOf, endPress, noteLost } from '../../../../utils/platform/press/pressed.ts';
+import { pressed, threads } from '../../../../utils/platform/storage.ts';
+import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
 
 let extension: FakeExtension;
 beforeEach(() => {
@@ -25,36 +25,30 @@ describe('an insertion that outlived its popup', () => {
   });
 
   it('is kept when the text is in, and its thread goes on', async () => {
-    await endPress({ press: '7', isAlone: true });
+    await endPress({ press: '7' });
     expect(kept()).toEqual(ATTEMPT);
     expect((await threads.read(['a thread']))['a thread']?.next).toBe(1);
-    expect(extension.session.values).not.toHaveProperty('notTaken');
   });
 
   it('is kept once, and its thread goes on once, where the popup did the same', async () => {
     await threads.write('a thread', { posts: ['one', 'two'], next: 1 });
-    await endPress({ press: '7', isAlone: false });
-    await endPress({ press: '7', isAlone: false });
+    await endPress({ press: '7' });
+    await endPress({ press: '7' });
     expect((await threads.read(['a thread']))['a thread']?.next).toBe(1);
     expect(await pressed.readAll()).toEqual({});
   });
 
-  it('is told at the next opening when the text is not in, and the network’s health is noted', async () => {
-    await endPress({ press: '7', why: 'ignored', isAlone: true });
+  it('is not kept when the text is not in; the network’s health is noted', async () => {
+    await endPress({ press: '7', why: 'ignored' });
     expect(kept()).toBeUndefined();
-    expect(extension.session.values.notTaken).toEqual({ action: '1/23', kind: 'post' });
     expect(extension.local.values['trouble/x']).toEqual({
       ...{ date: '2023-01-29', why: 'ignored', host: 'x.com' },
     });
-  });
-
-  it('is not told twice where the popup stood', async () => {
-    await endPress({ press: '7', why: 'ignored', isAlone: false });
-    expect(extension.session.values).not.toHaveProperty('notTaken');
+    expect(endOf('7')).toEqual({ why: 'ignored' });
   });
 
   it('has the way remembered in which the page lost the text a moment later', async () => {
-    await endPress({ press: '7', isAlone: false });
+    await endPress({ press: '7' });
     expect(extension.local.values).not.toHaveProperty(['trouble/x']);
     await noteLost({ press: '7', way: 'paste' });
     expect(extension.local.values['trouble/x']).toEqual({
@@ -64,7 +58,7 @@ describe('an insertion that outlived its popup', () => {
 
   it('lost nothing where nothing was pressed, or it ended already', async () => {
     await noteLost({ press: 'unknown', way: 'paste' });
-    await endPress({ press: '7', isAlone: false });
+    await endPress({ press: '7' });
     await noteLost({ press: '7', way: 'paste' });
     const first = extension.local.values['trouble/x'];
     await noteLost({ press: '7', way: 'typing' });
@@ -72,7 +66,7 @@ describe('an insertion that outlived its popup', () => {
   });
 
   it('is nothing that a page could make up', async () => {
-    await endPress({ press: 'unknown', isAlone: true });
-    expect([kept(), extension.session.values.notTaken]).toEqual([undefined, undefined]);
+    await endPress({ press: 'unknown' });
+    expect(kept()).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
-import type { IsoDate } from '../actions/types.ts';
-import type { Pressed } from '../history/attempts.ts';
-import { type Outcome, waysToAvoid } from '../posts/health.ts';
+import type { IsoDate } from '../../actions/types.ts';
+import type { Pressed } from '../../history/attempts.ts';
+import { type Outcome, waysToAvoid } from '../../posts/health.ts';
+import { networkFailures } from '../storage.ts';
 import { noteHealth } from './pressed.ts';
-import { networkFailures } from './storage.ts';
 
 interface Front {
   tab?: { url?: URL | undefined; isPrivate?: true } | undefined;
