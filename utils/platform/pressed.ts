@@ -28,7 +28,9 @@ export async function noteLost({ press, way }: { press: string; way: string }): 
  * A page's script sends this, so nothing is believed but that an insertion which was pressed has ended.
  */
 export async function endPress({ press, why, way, isAlone }: Ending): Promise<void> {
-  const { [press]: found } = await pressed.read([press]);
+  const all = await pressed.read([press]);
+  // A page sends it: it may be a name that every object has.
+  const found = Object.hasOwn(all, press) ? all[press] : undefined;
   if (!found) return;
   await pressed.write(press, undefined);
   const { attempt, site, host, thread } = found;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { registerButton } from '../button-sites.ts';
 import { whileNoPageWrites } from '../erasing.ts';
 import { noteErasure, withLock } from './lock.ts';
-import { overwriteStored } from './overwrite.ts';
+import { overwriteStored } from './own/overwrite.ts';
 
 /**
  * Everything goes: what Vigil keeps, its scripts in pages, its alarm, and the permissions that it was given. What

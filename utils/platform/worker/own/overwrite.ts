@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { storedKeys } from '../stored-item.ts';
+import { storedKeys } from '../../stored-item.ts';
 
 /** How many values are written over at a time. */
 const AT_A_TIME = 50;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { overwriteStored } from '../../../../utils/platform/worker/overwrite.ts';
-import { installExtension } from '../../../fake-extension.ts';
+import { overwriteStored } from '../../../../../utils/platform/worker/own/overwrite.ts';
+import { installExtension } from '../../../../fake-extension.ts';
 
 it('each value is written over, by as much of something else each time', async () => {
   const { local } = installExtension();
