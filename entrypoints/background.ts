@@ -8,7 +8,8 @@ import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
-import { endPress, noteLost } from '../utils/platform/pressed.ts';
+import { pressOrders } from '../utils/platform/press/press-line.ts';
+import { endPress, noteLost } from '../utils/platform/press/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -18,7 +19,7 @@ import { answerBy, keepToOurselves } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
-import { eraseEverything } from '../utils/platform/worker/erase.ts';
+import { eraseEverything } from '../utils/platform/worker/keeping/erase.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
 import { withLock } from '../utils/platform/worker/lock.ts';
 import {
@@ -28,8 +29,10 @@ import {
 } from '../utils/platform/worker/notifications.ts';
 import { forgetAction } from '../utils/platform/worker/own/forget.ts';
 import { bringBack, putActionAside, setReminder } from '../utils/platform/worker/own/marks.ts';
+import { hearOrder, hearPress } from '../utils/platform/worker/picking/carry-on.ts';
 import {
   buttonHere,
+  forgetPickers,
   isButton,
   noteFailed,
   noteTaken,
@@ -140,12 +143,17 @@ export default defineBackground(() => {
       void readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito });
     else void pick({ tabId: tab.id, frameId });
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetPickers(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === PICK && tab?.id !== undefined) void pick({ tabId: tab.id });
   });
   // Not there before the person allowed it; a worker that starts afterwards listens.
   browser.notifications?.onClicked.addListener((id) => void openNotified(id));
   browser.runtime.onMessage.addListener(answer);
+  browser.runtime.onConnect.addListener(hearPress);
+  pressOrders.watch((press, order) => {
+    if (order) hearOrder(press, order).catch(console.error);
+  });
   // What the person did and wants to know, whichever page wrote it.
   browser.storage.local.onChanged.addListener(async (changes) => {
     const { interests, telling, isDiscreet, uiWords, putAside } = changes;

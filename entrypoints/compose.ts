@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Box } from '../utils/compose/box.ts';
 import { type FieldText, fillFields } from '../utils/compose/fill.ts';
 import {
   findComposeBox,
@@ -10,7 +11,6 @@ import {
 } from '../utils/compose/find.ts';
 import { insertText, type Placed } from '../utils/compose/insert.ts';
 import { measureStrategy } from '../utils/compose/measure.ts';
-import { here } from '../utils/compose/true-document.ts';
 import { endAftercare, lookAfter, tellRefusal } from '../utils/overlay/aftercare.ts';
 import { nameHosts } from '../utils/overlay/host.ts';
 import type {
@@ -29,16 +29,12 @@ declare global {
   var vigilCompose: (() => boolean) | undefined;
 }
 
-/** The presses whose popup is gone. */
-const alone = new Set<string>();
-
 /** Tells the worker how an insertion ended, as the popup that would note it may be gone. */
 function tellEnd(press: string | undefined, { why, by }: { why?: string; by?: string }): void {
   // It was not tried here; another frame may be the one.
   if (!press || /^(?:none|several|elsewhere)$/.test(why ?? '')) return;
   const ending: Ending = {
     press,
-    isAlone: alone.delete(press),
     ...(why ? { why } : {}),
     ...(why && by ? { way: by } : {}),
   };
@@ -55,15 +51,22 @@ function tellLost(press: string | undefined, way: string): void {
 const isHere = ({ onlyAt }: InsertRequest) =>
   onlyAt === undefined || JSON.stringify(framePath() ?? null) === JSON.stringify(onlyAt);
 
-async function insert(request: InsertRequest): Promise<InsertAnswer> {
+/** What came of a request, and the box in which it was tried. */
+interface Came<Answer> {
+  answer: Answer;
+  box?: Box;
+}
+
+async function insert(request: InsertRequest): Promise<Came<InsertAnswer>> {
   const { composer, text, replace, words, avoid } = request;
-  if (!isHere(request)) return { done: false, why: 'none' };
+  if (!isHere(request)) return { answer: { done: false, why: 'none' } };
   // What is typed goes into that frame, so nothing in this page is written.
   if (isFocusInFrame({ shadowOf })) {
-    return { done: false, why: 'elsewhere', frame: focusedFramePath({ shadowOf }) };
+    const frame = focusedFramePath({ shadowOf });
+    return { answer: { done: false, why: 'elsewhere', frame } };
   }
   const found = findComposeBox(composer, { shadowOf });
-  if ('missing' in found) return { done: false, why: found.missing };
+  if ('missing' in found) return { answer: { done: false, why: found.missing } };
   endAftercare();
   let placed: Placed | undefined;
   const answer = await insertText(found.box, text, {
@@ -74,27 +77,60 @@ async function insert(request: InsertRequest): Promise<InsertAnswer> {
     },
   });
   tellEnd(request.press, answer.done ? {} : answer);
-  if (!words) return answer;
-  if (answer.done && placed) {
+  if (words && answer.done && placed) {
     lookAfter(placed, words, {
       ...{ text, isOwnForm: answer.inOwnForm === true },
       onLost: () => tellLost(request.press, answer.by),
     });
-    // The person closed the popup meanwhile, and the page has the focus back.
-  } else if (!answer.done && here.hasFocus()) void tellRefusal(found.box, words, text);
-  return answer;
+  }
+  return { answer, box: found.box };
 }
 
-let underWay: { text: string; answer: Promise<InsertAnswer> } | undefined;
+/** The presses of this page. Each is done once: who asks again, as the worker does for a closed popup, gets the answer. */
+const presses = new Map<string, Promise<Came<unknown>>>();
+
+/** Is it an answer of this frame? Another may be the one, and the page around is asked again then. */
+const isOwnAnswer = (answer: InsertAnswer | FillAnswer) =>
+  'done' in answer
+    ? answer.done === true || !/^(?:none|several|elsewhere)$/.test(String(answer.why))
+    : Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
+
+async function oncePerPress<Answer extends InsertAnswer | FillAnswer>(
+  { press, aloneSince }: Pick<InsertRequest, 'press' | 'aloneSince'>,
+  { work, unknown }: { work(): Promise<Came<Answer>>; unknown: Answer },
+): Promise<Came<Answer>> {
+  if (!press) return work();
+  const known = presses.get(press);
+  if (known) return (await known) as Came<Answer>;
+  if (aloneSince !== undefined && performance.timeOrigin > aloneSince) return { answer: unknown };
+  const coming = work();
+  presses.set(press, coming);
+  const came = await coming;
+  if (!isOwnAnswer(came.answer)) presses.delete(press);
+  return came;
+}
+
+let underWay: { text: string; came: Promise<Came<InsertAnswer>> } | undefined;
 
 /** A press while the same text is on its way is no second press: it gets the first one's answer. */
-function insertOnce(request: InsertRequest): Promise<InsertAnswer> {
-  if (underWay?.text === request.text) return underWay.answer;
-  const before = underWay?.answer;
-  const answer = (before ? before.then(() => insert(request)) : insert(request)).finally(() => {
-    if (underWay?.answer === answer) underWay = undefined;
+function insertOnce(request: InsertRequest): Promise<Came<InsertAnswer>> {
+  if (underWay?.text === request.text) return underWay.came;
+  const before = underWay?.came;
+  const came = (before ? before.then(() => insert(request)) : insert(request)).finally(() => {
+    if (underWay?.came === came) underWay = undefined;
   });
-  underWay = { text: request.text, answer };
+  underWay = { text: request.text, came };
+  return came;
+}
+
+async function answerInsert(request: InsertRequest): Promise<InsertAnswer> {
+  const { answer, box } = await oncePerPress(request, {
+    work: () => insertOnce(request),
+    unknown: { done: false, why: 'none' },
+  });
+  const { aloneSince, words, text } = request;
+  // The popup that would say it is gone.
+  if (aloneSince !== undefined && !answer.done && box && words) void tellRefusal(box, words, text);
   return answer;
 }
 
@@ -123,6 +159,14 @@ async function fill({ fields, words, press, avoid }: FillRequest): Promise<FillA
   return allMissing(fields, 'elsewhere');
 }
 
+async function fillOnce(request: FillRequest): Promise<FillAnswer> {
+  const { answer } = await oncePerPress(request, {
+    work: async () => ({ answer: await fill(request) }),
+    unknown: allMissing(request.fields, 'none'),
+  });
+  return answer;
+}
+
 const allMissing = (fields: FieldText[], why: 'none' | 'elsewhere'): FillAnswer =>
   Object.fromEntries(fields.map(({ name }) => [name, { done: false, why }]));
 
@@ -132,18 +176,14 @@ export default defineUnlistedScript(() => {
   if (Object.hasOwn(globalThis, 'vigilCompose') && globalThis.vigilCompose?.()) return;
   // An update leaves the old script in the page, deaf: its API has no id any more.
   globalThis.vigilCompose = () => Boolean(browser.runtime?.id);
-  // The popup holds a line open under the number of its press for as long as it stands.
-  browser.runtime.onConnect.addListener((line) =>
-    line.onDisconnect.addListener(() => alone.add(line.name)),
-  );
   browser.runtime.onMessage.addListener(
     (message: unknown, { id }): Promise<InsertAnswer | FillAnswer | MeasureAnswer> | undefined => {
       // Only from our own pages: no page can send here, and no other extension.
       if (id !== browser.runtime.id) return undefined;
       const request = message as ComposeRequest;
       nameHosts('name' in request && request.name ? request.name : '');
-      if (request.vigil === 'insert') return insertOnce(request);
-      if (request.vigil === 'fill') return fill(request);
+      if (request.vigil === 'insert') return answerInsert(request);
+      if (request.vigil === 'fill') return fillOnce(request);
       if (import.meta.env.MODE === 'practice' && request.vigil === 'measure') {
         return measureStrategy(findComposeBox([], { shadowOf }), request);
       }

@@ -5,7 +5,15 @@ interface Report {
   numPassedTests: number;
   numFailedTests: number;
   numTotalTests: number;
-  testResults: { assertionResults: { fullName: string; duration?: number | null }[] }[];
+  testResults: { assertionResults: Assertion[] }[];
+}
+
+interface Assertion {
+  fullName: string;
+  status: string;
+  duration?: number | null;
+  /** of every try; a test that passes may have some of a try before */
+  failureMessages?: string[];
 }
 
 /** Sums up what passed and what failed. */
@@ -47,6 +55,16 @@ function readReport(file: string): Report | undefined {
   } catch (error) {
     console.error(`The run left no report: ${(error as Error).message}`);
     return undefined;
+  }
+}
+
+/** Prints the tests that failed at first and passed when they were tried again, each with what was wrong. */
+export function showSecondTries(file: string): void {
+  const tests = readReport(file)?.testResults.flatMap(({ assertionResults }) => assertionResults);
+  for (const { fullName, status, failureMessages = [] } of tests ?? []) {
+    const [first] = failureMessages;
+    if (status !== 'passed' || first === undefined) continue;
+    console.log(`\nPassed at the second try only: ${fullName}\n  ${first.split('\n')[0]}`);
   }
 }
 

@@ -13,7 +13,7 @@ import { ensureBrowsers } from './ensure-browsers.ts';
 import { ensureExtras } from './ensure-extras.ts';
 import { type RunOptions, runTool } from './run.ts';
 import { type Choice, readChoice } from './test-choice.ts';
-import { forgetReport, showSlowest, Tally } from './test-report.ts';
+import { forgetReport, showSecondTries, showSlowest, Tally } from './test-report.ts';
 
 const tally = new Tally();
 
@@ -103,6 +103,7 @@ async function runBrowserTests({ files, browsers, pattern }: Choice): Promise<vo
     ],
   });
   showSlowest(report);
+  showSecondTries(report);
 }
 
 async function test(choice: Choice): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FakeLine } from './fake-line.ts';
 import { installLocks } from './fake-locks.ts';
 import { clone, FakeArea, FakeEvent, type Values } from './fake-storage.ts';
 import { readMessages } from './fake-strings.ts';
@@ -82,8 +83,8 @@ export class FakeExtension {
   readonly panel: Values = {};
   /** what was sent to tabs */
   readonly told: { tabId: number; message: unknown; frameId?: number | undefined }[] = [];
-  /** the lines that pages hold open to tabs */
-  readonly lines: { tabId: number; name: string }[] = [];
+  /** the lines that pages hold open to the worker */
+  readonly lines: FakeLine[] = [];
   /** what pages asked the worker */
   readonly messages: unknown[] = [];
   optionsOpened = 0;
@@ -95,6 +96,7 @@ export class FakeExtension {
   isClipboardShut = false;
   closed = 0;
   readonly onMessage = new FakeEvent<[unknown, Values]>();
+  readonly onConnect = new FakeEvent<[FakeLine['far']]>();
   readonly onPermissionsAdded = new FakeEvent<[Wanted]>();
   readonly onPermissionsRemoved = new FakeEvent<[Wanted]>();
   readonly onMenu = new FakeEvent<[Values, Values | undefined]>();
@@ -210,7 +212,6 @@ export class FakeExtension {
         .filter((tab) => active === undefined || tab.active === active)
         .map(({ frames: _, ...tab }) => tab),
     create: async ({ url }: { url: string }) => void this.opened.push(url),
-    connect: (tabId: number, { name }: { name: string }) => void this.lines.push({ tabId, name }),
     sendMessage: async (
       tabId: number,
       message: unknown,
@@ -258,6 +259,13 @@ export function installExtension(): FakeExtension {
         extension.messages.push(clone(message));
         return extension.send(message);
       },
+      connect: ({ name }: { name: string }) => {
+        const line = new FakeLine(name, { id: ID, url: getURL('/popup.html') });
+        extension.lines.push(line);
+        void extension.onConnect.fire(line.far);
+        return line.near;
+      },
+      onConnect: extension.onConnect,
       openOptionsPage: async () => void extension.optionsOpened++,
     },
     action: {

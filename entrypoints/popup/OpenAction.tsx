@@ -24,7 +24,7 @@ import type { OwnChanges } from './tools/own-changes.ts';
 import { PassOnPart } from './tools/PassOnPart.tsx';
 import { useTools } from './tools/use-tools.tsx';
 import { useActivity } from './use-activity.ts';
-import { useNotePress, useNotTaken, useRecord, useSent } from './use-sent.ts';
+import { useKeeping, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
   action: UrgentAction;
@@ -98,7 +98,7 @@ export function OpenAction(props: Props) {
   const isPrivate = page.tab?.isPrivate === true;
   const doing = { action, today, activity, feedback, isPrivate };
   const record = useRecord(doing);
-  const notePress = useNotePress(doing);
+  const keeping = useKeeping(doing);
   useNotTaken(doing);
   const sent = useSent(doing);
   const onDone = useRef(props.onDone);
@@ -115,7 +115,7 @@ export function OpenAction(props: Props) {
   if (!done || !before || !postTexts || !letterTexts || !choices || !tools || read === undefined)
     return null;
 
-  const context: PanelContext = { action, today, page, feedback, before, record, notePress, sent };
+  const context: PanelContext = { action, today, page, feedback, before, record, keeping, sent };
   return (
     <ActionView
       action={action}

@@ -3,7 +3,7 @@ import type { ActivityEntry } from '../../utils/history/activity.ts';
 import type { AttemptPart } from '../../utils/history/attempts.ts';
 import type { CurrentPage } from './current-page.ts';
 import type { Feedback } from './feedback.ts';
-import type { NotePress, Sent } from './use-sent.ts';
+import type { Keeping, Sent } from './use-sent.ts';
 
 /** What a panel of an open action works with. */
 export interface PanelContext {
@@ -18,6 +18,6 @@ export interface PanelContext {
    * notice says so
    */
   record(part: AttemptPart): Promise<boolean>;
-  notePress: NotePress;
+  keeping: Keeping;
   sent: Sent;
 }

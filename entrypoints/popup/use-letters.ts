@@ -7,16 +7,15 @@ import type { AttemptPart } from '../../utils/history/attempts.ts';
 import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
-import { fillInto } from '../../utils/platform/pages/inject.ts';
 import { openMail, openTab } from '../../utils/platform/pages/open.ts';
+import { pressFill } from '../../utils/platform/pages/press.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
 import {
   noteOutcome,
   outcomeOf,
   pressedAt,
-  readAvoid,
   siteOf,
-} from '../../utils/platform/site-health.ts';
+} from '../../utils/platform/press/site-health.ts';
 import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
 
@@ -37,7 +36,7 @@ export interface LetterUses {
   open(letter: Letter, service: string): Promise<void>;
 }
 
-export function useLetters({ today, page, feedback, record, notePress }: PanelContext): LetterUses {
+export function useLetters({ today, page, feedback, record, keeping }: PanelContext): LetterUses {
   const { showNotice: say, showRefusal, copy } = feedback;
   const { t } = useI18n();
   /** is the message in a frame that the browser does not let us into? */
@@ -58,21 +57,24 @@ export function useLetters({ today, page, feedback, record, notePress }: PanelCo
     const part: AttemptPart = {
       ...{ kind: 'letter', how: 'inserted', where, language: letter.language },
     };
-    const at = siteOf(page);
-    const avoid = await readAvoid(at, today);
-    const answers = await fillInto(page.tab, letterFields(page.webmail, letter), {
-      words: toastWords(t, 'letter'),
-      press: await notePress(part, pressedAt(at)),
-      avoid,
+    const site = siteOf(page);
+    const words = toastWords(t, 'letter');
+    const { answer: answers, end } = await pressFill({
+      tabId: page.tab.id,
+      request: { vigil: 'fill', fields: letterFields(page.webmail, letter), words },
+      ...{ date: today, site },
+      kept: keeping(part, pressedAt(site)),
     });
-    await noteOutcome(at, outcomeOf(answers.body ?? { done: false, why: 'none' }, today));
+    await noteOutcome(site, outcomeOf(answers.body ?? { done: false, why: 'none' }, today));
     const failed = Object.keys(answers).filter((name) => !answers[name]?.done);
     if (!answers.body?.done) {
       const why = answers.body?.why ?? 'none';
       if (await copy(letter.body)) showRefusal(describeNotFilled(why));
+      end({ isRead: false });
       return;
     }
     const isKept = await record(part);
+    end();
     if (failed.length === 0) return isKept ? window.close() : undefined;
     const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
     if (await copy(letter.body)) showRefusal(t('refused.partly', [names.join(', ')]));

@@ -5,9 +5,10 @@ import type { PostToUse } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { Refused } from '../../utils/compose/insert.ts';
 import type { Attempt, AttemptPart } from '../../utils/history/attempts.ts';
-import { insertInto, type Sending } from '../../utils/platform/pages/inject.ts';
+import type { InsertRequest } from '../../utils/platform/messages.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
-import { noteOutcome, pressedAt, readAvoid, siteOf } from '../../utils/platform/site-health.ts';
+import { type Answered, type Order, pressInsert } from '../../utils/platform/pages/press.ts';
+import { noteOutcome, pressedAt, siteOf } from '../../utils/platform/press/site-health.ts';
 import { lastView } from '../../utils/platform/storage.ts';
 import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';
@@ -53,7 +54,7 @@ const partOf = (
 });
 
 export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
-  const { action, today, page, feedback, record, notePress } = context;
+  const { action, today, page, feedback, record, keeping } = context;
   const { showNotice, showRefusal } = feedback;
   const { t } = useI18n();
   const [isStuck, setStuck] = useState(false);
@@ -74,23 +75,25 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
     // The page may belong to another network than the chosen one, so its own selectors find the box.
     const { composer } = page.network ?? network;
     const thread = texts.threads[post.key];
-    const at = siteOf(page);
-    const avoid = await readAvoid(at, today);
-    const press = await notePress(partOf(post, 'inserted', hasMore(post.key)), {
-      ...pressedAt(at),
+    const site = siteOf(page);
+    const kept = keeping(partOf(post, 'inserted', hasMore(post.key)), {
+      ...pressedAt(site),
       thread: thread && { key: post.key, next: thread.next + 1 },
     });
     const words = toastWords(t, 'post');
-    const { why, sign, way } = await putIn(page, { composer, text, words, press, avoid });
-    await noteOutcome(at, { date: today, why, way });
+    const request = { vigil: 'insert' as const, composer, text, words };
+    const { why, sign, way, end } = await putIn(page, { request, date: today, site, kept });
+    await noteOutcome(site, { date: today, why, way });
     if (why !== undefined) {
       const refusal = describeRefusal(t, why, page.network?.name, sign);
       if (await feedback.copy(text)) showRefusal(refusal);
       setStuck(NO_BOX.has(why));
+      end?.({ isRead: false });
       return;
     }
     const isKept = await recordPost(post, 'inserted');
     await lastView.setValue({ action: action.id, panel: 'post' });
+    end?.();
     // The person sees the text in the page, and the page needs the focus back.
     if (isKept) window.close();
   };
@@ -127,20 +130,15 @@ export function usePosts(context: PanelContext, texts: PostTexts): PostUses {
   };
 }
 
-interface PutIn extends Sending {
-  composer: string[];
-  text: string;
-}
-
 /** Puts the text into the page. @returns why it did not go in, and which sign the box could not hold */
 async function putIn(
   { isOff, tab }: PanelContext['page'],
-  sending: PutIn,
-): Promise<{ why?: string; sign?: string; way?: string }> {
+  wish: Omit<Order<InsertRequest>, 'tabId'>,
+): Promise<{ why?: string; sign?: string; way?: string; end?: Answered<unknown>['end'] }> {
   if (isOff) return { why: 'off' };
   if (!tab) return { why: 'closed' };
-  const answer = await insertInto(tab, sending);
-  if (answer.done) return {};
+  const { answer, end } = await pressInsert({ ...wish, tabId: tab.id });
+  if (answer.done) return { end };
   const { why, sign, by } = answer as Refused;
-  return { why, ...(sign ? { sign } : {}), ...(by ? { way: by } : {}) };
+  return { why, end, ...(sign ? { sign } : {}), ...(by ? { way: by } : {}) };
 }

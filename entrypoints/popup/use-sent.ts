@@ -9,7 +9,7 @@ import {
   type Pressed,
   type SentBy,
 } from '../../utils/history/attempts.ts';
-import { notTaken, pressed } from '../../utils/platform/storage.ts';
+import { notTaken } from '../../utils/platform/storage.ts';
 import type { Feedback } from './feedback.ts';
 import type { Activity } from './use-activity.ts';
 
@@ -50,30 +50,15 @@ export function useRecord({ action, today, activity, feedback, isPrivate }: Doin
   };
 }
 
-/**
- * Leaves with the worker what is to be kept of an insertion, for the case that the popup is closed before it ends.
- * @returns the number of the press; nothing where nothing is kept
- */
-export type NotePress = (
-  part: AttemptPart,
-  about?: Omit<Pressed, 'attempt'>,
-) => Promise<string | undefined>;
+/** What is kept of an insertion when the text is in, also where the popup is closed by then; nothing in a private window. */
+export type Keeping = (part: AttemptPart, about?: Omit<Pressed, 'attempt'>) => Pressed | undefined;
 
-export function useNotePress({ action, today, isPrivate }: Doing): NotePress {
+export function useKeeping({ action, today, isPrivate }: Doing): Keeping {
   const { language } = useI18n();
-  return async (part, about = {}) => {
-    if (isPrivate) return undefined;
-    const press = crypto.randomUUID();
-    const attempt = attemptOf(action, part, { today, at: Date.now(), language });
-    try {
-      await pressed.write(press, { attempt, ...about });
-      return press;
-    } catch (error) {
-      // A full disk, most likely. The insertion does not need it.
-      console.error(error);
-      return undefined;
-    }
-  };
+  return (part, about = {}) =>
+    isPrivate
+      ? undefined
+      : { attempt: attemptOf(action, part, { today, at: Date.now(), language }), ...about };
 }
 
 /** Tells the person once of a text that did not go in after its popup was closed. */

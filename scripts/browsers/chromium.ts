@@ -232,6 +232,10 @@ function flags(options: LaunchOptions): string[] {
     // can.
     `--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`,
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    // The popup is no higher than the screen.
+    ...(options.scale
+      ? [`--force-device-scale-factor=${options.scale}`, '--screen-info={1800x1500}']
+      : []),
     // Chromium refuses to start its sandbox as root (containers, CI).
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(process.platform === 'darwin' ? ['-AppleLanguages', `(${language})`] : []),

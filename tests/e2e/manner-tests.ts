@@ -160,10 +160,10 @@ const toastText = (stage: EditorStage) =>
     return result;
   })()`);
 
-const untilSaid = (stage: EditorStage, words: RegExp) =>
+export const untilSaid = (stage: EditorStage, words: RegExp) =>
   until(async () => words.test(await toastText(stage)), `the toast to say ${words}`, 4000);
 
-async function insertByPopup(stage: EditorStage): Promise<void> {
+export async function insertByPopup(stage: EditorStage): Promise<void> {
   const popup = await stage.browser.clickToolbarIcon(stage.page);
   await openPeru(popup, 'post');
   expect(await pressAndHear(popup, '#post-insert')).toBe('');
@@ -254,7 +254,53 @@ const storedAttempts = (stage: EditorStage) =>
       Object.keys(all).filter((key) => key.startsWith('attempt/')).map((key) => all[key]))`,
   );
 
+/** Presses Insert and closes the popup in the same task. */
+async function insertAndVanish(stage: EditorStage): Promise<void> {
+  const popup = await stage.browser.clickToolbarIcon(stage.page);
+  await openPeru(popup, 'post');
+  await popup.waitFor(`document.querySelector('#post-insert')`, 'the button');
+  // Expected: the popup closes before this command can be answered.
+  await popup
+    .evaluate(`(document.querySelector('#post-insert').click(), window.close())`)
+    .catch(() => undefined);
+  await until(() => popup.closed(), 'the popup to close');
+  await stage.page.bringToFront();
+}
+
 export function outlivesThePopup(getStage: () => EditorStage): void {
+  it.each([true, false])(
+    `a popup in ${browserName} that is closed in the task of the press: the text goes in, once, and is kept; worker ended before: %s`,
+    async (isEnded) => {
+      const stage = getStage();
+      await stage.open('textarea', '?draft=Mine');
+      await stage.clickInto();
+      await stage.press('End');
+      if (isEnded) await stage.browser.killWorker();
+      await insertAndVanish(stage);
+      await untilSaid(stage, /^The text is in the box/);
+      expect(await stage.model()).toMatch(/^Mine .{20}/);
+      await until(async () => (await storedAttempts(stage)).length === 1, 'the attempt to be kept');
+      const held = await stage.model();
+      await pause(1500);
+      expect(await stage.model()).toBe(held);
+    },
+  );
+
+  it(`a popup in ${browserName} that is closed in the task of the press: a refusal is told at the box and by the next popup`, async () => {
+    const stage = getStage();
+    await stage.open('textarea', '?readonly=1&draft=Mine');
+    await stage.clickInto();
+    await insertAndVanish(stage);
+    const said = `document.querySelector('.notice')?.textContent ?? ''`;
+    const isNoted = () =>
+      stage.browser.inExtension<boolean>(
+        `browser.storage.session.get('notTaken').then(({ notTaken }) => Boolean(notTaken))`,
+      );
+    await until(isNoted, 'the refusal to be noted');
+    const next = await stage.browser.clickToolbarIcon(stage.page);
+    await next.waitFor(`/the text did not get into the box/.test(${said})`, 'the refusal');
+  });
+
   it(`a popup in ${browserName} that is closed early: the text goes in, is told at the box, and is kept`, async () => {
     const stage = getStage();
     await stage.open('ce-true', '?page=late-paste&draft=Mine');
@@ -283,4 +329,27 @@ export function outlivesThePopup(getStage: () => EditorStage): void {
     await third.waitFor(`document.querySelector('#post-insert')`, 'the open action');
     expect(await third.evaluate(said)).toBe('');
   });
+}
+
+/** Presses Insert twice at once, as who double-clicks everything. */
+export function goesInOnce(getStage: () => EditorStage, editors: string[]): void {
+  it.each(editors)(
+    `editor %s in ${browserName}: Insert pressed twice at once puts the text in once`,
+    async (editor) => {
+      const stage = getStage();
+      await stage.open(editor, '?draft=Mine');
+      await stage.clickInto();
+      await stage.press('End');
+      const popup = await stage.browser.clickToolbarIcon(stage.page);
+      await openPeru(popup, 'post');
+      await popup.waitFor(`document.querySelector('#post-insert')`, 'the button');
+      const text = await popup.evaluate<string>(`document.querySelector('#post-text').value`);
+      const twice = `for (let turn = 0; turn < 2; turn += 1) document.querySelector('#post-insert').click()`;
+      await popup.evaluate(`(() => { ${twice} })()`);
+      await until(() => popup.closed(), 'the popup to close', 8000);
+      await stage.page.bringToFront();
+      await pause(600);
+      await stage.expectModel(textFor(editor, `Mine ${text}`));
+    },
+  );
 }

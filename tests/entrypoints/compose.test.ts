@@ -3,23 +3,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import script from '../../entrypoints/compose.ts';
-import { FakeEvent } from '../fake-storage.ts';
 import { readMessages } from '../fake-strings.ts';
 import { hurry, press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
 import { editable, field, print } from '../utils/compose/caret-notation.ts';
 
 /** what the worker was told */
 let told: unknown[];
-/** the lines that the popup opens */
-let line: FakeEvent<[{ name: string; onDisconnect: FakeEvent<[]> }]>;
 
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: shadowOf });
   told = [];
-  line = new FakeEvent();
   Object.assign(fakeBrowser.runtime, {
-    onConnect: line,
     sendMessage: async (message: unknown) => void told.push(message),
   });
   startPage();
@@ -45,6 +40,8 @@ const insert = (request: object = {}) =>
 const fieldOf = (id: string, kind: 'body' | 'line') => ({
   ...{ name: id, selectors: [`#${id}`], text: 'new', kind },
 });
+/** before this page began, in ms since 1970 */
+const EARLIER = performance.timeOrigin - 5;
 const FIELDS = [fieldOf('subject', 'line'), fieldOf('body', 'body')];
 
 /** A frame of another origin, with room for a message. */
@@ -69,25 +66,52 @@ describe('the popup’s insertion', () => {
     expect(print(box)).toBe('new|');
   });
 
-  it('tells the worker how it ended, and whether the popup was there to hear it', async () => {
-    const open = (name: string) => {
-      const onDisconnect = new FakeEvent<[]>();
-      void line.fire({ name, onDisconnect });
-      return onDisconnect;
-    };
+  it('tells the worker how it ended', async () => {
     field('', { attributes: { class: 'composer' } });
-    open('1');
-    await insert({ press: '1' });
-    await open('2').fire();
-    await insert({ press: '2' });
+    await insert({ press: 'a1' });
     document.body.replaceChildren();
     field('', { attributes: { class: 'composer', readonly: '' } });
-    await insert({ press: '3', composer: [] });
-    const ended = { vigil: 'insertion-ended' };
-    expect(told).toEqual([
-      { ...ended, press: '1', isAlone: false },
-      { ...ended, press: '2', isAlone: true },
-    ]);
+    await insert({ press: 'a2', composer: [] });
+    expect(told).toEqual([{ vigil: 'insertion-ended', press: 'a1' }]);
+  });
+
+  it('is done once for each press, whoever asks again', async () => {
+    const box = field('', { attributes: { class: 'composer' } });
+    const first = await insert({ press: 'b1' });
+    expect(await insert({ press: 'b1', aloneSince: Date.now() })).toEqual(first);
+    expect(await insert({ press: 'b1', aloneSince: EARLIER })).toEqual(first);
+    expect(print(box)).toBe('new|');
+    await insert({ press: 'b2' });
+    expect(print(box)).toBe('new new|');
+  });
+
+  it('is not done late by a page that was not there when it was pressed', async () => {
+    const box = field('', { attributes: { class: 'composer' } });
+    expect(await insert({ press: 'c1', aloneSince: EARLIER })).toEqual({
+      done: false,
+      why: 'none',
+    });
+    expect(await ask({ vigil: 'fill', fields: FIELDS, press: 'c2', aloneSince: EARLIER })).toEqual({
+      ...{ subject: { done: false, why: 'none' }, body: { done: false, why: 'none' } },
+    });
+    expect(print(box)).toBe('');
+  });
+
+  it('is asked again where no box was found', async () => {
+    expect(await insert({ press: 'd1' })).toEqual({ done: false, why: 'none' });
+    field('', { attributes: { class: 'composer' } });
+    expect(await insert({ press: 'd1' })).toMatchObject({ done: true });
+  });
+
+  it('is told at the box when it did not go in and the popup is gone', async () => {
+    field('Mine.|', { attributes: { class: 'composer', maxlength: '6' } });
+    const said = () => document.querySelector('[data-vigil-part="toast"]');
+    await insert({ press: 'e1' });
+    expect(said()).toBeNull();
+    expect(await insert({ press: 'e1', aloneSince: EARLIER })).toMatchObject({ why: 'too-long' });
+    await vi.advanceTimersByTimeAsync(50);
+    const toast = said() as Element;
+    expect(shadowOf(toast)?.textContent).toContain('This box did not take');
   });
 
   it('takes the place of the selection only where that is asked for', async () => {

@@ -15,11 +15,15 @@ export type Strategy =
   | 'paste-slice'
   | 'beforeinput';
 
-/** The editor's ways, best first; those that lost a text here come last. */
-export const inOrder = (strategies: readonly Strategy[], avoid: readonly string[]): Strategy[] => {
-  const isDoubted = (one: Strategy) => avoid.includes(one);
-  return [...strategies.filter((one) => !isDoubted(one)), ...strategies.filter(isDoubted)];
-};
+const familyOf = (way: string) => way.replace(/-.*/, '');
+
+/** The editor's ways, best first; those that lost a text here come last, and before them their like: pastes of other forms. */
+export function inOrder(strategies: readonly Strategy[], avoid: readonly string[]): Strategy[] {
+  const families = new Set(avoid.map(familyOf));
+  const doubtOf = (one: Strategy) =>
+    avoid.includes(one) ? 2 : families.has(familyOf(one)) ? 1 : 0;
+  return strategies.toSorted((one, other) => doubtOf(one) - doubtOf(other));
+}
 
 /** The event that ends a typing step in an editor with its own undo history. */
 type StepEnd = 'keyup' | 'click';

@@ -95,8 +95,6 @@ export interface Ending {
   why?: string | undefined;
   /** the way in which it was lost */
   way?: string | undefined;
-  /** was the popup gone by then? */
-  isAlone: boolean;
 }
 
 /** What the button needs on its page. */
@@ -198,35 +196,40 @@ export interface ButtonMessage {
   hosts: string[];
 }
 
-export interface InsertRequest {
-  vigil: 'insert';
-  /** the site's own selectors of its compose box, surest first */
-  composer: string[];
-  text: string;
+/** What goes with a text that was pressed. */
+interface OfPress {
   /** ways that lost a text on this site, to be tried last */
   avoid?: string[];
-  /** true: the text replaces the selection; else it goes behind the selection */
-  replace?: boolean;
-  /** only for the frame at this place, which has the focus; `null`: for one whose place cannot be told */
-  onlyAt?: FramePath | null;
   /** what is said at the box; without them, nothing is */
   words?: AftercareWords;
   /** the class of what stands there, for which a sheet was put in */
   name?: string;
-  /** the number of the press, under which the worker is told how it ended */
+  /** the number of the press: it is done once, and under it the worker is told how it ended */
   press?: string;
+  /**
+   * The popup is gone, and the worker asks in its place. When it was pressed, in ms since 1970: a page that began later is
+   * not the one that was meant.
+   */
+  aloneSince?: number;
 }
 
-export interface FillRequest {
+export interface InsertRequest extends OfPress {
+  vigil: 'insert';
+  /** the site's own selectors of its compose box, surest first */
+  composer: string[];
+  text: string;
+  /** true: the text replaces the selection; else it goes behind the selection */
+  replace?: boolean;
+  /** only for the frame at this place, which has the focus; `null`: for one whose place cannot be told */
+  onlyAt?: FramePath | null;
+}
+
+export interface FillRequest extends OfPress {
   vigil: 'fill';
   fields: FieldText[];
-  avoid?: string[];
-  words?: AftercareWords;
-  name?: string;
-  press?: string;
 }
 
-/** What the popup asks the script that it put into the page. */
+/** What the popup, or the worker in its place, asks the script that it put into the page. */
 export type ComposeRequest =
   | InsertRequest
   | FillRequest

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe } from 'vitest';
 import { EditorStage } from '../../../scripts/stage/editor-stage.ts';
 import { JANUARY_29, type Stage } from '../../../scripts/stage/stage.ts';
-import { outlivesThePopup } from '../manner-tests.ts';
+import { goesInOnce, outlivesThePopup } from '../manner-tests.ts';
 import { sharedStage } from '../shared-stage.ts';
 
 describe('a popup that is closed before the insertion ends', () => {
@@ -14,4 +14,8 @@ describe('a popup that is closed before the insertion ends', () => {
   beforeEach(() => shared.reset(JANUARY_29));
 
   outlivesThePopup(() => stage);
+  goesInOnce(
+    () => stage,
+    ['textarea-react', 'ce-true', 'lexical-rich', 'prosemirror', 'draft', 'slate'],
+  );
 });

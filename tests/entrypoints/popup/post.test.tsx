@@ -31,6 +31,7 @@ const valuesUnder = (prefix: string) =>
     .filter(([key]) => key.startsWith(prefix))
     .map(([, value]) => value);
 const attempts = () => valuesUnder('attempt/') as Attempt[];
+const AT_X = { site: 'x', host: 'x.com', isNetwork: true };
 /** Nothing counts as done that the person has not said. */
 afterEach(() => expect(valuesUnder('deed/')).toEqual([]));
 
@@ -62,7 +63,8 @@ describe('Insert', () => {
     const { extension } = here;
     await until(() => expect(extension.told).toHaveLength(1));
     const { press } = (extension.told[0] as { message: unknown }).message as { press: string };
-    expect(extension.lines).toEqual([{ tabId: 1, name: press }]);
+    const [line] = extension.lines;
+    expect(line?.said).toEqual([expect.objectContaining({ tabId: 1, press, site: AT_X })]);
     expect(extension.session.values[`pressed/${press}`]).toMatchObject({
       attempt: { action: peru.id, kind: 'post', how: 'inserted', where: 'x' },
       ...{ site: 'x', host: 'x.com' },
@@ -70,6 +72,19 @@ describe('Insert', () => {
     expect(attempts()).toEqual([]);
     resolve({ done: false, why: 'gone' });
     await popup.says(t('refused.gone'));
+    // Only when it stood there for a moment was the person told.
+    expect(line?.said.slice(1)).toEqual(['answered']);
+    await until(() => expect(line?.said.at(-1)).toBe('over'));
+  });
+
+  it('leaves the press itself there in the task of the click', async () => {
+    const popup = await openPeru('https://x.com/home', answers({ done: true }));
+    popup.find('#post-insert')?.click();
+    expect(here.extension.lines[0]?.said).toMatchObject([
+      { request: { vigil: 'insert', text: popup.valueOf('#post-text') } },
+    ]);
+    await until(() => expect(here.extension.closed).toBe(1));
+    expect(here.extension.lines[0]?.said.at(-1)).toBe('over');
   });
 
   it('tells once of a text that did not go in after its popup was closed', async () => {

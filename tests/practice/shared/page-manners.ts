@@ -98,8 +98,9 @@ export function behave(manner: Manner, box: Box, place: HTMLElement): Record<str
       onFirstChange(element, () => setTimeout(() => undo(element, draft), 60));
       return {};
     case 'fights': {
-      const end = Date.now() + 5000;
+      let end = 0;
       const hold = () => {
+        end ||= Date.now() + 5000;
         if (box.model() !== draft) undo(element, draft);
         if (Date.now() < end) setTimeout(hold, 30);
       };

@@ -3,9 +3,17 @@ import { linesOf } from './rich-box.ts';
 
 /**
  * What pages do to a box without a library: put another node with other classes in its place, or a larger one at the
- * focus, show a hint as its content, let a checker mark it, draw emoji as pictures, correct the person's words.
+ * focus, show a hint as its content, let a checker mark it, draw emoji as pictures, correct the person's words, take pastes
+ * in and lose them a moment later.
  */
-export type PlainManner = 'restyled' | 'expands' | 'hinted' | 'checked' | 'pictures' | 'corrects';
+export type PlainManner =
+  | 'restyled'
+  | 'expands'
+  | 'hinted'
+  | 'checked'
+  | 'pictures'
+  | 'corrects'
+  | 'loses-pastes';
 
 const HINT = 'Say something…';
 const isField = (element: HTMLElement): element is HTMLTextAreaElement =>
@@ -84,6 +92,18 @@ function correct(element: HTMLElement): void {
   if (first) first.data = first.data.replace(/^Mine/, '¡Mine');
 }
 
+/** The page puts each paste in by itself, and draws its old state when its server has said no. */
+function losePastes(element: HTMLElement): void {
+  element.addEventListener('paste', (event) => {
+    event.preventDefault();
+    const held = element.textContent;
+    element.append(event.clipboardData?.getData('text/plain') ?? '');
+    setTimeout(() => {
+      element.textContent = held;
+    }, 800);
+  });
+}
+
 /** Gives the page of a plain box one of these manners. @returns the box as it is from then on, under `main` */
 export function behavePlainly(manner: PlainManner, box: Box): Record<string, Box> {
   let now = box.element();
@@ -121,6 +141,9 @@ export function behavePlainly(manner: PlainManner, box: Box): Record<string, Box
       break;
     case 'pictures':
       onInput(() => drawEmoji(now));
+      break;
+    case 'loses-pastes':
+      losePastes(now);
       break;
     case 'corrects':
       now.addEventListener('paste', () => setTimeout(() => correct(now), 50), { once: true });

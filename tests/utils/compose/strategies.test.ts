@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Strategy, tryStrategy } from '../../../utils/compose/strategies.ts';
+import { inOrder, type Strategy, tryStrategy } from '../../../utils/compose/strategies.ts';
 import { startPage } from './browser-stand-in.ts';
 import { editable, field, print } from './caret-notation.ts';
 
@@ -89,5 +89,22 @@ describe('what is announced', () => {
       ['', null],
       ['insertText', 'a'],
     ]);
+  });
+});
+
+describe('the ways of an editor', () => {
+  const ways: Strategy[] = ['paste', 'paste-lead', 'paste-nbsp', 'typing'];
+  it.each<[string[], string[]]>([
+    [[], ways],
+    // A page that lost one paste would lose those of other forms.
+    [['paste'], ['typing', 'paste-lead', 'paste-nbsp', 'paste']],
+    [['typing'], ways],
+    [
+      ['paste', 'typing'],
+      ['paste-lead', 'paste-nbsp', 'paste', 'typing'],
+    ],
+    [['unknown'], ways],
+  ])('after %j lost a text are %j', (avoid, wanted) => {
+    expect(inOrder(ways, avoid)).toEqual(wanted);
   });
 });

@@ -29,7 +29,7 @@ type Handlers<Map> = {
  * A page of this extension, in a popup or in a tab; its scripts in other people's pages have those pages' addresses. Where
  * the browser tells an origin, both must be ours: an address may be that of a frame which was there before.
  */
-function isOwnPage({ url, origin }: Sender): boolean {
+export function isOwnPage({ url, origin }: Pick<Sender, 'url' | 'origin'>): boolean {
   const own = browser.runtime.getURL('/');
   return Boolean(url?.startsWith(own)) && (origin === undefined || `${origin}/` === own);
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { userInfo } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../../../../scripts/browsers/deadline.ts';
 import { SOGO_FILES } from '../../../../scripts/installed.ts';
 import { connects } from '../mail/imap.ts';
@@ -135,45 +136,50 @@ function serveFront(port: number, own: number): Promise<Started> {
     else answer.end();
     return true;
   };
-  /** SOGo drops what comes while its workers are busy. */
-  let turn = Promise.resolve();
-  const pass = (asked: IncomingMessage, answer: ServerResponse, onEnd: () => void): void => {
-    const headers = {
-      ...asked.headers,
-      connection: 'close',
-      'x-webobjects-server-port': String(port),
-      'x-webobjects-server-name': `localhost:${port}`,
-      'x-webobjects-server-url': origin,
-      'x-webobjects-server-protocol': 'HTTP/1.0',
-      'x-webobjects-remote-host': '127.0.0.1',
-    };
-    const { method, url: path } = asked;
-    const passed = request({ host: '127.0.0.1', port: own, method, path, headers }, (got) => {
-      answer.writeHead(got.statusCode ?? 502, got.headers);
-      got.pipe(answer);
-      // A page that was left does not want it any more, but SOGo is busy with it until it is through.
-      answer.on('close', () => {
-        got.unpipe(answer);
-        got.resume();
+  const headersFor = (asked: IncomingMessage) => ({
+    ...asked.headers,
+    connection: 'close',
+    'x-webobjects-server-port': String(port),
+    'x-webobjects-server-name': `localhost:${port}`,
+    'x-webobjects-server-url': origin,
+    'x-webobjects-server-protocol': 'HTTP/1.0',
+    'x-webobjects-remote-host': '127.0.0.1',
+  });
+  /** @returns has SOGo answered? */
+  const pass = (asked: IncomingMessage, body: Buffer, answer: ServerResponse): Promise<boolean> =>
+    new Promise((resolve) => {
+      const wish = { host: '127.0.0.1', port: own, method: asked.method, path: asked.url };
+      const passed = request({ ...wish, headers: headersFor(asked) }, (got) => {
+        answer.writeHead(got.statusCode ?? 502, got.headers);
+        got.pipe(answer);
+        // A page that was left does not want it any more, but SOGo is busy with it until it is through.
+        answer.on('close', () => {
+          got.unpipe(answer);
+          got.resume();
+        });
+        got.on('close', () => resolve(true));
       });
+      passed.on('error', () => resolve(false));
+      passed.end(body);
     });
-    passed.on('error', () => {
-      if (!answer.headersSent) answer.writeHead(502);
-      answer.end();
-    });
-    passed.on('close', onEnd);
-    asked.on('error', () => passed.destroy());
-    asked.pipe(passed);
+  /** SOGo drops what comes while its workers are busy: what got no answer is asked again, for ten seconds. */
+  const passOn = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    const parts: Buffer[] = [];
+    for await (const part of asked) parts.push(part);
+    const body = Buffer.concat(parts);
+    for (let attempt = 0; attempt < 40 && !answer.destroyed; attempt++) {
+      if (await pass(asked, body, answer)) return;
+      if (answer.headersSent) break;
+      await pause(250);
+    }
+    if (!answer.headersSent) answer.writeHead(502);
+    answer.end();
   };
+  let turn = Promise.resolve();
   const server = createServer((asked, answer) => {
     if (file(asked, answer)) return;
-    turn = turn.then(
-      () =>
-        new Promise<void>((onEnd) => {
-          if (answer.destroyed) onEnd();
-          else pass(asked, answer, onEnd);
-        }),
-    );
+    // A page that goes away takes its request with it.
+    turn = turn.then(() => passOn(asked, answer)).catch(() => void answer.destroy());
   });
   const end = () =>
     new Promise<void>((resolve) => {

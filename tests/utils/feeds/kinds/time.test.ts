@@ -73,7 +73,8 @@ async function timeOf(run: () => unknown): Promise<number> {
   return performance.now() - begin;
 }
 
-describe('a megabyte from a stranger is read in half a second', () => {
+// Again where the machine was busy: what grows with the square of the length is slow each time.
+describe('a megabyte from a stranger is read in half a second', { retry: 2 }, () => {
   it.each(PIECES)('of %j, as posts and as a feed', async (piece) => {
     const text = fill(piece, MB / 10);
     expect(await timeOf(() => ask(POSTS, posts(text)))).toBeLessThan(MAX_TIME);

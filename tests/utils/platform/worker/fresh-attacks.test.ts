@@ -5,7 +5,7 @@ import { makeKeyPair } from '../../../../utils/feeds/keys.ts';
 import { type FeedSignature, judgeSignature, signFeed } from '../../../../utils/feeds/signature.ts';
 import { readMailto } from '../../../../utils/letters/read-mailto.ts';
 import { registerButton } from '../../../../utils/platform/button-sites.ts';
-import { endPress, noteLost } from '../../../../utils/platform/pressed.ts';
+import { endPress, noteLost } from '../../../../utils/platform/press/pressed.ts';
 import { actionItem } from '../../../../utils/platform/storage.ts';
 import { importBackup } from '../../../../utils/platform/worker/backup.ts';
 import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
@@ -87,7 +87,7 @@ describe('a script in a page', () => {
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     'cannot end an insertion that is called %s',
     async (press) => {
-      await endPress({ press, isAlone: true });
+      await endPress({ press });
       await noteLost({ press, way: 'paste' });
       expect([kept(), extension.session.values]).toEqual([{}, {}]);
     },
