@@ -19,7 +19,7 @@ import { answerBy, keepToOurselves } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
-import { eraseEverything } from '../utils/platform/worker/erase.ts';
+import { eraseEverything } from '../utils/platform/worker/keeping/erase.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
 import { withLock } from '../utils/platform/worker/lock.ts';
 import {

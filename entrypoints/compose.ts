@@ -130,7 +130,7 @@ async function answerInsert(request: InsertRequest): Promise<InsertAnswer> {
   });
   const { aloneSince, words, text } = request;
   // The popup that would say it is gone.
-  if (aloneSince && !answer.done && box && words) void tellRefusal(box, words, text);
+  if (aloneSince !== undefined && !answer.done && box && words) void tellRefusal(box, words, text);
   return answer;
 }
 

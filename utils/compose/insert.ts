@@ -3,7 +3,7 @@ import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from
 import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
-import { type BoxState, type Plan, planAround, planFor, stateOf } from './plan.ts';
+import { type BoxState, caretIn, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { inOrder, type Strategy, tryStrategy } from './strategies.ts';
@@ -209,7 +209,7 @@ class Attempt {
     const ms = Math.round((performance.now() - this.begun) * 10) / 10;
     const placed: Placed = { boxNow, plan };
     await tend(placed, this.box);
-    keepCaret(boxNow(), plan.caret);
+    keepCaret(boxNow(), (text) => caretIn(placed.plan, text));
     const { settleMs = SETTLE_MS, accept, signal } = options;
     const end = await settle(placed, { ms: settleMs, accept, signal });
     if (end === 'exact' || end === 'form') {
@@ -218,11 +218,13 @@ class Attempt {
       const form = end === 'form' ? ({ inOwnForm: true } as const) : {};
       return { done: true, editor: editor.id, by, ms, inserted, ...form };
     }
-    this.wasTakenOut = true;
+    const now = end === 'gone' ? '' : readBox(boxNow()).text;
+    const isPart = end === 'other' && isPartOf(plan.inserted, plan.before.text, now);
+    // Of a text that stands there in part the rest may be kept out of sight: a second try would double it.
+    this.wasTakenOut = !isPart;
     if (end === 'gone') return this.refuse('gone');
     // What stands there instead is the page's own or the person's, and no undo of ours may take it away.
-    const now = readBox(boxNow()).text;
-    if (end === 'same' || !isPartOf(plan.inserted, plan.before.text, now)) {
+    if (!isPart) {
       if (end === 'same' && isFocused(boxNow())) restoreCaret(boxNow(), plan.before);
       return this.refuse('taken-out', by);
     }

@@ -1,4 +1,4 @@
-import { type Box, isBox } from './box.ts';
+import { type Box, boxAround, isBox } from './box.ts';
 import { isVisible } from './visible.ts';
 
 export interface WaitOptions {
@@ -73,6 +73,17 @@ export function trackBox(box: Box): () => Box {
   // In a shadow root, the root itself is what stays around a box that stands in nothing else.
   holders.push(box.getRootNode() as ShadowRoot | Document);
   const look = lookOf(box);
+  const root = box.getRootNode() as ShadowRoot | Document;
+  const slot = box.parentElement;
+  const before = new Set(slot?.children);
+  /** A box of another look that the page has put there meanwhile, and given the focus. */
+  const heir = (): Box | undefined => {
+    const focused = root.activeElement && boxAround(root.activeElement);
+    let at: Element | null = focused ?? null;
+    while (at && at.parentElement !== slot) at = at.parentElement;
+    const isNew = at !== null && slot?.isConnected === true && !before.has(at);
+    return isNew && focused?.localName !== 'input' ? (focused ?? undefined) : undefined;
+  };
   let current = box;
   return () => {
     if (current.isConnected) return current;
@@ -82,8 +93,9 @@ export function trackBox(box: Box): () => Box {
     for (const wanted of ['same', 'alike'] as const) {
       const [candidate, ...others] = visible.filter((one) => look(one) === wanted);
       if (candidate && others.length === 0) current = candidate;
-      if (candidate) break;
+      if (candidate) return current;
     }
+    current = heir() ?? current;
     return current;
   };
 }

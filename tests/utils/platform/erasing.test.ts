@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { eraseEverything } from '../../../utils/platform/worker/erase.ts';
+import { eraseEverything } from '../../../utils/platform/worker/keeping/erase.ts';
 import { ErasedError, withLock } from '../../../utils/platform/worker/lock.ts';
 import { type FakeExtension, installExtension } from '../../fake-extension.ts';
 

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { markSuperseded } from '../../actions/cases.ts';
-import { hashRecord } from '../../actions/hash-record.ts';
-import { summarise, waysOf } from '../../actions/list.ts';
-import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../actions/types.ts';
-import { isHttps, isStoredLead, makeLeadPreview, type SourceLeads } from '../../feeds/leads.ts';
-import { BUNDLED, CAPTURED } from '../../feeds/source-keys.ts';
-import { isObject } from '../../text/json.ts';
-import { today } from '../clock.ts';
-import type { Quarantined } from '../storage.ts';
-import { applyChanges, type Everything } from './apply-changes.ts';
+import { markSuperseded } from '../../../actions/cases.ts';
+import { hashRecord } from '../../../actions/hash-record.ts';
+import { summarise, waysOf } from '../../../actions/list.ts';
+import type { ActionSummary, IsoDate, LanguageTag, UrgentAction } from '../../../actions/types.ts';
+import { isHttps, isStoredLead, makeLeadPreview, type SourceLeads } from '../../../feeds/leads.ts';
+import { BUNDLED, CAPTURED } from '../../../feeds/source-keys.ts';
+import { isObject } from '../../../text/json.ts';
+import { today } from '../../clock.ts';
+import type { Quarantined } from '../../storage.ts';
+import { applyChanges, type Everything } from '../apply-changes.ts';
 
 /** Returns the changes of one step; `undefined` removes a key. */
 type Step = (

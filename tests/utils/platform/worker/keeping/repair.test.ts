@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { summarise } from '../../../../utils/actions/list.ts';
-import type { ActionSummary } from '../../../../utils/actions/types.ts';
-import { repair, repairStorage } from '../../../../utils/platform/worker/repair.ts';
-import { installExtension } from '../../../fake-extension.ts';
-import { peru } from '../../../peru.ts';
-import { actionOf } from '../../feeds/actions.ts';
+import { summarise } from '../../../../../utils/actions/list.ts';
+import type { ActionSummary } from '../../../../../utils/actions/types.ts';
+import { repair, repairStorage } from '../../../../../utils/platform/worker/keeping/repair.ts';
+import { installExtension } from '../../../../fake-extension.ts';
+import { peru } from '../../../../peru.ts';
+import { actionOf } from '../../../feeds/actions.ts';
 
 const line = summarise(peru, ['en']);
 const sound = { version: 2, index: [line], [`action/${peru.id}`]: peru };

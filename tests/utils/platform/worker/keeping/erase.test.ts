@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { eraseEverything } from '../../../../utils/platform/worker/erase.ts';
-import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
+import { eraseEverything } from '../../../../../utils/platform/worker/keeping/erase.ts';
+import { type FakeExtension, installExtension } from '../../../../fake-extension.ts';
 
 let extension: FakeExtension;
 beforeEach(async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isQuotaError, reasonOf } from '../../../../utils/platform/worker/quota-error.ts';
+import {
+  isQuotaError,
+  reasonOf,
+} from '../../../../../utils/platform/worker/keeping/quota-error.ts';
 
 const named = (name: string, message: string) => Object.assign(new Error(message), { name });
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import type { ActionSummary } from '../../../../utils/actions/types.ts';
-import { type ActivityEntry, entryId } from '../../../../utils/history/activity.ts';
+import type { ActionSummary } from '../../../../../utils/actions/types.ts';
+import { type ActivityEntry, entryId } from '../../../../../utils/history/activity.ts';
 import {
   migrate,
   migrateStorage,
   STORAGE_VERSION,
-} from '../../../../utils/platform/worker/migrations.ts';
-import { repair } from '../../../../utils/platform/worker/repair.ts';
-import { installExtension } from '../../../fake-extension.ts';
+} from '../../../../../utils/platform/worker/keeping/migrations.ts';
+import { repair } from '../../../../../utils/platform/worker/keeping/repair.ts';
+import { installExtension } from '../../../../fake-extension.ts';
 
 /** What each version left behind, as a browser held it, named after the version. */
 const STORES = 'tests/utils/platform/worker/stores';

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { registerButton } from '../button-sites.ts';
-import { whileNoPageWrites } from '../erasing.ts';
-import { noteErasure, withLock } from './lock.ts';
+import { registerButton } from '../../button-sites.ts';
+import { whileNoPageWrites } from '../../erasing.ts';
+import { noteErasure, withLock } from '../lock.ts';
+import { overwriteStored } from './overwrite.ts';
 
 /**
  * Everything goes: what Vigil keeps, its scripts in pages, its alarm, and the permissions that it was given. What
@@ -18,6 +19,8 @@ export async function eraseEverything(): Promise<void> {
 }
 
 async function erase(): Promise<void> {
+  // On a full disk nothing can be written over. What can be taken away is.
+  if (import.meta.env.FIREFOX) await overwriteStored().catch(console.error);
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
   await browser.alarms.clearAll();
   await browser.action.setBadgeText({ text: '' });

@@ -4,10 +4,10 @@ import {
   makeLeadPreview,
   type StoredLead,
   textKeys,
-} from '../../feeds/leads.ts';
-import type { Subscription } from '../../feeds/types.ts';
-import { leadPreview, leads, leadTexts } from '../storage.ts';
-import type { Everything } from './apply-changes.ts';
+} from '../../../feeds/leads.ts';
+import type { Subscription } from '../../../feeds/types.ts';
+import { leadPreview, leads, leadTexts } from '../../storage.ts';
+import type { Everything } from '../apply-changes.ts';
 
 const PREVIEW = leadPreview.key.replace(/^local:/, '');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isHttps, isLeadPreview, isStoredLead } from '../../feeds/leads.ts';
-import { type SettingName, settingsSchemas } from '../../history/settings-schemas.ts';
-import type { LOCAL_GROUPS, LOCAL_ITEMS } from '../storage.ts';
+import { isHttps, isLeadPreview, isStoredLead } from '../../../feeds/leads.ts';
+import { type SettingName, settingsSchemas } from '../../../history/settings-schemas.ts';
+import type { LOCAL_GROUPS, LOCAL_ITEMS } from '../../storage.ts';
 
 /**
  * What each stored value must look like so that this code can read it. Repairing, backups and erasing work by this table;
