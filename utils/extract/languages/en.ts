@@ -1339,6 +1339,7 @@ export const english: LanguageTable = {
     'news',
   ],
   privateWords: [
+    'cards? of (?:support|solidarity|hope)',
     'cards? (?:to|for)',
     '(?:letters?|messages?) of (?:support|solidarity)',
     '(?:his|her|their) (?:lawyers?|family|relatives|home)',

@@ -344,6 +344,7 @@ export const spanish: LanguageTable = {
   ],
   members: ['amig[oa]s?', 'activistas?', 'compan[a-z]+', 'soci[oa]s', 'todas?', 'todos'],
   closings: [
+    '(?:un |con un )?(?:fuerte |cordial )?abrazo',
     'en espera de.{0,110}',
     '(?:quedo|quedamos) (?:a la|en) espera.{0,100}',
     'sin otro particular.{0,100}',

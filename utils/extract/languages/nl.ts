@@ -288,6 +288,7 @@ export const dutch: LanguageTable = {
   ],
   members: ['schrijvers', 'leden', 'mensen', 'allemaal', 'vrienden', 'amnesty'],
   closings: [
+    '(?:met )?(?:hartelijke|warme|lieve) groet(?:en|jes)?',
     'hoogachtend',
     'met (?:vriendelijke|beleefde|respectvolle) groet(?:en)?',
     'met hoogachting',
