@@ -8,8 +8,8 @@ import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
-import { pressOrders } from '../utils/platform/press-line.ts';
-import { endPress, noteLost } from '../utils/platform/pressed.ts';
+import { pressOrders } from '../utils/platform/press/press-line.ts';
+import { endPress, noteLost } from '../utils/platform/press/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -19,8 +19,9 @@ import { answerBy, keepToOurselves } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
-import { eraseEverything } from '../utils/platform/worker/erase.ts';
+import { eraseEverything } from '../utils/platform/worker/keeping/erase.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
+import { withLock } from '../utils/platform/worker/lock.ts';
 import {
   notifyAll,
   openNotified,
@@ -31,6 +32,7 @@ import { bringBack, putActionAside, setReminder } from '../utils/platform/worker
 import { hearOrder, hearPress } from '../utils/platform/worker/picking/carry-on.ts';
 import {
   buttonHere,
+  forgetPickers,
   isButton,
   noteFailed,
   noteTaken,
@@ -96,16 +98,16 @@ const answer = answerBy(
     erase: () => eraseEverything(),
   },
   {
-    'insertion-ended': (ending) => endPress(ending),
-    'text-lost': (lost) => noteLost(lost),
+    'insertion-ended': (ending) => withLock(() => endPress(ending)),
+    'text-lost': (lost) => withLock(() => noteLost(lost)),
     'button-here': (_, who) => buttonHere(who),
     'open-picker': async (_, who) =>
       who.tab?.id !== undefined && (await isButton(who))
         ? pick({ tabId: who.tab.id, frameId: who.frameId })
         : false,
     'picker-search': searchTexts,
-    'picker-took': noteTaken,
-    'picker-failed': noteFailed,
+    'picker-took': (told, who) => withLock(() => noteTaken(told, who)),
+    'picker-failed': (told, who) => withLock(() => noteFailed(told, who)),
   },
 );
 
@@ -141,6 +143,7 @@ export default defineBackground(() => {
       void readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito });
     else void pick({ tabId: tab.id, frameId });
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetPickers(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === PICK && tab?.id !== undefined) void pick({ tabId: tab.id });
   });

@@ -18,7 +18,7 @@ declare global {
 }
 
 /** How the page is read as it is drawn now; `timeLimit` in milliseconds: the rest of the page is cut. */
-const LIVE = { visibilityOf: (page: Document) => new PageVisibility(page), timeLimit: 1000 };
+const LIVE = { visibilityOf: (page: Document) => new PageVisibility(page), timeLimit: 800 };
 const MAX_GLANCE = 300;
 
 // Reads the page that the person looks at. The popup or the menu injects it on a click; only these functions stay there.

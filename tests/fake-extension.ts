@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeLine } from './fake-line.ts';
+import { installLocks } from './fake-locks.ts';
 import { clone, FakeArea, FakeEvent, type Values } from './fake-storage.ts';
 import { readMessages } from './fake-strings.ts';
 
@@ -61,18 +62,6 @@ const getURL = (path: string) => `chrome-extension://${ID}/${path.replace(/^\//,
 
 const matchesPattern = (url: string | undefined, pattern: string) =>
   url?.startsWith(pattern.replace(/\*$/, '')) ?? false;
-
-/** One lock at a time, where the test's environment has none (Web Locks API). */
-function makeLocks() {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    request: (_name: string, work: () => Promise<unknown>) => {
-      const now = last.then(work);
-      last = now.catch(() => undefined);
-      return now;
-    },
-  };
-}
 
 /** What a test sets and looks at. */
 export class FakeExtension {
@@ -329,10 +318,9 @@ function installPage(extension: FakeExtension): void {
     extension.copied.push(what);
   };
   const clipboard = { writeText: take, write: take };
-  const locks = globalThis.navigator?.locks ?? makeLocks();
+  installLocks();
   Object.defineProperties(navigator, {
     clipboard: { value: clipboard, configurable: true },
-    locks: { value: locks, configurable: true },
   });
   vi.stubGlobal('close', () => void extension.closed++);
   vi.stubGlobal('fetch', async (url: string) => {

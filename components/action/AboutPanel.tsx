@@ -12,6 +12,7 @@ import { postalAddress } from '../../utils/letters/addressees.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import './AboutPanel.css';
 import { showDate, useI18n } from '../ui/i18n.ts';
+import { namesIn } from '../ui/names-in.tsx';
 import { ActivityList } from './ActivityList.tsx';
 
 interface Props {
@@ -66,17 +67,24 @@ export function AboutPanel({ action, activity, passOn }: Props) {
       {action.campaigns.map((campaign) => (
         <Section
           key={campaign.title}
-          title={t('about.campaign', [campaign.title])}
+          title={namesIn([campaign.title], (names) => t('about.campaign', names))}
           paragraphs={textIn(campaign.text, read)}
         />
       ))}
       <Documents documents={action.documents} />
       <Section title={t('about.source')}>
         <p>
-          {source.retrieved
-            ? t('about.readOn', [source.publisher, showDate(source.retrieved, language)])
-            : source.publisher}
-          {action.index && ` · ${action.index}`}
+          {namesIn([source.publisher], ([publisher]) =>
+            source.retrieved
+              ? t('about.readOn', [publisher, showDate(source.retrieved, language)])
+              : publisher,
+          )}
+          {action.index && (
+            <>
+              {' · '}
+              <bdi translate={false}>{action.index}</bdi>
+            </>
+          )}
         </p>
         {source.url && (
           <p>
@@ -102,12 +110,17 @@ function Documents({ documents }: Pick<UrgentAction, 'documents'>) {
           <li key={title}>
             {url ? (
               <a href={url} target="_blank" rel="noreferrer">
-                {title}
+                <bdi>{title}</bdi>
               </a>
             ) : (
-              title
+              <bdi>{title}</bdi>
             )}
-            {format && ` · ${format}`}
+            {format && (
+              <>
+                {' · '}
+                <bdi translate={false}>{format}</bdi>
+              </>
+            )}
             {bytes && ` · ${showSize(bytes, language)}`}
           </li>
         ))}
@@ -123,7 +136,9 @@ function Facts({ action }: { action: UrgentAction }) {
   return (
     <dl class="about-facts">
       <dt>{t('changes.reference')}</dt>
-      <dd>{reference}</dd>
+      <dd>
+        <bdi translate={false}>{reference}</bdi>
+      </dd>
       {issued && (
         <>
           <dt>{t('changes.issued')}</dt>
@@ -166,7 +181,7 @@ const showSize = (bytes: number, language: string) =>
   }).format(bytes / 1000);
 
 interface SectionProps {
-  title: string;
+  title: ComponentChildren;
   paragraphs?: TextIn<string[]> | undefined;
   children?: ComponentChildren;
 }
@@ -211,12 +226,12 @@ function AddresseeCard({ addressee }: { addressee: Addressee }) {
   ];
   return (
     <div class="addressee">
-      <address class="address" dir="auto">
+      <address class="address" dir="auto" translate={false}>
         {postalAddress(addressee)}
       </address>
       {lines.map((line) => (
         <p key={line} class="note">
-          {line}
+          <bdi>{line}</bdi>
         </p>
       ))}
     </div>

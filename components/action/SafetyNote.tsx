@@ -40,14 +40,14 @@ export function SafetyNote({ safety, country, publisher, initials, onInitials }:
           {line}
         </p>
       ))}
-      <label>
+      <label class="check">
         <input
           id="safety-initials"
           type="checkbox"
           checked={initials}
           onChange={(event) => onInitials(event.currentTarget.checked)}
-        />{' '}
-        {t('safety.initials')}
+        />
+        <span>{t('safety.initials')}</span>
       </label>
       <p>
         <a id="safety-more" href="/safety.html" target="_blank" rel="noopener">

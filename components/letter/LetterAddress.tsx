@@ -1,6 +1,7 @@
 import type { Addressee } from '../../utils/actions/types.ts';
 import { postalAddress } from '../../utils/letters/addressees.ts';
 import { useI18n } from '../ui/i18n.ts';
+import { namesIn } from '../ui/names-in.tsx';
 
 interface Props {
   target: Addressee;
@@ -16,19 +17,23 @@ export function LetterAddress({ target, emails, onCopyAddress }: Props) {
   const { faxes, forms } = target;
   return (
     <div class="labelled">
-      <address class="address" dir="auto">
+      <address class="address" dir="auto" translate={false}>
         {address}
       </address>
-      {emails.length > 0 && <p class="note">{emails.join(', ')}</p>}
+      {emails.length > 0 && (
+        <p class="note" dir="ltr" translate={false}>
+          {emails.join(', ')}
+        </p>
+      )}
       {faxes.map((fax) => (
         <p key={fax} class="note">
-          {t('about.fax', [fax])}
+          {namesIn([fax], (names) => t('about.fax', names))}
         </p>
       ))}
       {forms.map((form) => (
         <p key={form} class="note">
           <a href={form} target="_blank" rel="noreferrer noopener">
-            {t('letter.form', [hostOf(form)])}
+            {namesIn([hostOf(form)], (names) => t('letter.form', names))}
           </a>
         </p>
       ))}

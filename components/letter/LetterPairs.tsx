@@ -1,4 +1,4 @@
-import { inLanguage, languageLabel } from '../../utils/actions/languages.ts';
+import { directionOf, inLanguage, languageLabel } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './LetterPairs.css';
@@ -14,7 +14,7 @@ interface Props {
 export function LetterPairs({ letter, translation }: Props) {
   const { t, language } = useI18n();
   return (
-    <table class="pairs">
+    <table class="pairs" dir={directionOf(language)}>
       <caption>{t('paper.beside')}</caption>
       <thead>
         <tr>

@@ -6,6 +6,7 @@ import type { Sender } from '../../utils/letters/paper.ts';
 import '../ui/Buttons.css';
 import { Icon, type Sign } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
+import { namesIn } from '../ui/names-in.tsx';
 import './Letter.css';
 import { LetterAddress } from './LetterAddress.tsx';
 import { SenderForm } from './SenderForm.tsx';
@@ -39,9 +40,18 @@ export function LetterWho({ action, target, emails, sender, name, ...props }: Pr
           sign="letter"
           words={
             <>
-              {t('letter.to')} <strong>{target.name}</strong>
-              {emails.length > 0 ? `, ${emails.join(', ')}. ` : `. ${t('letter.noEmail')} `}
-              {copies && t('letter.copyTo', [copies])}
+              {t('letter.to')}{' '}
+              <strong>
+                <bdi translate={false}>{target.name}</bdi>
+              </strong>
+              {emails.length > 0 ? (
+                <>
+                  , <bdi translate={false}>{emails.join(', ')}</bdi>.{' '}
+                </>
+              ) : (
+                `. ${t('letter.noEmail')} `
+              )}
+              {copies && namesIn([copies], (names) => t('letter.copyTo', names))}
             </>
           }
         >
@@ -59,8 +69,15 @@ export function LetterWho({ action, target, emails, sender, name, ...props }: Pr
         words={
           name ? (
             <>
-              {t('letter.from')} <strong>{name}</strong>
-              {place && `, ${place}`}
+              {t('letter.from')}{' '}
+              <strong>
+                <bdi translate={false}>{name}</bdi>
+              </strong>
+              {place && (
+                <>
+                  , <bdi translate={false}>{place}</bdi>
+                </>
+              )}
             </>
           ) : (
             t('letter.noName')
@@ -68,14 +85,14 @@ export function LetterWho({ action, target, emails, sender, name, ...props }: Pr
         }
       >
         <SenderForm sender={sender} onSender={props.onSender} />
-        <label>
+        <label class="check">
           <input
             id="letter-initials"
             type="checkbox"
             checked={props.initials}
             onChange={(event) => props.onInitials(event.currentTarget.checked)}
-          />{' '}
-          {t('safety.initials')}
+          />
+          <span>{t('safety.initials')}</span>
         </label>
       </Fact>
     </ul>

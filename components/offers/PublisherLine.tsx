@@ -49,29 +49,31 @@ export function PublisherLine({ publisher, hasBoth = false, ...commands }: Props
   const mayFollow = canFollow(publisher) && (hasBoth || brings !== 'page');
   return (
     <li class="offer" data-publisher={id}>
-      <div class="offer-words">
-        <span class="offer-name" lang={nameLanguage} dir="auto">
-          {name}
-        </span>
-        <span class="offer-what">
-          {t(BRINGS[isList ? 'list' : brings])} · {spoken}
-        </span>
-      </div>
-      <div class="offer-buttons">
-        {(hasBoth || !mayFollow) && <OpenButton {...{ publisher, name }} {...commands} />}
-        {mayFollow && isFollowed && <span class="offer-followed">{t('offers.followed')}</span>}
-        {mayFollow && !isFollowed && (
-          <button
-            type="button"
-            class={brings === 'page' ? 'button' : 'button button-main'}
-            data-follow={id}
-            aria-label={t('offers.followName', [name])}
-            disabled={commands.busy !== ''}
-            onClick={() => commands.onFollow(publisher)}
-          >
-            {t('sources.follow')}
-          </button>
-        )}
+      <div class="offer-line">
+        <div class="offer-words">
+          <span class="offer-name" lang={nameLanguage} dir="auto">
+            {name}
+          </span>
+          <span class="offer-what">
+            {t(BRINGS[isList ? 'list' : brings])} · {spoken}
+          </span>
+        </div>
+        <div class="offer-buttons">
+          {(hasBoth || !mayFollow) && <OpenButton {...{ publisher, name }} {...commands} />}
+          {mayFollow && isFollowed && <span class="offer-followed">{t('offers.followed')}</span>}
+          {mayFollow && !isFollowed && (
+            <button
+              type="button"
+              class={brings === 'page' ? 'button' : 'button button-main'}
+              data-follow={id}
+              aria-label={t('offers.followName', [name])}
+              disabled={commands.busy !== ''}
+              onClick={() => commands.onFollow(publisher)}
+            >
+              {t('sources.follow')}
+            </button>
+          )}
+        </div>
       </div>
       <div class="offer-news" role="status">
         {commands.busy === url && (

@@ -6,6 +6,7 @@ import type { OwnWords } from '../../utils/posts/own-words.ts';
 import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
+import { namesIn } from '../ui/names-in.tsx';
 import type { PostToUse } from './current-post.ts';
 import { OwnWordsField } from './OwnWordsField.tsx';
 
@@ -37,7 +38,11 @@ export function PostFacts({ action, post, own, words, isThread, onWords, ways }:
         {mentioned.map(({ target, handle, profile }) => (
           <li key={target.id}>
             <Icon sign="mention" small />
-            <span>{t('post.mentions', [`@${handle}`, target.name, network.name])}</span>
+            <span class="post-mention">
+              {namesIn([`@${handle}`, target.name, network.name], (names) =>
+                t('post.mentions', names),
+              )}
+            </span>
             {profile && (
               <a
                 href={profile}

@@ -44,8 +44,10 @@ export function NetworkSwitches({ sites, failures, onTurn, onServer, onForget, .
         ))}
         {ownServers(sites).map(({ host, network }) => (
           <li key={host} class="switch-line switch-own">
-            <span>
-              <span class="switch-name">{host}</span>{' '}
+            <span translate={false}>
+              <span class="switch-name" dir="ltr">
+                {host}
+              </span>{' '}
               <span class="switch-hosts">{network.name}</span>
             </span>
             <button type="button" class="button" data-forget={host} onClick={() => onForget(host)}>
@@ -96,8 +98,12 @@ function NetworkSwitch({ network, on, failure, onTurn, ...props }: SwitchProps) 
             onTurn(network, wanted);
           }}
         />
-        <span class="switch-name">{network.name}</span>
-        <span class="switch-hosts">{network.hosts.join(', ')}</span>
+        <span class="switch-name" translate={false}>
+          {network.name}
+        </span>
+        <span class="switch-hosts" dir="ltr" translate={false}>
+          {network.hosts.join(', ')}
+        </span>
       </label>
       {failure && (
         <SiteTrouble

@@ -24,7 +24,7 @@ const SWITCH_TEXT = {
 export function NotificationForm({ notificationSettings, onSettings }: Props) {
   const { t } = useI18n();
   const box = (id: keyof NotificationSettings, disabled = false) => (
-    <label class="notification-line">
+    <label class="check">
       <input
         type="checkbox"
         id={`notification-${id}`}

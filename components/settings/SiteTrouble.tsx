@@ -1,6 +1,7 @@
 import type { SiteFailure } from '../../utils/posts/health.ts';
 import '../ui/Buttons.css';
 import { showDate, useI18n } from '../ui/i18n.ts';
+import { namesIn } from '../ui/names-in.tsx';
 import './NetworkSwitches.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function SiteTrouble({ site, name, failure, onReport, onForget }: Props) 
   if (failure.works) return null;
   return (
     <p class="switch-trouble">
-      {t('options.trouble', [showDate(failure.date, language), name])}{' '}
+      {namesIn([name], ([site]) => t('options.trouble', [showDate(failure.date, language), site]))}{' '}
       <button type="button" class="button-plain" data-report={site} onClick={() => onReport(site)}>
         {t('options.report')}
       </button>

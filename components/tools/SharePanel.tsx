@@ -98,7 +98,7 @@ function Link({ link, onCopy }: { link: string | undefined; onCopy(link: string)
   if (!link) return <p class="soft">{t('tools.noLink')}</p>;
   return (
     <div class="tool-line">
-      <a class="tool-link" href={link} target="_blank" rel="noreferrer">
+      <a class="tool-link" href={link} target="_blank" rel="noreferrer" dir="ltr" translate={false}>
         {link.replace(/^https:\/\/(?:www\.)?/, '')}
       </a>
       <button type="button" class="button" id="share-link" onClick={() => onCopy(link)}>

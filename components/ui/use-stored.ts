@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { mergeChange } from './merge-change.ts';
 
 /** A stored value, as `utils/platform/stored-item.ts` has them; handed in, since components know no browser. */
 interface Stored<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
+  change(change: (now: NoInfer<T>) => NoInfer<T>): Promise<unknown>;
   watch(onChange: (value: T) => void): () => void;
 }
 
@@ -68,15 +70,20 @@ export function useStored<T>(item: Stored<T>): [T | undefined, (value: T) => Pro
   const [value, setValue] = useState<T>();
   const fail = useFailure();
   const writes = useRef(new OwnWrites());
+  /** the last value that this page has seen or set */
+  const known = useRef<T | undefined>(undefined);
   useEffect(() => {
     let isOver = false;
     item.getValue().then((found) => {
       if (isOver) return;
       writes.current.see(found);
+      known.current ??= found;
       setValue((now) => now ?? found);
     }, fail);
     const stop = item.watch((found) => {
-      if (!writes.current.isEcho(found)) setValue(found);
+      if (writes.current.isEcho(found)) return;
+      known.current = found;
+      setValue(found);
     });
     return () => {
       isOver = true;
@@ -85,9 +92,13 @@ export function useStored<T>(item: Stored<T>): [T | undefined, (value: T) => Pro
   }, [item, fail]);
   const set = useCallback(
     (next: T) => {
+      const before = known.current;
+      known.current = next;
       writes.current.add(next);
       setValue(next);
-      return item.setValue(next);
+      // A text, a number or a choice is whole; of what has parts, another page may be changing another part.
+      if (before === undefined || typeof next !== 'object') return item.setValue(next);
+      return item.change((now) => mergeChange(before, next, now)).then(() => undefined);
     },
     [item],
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { LetterPairs } from '../../components/letter/LetterPairs.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { useFailure } from '../../components/ui/use-stored.ts';
+import { directionOf } from '../../utils/actions/languages.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets } from '../../utils/letters/addressees.ts';
 import { layOutLetter } from '../../utils/letters/letter-layout.ts';
@@ -61,8 +62,14 @@ export function LetterPage({ id, wish, to }: Props) {
         {...{ action, target, targets, layout, state, choice, addressFits }}
         onChoice={(part) => setChoice({ ...choice, ...part })}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: sheets are wider than small windows, and are scrolled by keyboard */}
-      <section class="sheets" aria-label={t('paper.sheets')} tabIndex={0}>
+      <section
+        class="sheets"
+        aria-label={t('paper.sheets')}
+        // In a small window one sees where the lines begin.
+        dir={directionOf(layout.letter.language)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: sheets are wider than small windows, and are scrolled by keyboard
+        tabIndex={0}
+      >
         <Sheets
           {...{ target, layout }}
           printed={state.printed}

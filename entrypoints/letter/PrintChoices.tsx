@@ -2,6 +2,7 @@ import { PaperFormSelect } from '../../components/letter/PaperFormSelect.tsx';
 import { TargetSelect } from '../../components/letter/TargetSelect.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
+import { namesIn } from '../../components/ui/names-in.tsx';
 import { languageLabel } from '../../utils/actions/languages.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
@@ -44,14 +45,18 @@ export function PrintChoices(props: OptionsProps) {
         options={PRINTED.map((value) => ({ value, text: t(`paper.${value}`) }))}
       />
       {action.copies.length > 0 && state.printed !== 'fax' && (
-        <label>
+        <label class="check">
           <input
             id="with-copies"
             type="checkbox"
             checked={choice.copies}
             onChange={(event) => onChoice({ copies: event.currentTarget.checked })}
-          />{' '}
-          {t('paper.copies', [action.copies.map(({ name }) => name).join(', ')])}
+          />
+          <span>
+            {namesIn([action.copies.map(({ name }) => name).join(', ')], (names) =>
+              t('paper.copies', names),
+            )}
+          </span>
         </label>
       )}
       {state.printed === 'fax' && target.faxes.length === 0 && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useI18n } from '../../components/ui/i18n.ts';
+import { namesIn } from '../../components/ui/names-in.tsx';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
 
 /** The keys, the pages that explain, and which Vigil this is. */
@@ -14,7 +15,11 @@ export function AboutPart() {
     <>
       <section id="keys">
         <h3 tabIndex={-1}>{t('options.keys')}</h3>
-        <p>{shortcut ? t('options.keysText', [shortcut]) : t('options.keysNone')}</p>
+        <p>
+          {shortcut
+            ? namesIn([shortcut], (keys) => t('options.keysText', keys))
+            : t('options.keysNone')}
+        </p>
         <p class="soft">{t('options.keysChange')}</p>
       </section>
       <ul class="options-links">

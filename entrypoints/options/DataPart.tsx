@@ -5,6 +5,7 @@ import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { today } from '../../utils/platform/clock.ts';
+import { askErasure } from '../../utils/platform/erasing.ts';
 import { followChoices } from '../../utils/platform/own-choices.ts';
 import { broken as brokenItem, type Quarantined } from '../../utils/platform/storage.ts';
 
@@ -59,9 +60,13 @@ export function DataPart() {
         onExport={() => void exportData()}
         onImport={(file) => void importData(file)}
         onErase={() => {
-          void askWorker('erase')
+          void askErasure()
             .then(followChoices)
-            .then(() => setNotice({ text: t('options.erased'), done: true }));
+            .then(() => setNotice({ text: t('options.erased'), done: true }))
+            .catch((error) => {
+              console.error(error);
+              setNotice({ text: t('options.eraseFailed'), refused: true });
+            });
         }}
       />
     </>

@@ -16,14 +16,14 @@ export function LettersPart() {
   return (
     <>
       <SenderForm sender={sender} onSender={(value) => void setSender(value)} />
-      <label>
+      <label class="check">
         <input
           id="sender-initials"
           type="checkbox"
           checked={initials}
           onChange={(event) => void setInitials(event.currentTarget.checked)}
-        />{' '}
-        {t('safety.initials')}
+        />
+        <span>{t('safety.initials')}</span>
       </label>
       <div class="options-pair">
         <label class="labelled">

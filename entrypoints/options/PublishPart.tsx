@@ -35,13 +35,18 @@ function useOwnFeed() {
     void ownFeed.getValue().then(setFeed);
     void actionIndex.getValue().then((lines) => setIndex(lines ?? []));
     void today().then(setDay);
-    return actionIndex.watch((lines) => setIndex(lines ?? []));
+    const stops = [
+      actionIndex.watch((lines) => setIndex(lines ?? [])),
+      // Another page may have made a version or loaded a key.
+      ownFeed.watch(setFeed),
+    ];
+    return () => stops.forEach((stop) => void stop());
   }, []);
   const keep = async (next: KeyFile) => {
     await ownFeed.setValue(next);
     setFeed(next);
   };
-  return feed === undefined || !index || !day ? undefined : { feed, index, day, keep };
+  return feed === undefined || !index || !day ? undefined : { feed, setFeed, index, day, keep };
 }
 
 /** The actions that are still running, the person's own first. */
@@ -80,24 +85,33 @@ export function PublishPart() {
   /** how often a key was loaded: the form begins anew with what came with it */
   const [loads, setLoads] = useState(0);
   if (!own) return null;
-  const { feed, index, day, keep } = own;
+  const { feed, setFeed, index, day, keep } = own;
   const actions = choicesOf(index, day, language);
 
   const make = async (wanted: FeedWish): Promise<NoticeText> => {
     const records = await Promise.all(wanted.ids.map((id) => actionItem(id).getValue()));
     const whole = records.filter((one): one is UrgentAction => one !== null);
-    const made = await makeFeed(wanted, whole, { before: feed ?? undefined, today: day });
-    // The schema stands beside the worker.
-    const checked = await askWorker('read-own', { text: made.text });
-    if ('other' in checked || checked.faults.length > 0) {
-      const faults = 'other' in checked ? [] : checked.faults.slice(0, 4);
-      const lines = faults.map((one) => `${one.path}: ${describeFault(t, one)}`);
-      return { text: t('pass.feedFaults', [lines.join('; ')]), refused: true };
-    }
-    await keep(made.feed);
+    let faulty: NoticeText | undefined;
+    let text = '';
+    // In turn with other pages: two feeds of one number, with other content, would be refused by who follows them.
+    const next = await ownFeed.change(async (before) => {
+      const made = await makeFeed(wanted, whole, { before: before ?? undefined, today: day });
+      // The schema stands beside the worker.
+      const checked = await askWorker('read-own', { text: made.text });
+      if ('other' in checked || checked.faults.length > 0) {
+        const faults = 'other' in checked ? [] : checked.faults.slice(0, 4);
+        const lines = faults.map((one) => `${one.path}: ${describeFault(t, one)}`);
+        faulty = { text: t('pass.feedFaults', [lines.join('; ')]), refused: true };
+        return undefined;
+      }
+      text = made.text;
+      return made.feed;
+    });
+    if (faulty || !next) return faulty ?? { text: t('page.failed'), refused: true };
+    setFeed(next);
     const name = feedFileName(wanted.url);
-    saveText(made.text, name);
-    return { text: t('pass.feedMade', [name, String(made.feed.version)]) };
+    saveText(text, name);
+    return { text: t('pass.feedMade', [name, String(next.version)]) };
   };
   const load = async (file: File): Promise<NoticeText> => {
     const read = await readKeyFile(await file.text());

@@ -1,4 +1,5 @@
 import { showPage } from '../../components/ui/show-page.tsx';
+import { leaveWhenErased } from '../../utils/platform/erasing.ts';
 import { drawAsChosen, takeOpened } from '../../utils/platform/own-choices.ts';
 import { isPopup } from '../../utils/platform/pages/open.ts';
 import { PopupApp } from './App.tsx';
@@ -15,5 +16,6 @@ export function start(): void {
   const inPopup = isPopup();
   document.documentElement.classList.toggle('in-tab', !inPopup);
   showPage(<PopupApp />, undefined, { isPopup: inPopup, isOpen: takeOpened() });
+  leaveWhenErased();
   setTimeout(drawAsChosen, LATER_MS);
 }

@@ -10,7 +10,12 @@ import { framesAt, letterFields, type MailField } from '../../utils/letters/webm
 import { openMail, openTab } from '../../utils/platform/pages/open.ts';
 import { pressFill } from '../../utils/platform/pages/press.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
-import { noteOutcome, outcomeOf, pressedAt, siteOf } from '../../utils/platform/site-health.ts';
+import {
+  noteOutcome,
+  outcomeOf,
+  pressedAt,
+  siteOf,
+} from '../../utils/platform/press/site-health.ts';
 import { noteCopied } from '../ask/use-paste-note.ts';
 import type { PanelContext } from './panel-context.ts';
 

@@ -8,7 +8,7 @@ import type { Attempt, AttemptPart } from '../../utils/history/attempts.ts';
 import type { InsertRequest } from '../../utils/platform/messages.ts';
 import { openTab } from '../../utils/platform/pages/open.ts';
 import { type Answered, type Order, pressInsert } from '../../utils/platform/pages/press.ts';
-import { noteOutcome, pressedAt, siteOf } from '../../utils/platform/site-health.ts';
+import { noteOutcome, pressedAt, siteOf } from '../../utils/platform/press/site-health.ts';
 import { lastView } from '../../utils/platform/storage.ts';
 import { composerAddress } from '../../utils/posts/intent.ts';
 import { hashText } from '../../utils/posts/own-words.ts';

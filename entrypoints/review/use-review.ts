@@ -155,15 +155,12 @@ function makeSourceSteps(
     /** Adds something to the source, without reading it again. */
     extend: async (more: Partial<ReviewSource>) => {
       if (waiting) setWaiting({ ...waiting, ...more });
-      const stored = await reviewSource.getValue();
-      if (stored) await reviewSource.setValue({ ...stored, ...more });
+      await reviewSource.change((stored) => (stored ? { ...stored, ...more } : undefined));
     },
     /** Reads another source in its place. */
     replace: async (next: Partial<ReviewSource>) => {
-      const stored = await reviewSource.getValue();
-      if (!stored) return;
-      await reviewSource.setValue({ ...stored, ...next });
-      await open({ ...stored, ...next });
+      const stored = await reviewSource.change((one) => (one ? { ...one, ...next } : undefined));
+      if (stored) await open(stored);
     },
   };
 }

@@ -91,6 +91,8 @@ export interface LaunchOptions {
   /** IANA name, e.g. 'America/Bogota'. */
   timezone?: string;
   headless?: boolean;
+  /** Chromium: device pixels for one of CSS, in the popup, too */
+  scale?: number;
   /** the extension is allowed in private windows, and what `open` opens is in one; in Firefox, all windows are private */
   isPrivate?: boolean;
 }

@@ -84,14 +84,24 @@ async function drive(
     openExtensionTab,
     openExtensionPage: async (path) => pageView(await openExtensionTab(path)),
     inExtension: (expression) => evaluateIn(session.helper, expression),
-    killWorker: async () => {
-      const target = browser.targets().find((one) => isWorker(session, one));
-      const worker = await target?.worker();
-      await worker?.close();
-    },
+    killWorker: () => killWorker(session),
     close: ({ keepProfile = false } = {}) => endBrowser(browser, keepProfile ? undefined : profile),
     kill: () => killBrowser(browser),
   };
+}
+
+/**
+ * As the button “Stop” of the browser's own tools does. Puppeteer's `worker.close()` ends the worker's session a second time,
+ * and fails where the worker has ended it in the same moment.
+ */
+async function killWorker({ helper }: Session): Promise<void> {
+  const tools = await helper.createCDPSession();
+  try {
+    await tools.send('ServiceWorker.enable');
+    await withDeadline(tools.send('ServiceWorker.stopAllWorkers'), 'stopping the worker');
+  } finally {
+    await tools.detach();
+  }
 }
 
 async function open(browser: Browser, url: string, before?: string): Promise<Page> {
@@ -222,6 +232,10 @@ function flags(options: LaunchOptions): string[] {
     // can.
     `--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`,
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    // The popup is no higher than the screen.
+    ...(options.scale
+      ? [`--force-device-scale-factor=${options.scale}`, '--screen-info={1800x1500}']
+      : []),
     // Chromium refuses to start its sandbox as root (containers, CI).
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(process.platform === 'darwin' ? ['-AppleLanguages', `(${language})`] : []),

@@ -45,7 +45,7 @@ export function makeLocale(
 ): Messages {
   const changed = Object.entries(english).map(([key, { message }]) => [
     key,
-    { message: key === 'extName' || message.length < 3 ? message : change(message) },
+    { message: key === 'extName' ? message : change(message) },
   ]);
   return { ...Object.fromEntries(changed), languageTag: { message: language } };
 }

@@ -9,13 +9,15 @@ const LIMITS = { name: 45, summary: 132, description: [250, 10_000] } as const;
 
 function readTexts(language: string) {
   const text = readFileSync(`docs/store/${language}.md`, 'utf8');
-  const [, name = '', summary = '', description = ''] =
-    /^# (.+)\n\n## Summary\n\n([\s\S]+?)\n\n## Description\n\n([\s\S]+)\n$/.exec(text) ?? [];
-  return { name, summary, description };
+  const [, name = '', summary = '', description = '', pictures = ''] =
+    /^# (.+)\n\n## Summary\n\n([\s\S]+?)\n\n## Description\n\n([\s\S]+?)\n\n## Pictures\n\n([\s\S]+)\n$/.exec(
+      text,
+    ) ?? [];
+  return { name, summary, description, captions: pictures.split(/\n?^\d\. /m).slice(1) };
 }
 
 describe.each(LANGUAGES)('the store’s texts in %s', (language) => {
-  const { name, summary, description } = readTexts(language);
+  const { name, summary, description, captions } = readTexts(language);
   const own = parse(readFileSync(`public/locales/${language}.yml`, 'utf8'));
 
   it('say what the manifest says, which the stores show', () => {
@@ -34,6 +36,10 @@ describe.each(LANGUAGES)('the store’s texts in %s', (language) => {
     const points = (text: string) => text.match(/^• /gm)?.length;
     expect(points(description)).toBe(points(readTexts('en').description));
     expect(points(description)).toBeGreaterThan(0);
+  });
+
+  it('have a caption for each of the six pictures', () => {
+    expect(captions).toHaveLength(6);
   });
 
   it('promise nothing in HTML or links, which the stores refuse or cut', () => {

@@ -29,6 +29,7 @@ import { guardAction } from './guards/guard.ts';
 import { detectLanguage } from './languages/detect-language.ts';
 import { tables } from './languages/index.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
+import { valuesOf } from './layout/sections.ts';
 import { publisherOf } from './publishers/publisher-of.ts';
 import { type Line, textOf } from './text/lines.ts';
 
@@ -79,10 +80,10 @@ function readPiece(extraction: Extraction): Extraction {
 }
 
 /** Removes the deadline of a closed action, unless a label gave it: it was a day in the story. */
-function dropStoryDeadline({ action, fields, labelled }: Extraction): void {
+function dropStoryDeadline({ action, fields, labelled, lines }: Extraction): void {
   const at = fields.findIndex(({ path }) => path === 'deadline');
-  const line = fields[at]?.lines[0];
-  if (at < 0 || labelled.some((one) => one.label === 'deadline' && one.line.at === line)) return;
+  const given = valuesOf('deadline', { labelled, lines });
+  if (at < 0 || given.some(({ line }) => line.at === fields[at]?.lines[0])) return;
   delete action.deadline;
   fields.splice(at, 1);
 }
@@ -130,7 +131,7 @@ function readDates(
   }
   const issued = findIssued(lines, labelled, {
     ...{ end, deadline, isInMessage },
-    published: options.published,
+    ...{ published: options.published, mailed: options.mailed },
   });
   if (issued) {
     action.issued = issued.date;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { untilKept } from './erasing.ts';
 import type { AnswerOf, DataOf, MessageName } from './messages.ts';
 
 /**
@@ -9,5 +10,6 @@ export async function askWorker<Name extends MessageName>(
   vigil: Name,
   ...[data]: DataOf<Name> extends undefined ? [] : [DataOf<Name>]
 ): Promise<AnswerOf<Name>> {
+  await untilKept();
   return (await browser.runtime.sendMessage({ vigil, ...data })) as AnswerOf<Name>;
 }

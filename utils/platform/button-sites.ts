@@ -20,7 +20,7 @@ const isPermitted = (host: string) => browser.permissions.contains({ origins: pa
 export async function switchOn(sites: Sites): Promise<boolean> {
   const hosts = Object.keys(sites);
   if (!(await browser.permissions.request({ origins: patternsOf(hosts) }))) return false;
-  await buttonSites.setValue({ ...(await buttonSites.getValue()), ...sites });
+  await buttonSites.change((now) => ({ ...now, ...sites }));
   await registerButton();
   await enterOpenTabs(hosts);
   return true;
@@ -28,9 +28,9 @@ export async function switchOn(sites: Sites): Promise<boolean> {
 
 /** Takes the button away from these hosts, and gives the permission back. */
 export async function switchOff(hosts: readonly string[]): Promise<void> {
-  const sites = await buttonSites.getValue();
-  const left = Object.fromEntries(Object.entries(sites).filter(([host]) => !hosts.includes(host)));
-  await buttonSites.setValue(left);
+  await buttonSites.change((sites) =>
+    Object.fromEntries(Object.entries(sites).filter(([host]) => !hosts.includes(host))),
+  );
   await registerButton();
   await browser.permissions.remove({ origins: patternsOf(hosts) });
 }
@@ -41,19 +41,17 @@ export async function switchOff(hosts: readonly string[]): Promise<void> {
  * away in the browser's own settings.
  */
 export async function registerButton(): Promise<void> {
-  const wanted = await buttonSites.getValue();
-  const permitted: Sites = {};
-  for (const [host, network] of Object.entries(wanted)) {
-    if (await isPermitted(host)) permitted[host] = network;
-  }
-  if (Object.keys(permitted).length < Object.keys(wanted).length) {
-    await buttonSites.setValue(permitted);
-  }
-  const [before, boxes] = [
-    await buttonBoxes.getValue(),
-    boxesAt(permitted, await networkHints.getValue()),
-  ];
-  if (JSON.stringify(before) !== JSON.stringify(boxes)) await buttonBoxes.setValue(boxes);
+  const permitted = await buttonSites.change(async (wanted) => {
+    const left: Sites = {};
+    for (const [host, network] of Object.entries(wanted)) {
+      if (await isPermitted(host)) left[host] = network;
+    }
+    return Object.keys(left).length < Object.keys(wanted).length ? left : undefined;
+  });
+  await buttonBoxes.change(async (before) => {
+    const boxes = boxesAt(permitted, await networkHints.getValue());
+    return JSON.stringify(before) === JSON.stringify(boxes) ? undefined : boxes;
+  });
   const matches = patternsOf(Object.keys(permitted));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {

@@ -255,7 +255,8 @@ export const actionItem = (id: string) => recordOf(actions, id);
 export const previousVersionItem = (id: string) => recordOf(previousVersions, id);
 
 // A test writes through this very door from two pages at once; the published build has nothing of it.
-if (import.meta.env.MODE === 'practice') Object.assign(globalThis, { vigilStored: LOCAL_GROUPS });
+if (import.meta.env.MODE === 'practice')
+  Object.assign(globalThis, { vigilStored: LOCAL_GROUPS, vigilItems: LOCAL_ITEMS });
 
 // What follows is forgotten with the browser.
 

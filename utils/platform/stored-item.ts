@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { whileKept } from './erasing.ts';
 import { watchMemory, withMemory, writeToMemory } from './private-memory.ts';
 
 /** Where a browser keeps it: on this machine, or until the browser closes. */
@@ -12,6 +13,12 @@ export interface StoredItem<T> {
   fallback: T;
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
+  /**
+   * Makes the next value of what is stored; whoever else does so with this one waits meanwhile, in any page.
+   * @param change gives `undefined` where it is to stay as it is
+   * @returns what is stored now
+   */
+  change(change: (now: T) => T | undefined | Promise<T | undefined>): Promise<T>;
   removeValue(): Promise<void>;
   /** @returns what ends the watching */
   watch(onChange: (value: T) => void): () => void;
@@ -21,12 +28,23 @@ export function storedItem<T>(key: StorageKey, fallback: T): StoredItem<T> {
   const [area, name] = key.split(/:(.*)/s) as [Area, string];
   const orFallback = (found: unknown) =>
     (isAlike(found, fallback) ? withoutHoles(found) : fallback) as T;
+  const getValue = async () => orFallback((await readKeys(area, [name]))[name]);
   return {
     key,
     fallback,
-    getValue: async () => orFallback((await readKeys(area, [name]))[name]),
-    setValue: (value) => write(area, name, value),
-    removeValue: () => write(area, name, undefined),
+    getValue,
+    setValue: (value) => whileKept(() => write(area, name, value)),
+    change: (change) =>
+      whileKept(() =>
+        inTurn(key, async () => {
+          const now = await getValue();
+          const next = await change(now);
+          if (next === undefined) return now;
+          await write(area, name, next);
+          return next;
+        }),
+      ),
+    removeValue: () => whileKept(() => write(area, name, undefined)),
     watch: (onChange) =>
       watchArea(area, {
         isWanted: (changed) => changed === name,
@@ -56,6 +74,10 @@ const withoutHoles = (found: unknown) =>
   Array.isArray(found) && found.some((entry) => kindOf(entry) === undefined)
     ? found.filter((entry) => kindOf(entry) !== undefined)
     : found;
+
+/** One piece of work at a time on what is stored under this key, among all pages and the worker (Web Locks API). */
+const inTurn = <T>(key: StorageKey, work: () => Promise<T>) =>
+  navigator.locks.request(`change/${key}`, work) as Promise<T>;
 
 /** Nothing and `null` remove a key: Firefox cannot store `undefined`, and a reader finds the fallback for both. */
 async function write(area: Area, name: string, value: unknown): Promise<void> {
@@ -115,6 +137,8 @@ export interface StoredGroup<T> {
   readAll(): Promise<Record<string, T>>;
   /** `undefined` removes it. */
   write(id: string, value: T | undefined): Promise<void>;
+  /** Makes the next value of one of them, as `StoredItem` does; `undefined` leaves it, `null` removes it. */
+  change(id: string, change: (now: T | undefined) => T | null | undefined): Promise<void>;
   /** @returns what ends the watching */
   watch(onChange: (id: string, value: T | undefined) => void): () => void;
 }
@@ -151,7 +175,14 @@ export function storedGroup<T>(
       const found = keys.length > 0 ? browser.storage[area].get(keys) : Promise.resolve({});
       return withoutPrefix(await withMemory(area, found, (name) => name.startsWith(prefix)));
     },
-    write: (id, value) => write(area, prefix + id, value),
+    write: (id, value) => whileKept(() => write(area, prefix + id, value)),
+    change: (id, change) =>
+      whileKept(() =>
+        inTurn(keyOf(id), async () => {
+          const next = change(withoutPrefix(await readKeys(area, [prefix + id]))[id]);
+          if (next !== undefined) await write(area, prefix + id, next);
+        }),
+      ),
     watch: (onChange) =>
       watchArea(area, {
         isWanted: (key) => key.startsWith(prefix),

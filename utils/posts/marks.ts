@@ -102,8 +102,8 @@ export const X_BEFORE = '(?<=^|[^a-zA-Z0-9_!#$%&*@＠]|(?:^|[^a-zA-Z0-9_+~.-])(?
 
 const MENTIONS: Record<NonNullable<Network['mentionForm']>, RegExp> = {
   x: new RegExp(`${X_BEFORE}[@＠]([a-zA-Z0-9_]{1,20})`, 'g'),
-  // atproto, `MENTION_REGEX`.
-  domain: /(?<=^|\s|\()@([a-zA-Z0-9.-]*[a-zA-Z0-9])/g,
+  // atproto, `MENTION_REGEX`: up to the last place where a word begins or ends.
+  domain: /(?<=^|\s|\()@([a-zA-Z0-9.-]+)\b/g,
   // Mastodon, `MENTION_RE`.
   server:
     /(?<![=/\p{L}\p{M}\p{N}_])@([a-z0-9_]+(?:[.-]+[a-z0-9_]+)*@[\p{L}\p{M}\p{N}_]+(?:[.-]+[\p{L}\p{M}\p{N}_]+)*)/giu,

@@ -203,11 +203,21 @@ function writeInSentence(writing: Writing, chain: Chain): void {
     isAmongOffices ||= parts.some(({ isOffice }) => isOffice);
     writing.result = writeParts(writing.result, parts, scene.language, place);
     writing.at = end;
+    writeEnding(writing, parts.at(-1));
     for (const { kind, mention } of parts) if (kind === 'name') writing.note(mention.target);
     if (end === chain.end && chain.opens && parts.some(({ kind }) => kind === 'name')) {
       writing.result += chain.opens === 'call' ? colonOf(text, scene.language) : ',';
     }
   }
+}
+
+/** What the text has written onto a name, as it sounds behind this one. */
+function writeEnding(writing: Writing, part: Part | undefined): void {
+  if (part?.kind !== 'name' || !writing.result.endsWith(part.text)) return;
+  const ending = languageOf(writing.scene.language).ending?.(part.text, writing.after(8));
+  if (!ending) return;
+  writing.result += ending.text;
+  writing.at += ending.length;
 }
 
 /** The colon; French has a space before it, which is the one that its author uses. */

@@ -29,7 +29,7 @@ export interface Hashtags {
 
 /**
  * What Vigil knows of one network. Data only: adding a network is adding an entry and its practice page.
- * `evidence` says where limits, grammar and selectors come from; no entry was tried on the live site.
+ * `EVIDENCE` beside each says where each of its fields comes from; no entry was tried on the live site.
  */
 export interface Network {
   id: NetworkId;
@@ -92,6 +92,21 @@ export interface Network {
   alsoAccountsOf?: NetworkId[];
   /** a post there is a picture with words under it */
   needsImage?: true;
-  /** when and on what evidence this entry was last checked */
-  evidence: string;
+}
+
+/** Fields that say something of the network; the others are our own words and choices. */
+export type Fact = Exclude<keyof Network, 'id' | 'name' | 'isFirst' | 'intentEmpty' | 'labels'>;
+
+/**
+ * Where each fact of a record comes from, and the day on which somebody looked; beside the record, so that it stays out of
+ * what is built. A test asks for it, and for a new look every year. One record's evidence can have that of another in it.
+ */
+export type Evidence = readonly (Seen | Evidence)[];
+interface Seen {
+  of: readonly Fact[];
+  /** ISO date */
+  seen: string;
+  from: string;
+  /** nobody says so: the value is what we suppose, and no fact */
+  isGuess?: true;
 }

@@ -19,7 +19,6 @@ export const ELSEWHERE: Network = {
   composer: [],
   replies: [],
   hashtags: { linked: 'anywhere' },
-  evidence: 'no site',
 };
 
 /** The network that suggested posts are written for. */

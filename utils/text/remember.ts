@@ -1,5 +1,5 @@
 /** Most texts whose results are remembered by one function. */
-const MAX_KNOWN = 5000;
+const MAX_KNOWN = 15_000;
 
 /**
  * Remembers what a function gives for a text, because the stages of reading ask about the same lines.

@@ -16,6 +16,7 @@ function makeItem(first: string) {
     listeners,
     getValue: () => reading.promise,
     setValue: async (value: string) => void written.push(value),
+    change: async () => undefined,
     watch: (listener: (value: string) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -37,7 +37,7 @@ const findCut = (page: Page) =>
     });
     const outside = seen.filter((one) => {
       const { left, right, width } = one.getBoundingClientRect();
-      const isOwnScroller = one.closest('.sheets, .sheet, pre, table') !== null;
+      const isOwnScroller = one.closest('.sheets, .settings-index, .sheet, pre, table') !== null;
       const isHidden = width <= 1 || getComputedStyle(one).clipPath !== 'none';
       return !isOwnScroller && !isHidden && (left < -1 || right > innerWidth + 1);
     });

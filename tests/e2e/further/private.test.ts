@@ -62,6 +62,13 @@ describe(`a private window in ${browserName}`, () => {
       // Which pickers are open, the worker has in the session's memory.
       const { pickers: _, ...rest } = session ?? {};
       expect([local, rest]).toEqual(before);
+      // And not longer than the tab is there.
+      await page.close();
+      await until(
+        async () => !('pickers' in ((await kept())[1] ?? {})),
+        'the picker to be forgotten',
+      );
+      expect(await kept()).toEqual(before);
     },
   );
 });

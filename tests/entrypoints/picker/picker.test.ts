@@ -15,6 +15,7 @@ import {
 import { ELSEWHERE } from '../../../utils/posts/networks.ts';
 import { renderPost } from '../../../utils/posts/render.ts';
 import { speechIn } from '../../components/i18n.tsx';
+import { installLocks } from '../../fake-locks.ts';
 import { peru } from '../../peru.ts';
 import {
   act,
@@ -35,6 +36,7 @@ const writeText = vi.fn(async (_: string) => undefined);
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  installLocks();
   installStrings();
   Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: shadowOf });
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });

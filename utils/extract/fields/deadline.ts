@@ -2,7 +2,8 @@ import type { IsoDate } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import type { Certainty } from '../extracted-action.ts';
-import { anyWordOf, hasAnyOf, hasStem } from '../languages/vocabulary.ts';
+import { tables } from '../languages/index.ts';
+import { anyOf, anyWordOf, hasAnyOf, hasStem } from '../languages/vocabulary.ts';
 import { type Labelled, valuesOf } from '../layout/sections.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
@@ -24,27 +25,54 @@ const WORDS_AFTER_DEADLINE = new RegExp(`^[\\s,]{0,3}${anyWordOf('deadlinesAfter
 /** Words of a sentence about taking part. `before 7 March` alone may be about an event. */
 const asksToWrite = hasAnyOf('appealWords');
 const namesEvent = hasStem('eventWords');
+const namesLonger = hasStem('longerWords');
 const namesOffer = hasStem('offerWords');
 /** A sentence that asks the reader to write may name an event, too. */
 const REQUEST = new RegExp(
   `(?:^\\P{L}*|${anyWordOf('politeStarts')} (?:\\S+ ){0,2})${anyWordOf('writing')}(?!\\p{L})`,
   'u',
 );
+const EARLIER = new RegExp(`(?<!\\p{L})${anyWordOf('earlierIssue')}(?!\\p{L})[^.!?;]{0,30}$`, 'u');
+/** Nouns for a deadline, as they head it: `deadline`, `Frist`. */
+const NAMES = tables.flatMap(({ labels }) => labels.deadline ?? []);
+const NAMES_DEADLINE = new RegExp(`(?<!\\p{L})(?:${anyOf(NAMES)})(?!\\p{L})`, 'u');
+const namesDeadline = (sentence: string) => NAMES_DEADLINE.test(sentence);
 const COUNTDOWN = new RegExp(`(?<![\\p{L}\\d])${anyWordOf('countdowns')}(?![\\p{L}\\d])`, 'u');
 
 /** Does the sentence around a date say that it is the last day to write, and not one of an event? */
 function isDeadline(text: string, date: FoundDate): boolean {
   const before = text.slice(Math.max(0, date.from - 400), date.from);
-  const start = [...before.matchAll(/[.!?]["”»)\]]*\s+(?=["“«(¿¡]*\p{Lu})/gu)].at(-1);
+  const start = [
+    ...before.matchAll(/(?<!(?<!\d)\d{1,2})[.!?]["”»)\]]*\s+(?=["“«(¿¡]*\p{Lu})/gu),
+  ].at(-1);
   const lead = fold(before.slice(start ? start.index + start[0].length : 0));
-  const after = fold(text.slice(date.to, date.to + 200)).split(/[.!?](?:\s|$)/u)[0] ?? '';
+  const after =
+    fold(text.slice(date.to, date.to + 200)).split(/(?<!(?<!\d)\d{1,2})[.!?](?:\s|$)/u)[0] ?? '';
   const sentence = `${lead} ${after}`;
   if (WORDS_AFTER_DEADLINE.test(after)) return true;
+  // `The deadline was extended from 3 May to 5 June`, but `His sentence was extended to 5 June 2040`.
+  if (namesLonger(sentence) && namesDeadline(sentence)) return true;
   // A page may tell of a competition in one sentence, and of its last day in the next.
   if (namesOffer(text.slice(Math.max(0, date.from - 200), date.to + 100))) return false;
   if (!WORDS_BEFORE_DEADLINE.test(lead.slice(-90))) return false;
   return REQUEST.test(sentence) || (asksToWrite(sentence) && !namesEvent(sentence));
 }
+
+/** Words between two days of which the second takes the first one's place: `to`, `auf den`, `hasta el`. */
+const UP_TO = /^\s*(?:[–—-]|\p{L}{1,6}(?: \p{L}{1,4})?)\s*$/u;
+const ALSO = /^(?:and|und|y|et|e|ed|en|och|og|or|oder|o|ou|of)$/u;
+
+/** The day up to which a period or a longer time limit runs: `extended from 3 May to 5 June`. */
+function lastOf(text: string, date: FoundDate): FoundDate {
+  const next = findDates(text).find(({ from }) => from >= date.to);
+  const between = fold(text.slice(date.to, next?.from)).trim();
+  const isLonger = next && next.date > date.date && UP_TO.test(between) && !ALSO.test(between);
+  return isLonger ? next : date;
+}
+
+/** Is this the day of an earlier issue, `previous deadline: 3 May`? */
+const isEarlier = (text: string, { from }: FoundDate) =>
+  EARLIER.test(fold(text.slice(Math.max(0, from - 60), from)));
 
 /** Reads the first day and the last on which an action runs, `3.3. – 3.5.2021`. */
 export function readPeriod(text: string): { first: FoundDate; last: FoundDate } | undefined {
@@ -80,8 +108,11 @@ export function findDeadline(
 ): FoundOn<IsoDate> | undefined {
   for (const { text, line } of valuesOf('deadline', { labelled, lines })) {
     if (isEventEntry(text)) continue;
-    const last = readPeriod(text)?.last ?? findDates(text)[0];
-    if (last) return { value: last.date, line, certainty: last.ambiguous ? 'doubtful' : 'sure' };
+    const [first] = findDates(text);
+    const last = readPeriod(text)?.last ?? (first && lastOf(text, first));
+    const isOld = last && isEarlier(line.text, findDates(line.text).at(-1) ?? last);
+    if (last && !isOld)
+      return { value: last.date, line, certainty: last.ambiguous ? 'doubtful' : 'sure' };
   }
   const own = lines.filter((line) => !isInMessage(line));
   for (const size of WINDOWS) {
@@ -96,8 +127,9 @@ export function findDeadline(
           .at(-1) ?? '';
       const text = size === 1 ? line.text.trim() : window.map(lastColumn).join(' ');
       if ((isApart && size > 1) || text.length > MAX_WINDOW) continue;
-      const date = findDates(text).find((one) => isDeadline(text, one));
-      if (!date) continue;
+      const found = findDates(text).find((one) => isDeadline(text, one) && !isEarlier(text, one));
+      if (!found) continue;
+      const date = lastOf(text, found);
       const certainty = date.ambiguous ? 'doubtful' : size === 1 ? 'sure' : 'likely';
       return { value: date.date, line, certainty };
     }

@@ -234,7 +234,11 @@ export const spanish: LanguageTable = {
     'no (?:envien|envies|escriban|escribas|manden)',
     '(?:es|sera) (?:la fecha limite|el ultimo dia)',
   ],
+  longerWords: ['prorrog', 'ampli'],
+  introWords: ['(?:su|vuestra) (?:urgente )?intervencion', '(?:muchas )?gracias (?:por|a)'],
   endings: [
+    'ya no (?:hace falta|es necesario) (?:escribir|enviar)',
+    '(?:cerramos|damos por (?:cerrada|terminada)) (?:esta |la )?accion',
     'no (?:se requiere|es necesari[oa])n? (?:realizar )?(?:ninguna?|mas)(?: (?:otra?|nueva))? (?:accion|llamamiento)(?:es)?(?: mas)?',
     'esta accion (?:finalizo|termino|ha (?:finalizado|terminado)|se cerro)(?: el)?',
     'accion (?:cerrada|finalizada|terminada)(?: el)?',
@@ -612,6 +616,8 @@ export const spanish: LanguageTable = {
     'se ruega escribir',
   ],
   asking: [
+    'pid(?:e|a|an|anle)les?',
+    '(?:exige|exija)les?',
     'pid(?:e|a|en|an|iendo|amos|ed)',
     'ped(?:imos|ir|id)',
     'solicit[a-z]+',
@@ -681,6 +687,14 @@ export const spanish: LanguageTable = {
     'accion',
   ],
   named: [
+    'parques?(?: nacional)?',
+    'reserva',
+    'bosque',
+    'rio',
+    'lago',
+    'laguna',
+    'valle',
+    'cerro',
     'colectiv[oa]',
     'asociacion',
     'organizacion',
@@ -866,6 +880,7 @@ export const spanish: LanguageTable = {
     'familia(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    '(?:nuestr[oa]|a nuestr[oa]) (?:miembro|soci[oa]|companer[oa]|voluntari[oa])',
     '(?:inform(?:a|e|en)|comuni(?:ca|que|quen)|cuent(?:a|en))(?:nos)',
     'hagan?nos saber',
     'informar(?:nos)? (?:de|sobre) (?:toda|cualquier)',

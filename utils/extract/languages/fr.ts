@@ -285,7 +285,11 @@ export const french: LanguageTable = {
     'est (?:la date limite|le dernier jour)',
     'plus (?:d.appels?|de lettres?)',
   ],
+  longerWords: ['prolong', 'report[e]'],
+  introWords: ['votre (?:urgente )?intervention', 'merci (?:pour|a tous|d.avoir|encore)'],
   endings: [
+    'il n.est plus necessaire d.(?:ecrire|envoyer)',
+    'nous (?:cloturons|fermons) cette action',
     'aucune (?:autre |nouvelle )?(?:action|lettre) (?:supplementaire )?n.est',
     'aucune (?:autre |nouvelle )?(?:action|intervention) n.est',
     'action (?:terminee|close)',
@@ -403,6 +407,7 @@ export const french: LanguageTable = {
   ],
   members: ['ami[ea]?s?', 'membres?', 'militant[a-z]*', 'toutes', 'tous', 'sympathisant[a-z]*'],
   closings: [
+    '(?:je|nous) vous remerci(?:e|ons) .{0,60}(?:prie|prions|veuillez).{0,110}',
     'avec (?:toute )?(?:ma|mes|notre|nos|l.expression).{0,80}(?=[,.]?$)',
     'dans cette attente.{0,100}',
     'croyez.{0,100}',
@@ -694,6 +699,13 @@ export const french: LanguageTable = {
     'regles',
   ],
   named: [
+    'parc(?: national)?',
+    'foret',
+    'reserve',
+    'riviere',
+    'fleuve',
+    'lac',
+    'vallee',
     'collectif',
     'association',
     'organisation',
@@ -835,6 +847,7 @@ export const french: LanguageTable = {
   otherDocuments: ['precedent', 'voir'],
   updateNotices: ['mise a jour'],
   senderFields: [
+    'localite',
     'expediteur',
     '(?:votre )?(?:pre)?nom',
     '(?:votre )?(?:adresse|signature)',
@@ -859,6 +872,7 @@ export const french: LanguageTable = {
     'famille(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'notre (?:membre|adherente?|benevole)',
     'informez[ -]nous',
     '(?:bien vouloir|merci de) (?:nous )?informer',
     '(?:nous|l.observatoire) informer',

@@ -127,6 +127,8 @@ export const portuguese: LanguageTable = {
     'nao (?:envie|envies|enviem|escreva|escrevam)',
     'e (?:o ultimo dia|a data limite)',
   ],
+  longerWords: ['prorrog', 'alarg'],
+  introWords: ['(?:sua|vossa) (?:urgente )?intervencao', 'obrigad[oa]s? (?:por|pel[oa]s?|a)'],
   endings: [
     'nao (?:e|sao) necessari[ao]s? (?:mais|novas|outras) (?:acoes|acao)',
     'nenhuma (?:outra )?acao',
@@ -405,6 +407,8 @@ export const portuguese: LanguageTable = {
   entryKinds: ['acao urgente', 'caso', 'acao', 'apelo', 'carta'],
   writing: ['escrev[a-z]+', 'envi[a-z]+', 'por favor,? escrev[a-z]+'],
   asking: [
+    'pe[cd][aeo][mr]?-lhes?',
+    'exij?[aeo]m?-lhes?',
     'pe[cd](?:e|a|em|am|imos|ir|indo|o)',
     'solicit[a-z]+',
     'exort[a-z]+',
@@ -448,6 +452,12 @@ export const portuguese: LanguageTable = {
     'embaixada',
   ],
   named: [
+    'parque(?: nacional)?',
+    'floresta',
+    'reserva',
+    'rio',
+    'lago',
+    'vale',
     'coletivo',
     'colectivo',
     'associacao',

@@ -1,8 +1,11 @@
+import type { IsoDate } from '../../actions/types.ts';
 import { fold, squeeze } from '../../text/fold.ts';
+import { findIndex } from '../entities/ai-index.ts';
 import { contactsOf } from '../entities/contacts.ts';
+import { findDates } from '../entities/find-dates.ts';
 import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
-import { anyWordOf, matchLabels } from '../languages/vocabulary.ts';
+import { anyWordOf, matchLabels, startsLike } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
 /**
@@ -52,6 +55,9 @@ function isChrome(line: Line): boolean {
   );
 }
 
+/** Does a line begin with the kind of an action, `Urgent appeal – the Observatory`? */
+const namesKind = startsLike('urgentKinds');
+
 /** Labels of an action that end a section about other pages. */
 const LABELS_AFTER_TAIL = new Set<Label>(
   'targets copies letter demands action background documents replies safety summary posts'.split(
@@ -77,6 +83,13 @@ function findHeaders(lines: readonly Line[]): Span[] {
     at += rows.length;
   }
   return found;
+}
+
+/** The day of the only mail in a text, which its headers give. */
+export function findMailDay(lines: readonly Line[]): IsoDate | undefined {
+  const [header, other] = findHeaders(lines);
+  const rows = header && !other ? lines.slice(...header) : [];
+  return rows.flatMap(({ text }) => findDates(text))[0]?.date;
 }
 
 /** Finds the note before a forwarded mail, by whoever forwarded it. */
@@ -123,12 +136,40 @@ function findBoxes(lines: readonly Line[]): Span[] {
 /** Number of lines in which a page has its own head. */
 const HEAD_LINES = 8;
 
-/** Finds sections about other pages: from their heading to the next heading of the action. */
+/** Most lines above its heading in which a page says what kind of text it is, and gives its numbers. */
+const MAX_ABOVE = 6;
+
+/** Finds the line on which the page's own text begins: its heading, or the kind and the index right above. */
+function findHead(lines: readonly Line[]): { head: number | undefined; isCalled: boolean } {
+  const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+  const above = lines.slice(0, Math.max(0, heading)).filter((line) => !isBlank(line));
+  const first = above.slice(-MAX_ABOVE).find((line) => {
+    const [match] = matchLabels(line.text);
+    const isKind = match?.label === 'kind' && match.end >= line.text.trimEnd().length;
+    return isKind || findIndex([line]) || namesKind(line.text);
+  });
+  const head = first?.at ?? (heading < 0 ? undefined : heading);
+  return { head, isCalled: first !== undefined };
+}
+
+/** Finds the column of links above the page's own text, to which other actions belong. */
+function findColumn(lines: readonly Line[]): Span | undefined {
+  const { head = 0, isCalled } = findHead(lines);
+  const links = lines.slice(0, head).filter((line) => line.links?.some(({ text }) => text));
+  return isCalled && links.length > 2 ? [0, head] : undefined;
+}
+
+/** Finds sections about other pages: from their heading to the next heading of the action, or of the page itself. */
 function findTails(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
+  const { head } = findHead(lines);
   let open: number | undefined;
   for (const [at, line] of lines.entries()) {
     if (isBlank(line)) continue;
+    if (open !== undefined && at === head) {
+      found.push([open, at]);
+      open = undefined;
+    }
     const [match] = matchLabels(line.text);
     const isWhole = match && match.end >= line.text.trimEnd().length - 1;
     if (
@@ -137,7 +178,8 @@ function findTails(lines: readonly Line[]): Span[] {
       (isWhole || match.end < line.text.length)
     ) {
       // Above the action, such a line is alone: a button of the page's head.
-      if (at >= HEAD_LINES || lines[at + 1]?.text.trim() || at > lines.length / 2) open = at;
+      const isAlone = line.kind !== 'heading' && !lines[at + 1]?.text.trim();
+      if (at >= HEAD_LINES || !isAlone || at > lines.length / 2) open = at;
       else found.push([at, at + 1]);
     }
     if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {
@@ -180,7 +222,7 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
     }
   }
   const spans = [
-    ...[findNote(lines, headers), findSignature(lines), ...headers],
+    ...[findNote(lines, headers), findSignature(lines), findColumn(lines), ...headers],
     ...[...findBoxes(lines), ...findTails(lines), ...findCaptions(lines)],
   ];
   const gone = new Set<number>();

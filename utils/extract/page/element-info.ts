@@ -39,6 +39,8 @@ export class ElementInfo implements Stacked {
   readonly isGone: boolean;
   /** the panel around it that is closed, and that people can open */
   readonly panel: ElementInfo | undefined;
+  /** does it lie in closed `details`? Browsers lay that out when they are asked for it, each time anew */
+  readonly isFolded: boolean;
   /** is it what content with a fixed position stands in? */
   readonly isContainer: boolean;
   private readonly canvas: Colour | undefined;
@@ -57,9 +59,9 @@ export class ElementInfo implements Stacked {
     this.place = place;
     this.canvas = canvas;
     this.display = style.display;
-    const { filter, transform } = style;
-    // Read of every element: browsers lay out what a closed `details` element holds only when it is asked for.
-    this.isContainer = transform !== 'none' || filter !== 'none';
+    const { filter } = style;
+    this.isFolded = Boolean(parent?.isFolded) || isFoldedIn(element);
+    this.isContainer = filter !== 'none' || (!this.isFolded && style.transform !== 'none');
     this.opacity = Number(style.opacity);
     this.panel = closed ?? parent?.panel;
     const around = parent?.alpha ?? 1;
@@ -145,7 +147,7 @@ export class ElementInfo implements Stacked {
     if (clipPath !== 'none' && CLIPS_EVERYTHING.test(clipPath)) return true;
     // This old property only clips elements with a position.
     if (/absolute|fixed/.test(this.position) && isEmptyClip(clip)) return true;
-    if (!clips || this.display === 'inline') return false;
+    if (!clips || this.isFolded || this.display === 'inline') return false;
     const { width, height } = this.element.getBoundingClientRect();
     return width <= MAX_EMPTY_BOX || height <= MAX_EMPTY_BOX;
   }
@@ -186,3 +188,10 @@ function isEmptyClip(clip: string): boolean {
 }
 
 const isRoot = ({ localName }: Element) => localName === 'html' || localName === 'body';
+
+/** Is this what closed `details` hide, beside their summary? */
+function isFoldedIn(element: Element): boolean {
+  const around = element.parentElement;
+  if (around?.localName !== 'details' || around.hasAttribute('open')) return false;
+  return element !== [...around.children].find(({ localName }) => localName === 'summary');
+}

@@ -20,6 +20,13 @@ export function findPanels(page: Document, isSeen: (control: Element) => boolean
     const ids = control.getAttribute('aria-controls') ?? control.getAttribute('href')?.slice(1);
     for (const id of ids?.split(/\s+/) ?? []) add(page.getElementById(id), control);
   }
+  // Without the panel's name, it is what comes next: `<button aria-expanded="false">Letter</button><div hidden>`.
+  const bare = page.querySelectorAll('button[aria-expanded]:not([aria-controls])');
+  for (const control of [...bare].slice(0, MAX_CONTROLS)) {
+    const head = control.closest('h1,h2,h3,h4,h5,h6,dt') ?? control;
+    const next = (head.nextElementSibling ?? head.parentElement?.nextElementSibling) as Element;
+    if (next && !next.querySelector('[aria-expanded]')) add(next, control);
+  }
   for (const panel of page.querySelectorAll('[role="tabpanel"][aria-labelledby]'))
     add(panel, page.getElementById(panel.getAttribute('aria-labelledby') ?? ''));
   return found;

@@ -98,7 +98,7 @@ export class PageVisibility implements Visibility {
     for (let at = 0; at < elements.length && isComplete; at += 1) {
       isComplete = at % CLOCK_STEP > 0 || performance.now() < end;
       const known = this.readElement(elements[at] as Element);
-      if (known.isGone || known.alpha < 0.1 || !fits(known)) continue;
+      if (known.isGone || known.isFolded || known.alpha < 0.1 || !fits(known)) continue;
       const rect = known.element.getBoundingClientRect();
       const area = rect.width * rect.height;
       if (area >= 4) found.push({ known, rect, area });
@@ -170,10 +170,7 @@ export class PageVisibility implements Visibility {
   }
 
   private judgePlace(known: ElementInfo, rect: Rect): Verdict {
-    if (rect.width <= 1 || rect.height <= MAX_UNSEEN_LETTER) {
-      // A closed `details` element shows that people can open it.
-      return known.element.closest('details:not([open])') ? 'unsure' : 'hidden';
-    }
+    if (rect.width <= 1 || rect.height <= MAX_UNSEEN_LETTER) return 'hidden';
     const { left, right, top, isRightToLeft } = this.edges;
     const isBeside = !isRightToLeft && (rect.right <= left || rect.left >= right);
     const isOutside = rect.bottom <= top || isBeside;
@@ -221,10 +218,11 @@ export class PageVisibility implements Visibility {
     if (known.isGone || known.isCut) return 'hidden';
     if (style.visibility !== (panel?.style.visibility ?? 'visible')) return 'hidden';
     if (Number.parseFloat(style.fontSize) <= MAX_UNSEEN_LETTER) return 'hidden';
+    // Nobody knows where what can be opened will be, but in which colour.
+    const isClosed = panel !== undefined || known.isFolded || isFoldedText(node);
+    if (isClosed) return this.judgeColour(known, NOWHERE) === 'seen' ? 'unsure' : 'hidden';
     if (node !== element) this.range.selectNodeContents(node);
     const rect = toRect((node === element ? element : this.range).getBoundingClientRect());
-    // Nobody knows where it will be, but in which colour.
-    if (panel) return this.judgeColour(known, rect) === 'seen' ? 'unsure' : 'hidden';
     const place = this.judgePlace(known, rect);
     const verdict = place === 'seen' ? this.judgeColour(known, rect) : place;
     return verdict !== 'hidden' && this.isCovered(known, rect) ? 'hidden' : verdict;
@@ -233,6 +231,12 @@ export class PageVisibility implements Visibility {
 
 const isSeenOn = (ink: Colour, ground: Colour) =>
   contrastOf(blend(ink, ground), ground) >= MIN_SEEN_CONTRAST;
+
+/** Text right in closed `details`. */
+const isFoldedText = ({ nodeType, parentElement }: Node) =>
+  nodeType === 3 && parentElement?.matches('details:not([open])');
+
+const NOWHERE: Rect = { left: 0, right: 0, top: 0, bottom: 0, width: 0, height: 0 };
 
 const toRect = ({ left, right, top, bottom, width, height }: DOMRect): Rect => ({
   left,

@@ -6,11 +6,13 @@ import { isSeparator } from './lines.ts';
 /** Longest text that Vigil reads, in UTF-16 units; the longest known action has 40,000. */
 export const MAX_TEXT = 400_000;
 /** Most lines that Vigil reads: a document of a hundred pages. */
-export const MAX_LINES = 6000;
+export const MAX_LINES = 3000;
 
 // The private ones are Symbol's and Wingdings' bullets, as PDFs and old Word files give them.
 const BULLET =
   /^\s*(?:[•·▪●○◦‣⁃∙■□➢➤►▶*¤§\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|[-–—](?=\s))\s*/u;
+/** `3. Mai 2031`, whose number is a day and no entry's. */
+const DAY = /^\s*\d{1,2}\.\s+\p{L}{3,14}\.?\s+(?:19|20)\d{2}(?!\d)/u;
 const NUMBERED = /^\s*(?:\d{1,2}[.)]|\(?[ivx]{1,4}[.)]|[a-h]\))\s+(?=\S)/u;
 
 /** A line without the marks of a quoted mail. */
@@ -45,7 +47,7 @@ export function readItem(text: string): SourceLine | undefined {
   const item = BULLET.exec(text);
   if (item && text.length > item[0].length && !isSeparator({ text }))
     return { text: text.slice(item[0].length), kind: 'item' };
-  const numbered = NUMBERED.exec(text);
+  const numbered = DAY.test(text) ? null : NUMBERED.exec(text);
   return numbered && text.length > numbered[0].length + 12
     ? { text: text.slice(numbered[0].length), kind: 'item' }
     : undefined;

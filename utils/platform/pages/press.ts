@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { fillInto, insertInto } from '../insert-into.ts';
 import type { FillRequest, InsertRequest } from '../messages.ts';
-import { PRESS_LINE, type PressNews, type PressOrder, pressOrders } from '../press-line.ts';
-import { readAvoid } from '../site-health.ts';
+import { fillInto, insertInto } from '../press/insert-into.ts';
+import { PRESS_LINE, type PressNews, type PressOrder, pressOrders } from '../press/press-line.ts';
+import { readAvoid } from '../press/site-health.ts';
 import { pressed } from '../storage.ts';
 
 /** So long a refusal stands before the person has read that there is one, in milliseconds. */

@@ -31,7 +31,7 @@ export async function followActivity(changes: Changes): Promise<boolean> {
 
 async function followGroup(
   changes: Changes,
-  { prefix }: Pick<StoredGroup<unknown>, 'prefix'>,
+  { prefix, read }: Pick<StoredGroup<unknown>, 'prefix' | 'read'>,
   list: StoredItem<string[]>,
 ): Promise<boolean> {
   const touched = Object.entries(changes).filter(([key]) => key.startsWith(prefix));
@@ -42,7 +42,9 @@ async function followGroup(
       .map(([key]) => key.slice(prefix.length));
   return withLock(async () => {
     const before = await list.getValue();
-    const after = updateIds(before, idsOf(true), idsOf(false));
+    // What was written and has gone since, as everything was erased, is not listed.
+    const added = Object.keys(await read(idsOf(true)));
+    const after = updateIds(before, added, idsOf(false));
     if (after.length === before.length && after.every((id, at) => id === before[at])) return false;
     await list.setValue(after);
     return true;

@@ -35,9 +35,9 @@ import {
 import type { Items, StoredGroup } from '../stored-item.ts';
 import { readAllActivity, readAllAttempts, updateIds } from './activity-list.ts';
 import { hashAll, takeIn } from './catalogue.ts';
+import { FAULT_MESSAGES, reasonOf } from './keeping/quota-error.ts';
+import { ITEM_SCHEMAS } from './keeping/stored-schemas.ts';
 import { withLock } from './lock.ts';
-import { FAULT_MESSAGES, reasonOf } from './quota-error.ts';
-import { ITEM_SCHEMAS } from './stored-schemas.ts';
 
 /** The settings that a backup has, by their names in it, which are their keys. */
 const SETTING_NAMES = Object.values(ITEM_SCHEMAS).flatMap((schema): SettingName[] =>

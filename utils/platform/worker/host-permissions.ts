@@ -34,7 +34,7 @@ const CHOOSING = 600_000;
 
 /** Keeps a host's permission for a while: its page came in place of a source, and the person chooses from it. */
 export async function keepForChoosing(url: string): Promise<void> {
-  await choosing.setValue({ ...(await choosing.getValue()), [hostOf(url)]: Date.now() + CHOOSING });
+  await choosing.change((all) => ({ ...all, [hostOf(url)]: Date.now() + CHOOSING }));
 }
 
 /** Gives back the hosts from whose pages nothing was chosen in time. */
@@ -43,7 +43,9 @@ export async function endChoosing(): Promise<void> {
   const isOver = ([, until]: [string, number]) => until <= Date.now();
   const over = Object.entries(all).filter(isOver);
   if (over.length === 0) return;
-  await choosing.setValue(Object.fromEntries(Object.entries(all).filter((one) => !isOver(one))));
+  await choosing.change((now) =>
+    Object.fromEntries(Object.entries(now).filter((one) => !isOver(one))),
+  );
   for (const [host] of over) await giveBackHost(`https://${host}/`);
 }
 

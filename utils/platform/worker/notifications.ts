@@ -31,6 +31,7 @@ import {
   reminders,
 } from '../storage.ts';
 import { speakChosen } from '../ui-words.ts';
+import { erasures, withLock } from './lock.ts';
 
 /** More new actions than these are notified as one. */
 const MAX_SINGLE = 3;
@@ -65,6 +66,7 @@ async function readSituation(): Promise<Situation> {
 
 /** Brings the icon's number up to date, and notifies those who asked for it. */
 export async function notifyAll(): Promise<void> {
+  const before = erasures();
   const [wanted, discreet, situation] = await Promise.all([
     notificationSettings.getValue(),
     isDiscreet.getValue(),
@@ -72,6 +74,8 @@ export async function notifyAll(): Promise<void> {
   ]);
   // What was chosen comes back with the end of discreet mode.
   const how = discreet ? QUIET : wanted;
+  // What was read may have been erased meanwhile, and tells of nothing that is there.
+  if (erasures() !== before) return;
   await showBadge(how.badge, situation);
   if (how.notify) await speakChosen();
   if (how.notify) await notify(situation, how);
@@ -154,7 +158,7 @@ async function rememberNotified(
   const told = findOccasions(situation).filter((one) => !isLater?.(one));
   const week = digestId(situation.today);
   const isTold = digest || situation.notified.has(week);
-  await notified.setValue([...told.map(({ id }) => id), ...(isTold ? [week] : [])]);
+  await withLock(() => notified.setValue([...told.map(({ id }) => id), ...(isTold ? [week] : [])]));
 }
 
 /** What is already there when the person switches notifications on is not news. */

@@ -40,7 +40,7 @@ const DATIVE = words(
 );
 const ACCUSATIVE = words(
   'für gegen durch ohne um an auf über fordern bitten fragen rufen drängen erinnern mahnen kritisieren ersuchen auffordern fordere bitte',
-  'frage fragt fordert bittet ruft mahnt erinnert drängt kontaktieren kontaktiert anrufen besuchen informieren verklagen',
+  'frage fragt fordert bittet ruft mahnt erinnert drängt markieren markiert erwähnen erwähnt informiert unterstützen unterstützt taggt kontaktieren kontaktiert anrufen besuchen informieren verklagen',
 );
 const NOMINATIVE = words(
   'sagt macht tut schweigt bleibt dass wenn weil ob damit warum wann was sobald solange bis während nachdem wie ist wäre sei',
@@ -172,7 +172,8 @@ export const DE = plain({
   leads: words(
     'der die das den dem des ein eine einen einem einer ihr ihre sein seine unser unsere am im zum zur vom beim',
     'von bei zu mit aus nach seit vor an auf in über unter für gegen durch ohne um wegen gegenüber an hinter zwischen laut',
-    'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben schreibt schreib fragt frag bittet fordert drängt wir ich sagt sagen nur auch dank danke frage fragen',
+    'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben schreibt schreib fragt frag bittet fordert drängt wir ich sagt sagen nur auch dank danke frage fragen ans ins aufs fürs durchs übers ums vors',
+    'kontaktiert kontaktieren markiert markieren taggt erwähnt erwähnen erinnert erinnern mahnt mahnen informiert unterstützt unterstützen folgt ruft',
   ),
   roles: words(
     'präsident präsidentin minister ministerin premierminister premierministerin kanzler kanzlerin bundeskanzler bundeskanzlerin',
@@ -186,7 +187,7 @@ export const DE = plain({
   articles: ARTICLE_WORDS,
   callForm: /^\s+\p{Ll}+n Sie(?!\p{L})|^\s+(?:stoppt|handelt|lasst)(?!\p{L})/u,
   thanks: /(?:^|[^\p{L}])(?:danke|dank|bravo|los|hallo)\s+$/iu,
-  asks: /^(?:was|wer|wie|wo|warum|wieso|weshalb|wann|(?<when>heute|gestern|jetzt|nun|so|hier|dort|da|bisher|trotzdem|deshalb|noch|noch immer|immer noch))\s+\p{L}+t\s+$/iu,
+  asks: /^(?:was|wer|wie|wo|warum|wieso|weshalb|wann|(?<when>heute|gestern|jetzt|nun|so|hier|dort|da|bisher|trotzdem|deshalb|noch|noch immer|immer noch))\s+(?:\p{L}+(?:t|en)|war|sind|wird|soll|kann|darf|muss|will|weiß)\s+$/iu,
   officeOf: (name, sentence) => {
     const article = needed(name, sentence);
     return article && `${article} `;

@@ -14,12 +14,16 @@ const ROLES = words(
 const HAS_OWNER =
   /(?:(?<!(?:^|[^\p{L}])(?:it|that|what|here|there|who|let|where|how))['’]s|s’|own)\s+$/iu;
 
+/** People or things of an office, in the plural: its name needs no article before them. */
+const HAS_PEOPLE =
+  /^ (?:officials|staff|lawyers|guards|agents|ministers|sources|troops|officers|representatives|spokespeople|employees|soldiers|documents|figures|statistics|records|policies|lies)(?!\p{L})/u;
+
 export const EN = plain({
   leads: words(
     'a an the this that these those his her its their our your my of to by from with for on at in into about against before',
     'and or but than as like is are was be under through without towards upon between among behind is if when while',
     'ask asks asking urge urges urging tell tells telling call calls demand demands write thank thanks email mail let make remind',
-    'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help',
+    'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help follow join support mention include lobby challenge confront question praise congratulate warn alert inform invite',
   ),
   roles: words([...ROLES].join(' '), 'mr mrs ms dr prof sir hon excellency chairman chair'),
   dear: words('dear hello hey hi attention attn excellency'),
@@ -31,8 +35,11 @@ export const EN = plain({
   callForm: /^\s+(?:will|can|could|would|do|did|have|are|must) you\b/i,
   thanks:
     /(?:^|[^\p{L}])(?:thank you|thanks|come on|well done|shame on you|bravo|congratulations)\s+$/iu,
+  asks: /^(?:(?:and|so|but) )?(?:where|who|what|how|when|why)['’](?:s|re)\s+$/i,
   articles: words('the a an this that his her its their our your my every each'),
-  officeOf: (name, { before }) => {
+  officeOf: (name, { before, after }) => {
+    // `told Home Office officials`
+    if (HAS_PEOPLE.test(after)) return undefined;
     // `Ministry of Justice`, `UK Home Office`: what counts stands before `of`.
     const all = foldedWords(name);
     if (/['’]s\s/u.test(name) || HAS_OWNER.test(before)) return undefined;

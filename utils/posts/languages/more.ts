@@ -10,7 +10,7 @@ const scandinavian = {
 export const SV = plain({
   ...scandinavian,
   leads: words(
-    'av från för med mot om på till under utan vid hos i inför mellan och eller att som när är var uppmanar ber kräver skriv fråga säg bara endast tacka den det',
+    'av från för med mot om på till under utan vid hos i inför mellan och eller att som när är var uppmanar ber kräver skriv fråga säg bara endast tacka den det tagga kontakta ring följ stöd påminn',
   ),
   dear: words('kära käre bäste bästa hej ärade'),
   and: words('och &'),
@@ -21,7 +21,7 @@ export const SV = plain({
 export const NB = plain({
   ...scandinavian,
   leads: words(
-    'av fra for med mot om på til under uten ved hos i foran mellom og eller at som når er var ber krever skriv spør si bare takk den det oppfordrer',
+    'av fra for med mot om på til under uten ved hos i foran mellom og eller at som når er var ber krever skriv spør si bare takk den det oppfordrer tagg kontakt ring følg støtt',
   ),
   dear: words('kjære hei ærede'),
   and: words('og &'),
@@ -32,7 +32,7 @@ export const NB = plain({
 export const DA = plain({
   ...scandinavian,
   leads: words(
-    'af fra for med mod om på til under uden ved hos i foran mellem og eller at som når er var beder kræver skriv spørg sig kun tak den det opfordrer',
+    'af fra for med mod om på til under uden ved hos i foran mellem og eller at som når er var beder kræver skriv spørg sig kun tak den det opfordrer tag kontakt ring følg støt',
   ),
   dear: words('kære hej ærede'),
   and: words('og &'),
@@ -66,6 +66,7 @@ export const EL = plain({
     'από για με σε στον στην στο στους του της των τον την το ο η οι προς κατά χωρίς και ή ότι πως αν όταν είναι καλούμε ζητάμε ζητούμε γράψτε μόνο',
   ),
   roles: words('πρόεδρος πρόεδρε πρόεδρο υπουργός υπουργέ υπουργό πρωθυπουργός κύριε κυρία κύριος'),
+  asks: /^(?:τι|ποιος|ποια|πότε|πού|πώς|γιατί|(?<when>χθες|σήμερα|τώρα))\s+(?:(?:δεν|θα|μας) )?\p{L}+\s+$/iu,
   dear: words('αγαπητέ αγαπητή κύριε κυρία αξιότιμε αξιότιμη'),
   and: words('και κι &'),
   calls: words('παρακαλώ ζητάμε ζητούμε απελευθερώστε σταματήστε'),

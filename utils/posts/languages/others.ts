@@ -1,9 +1,10 @@
+import { koreanEnding, turkishEnding } from './endings.ts';
 import { byFirstWord, plain, words } from './table.ts';
 
 export const NL = plain({
   leads: words(
     'de het een van aan door met voor bij op in uit tegen zonder over onder naar volgens tot en of dat als is zijn wordt',
-    'vragen vraag roepen eisen schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons',
+    'vragen vraag roepen eisen schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons tag bel mail steun volg contacteer herinner noem verzoek verzoeken',
   ),
   roles: words(
     'president minister premier burgemeester gouverneur ambassadeur directeur rechter koning koningin meneer mevrouw dhr mevr dr kanselier',
@@ -32,6 +33,8 @@ export const AR = plain({
   dear: words('عزيزي عزيزتي يا سعادة معالي فخامة السيد السيدة'),
   and: words('و'),
   calls: words('نرجو نطالبكم'),
+  // The verb comes first, and then whoever acts.
+  asks: /^(?:و)?(?:أين|من|متى)\s+$|^(?:لماذا|متى|أين|كيف|ماذا|هل|حتى متى|إلى متى|بماذا|ما الذي|بينما|فيما|حين|حيث|(?<when>اليوم|أمس|الآن|لم|لن|لا|قد|لقد|ما زال|لا يزال))\s+(?:لا |لم |لن |قد )?\p{L}+\s+$/u,
   // `ل` and the article are written together: `لل`.
   meet: (before, name) => {
     const isDefinite = name.startsWith('ال');
@@ -58,6 +61,7 @@ export const HE = plain({
   roles: words('הנשיא הנשיאה השר השרה נשיא נשיאת שר שרת ראש מר גברת גב'),
   dear: words('לכבוד שלום יקר יקרה'),
   calls: words('אנא בבקשה'),
+  asks: /^(?:איפה|היכן|מי)\s+$|^(?:למה|מדוע|מתי|איפה|היכן|איך|כיצד|מה|האם|עד מתי|(?<when>היום|אתמול|עכשיו|כך))\s+(?:לא )?\p{L}+\s+$/u,
 });
 
 export const CA = plain({
@@ -107,7 +111,10 @@ const catalanOffice = byFirstWord({
   'les ': 'forces autoritats',
 });
 
+export const KO = plain({ ending: koreanEnding });
+
 export const TR = plain({
+  ending: turkishEnding,
   leads: words('ve veya ile için olarak gibi kadar sadece yalnızca teşekkürler'),
   roles: words('cumhurbaşkanı bakan başkan sayın vali büyükelçi'),
   dear: words('sayın değerli sevgili'),

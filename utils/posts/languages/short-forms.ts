@@ -1,106 +1,162 @@
 import { baseLanguage } from '../../actions/languages.ts';
 import type { LanguageTag } from '../../actions/types.ts';
 
-/** Short forms that end in a point and go on, by language, in small letters without the point at their end. */
+/**
+ * Short forms that end in a point and go on, by language, in small letters without the point at their end. Those with points
+ * inside (`d.w.z.`) are known by these, those of several words (`i in.`) stand in `PHRASES`.
+ */
 const SHORT_FORMS: Record<string, string> = {
-  en: 'mr mrs rt messrs ms mx dr prof st gen col lt sgt capt maj rev hon sen rep gov pres jr sr no nos art arts vs e.g i.e a.m p.m u.s u.n u.k inc ltd dept approx fig p pp ch sec cf jan feb mar apr jun jul aug sept sep oct nov dec amb atty supt',
-  de: 'dr prof hr hrn fr nr st abs art bzw usw ca z.b d.h u.a i.d.r o.ä u.s.w z.t s.o v.a ggf evtl ff std inkl exkl str vgl bspw sog tel jan feb mär apr jun jul aug sept okt nov dez mio mrd geb dipl ing mag lic phil em bsp ziff lit s',
-  fr: 'm mm mme mmes mlle dr pr me mgr st ste art al av bd p pp vol etc env cf ex n no tél janv févr avr juil sept oct nov déc s.a.r s.e',
-  es: 'sr sra sres sras srta dr dra dres prof profa d dña da lic ing arq gral cnel cap tte sgto art arts núm num no nro pág págs av avda ee uu ee.uu rr hh ff aa etc p.ej ej vs aprox ud uds mons pbro fr sta sto s.m s.e excmo excma ilmo ilma abg',
-  it: 'sig sigg sigra sig.ra sig.na dott dott.ssa dr prof prof.ssa avv on ing arch geom gen col cap art artt n nn nr pag pagg ecc es cfr ca v.le p.za p.zza s.e ill.mo egr gent.mo spett rag mons',
-  pt: 'sr sra srs sras srta dr dra profa prof eng exmo exma art arts n no núm pág págs av r etc gen cel cap ten vs ex aprox d.ª mons',
-  nl: 'dhr mevr mw dr drs mr ir ing prof art nr nrs bijv d.w.z o.a t.a.v m.b.t i.v.m enz blz ca jl resp gen st min jan feb mrt apr jun jul aug sept okt nov dec',
-  pl: 'ul al im dr prof m.in np tzn tj art nr r ok św ks gen płk mjr kpt por hab inż mgr pkt ust poz wg godz tys mln mld ok tel woj pow',
-  ru: 'г гг ул им т.е т.д т.п т.к ст руб тыс млн млрд проф д-р г-н г-жа акад ген стр рис см пр пл обл р-н кв пос',
-  uk: 'ін див год р рр вул ім т.д т.п ст грн тис млн млрд проф акад ген див обл м',
-  ar: 'د أ م ق ص هـ',
-  tr: 'dr prof doç sn vb vs av bkz no sok cad mah',
-  ca: 'sr sra dr dra prof art núm pàg pàgs av etc c p.ex st sta hble',
-  sv: 'kl t.ex bl.a dvs d.v.s m.fl m.m s.k osv etc ca nr st tel f.d jfr kr tim min art kap mom dr prof jan feb apr aug sept okt nov dec',
-  da: 'kl f.eks bl.a dvs m.fl m.m osv ca nr hr fr tlf jf stk kap dr prof jan feb apr aug sept okt nov dec',
-  nb: 'kl f.eks bl.a dvs m.fl m.m osv ca nr tlf jf kap dr prof pga mht jan feb apr aug sept okt nov des',
-  fi: 'esim ns mm ym jne klo n s puh nro os tri prof',
-  cs: 'č čp tzv např tj atd apod p pí dr prof ing mgr judr mudr ul tel str odst čl sb mil mld r sv nám',
-  ro: 'dl dna dr prof nr art str etc lit alin sf',
-  el: 'κ κα κκ π.χ δηλ κλπ κ.λπ αρ σελ τηλ δρ αγ οδ',
-  hu: 'dr pl stb ill ún kb u stb sz old ker id ifj özv',
-  he: 'ד״ר עו״ד פרופ',
-  id: 'dr prof no jl dll dsb dst hlm tn ny sdr',
-  eu: 'jn and dr art zk etab',
+  en: 'mr mrs rt messrs ms mx dr prof st gen col lt sgt capt maj rev hon sen rep gov pres jr sr no nos art arts vs inc ltd co bros dept univ approx fig p pp ch sec cf jan feb mar apr jun jul aug sept sep oct nov dec amb atty supt mt ave al est vol vols ed eds adm cpl pvt det insp para paras cmdr comm dist min mon tue tues wed thu thurs thur fri cent esq assn corp ph.d m.d b.a m.a tel ext ref fr br',
+  de: 'dr prof hr hrn fr nr nrn st abs art bzw usw ca ggf evtl ff std inkl exkl zzgl str vgl bspw sog tel jan feb mär apr jun jul aug sept okt nov dez mio mrd tsd geb gest gegr dipl ing mag lic phil em bsp ziff lit s etc hausnr bd kap min anm abk allg gem max mind rn rdnr az pl jh jhd lt hd chr verf verl betr bez bzgl ehem einschl entspr ev fa ges hl hrsg inh insb jgg kath nachm vorm od pers rd röm sen stellv tägl ugs versch vorst zz zzt red ung dipl.-ing',
+  fr: 'm mm mme mmes mlle mlles dr pr me mgr st ste art arts al av bd p pp vol etc env cf ex n no tél janv févr avr juil sept oct nov déc c.-à-d éd chap réf apr ch boul fg imp pl rte sq resp adj gén col cap lt dim ann fig hab min max suiv s.e.m c.à.d',
+  es: 'sto sgto sr sra sres sras srta dr dra dres prof profa d dn dña da lic ing arq gral cnel cap tte cmdte art arts núm num no nro pág págs av avda ee uu rr hh ff aa dd cc oo jj etc ej vs aprox ud uds vd vds mons pbro fr hno hna sta s.m s.e excmo excma ilmo ilma abg cía tel lit frac fracc exp ref vol ed inc ap jr mz dpto depto edo pdte pdta alm cdte contralm int interv const atte ene feb abr may jun jul ago sept oct nov dic fig izq dcha mín máx pza pte prov rte tít trad v.gr',
+  it: 'sig sigg sigra dott dr prof avv on ing arch geom gen col cap art artt n nn nr pag pagg ecc es cfr ca ill spett egr rag mons tel vol lett co ss sen sez par dec lgs all fig min max mag mar cav comm uff ten serg mil mld mln dic nov ott set ago lug giu apr feb int ed dir dip',
+  pt: 'sr sra srs sras srta dr dra drs profa prof eng exmo exma ex exa art arts n no núm pág págs av r etc gen cel cap ten vs aprox mons tel séc al inc sto sta min des dep sen ltda lda cia pres ref vol ed mín máx jan fev abr mai jun jul ago set out nov arq adv desemb gov gráf pç rod trav tít',
+  nl: 'dhr mevr mw dr drs mr ir ing prof art nr nrs bijv enz blz ca jl resp gen st min jan feb mrt apr jun jul aug sept okt nov dec jhr ds mln mld excl incl max tel vgl evt kol lt sgt maj burg afd dir pag par red vlg vz ev mgr',
+  pl: 'ul al pl im dr prof np tzn tzw tj itd itp art nr r ok św ks gen por hab inż pkt ust poz wg godz tys mln mld tel woj pow gm os zob ww br bm dn ds wt str ub sygn zm ur dz płk mjr kpt ppłk ppor sp przyp rozdz red tłum wyd zał lit par poł pos dyr dep kom min adm asp sierż hr abp prok adw mec pn',
+  ru: 'г гг ул им ст руб коп тыс млн млрд трлн проф акад ген стр рис см пр пл пер обл пос кв корп др св зам гл ред нач мкр тел вв чел янв февр мар апр июн июл авг сент окт нояб дек пп чл абз разд доц канд инж кап лейт подп пн вт ср чт пт сб вс бул наб ш просп респ мин прим изд соч ум букв напр адв долл сек эт оф стд тов гр гос',
+  uk: 'ін див год р рр вул ім ст грн коп тис млн млрд трлн проф акад ген обл м пл пров просп буд кв св напр тел гр смт зв чл абз розд доц січ лют бер квіт трав черв лип серп вер жовт груд бул наб стор рис прим нар пн вт ср чт пт сб нд заст нач адв',
+  ar: 'د أ م ق ص هـ ب ت ط أ.د',
+  fa: 'د ص ق م ش آ ه.ش',
+  tr: 'dr prof doç yrd sn vb vs av bkz no sok cad mah md örn apt sf yy gn kur org alb hz bşk üniv tel müd gen tuğ yb bnb yzb tğm öğr arş blv fak enst ist ank ltd şti çev ed cilt bl böl m.ö m.s t.c',
+  ca: 'sr sra srs sres dr dra prof art arts núm pàg pàgs av etc c ex st sta hble excm excma pl ptge tel dd hh ee uu aprox gen febr abr jul ag set oct nov des ntra mn gral il·lm il·lma mons pg cra ctra vol ed cap fig',
+  gl: 'sr sra sres dr dra prof art núm páx páxs av etc ex r tel excmo excma aprox',
+  sv: 'kl dvs osv etc ca nr st tel jfr kr tim min art kap mom dr prof jan feb apr aug sept okt nov dec milj mdr inkl exkl resp ev eg bl ang jur pol ord vice sid anm sthlm gbg adv hr fr ex',
+  da: 'kl dvs osv ca nr hr fr tlf jf stk kap dr prof jan feb apr aug sept okt nov dec mio mia pga ifm iht bl eks pr inkl ekskl evt mv vedr chr sct skt adv afd art bet cirk dep dir etc fhv forts frk ggr hhv ift jr kgl lic maks min mdr nk obs pct pkt resp sml tidl udg vha',
+  nb: 'kl dvs osv ca nr tlf jf kap dr prof pga mht jan feb apr aug sept okt nov des mill mrd evt ifm iht inkl ekskl pst st stk vedr adv art avd bl eks eksl etc fhv fr hr kgl maks min mndl resp tidl ang red mfl mv',
+  fi: 'esim ns mm ym jne klo n s puh nro os tri prof milj mrd ent ks vrt ts eaa jaa tms em ko kpl mk v sov varat alk arv as dos engl erit evp f henk huom johd jäs kok krs lis maist max min muk myöh nim oik p pj pnä pv st synt sähk toim vars virk yht ylim yo ed',
+  cs: 'č čp tzv např tj atd apod aj mj p pí dr prof ing mgr judr phdr mudr bc doc csc gen plk ul nám tř str odst čl sb mil mld r sv s tel tis hod písm sp zn ev vč max min popř resp př kpt mjr por pplk npor ved zást okr kr obv obr tab pozn red vyd ún břez dub květ červ srp září říj ust',
+  sk: 'č čp tzv napr tj atď pod p pí dr prof ing mgr judr phdr mudr bc doc csc gen plk ul nám tr str ods čl sv r tel tis hod písm sp zn ev vr max min resp zb zák ob okr kr mil mld pozn red vyd zást',
+  sl: 'št npr itd tj dr g ga gdč prof ul čl odst str sv l mio mrd oz t d o.o ipd idr tzv mag inž doc min pribl ok tel nad opr',
+  hr: 'čl st br npr itd tj dr prof g gđa gđica ul tzv sv god mil mlrd str sl dipl ing mr sc tel stoljeć odn tzn ur min maks sij velj ožu srp ruj',
+  sr: 'чл ст бр нпр итд тј др проф г гђа ул тзв св год мил млрд стр сл дипл инж мр тел одн тзн čl st br npr itd tj dr prof g gđa ul tzv sv god mil mlrd str sl dipl ing mr tel odn tzn',
+  mk: 'чл ст бр пр итн т.е т.н др проф г ул св год мил стр',
+  bg: 'г гр чл ал бр стр т др напр проф ул бул кв ок хил млн млрд лв ст св кап ген инж акад доц тел нар обл общ пл вх ет ап рег пр дек ноем окт септ авг апр март февр ян вж изд ред зам мин',
+  ro: 'cf dl dna dr prof nr art str etc lit alin sf bd bl sc ap ex pag p ing av jud mun com mil mld cca tel vol sec ian feb mar apr iun iul aug sept oct nov dec gen col cpt lt arh acad conf șef min max jr sr fig ed șos ș',
+  el: 'κ κα κκ δηλ κλπ αρ σελ τηλ δρ αγ οδ άρθ παρ εκ χιλ δισ βλ λεωφ καθ πλ ιαν φεβ μαρ απρ μαϊ ιουν ιουλ αυγ σεπ οκτ νοε δεκ δευ τρ τετ πεμ σαβ κυρ αθ θεσ αντ αρχ εδ κεφ τομ μτφ λ.χ υπ υπουρ στρ συντ πρβλ ν',
+  hu: 'dr pl stb ill ún kb u sz old ker id ifj özv tel vö ld jan febr márc ápr máj jún júl aug szept okt nov dec ált eg em évf hiv kft krt mb min max prof rt tc ut h k cs p v',
+  he: 'פרופ',
+  id: 'dr prof no jl dll dsb dst hlm tn ny sdr sdri h hj ir pkl tgl rp kab kec kel pt psl kep prov kol letjen mayjen brigjen st drs dra jend bp gg rt rw telp tlp bpk cv ay vol ed yth',
+  vi: 'tp ts gs ths pgs bs ls q p v.v kts ks đ/c mr ms',
+  hi: 'डॉ प्रो पं सं अनु कु श्री सुश्री ई रु मो नं',
+  eu: 'jn and dr zk etab tel k.a ald orr adb e.a jau andr zkia',
+  sw: 'dk bw bi na k.m n.k s.l.p nk mh mhe prof tel',
+  et: 'hr pr dr prof nr lk st jm jne nt vt tel tn mnt pst jaan veebr märts apr juun juul aug sept okt nov dets art lg p kl mln mlrd dots min a.r',
+  lv: 'dr prof nr lpp tel u.c u.tml t.i piem plkst art iel milj miljrd gs kdze',
+  lt: 'dr prof nr psl tel pvz t.y pan str d m mėn g gen p a.k kt val min tūkst mln mlrd',
+  sq: 'z znj dr prof nr rr f p.sh etj tel neni',
+  ga: 'dr lch uimh iml msh',
 };
+
+/** Short forms of several words, and those that stand behind a number or a name: with them as one piece. */
+const PHRASES: Record<string, string> = {
+  en: 'et al.|vice versa',
+  de: 'u. a.|u. Ä.|o. Ä.|v. a.|a. d.|v. d.|m. b. H.|a. M.|d. Red.|v. Chr.|n. Chr.|u. dgl.|und/oder',
+  fr: 'et al.|av. J.-C.|apr. J.-C.|p. ex.',
+  es: 'p. ej.,?|C. V.|a. C.|d. C.|et al.|DD. HH.|Exp. N.º',
+  it: 'ad es.|p. es.|per es.|et al.|e. v.',
+  pt: 'p. ex.|et al.|a. C.|d. C.',
+  pl: 'i in.|m. in.|i inne|n. e.|p. n. e.|sygn. akt|Dz. U.|D. U.|Dz. U. z',
+  ru: 'и др.|и пр.|и т. ?д.|и т. ?п.|в т. ?ч.|до н. ?э.|т. ?н.|т. ?е.|и. ?о.|в. ?о.',
+  uk: 'та ін.|і т. ?д.|та ін|і т. ?п.|у т. ?ч.|в т. ?ч.|т. ?зв.|до н. ?е.|в. ?о.|т. ?п.',
+  bg: 'и др.|и т. ?н.|и т. ?н|пр. ?н. ?е.|т. ?нар.',
+  mk: 'и др.|и сл.',
+  sr: 'и др.|и сл.|и тако даље|i dr.|i sl.',
+  hr: 'i dr.|i sl.|i sur.',
+  sl: 'in dr.|t. ?i.|in sod.',
+  cs: 'a pod.|př. n. l.|n. l.|sp. zn.|č. j.|č. p.|ev. č.|a kol.|a spol.|s. r. o.|a. s.|o. s.',
+  sk: 'a pod.|a i.|t. j.|sp. zn.|pred n. l.|s. r. o.',
+  sv: 't. ex.|bl. a.|m. m.|m. fl.|f. d.|s. k.|d. v. s.|p. g. a.',
+  da: 'f. eks.|bl. a.|m. m.|m. fl.|d. v. s.|o. l.',
+  nb: 'f. eks.|bl. a.|m. m.|m. fl.|d. v. s.|o. l.',
+  ro: 'de ex.|ș. ?a.|ș. ?a. ?m. ?d.|î. ?Hr.|d. ?Hr.',
+  ca: 'p. ex.|a. C.|d. C.|M. Hble.|M. H.',
+  gl: 'p. ex.|a. C.|d. C.',
+  el: 'κ. ?ά.|κ. ?λπ.|π. ?χ.|π. ?μ.|μ. ?μ.',
+  ar: 'ص. ?ب.|ق. ?م.|أ. ?د.|ب. ?م.',
+  hu: 'u. a.|i. e.|i. sz.|és mtsai.',
+  tr: 've ark.|T. ?C.|M. ?Ö.|M. ?S.|ve diğ.',
+};
+
+/** Short forms without a point: with the next word they are one piece. As they are written, as `me` is a word. */
+const UNPOINTED: Record<string, string> = {
+  en: 'Mr Mrs Ms Mx Dr Prof St Gen Lt Sgt Rev Hon Gov Sen No Nos',
+  de: 'Dr Prof RA RAin Nr',
+  fr: 'M MM Mme Mmes Mlle Mlles Dr Drs Pr Me Mgr St Ste n° N° no nos',
+  es: 'n.º N.º n.ºˢ Nº nº Dr Dra Sr Sra',
+  pt: 'n.º N.º nº Nº n.os Dr Dra Sr Sra D',
+  it: 'n° N° ca dott sig',
+  nl: 'nr ca dr mr mw dhr t/m lid',
+  pl: 'dr mgr nr pkt płk mjr kpt bp abp ppłk hr im wg',
+  ru: 'г-н г-жа г-на г-же г-жу г-ну д-р д-ра пр-т р-н № No ул г',
+  uk: 'п-н п-ні д-р пр-т р-н № с м',
+  bg: 'г-н г-жа д-р инж № г-ца',
+  sr: 'др проф г-дин г-ђа dr g-din g-đa gđa gđica mr',
+  hr: 'gđa gđica g dr mr',
+  sl: 'g ga dr mag',
+  cs: 'pí § č',
+  sv: 'nr ca S:t S:ta kl dr st kap',
+  da: 'nr ca kl dr hr fr',
+  nb: 'nr ca kl dr',
+  fi: 'klo nro n:o tri',
+  ro: 'cf dl dna d-l d-na d-nei d-lui dlui dnei nr art ora',
+  he: 'ד״ר פרופ׳ עו״ד מר גב׳ גברת מס׳ עמ׳ רח׳ שד׳ סעיף ד"ר עו"ד',
+  hi: 'श्री श्रीमती सुश्री डॉ',
+  ar: 'رقم المادة مادة د أ ص',
+  fa: 'شماره ماده دکتر آقای خانم',
+  id: 'Rp pukul tgl No Pak Bu',
+  sw: 'Bw Bi Dk Na',
+  tr: 'No Dr Sn md',
+  el: 'αρ Αγ αριθ',
+};
+
+/** Words in themselves, which are a short form only beside a number; and those that are one with a capital, too. */
+export const BESIDE_NUMBER = new Set(
+  'no nos sec fig art arts mar vol ch na sat sun est set all'.split(' '),
+);
+export const WITH_CAPITAL = new Set('mag min on ten sen hon'.split(' '));
+
+const read = (data: Record<string, string>, tag: LanguageTag): string => {
+  const base = baseLanguage(tag) === 'no' ? 'nb' : baseLanguage(tag);
+  return data[base] ?? '';
+};
+
 const made = new Map<string, ReadonlySet<string>>();
 
-/** The short forms of a language; with those of English, as names and titles keep them anywhere. */
+/** Titles of English, which names keep in any language. */
+const ANYWHERE = 'mr mrs ms mx dr prof st gen lt sgt capt rev hon sen jr sr inc ltd no nos';
+
+/** The short forms of a language. */
 export function shortFormsOf(tag: LanguageTag): ReadonlySet<string> {
   const base = baseLanguage(tag);
-  const known =
-    made.get(base) ?? new Set(`${SHORT_FORMS[base] ?? ''} ${SHORT_FORMS.en}`.split(' '));
+  const known = made.get(base) ?? new Set(`${read(SHORT_FORMS, tag)} ${ANYWHERE}`.split(' '));
   made.set(base, known);
   return known;
 }
 
-/** The days of the week in this language, as one writes them before a date. */
-function weekdaysOf(tag: LanguageTag): string {
-  const names = new Set<string>();
-  for (const language of [baseLanguage(tag), 'en']) {
-    const long = new Intl.DateTimeFormat([language, 'en'], { weekday: 'long', timeZone: 'UTC' });
-    for (let day = 1; day <= 7; day += 1) {
-      const name = long.format(new Date(Date.UTC(2026, 1, day))).toLowerCase();
-      if (/^\p{L}[\p{L}\p{M}-]*$/u.test(name)) names.add(name);
-    }
-  }
-  return [...names].join('|');
-}
+const inPattern = (text: string) => text.replace(/[.?*+()|[\]\\/^$]/g, '\\$&');
+const SPACE = '[ \\u00a0\\u202f]';
 
-const months = new Map<string, string>();
+const phrases = new Map<string, RegExp | undefined>();
 
-/** The names of the months in this language, as one writes them in a date and alone, long and short. */
-function monthsOf(tag: LanguageTag): string {
+/** Finds the short forms of several words, and those without a point, each with the sign that follows its space. */
+export function phrasePattern(tag: LanguageTag): RegExp | undefined {
   const base = baseLanguage(tag);
-  const names = new Set<string>();
-  for (const language of [base, 'en']) {
-    for (let month = 0; month < 12; month += 1) {
-      const day = new Date(Date.UTC(2026, month, 5));
-      for (const month of ['long', 'short'] as const) {
-        for (const format of [{ month }, { month, day: 'numeric' }] as const) {
-          const parts = new Intl.DateTimeFormat([language, 'en'], { ...format, timeZone: 'UTC' });
-          const found = parts.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
-          const name = found.toLowerCase().replace(/\.$/, '');
-          if (/^\p{L}[\p{L}\p{M} ]*$/u.test(name)) names.add(name);
-        }
-      }
-    }
-  }
-  const all = months.get(base) ?? [...names].sort((a, b) => b.length - a.length).join('|');
-  months.set(base, all);
-  return all;
-}
-
-const dates = new Map<string, RegExp>();
-
-/** Finds dates: `29. Juli 2026`, `July 29, 2026`, `29 de julio de 2026`, `29.07.2026`, `2026年7月29日`. */
-export function datePattern(tag: LanguageTag): RegExp {
-  const known = dates.get(tag);
-  if (known) return known;
-  const month = `(?:${monthsOf(tag)})(?![\\p{L}\\p{M}])\\.?`;
-  const year =
-    '(?:,?[ \\u00a0](?:de |del |d’)?\\p{Nd}{4}(?![\\p{L}\\p{N}])(?:[ \\u00a0](?:(?:г|р|r)\\.|года|году|год|року|рік|roku|roce)(?![\\p{L}]))?)?';
-  const day = '\\p{Nd}{1,2}(?:\\.|er|re|st|nd|rd|th|\\.?º|°|-го|e)?';
-  const weekday = `(?:(?<![\\p{L}\\p{M}])(?:${weekdaysOf(tag)}),? )?(?:(?<![\\p{L}\\p{M}])(?:den|dem|am|le|el|il|o|the|on|dne|d\\.) )?`;
-  const pattern = new RegExp(
-    [
-      `${weekday}(?<![\\p{L}\\p{N}])${day}[ \\u00a0](?:de |di |d’|of |ta’ |ב)?${month}${year}`,
-      `\\p{Nd}{4}\\. ${month} \\p{Nd}{1,2}\\.?`,
-      `${weekday}(?<![\\p{L}\\p{M}])${month}[ \\u00a0]${day}(?![\\p{L}\\p{N}])${year}`,
-      `(?<![\\p{L}\\p{M}])${month}[ \\u00a0](?:de |del )?\\p{Nd}{4}`,
-      '(?<!\\p{N})\\p{Nd}{1,4}(?:[./-] ?\\p{Nd}{1,2}){1,2}(?:[./-] ?\\p{Nd}{2,4})?(?!\\p{N})',
-      '\\p{Nd}{4}[年년] ?\\p{Nd}{1,2}[月월] ?\\p{Nd}{1,2}[日일]',
-      '\\p{Nd}{1,2}[月월] ?\\p{Nd}{1,2}[日일]',
-      // Vietnamese.
-      '(?:ngày )?\\p{Nd}{1,2} tháng \\p{Nd}{1,2}(?: năm \\p{Nd}{4})?',
-    ].join('|'),
-    'giu',
-  );
-  dates.set(tag, pattern);
+  if (phrases.has(base)) return phrases.get(base);
+  const several = read(PHRASES, tag)
+    .split('|')
+    .filter(Boolean)
+    .map((one) => one.replace(/\./g, '\\.').replace(/ (\??)/g, `${SPACE}$1`))
+    .sort((a, b) => b.length - a.length);
+  const bare = read(UNPOINTED, tag).split(' ').filter(Boolean).map(inPattern);
+  const parts = [
+    ...(several.length > 0 ? [`(?:${several.join('|')})(?:${SPACE}+\\S)?`] : []),
+    ...(bare.length > 0 ? [`(?:\\p{Nd}{1,4}${SPACE})?(?:${bare.join('|')})${SPACE}+\\S`] : []),
+  ];
+  const pattern =
+    parts.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.])(?:${parts.join('|')})`, 'gu')
+      : undefined;
+  phrases.set(base, pattern);
   return pattern;
 }

@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const BLUESKY: Network = {
   id: 'bluesky',
@@ -32,6 +32,32 @@ export const BLUESKY: Network = {
     'https://blacksky.community/profile/{handle}',
     'https://main.bsky.dev/profile/{handle}',
   ],
-  evidence:
-    '2026-11-30: atproto and bluesky-social/social-app sources, and a fork’s of 2026-08 (marks), forks’ profiles as seen in links; practice page (TipTap 2)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['hosts', 'limit', 'counting', 'handle', 'mentions', 'mentionForm', 'hashtags'],
+    seen: '2026-11-30',
+    from: 'atproto sources (lexicon of posts, rich text) and its docs of handles',
+  },
+  {
+    of: ['hasThreads', 'intent', 'profile'],
+    seen: '2026-11-30',
+    from: 'bluesky-social/social-app source and docs of its links',
+  },
+  {
+    of: ['pageSelectors'],
+    seen: '2026-11-30',
+    from: 'social-app source, and a fork’s of 2026-08',
+  },
+  {
+    of: ['profileAliases'],
+    seen: '2026-11-30',
+    from: 'forks’ profiles as seen in links',
+  },
+  {
+    of: ['composer', 'replies'],
+    seen: '2026-11-30',
+    from: 'social-app source; practice page (TipTap 2)',
+  },
+];

@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import type { Evidence, Network } from '../network.ts';
+import { FEDIVERSE, EVIDENCE as OF_FEDIVERSE } from './fediverse.ts';
 
 export const ELK: Network = {
   ...FEDIVERSE,
@@ -23,5 +23,33 @@ export const ELK: Network = {
   alsoAccountsOf: ['mastodon'],
   // A way into Mastodon: nobody has an account there.
   labels: [],
-  evidence: '2026-11-30: Elk source of 2026 (its count and counter); practice page (TipTap)',
 };
+
+export const EVIDENCE: Evidence = [
+  OF_FEDIVERSE,
+  {
+    of: [
+      'limit',
+      'counting',
+      'ownLimit',
+      'hasThreads',
+      'linksNeedProtocol',
+      'intent',
+      'hashtags',
+      'hosts',
+      'pageSelectors',
+    ],
+    seen: '2026-11-30',
+    from: 'Elk source of 2026 (its count and counter)',
+  },
+  {
+    of: ['composer'],
+    seen: '2026-11-30',
+    from: 'Elk source of 2026; practice page (TipTap)',
+  },
+  {
+    of: ['alsoAccountsOf'],
+    seen: '2026-11-30',
+    from: 'Elk source of 2026: a way into Mastodon',
+  },
+];

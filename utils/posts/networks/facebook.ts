@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const FACEBOOK: Network = {
   id: 'facebook',
@@ -27,6 +27,38 @@ export const FACEBOOK: Network = {
   reserved:
     /\.php$|^(?:bookmarks|business|dialog|events|friends|gaming|groups|hashtag|help|login|marketplace|messages|notifications|pages|people|permalink|photos?|plugins|policies|posts|reels?|search|settings|share|sharer|stories|watch)$/i,
   labels: ['Facebook', 'FB'],
-  evidence:
-    '2026-11-23: limit by schedulers’ help pages of 2025-26, names and boxes by projects of 2026 that fill it, no filled composer by Meta’s policy of 2025-03; 2026-11-30: addresses of profiles as seen in links; practice page (Lexical)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-23',
+    from: 'schedulers’ help pages of 2025-26',
+  },
+  {
+    of: ['mentions', 'handle'],
+    seen: '2026-11-23',
+    from: 'projects of 2026 that fill it: names are picked from its list',
+  },
+  {
+    of: ['intent'],
+    seen: '2026-11-23',
+    from: 'Meta’s policy of 2025-03: no filled composer',
+  },
+  {
+    of: ['composer', 'hosts'],
+    seen: '2026-11-23',
+    from: 'projects of 2026 that fill it; practice page (Lexical)',
+  },
+  {
+    of: ['hashtags'],
+    seen: '2026-11-23',
+    from: 'nobody’s documents; letters, digits and `_` as on its sister sites',
+    isGuess: true,
+  },
+  {
+    of: ['profile', 'profileAliases', 'profileTabs', 'reserved'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

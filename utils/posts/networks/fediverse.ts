@@ -1,3 +1,5 @@
+import type { Evidence } from '../network.ts';
+
 /** Where Mastodon's own web client had them until 2022; links of that time live on. */
 const OLD_WEB = ['https://{server}/web/@{handle}', 'https://{host}/web/@{user}'];
 
@@ -21,3 +23,21 @@ export const FEDIVERSE = {
   reserved:
     /@(?:(?:www|m)\.)?(?:medium|substack|odysee|rumble|patreon|ko-fi|linktr|dribbble|vimeo|quora|pinterest)\.(?:com|ee)$/i,
 } as const;
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['handle', 'mentions', 'mentionForm'],
+    seen: '2026-11-30',
+    from: 'Mastodon web client and server sources (`MENTION_RE`)',
+  },
+  {
+    of: ['profile', 'profileAliases', 'profileTabs'],
+    seen: '2026-11-30',
+    from: 'Mastodon and Elk sources, addresses of profiles as seen in links',
+  },
+  {
+    of: ['reserved'],
+    seen: '2026-11-30',
+    from: 'addresses of those sites as seen in links',
+  },
+];

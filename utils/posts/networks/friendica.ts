@@ -1,4 +1,5 @@
-import { linkedServer } from './linked-server.ts';
+import type { Evidence } from '../network.ts';
+import { linkedServer, EVIDENCE as OF_LINKED } from './linked-server.ts';
 
 export const FRIENDICA = linkedServer({
   id: 'friendica',
@@ -8,6 +9,23 @@ export const FRIENDICA = linkedServer({
   limit: 200_000,
   intent: 'https://{server}/compose?body={text}',
   profile: 'https://{host}/profile/{user}',
-  evidence:
-    '2026-11-30: a share page’s source of 2026-08 (link), Friendica’s (size that it takes in), tools’ lists of servers of 2024-26',
 });
+
+export const EVIDENCE: Evidence = [
+  OF_LINKED,
+  {
+    of: ['limit'],
+    seen: '2026-11-30',
+    from: 'Friendica’s source (size that it takes in)',
+  },
+  {
+    of: ['intent'],
+    seen: '2026-11-30',
+    from: 'a share page’s source of 2026-08',
+  },
+  {
+    of: ['hosts', 'pageSelectors', 'profileAliases'],
+    seen: '2026-11-30',
+    from: 'tools’ lists of servers of 2024-26',
+  },
+];

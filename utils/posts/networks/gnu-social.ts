@@ -1,4 +1,5 @@
-import { linkedServer } from './linked-server.ts';
+import type { Evidence } from '../network.ts';
+import { linkedServer, EVIDENCE as OF_LINKED } from './linked-server.ts';
 
 export const GNU_SOCIAL = linkedServer({
   id: 'gnusocial',
@@ -8,5 +9,23 @@ export const GNU_SOCIAL = linkedServer({
   intent: 'https://{server}/notice/new?status_textarea={text}',
   profile: 'https://{host}/{user}',
   labels: ['GNU social', 'GNUsocial'],
-  evidence: '2026-11-30: share pages’ sources (link), its default text limit, a list of servers',
 });
+
+export const EVIDENCE: Evidence = [
+  OF_LINKED,
+  {
+    of: ['limit'],
+    seen: '2026-11-30',
+    from: 'its default text limit',
+  },
+  {
+    of: ['intent'],
+    seen: '2026-11-30',
+    from: 'share pages’ sources',
+  },
+  {
+    of: ['hosts', 'profileAliases'],
+    seen: '2026-11-30',
+    from: 'a list of servers',
+  },
+];

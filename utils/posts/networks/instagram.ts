@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const INSTAGRAM: Network = {
   id: 'instagram',
@@ -19,6 +19,32 @@ export const INSTAGRAM: Network = {
   needsImage: true,
   reserved: /^(?:about|accounts|direct|explore|invites|_u|legal|p|reels?|share|stories|tv)$/i,
   labels: ['Instagram', 'Insta', 'IG'],
-  evidence:
-    '2026-11-24: limit by schedulers’ help pages, boxes by other tools of 2025-26, five tags by news of 2025-12-18; 2026-11-30: addresses of profiles as seen in links; practice page (Lexical, React textarea)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-24',
+    from: 'schedulers’ help pages of 2025-26',
+  },
+  {
+    of: ['hashtags'],
+    seen: '2026-11-24',
+    from: 'news of 2025-12-18 (five tags)',
+  },
+  {
+    of: ['handle', 'mentions'],
+    seen: '2026-11-24',
+    from: 'schedulers’ help pages of 2025-26; a name is the one on Threads',
+  },
+  {
+    of: ['intent', 'needsImage', 'composer', 'replies', 'hosts'],
+    seen: '2026-11-24',
+    from: 'other tools of 2025-26; practice page (Lexical, React textarea)',
+  },
+  {
+    of: ['profile', 'profileAliases', 'profileTabs', 'reserved'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

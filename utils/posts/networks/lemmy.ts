@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import type { Evidence, Network } from '../network.ts';
+import { FEDIVERSE, EVIDENCE as OF_FEDIVERSE } from './fediverse.ts';
 
 export const LEMMY: Network = {
   ...FEDIVERSE,
@@ -20,6 +20,28 @@ export const LEMMY: Network = {
     'https://{host}/u/{user}',
     'https://{server}/u/{handle}',
   ],
-  evidence:
-    '2026-11-30: lemmy and lemmy-ui sources of 2026-08 (server 50,000 and 10,000; the web box of some versions stops at 10,000); practice page (textarea)',
 };
+
+export const EVIDENCE: Evidence = [
+  OF_FEDIVERSE,
+  {
+    of: ['limit', 'replyLimit', 'counting'],
+    seen: '2026-11-30',
+    from: 'lemmy and lemmy-ui sources of 2026-08 (server 50,000 and 10,000; the web box of some versions stops at 10,000)',
+  },
+  {
+    of: ['intent', 'hashtags', 'hosts', 'pageSelectors', 'profileAliases'],
+    seen: '2026-11-30',
+    from: 'lemmy-ui source of 2026-08',
+  },
+  {
+    of: ['composer', 'replies'],
+    seen: '2026-11-30',
+    from: 'lemmy-ui source of 2026-08; practice page (textarea)',
+  },
+  {
+    of: ['alsoAccountsOf'],
+    seen: '2026-11-30',
+    from: 'its servers speak with Mastodon’s (ActivityPub)',
+  },
+];

@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import type { Evidence, Network } from '../network.ts';
+import { FEDIVERSE, EVIDENCE as OF_FEDIVERSE } from './fediverse.ts';
 
 /** What is true of one kind of server alone. */
 interface LinkedServer {
@@ -15,14 +15,13 @@ interface LinkedServer {
   /** the address of an account's page there */
   profile: string;
   labels?: string[];
-  evidence: string;
 }
 
 /**
  * Servers of the fediverse that open by a link with the text in it. Their boxes are not known, so the person clicks
  * into the box to insert there; accounts are those of the fediverse.
  */
-export const linkedServer = ({ profile, evidence, ...own }: LinkedServer): Network => ({
+export const linkedServer = ({ profile, ...own }: LinkedServer): Network => ({
   ...FEDIVERSE,
   counting: 'plain',
   composer: [],
@@ -30,6 +29,20 @@ export const linkedServer = ({ profile, evidence, ...own }: LinkedServer): Netwo
   hashtags: { linked: 'anywhere' },
   alsoAccountsOf: ['mastodon'],
   profileAliases: [...FEDIVERSE.profileAliases, profile],
-  evidence: `${evidence}; by link only, no practice page`,
   ...own,
 });
+
+export const EVIDENCE: Evidence = [
+  OF_FEDIVERSE,
+  {
+    of: ['counting', 'hashtags'],
+    seen: '2026-11-30',
+    from: 'nobody’s documents; as people write there',
+    isGuess: true,
+  },
+  {
+    of: ['alsoAccountsOf'],
+    seen: '2026-11-30',
+    from: 'its servers speak with Mastodon’s (ActivityPub)',
+  },
+];

@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const LINKEDIN: Network = {
   id: 'linkedin',
@@ -30,6 +30,33 @@ export const LINKEDIN: Network = {
     'https://www.linkedin.com/mwlite/in/{handle}',
   ],
   profileTabs: ['about', 'posts', 'people', 'jobs', 'en', 'es', 'de', 'fr', 'it'],
-  evidence:
-    '2026-11-24: limits by schedulers’ help pages of 2025-26 (comments 1,250), link and boxes by other tools of 2026-10; 2026-11-30: addresses of profiles as seen in links; practice page (TipTap); the older Quill one was not tried',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'replyLimit', 'counting'],
+    seen: '2026-11-24',
+    from: 'schedulers’ help pages of 2025-26 (comments 1,250)',
+  },
+  {
+    of: ['intent', 'mentions'],
+    seen: '2026-11-24',
+    from: 'other tools of 2026-10 (its link is not documented)',
+  },
+  {
+    of: ['composer', 'replies', 'hosts'],
+    seen: '2026-11-24',
+    from: 'other tools of 2026-10; practice page (TipTap); the older Quill one was not tried',
+  },
+  {
+    of: ['hashtags'],
+    seen: '2026-11-24',
+    from: 'nobody’s documents; letters, digits and `_` as elsewhere',
+    isGuess: true,
+  },
+  {
+    of: ['handle', 'profile', 'profileAliases', 'profileTabs'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import type { Evidence, Network } from '../network.ts';
+import { FEDIVERSE, EVIDENCE as OF_FEDIVERSE } from './fediverse.ts';
 
 export const MASTODON: Network = {
   ...FEDIVERSE,
@@ -26,6 +26,32 @@ export const MASTODON: Network = {
   ],
   replies: [],
   hashtags: { linked: 'after-space', grammar: 'mastodon' },
-  evidence:
-    '2026-11-30: Mastodon web client and server sources; its blog of 2026-03 and many sites (share page); practice page (React textarea)',
 };
+
+export const EVIDENCE: Evidence = [
+  OF_FEDIVERSE,
+  {
+    of: [
+      'hosts',
+      'pageSelectors',
+      'limit',
+      'counting',
+      'hasThreads',
+      'linksNeedProtocol',
+      'hashtags',
+      'ownLimit',
+    ],
+    seen: '2026-11-30',
+    from: 'Mastodon web client and server sources',
+  },
+  {
+    of: ['intent', 'intentAnyServer'],
+    seen: '2026-11-30',
+    from: 'Mastodon source (`/share`), its blog of 2026-03 and many sites (share page)',
+  },
+  {
+    of: ['composer'],
+    seen: '2026-11-30',
+    from: 'Mastodon web client source; practice page (React textarea)',
+  },
+];

@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import type { Evidence, Network } from '../network.ts';
+import { FEDIVERSE, EVIDENCE as OF_FEDIVERSE } from './fediverse.ts';
 
 export const MISSKEY: Network = {
   ...FEDIVERSE,
@@ -20,6 +20,32 @@ export const MISSKEY: Network = {
   hashtags: { linked: 'anywhere' },
   alsoAccountsOf: ['mastodon'],
   labels: ['Misskey', 'Sharkey'],
-  evidence:
-    '2026-11-30: Misskey and Sharkey sources (`misskey_meta`); practice page (Vue textarea)',
 };
+
+export const EVIDENCE: Evidence = [
+  OF_FEDIVERSE,
+  {
+    of: [
+      'limit',
+      'counting',
+      'ownLimit',
+      'hasThreads',
+      'intent',
+      'hashtags',
+      'hosts',
+      'pageSelectors',
+    ],
+    seen: '2026-11-30',
+    from: 'Misskey and Sharkey sources (`misskey_meta`, share page, its grammar)',
+  },
+  {
+    of: ['composer'],
+    seen: '2026-11-30',
+    from: 'Misskey source; practice page (Vue textarea)',
+  },
+  {
+    of: ['alsoAccountsOf'],
+    seen: '2026-11-30',
+    from: 'its servers speak with Mastodon’s (ActivityPub)',
+  },
+];

@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import type { Evidence, Network } from '../network.ts';
+import { FEDIVERSE, EVIDENCE as OF_FEDIVERSE } from './fediverse.ts';
 
 export const PHANPY: Network = {
   ...FEDIVERSE,
@@ -22,6 +22,33 @@ export const PHANPY: Network = {
   alsoAccountsOf: ['mastodon'],
   // A way into Mastodon: nobody has an account there.
   labels: [],
-  evidence:
-    '2026-11-30: Phanpy source of 2026 (its count and counter); practice page (Preact textarea)',
 };
+
+export const EVIDENCE: Evidence = [
+  OF_FEDIVERSE,
+  {
+    of: [
+      'limit',
+      'counting',
+      'ownLimit',
+      'hasThreads',
+      'linksNeedProtocol',
+      'intent',
+      'hashtags',
+      'hosts',
+      'pageSelectors',
+    ],
+    seen: '2026-11-30',
+    from: 'Phanpy source of 2026 (its count and counter)',
+  },
+  {
+    of: ['composer'],
+    seen: '2026-11-30',
+    from: 'Phanpy source of 2026; practice page (Preact textarea)',
+  },
+  {
+    of: ['alsoAccountsOf'],
+    seen: '2026-11-30',
+    from: 'Phanpy source of 2026: a way into Mastodon',
+  },
+];

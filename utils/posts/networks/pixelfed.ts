@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts';
-import { FEDIVERSE } from './fediverse.ts';
+import type { Evidence, Network } from '../network.ts';
+import { FEDIVERSE, EVIDENCE as OF_FEDIVERSE } from './fediverse.ts';
 
 export const PIXELFED: Network = {
   ...FEDIVERSE,
@@ -19,6 +19,32 @@ export const PIXELFED: Network = {
   hashtags: { linked: 'after-space', grammar: 'mastodon' },
   alsoAccountsOf: ['mastodon'],
   needsImage: true,
-  evidence:
-    '2026-11-30: Pixelfed source of 2024 (`maxlength` of its box); practice page (Vue textarea)',
 };
+
+export const EVIDENCE: Evidence = [
+  OF_FEDIVERSE,
+  {
+    of: [
+      'limit',
+      'counting',
+      'ownLimit',
+      'intent',
+      'needsImage',
+      'hashtags',
+      'hosts',
+      'pageSelectors',
+    ],
+    seen: '2026-11-30',
+    from: 'Pixelfed source of 2024 (`maxlength` of its box)',
+  },
+  {
+    of: ['composer', 'replies'],
+    seen: '2026-11-30',
+    from: 'Pixelfed source of 2024; practice page (Vue textarea)',
+  },
+  {
+    of: ['alsoAccountsOf'],
+    seen: '2026-11-30',
+    from: 'its servers speak with Mastodon’s (ActivityPub)',
+  },
+];

@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const REDDIT: Network = {
   id: 'reddit',
@@ -25,6 +25,33 @@ export const REDDIT: Network = {
     'https://{server}.reddit.com/u/{handle}',
   ],
   profileTabs: ['comments', 'submitted', 'overview'],
-  evidence:
-    '2026-11-24: boxes by other tools of 2026, comments 10,000 by one’s source; 2026-11-30: addresses of profiles as seen in links; the limit of a post has no source; practice page (Lexical)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-30',
+    from: 'a scheduler’s guide (40,000); another tool sends 10,000 at most',
+  },
+  {
+    of: ['replyLimit'],
+    seen: '2026-11-24',
+    from: 'another tool’s source of 2026-08 (10,000)',
+  },
+  {
+    of: ['intent', 'hosts', 'composer', 'replies'],
+    seen: '2026-11-24',
+    from: 'other tools of 2026; practice page (Lexical)',
+  },
+  {
+    of: ['handle', 'mentions', 'mentionForm', 'hashtags'],
+    seen: '2026-11-24',
+    from: 'nobody’s documents; as people write there',
+    isGuess: true,
+  },
+  {
+    of: ['profile', 'profileAliases', 'profileTabs', 'reserved'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const TELEGRAM: Network = {
   id: 'telegram',
@@ -26,6 +26,33 @@ export const TELEGRAM: Network = {
   ],
   reserved:
     /^(?:addemoji|addlist|addstickers|addtheme|boost|contact|invoice|joinchat|login|proxy|setlanguage|share|socks)$/i,
-  evidence:
-    '2026-11-30: core.telegram.org/api/links (share link; not tried live), limit by one tool’s source of 2026-08, boxes by other tools of 2026; practice page (contenteditable)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-30',
+    from: 'one tool’s source of 2026-08',
+  },
+  {
+    of: ['intent', 'handle'],
+    seen: '2026-11-30',
+    from: 'core.telegram.org/api/links (share link; not tried live)',
+  },
+  {
+    of: ['hosts', 'composer'],
+    seen: '2026-11-30',
+    from: 'other tools of 2026; practice page (contenteditable)',
+  },
+  {
+    of: ['mentions', 'hashtags'],
+    seen: '2026-11-30',
+    from: 'nobody’s documents; as people write there',
+    isGuess: true,
+  },
+  {
+    of: ['profile', 'profileAliases', 'reserved'],
+    seen: '2026-11-30',
+    from: 'core.telegram.org/api/links',
+  },
+];

@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const THREADS: Network = {
   id: 'threads',
@@ -27,6 +27,52 @@ export const THREADS: Network = {
   profileTabs: ['replies', 'media', 'reposts'],
   // A name on Threads is the one on Instagram.
   alsoAccountsOf: ['instagram'],
-  evidence:
-    '2026-11-30: Threads API docs of 2026-07-02 (five links since 2025-12-22) and 2026-04-14, a report of 2026-08-23 (bytes), two tools’ docs (one tag); web intent docs; practice page (Lexical); the web box’s own count was not tried',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['hosts', 'handle', 'mentions', 'hasThreads'],
+    seen: '2026-11-30',
+    from: 'Threads API docs of 2026-04-14; a name is the one on Instagram',
+  },
+  {
+    of: ['limit'],
+    seen: '2026-11-30',
+    from: 'Threads API docs of 2026-04-14; the web box’s own count was not tried',
+  },
+  {
+    of: ['counting'],
+    seen: '2026-11-30',
+    from: 'Threads API docs of 2026-04-14 (emoji by their bytes), a report of 2026-08-23 (all by bytes)',
+  },
+  {
+    of: ['mostLinks'],
+    seen: '2026-11-30',
+    from: 'Threads API docs of 2026-07-02 (five links since 2025-12-22)',
+  },
+  {
+    of: ['hashtags'],
+    seen: '2026-11-30',
+    from: 'two tools’ docs (one tag a post)',
+  },
+  {
+    of: ['intent'],
+    seen: '2026-11-30',
+    from: 'Threads docs of web intents of 2026-03-19',
+  },
+  {
+    of: ['intentLoses'],
+    seen: '2026-11-30',
+    from: 'another tool’s source of 2026-08',
+  },
+  {
+    of: ['composer', 'replies'],
+    seen: '2026-11-30',
+    from: 'two other tools of 2026; practice page (Lexical)',
+  },
+  {
+    of: ['profile', 'profileTabs', 'alsoAccountsOf'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

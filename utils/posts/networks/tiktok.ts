@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const TIKTOK: Network = {
   id: 'tiktok',
@@ -19,6 +19,34 @@ export const TIKTOK: Network = {
   profile: 'https://www.tiktok.com/@{handle}',
   profileAliases: ['https://m.tiktok.com/@{handle}'],
   needsImage: true,
-  evidence:
-    '2026-11-30: four tables of 2026 (4,000 for a caption), other tools of 2026; practice page (Draft.js); 150 for a comment has no source',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-30',
+    from: 'four tables of 2026 (4,000 for a caption; 2,200 is the interface’s for programs)',
+  },
+  {
+    of: ['replyLimit'],
+    seen: '2026-11-30',
+    from: 'nobody’s documents',
+    isGuess: true,
+  },
+  {
+    of: ['handle', 'mentions', 'hashtags'],
+    seen: '2026-11-30',
+    from: 'nobody’s documents; as people write there',
+    isGuess: true,
+  },
+  {
+    of: ['intent', 'hosts', 'needsImage', 'composer', 'replies'],
+    seen: '2026-11-30',
+    from: 'other tools of 2026; practice page (Draft.js)',
+  },
+  {
+    of: ['profile', 'profileAliases'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

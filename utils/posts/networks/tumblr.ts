@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const TUMBLR: Network = {
   id: 'tumblr',
@@ -20,6 +20,28 @@ export const TUMBLR: Network = {
   ],
   reserved:
     /^(?:about|apps|blog|communities|dashboard|developers|explore|help|inbox|jobs|likes|login|new|policy|privacy|register|search|settings|share|support|tagged|www)$/,
-  evidence:
-    '2026-11-24: limit of a block by one tool’s source of 2026-08, boxes and tag field by another’s; 2026-11-30: addresses of profiles as seen in links; practice page (Gutenberg’s rich text; its blocks were not tried)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-24',
+    from: 'one tool’s source of 2026-08 (a block of text)',
+  },
+  {
+    of: ['intent', 'hosts', 'composer', 'hashtags'],
+    seen: '2026-11-24',
+    from: 'another tool’s source of 2026-08 (tags have a field of their own); practice page (Gutenberg’s rich text; its blocks were not tried)',
+  },
+  {
+    of: ['mentions'],
+    seen: '2026-11-24',
+    from: 'nobody’s documents; in its editor of blocks a name is picked',
+    isGuess: true,
+  },
+  {
+    of: ['handle', 'profile', 'profileAliases', 'reserved'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

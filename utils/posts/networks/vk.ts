@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const VK: Network = {
   id: 'vk',
@@ -16,6 +16,29 @@ export const VK: Network = {
   reserved:
     /^(?:album|audios?|clips?|photo|video|wall)-?\d|^(?:feed|friends|groups|login|music|search)$/i,
   labels: ['VK', 'VKontakte'],
-  evidence:
-    '2026-11-30: boxes by other tools of 2026; addresses of profiles as seen in links; the limit has no source; practice page (contenteditable)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-30',
+    from: 'nobody’s documents',
+    isGuess: true,
+  },
+  {
+    of: ['handle', 'mentions', 'hashtags'],
+    seen: '2026-11-30',
+    from: 'nobody’s documents; as people write there',
+    isGuess: true,
+  },
+  {
+    of: ['intent', 'hosts', 'composer', 'replies'],
+    seen: '2026-11-30',
+    from: 'other tools of 2026; practice page (contenteditable)',
+  },
+  {
+    of: ['profile', 'reserved'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

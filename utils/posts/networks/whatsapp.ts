@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const WHATSAPP: Network = {
   id: 'whatsapp',
@@ -13,6 +13,23 @@ export const WHATSAPP: Network = {
   composer: ['#main footer [contenteditable="true"][role="textbox"]'],
   replies: [],
   hashtags: { linked: 'never' },
-  evidence:
-    '2026-11-24: link and boxes by other tools of 2026; the limit has no source; practice page (Lexical)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-30',
+    from: 'two senders’ help pages (65,536; 4,096 is the interface’s for businesses)',
+  },
+  {
+    of: ['intent', 'hosts', 'composer'],
+    seen: '2026-11-24',
+    from: 'other tools of 2026; practice page (Lexical)',
+  },
+  {
+    of: ['handle', 'mentions', 'hashtags'],
+    seen: '2026-11-24',
+    from: 'nobody’s documents: a chat, in which no name can be typed',
+    isGuess: true,
+  },
+];

@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const X: Network = {
   id: 'x',
@@ -29,6 +29,32 @@ export const X: Network = {
   reserved:
     /^(?:about|account|compose|download|explore|hashtag|home|i|intent|jobs|login|logout|messages|notifications|privacy|search|settings|share|signup|tos)$/i,
   labels: ['X', 'Twitter', 'Twitter handle', 'Tweet', 'Tweet to'],
-  evidence:
-    '2026-11-30: X developer docs, twitter-text configuration v3; practice page (Draft.js); pro.x.com has the same boxes in several columns, not tried',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['hosts'],
+    seen: '2026-11-30',
+    from: 'X developer docs; pro.x.com has the same boxes in several columns, not tried',
+  },
+  {
+    of: ['limit', 'counting', 'handle', 'mentionForm', 'hashtags'],
+    seen: '2026-11-30',
+    from: 'X developer docs, twitter-text configuration v3 and its grammar',
+  },
+  {
+    of: ['mentions', 'hasThreads', 'intent', 'profile', 'profileAliases'],
+    seen: '2026-11-30',
+    from: 'X developer docs (web intents, posts)',
+  },
+  {
+    of: ['profileTabs', 'reserved'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+  {
+    of: ['composer', 'replies'],
+    seen: '2026-11-30',
+    from: 'two other tools of 2026-08; practice page (Draft.js)',
+  },
+];

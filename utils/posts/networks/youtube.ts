@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts';
+import type { Evidence, Network } from '../network.ts';
 
 export const YOUTUBE: Network = {
   id: 'youtube',
@@ -14,6 +14,29 @@ export const YOUTUBE: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.youtube.com/@{handle}',
   profileTabs: ['videos', 'featured', 'about', 'shorts', 'streams', 'community', 'playlists'],
-  evidence:
-    '2026-11-24: boxes by other tools of 2026; 2026-11-30: addresses of profiles as seen in links; the limit has no source; practice page (contenteditable)',
 };
+
+export const EVIDENCE: Evidence = [
+  {
+    of: ['limit', 'counting'],
+    seen: '2026-11-30',
+    from: 'nobody’s documents',
+    isGuess: true,
+  },
+  {
+    of: ['handle', 'mentions', 'hashtags'],
+    seen: '2026-11-24',
+    from: 'nobody’s documents; as people write there',
+    isGuess: true,
+  },
+  {
+    of: ['intent', 'hosts', 'composer'],
+    seen: '2026-11-24',
+    from: 'other tools of 2026; practice page (contenteditable)',
+  },
+  {
+    of: ['profile', 'profileTabs'],
+    seen: '2026-11-30',
+    from: 'addresses of profiles as seen in links',
+  },
+];

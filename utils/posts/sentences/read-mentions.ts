@@ -120,6 +120,10 @@ function whoIsMeant(
   const find = (name: string) => byArticle(targetsOf(name, targets), before, language);
   const target = find(handle);
   if (target) return { name: handle, length: handle.length, target };
+  const hasGenitive = genitiveOf('', language) !== undefined;
+  // `@rosa.example.orgs`, as German writes it.
+  const owner = hasGenitive && /\.\p{L}+s$/u.test(handle) ? find(handle.slice(0, -1)) : undefined;
+  if (owner) return { name: handle, length: handle.length, target: owner, isGenitive: true };
   // `@DinaErcilia.Please`: a space forgotten. `@rosa.example.org` is an account of another kind.
   const [bare = ''] = handle.split(/[.-]/);
   const isWhole = handle.includes('@') || (isDomain(handle) && handle.split('.').length > 2);
@@ -127,7 +131,7 @@ function whoIsMeant(
   const cut = isWhole ? undefined : find(bare);
   if (cut) return { name, length: name.length, target: cut };
   const nominative = !isWhole && /s$/.test(name) ? find(name.slice(0, -1)) : undefined;
-  if (nominative && genitiveOf('', language) !== undefined) {
+  if (nominative && hasGenitive) {
     return { name, length: name.length, target: nominative, isGenitive: true };
   }
   const known = isDomain(handle) ? handle : name;

@@ -7,14 +7,14 @@ import type { Mention } from './read-mentions.ts';
 const COPY =
   'con copia a|copia a|copia per|copie à|copie|kopie an|kopie aan|kopia till|kopi til|kopi til|cópia para|copy to|copy|copia|kopie|kopia|cópia|do wiadomości|копия|копію|копія|hat tip(?: to)?|attn|attention|fao|נשלח אל|نسخة إلى';
 export const COPY_LEAD = new RegExp(
-  `(?<=^|[.!?…。！？]\\s{1,2}|\\n|[([])(?:${COPY})\\s?[:.]?\\s*$`,
+  `(?<=^|[.!?…。！？]\\s{1,2}|\\n|[([（「])(?:${COPY})\\s?[:.]?\\s*$`,
   'iu',
 );
 
 /** What introduces mentions that only tag along; it is removed with them. */
 export const LEAD_IN = new RegExp(
   [
-    '(?:^|\\s|(?<=[([]))(?:/?b?cc|via|vía|c\\.c\\.|c/c|h/t|ht|[-–—|·•/+*~]|->|=>|>{1,3})[:.]?\\s*$',
+    '(?:^|\\s|(?<=[([（「]))(?:/?b?cc|via|vía|c\\.c\\.|c/c|h/t|ht|[-–—|·•/+*~]|->|=>|>{1,3})[:.]?\\s*$',
     '\\s*(?:[→➡⇒►▶👉👇⬇☛🔗📣📢✉📧][\u{1f3fb}-\u{1f3ff}]?\\ufe0f?)+\\s*:?\\s*$',
     `\\s*${COPY_LEAD.source}`,
     // `To:`, as a sentence of its own.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import twitterText from 'twitter-text';
 import { describe, expect, it } from 'vitest';
 import { segmentPost } from '../../../../utils/posts/segments.ts';
@@ -253,6 +254,55 @@ describe('atproto’s suite', () => {
     ['#\u200btag', []],
     ['#tag\u200bx', ['hashtag #tag']],
   ])('%s', (text, found) => expect(linked('bluesky', text)).toEqual(found));
+
+  // Its own expressions (`MENTION_REGEX`, `isValidDomain`), over whatever stands around a handle.
+  it('finds accounts as detectFacets finds them', () => {
+    const byItself = (text: string) =>
+      [...text.matchAll(/(^|\s|\()(@)([a-zA-Z0-9.-]+)(\b)/g)].flatMap(([, , , name = '']) =>
+        /\.(?:com|org|social|example)$/.test(name) ? [`mention @${name}`] : [],
+      );
+    const pieces = fc.constantFrom(
+      ...[
+        '@ana.bsky.social',
+        '@vela.example',
+        '@a.com',
+        '@a-b.org',
+        '@rosa',
+        '@',
+        '＠a.com',
+        'ана',
+      ],
+      ...[
+        '.',
+        ',',
+        '!',
+        '’s',
+        "'s",
+        '-',
+        '_',
+        '/',
+        ':',
+        '…',
+        '(',
+        ')',
+        '[',
+        '«',
+        '»',
+        '“',
+        '”',
+        '¡',
+      ],
+      ...[' ', ' ', ' ', '\n', '\u00a0', 's', 'é', 'の', 'و', '🕯️', 'x_', '1', 'a'],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 9 }), (all) => {
+        const text = all.join('');
+        const found = linked('bluesky', text).filter((one) => one.startsWith('mention'));
+        expect(found).toEqual(byItself(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 
   it('counts the signs of a tag as a reader sees them', () => {
     expect(linked('bluesky', `#${'🦋'.repeat(33)}`)).toHaveLength(1);

@@ -1,8 +1,13 @@
 import type { Browser } from 'wxt/browser';
-import { fillInto, insertInto } from '../../insert-into.ts';
-import { PRESS_LINE, type PressNews, type PressOrder, pressOrders } from '../../press-line.ts';
-import { endOf, endPress } from '../../pressed.ts';
-import { noteOutcome, outcomeOf, readAvoid } from '../../site-health.ts';
+import { fillInto, insertInto } from '../../press/insert-into.ts';
+import {
+  PRESS_LINE,
+  type PressNews,
+  type PressOrder,
+  pressOrders,
+} from '../../press/press-line.ts';
+import { endOf, endPress } from '../../press/pressed.ts';
+import { noteOutcome, outcomeOf, readAvoid } from '../../press/site-health.ts';
 import { notTaken, pressed } from '../../storage.ts';
 import { isOwnPage } from '../answer.ts';
 

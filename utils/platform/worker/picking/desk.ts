@@ -12,7 +12,7 @@ import { noteAttempt } from '../../activity.ts';
 import { today } from '../../clock.ts';
 import type { ButtonHere, PickerFound, PickerStart } from '../../messages.ts';
 import { enterSheet } from '../../overlay-sheet.ts';
-import { noteOutcome, readAvoid, siteOf } from '../../site-health.ts';
+import { noteOutcome, readAvoid, siteOf } from '../../press/site-health.ts';
 import {
   actionIndex,
   buttonBoxes,
@@ -89,8 +89,7 @@ export async function startPicker(place: Omit<OpenPicker, 'ticket'>): Promise<Pi
   const picker = { ...place, ticket: crypto.randomUUID() };
   const [words, day] = await Promise.all([uiWords.getValue(), today(), speakChosen()]);
   const [page, found] = await Promise.all([pageOf(picker), findTexts(picker, '')]);
-  const before = await openPickers.getValue();
-  await openPickers.setValue([picker, ...before].slice(0, MAX_OPEN));
+  await openPickers.change((before) => [picker, ...before].slice(0, MAX_OPEN));
   const { ticket } = picker;
   return {
     ticket,
@@ -100,6 +99,14 @@ export async function startPicker(place: Omit<OpenPicker, 'ticket'>): Promise<Pi
     avoid: await readAvoid(siteAt(page, new URL(`https://${picker.host}`)), day),
     words,
   };
+}
+
+/** Forgets the pickers of a tab that was closed: on which site a private window was is nobody's business afterwards. */
+export async function forgetPickers(tabId: number): Promise<void> {
+  const before = await openPickers.getValue();
+  const kept = before.filter((one) => one.tabId !== tabId);
+  if (kept.length === before.length) return;
+  await (kept.length > 0 ? openPickers.setValue(kept) : openPickers.removeValue());
 }
 
 /** @returns null for whom no picker was opened */

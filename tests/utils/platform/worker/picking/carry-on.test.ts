@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../../../utils/history/attempts.ts';
-import { type PressOrder, pressOrders } from '../../../../../utils/platform/press-line.ts';
-import { endPress } from '../../../../../utils/platform/pressed.ts';
+import { type PressOrder, pressOrders } from '../../../../../utils/platform/press/press-line.ts';
+import { endPress } from '../../../../../utils/platform/press/pressed.ts';
 import { hearOrder, hearPress } from '../../../../../utils/platform/worker/picking/carry-on.ts';
 import { type FakeExtension, installExtension } from '../../../../fake-extension.ts';
 import { FakeLine } from '../../../../fake-line.ts';

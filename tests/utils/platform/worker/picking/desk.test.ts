@@ -4,6 +4,7 @@ import { summarise } from '../../../../../utils/actions/list.ts';
 import { keepToOurselves, type Sender } from '../../../../../utils/platform/worker/answer.ts';
 import {
   buttonHere,
+  forgetPickers,
   isButton,
   noteTaken,
   searchTexts,
@@ -118,6 +119,18 @@ describe('a picker', () => {
     const who = at('https://x.com/home', { tab: { id: 7, incognito: true } });
     expect(await noteTaken({ ticket, action: peru.id, key }, who)).toBe(false);
     expect(attempts()).toEqual([]);
+  });
+});
+
+describe('a picker whose tab was closed', () => {
+  it('is forgotten with its site, and the others are not', async () => {
+    const { ticket } = await begin();
+    await startPicker({ tabId: 8, frameId: 0, host: 'private.example' });
+    await forgetPickers(8);
+    expect(JSON.stringify(extension.session.values)).not.toContain('private.example');
+    expect(await searchTexts({ ticket, query: '' }, HERE)).not.toBeNull();
+    await forgetPickers(7);
+    expect(extension.session.values).not.toHaveProperty('pickers');
   });
 });
 

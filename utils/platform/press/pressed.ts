@@ -1,0 +1,54 @@
+import type { Pressed } from '../../history/attempts.ts';
+import { failureAfter, type Outcome } from '../../posts/health.ts';
+import { noteAttempt } from '../activity.ts';
+import type { Ending } from '../messages.ts';
+import { networkFailures, pressed, threads } from '../storage.ts';
+
+/**
+ * Remembers for the settings, and for the next insertion, that one failed on a site, until one works.
+ * @param site a network's or a webmail's id, else the host
+ */
+export async function noteHealth(site: string, outcome: Outcome): Promise<void> {
+  await networkFailures.change(site, (before) => failureAfter(before, outcome) ?? (before && null));
+}
+
+/** Insertions that ended a moment ago: their pages may still take the text out. */
+const lately = new Map<string, Pressed>();
+/** How they ended. */
+const ends = new Map<string, Omit<Ending, 'press'>>();
+const MOST_LATELY = 20;
+
+function keepLately<T>(map: Map<string, T>, press: string, value: T): void {
+  map.set(press, value);
+  for (const [oldest] of map) if (map.size > MOST_LATELY) map.delete(oldest);
+}
+
+/** How an insertion of a moment ago ended, as the page's script said it. */
+export const endOf = (press: string) => ends.get(press);
+
+/** Remembers that the page took a text out again after it had been called inserted. */
+export async function noteLost({ press, way }: { press: string; way: string }): Promise<void> {
+  const { attempt, site, host } = lately.get(press) ?? {};
+  lately.delete(press);
+  if (attempt && site) await noteHealth(site, { date: attempt.date, why: 'taken-out', host, way });
+}
+
+/**
+ * Keeps what came of an insertion. The popup does the same while it is open; the keys are the same, so that twice is once.
+ * A page's script sends this, so nothing is believed but that an insertion which was pressed has ended.
+ */
+export async function endPress({ press, why, way }: Ending): Promise<void> {
+  keepLately(ends, press, { why, way });
+  const { [press]: found } = await pressed.read([press]);
+  if (!found) return;
+  await pressed.write(press, undefined);
+  const { attempt, site, host, thread } = found;
+  if (site) await noteHealth(site, { date: attempt.date, why, host, way });
+  if (why !== undefined) return;
+  keepLately(lately, press, found);
+  await noteAttempt(attempt);
+  if (!thread) return;
+  await threads.change(thread.key, (now) =>
+    now && now.next < thread.next ? { ...now, next: thread.next } : undefined,
+  );
+}
