@@ -95,16 +95,4 @@ describe('when everything is erased', () => {
     expect(work).not.toHaveBeenCalled();
     expect(await withLock(async () => 'afterwards')).toBe('afterwards');
   });
-
-  // The last one: Node leaves a request that was given up in the lock's queue (v24), which browsers take out.
-  it('a page that hangs does not keep it from ending', { timeout: 10_000 }, async () => {
-    const page = await openOne();
-    vi.spyOn(browser.storage.local, 'set').mockReturnValue(
-      new Promise<void>(() => undefined) as never,
-    );
-    void page.drafts.write('a', 'mine');
-    Object.assign(kept(), { 'draft/b': 'old' });
-    await eraseEverything();
-    expect(kept()).toEqual({});
-  });
 });

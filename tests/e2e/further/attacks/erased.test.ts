@@ -41,6 +41,8 @@ const KEPT = {
 const formsOf = (mark: string): Buffer[] => [
   Buffer.from(mark),
   Buffer.from(mark, 'utf16le'),
+  // As Firefox writes the keys of its databases (`dom/indexedDB/Key.cpp`).
+  Buffer.from(Buffer.from(mark).map((byte) => byte + 1)),
   ...[0, 1, 2].map((skipped) => {
     const whole = mark.slice(skipped);
     const thirds = whole.slice(0, whole.length - (whole.length % 3));

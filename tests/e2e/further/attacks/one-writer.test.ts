@@ -102,7 +102,7 @@ describe(`two popups, a panel, an import and an erasure at the same time in ${br
     expect(lost).toEqual([]);
   });
 
-  it('bring nothing back', { timeout: ROUNDS * 20_000 }, async () => {
+  it('bring nothing back', { timeout: ROUNDS * 40_000 }, async () => {
     const back: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       await stage.browser.closePages();
