@@ -18,6 +18,8 @@ export interface AftercareWords {
   lostCopied: string;
   notIn: string;
   notInCopied: string;
+  notExact: string;
+  notExactCopied: string;
   copy: string;
   copied: string;
 }

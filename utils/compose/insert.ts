@@ -64,7 +64,7 @@ export interface InsertOptions {
   selection?: 'keep' | 'replace';
   /** ways to try last, by their names: they lost a text on this site */
   avoid?: readonly string[] | undefined;
-  /** another test of success, for sites that turn addresses into chips when they arrive */
+  /** another test of success, for sites that make chips of addresses */
   accept?: () => boolean;
   /** how long the text is watched before it is called inserted, in milliseconds */
   settleMs?: number;
@@ -73,7 +73,7 @@ export interface InsertOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Longest wait for a first change, in milliseconds; a paste that the page ignores changes nothing. */
+/** Longest wait for a first change, in milliseconds. */
 const FIRST_CHANGE_MS = 150;
 /** The same after a paste that the page claimed (`preventDefault`): it may clean it, or ask its server, first. */
 const CLAIMED_MS = 1200;
@@ -120,8 +120,7 @@ class Attempt {
     /** in which way the page takes the words, though in its own form */
     let formBy: Strategy | undefined;
     let isPasteDead = false;
-    const { avoid = [] } = this.options;
-    for (const strategy of inOrder(this.editor.strategies, avoid)) {
+    for (const strategy of inOrder(this.editor.strategies, this.options.avoid ?? [])) {
       if (isPasteDead && strategy.startsWith('paste')) continue;
       const { state, isClaimed, refusal } = await this.hand(strategy);
       if (refusal) return refusal;
@@ -129,7 +128,10 @@ class Attempt {
       // A page that claims a paste and does nothing forbids pasting.
       if (state === 'same') isPasteDead ||= isClaimed && strategy === 'paste';
       else if (state === 'form') formBy ??= strategy;
-      if (state !== 'same' && !(await this.takeBack())) return this.refuse('changed', strategy);
+      if (state === 'same' || (await this.takeBack())) continue;
+      // The same words stand there whole, and nothing takes them back.
+      if (state === 'form' && !this.sign) return this.prove(strategy);
+      return this.refuse('changed', strategy);
     }
     if (!this.isSameBox()) return this.refuse('gone');
     if (!formBy || this.sign) return this.refuse(this.sign ? 'signs' : 'ignored');

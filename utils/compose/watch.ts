@@ -71,18 +71,17 @@ export function trackBox(box: Box): () => Box {
   const holders: ParentNode[] = [];
   for (let at = box.parentElement; at; at = at.parentElement) holders.push(at);
   // In a shadow root, the root itself is what stays around a box that stands in nothing else.
-  holders.push(box.getRootNode() as ShadowRoot | Document);
-  const look = lookOf(box);
   const root = box.getRootNode() as ShadowRoot | Document;
-  const slot = box.parentElement;
-  const before = new Set(slot?.children);
+  holders.push(root);
+  const look = lookOf(box);
+  const slot = box.parentNode;
+  const before = new Set<Node>(slot?.childNodes);
   /** A box of another look that the page has put there meanwhile, and given the focus. */
   const heir = (): Box | undefined => {
     const focused = root.activeElement && boxAround(root.activeElement);
-    let at: Element | null = focused ?? null;
-    while (at && at.parentElement !== slot) at = at.parentElement;
-    const isNew = at !== null && slot?.isConnected === true && !before.has(at);
-    return isNew && focused?.localName !== 'input' ? (focused ?? undefined) : undefined;
+    let at: Node | null | undefined = focused;
+    while (at && at.parentNode !== slot) at = at.parentNode;
+    return focused && at && !before.has(at) && focused.localName !== 'input' ? focused : undefined;
   };
   let current = box;
   return () => {

@@ -48,6 +48,16 @@ describe('a text that stood there', () => {
     expect([pasted, box.textContent]).toEqual([[], 'new']);
   });
 
+  it('in a form of the page’s that nothing takes back is in', async () => {
+    const box = editable('|', { attributes: { 'data-lexical-editor': 'true' } });
+    box.addEventListener('paste', (event) => {
+      event.preventDefault();
+      box.textContent = event.clipboardData?.getData('text/plain').replaceAll('"', '”') ?? '';
+    });
+    expect(await insert(box, 'the "new" one')).toMatchObject({ done: true, inOwnForm: true });
+    expect(box.textContent).toBe('the ”new” one');
+  });
+
   it('in a shorter form of the page’s has the caret behind it, before the own words', async () => {
     const box = editable('Mine |yours');
     let isDrawn = false;

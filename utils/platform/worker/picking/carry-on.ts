@@ -14,7 +14,7 @@ import { isOwnPage } from '../answer.ts';
 /** The presses whose line came. */
 const heard = new Set<string>();
 /** A line that comes at all comes so soon after its press was kept, in milliseconds. */
-const LINE_MS = 300;
+const LINE_MS = 800;
 
 /** Hears of a press that was kept, and does it where no line comes: its popup was closed while the worker woke up. */
 export async function hearOrder(press: string, order: PressOrder): Promise<void> {
