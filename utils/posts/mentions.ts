@@ -1,6 +1,6 @@
 import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { accountOn, correctTarget } from './accounts.ts';
-import { has, listOf, OWN_ARTICLE } from './grammar.ts';
+import { has, listOf, meet, OWN_ARTICLE } from './grammar.ts';
 import { languageOf } from './languages/index.ts';
 import { type Chain, chainsOf } from './sentences/chains.ts';
 import { endsWithName, nameAtStart, nameOf } from './sentences/names.ts';
@@ -51,10 +51,6 @@ function writeLoose(writing: Writing, chain: Chain): void {
   }
   if (first) writing.result += spaceBefore(writing.result, first.part);
   const texts = kept.map(({ part }) => nameAlone(part));
-  const meet = (before: string, name: string) => {
-    const met = languageOf(scene.language).meet?.(before, name) ?? { before, name };
-    return met.before + met.name;
-  };
   if (isWhole && (!hasName || chain.hasAnd)) {
     for (const [place, { mention, part }] of kept.entries()) {
       writing.copyTo(mention.start);
@@ -63,7 +59,7 @@ function writeLoose(writing: Writing, chain: Chain): void {
       if (hasName && /^[^\S\n]+$/.test(gap)) writing.changeEnd(/[^\S\n]+$/u, comma.inList);
       writing.result =
         place > 0 && part.kind === 'name'
-          ? meet(writing.result, texts[place] ?? '')
+          ? meet(writing.result, texts[place] ?? '', scene.language)
           : writing.result + texts[place];
       writing.at = mention.end;
     }
