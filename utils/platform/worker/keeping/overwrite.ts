@@ -3,8 +3,8 @@ import { storedKeys } from '../../stored-item.ts';
 
 /** How many values are written over at a time. */
 const AT_A_TIME = 50;
-/** How much is written behind them, in letters: more than twice what Firefox lets its journal grow to. */
-const FILLING = { letters: 500_000, times: 90 };
+/** How much is written behind them, in letters: half as much again as Firefox lets its journal grow to. */
+const FILLING = { letters: 500_000, times: 60 };
 const FILLED = 'overwritten';
 
 /** Letters of chance, which packing makes no smaller. */
