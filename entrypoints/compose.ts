@@ -134,7 +134,7 @@ async function answerInsert(request: InsertRequest): Promise<InsertAnswer> {
   return answer;
 }
 
-async function fill({ fields, words, press, avoid }: FillRequest): Promise<FillAnswer> {
+async function fill({ fields, words, unfilled, press, avoid }: FillRequest): Promise<FillAnswer> {
   // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
   if (window.frameElement) return allMissing(fields, 'none');
   endAftercare();
@@ -149,10 +149,17 @@ async function fill({ fields, words, press, avoid }: FillRequest): Promise<FillA
   if (body) tellEnd(press, body.done ? {} : body);
   if (words && body?.done && placed) {
     const text = fields.find(({ name }) => name === 'body')?.text ?? '';
-    lookAfter(placed, words, {
-      ...{ text, isOwnForm: body.inOwnForm === true },
-      onLost: () => tellLost(press, body.by),
-    });
+    const left = Object.keys(answers).filter((name) => !answers[name]?.done);
+    const notes = left.flatMap((name) => unfilled?.[name] ?? []);
+    const done = [words.done, ...notes].join(' ');
+    lookAfter(
+      placed,
+      { ...words, done, ...(notes.length > 0 && { ownForm: done }) },
+      {
+        ...{ text, isOwnForm: body.inOwnForm === true },
+        onLost: () => tellLost(press, body.by),
+      },
+    );
   }
   const isNone = Object.values(answers).every((one) => !one.done && one.why === 'none');
   if (!isNone || !hasForeignFrame({ shadowOf })) return answers;

@@ -190,6 +190,16 @@ describe('a letter', () => {
     });
   });
 
+  it('names at the message each field that did not take its part', async () => {
+    field('theirs', { tag: 'input', attributes: { id: 'subject' } });
+    editable('', { attributes: { id: 'body' } });
+    const unfilled = { subject: 'Please check: Subject.', to: 'Please check: To.' };
+    await ask({ vigil: 'fill', fields: FIELDS, words, unfilled });
+    const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
+    const said = shadowOf(toast)?.querySelector('[role="status"]')?.textContent;
+    expect(said).toBe(`${words.done} Please check: Subject.`);
+  });
+
   it('finds no message, or one in a frame that Vigil may not enter', async () => {
     const all = (why: string) => ({ subject: { done: false, why }, body: { done: false, why } });
     expect(await ask({ vigil: 'fill', fields: FIELDS })).toEqual(all('none'));

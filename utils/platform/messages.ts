@@ -227,6 +227,8 @@ export interface InsertRequest extends OfPress {
 export interface FillRequest extends OfPress {
   vigil: 'fill';
   fields: FieldText[];
+  /** what is said at the message of each field that did not take its part, by the field's name */
+  unfilled?: Record<string, string>;
 }
 
 /** What the popup, or the worker in its place, asks the script that it put into the page. */
