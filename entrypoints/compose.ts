@@ -47,6 +47,12 @@ function tellLost(press: string | undefined, way: string): void {
   browser.runtime.sendMessage({ vigil: 'text-lost', press, way }).catch(console.error);
 }
 
+/** Tells it that the person took the text out again, so that nobody is asked whether it was posted. */
+function tellUndone(press: string | undefined): void {
+  if (!press) return;
+  browser.runtime.sendMessage({ vigil: 'text-undone', press }).catch(console.error);
+}
+
 /** Is this the frame that the request is for? */
 const isHere = ({ onlyAt }: InsertRequest) =>
   onlyAt === undefined || JSON.stringify(framePath() ?? null) === JSON.stringify(onlyAt);
@@ -81,6 +87,7 @@ async function insert(request: InsertRequest): Promise<Came<InsertAnswer>> {
     lookAfter(placed, words, {
       ...{ text, isOwnForm: answer.inOwnForm === true },
       onLost: () => tellLost(request.press, answer.by),
+      onUndone: () => tellUndone(request.press),
     });
   }
   return { answer, box: found.box };
@@ -158,6 +165,7 @@ async function fill({ fields, words, unfilled, press, avoid }: FillRequest): Pro
       {
         ...{ text, isOwnForm: body.inOwnForm === true },
         onLost: () => tellLost(press, body.by),
+        onUndone: () => tellUndone(press),
       },
     );
   }

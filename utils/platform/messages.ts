@@ -160,6 +160,8 @@ export interface PageProtocolMap {
   'insertion-ended': (data: Ending) => void;
   /** and its page took the text out again */
   'text-lost': (data: { press: string; way: string }) => void;
+  /** the person undid an insertion; a picker names its ticket */
+  'text-undone': (data: { press: string }) => void;
 }
 
 /** The messages from the worker to the reader room, which reads HTML where there is a DOM. */
