@@ -9,7 +9,7 @@ import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { pressOrders } from '../utils/platform/press/press-line.ts';
-import { endPress, noteLost } from '../utils/platform/press/pressed.ts';
+import { endPress, noteLost, noteUndone } from '../utils/platform/press/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -100,6 +100,7 @@ const answer = answerBy(
   {
     'insertion-ended': (ending) => withLock(() => endPress(ending)),
     'text-lost': (lost) => withLock(() => noteLost(lost)),
+    'text-undone': (undone) => withLock(() => noteUndone(undone)),
     'button-here': (_, who) => buttonHere(who),
     'open-picker': async (_, who) =>
       who.tab?.id !== undefined && (await isButton(who))

@@ -79,6 +79,8 @@ export interface ReviewEdits {
 export interface View {
   action?: string;
   panel?: 'post' | 'letter' | 'about' | undefined;
+  /** the page over which it was open, as a hash of its address; nothing where it is to open on any page */
+  at?: string | undefined;
 }
 
 /** A text that was copied for a page that opened empty. */
@@ -289,6 +291,9 @@ export const copiedText = storedItem<CopiedText | null>('session:copiedText', nu
 
 /** Insertions under way, by the number of their press. */
 export const pressed = storedGroup<Pressed>('session', 'pressed', {});
+
+/** The newest insertions that can be undone, each with the id of its attempt. */
+export const undoable = storedItem<{ press: string; attempt: string }[]>('session:undoable', []);
 
 /** The last text that did not go in after its popup was closed. */
 export const notTaken = storedItem<NotTaken | null>('session:notTaken', null);
