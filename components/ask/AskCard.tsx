@@ -24,13 +24,16 @@ export function showAgo(at: number, now: number, language: string): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-amount, unit);
 }
 
+/** So long something is called just now, in milliseconds. */
+const JUST_NOW_MS = 60_000;
+
 /** Where the text went, and when. */
 function describeAttempt(
   { t, language }: I18n,
   { kind, how, where = '', at }: Attempt,
   now: number,
 ) {
-  const ago = showAgo(at, now, language);
+  const ago = now - at < JUST_NOW_MS ? t('ask.justNow') : showAgo(at, now, language);
   if (how === 'printed') return t('ask.printed', [ago]);
   if (kind === 'post') {
     const name = networkById(where)?.name ?? where;

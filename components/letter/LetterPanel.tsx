@@ -2,6 +2,8 @@ import {
   baseLanguage,
   inLanguage,
   languageLabel,
+  languageName,
+  languageToRead,
   type TextIn,
   textIn,
 } from '../../utils/actions/languages.ts';
@@ -102,8 +104,10 @@ export function LetterPanel(props: Props) {
     letterDraftKey(action, { part, language: suggested.language, target });
   const letter = draftedLetter(action, suggested, { drafts: props.drafts, target });
   const safety = safetyFor(action, uiLanguage);
-  const readable = renderLetter(action, model, uiLanguage, { target, name: props.name });
-  const meaning = readable && isMeaning(suggested, readable, uiLanguage) ? readable : undefined;
+  const read = languageToRead(languages, suggested.language, [uiLanguage, ...navigator.languages]);
+  const other = read ?? suggested.language;
+  const readable = renderLetter(action, model, other, { target, name: props.name });
+  const meaning = read ? readable : undefined;
   const isMeant = choice.isMeant ?? true;
   const { way, link } = letterWay(letter, here, mailServiceOf(service));
   return (
@@ -132,7 +136,7 @@ export function LetterPanel(props: Props) {
       <LetterLanguage
         {...{ action, languages, isMeant }}
         chosen={suggested.language}
-        hasMeaning={meaning !== undefined}
+        meaning={meaning?.language}
         onChoice={onChoice}
       />
       <LetterCard
@@ -166,30 +170,18 @@ export function LetterPanel(props: Props) {
   );
 }
 
-/** Is this the same letter in the person's own language, and the letter itself in another? */
-const isMeaning = (letter: Letter, readable: Letter, uiLanguage: LanguageTag) =>
-  baseLanguage(readable.language) === baseLanguage(uiLanguage) &&
-  baseLanguage(letter.language) !== baseLanguage(uiLanguage);
-
 interface LanguageProps {
   action: UrgentAction;
   languages: LanguageTag[];
   chosen: LanguageTag;
-  /** is the letter there in the person's language, too? */
-  hasMeaning: boolean;
+  /** the language that the person reads, in which the letter is there, too */
+  meaning: LanguageTag | undefined;
   isMeant: boolean;
   onChoice(part: Partial<LetterChoice>): void;
 }
 
 /** In which language the letter goes, and whether one reads it with what it means. */
-function LetterLanguage({
-  action,
-  languages,
-  chosen,
-  hasMeaning,
-  isMeant,
-  onChoice,
-}: LanguageProps) {
+function LetterLanguage({ action, languages, chosen, meaning, isMeant, onChoice }: LanguageProps) {
   const { t, language: uiLanguage } = useI18n();
   const isRead = (tag: LanguageTag) =>
     action.preferredLanguages.some((one) => baseLanguage(one) === baseLanguage(tag));
@@ -213,7 +205,7 @@ function LetterLanguage({
           ))}
         </select>
       </label>
-      {hasMeaning && (
+      {meaning && (
         <button
           type="button"
           class="button letter-meant"
@@ -222,7 +214,9 @@ function LetterLanguage({
           onClick={() => onChoice({ isMeant: !isMeant })}
         >
           <Icon sign="globe" small />
-          {t('letter.meaning')}
+          {baseLanguage(meaning) === baseLanguage(uiLanguage)
+            ? t('letter.meaning')
+            : t('letter.meaningIn', [languageName(meaning, uiLanguage)])}
         </button>
       )}
     </div>

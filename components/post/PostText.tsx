@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { inLanguage } from '../../utils/actions/languages.ts';
+import { baseLanguage, inLanguage, languageName } from '../../utils/actions/languages.ts';
 import type { UrgentAction } from '../../utils/actions/types.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { addOwnWords, type OwnWords, removeOwnWords } from '../../utils/posts/own-words.ts';
@@ -135,7 +135,9 @@ function CardFoot(props: Props & { reset: (() => void) | undefined }) {
               onClick={() => onMeant(!isMeant)}
             >
               <Icon sign="globe" small />
-              {t('post.meaning')}
+              {baseLanguage(meaning.language) === baseLanguage(language)
+                ? t('post.meaning')
+                : t('post.meaningIn', [languageName(meaning.language, language)])}
             </button>
           )}
           {meaning === null && <span>{t('post.noMeaning')}</span>}

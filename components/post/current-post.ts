@@ -2,6 +2,7 @@ import {
   baseLanguage,
   chooseLanguage,
   languagesOf,
+  languageToRead,
   type TextIn,
 } from '../../utils/actions/languages.ts';
 import type { LanguageTag, SuggestedPost, UrgentAction } from '../../utils/actions/types.ts';
@@ -89,18 +90,18 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
 }
 
 /**
- * What a suggested post says, in the person's own language, where the action has it in that and the post is in another.
- * `null`: it is not there in the person's language. Undefined: the post itself is in it.
+ * What a suggested post says, in a language that the person reads, where the action has it in one and the post is in
+ * another. `null`: it is not there. Undefined: the post itself is in the person's own language.
  */
 export function meaningOf(
   action: UrgentAction,
   { use }: CurrentPost,
   uiLanguage: LanguageTag,
+  reads: readonly LanguageTag[] = navigator.languages ?? [],
 ): TextIn<string> | null | undefined {
-  const own = baseLanguage(uiLanguage);
-  if (baseLanguage(use.language) === own) return undefined;
+  if (baseLanguage(use.language) === baseLanguage(uiLanguage)) return undefined;
   const texts = action.posts[use.message]?.text ?? {};
-  const language = languagesOf(texts).find((tag) => baseLanguage(tag) === own);
+  const language = languageToRead(languagesOf(texts), use.language, [uiLanguage, ...reads]);
   const text = language && texts[language];
   return language && text ? { text, language } : null;
 }

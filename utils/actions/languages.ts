@@ -27,6 +27,23 @@ export function chooseLanguage(
   return there[0];
 }
 
+/**
+ * The language in which this person best reads what a text in another one says: the first of their wishes that is there,
+ * English last. None where they read the text itself before any of these.
+ */
+export function languageToRead(
+  there: readonly LanguageTag[],
+  of: LanguageTag,
+  wishes: readonly LanguageTag[],
+): LanguageTag | undefined {
+  for (const wish of [...wishes, 'en'].map(baseLanguage)) {
+    if (wish === baseLanguage(of)) return undefined;
+    const found = there.find((tag) => baseLanguage(tag) === wish);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A text, and the language that it is in. */
 export interface TextIn<T> {
   text: T;

@@ -164,6 +164,21 @@ describe('the letter panel', () => {
     expect(document.activeElement?.id).toBe('letter-body');
   });
 
+  it('shows what it means in another language that the person reads, where their own is not there', async () => {
+    const [letter] = peru.letters;
+    if (!letter) throw new Error('Peru has no letter');
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['es', 'en']);
+    const inFrench = {
+      ...peru,
+      preferredLanguages: ['fr'],
+      letters: [{ ...letter, body: { fr: ['Bonjour'], en: ['Good day'] } }],
+    };
+    const place = await draw(panel(handlers(), { action: inFrench }), 'es');
+    expect(place.querySelector('#letter-meant')?.textContent).toBe('Con traducción (inglés)');
+    await click(place, '#letter-meant');
+    expect(place.querySelector('.letter-pair [lang=en]')?.textContent).toBeTruthy();
+  });
+
   it('says who gets it and who signs it, and lets one change both', async () => {
     const does = handlers();
     const sender = { name: 'Ada Example', place: 'Bern', address: '' };

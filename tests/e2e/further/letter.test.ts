@@ -35,6 +35,25 @@ describe(`further letters in ${browserName}`, () => {
 
   printsEveryParagraph(() => desk, FORMS);
 
+  it.each([320, 800])(
+    'cuts nothing of what the letter says in a window of %i px',
+    async (width) => {
+      const page = await openLetter(desk, 'es', 'din');
+      await page.setViewport({ width, height: 700 });
+      const [most, window] = await page.evaluate(() => [
+        Math.max(
+          ...[...document.querySelectorAll('.pairs td')].map(
+            (one) => one.getBoundingClientRect().right,
+          ),
+        ),
+        document.documentElement.clientWidth,
+      ]);
+      expect(most).toBeGreaterThan(100);
+      expect(most).toBeLessThanOrEqual(window ?? 0);
+      await page.close();
+    },
+  );
+
   it.skipIf(!hasPoppler)(
     'cuts nothing of an address of 12 lines, and says what to do',
     async () => {

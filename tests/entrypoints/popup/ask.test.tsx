@@ -58,6 +58,11 @@ describe('the next opening of the popup', () => {
     expect(popup.find('.line-done')).toBeNull();
   });
 
+  it('calls what was a few seconds ago just now', async () => {
+    const popup = await openAfter(attempt({ at: Date.now() - 2000 }));
+    expect(popup.find('.ask')?.textContent).toContain('Peru · on X, just now');
+  });
+
   it('asks in the opened action, too, and shows there what was said', async () => {
     const popup = await openAfter(attempt(), attempt({ action: iran.id, at: 1 }));
     await popup.press('[data-action="105/22-1"]');
