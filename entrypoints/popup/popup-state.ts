@@ -61,6 +61,9 @@ async function findTab(): Promise<CurrentTab | undefined> {
   return tab;
 }
 
+/** Did a page open it for its list, whatever was open before? */
+const wantsList = () => new URLSearchParams(location.search).has('list');
+
 async function readState(): Promise<PopupState> {
   const [first, day, wanted, aside, days, unseen, found, done, asked, tab, last] =
     await Promise.all([
@@ -83,7 +86,7 @@ async function readState(): Promise<PopupState> {
     ({ newest: { action, how, hasMore } }) =>
       action === last.action && (how === 'inserted' || how === 'printed') && !hasMore,
   );
-  const view = isAsked ? {} : last;
+  const view = isAsked || wantsList() ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
   const later = { page: undefined, panels: undefined };
   return {
