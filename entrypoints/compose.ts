@@ -98,9 +98,7 @@ const presses = new Map<string, Promise<Came<unknown>>>();
 
 /** Is it an answer of this frame? Another may be the one, and the page around is asked again then. */
 const isOwnAnswer = (answer: InsertAnswer | FillAnswer) =>
-  'done' in answer
-    ? answer.done === true || !/^(?:none|several|elsewhere)$/.test(String(answer.why))
-    : Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
+  /"done":true|"why":"(?!none|several|elsewhere)/.test(JSON.stringify(answer));
 
 async function oncePerPress<Answer extends InsertAnswer | FillAnswer>(
   { press, aloneSince }: Pick<InsertRequest, 'press' | 'aloneSince'>,
@@ -137,7 +135,8 @@ async function answerInsert(request: InsertRequest): Promise<InsertAnswer> {
   });
   const { aloneSince, words, text } = request;
   // The popup that would say it is gone.
-  if (aloneSince && !answer.done && box && words) void tellRefusal(box, words, text);
+  if (aloneSince !== undefined && !answer.done && box && words)
+    void tellRefusal(box, words, { text, why: answer.why });
   return answer;
 }
 

@@ -7,12 +7,19 @@ import '../ui/Buttons.css';
 import { describeFault } from '../action/faults.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewForm.css';
+import { CheckFirst } from './CheckFirst.tsx';
+import { isLeft } from './left-to-check.ts';
 import { DOUBTS, FIELD_LABELS, GROUP_LABELS } from './review-words.ts';
+import { shownCodes, shownValue, typedValue } from './shown-value.ts';
 
 interface Props {
   fields: readonly FormField[];
-  /** paths of the fields to check first; they stay there when they were checked, so that no box moves away */
+  /** paths of the fields to check first; they stay in that list when they were checked */
   first: ReadonlySet<string>;
+  /** paths of the fields that the person had in hand */
+  seen: ReadonlySet<string>;
+  /** it is saved, so that nothing is left to check */
+  isKept: boolean;
   faults: readonly Fault[];
   /** the path of the field in hand, which takes lines of the source */
   inHand: string | undefined;
@@ -55,25 +62,20 @@ function toGroups(fields: readonly FormField[]): Group[] {
   return [...groups.values()];
 }
 
-/** The form: the fields to check first, then the groups of the others. */
+/** The form: what to check first, then all fields, each with those that it belongs to. */
 export function ReviewForm(props: Props) {
   const { t } = useI18n();
-  const isFirst = ({ path }: FormField) => props.first.has(formatPath(path));
-  const toCheck = toGroups(props.fields.filter(isFirst));
-  const others = toGroups(props.fields.filter((field) => !isFirst(field)));
-  const isBelow = ({ key }: Group) => others.some((group) => group.key === key);
+  const { fields, first, seen, isKept } = props;
+  const toCheck = isKept ? [] : fields.filter(({ path }) => first.has(formatPath(path)));
   return (
     <>
-      {toCheck.length > 0 && (
-        <fieldset class="review-first" id="check-first">
-          <legend>{t('review.checkFirst')}</legend>
-          {toCheck.map((group) => (
-            <FieldGroup key={group.key} {...props} group={group} isWhole={!isBelow(group)} />
-          ))}
-        </fieldset>
-      )}
-      {others.map((group) => (
-        <FieldGroup key={group.key} {...props} group={group} isWhole />
+      <CheckFirst
+        fields={toCheck}
+        isLooked={(field) => !isLeft(field, seen)}
+        onGo={({ path }) => document.getElementById(`field-${formatPath(path)}`)?.focus()}
+      />
+      {toGroups(fields).map((group) => (
+        <FieldGroup key={group.key} {...props} group={group} />
       ))}
       <div class="buttons review-add">
         {ADDABLE.map(({ list, label }) => (
@@ -94,12 +96,10 @@ export function ReviewForm(props: Props) {
 
 interface GroupProps extends Props {
   group: Group;
-  /** do its other fields stand nowhere else? Then the entry can be removed here */
-  isWhole: boolean;
 }
 
 /** Fields that belong together, with the name of their entry. */
-function FieldGroup({ group, isWhole, ...props }: GroupProps) {
+function FieldGroup({ group, ...props }: GroupProps) {
   const { t } = useI18n();
   const { key, list, at, fields } = group;
   const name = list && list !== 'demands' && GROUP_LABELS[list]?.(t, String(at + 1));
@@ -116,11 +116,12 @@ function FieldGroup({ group, isWhole, ...props }: GroupProps) {
             onChange={(value) => props.onChange(field, value)}
             onHold={() => props.onHold(field)}
             isInHand={props.inHand === path}
+            isKept={props.isKept}
             onFromText={props.onFromText}
           />
         );
       })}
-      {list && name && isWhole && (
+      {list && name && (
         <button
           type="button"
           class="button-plain review-remove"
@@ -139,6 +140,7 @@ interface FieldProps {
   field: FormField;
   fault: Fault | undefined;
   isInHand: boolean;
+  isKept: boolean;
   onChange(value: string): void;
   onHold(): void;
   onFromText: (() => void) | undefined;
@@ -151,20 +153,21 @@ const classOf = (isDoubtful: boolean, isInHand: boolean) =>
 
 const ROWS = { line: 1, list: 1, date: 1, lines: 3, text: 6 };
 
-function Field({ field, fault, isInHand, onChange, onHold, onFromText }: FieldProps) {
+function Field({ field, fault, isInHand, isKept, onChange, onHold, onFromText }: FieldProps) {
   const { t, language } = useI18n();
   const id = `field-${formatPath(field.path)}`;
   // The typed text may differ from the stored value: a line that was just begun, a comma before the next code.
   const [typed, setTyped] = useState<string>();
   const change = (value: string) => {
     setTyped(value);
-    onChange(value);
+    onChange(typedValue(field, value, language));
   };
-  const isDoubtful = field.certainty === 'doubtful';
+  const isDoubtful = field.certainty === 'doubtful' && !isKept;
+  const codes = shownCodes(field, language);
   const describedBy = [isDoubtful ? `${id}-doubt` : '', fault ? `${id}-fault` : ''].filter(Boolean);
   const shared = {
     id,
-    value: typed ?? field.value,
+    value: typed ?? shownValue(field, language),
     onBlur: () => setTyped(undefined),
     dir: 'auto' as const,
     'aria-invalid': Boolean(fault),
@@ -176,6 +179,7 @@ function Field({ field, fault, isInHand, onChange, onHold, onFromText }: FieldPr
       <label for={id}>
         {t(FIELD_LABELS[field.name])}
         {field.language && ` (${languageName(field.language, language)})`}
+        {codes && <span class="review-code"> · {codes}</span>}
         {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
         {field.value === '' && <span class="review-missing"> · {t('review.missing')}</span>}
       </label>

@@ -33,6 +33,7 @@ export const FIELD_LABELS = {
   text: 'review.text',
   hashtags: 'review.hashtags',
   demand: 'review.demands',
+  closed: 'review.closed',
 } as const satisfies Record<FieldName, string>;
 
 /** Headings of entries, each with the number of the entry. */

@@ -1,26 +1,25 @@
-import { useMemo, useState } from 'preact/hooks';
-import { describeFault } from '../../components/action/faults.ts';
+import { useMemo } from 'preact/hooks';
 import { FileChoices } from '../../components/review/FileChoices.tsx';
 import { labelOf } from '../../components/review/field-label.ts';
 import { OfferedFiles } from '../../components/review/OfferedFiles.tsx';
+import { ReviewEnd } from '../../components/review/ReviewEnd.tsx';
 import { ReviewForm } from '../../components/review/ReviewForm.tsx';
 import { ReviewStanding, ReviewWarnings } from '../../components/review/ReviewHead.tsx';
 import { ReviewQuestion } from '../../components/review/ReviewQuestion.tsx';
 import { ReviewSource } from '../../components/review/ReviewSource.tsx';
-import { FIELD_LABELS } from '../../components/review/review-words.ts';
 import { AddFile } from '../../components/settings/AddFile.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { Notice, useNotice } from '../../components/ui/Notice.tsx';
+import { Notice } from '../../components/ui/Notice.tsx';
 import { textFor } from '../../utils/actions/languages.ts';
-import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { FoundAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
-import { type FormField, findFault, formatPath } from '../../utils/review/form-fields.ts';
+import { formatPath } from '../../utils/review/form-fields.ts';
 import { addFileLines } from '../../utils/review/merge-file.ts';
 import { findOfferedFiles, isInFile } from '../../utils/review/offered-files.ts';
 import type { InHand, Waiting } from './read-waiting.ts';
 import { useFile } from './use-file.ts';
+import { useKeeping } from './use-keeping.ts';
 import { usePut } from './use-put.ts';
 import type { ReviewSteps } from './use-review.ts';
 
@@ -39,12 +38,13 @@ const idOf = (path: string | undefined) => `[id="field-${path}"]`;
 export function ReviewPage({ review, waiting, inHand }: Props) {
   const { t } = useI18n();
   const { fields } = review;
-  const { at, known, extracted } = inHand;
+  const { at, known, extracted, day } = inHand;
+  const isKept = review.kept.has(at);
   const source = waiting.found[at]?.source ?? waiting.source;
   const lines = useMemo(() => addFileLines(source.lines, waiting.files), [source, waiting.files]);
   const file = useFile({ ...review, waiting, lines });
   const put = usePut({ ...review, extracted, lines });
-  const keeping = useKeeping(review, fields);
+  const keeping = useKeeping(review, inHand, (path) => focusOn(idOf(path)));
   const changing =
     <Args extends unknown[]>(edit: (...args: Args) => void) =>
     (...args: Args) => {
@@ -76,23 +76,26 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
         <ReviewForm
           fields={fields}
           first={review.first}
+          seen={review.seen}
+          isKept={isKept}
           faults={keeping.faults}
           inHand={put.path}
           onChange={changing(review.change)}
-          onHold={({ path }) => put.hold(formatPath(path))}
+          onHold={({ path }) => {
+            review.look(formatPath(path));
+            put.hold(formatPath(path));
+          }}
           onFromText={canPut ? () => focusOn('.source-line[tabindex="0"]') : undefined}
           onAdd={changing(review.add)}
           onRemove={changing(review.remove)}
         />
         <div class="review-bar">
+          {!isKept && (
+            <ReviewEnd action={extracted.action} day={day} onGoesOn={changing(review.goOn)} />
+          )}
           <Notice notice={keeping.notice ?? (put.said ? { ...put.said, undo } : file.said)} />
           <div class="buttons">
-            <button
-              type="submit"
-              class="button button-main"
-              id="keep"
-              disabled={review.kept.has(at)}
-            >
+            <button type="submit" class="button button-main" id="keep" disabled={isKept}>
               {t(known?.standing.same ? 'review.update' : 'review.keep')}
             </button>
           </div>
@@ -110,44 +113,6 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
     </main>
   );
 }
-
-/** The path of a fault that no field has: the disk is full, or the worker broke. */
-const WHOLE = '(the whole)';
-
-/** Keeps the action, or says what is wrong with it. */
-function useKeeping(review: ReviewSteps, fields: readonly FormField[]) {
-  const { t } = useI18n();
-  const [faults, setFaults] = useState<Fault[]>([]);
-  const [notice, setNotice] = useNotice();
-  const keep = async () => {
-    const found = await review.keep().catch((error: unknown): Fault[] => {
-      // The worker did not answer. The form stands as it was, and the person is told.
-      console.error(error);
-      return [{ path: WHOLE, code: 'failed', message: String(error) }];
-    });
-    if (found.length === 0) return setNotice({ text: t('review.kept'), done: true });
-    setFaults(found);
-    const ofWhole = found.find(({ path }) => path === WHOLE);
-    if (ofWhole) return setNotice({ text: describeFault(t, ofWhole), refused: true });
-    const wrong = fields.filter((field) => findFault(field, found));
-    const others = found.filter(
-      (fault) => !fields.some((field) => findFault(field, [fault])) && !isMade(fault),
-    );
-    const labels = wrong.map(({ name }) => t(FIELD_LABELS[name]));
-    const names = [...new Set([...labels, ...others.map(({ path }) => path)])].slice(0, 4);
-    setNotice({ text: t('review.notKept', [names.join(', ')]), refused: true });
-    const [first] = wrong;
-    if (first) focusOn(idOf(formatPath(first.path)));
-  };
-  const forget = () => {
-    setFaults([]);
-    setNotice(undefined);
-  };
-  return { faults, notice, keep, forget };
-}
-
-/** Vigil makes the identity of reference and title, at which the person is told what is missing. */
-const isMade = ({ path }: Fault) => path === 'id' || path === 'case';
 
 const REFUSALS = {
   empty: 'review.nothing',

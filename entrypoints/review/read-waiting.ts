@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../utils/actions/types.ts';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import type { SourceText } from '../../utils/extract/source-text.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
@@ -80,6 +81,8 @@ export interface InHand {
   at: number;
   extracted: ExtractedAction;
   known: Known | undefined;
+  /** the day on which it was taken in hand */
+  day: IsoDate;
 }
 
 /** Chooses an action for the form. @param own the action with earlier changes of the person, and their origins */
@@ -93,5 +96,11 @@ export async function takeInHand(
   const same = known?.standing.same;
   // It was found by its document only, so it gets the identity of the stored action.
   const renamed = same && same.id !== record.id ? { id: same.id, case: same.case } : {};
-  return { at, known, extracted: { fields: own.fields, action: { ...own.action, ...renamed } } };
+  const day = await today();
+  return {
+    at,
+    known,
+    day,
+    extracted: { fields: own.fields, action: { ...own.action, ...renamed } },
+  };
 }

@@ -15,6 +15,7 @@ import {
 import {
   type FormField,
   formatPath,
+  setEnd,
   setField,
   toFormFields,
 } from '../../utils/review/form-fields.ts';
@@ -24,6 +25,9 @@ import { type InHand, isList, readWaiting, takeInHand, type Waiting } from './re
 
 /** What waits for review, and what a person does with it. */
 export type ReviewSteps = ReturnType<typeof useReview>;
+
+/** What became of an action that was to be kept. */
+export type Kept = { id: string } | { faults: Fault[] };
 
 /** The source that waits, the chosen action and its fields. Stores each change at once. */
 export function useReview() {
@@ -78,17 +82,17 @@ export function useReview() {
     setConfirmed(true);
     if (inHand) void store(inHand.at, inHand.extracted, true);
   };
-  /** @returns what is wrong with the action; an empty list: it was kept */
-  const keep = async (): Promise<Fault[]> => {
-    if (!inHand || !waiting) return [];
+  /** @returns under which id it was kept, or what is wrong with the action */
+  const keep = async (): Promise<Kept> => {
+    if (!inHand || !waiting) return { faults: [] };
     const action = toRecord(dropEmptyEntries(inHand.extracted.action));
     const answer = await askWorker('keep', { action });
-    if (!answer.done) return answer.faults;
+    if (!answer.done) return { faults: answer.faults };
     const all = new Set([...kept, inHand.at]);
     setKept(all);
     if (all.size >= waiting.found.length)
       await Promise.all([reviewSource.setValue(null), reviewEdits.setValue(null)]);
-    return [];
+    return { id: answer.id };
   };
   const leaving = useLeaving(waiting, async () => {
     if (inHand) await store(inHand.at, inHand.extracted);
@@ -97,7 +101,8 @@ export function useReview() {
   const isListed = Boolean(waiting && isList(waiting)) && !isConfirmed;
   const isAsked = waiting?.isDoubted === true && !isConfirmed;
   return {
-    ...{ waiting, inHand, kept, isListed, isAsked, fields, first: form.first },
+    ...{ waiting, inHand, kept, isListed, isAsked, fields, first: form.first, seen: form.seen },
+    look: form.look,
     newest: () => newest.current,
     ...{ choose, keep, put, confirm, ...makeSourceSteps(waiting, setWaiting, open) },
     ...{ ...leaving, ...edit },
@@ -190,9 +195,11 @@ function useLeaving(waiting: Waiting | null | undefined, storeEdits: () => Promi
 function useFormFields() {
   const shown = useRef(new Set<string>());
   const first = useRef(new Set<string>());
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const forget = useCallback(() => {
     shown.current = new Set();
     first.current = new Set();
+    setSeen(new Set());
   }, []);
   const fieldsOf = useCallback((extracted: ExtractedAction | undefined) => {
     const all = extracted ? toFormFields(extracted.action, extracted.fields, shown.current) : [];
@@ -202,7 +209,9 @@ function useFormFields() {
     }
     return all;
   }, []);
-  return { first: first.current, forget, fieldsOf };
+  /** The person has this field in hand, so they have looked at it. */
+  const look = (path: string) => setSeen((now) => (now.has(path) ? now : new Set([...now, path])));
+  return { first: first.current, seen, look, forget, fieldsOf };
 }
 
 /** Makes the edits that a person applies to the chosen action. */
@@ -214,6 +223,10 @@ function makeEdits(
   return {
     change: (field: FormField, value: string) => {
       if (extracted) put({ ...extracted, action: setField(extracted.action, field, value) });
+    },
+    /** The person says that it has not ended, whatever was read. */
+    goOn: () => {
+      if (extracted) put({ ...extracted, action: setEnd(extracted.action, '') });
     },
     add: (list: EntryList) => {
       if (!extracted) return;

@@ -114,6 +114,20 @@ describe('the popup’s insertion', () => {
     expect(shadowOf(toast)?.textContent).toContain('This box did not take');
   });
 
+  it('is not called as it was where something else stands there', async () => {
+    const box = editable('Mine.|', {
+      attributes: { class: 'composer', 'data-lexical-editor': '' },
+    });
+    box.addEventListener('paste', (event) => {
+      event.preventDefault();
+      box.textContent = 'Mine. n.e.w';
+    });
+    expect(await insert({ press: 'f1', aloneSince: Date.now() })).toMatchObject({ why: 'changed' });
+    await vi.advanceTimersByTimeAsync(50);
+    const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
+    expect(shadowOf(toast)?.textContent).toContain('but not exactly');
+  });
+
   it('takes the place of the selection only where that is asked for', async () => {
     const box = editable('a {b} c');
     await insert();

@@ -19,6 +19,8 @@ export interface AftercareWords {
   lostCopied: string;
   notIn: string;
   notInCopied: string;
+  notExact: string;
+  notExactCopied: string;
   copy: string;
   copied: string;
 }
@@ -30,8 +32,11 @@ const FIELD_MS = 250;
 /** After the person's first key, the page has so long to draw, in milliseconds. */
 const KEY_MS = 80;
 
-/** The letters and digits only, as pages change quotation marks, dashes and blanks. */
-const bare = (text: string) => withoutSpace(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** The letters and digits only, as pages change quotation marks, dashes, blanks, and how accents are composed. */
+const bare = (text: string) =>
+  withoutSpace(text)
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 function holdsText({ boxNow, plan }: Placed): boolean {
   const box = boxNow();

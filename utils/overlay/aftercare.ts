@@ -75,10 +75,15 @@ export function lookAfter(
   current = { toast, end };
 }
 
-/** Tells the person at the box that a text did not go in, when the popup that would say why is gone. */
-export async function tellRefusal(box: Box, words: AftercareWords, text: string): Promise<void> {
+/** Tells the person at the box that a text did not go in, or not exactly, when the popup that would say why is gone. */
+export async function tellRefusal(
+  box: Box,
+  words: AftercareWords,
+  { text, why }: { text: string; why: string },
+): Promise<void> {
   endAftercare();
-  const { language } = words;
-  const message = (await copy(text)) ? words.notInCopied : words.notIn;
+  const { language, notIn, notInCopied, notExact, notExactCopied } = words;
+  const [plain, copied] = why === 'changed' ? [notExact, notExactCopied] : [notIn, notInCopied];
+  const message = (await copy(text)) ? copied : plain;
   current = { toast: showToast(box, { text: message, language }), end: () => undefined };
 }

@@ -9,7 +9,7 @@ export type FieldName =
   | ('reference' | 'title' | 'country' | 'deadline' | 'issued' | 'preferredLanguages' | 'index')
   | ('summary' | 'background' | 'name' | 'knownAs' | 'role' | 'salutation' | 'address' | 'emails')
   | ('faxes' | 'phones' | 'forms' | 'accounts' | 'notes' | 'subject' | 'body' | 'closing' | 'text')
-  | ('hashtags' | 'demand');
+  | ('hashtags' | 'demand' | 'closed');
 
 /** One field of a found action in the form in which a person checks it. */
 export interface FormField {
@@ -37,6 +37,7 @@ const ACTION_PARTS: Part[] = [
   ['title', 'line', 'texts'],
   ['country', 'list'],
   ['deadline', 'date'],
+  ['closed', 'date'],
   ['issued', 'date'],
   ['preferredLanguages', 'list'],
   ['index', 'line'],
@@ -117,6 +118,13 @@ function readCodes(text: string, name: FieldName): string[] {
   return named.length > 0 ? named : [text];
 }
 
+/** The day on which an action ended. */
+const dayOf = ({ closed }: FoundAction) => closed?.date;
+
+/** Is a box for it shown even when it is empty? An end without a day has one, too, so that nobody keeps it unseen. */
+const isNeeded = (name: FieldName, { kind }: FoundAction) =>
+  NEEDED_FIELDS.has(name) || (name === 'closed' && kind === 'closure');
+
 /**
  * Makes a form field of every field of a found action, in the order of a record.
  * @param shown paths of fields that stay when they are empty, so that a box does not vanish while somebody types
@@ -130,7 +138,7 @@ export function toFormFields(
   const language = Object.keys(action.title ?? action.summary ?? {})[0] ?? 'en';
   const add = (holder: Record<string, unknown>, base: (string | number)[], parts: Part[]) => {
     for (const [name, kind, isTexts] of parts) {
-      const value = holder[name];
+      const value = name === 'closed' ? dayOf(holder) : holder[name];
       const path = formatPath([...base, name]).replace('.demand', '');
       const languages = isTexts ? findLanguages(value, path, shown) : [];
       if (isTexts && (languages.length > 0 || NEEDED_FIELDS.has(name))) {
@@ -144,7 +152,7 @@ export function toFormFields(
             value: show(text, kind),
           });
         }
-      } else if (!isTexts && (NEEDED_FIELDS.has(name) || show(value, kind) || shown.has(path))) {
+      } else if (!isTexts && (isNeeded(name, action) || show(value, kind) || shown.has(path))) {
         found.push({ path: [...base, name], name, kind, value: show(value, kind) });
       }
     }
@@ -219,8 +227,16 @@ function findOrigin(path: FormField['path'], origins: readonly FieldOrigin[]) {
   };
 }
 
+/** Says on which day an action ended; without a day, that it still goes on. */
+export function setEnd({ closed, kind, ...others }: FoundAction, date: string): FoundAction {
+  if (date)
+    return { ...others, ...(kind ? { kind } : {}), closed: { outcome: {}, ...closed, date } };
+  return { ...others, ...(kind && kind !== 'closure' ? { kind } : {}) };
+}
+
 /** Puts another value into a field of the action; an empty value removes the field. */
 export function setField(action: FoundAction, field: FormField, text: string): FoundAction {
+  if (field.name === 'closed') return setEnd(action, text.trim());
   const next = structuredClone(action) as Record<string, unknown>;
   let holder = next;
   for (const step of field.path.slice(0, -1)) {

@@ -27,6 +27,7 @@ export function putLines(
   const text = texts.join(' ');
   switch (field.name) {
     case 'deadline':
+    case 'closed':
     case 'issued':
       return putDate(action, field, texts);
     case 'country': {
@@ -70,7 +71,7 @@ function append(action: FoundAction, field: FormField, entries: readonly string[
 /** Of several days, an action ends on the last one, and begins on the first one. */
 function putDate(action: FoundAction, field: FormField, texts: readonly string[]): PutResult {
   const days = texts.flatMap((text) => findDates(text).map(({ date }) => date)).sort();
-  const day = field.name === 'deadline' ? days.at(-1) : days[0];
+  const day = field.name === 'issued' ? days[0] : days.at(-1);
   return day ? replace(action, field, day) : { refused: 'no-date' };
 }
 

@@ -296,9 +296,9 @@ describe('lines of the source', () => {
     await until(() => expect(page.valueOf(field('deadline'))).toBe('2031-03-07'));
     const origin = { path: 'deadline', certainty: 'sure', lines: [1, 1] };
     await until(() => expect(values().reviewEdits).toMatchObject({ origins: [origin] }));
-    // The box stays where it is, though nothing is in doubt about it any more.
-    expect(page.find('#check-first input, #check-first textarea')?.id).toBe('field-deadline');
-    expect(page.find(`#check-first ${field('deadline')}`)).not.toBeNull();
+    // Its line stays where it is, though nothing is in doubt about it any more.
+    expect(page.find('#check-first [data-check]')?.dataset.check).toBe('deadline');
+    expect(page.find('#check-first .check-done')?.textContent).toContain('2031-03-07');
     expect(page.find(`.review-doubt ${field('deadline')}`)).toBeNull();
     await page.close();
     const again = await openRead(actionOf('7/23'), { fields: [doubtful] });
@@ -349,26 +349,131 @@ describe('lines of the source', () => {
 });
 
 describe('the fields in doubt', () => {
-  it('stand on top with their reasons, each with the entry that it belongs to', async () => {
-    const page = await openRead(actionOf('7/23'), {
-      fields: [
-        { path: 'deadline', certainty: 'doubtful', lines: [1, 1], doubt: 'day-or-month' },
-        { path: 'targets[1].emails', certainty: 'doubtful', lines: [1, 1] },
-      ],
-    });
+  const doubts: FieldOrigin[] = [
+    { path: 'deadline', certainty: 'doubtful', lines: [1, 1], doubt: 'day-or-month' },
+    { path: 'targets[1].emails', certainty: 'doubtful', lines: [1, 1] },
+  ];
+  const checks = (page: Page) => [
+    ...page.place.querySelectorAll<HTMLElement>('#check-first [data-check]'),
+  ];
+
+  it('are listed on top with values and reasons, in the order of the form', async () => {
+    const page = await openRead(actionOf('7/23'), { fields: doubts });
     const first = await page.get('#check-first');
-    expect([...first.querySelectorAll('legend')].map(({ textContent }) => textContent)).toEqual([
-      t('review.checkFirst'),
-      t('review.group_targets', ['2']),
+    expect(checks(page).map(({ textContent }) => textContent)).toEqual([
+      t('review.deadline'),
+      `${t('review.group_targets', ['2'])} · ${t('review.emails')}`,
     ]);
+    expect(first.textContent).toContain(page.valueOf(field('deadline')));
+    expect(first.textContent).toContain(t('review.doubt_day_or_month'));
+    expect(first.textContent).toContain(t('review.doubt_place'));
+  });
+
+  it('stand with the other fields of their entry, marked and with the reason', async () => {
+    const page = await openRead(actionOf('7/23'), { fields: doubts });
+    const mail = await page.get(field('targets[1].emails'));
+    const group = mail.closest('fieldset');
+    expect(group?.querySelector('legend')?.textContent).toBe(t('review.group_targets', ['2']));
+    expect(group?.querySelector(field('targets[1].name'))).not.toBeNull();
+    expect(mail.closest('.review-doubt')).not.toBeNull();
     const described = page.find(field('deadline'))?.getAttribute('aria-describedby');
     expect(document.getElementById(described ?? '')?.textContent).toBe(
       t('review.doubt_day_or_month'),
     );
-    expect(first.textContent).toContain(t('review.doubt_place'));
     // Each field and each button stands there once.
     expect(page.place.querySelectorAll('[data-remove="targets 1"]')).toHaveLength(1);
-    expect(page.place.querySelectorAll(field('deadline'))).toHaveLength(1);
+    expect(page.place.querySelectorAll('legend')).toHaveLength(
+      new Set([...page.place.querySelectorAll('legend')].map((one) => one.textContent)).size,
+    );
+  });
+
+  it('are one press away, and count as looked at then', async () => {
+    const page = await openRead(actionOf('7/23'), { fields: doubts });
+    await page.press('[data-check="targets[1].emails"]');
+    expect(document.activeElement?.id).toBe('field-targets[1].emails');
+    await until(() =>
+      expect(page.find('.check-done [data-check]')?.dataset.check).toBe('targets[1].emails'),
+    );
+    expect(page.place.querySelectorAll('.check-done')).toHaveLength(1);
+  });
+
+  it('are no longer marked once the action is saved, which can be opened then', async () => {
+    here.extension.onMessage.addListener(async () => ({ done: true, id: '7/23' }));
+    const page = await openRead(actionOf('7/23'), { fields: doubts });
+    await page.press('#keep');
+    await page.says(t('review.kept'));
+    expect(page.find('#check-first, .review-doubt, .review-mark')).toBeNull();
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+    await page.press('#open-kept');
+    await until(() => expect(assign).toHaveBeenCalledWith('/popup.html'));
+    expect(here.extension.session.values.view).toEqual({
+      action: '7/23',
+    });
+  });
+});
+
+describe('an action that would stand among the ended ones', () => {
+  const answerKept = () =>
+    here.extension.onMessage.addListener(async () => ({ done: true, id: '7/23' }));
+
+  it('shows the day on which it ended, says where it goes, and says so again when it is saved', async () => {
+    answerKept();
+    const closed = { date: '2023-01-02', outcome: {} };
+    const page = await openRead(actionOf('7/23', { closed }));
+    expect(page.valueOf(field('closed'))).toBe('2023-01-02');
+    await page.says(t('review.endsOn', ['January 2, 2023']));
+    await page.press('#keep');
+    await page.says(t('review.keptEnded'));
+    expect(page.text).not.toContain(t('review.kept'));
+    expect(page.find('#ends')).toBeNull();
+  });
+
+  it('goes on when the person says so, and the wrong end is not kept', async () => {
+    answerKept();
+    const closed = { date: '2023-01-02', outcome: {} };
+    const page = await openRead(actionOf('7/23', { closed, kind: 'closure' }));
+    await page.press('#goes-on');
+    expect(page.find('#ends')).toBeNull();
+    expect(page.valueOf(field('closed'))).toBe('');
+    await page.press('#keep');
+    await page.says(t('review.kept'));
+    const [{ action }] = here.extension.messages as [{ action: UrgentAction }];
+    expect(action).not.toHaveProperty('closed');
+    expect(action.kind).toBe('appeal');
+  });
+
+  it('says so too where its last day has passed, until another day is given', async () => {
+    const page = await openRead(actionOf('7/23', { deadline: '2023-01-28' }));
+    await page.says(t('review.endsPast', ['January 28, 2023']));
+    expect(page.find('#goes-on')).toBeNull();
+    await page.type(field('deadline'), TODAY);
+    expect(page.find('#ends')).toBeNull();
+  });
+
+  it('has a box for the day where the text names none', async () => {
+    const page = await openRead(actionOf('7/23', { kind: 'closure' }));
+    expect(page.valueOf(field('closed'))).toBe('');
+    await page.says(t('review.ends'));
+  });
+
+  it('has no such box where nothing speaks of an end', async () => {
+    const page = await openRead(actionOf('7/23'));
+    expect(page.find(field('closed'))).toBeNull();
+  });
+});
+
+describe('the country', () => {
+  it('is shown by its name with the code beside it, and taken back by name or code', async () => {
+    const page = await openRead(actionOf('7/23', { country: ['BZ'] }));
+    expect(page.valueOf(field('country'))).toBe('Belize');
+    expect(page.find('.review-code')?.textContent).toContain('BZ');
+    for (const typed of ['Kyrgyzstan', 'kg']) {
+      await page.type(field('country'), typed);
+      await page.type(field('country'), typed, 'blur');
+      await until(() => expect(page.valueOf(field('country'))).toBe('Kyrgyzstan'));
+      const changes = { country: ['KG'] };
+      await until(() => expect(values().reviewEdits).toMatchObject({ changes }));
+    }
   });
 });
 

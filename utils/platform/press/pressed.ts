@@ -55,7 +55,9 @@ export async function noteUndone({ press }: { press: string }): Promise<void> {
  */
 export async function endPress({ press, why, way }: Ending): Promise<void> {
   keepLately(ends, press, { why, way });
-  const { [press]: found } = await pressed.read([press]);
+  const all = await pressed.read([press]);
+  // A page sends it: it may be a name that every object has.
+  const found = Object.hasOwn(all, press) ? all[press] : undefined;
   if (!found) return;
   await pressed.write(press, undefined);
   const { attempt, site, host, thread } = found;
