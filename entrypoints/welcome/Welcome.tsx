@@ -38,7 +38,7 @@ export function Welcome() {
       <PinHint />
       <footer class="welcome-foot">
         <p class="soft">{t('welcome.optional')}</p>
-        <a class="button button-main" id="show-actions" href="/popup.html">
+        <a class="button button-main" id="show-actions" href="/popup.html?list">
           {t('welcome.done')}
         </a>
       </footer>

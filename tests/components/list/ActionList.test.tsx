@@ -51,7 +51,7 @@ describe('the list', () => {
     const ended = await draw(list('2023-03-08'));
     expect(ended.querySelector('details')?.open).toBe(false);
     expect(ended.textContent).toContain(
-      'Follow an organisation once, and its actions come by themselves.',
+      'Follow an organisation once. What it offers as a ready action comes into this list; of its other pages you see the titles, to look through and add.',
     );
   });
 

@@ -91,6 +91,17 @@ describe('the page in front', () => {
     await onNetwork.get('.view-back');
   });
 
+  it('shows the list, whatever was open, where a page of ours opened it for that', async () => {
+    keepActions(here.extension, [peru]);
+    here.extension.session.values.view = { action: peru.id, panel: 'about' };
+    const { search } = window.location;
+    window.history.replaceState(null, '', '?list');
+    const popup = await openPage(<PopupApp />);
+    await popup.get(`[data-action="${peru.id}"]`);
+    expect(popup.find('.view-back')).toBeNull();
+    window.history.replaceState(null, '', search || '?');
+  });
+
   it('names a feed, whose host is asked for and which is followed', async () => {
     followAll();
     showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });
