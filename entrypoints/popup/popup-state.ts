@@ -34,6 +34,7 @@ import {
 } from '../../utils/platform/storage.ts';
 import { type Asks, NO_ASKS, readAsks } from '../ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
+import { readKeptPages } from './here/kept-pages.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
 export interface PopupState extends Asks {
@@ -50,6 +51,8 @@ export interface PopupState extends Asks {
   tab: CurrentTab | undefined;
   /** the tab in front, once it was looked at; the list does not wait for that */
   page: CurrentPage | undefined;
+  /** the actions that the person added, by the addresses of their pages, once they were looked through */
+  kept: ReadonlyMap<string, string>;
   /** what draws an action, once it was loaded */
   panels: typeof import('./action-panels.ts') | undefined;
   view: View;
@@ -88,7 +91,7 @@ async function readState(): Promise<PopupState> {
   );
   const view = isAsked ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
-  const later = { page: undefined, panels: undefined };
+  const later = { page: undefined, panels: undefined, kept: new Map<string, string>() };
   return {
     first,
     day,
@@ -186,7 +189,11 @@ export interface Popup {
 type Change = (part: (now: PopupState) => Partial<PopupState>) => void;
 
 /** Follows what other pages and the worker write of what is shown. */
-function useWatched(change: Change): void {
+function useWatched(isRead: boolean, change: Change): void {
+  useEffect(() => {
+    // The list is whole without it.
+    if (isRead) readKeptPages().then((kept) => change(() => ({ kept })), console.error);
+  }, [isRead, change]);
   useEffect(
     () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
     [change],
@@ -235,7 +242,7 @@ export function usePopup(): Popup {
       isGone = true;
     };
   }, [isRead, tab, change, fail]);
-  useWatched(change);
+  useWatched(isRead, change);
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));
