@@ -9,7 +9,7 @@ import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
 import { PICK, type PickerPlace } from '../utils/platform/picker.ts';
 import { pressOrders } from '../utils/platform/press/press-line.ts';
-import { endPress, noteLost } from '../utils/platform/press/pressed.ts';
+import { endPress, noteLost, noteUndone } from '../utils/platform/press/pressed.ts';
 import { listPreview } from '../utils/platform/storage.ts';
 import { refreshWords } from '../utils/platform/ui-words.ts';
 import { followActivity } from '../utils/platform/worker/activity-list.ts';
@@ -19,9 +19,9 @@ import { answerBy, keepToOurselves } from '../utils/platform/worker/answer.ts';
 import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
-import { eraseEverything } from '../utils/platform/worker/erase.ts';
+import { eraseEverything } from '../utils/platform/worker/keeping/erase.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
-import { withLock } from '../utils/platform/worker/lock.ts';
+import { ErasedError, withLock } from '../utils/platform/worker/lock.ts';
 import {
   notifyAll,
   openNotified,
@@ -100,6 +100,7 @@ const answer = answerBy(
   {
     'insertion-ended': (ending) => withLock(() => endPress(ending)),
     'text-lost': (lost) => withLock(() => noteLost(lost)),
+    'text-undone': (undone) => withLock(() => noteUndone(undone)),
     'button-here': (_, who) => buttonHere(who),
     'open-picker': async (_, who) =>
       who.tab?.id !== undefined && (await isButton(who))
@@ -111,9 +112,36 @@ const answer = answerBy(
   },
 );
 
+/**
+ * Work for an event, for which nobody waits. What waited while the person erased everything has nothing more to do; all else
+ * that goes wrong is written to the console.
+ */
+function quietly(work: Promise<unknown>): void {
+  work.catch((error) => {
+    if (!(error instanceof ErasedError)) console.error(error);
+  });
+}
+
+type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+
+/** What the person did and wants to know, whichever page wrote it. */
+async function onStored(changes: Changes): Promise<void> {
+  const { interests, telling, isDiscreet, uiWords, putAside } = changes;
+  if (isDiscreet || uiWords) await setAppearance();
+  if (interests || putAside) quietly(refreshPreview());
+  const [before, now] = [telling?.oldValue, telling?.newValue] as (
+    | NotificationSettings
+    | undefined
+  )[];
+  const isNew = (now?.notify && !before?.notify) || (now?.weekly && !before?.weekly);
+  if (isNew) await startNotifications();
+  const hasActed = await followActivity(changes);
+  if (hasActed || interests || telling || isDiscreet) await notifyAll();
+}
+
 // Listeners are set at once and synchronously: a worker that wakes up for an event must know it.
 export default defineBackground(() => {
-  void keepToOurselves();
+  quietly(keepToOurselves());
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // The words of the new version, before anything is said in them.
     await refreshWords().catch(console.error);
@@ -131,42 +159,29 @@ export default defineBackground(() => {
     await onAlarm();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void onAlarm();
+    if (name === ALARM) quietly(onAlarm());
   });
-  browser.permissions.onAdded.addListener(() => void thenNotify(followAllowed()));
-  browser.permissions.onRemoved.addListener(() => void registerButton());
+  browser.permissions.onAdded.addListener(() => quietly(thenNotify(followAllowed())));
+  browser.permissions.onRemoved.addListener(() => quietly(registerButton()));
   browser.contextMenus.onClicked.addListener(({ menuItemId, ...click }, tab) => {
     const { frameId, linkUrl } = click;
-    if (menuItemId === FOLLOW) void openFollow(linkUrl);
+    if (menuItemId === FOLLOW) quietly(openFollow(linkUrl));
     else if (tab?.id === undefined) return;
     else if (menuItemId === READ_SELECTION)
-      void readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito });
-    else void pick({ tabId: tab.id, frameId });
+      quietly(readSelected({ ...click, tabId: tab.id, isPrivate: tab.incognito }));
+    else quietly(pick({ tabId: tab.id, frameId }));
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetPickers(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => quietly(forgetPickers(tabId)));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === PICK && tab?.id !== undefined) void pick({ tabId: tab.id });
+    if (command === PICK && tab?.id !== undefined) quietly(pick({ tabId: tab.id }));
   });
   // Not there before the person allowed it; a worker that starts afterwards listens.
-  browser.notifications?.onClicked.addListener((id) => void openNotified(id));
+  browser.notifications?.onClicked.addListener((id) => quietly(openNotified(id)));
   browser.runtime.onMessage.addListener(answer);
   browser.runtime.onConnect.addListener(hearPress);
   pressOrders.watch((press, order) => {
-    if (order) hearOrder(press, order).catch(console.error);
+    if (order) quietly(hearOrder(press, order));
   });
-  // What the person did and wants to know, whichever page wrote it.
-  browser.storage.local.onChanged.addListener(async (changes) => {
-    const { interests, telling, isDiscreet, uiWords, putAside } = changes;
-    if (isDiscreet || uiWords) await setAppearance();
-    if (interests || putAside) void refreshPreview();
-    const [before, now] = [telling?.oldValue, telling?.newValue] as (
-      | NotificationSettings
-      | undefined
-    )[];
-    const isNew = (now?.notify && !before?.notify) || (now?.weekly && !before?.weekly);
-    if (isNew) await startNotifications();
-    const hasActed = await followActivity(changes);
-    if (hasActed || interests || telling || isDiscreet) await notifyAll();
-  });
-  void ensureAlarm();
+  browser.storage.local.onChanged.addListener((changes) => quietly(onStored(changes)));
+  quietly(ensureAlarm());
 });

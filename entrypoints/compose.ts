@@ -47,6 +47,12 @@ function tellLost(press: string | undefined, way: string): void {
   browser.runtime.sendMessage({ vigil: 'text-lost', press, way }).catch(console.error);
 }
 
+/** Tells it that the person took the text out again, so that nobody is asked whether it was posted. */
+function tellUndone(press: string | undefined): void {
+  if (!press) return;
+  browser.runtime.sendMessage({ vigil: 'text-undone', press }).catch(console.error);
+}
+
 /** Is this the frame that the request is for? */
 const isHere = ({ onlyAt }: InsertRequest) =>
   onlyAt === undefined || JSON.stringify(framePath() ?? null) === JSON.stringify(onlyAt);
@@ -81,6 +87,7 @@ async function insert(request: InsertRequest): Promise<Came<InsertAnswer>> {
     lookAfter(placed, words, {
       ...{ text, isOwnForm: answer.inOwnForm === true },
       onLost: () => tellLost(request.press, answer.by),
+      onUndone: () => tellUndone(request.press),
     });
   }
   return { answer, box: found.box };
@@ -91,9 +98,7 @@ const presses = new Map<string, Promise<Came<unknown>>>();
 
 /** Is it an answer of this frame? Another may be the one, and the page around is asked again then. */
 const isOwnAnswer = (answer: InsertAnswer | FillAnswer) =>
-  'done' in answer
-    ? answer.done === true || !/^(?:none|several|elsewhere)$/.test(String(answer.why))
-    : Object.values(answer).some((one) => one.done || !/^(?:none|elsewhere)$/.test(one.why));
+  /"done":true|"why":"(?!none|several|elsewhere)/.test(JSON.stringify(answer));
 
 async function oncePerPress<Answer extends InsertAnswer | FillAnswer>(
   { press, aloneSince }: Pick<InsertRequest, 'press' | 'aloneSince'>,
@@ -130,11 +135,12 @@ async function answerInsert(request: InsertRequest): Promise<InsertAnswer> {
   });
   const { aloneSince, words, text } = request;
   // The popup that would say it is gone.
-  if (aloneSince && !answer.done && box && words) void tellRefusal(box, words, text);
+  if (aloneSince !== undefined && !answer.done && box && words)
+    void tellRefusal(box, words, { text, why: answer.why });
   return answer;
 }
 
-async function fill({ fields, words, press, avoid }: FillRequest): Promise<FillAnswer> {
+async function fill({ fields, words, unfilled, press, avoid }: FillRequest): Promise<FillAnswer> {
   // A frame of its parent's origin, such as an editor's, is the parent's to see to, with the fields around it.
   if (window.frameElement) return allMissing(fields, 'none');
   endAftercare();
@@ -149,10 +155,18 @@ async function fill({ fields, words, press, avoid }: FillRequest): Promise<FillA
   if (body) tellEnd(press, body.done ? {} : body);
   if (words && body?.done && placed) {
     const text = fields.find(({ name }) => name === 'body')?.text ?? '';
-    lookAfter(placed, words, {
-      ...{ text, isOwnForm: body.inOwnForm === true },
-      onLost: () => tellLost(press, body.by),
-    });
+    const left = Object.keys(answers).filter((name) => !answers[name]?.done);
+    const notes = left.flatMap((name) => unfilled?.[name] ?? []);
+    const done = [words.done, ...notes].join(' ');
+    lookAfter(
+      placed,
+      { ...words, done, ...(notes.length > 0 && { ownForm: done }) },
+      {
+        ...{ text, isOwnForm: body.inOwnForm === true },
+        onLost: () => tellLost(press, body.by),
+        onUndone: () => tellUndone(press),
+      },
+    );
   }
   const isNone = Object.values(answers).every((one) => !one.done && one.why === 'none');
   if (!isNone || !hasForeignFrame({ shadowOf })) return answers;

@@ -28,14 +28,12 @@ export function AboutPanel({ action, activity, passOn }: Props) {
   const { guidance, source } = action;
   const read = [language];
   const summary = textIn(action.summary, read);
+  const background = textIn(action.background, read);
+  const further = afterThe(summary ?? background, read);
   return (
     <div class="about">
       <ActivityList activity={activity} />
-      <Section
-        title={t('about.summary')}
-        paragraphs={summary && { ...summary, text: [summary.text] }}
-      />
-      <Section title={t('about.background')} paragraphs={textIn(action.background, read)} />
+      <Story {...{ summary, background }} />
       {action.people.length > 0 && (
         <Section title={t('changes.people')}>
           <ul class="about-list">
@@ -61,14 +59,14 @@ export function AboutPanel({ action, activity, passOn }: Props) {
         </Section>
       )}
       <Steps title={t('about.guidance')} steps={guidance.instructions} />
-      <Section title={t('about.delivery')} paragraphs={textIn(guidance.delivery, read)} />
-      <Section title={t('about.replies')} paragraphs={textIn(guidance.replies, read)} />
-      <Section title={t('about.safety')} paragraphs={textIn(guidance.safety, read)} />
+      <Section title={t('about.delivery')} {...further(guidance.delivery)} />
+      <Section title={t('about.replies')} {...further(guidance.replies)} />
+      <Section title={t('about.safety')} {...further(guidance.safety)} />
       {action.campaigns.map((campaign) => (
         <Section
           key={campaign.title}
           title={namesIn([campaign.title], (names) => t('about.campaign', names))}
-          paragraphs={textIn(campaign.text, read)}
+          {...further(campaign.text)}
         />
       ))}
       <Documents documents={action.documents} />
@@ -99,6 +97,37 @@ export function AboutPanel({ action, activity, passOn }: Props) {
     </div>
   );
 }
+
+interface StoryProps {
+  summary: TextIn<string> | undefined;
+  background: TextIn<string[]> | undefined;
+}
+
+/** What happened, and how it came to that. */
+function Story({ summary, background }: StoryProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Section
+        title={t('about.summary')}
+        paragraphs={summary && { ...summary, text: [summary.text] }}
+      />
+      <Section
+        title={t('about.background')}
+        paragraphs={background}
+        isTold={summary?.language === background?.language}
+      />
+    </>
+  );
+}
+
+/** Paragraphs that come after the first text, which has told its language: it is told again where they have another. */
+const afterThe =
+  (first: TextIn<unknown> | undefined, read: readonly string[]) =>
+  (texts: Partial<Record<string, string[]>>) => {
+    const paragraphs = textIn(texts, read);
+    return { paragraphs, isTold: paragraphs?.language === first?.language };
+  };
 
 function Documents({ documents }: Pick<UrgentAction, 'documents'>) {
   const { t, language } = useI18n();
@@ -183,15 +212,17 @@ const showSize = (bytes: number, language: string) =>
 interface SectionProps {
   title: ComponentChildren;
   paragraphs?: TextIn<string[]> | undefined;
+  /** does the person know already which language that is? */
+  isTold?: boolean;
   children?: ComponentChildren;
 }
 
-function Section({ title, paragraphs, children }: SectionProps) {
+function Section({ title, paragraphs, isTold = false, children }: SectionProps) {
   if (!children && !paragraphs?.text.length) return null;
   return (
     <section>
       <h2>{title}</h2>
-      {paragraphs && <InOtherLanguage language={paragraphs.language} />}
+      {paragraphs && !isTold && <InOtherLanguage language={paragraphs.language} />}
       {paragraphs?.text.map((paragraph) => (
         <p key={paragraph} {...inLanguage(paragraphs.language)}>
           {paragraph}

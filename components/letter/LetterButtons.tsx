@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { UrgentAction } from '../../utils/actions/types.ts';
+import { withoutEmail } from '../../utils/letters/addressees.ts';
 import { type MailService, mailServices } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import type { MailLink } from '../../utils/letters/mailto.ts';
@@ -10,9 +12,11 @@ import { type I18n, useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { onePress } from '../ui/one-press.ts';
 import { pasteKeys } from '../ui/paste-keys.ts';
+import { willBeEmpty } from './empty-fields.ts';
 import { type LetterWay, type OpenWay, openWay, openWayOf } from './letter-way.ts';
 
 interface Props {
+  action: UrgentAction;
   letter: Letter;
   /** the webmail of the tab in front */
   here: Webmail | undefined;
@@ -36,7 +40,7 @@ interface Props {
 
 /** What happens to the letter here, as one wide button, and what came of it. */
 export function LetterButtons(props: Props) {
-  const { here, way, link, notice, isOver } = props;
+  const { here, way, notice, isOver } = props;
   const { t } = useI18n();
   const [isMore, setMore] = useState(false);
   const main = {
@@ -69,6 +73,12 @@ export function LetterButtons(props: Props) {
           {way === 'print' && <Icon sign="print" />}
           {mainText(t, props)}
         </button>
+        {isPrintBeside(props) && (
+          <button type="button" id="letter-print" class="button" onClick={props.onPrint}>
+            <Icon sign="print" small />
+            {t('letter.print')}
+          </button>
+        )}
         <button type="button" id="letter-copy" class="button" onClick={props.onCopy}>
           <Icon sign="copy" small />
           {t('letter.copy')}
@@ -83,11 +93,14 @@ export function LetterButtons(props: Props) {
         />
       </div>
       <p class="bar-note" id="letter-main-note">
-        {noteText(t, way, link)}
+        {noteText(t, props)}
       </p>
     </div>
   );
 }
+
+/** Without an e-mail address, paper is what reaches somebody, whatever stands in the message. */
+const isPrintBeside = ({ way, letter }: Props) => way === 'insert' && letter.to.length === 0;
 
 /** What the main button says: what will happen. */
 function mainText(t: I18n['t'], { way, here, service }: Props): string {
@@ -119,9 +132,14 @@ function openText(t: I18n['t'], way: OpenWay, service: string): string {
 }
 
 /** What one does after it, said before, as the popup may close with the press. */
-function noteText(t: I18n['t'], way: LetterWay, link: MailLink): string {
+function noteText(t: I18n['t'], { action, letter, way, link }: Props): string {
   if (way === 'print') return t('letter.printNote');
-  if (way === 'insert' || way === 'open') return t('letter.neverSends');
+  if (way === 'insert') {
+    const missing = withoutEmail(action, letter);
+    const empty = willBeEmpty(t, missing);
+    return missing.to ? empty : [t('letter.neverSends'), empty].filter(Boolean).join(' ');
+  }
+  if (way === 'open') return t('letter.neverSends');
   return pasteText(t, way, link);
 }
 
@@ -181,7 +199,7 @@ function OtherWays({ isOpen, ...props }: Props & { isOpen: boolean }) {
           {pasteText(t, thisWay, link)}
         </p>
       )}
-      {way !== 'print' && (
+      {way !== 'print' && !isPrintBeside(props) && (
         <p>
           <button type="button" id="letter-print" class="button-plain" onClick={props.onPrint}>
             {t('letter.paper')}

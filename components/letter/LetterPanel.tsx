@@ -153,7 +153,7 @@ export function LetterPanel(props: Props) {
       />
       <Replies replies={textIn(action.guidance.replies, [uiLanguage])} />
       <LetterButtons
-        {...{ letter, here, way, link, notice, isOver, service }}
+        {...{ action, letter, here, way, link, notice, isOver, service }}
         onService={props.onService}
         onAllow={onAllow && (() => onAllow(letter))}
         onInsert={() => props.onInsert(letter)}

@@ -21,9 +21,6 @@ export function PublisherOffers({ choice, asks, onAsks, onAll, ...commands }: Pr
     <section class="offers" aria-label={t('offers.title')}>
       {note === 'none' && <p class="offers-note">{t('offers.none', [first])}</p>}
       {note === 'open-only' && <p class="offers-note">{t('offers.openOnly', [first])}</p>}
-      <p class="offers-seen">{t('offers.ways')}</p>
-      <p class="offers-seen">{t('offers.seen')}</p>
-      {offered.some(bringsCalls) && <AskChoice asks={asks} onAsks={onAsks} />}
       <ul class="offer-list">
         {offered.map((publisher) => (
           <PublisherLine key={publisher.id} publisher={publisher} {...commands} />
@@ -32,6 +29,9 @@ export function PublisherOffers({ choice, asks, onAsks, onAll, ...commands }: Pr
       <button type="button" class="button-plain" id="all-publishers" onClick={onAll}>
         {t('offers.all')}
       </button>
+      <p class="offers-seen">{t('offers.ways')}</p>
+      <p class="offers-seen">{t('offers.seen')}</p>
+      {offered.some(bringsCalls) && <AskChoice asks={asks} onAsks={onAsks} />}
     </section>
   );
 }

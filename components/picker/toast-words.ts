@@ -12,6 +12,8 @@ export const toastWords = (t: I18n['t'], kind: 'post' | 'letter') => ({
   lostCopied: t('toast.lostCopied'),
   notIn: t('toast.notIn'),
   notInCopied: t('refused.ignored'),
+  notExact: t('toast.notExact'),
+  notExactCopied: t('refused.changed'),
   copy: t('toast.copy'),
   copied: t('said.copied'),
 });

@@ -6,25 +6,25 @@ import './Record.css';
 /** The first day of a month, `2023-01`, to be named. */
 const dayOf = (month: string) => new Date(`${month}-01T00:00:00Z`);
 
-/** A month's name over its lines, in full with its year, or in few letters. */
-export function monthName(month: string, language: string, isShort = false): string {
+/** A month's name over its lines, in full with its year; in few letters, or in one, where there is no room. */
+export function monthName(month: string, language: string, size?: 'short' | 'narrow'): string {
   const name = new Intl.DateTimeFormat(language, {
-    ...(isShort ? { month: 'short' } : { month: 'long', year: 'numeric' }),
+    ...(size ? { month: size } : { month: 'long', year: 'numeric' }),
     timeZone: 'UTC',
   }).format(dayOf(month));
-  return isShort ? name : withCapital(name, language);
+  return size ? name : withCapital(name, language);
 }
 
-/** Heights in the drawing's units: the ground line, and the highest bar. */
-const GROUND = 126;
-const HIGHEST = 100;
-const STEP = 30;
+/** Heights in CSS pixels: of all bars together, and of one deed where there are few. */
+const HIGHEST = 104;
+const EACH = 14;
 
 /** Letters and posts month by month: by pattern and number, not by colour; and the same as a table. */
 export function RecordChart({ months }: { months: readonly MonthCount[] }) {
   const { t, language } = useI18n();
   const most = Math.max(1, ...months.map(({ letters, posts }) => letters + posts));
-  const scale = Math.min(12, HIGHEST / most);
+  const scale = Math.min(EACH, HIGHEST / most);
+  const bar = (count: number) => ({ blockSize: `${Math.round(count * scale)}px` });
   return (
     <figure class="chart">
       <figcaption class="chart-head">
@@ -41,48 +41,17 @@ export function RecordChart({ months }: { months: readonly MonthCount[] }) {
         </span>
       </figcaption>
       {/* The table says the same. */}
-      <svg viewBox="0 0 366 146" aria-hidden="true">
-        <defs>
-          <pattern
-            id="posts"
-            width="4"
-            height="4"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect class="chart-ground" width="4" height="4" />
-            <path class="chart-stripe" d="M0 0v4" />
-          </pattern>
-        </defs>
-        <path class="chart-line" d="M0 126.5H366" />
-        {months.map(({ month, letters, posts }, at) => {
-          const letterTop = GROUND - letters * scale;
-          const top = letterTop - posts * scale;
-          return (
-            <g key={month} transform={`translate(${6 + at * STEP} 0)`}>
-              {letters > 0 && (
-                <rect class="chart-letters" width="18" y={letterTop} height={GROUND - letterTop} />
-              )}
-              {posts > 0 && (
-                <rect
-                  class="chart-posts"
-                  width="18"
-                  y={top}
-                  height={Math.max(1, letterTop - top - (letters > 0 ? 2 : 0))}
-                />
-              )}
-              {letters + posts > 0 && (
-                <text class="chart-number" x="9" y={top - 5} text-anchor="middle">
-                  {letters + posts}
-                </text>
-              )}
-              <text class="chart-month" x="9" y="141" text-anchor="middle">
-                {monthName(month, language, true)}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+      <div class="chart-months" aria-hidden="true">
+        {months.map(({ month, letters, posts }) => (
+          <div key={month} class="chart-month">
+            {letters + posts > 0 && <b>{letters + posts}</b>}
+            {posts > 0 && <i class="chart-posts" style={bar(posts)} />}
+            {letters > 0 && <i class="chart-letters" style={bar(letters)} />}
+            <span class="chart-short">{monthName(month, language, 'short')}</span>
+            <span class="chart-narrow">{monthName(month, language, 'narrow')}</span>
+          </div>
+        ))}
+      </div>
       <MonthTable months={months} />
     </figure>
   );

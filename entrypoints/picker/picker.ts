@@ -171,7 +171,9 @@ export class Picker {
       const words = toastWords(i18n.t, entry.kind);
       const isOwnForm = answer.inOwnForm === true;
       const onLost = () => this.tellFailure({ why: 'taken-out', by: answer.by });
-      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm, onLost });
+      const { ticket } = this.start;
+      const onUndone = () => void askWorker('text-undone', { press: ticket }).catch(console.error);
+      if (placed) lookAfter(placed, words, { text: entry.text, isOwnForm, onLost, onUndone });
     } finally {
       this.isTaking = false;
     }

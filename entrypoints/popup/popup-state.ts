@@ -1,14 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Interests } from '../../utils/actions/interests.ts';
 import type { PutAsides } from '../../utils/actions/put-aside.ts';
 import type { Reminders } from '../../utils/actions/reminders.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
-import {
-  inFollowedOrder,
-  isLeadPreview,
-  type LeadPreview,
-  listLeads,
-} from '../../utils/feeds/leads.ts';
+import { inFollowedOrder, type LeadPreview, listLeads } from '../../utils/feeds/leads.ts';
 import type { UnseenChange } from '../../utils/feeds/merge.ts';
 import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
 import type { Attempt, Question } from '../../utils/history/attempts.ts';
@@ -34,7 +29,9 @@ import {
 } from '../../utils/platform/storage.ts';
 import { type Asks, NO_ASKS, readAsks } from '../ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
+import { isElsewhere, placeOf } from './here/elsewhere.ts';
 import { readKeptPages } from './here/kept-pages.ts';
+import { soundLeads } from './sound-leads.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
 export interface PopupState extends Asks {
@@ -107,13 +104,6 @@ async function readState(): Promise<PopupState> {
     action,
     ...later,
   };
-}
-
-/** Nothing is shown of what is broken, so that it closes nothing else; the worker makes it again. */
-function soundLeads(found: LeadPreview | null): LeadPreview | null {
-  if (found === null || isLeadPreview(found)) return found;
-  askWorker('ensure-catalogue').catch(console.error);
-  return null;
 }
 
 /** `null` where it is gone, or the browser cannot read it. */
@@ -210,6 +200,35 @@ function useWatched(isRead: boolean, change: Change): void {
   );
 }
 
+/** Loads what draws an action, and looks at the page in front. */
+function useRecognised(
+  isRead: boolean,
+  tab: CurrentTab | undefined,
+  { change, fail }: { change: Change; fail(error: unknown): void },
+): void {
+  // Only at the opening: beside the page, another tab closes nothing.
+  const opening = useRef(true);
+  useEffect(() => {
+    if (!isRead) return;
+    let isGone = false;
+    const load = async () => {
+      const panels = await import('./action-panels.ts');
+      const page = await panels.recognisePage(tab);
+      if (isGone) return;
+      const isOpening = opening.current;
+      opening.current = false;
+      change(({ view }) => ({
+        ...{ panels, page },
+        ...(isOpening && isElsewhere(view, page) && { view: {}, action: null }),
+      }));
+    };
+    load().catch(fail);
+    return () => {
+      isGone = true;
+    };
+  }, [isRead, tab, change, fail]);
+}
+
 export function usePopup(): Popup {
   const [state, setState] = useState<PopupState>();
   const [isBroken, setBroken] = useState(false);
@@ -229,19 +248,7 @@ export function usePopup(): Popup {
   }, [reading, fail]);
   const isRead = state !== undefined;
   const tab = state?.tab;
-  useEffect(() => {
-    if (!isRead) return;
-    let isGone = false;
-    const load = async () => {
-      const panels = await import('./action-panels.ts');
-      const page = await panels.recognisePage(tab);
-      if (!isGone) change(() => ({ panels, page }));
-    };
-    load().catch(fail);
-    return () => {
-      isGone = true;
-    };
-  }, [isRead, tab, change, fail]);
+  useRecognised(isRead, tab, { change, fail });
   useWatched(isRead, change);
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
@@ -268,7 +275,7 @@ export function usePopup(): Popup {
       const isOpen = id !== undefined && id === state?.action?.id;
       const action = isOpen ? state.action : id ? await readAction(id) : null;
       if (id !== undefined && !action) return setBroken(true);
-      const view: View = action ? { action: action.id, panel } : {};
+      const view: View = action ? { action: action.id, panel, at: placeOf(state?.tab) } : {};
       change(() => ({ action, view }));
       await lastView.setValue(view);
     },

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
+import { areEmpty } from '../../components/letter/empty-fields.ts';
 import { addressesLeftOut, mailServiceOf } from '../../components/letter/letter-way.ts';
 import { toastWords } from '../../components/picker/toast-words.ts';
-import { useI18n } from '../../components/ui/i18n.ts';
+import { type I18n, useI18n } from '../../components/ui/i18n.ts';
 import type { AttemptPart } from '../../utils/history/attempts.ts';
+import { type WithoutEmail, withoutEmail } from '../../utils/letters/addressees.ts';
 import { composeLink, systemOf } from '../../utils/letters/compose-links.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
 import { framesAt, letterFields, type MailField } from '../../utils/letters/webmails.ts';
+import type { FillRequest } from '../../utils/platform/messages.ts';
 import { openMail, openTab } from '../../utils/platform/pages/open.ts';
 import { pressFill } from '../../utils/platform/pages/press.ts';
 import { allowHosts } from '../../utils/platform/pages/worker-client.ts';
@@ -26,6 +29,29 @@ const FIELD_NAMES = {
   body: 'letter.body',
 } as const satisfies Record<MailField['name'], string>;
 
+/** What is said at the message: which fields are empty, and which did not take their part. */
+function fillWords(t: I18n['t'], missing: WithoutEmail): Pick<FillRequest, 'words' | 'unfilled'> {
+  const words = toastWords(t, 'letter');
+  const empty = areEmpty(t, missing);
+  const done = missing.to
+    ? [t('toast.letterIn'), empty, t('toast.letterNoTo')].join(' ')
+    : [words.done, empty].filter(Boolean).join(' ');
+  const unfilled = Object.entries(FIELD_NAMES).map(([name, key]) => [
+    name,
+    t('toast.check', [t(key)]),
+  ]);
+  return {
+    words: { ...words, done, ...(empty && { ownForm: done }) },
+    unfilled: Object.fromEntries(unfilled),
+  };
+}
+
+/** Which fields did not take their part, and which are empty anyway. */
+function partlyText(t: I18n['t'], failed: readonly string[], empty: string): string {
+  const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
+  return [t('refused.partly', [names.join(', ')]), empty].filter(Boolean).join(' ');
+}
+
 /** The actions of a letter's buttons. */
 export interface LetterUses {
   insert(letter: Letter): Promise<void>;
@@ -36,7 +62,8 @@ export interface LetterUses {
   open(letter: Letter, service: string): Promise<void>;
 }
 
-export function useLetters({ today, page, feedback, record, keeping }: PanelContext): LetterUses {
+export function useLetters(context: PanelContext): LetterUses {
+  const { action, today, page, feedback, record, keeping } = context;
   const { showNotice: say, showRefusal, copy } = feedback;
   const { t } = useI18n();
   /** is the message in a frame that the browser does not let us into? */
@@ -58,10 +85,12 @@ export function useLetters({ today, page, feedback, record, keeping }: PanelCont
       ...{ kind: 'letter', how: 'inserted', where, language: letter.language },
     };
     const site = siteOf(page);
-    const words = toastWords(t, 'letter');
+    const missing = withoutEmail(action, letter);
+    const empty = areEmpty(t, missing);
+    const words = fillWords(t, missing);
     const { answer: answers, end } = await pressFill({
       tabId: page.tab.id,
-      request: { vigil: 'fill', fields: letterFields(page.webmail, letter), words },
+      request: { vigil: 'fill', fields: letterFields(page.webmail, letter), ...words },
       ...{ date: today, site },
       kept: keeping(part, pressedAt(site)),
     });
@@ -75,9 +104,10 @@ export function useLetters({ today, page, feedback, record, keeping }: PanelCont
     }
     const isKept = await record(part);
     end();
-    if (failed.length === 0) return isKept ? window.close() : undefined;
-    const names = failed.map((name) => t(FIELD_NAMES[name as MailField['name']]));
-    if (await copy(letter.body)) showRefusal(t('refused.partly', [names.join(', ')]));
+    if (failed.length === 0 && !isKept) return;
+    // Whoever is not told would send it to nobody.
+    if (failed.length === 0) return empty ? say(`${t('toast.letterIn')} ${empty}`) : window.close();
+    if (await copy(letter.body)) showRefusal(partlyText(t, failed, empty));
   };
   // The request must come first: browsers grant it only during the click.
   const allow = async (letter: Letter) => {
@@ -93,24 +123,32 @@ export function useLetters({ today, page, feedback, record, keeping }: PanelCont
       feedback.showDone(t('said.copied'));
       await record({ kind: 'letter', how: 'copied', language: letter.language });
     },
-    open: async (letter, serviceId) => {
-      const service = mailServiceOf(serviceId);
-      const link = composeLink(letter, service, systemOf(navigator.platform));
-      const addresses = addressesLeftOut(letter, link);
-      if (!link.isFilled) {
-        if (!(await copy(letter.body))) return;
-        if (link.isAddressed) say(t('said.mailCopied'));
-        else showRefusal(t('said.mailTooMany'));
-      } else if (!link.isAddressed) {
-        if (!(await copy(addresses))) return;
-        showRefusal(t('said.mailAddressesCopied'));
-      }
-      await record({ kind: 'letter', how: 'opened', language: letter.language });
-      const { name } = service;
-      if (!link.isFilled) {
-        await noteCopied({ kind: 'letter', name, ...(addresses ? { addresses } : {}) });
-      } else if (!link.isAddressed) await noteCopied({ kind: 'addresses', name });
-      await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
-    },
+    open: (letter, service) => openInMail(t, context, letter, service),
   };
+}
+
+async function openInMail(
+  t: I18n['t'],
+  { feedback, record }: PanelContext,
+  letter: Letter,
+  serviceId: string,
+): Promise<void> {
+  const { showNotice: say, showRefusal, copy } = feedback;
+  const service = mailServiceOf(serviceId);
+  const link = composeLink(letter, service, systemOf(navigator.platform));
+  const addresses = addressesLeftOut(letter, link);
+  if (!link.isFilled) {
+    if (!(await copy(letter.body))) return;
+    if (link.isAddressed) say(t('said.mailCopied'));
+    else showRefusal(t('said.mailTooMany'));
+  } else if (!link.isAddressed) {
+    if (!(await copy(addresses))) return;
+    showRefusal(t('said.mailAddressesCopied'));
+  }
+  await record({ kind: 'letter', how: 'opened', language: letter.language });
+  const { name } = service;
+  if (!link.isFilled) {
+    await noteCopied({ kind: 'letter', name, ...(addresses ? { addresses } : {}) });
+  } else if (!link.isAddressed) await noteCopied({ kind: 'addresses', name });
+  await (link.url.startsWith('mailto:') ? openMail(link.url) : openTab(link.url));
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeRefusal } from '../../components/action/refusals.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, useNotice } from '../../components/ui/Notice.tsx';
+import { namesIn } from '../../components/ui/names-in.tsx';
 import { insertText } from '../../utils/compose/insert.ts';
 import { pickerShortcut } from '../../utils/platform/picker.ts';
 
@@ -49,7 +50,9 @@ export function PracticeBox() {
       </label>
       <Notice notice={notice} />
       <p class="soft">
-        {shortcut ? t('welcome.practiceKeys', [shortcut]) : t('welcome.practiceThere')}
+        {shortcut
+          ? namesIn([shortcut], (keys) => t('welcome.practiceKeys', keys))
+          : t('welcome.practiceThere')}
       </p>
     </>
   );

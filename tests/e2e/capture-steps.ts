@@ -10,12 +10,15 @@ export interface Captured {
   source: SourceText;
   lines: string[];
   ms: number;
+  /** how many elements the page has */
+  nodes: number;
 }
 
 /** Adds a page by the popup. */
 export async function capture(stage: Stage, url: string): Promise<Captured> {
   await forgetReview(stage);
   const front = await stage.browser.open(url);
+  const nodes = await front.evaluate(() => document.querySelectorAll('*').length);
   const popup = await stage.browser.clickToolbarIcon(front);
   await popup.waitFor(`document.querySelector('#open-add')`, 'the list', 30_000);
   const start = performance.now();
@@ -32,7 +35,7 @@ export async function capture(stage: Stage, url: string): Promise<Captured> {
   const ms = performance.now() - start;
   await until(() => popup.closed(), 'the popup to close', 8000);
   await front.close();
-  return { source, ms, lines: source.lines.map(({ text }) => text) };
+  return { source, ms, nodes, lines: source.lines.map(({ text }) => text) };
 }
 
 export async function openReview(stage: Stage): Promise<Page> {

@@ -152,6 +152,8 @@ export const STATES: readonly State[] = [
     open: (stage) =>
       openPage(stage, `letter.html?action=${encodeURIComponent(peru.id)}&language=es`, '.sheet'),
   },
+  { name: 'the first page', open: (stage) => openPage(stage, 'welcome.html', '[data-publisher]') },
+  { name: 'what is kept', open: (stage) => openPage(stage, 'safety.html', 'main h1') },
   { name: 'the record without anything', open: (stage) => openPage(stage, 'record.html', 'main') },
   { name: 'the record, with a line that is being changed', open: openRecord },
   { name: 'the question whether it was posted', open: openAsked },

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toastWords } from '../../components/picker/toast-words.ts';
 import script from '../../entrypoints/compose.ts';
 import { readMessages } from '../fake-strings.ts';
-import { hurry, press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
+import { act, hurry, press, shadowOf, startPage } from '../utils/compose/browser-stand-in.ts';
 import { editable, field, print } from '../utils/compose/caret-notation.ts';
 
 /** what the worker was told */
@@ -114,6 +114,20 @@ describe('the popup’s insertion', () => {
     expect(shadowOf(toast)?.textContent).toContain('This box did not take');
   });
 
+  it('is not called as it was where something else stands there', async () => {
+    const box = editable('Mine.|', {
+      attributes: { class: 'composer', 'data-lexical-editor': '' },
+    });
+    box.addEventListener('paste', (event) => {
+      event.preventDefault();
+      box.textContent = 'Mine. n.e.w';
+    });
+    expect(await insert({ press: 'f1', aloneSince: Date.now() })).toMatchObject({ why: 'changed' });
+    await vi.advanceTimersByTimeAsync(50);
+    const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
+    expect(shadowOf(toast)?.textContent).toContain('but not exactly');
+  });
+
   it('takes the place of the selection only where that is asked for', async () => {
     const box = editable('a {b} c');
     await insert();
@@ -138,6 +152,46 @@ describe('the popup’s insertion', () => {
     expect([box.value, said()]).toEqual(['Mine.', readMessages().toast_undone]);
     await vi.advanceTimersByTimeAsync(5000);
     expect(document.querySelector('[data-vigil-part="toast"]')).toBeNull();
+  });
+
+  /** Control and Z, which the page answers as its own editor does. */
+  const undoByKeys = async (box: HTMLTextAreaElement | HTMLInputElement, text: string) => {
+    act(box, new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+    box.value = text;
+    await vi.advanceTimersByTimeAsync(500);
+  };
+
+  it('that the person undoes is said at the box, and the worker hears it', async () => {
+    const box = field('Mine.|') as HTMLTextAreaElement;
+    await insert({ press: 'u1' });
+    await undoByKeys(box, 'Mine.');
+    const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
+    const said = shadowOf(toast)?.querySelector('[role="status"]')?.textContent;
+    expect(said).toBe(readMessages().toast_undone);
+    expect(told.at(-1)).toEqual({ vigil: 'text-undone', press: 'u1' });
+    await vi.advanceTimersByTimeAsync(6000);
+  });
+
+  it('that the person undoes with our button is told to the worker', async () => {
+    field('Mine.|');
+    await insert({ press: 'u2' });
+    press(document.querySelector('[data-vigil-part="toast"]') as Element);
+    await hurry(Promise.resolve());
+    await vi.advanceTimersByTimeAsync(500);
+    expect(told.filter((one) => (one as { vigil: string }).vigil === 'text-undone')).toEqual([
+      { vigil: 'text-undone', press: 'u2' },
+    ]);
+    await vi.advanceTimersByTimeAsync(6000);
+  });
+
+  it('that was posted is not called undone: its box was empty before the undo', async () => {
+    const box = field('Mine.|') as HTMLTextAreaElement;
+    await insert({ press: 'u3' });
+    act(box, new Event('pointerdown', { bubbles: true }));
+    box.value = '';
+    await vi.advanceTimersByTimeAsync(6000);
+    await undoByKeys(box, 'Something else');
+    expect(JSON.stringify(told)).not.toContain('undone');
   });
 
   it('that the page takes out a second later is told, and the worker hears the way', async () => {
@@ -188,6 +242,16 @@ describe('a letter', () => {
       subject: { done: true },
       body: { done: true },
     });
+  });
+
+  it('names at the message each field that did not take its part', async () => {
+    field('theirs', { tag: 'input', attributes: { id: 'subject' } });
+    editable('', { attributes: { id: 'body' } });
+    const unfilled = { subject: 'Please check: Subject.', to: 'Please check: To.' };
+    await ask({ vigil: 'fill', fields: FIELDS, words, unfilled });
+    const toast = document.querySelector('[data-vigil-part="toast"]') as Element;
+    const said = shadowOf(toast)?.querySelector('[role="status"]')?.textContent;
+    expect(said).toBe(`${words.done} Please check: Subject.`);
   });
 
   it('finds no message, or one in a frame that Vigil may not enter', async () => {

@@ -139,6 +139,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/extract/entities',
     'utils/extract/languages',
     'utils/extract/text',
+    'utils/actions',
   ],
   'utils/extract/entities': [
     'utils/extract/languages',
@@ -337,8 +338,8 @@ describe('the browser and zod are known in few places', () => {
       'utils/feeds/publishers/schema.ts',
       'utils/history/backup.ts',
       'utils/history/settings-schemas.ts',
-      'utils/platform/worker/repair.ts',
-      'utils/platform/worker/stored-schemas.ts',
+      'utils/platform/worker/keeping/repair.ts',
+      'utils/platform/worker/keeping/stored-schemas.ts',
     ]);
   });
 

@@ -20,10 +20,25 @@ function englishFor(language: LanguageTag, person: readonly LanguageTag[]): Lang
   return found !== undefined && MONTH_FIRST.has(found) ? 'en-US' : 'en-GB';
 }
 
+const SINHALA_MONTHS =
+  'ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්'.split(' ');
+
 /** Puts right what is made for tables and not for letters (CLDR), by base language. */
-const WRITTEN: Record<string, (parts: Record<string, string>, usual: string) => string> = {
+const WRITTEN: Record<
+  string,
+  (parts: Record<string, string>, usual: string, month: number) => string
+> = {
   fr: ({ day, month, year }) => `${day === '1' ? '1er' : day} ${month} ${year}`,
   it: ({ day, month, year }) => `${day === '1' ? '1º' : day} ${month} ${year}`,
+  // CLDR's is for forms: `2026(e)ko martxoaren 1(a)`.
+  eu: ({ day = '', year = '' }, usual) =>
+    usual
+      .replace('(e)ko', /(?:[1359]0|[^1]1|[^1]5|15)$/.test(year) ? 'eko' : 'ko')
+      .replace('(a)', /^[13]1$/.test(day) ? '' : 'a'),
+  // CLDR's months are those of the moon.
+  si: ({ day, year }, _, month) => `${year} ${SINHALA_MONTHS[month - 1]} ${day}`,
+  af: (_, usual) => usual.replace(/^0/, ''),
+  ha: ({ day, month, year }) => `${day} ga ${month}, ${year}`,
   pl: (_, usual) => `${usual} r.`,
   vi: ({ day, month, year }) => `ngày ${day} ${month} năm ${year}`,
   hy: (_, usual) => usual.replace(/^0/, ''),
@@ -62,7 +77,7 @@ export function writeDate(
   );
   // Only Brazil has an ordinal for the first in Portuguese.
   if (tag === 'pt-BR') return usual.replace(/^1 /, '1º ');
-  return WRITTEN[base]?.(parts, usual) ?? usual;
+  return WRITTEN[base]?.(parts, usual, day.getUTCMonth() + 1) ?? usual;
 }
 
 /** What stands between the place and the date. */

@@ -168,9 +168,9 @@ function innerChild(node: Node, place: 'start' | 'end'): ChildNode | undefined {
 /**
  * Keeps the caret where the insertion left it. Draft.js forgets it when text arrives while the toolbar
  * popup has the focus: as the page gets it back, the caret would jump to the start of the box.
- * @param offset where the caret belongs, in the box's text
+ * @param placeIn where the caret belongs in what the box holds then
  */
-export function keepCaret(box: Box, offset: number): void {
+export function keepCaret(box: Box, placeIn: (text: string) => number): void {
   const view = documentOf(box).defaultView;
   if (!view || documentOf(box).hasFocus() || isField(box)) return;
   // A person who presses or types says where the caret belongs: in a frame that is how its focus comes back.
@@ -182,7 +182,10 @@ export function keepCaret(box: Box, offset: number): void {
   const restore = () => {
     if (signal.aborted) return;
     over.abort();
-    if (box.isConnected && readBox(box).start !== offset) setCaret(box, offset);
+    if (!box.isConnected) return;
+    const { text, start } = readBox(box);
+    const offset = placeIn(text);
+    if (start !== offset) setCaret(box, offset);
   };
   // After the editor's own handler of the same event, which is what moves the caret.
   view.addEventListener('focus', () => setTimeout(restore), { once: true, signal });

@@ -42,11 +42,14 @@ const PLAIN: [RegExp, string][] = [
 ];
 
 const plain = (text: string) =>
-  PLAIN.reduce((so, [from, to]) => so.replace(from, to), comparable(text)).replace(/\n+$/, '');
+  PLAIN.reduce((so, [from, to]) => so.replace(from, to), comparable(text).normalize()).replace(
+    /\n+$/,
+    '',
+  );
 
 /**
- * Does it say the same in the page's own form? Pages make curly quotes and dashes, and take blanks away at the ends of
- * lines or between words.
+ * Does it say the same in the page's own form? Pages make curly quotes and dashes, take blanks away at the ends of lines or
+ * between words, and compose accents in another way.
  */
 export const isSameWords = (read: string, expected: string): boolean =>
   plain(read) === plain(expected);

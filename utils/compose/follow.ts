@@ -3,6 +3,7 @@ import { isSameText, isSameWords, withoutSpace } from './compare.ts';
 import type { Placed } from './insert.ts';
 import { readAsIs, readBox } from './read.ts';
 import { hearPerson, tend } from './settle.ts';
+import { documentOf } from './true-document.ts';
 import { rollBack } from './undo.ts';
 
 /** What is said at the box after an insertion, in the interface's language. */
@@ -18,6 +19,8 @@ export interface AftercareWords {
   lostCopied: string;
   notIn: string;
   notInCopied: string;
+  notExact: string;
+  notExactCopied: string;
   copy: string;
   copied: string;
 }
@@ -29,8 +32,11 @@ const FIELD_MS = 250;
 /** After the person's first key, the page has so long to draw, in milliseconds. */
 const KEY_MS = 80;
 
-/** The letters and digits only, as pages change quotation marks, dashes and blanks. */
-const bare = (text: string) => withoutSpace(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** The letters and digits only, as pages change quotation marks, dashes, blanks, and how accents are composed. */
+const bare = (text: string) =>
+  withoutSpace(text)
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 function holdsText({ boxNow, plan }: Placed): boolean {
   const box = boxNow();
@@ -97,6 +103,38 @@ export function followText(placed: Placed, onLost: () => void): () => void {
     clearTimeout(doubt);
   });
   return end;
+}
+
+/** After an undo, an editor has so long to draw, in milliseconds. */
+const UNDO_MS = 200;
+
+const isUndo = (event: Event) => {
+  const { type, key = '', ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
+  if (type === 'beforeinput') return (event as InputEvent).inputType === 'historyUndo';
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+};
+
+/**
+ * Tells when the person's own undo has taken the text out. A box that is empty without one may be a text that was posted.
+ * @returns what ends this
+ */
+export function followUndo(placed: Placed, onUndone: () => void): () => void {
+  const over = new AbortController();
+  const { signal } = over;
+  const hear = (event: Event) => {
+    // Heard before the page does it: what is out already was taken out by something else.
+    if (!event.isTrusted || !isUndo(event) || !holdsText(placed)) return;
+    setTimeout(() => {
+      if (signal.aborted || !placed.boxNow().isConnected || holdsText(placed)) return;
+      over.abort();
+      onUndone();
+    }, UNDO_MS);
+  };
+  const view = documentOf(placed.boxNow()).defaultView;
+  for (const type of ['keydown', 'beforeinput']) {
+    view?.addEventListener(type, hear, { capture: true, signal });
+  }
+  return () => over.abort();
 }
 
 /** Takes out exactly what was put in, and only while the box still holds just that beside the person's words. */

@@ -3,7 +3,7 @@ import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from
 import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
-import { type BoxState, type Plan, planAround, planFor, stateOf } from './plan.ts';
+import { type BoxState, caretIn, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { inOrder, type Strategy, tryStrategy } from './strategies.ts';
@@ -64,7 +64,7 @@ export interface InsertOptions {
   selection?: 'keep' | 'replace';
   /** ways to try last, by their names: they lost a text on this site */
   avoid?: readonly string[] | undefined;
-  /** another test of success, for sites that turn addresses into chips when they arrive */
+  /** another test of success, for sites that make chips of addresses */
   accept?: () => boolean;
   /** how long the text is watched before it is called inserted, in milliseconds */
   settleMs?: number;
@@ -73,7 +73,7 @@ export interface InsertOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Longest wait for a first change, in milliseconds; a paste that the page ignores changes nothing. */
+/** Longest wait for a first change, in milliseconds. */
 const FIRST_CHANGE_MS = 150;
 /** The same after a paste that the page claimed (`preventDefault`): it may clean it, or ask its server, first. */
 const CLAIMED_MS = 1200;
@@ -120,8 +120,7 @@ class Attempt {
     /** in which way the page takes the words, though in its own form */
     let formBy: Strategy | undefined;
     let isPasteDead = false;
-    const { avoid = [] } = this.options;
-    for (const strategy of inOrder(this.editor.strategies, avoid)) {
+    for (const strategy of inOrder(this.editor.strategies, this.options.avoid ?? [])) {
       if (isPasteDead && strategy.startsWith('paste')) continue;
       const { state, isClaimed, refusal } = await this.hand(strategy);
       if (refusal) return refusal;
@@ -129,7 +128,10 @@ class Attempt {
       // A page that claims a paste and does nothing forbids pasting.
       if (state === 'same') isPasteDead ||= isClaimed && strategy === 'paste';
       else if (state === 'form') formBy ??= strategy;
-      if (state !== 'same' && !(await this.takeBack())) return this.refuse('changed', strategy);
+      if (state === 'same' || (await this.takeBack())) continue;
+      // The same words stand there whole, and nothing takes them back.
+      if (state === 'form' && !this.sign) return this.prove(strategy);
+      return this.refuse('changed', strategy);
     }
     if (!this.isSameBox()) return this.refuse('gone');
     if (!formBy || this.sign) return this.refuse(this.sign ? 'signs' : 'ignored');
@@ -209,7 +211,7 @@ class Attempt {
     const ms = Math.round((performance.now() - this.begun) * 10) / 10;
     const placed: Placed = { boxNow, plan };
     await tend(placed, this.box);
-    keepCaret(boxNow(), plan.caret);
+    keepCaret(boxNow(), (text) => caretIn(placed.plan, text));
     const { settleMs = SETTLE_MS, accept, signal } = options;
     const end = await settle(placed, { ms: settleMs, accept, signal });
     if (end === 'exact' || end === 'form') {
@@ -218,11 +220,13 @@ class Attempt {
       const form = end === 'form' ? ({ inOwnForm: true } as const) : {};
       return { done: true, editor: editor.id, by, ms, inserted, ...form };
     }
-    this.wasTakenOut = true;
+    const now = end === 'gone' ? '' : readBox(boxNow()).text;
+    const isPart = end === 'other' && isPartOf(plan.inserted, plan.before.text, now);
+    // Of a text that stands there in part the rest may be kept out of sight: a second try would double it.
+    this.wasTakenOut = !isPart;
     if (end === 'gone') return this.refuse('gone');
     // What stands there instead is the page's own or the person's, and no undo of ours may take it away.
-    const now = readBox(boxNow()).text;
-    if (end === 'same' || !isPartOf(plan.inserted, plan.before.text, now)) {
+    if (!isPart) {
       if (end === 'same' && isFocused(boxNow())) restoreCaret(boxNow(), plan.before);
       return this.refuse('taken-out', by);
     }

@@ -44,6 +44,18 @@ export function planFor(box: Box, before: BoxText, text: string, separator: stri
   return { before, inserted, expected, caret: at + length };
 }
 
+/**
+ * Where the caret belongs in a box that shows the text in its page's own form, which may be shorter or longer: before the
+ * words that stood behind it.
+ * @param text what the box holds now
+ */
+export function caretIn({ before, expected, caret }: Plan, text: string): number {
+  const read = comparable(text);
+  if (read.length === comparable(expected).length) return caret;
+  const behind = comparable(before.text.slice(before.end ?? before.start ?? before.text.length));
+  return read.endsWith(behind) ? read.length - behind.length : caret;
+}
+
 /** Compares what stands in the box now. */
 export function stateOf(
   box: Box,

@@ -1,6 +1,6 @@
 import { type Box, isField } from './box.ts';
 import { focusBox, isFocused, setCaret } from './caret.ts';
-import { type BoxState, type Plan, planAround, stateOf } from './plan.ts';
+import { type BoxState, caretIn, type Plan, planAround, stateOf } from './plan.ts';
 import { readBox } from './read.ts';
 import { documentOf } from './true-document.ts';
 import { untilBox } from './watch.ts';
@@ -38,10 +38,11 @@ export async function tend({ boxNow, plan }: Watched, last: Box): Promise<void> 
   const isDrawnAnew = box !== last && isFocused(box);
   if (box.isConnected && (isFocusLost(box) || isDrawnAnew)) {
     await focusBox(box, 'end');
-    setCaret(box, plan.caret);
+    setCaret(box, caretIn(plan, readBox(box).text));
   } else if (!isField(box) && isFocused(box)) {
-    const { start } = readBox(box);
-    if (start !== undefined && start !== plan.caret) setCaret(box, plan.caret);
+    const { text, start } = readBox(box);
+    const caret = caretIn(plan, text);
+    if (start !== undefined && start !== caret) setCaret(box, caret);
   }
 }
 

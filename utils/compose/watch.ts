@@ -1,4 +1,4 @@
-import { type Box, isBox } from './box.ts';
+import { type Box, boxAround, isBox } from './box.ts';
 import { isVisible } from './visible.ts';
 
 export interface WaitOptions {
@@ -71,8 +71,18 @@ export function trackBox(box: Box): () => Box {
   const holders: ParentNode[] = [];
   for (let at = box.parentElement; at; at = at.parentElement) holders.push(at);
   // In a shadow root, the root itself is what stays around a box that stands in nothing else.
-  holders.push(box.getRootNode() as ShadowRoot | Document);
+  const root = box.getRootNode() as ShadowRoot | Document;
+  holders.push(root);
   const look = lookOf(box);
+  const slot = box.parentNode;
+  const before = new Set<Node>(slot?.childNodes);
+  /** A box of another look that the page has put there meanwhile, and given the focus. */
+  const heir = (): Box | undefined => {
+    const focused = root.activeElement && boxAround(root.activeElement);
+    let at: Node | null | undefined = focused;
+    while (at && at.parentNode !== slot) at = at.parentNode;
+    return focused && at && !before.has(at) && focused.localName !== 'input' ? focused : undefined;
+  };
   let current = box;
   return () => {
     if (current.isConnected) return current;
@@ -82,8 +92,9 @@ export function trackBox(box: Box): () => Box {
     for (const wanted of ['same', 'alike'] as const) {
       const [candidate, ...others] = visible.filter((one) => look(one) === wanted);
       if (candidate && others.length === 0) current = candidate;
-      if (candidate) break;
+      if (candidate) return current;
     }
+    current = heir() ?? current;
     return current;
   };
 }

@@ -131,7 +131,7 @@ function readDates(
   }
   const issued = findIssued(lines, labelled, {
     ...{ end, deadline, isInMessage },
-    published: options.published,
+    ...{ published: options.published, mailed: options.mailed },
   });
   if (issued) {
     action.issued = issued.date;

@@ -4,7 +4,7 @@ import { readContacts } from './entities/contacts.ts';
 import type { ExtractedAction, ExtractionResult } from './extracted-action.ts';
 import { type FoundOn, findDeadline } from './fields/deadline.ts';
 import { anyWordOf, hasAnyOf, matchLabels } from './languages/vocabulary.ts';
-import { removeBoilerplate } from './layout/boilerplate.ts';
+import { findMailDay, removeBoilerplate } from './layout/boilerplate.ts';
 import { splitActions } from './layout/split-actions.ts';
 import { extractAction } from './read-action.ts';
 import type { SourceLine, SourceText } from './source-text.ts';
@@ -90,14 +90,16 @@ export function readActions(
   { viewed, url = source.url }: ReadOptions = {},
 ): ExtractionResult {
   const own = { ...source, lines: source.lines.slice(0, MAX_LINES) };
-  const lines = removeBoilerplate(toLines(own), source.title);
+  const all = toLines(own);
+  const lines = removeBoilerplate(all, source.title);
   if (lines.every(isBlank)) return { refused: 'empty' };
   const { before, pieces } = splitActions(lines);
   const { language, title } = source;
   const isEntry = pieces.length > 1;
   // A list's own day is not the one of its actions.
   const published = isEntry ? undefined : source.published;
-  const options = { viewed, url, language, title, published, isEntry };
+  const mailed = isEntry ? undefined : findMailDay(all);
+  const options = { viewed, url, language, title, published, mailed, isEntry };
   const common = before.length > 0 ? findDeadline(before, [], () => false) : undefined;
   const read = pieces.map((piece) => ({ piece, extracted: extractAction(piece, options) }));
   const sure = read.filter(({ piece, extracted }) =>

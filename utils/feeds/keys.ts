@@ -11,9 +11,26 @@ export interface KeyPair {
 
 const KEY_BYTES = 32;
 
-/** Is this a public key, spelled in the only way? */
+/**
+ * Points of small order, without the sign of their other coordinate, as hexadecimal digits: anybody can make a signature that
+ * holds for anything by such a key (libsodium, `ge25519_has_small_order`).
+ */
+const EVERYBODYS = [
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  ...['ec', 'ed', 'ee'].map((first) => `${first}${'ff'.repeat(30)}7f`),
+];
+
+/** Is this a public key, spelled in the only way, that somebody may have for themselves? */
 export function isFeedKey(value: unknown): value is FeedKey {
-  return typeof value === 'string' && fromBase64url(value, KEY_BYTES) !== undefined;
+  const bytes = typeof value === 'string' ? fromBase64url(value, KEY_BYTES) : undefined;
+  if (!bytes) return false;
+  const digits = Array.from(bytes, (byte, at) => (at === KEY_BYTES - 1 ? byte & 127 : byte))
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return !EVERYBODYS.includes(digits);
 }
 
 /** A new pair. */

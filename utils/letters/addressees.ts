@@ -13,3 +13,19 @@ export function letterTargets(action: UrgentAction): Addressee[] {
   );
   return reachable.length > 0 ? reachable : action.targets.slice(0, 1);
 }
+
+/** Which fields of a message stay empty, as no e-mail address is known for them. */
+export interface WithoutEmail {
+  /** nobody whom the letter is to has one */
+  to: boolean;
+  /** the names of those whose copy cannot go by e-mail */
+  copies: string[];
+}
+
+export const withoutEmail = (
+  { copies }: Pick<UrgentAction, 'copies'>,
+  { to }: { to: readonly string[] },
+): WithoutEmail => ({
+  to: to.length === 0,
+  copies: copies.filter(({ emails }) => emails.length === 0).map(({ name }) => name),
+});

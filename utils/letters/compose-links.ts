@@ -156,17 +156,31 @@ const LESS: readonly (readonly MailPart[])[] = [
   ['to', 'cc', 'body'],
 ];
 
+/** The subject, and shorter ones, in characters, for links that are too long with nothing but it; a link never is. */
+const SUBJECTS = [Number.POSITIVE_INFINITY, 200, 100, 50];
+
+/** A subject of this many characters at most, up to a word's end where it has words. */
+function cutSubject(subject: string, most: number): string {
+  const signs = [...subject];
+  if (signs.length <= most) return subject;
+  const cut = signs.slice(0, most - 1).join('');
+  return `${cut.replace(/\s+\S{0,20}$/u, '')}…`;
+}
+
 /** The link that opens the letter there, with as much of it as a link to there can carry. */
 export function composeLink(given: Letter, service: MailService, system?: System): MailLink {
   const letter = forLink(given);
   const { longest, longestElsewhere = longest } = service;
   const most = system === 'other' ? longestElsewhere : longest;
-  const links = LESS.map((leftOut) => {
-    const has = (part: MailPart) => !leftOut.includes(part);
-    const { to, cc, body } = letter;
-    const shown = { ...letter, to: has('to') ? to : [], cc: has('cc') ? cc : [] };
-    return { url: service.link(shown, has('body') ? body : ''), leftOut };
-  });
+  const links = SUBJECTS.flatMap((length) =>
+    LESS.map((leftOut) => {
+      const has = (part: MailPart) => !leftOut.includes(part);
+      const { to, cc, body } = letter;
+      const subject = cutSubject(letter.subject, length);
+      const shown = { ...letter, subject, to: has('to') ? to : [], cc: has('cc') ? cc : [] };
+      return { url: service.link(shown, has('body') ? body : ''), leftOut };
+    }),
+  );
   const found = links.find(({ url }) => url.length <= most) ?? links.at(-1);
   const { url = '', leftOut = [] } = found ?? {};
   // What the letter does not have is not left out of it.

@@ -82,7 +82,7 @@ function namesOf(code: string, uiLanguage: LanguageTag): Names {
 
 /** What stands behind a country's name and is none: a postcode, a part of the world, how to reach somebody. */
 const BEHIND_NAME =
-  /^(?:(?:cp|cep|pc|pin|zip|plz|postal code|postcode|code postal|codigo postal)? ?[\d ]+|ca|centro ?america|central america|america central|mittelamerika|south america|latin america|sud ?america|suramerica|latinoamerica|amerique du sud|sudamerika|suedamerika|america do sul|america del sur|west africa|east africa|africa|afrique|afrika|asia|europe|europa|oceania|middle east|(?:tel|fax|phone|telephone|telefono|email|e mail|mail|www)\b.*)$/u;
+  /^(?:(?:cp|cep|pc|pin|zip|plz|postal code|postcode|code postal|codigo postal)? ?[\d ]+|ca|centro ?america|central america|america central|mittelamerika|south america|latin america|sud ?america|suramerica|latinoamerica|amerique du sud|sudamerika|suedamerika|america do sul|america del sur|west africa|east africa|africa|afrique|afrika|asia|europe|europa|oceania|middle east|eu|ue|european union|w ?i|west indies|caribbean|caribe|caraibes|(?:tel|fax|phone|telephone|telefono|email|e mail|mail|www)\b.*)$/u;
 
 /** The ends of a line that can be a country's name, from the last part on: `Lima, Peru` → `peru`, `lima peru`. */
 function endsOf(line: string, code: string): string[] {
@@ -94,7 +94,7 @@ function endsOf(line: string, code: string): string[] {
     .filter(Boolean)
     .slice(-6);
   while (parts.length > 1 && BEHIND_NAME.test(parts.at(-1) ?? '')) parts.pop();
-  const last = (parts.pop() ?? '').replace(/ ca$/, '');
+  const last = (parts.pop() ?? '').replace(/ (?:ca|wi|eu|ue)$/, '');
   // `Philippines 1005`; but in `Singapore 238823` it is the city.
   parts.push(ALSO_CITIES.has(code) ? last : last.replace(/ [\d ]+$/, ''));
   return parts

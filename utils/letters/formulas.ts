@@ -1,24 +1,8 @@
 import { baseLanguage } from '../actions/languages.ts';
 import type { Addressee, LanguageTag } from '../actions/types.ts';
+import { type Formulas, MORE_FORMULAS, subjectWith } from './languages/more-formulas.ts';
 
-/** Set phrases of letters, by language. */
-export interface Formulas {
-  closing: string;
-  /** for an addressee whose own salutation the action does not give: an office, and one person */
-  salutation: { office: string; person: string };
-  /** the subject, if the action gives no subject in this language */
-  subject(country: string): string;
-  /** above a copy for an embassy */
-  cover(target: string): string;
-  /** a letter that has nothing but demands; brackets are for the person to fill */
-  frame: { opening: string; points: string; own: string };
-  /** the sheet in front of a fax */
-  fax: { title: string; to: string; number: string; from: string; date: string; subject: string };
-}
-
-/** No country needs an article or a case behind a colon. */
-const subjectWith = (topic: string, country: string, colon = ': ') =>
-  country ? `${topic}${colon}${country}` : topic;
+export type { Formulas } from './languages/more-formulas.ts';
 
 const ENGLISH: Formulas = {
   closing: 'Yours sincerely,',
@@ -42,6 +26,7 @@ const ENGLISH: Formulas = {
 
 /** By base language; adding a language is adding an entry. */
 const FORMULAS: Record<string, Formulas> = {
+  ...MORE_FORMULAS,
   en: ENGLISH,
   es: {
     closing: 'Atentamente,',
@@ -139,6 +124,10 @@ const OFFICE =
 /** `Chief of Police`, `Police Commissioner`: one person, though a name of many is in it. */
 const TITLE =
   /^(?:(?:the|el|la|le|der|die|il) )?(?:(?:vice|deputy|acting|prime|first)[ -])?(?:minist(?:er|erin|ro|ra|re)|pr[eéä]sident(?:e|a|in|essa)?|chief|jef[ea]|head|dire[ck]tor(?:a|in)?|direct(?:eur|rice)|dirett(?:ore|rice)|secretary|secretari[oa]|commissioner|comisionad[oa]|governor|gobernadora?|governatore|ambassador|embajadora?|judge|juez|jueza|prosecutor|fiscal|procureure?|attorney|commander|comandante|general|king|queen|mayor|alcalde(?:sa)?|speaker|chair(?:man|woman|person)?|inspector|superintendent|warden|rector|leiter(?:in)?|vorsitzender?|cheff?e?|capo)(?![\p{L}’'])|\b(?:commissioner|minister|president|director|chief|governor|judge|prosecutor|secretary|officer|commander)$/iu;
+/** The same in languages that have formulas, too; in Cyrillic and Arabic, where `\\b` knows no words. */
+const MORE_OFFICES =
+  /(?<!\p{L})(?:minist[eé]rio|embaixada|gabinete|comiss[aã]o|conselho|pol[ií]cia|procuradoria|defensoria|parlamento|ministerie|politie|raad|rechtbank|regering|ministeri|ambaixada|govern|departement|myndighet(?:en)?|ministerstwo|ambasada|policja|rząd|sąd|prokuratura|urząd|министерство|посольство|прокуратура|правительство|администрация|суд|полиция|комитет|комиссия|міністерство|посольство|прокуратура|уряд|суд|поліція|bakanlığı|büyükelçiliği|mahkemesi|başsavcılığı|müdürlüğü|komisyonu|وزارة|سفارة|النيابة|محكمة|مكتب|رئاسة|حكومة|لجنة|مجلس|شرطة)(?!\p{L})/iu;
+
 const OFFICE_OF_ONE = /\b(?:office|b[uü]ro|bureau|oficina|ufficio|administration)$/iu;
 
 const isTitle = (text: string) => TITLE.test(text) && !OFFICE_OF_ONE.test(text);
@@ -146,7 +135,7 @@ const isTitle = (text: string) => TITLE.test(text) && !OFFICE_OF_ONE.test(text);
 /** A person has a role, `President`, or is known by it; what is called a ministry or a court is many. */
 function isPerson({ name, role }: Addressee): boolean {
   const called = name || (role ?? '');
-  return isTitle(called) || !OFFICE.test(called);
+  return isTitle(called) || !(OFFICE.test(called) || MORE_OFFICES.test(called));
 }
 
 /** Greets an addressee whom the action has no salutation for, without saying who is a woman and who is a man. */

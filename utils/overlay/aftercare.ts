@@ -1,5 +1,5 @@
 import type { Box } from '../compose/box.ts';
-import { type AftercareWords, followText, takeOut } from '../compose/follow.ts';
+import { type AftercareWords, followText, followUndo, takeOut } from '../compose/follow.ts';
 import type { Placed } from '../compose/insert.ts';
 import { showToast, type Toast } from './toast.ts';
 
@@ -20,6 +20,15 @@ const copy = (text: string) =>
     () => false,
   );
 
+interface Inserted {
+  text: string;
+  isOwnForm: boolean;
+  /** the page took the text out again */
+  onLost?: () => void;
+  /** the person took it out again, with the page's undo or with ours */
+  onUndone?: () => void;
+}
+
 /**
  * Tells the person at the box that the text is in, offers to take it out again, and tells them if the page takes it
  * out by itself. The text is on the clipboard then; where the browser wants a press for that, there is a button.
@@ -27,7 +36,7 @@ const copy = (text: string) =>
 export function lookAfter(
   placed: Placed,
   words: AftercareWords,
-  { text, isOwnForm, onLost }: { text: string; isOwnForm: boolean; onLost?: () => void },
+  { text, isOwnForm, onLost, onUndone }: Inserted,
 ): void {
   endAftercare();
   const { language } = words;
@@ -38,7 +47,9 @@ export function lookAfter(
     });
   const undo = async () => {
     end();
-    say((await takeOut(placed)) ? words.undone : words.notUndone);
+    const isOut = await takeOut(placed);
+    if (isOut) onUndone?.();
+    say(isOut ? words.undone : words.notUndone);
   };
   const tellLost = async () => {
     if (await copy(text)) return say(words.lostCopied);
@@ -48,17 +59,31 @@ export function lookAfter(
     ...{ text: isOwnForm ? words.ownForm : words.done, language },
     button: { label: words.undo, onPress: () => void undo() },
   });
-  const end = followText(placed, () => {
+  const endText = followText(placed, () => {
     onLost?.();
     void tellLost();
   });
+  const endUndo = followUndo(placed, () => {
+    endText();
+    onUndone?.();
+    if (toast.stands()) say(words.undone);
+  });
+  const end = () => {
+    endText();
+    endUndo();
+  };
   current = { toast, end };
 }
 
-/** Tells the person at the box that a text did not go in, when the popup that would say why is gone. */
-export async function tellRefusal(box: Box, words: AftercareWords, text: string): Promise<void> {
+/** Tells the person at the box that a text did not go in, or not exactly, when the popup that would say why is gone. */
+export async function tellRefusal(
+  box: Box,
+  words: AftercareWords,
+  { text, why }: { text: string; why: string },
+): Promise<void> {
   endAftercare();
-  const { language } = words;
-  const message = (await copy(text)) ? words.notInCopied : words.notIn;
+  const { language, notIn, notInCopied, notExact, notExactCopied } = words;
+  const [plain, copied] = why === 'changed' ? [notExact, notExactCopied] : [notIn, notInCopied];
+  const message = (await copy(text)) ? copied : plain;
   current = { toast: showToast(box, { text: message, language }), end: () => undefined };
 }

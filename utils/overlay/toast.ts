@@ -38,6 +38,8 @@ export interface Toast {
   /** says something else, for as long again */
   say(text: ToastText): void;
   remove(): void;
+  /** can it still be read? */
+  stands(): boolean;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -98,7 +100,9 @@ export function showToast(box: Box, first: ToastText): Toast {
   overlay.root.append(toast);
 
   let limit: ReturnType<typeof setTimeout> | undefined;
+  let isShown = true;
   const remove = () => {
+    isShown = false;
     clearTimeout(limit);
     overlay.remove();
   };
@@ -119,5 +123,5 @@ export function showToast(box: Box, first: ToastText): Toast {
     limit = setTimeout(remove, TOAST_MS);
   };
   say(first);
-  return { say, remove };
+  return { say, remove, stands: () => isShown };
 }

@@ -88,16 +88,19 @@ export async function whileNoPageWrites(work: () => Promise<void>): Promise<void
   // Expected: there may be no page that hears it.
   const tell = () => browser.runtime.sendMessage({ vigil: SAID }).catch(() => undefined);
   void tell();
-  const patience = AbortSignal.timeout(PATIENCE);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
   let isBegun = false;
   const begin = () => {
     isBegun = true;
     return work();
   };
   try {
-    await navigator.locks.request(PAGES, { signal: patience }, begin);
+    await navigator.locks.request(PAGES, { signal: patience.signal }, begin);
   } catch (error) {
-    if (isBegun || !patience.aborted) throw error;
+    if (isBegun || !patience.signal.aborted) throw error;
     await work();
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -160,6 +160,8 @@ export interface PageProtocolMap {
   'insertion-ended': (data: Ending) => void;
   /** and its page took the text out again */
   'text-lost': (data: { press: string; way: string }) => void;
+  /** the person undid an insertion; a picker names its ticket */
+  'text-undone': (data: { press: string }) => void;
 }
 
 /** The messages from the worker to the reader room, which reads HTML where there is a DOM. */
@@ -227,6 +229,8 @@ export interface InsertRequest extends OfPress {
 export interface FillRequest extends OfPress {
   vigil: 'fill';
   fields: FieldText[];
+  /** what is said at the message of each field that did not take its part, by the field's name */
+  unfilled?: Record<string, string>;
 }
 
 /** What the popup, or the worker in its place, asks the script that it put into the page. */

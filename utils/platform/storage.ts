@@ -31,6 +31,7 @@ import type { Words } from '../text/words.ts';
 import type { ButtonBoxes, ButtonFace } from './messages.ts';
 import type { PendingFollow } from './pending-follow.ts';
 import { storedGroup, storedItem } from './stored-item.ts';
+import { DEED, RECORD } from './stored-patterns.ts';
 
 /**
  * Everything that Vigil keeps, all of it on this machine. `worker/stored-schemas.ts` says of each local one what it must
@@ -78,6 +79,8 @@ export interface ReviewEdits {
 export interface View {
   action?: string;
   panel?: 'post' | 'letter' | 'about' | undefined;
+  /** the page over which it was open, as a hash of its address; nothing where it is to open on any page */
+  at?: string | undefined;
 }
 
 /** A text that was copied for a page that opened empty. */
@@ -105,9 +108,9 @@ export interface OpenPicker {
 /** Single values, by the names that the code calls them. */
 export const LOCAL_ITEMS = {
   /** the ready-made list that the popup reads; nothing until the background has written it once */
-  actionIndex: storedItem<ActionSummary[] | null>('local:index', null),
+  actionIndex: storedItem<ActionSummary[] | null>('local:index', null, []),
   /** what the popup's first drawing needs of the list, however long it is; written with it */
-  listPreview: storedItem<ListPreview | null>('local:front', null),
+  listPreview: storedItem<ListPreview | null>('local:front', null, { lines: [], open: [] }),
   /** feeds and other sources that the person follows */
   subscriptions: storedItem<Subscription[]>('local:subscriptions', []),
   /** what the popup's first drawing shows of all leads; written with them */
@@ -153,7 +156,7 @@ export const LOCAL_ITEMS = {
   /** the interface's language, if the person chose one; empty: the browser's own */
   uiLanguage: storedItem<LanguageTag>('local:uiLanguage', ''),
   /** its words, for where no page's mirror can be read */
-  uiWords: storedItem<Words | null>('local:uiWords', null),
+  uiWords: storedItem<Words | null>('local:uiWords', null, { language: '', texts: {} }),
   /** discreet mode: a neutral icon and title, no number, no notifications, a neutral screen first */
   isDiscreet: storedItem<boolean>('local:isDiscreet', false),
   /** where the person wants the button at the compose box */
@@ -161,12 +164,19 @@ export const LOCAL_ITEMS = {
   /** the same for the button's script, which is to bring no registry into every page */
   buttonBoxes: storedItem<ButtonBoxes>('local:buttonBoxes', {}),
   /** what its button says and shows, where that is not as installed */
-  buttonFace: storedItem<ButtonFace | null>('local:buttonFace', null),
+  buttonFace: storedItem<ButtonFace | null>('local:buttonFace', null, { label: '' }),
   networkHints: storedItem<StoredHint[]>('local:networkHints', []),
   /** the feed that the person publishes, with its secret key, which no backup has */
-  ownFeed: storedItem<KeyFile | null>('local:ownFeed', null),
-  reviewSource: storedItem<ReviewSource | null>('local:reviewSource', null),
-  reviewEdits: storedItem<ReviewEdits | null>('local:reviewEdits', null),
+  ownFeed: storedItem<KeyFile | null>('local:ownFeed', null, { key: '', secret: '' }),
+  reviewSource: storedItem<ReviewSource | null>('local:reviewSource', null, {
+    id: '',
+    source: { lines: [] },
+  }),
+  reviewEdits: storedItem<ReviewEdits | null>('local:reviewEdits', null, {
+    review: '',
+    at: 0,
+    changes: {},
+  }),
 };
 
 export const {
@@ -209,17 +219,17 @@ export const {
 /** Values that have a key each, by the names that the code calls them. */
 export const LOCAL_GROUPS = {
   /** an action, whole, by its id; read when it is opened */
-  actions: storedGroup<UrgentAction>('local', 'action', {}),
+  actions: storedGroup<UrgentAction>('local', 'action', RECORD),
   /** the version that an update took the place of, while the person has not looked at the update */
-  previousVersions: storedGroup<UrgentAction>('local', 'former', {}),
+  previousVersions: storedGroup<UrgentAction>('local', 'former', RECORD),
   /** the pages that each source leads to, by the source's address */
   leads: storedGroup<StoredLead[]>('local', 'leads', []),
   /** the text of a lead that looks like a whole call, by source and address, see `leadKey`: HTML, or plain text */
   leadTexts: storedGroup<string>('local', 'leadText', ''),
   /** what this person did, by `entryId` */
-  activityEntries: storedGroup<ActivityEntry>('local', 'deed', {}),
+  activityEntries: storedGroup<ActivityEntry>('local', 'deed', DEED),
   /** what left Vigil, and the person has not said yet whether it was posted or sent; by `attemptId` */
-  attempts: storedGroup<Attempt>('local', 'attempt', {}),
+  attempts: storedGroup<Attempt>('local', 'attempt', { ...DEED, at: 0 }),
   /** texts that the person changed and has not used yet, by `draftKey` and `letterDraftKey` */
   drafts: storedGroup<string>('local', 'draft', ''),
   /** the person's own note for an action, by its id */
@@ -229,7 +239,7 @@ export const LOCAL_GROUPS = {
   /** the person's own server on networks that have many, by network */
   servers: storedGroup<string>('local', 'server', ''),
   /** the last insertion that failed on a network; gone with the next that works */
-  networkFailures: storedGroup<SiteFailure>('local', 'trouble', {}),
+  networkFailures: storedGroup<SiteFailure>('local', 'trouble', { date: '', why: '' }),
 };
 
 export const {
@@ -248,14 +258,15 @@ export const {
 
 const recordOf = (group: typeof actions, id: string) => ({
   key: group.keyOf(id),
-  getValue: async (): Promise<UrgentAction | null> => (await group.read([id]))[id] ?? null,
+  getValue: async () => Object.values(await group.read([id]))[0] ?? null,
   removeValue: () => group.write(id, undefined),
 });
 export const actionItem = (id: string) => recordOf(actions, id);
 export const previousVersionItem = (id: string) => recordOf(previousVersions, id);
 
 // A test writes through this very door from two pages at once; the published build has nothing of it.
-if (import.meta.env.MODE === 'practice') Object.assign(globalThis, { vigilStored: LOCAL_GROUPS });
+if (import.meta.env.MODE === 'practice')
+  Object.assign(globalThis, { vigilStored: LOCAL_GROUPS, vigilItems: LOCAL_ITEMS });
 
 // What follows is forgotten with the browser.
 
@@ -280,6 +291,9 @@ export const copiedText = storedItem<CopiedText | null>('session:copiedText', nu
 
 /** Insertions under way, by the number of their press. */
 export const pressed = storedGroup<Pressed>('session', 'pressed', {});
+
+/** The newest insertions that can be undone, each with the id of its attempt. */
+export const undoable = storedItem<{ press: string; attempt: string }[]>('session:undoable', []);
 
 /** The last text that did not go in after its popup was closed. */
 export const notTaken = storedItem<NotTaken | null>('session:notTaken', null);

@@ -24,10 +24,15 @@ export interface StoredItem<T> {
   watch(onChange: (value: T) => void): () => void;
 }
 
-export function storedItem<T>(key: StorageKey, fallback: T): StoredItem<T> {
+/**
+ * @param pattern where the fallback is nothing: a value of the kind that is stored, with the parts that it must have
+ */
+export function storedItem<T>(key: StorageKey, fallback: T, pattern?: object): StoredItem<T> {
   const [area, name] = key.split(/:(.*)/s) as [Area, string];
   const orFallback = (found: unknown) =>
-    (isAlike(found, fallback) ? withoutHoles(found) : fallback) as T;
+    (isAlike(found, pattern ?? kindOnly(fallback))
+      ? withParts(withoutHoles(found), fallback)
+      : fallback) as T;
   const getValue = async () => orFallback((await readKeys(area, [name]))[name]);
   return {
     key,
@@ -58,15 +63,33 @@ const kindOf = (value: unknown) =>
   Array.isArray(value) ? 'list' : value === null || value === undefined ? undefined : typeof value;
 
 /**
- * May a stored value stand where the fallback does? A broken one costs itself only: it counts as nothing, until the worker
- * sets it aside (`worker/repair.ts`). Where the fallback is `null`, it may be anything: pages have the worker repair such a
- * one at once.
+ * May a stored value stand where one of this kind does, with the parts that this one has? A broken one costs itself only: it
+ * counts as nothing, until the worker sets it aside (`worker/repair.ts`).
  */
-export function isAlike(found: unknown, fallback: unknown): boolean {
-  const [kind, wanted] = [kindOf(found), kindOf(fallback)];
+export function isAlike(found: unknown, pattern: unknown): boolean {
+  const [kind, wanted] = [kindOf(found), kindOf(pattern)];
   if (kind === undefined) return false;
   if (wanted === undefined) return true;
-  return kind === wanted;
+  if (kind !== wanted) return false;
+  if (kind !== 'object') return true;
+  return Object.entries(pattern as object).every(([name, part]) =>
+    isAlike(partOf(found, name), part),
+  );
+}
+
+const partOf = (value: unknown, name: string): unknown =>
+  Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined;
+
+const kindOnly = (fallback: unknown) => (kindOf(fallback) === 'object' ? {} : fallback);
+
+/** Broken and missing parts of a value are as where nothing was kept; the others stay. */
+function withParts(found: unknown, fallback: unknown): unknown {
+  if (kindOf(fallback) !== 'object') return found;
+  const sound = Object.entries(fallback as object).map(([name, part]) => {
+    const own = partOf(found, name);
+    return [name, isAlike(own, part) ? own : part];
+  });
+  return { ...(found as object), ...Object.fromEntries(sound) };
 }
 
 /** A list's sound entries stay, whatever became of the others: who writes it again must lose none. */
@@ -179,7 +202,8 @@ export function storedGroup<T>(
     change: (id, change) =>
       whileKept(() =>
         inTurn(keyOf(id), async () => {
-          const next = change(withoutPrefix(await readKeys(area, [prefix + id]))[id]);
+          const found = withoutPrefix(await readKeys(area, [prefix + id]));
+          const next = change(Object.hasOwn(found, id) ? found[id] : undefined);
           if (next !== undefined) await write(area, prefix + id, next);
         }),
       ),

@@ -41,11 +41,15 @@ export function correctTarget({
   return corrected ? { ...target, accounts: { ...target.accounts, ...corrected } } : target;
 }
 
+/** Longest address or name that somebody means by an account, in UTF-16 units. */
+const MAX_TYPED = 2000;
+
 /**
  * Reads an account's name from what a person types or pastes: `@name`, `name`, or the address of a profile.
  * @returns undefined when no account on that network can have this name
  */
 export function readAccount(network: Network, typed: string): string | undefined {
+  if (typed.length > MAX_TYPED) return undefined;
   // Signs of direction come along when a name is copied.
   const trimmed = typed
     .replace(/[\p{Cf}]/gu, '')

@@ -92,6 +92,19 @@ function repeatedBefore(head: string, language: SentenceLanguage): string | unde
   return undefined;
 }
 
+/** Does the text end with a link, a tag or an account? None of its letters is a word that a name could change. */
+function endsWithMark(text: string): boolean {
+  const end = text.slice(-300).trimEnd();
+  const last = end.slice(Math.max(end.lastIndexOf(' '), end.lastIndexOf('\n')) + 1);
+  return /^(?:[#＃@＠]|www\.)|:\/\/|\.\p{L}{2,24}\//u.test(last);
+}
+
+/** A name behind a text, each changed by the sound of the other. */
+export function meet(before: string, name: string, tag: LanguageTag): string {
+  const met = endsWithMark(before) ? undefined : languageOf(tag).meet?.(before, name);
+  return met ? met.before + met.name : before + name;
+}
+
 /**
  * Puts a name behind a text and fits it into the sentence: with an article where the office needs one and the text
  * lacks it, contracted, elided, and with a capital at the start of the sentence.
@@ -105,6 +118,11 @@ export function joinName(
 ): string {
   const { after = '', isPerson = false, isSpokenTo = false, head, isAmongOffices = false } = place;
   const language = languageOf(tag);
+  if (endsWithMark(before)) {
+    // As behind another word, which no language changes.
+    const AHEAD = 'x, ';
+    return before + joinName(AHEAD, name, tag, place).slice(AHEAD.length);
+  }
   // A point in front of a mention only keeps X from taking the post for a reply.
   let ahead = before.replace(/(^|\s)\.$/, '$1');
   let own = withoutOverlap(ahead, name);
@@ -127,8 +145,7 @@ export function joinName(
     if (officeHere) ahead = withArticle(ahead, officeHere, language);
   }
   if (opensSentence(ahead)) own = capital(own);
-  const met = language.meet?.(ahead, own) ?? { before: ahead, name: own };
-  return met.before + met.name;
+  return meet(ahead, own, tag);
 }
 
 /** Is this one of the words, whatever its accents and its size? */

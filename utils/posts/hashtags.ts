@@ -8,7 +8,8 @@ const JOINING = /[\p{P}\p{S}]/u;
 
 const EMOJI = '(?:\\p{Extended_Pictographic}|[\\u{1f3fb}-\\u{1f3ff}\\ufe0f\\u200d])';
 const PARTS = '[\\s,;|/·•&+–—-]';
-const EMOJI_NEXT = /^\p{Extended_Pictographic}/u;
+/** What Bluesky reads on over, and no reader: emoji, and signs that part tags. */
+const RUNS_ON = /^(?:\p{Extended_Pictographic}|[|·•])/u;
 /** Nothing but what parts tags: signs, and `and` where a row of tags stands by itself. */
 const APART = new RegExp(`^${PARTS}*$`, 'u');
 /** Nothing but what can follow the tags at a text's end: links, tags, signs, emoji. */
@@ -154,7 +155,7 @@ export function fitHashtags(
     result += isWord ? kept.slice(start + 1, end) : kept.slice(start, end);
     at = end;
     // Bluesky reads on to the next white space.
-    const runsOn = grammar === 'bluesky' && !isWord && EMOJI_NEXT.test(kept.slice(at, at + 2));
+    const runsOn = grammar === 'bluesky' && !isWord && RUNS_ON.test(kept.slice(at, at + 2));
     if (runsOn) result += ' ';
   }
   return result + kept.slice(at);

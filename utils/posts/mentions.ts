@@ -1,6 +1,6 @@
 import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { accountOn, correctTarget } from './accounts.ts';
-import { has, listOf, OWN_ARTICLE } from './grammar.ts';
+import { has, listOf, meet, OWN_ARTICLE } from './grammar.ts';
 import { languageOf } from './languages/index.ts';
 import { type Chain, chainsOf } from './sentences/chains.ts';
 import { endsWithName, nameAtStart, nameOf } from './sentences/names.ts';
@@ -51,10 +51,6 @@ function writeLoose(writing: Writing, chain: Chain): void {
   }
   if (first) writing.result += spaceBefore(writing.result, first.part);
   const texts = kept.map(({ part }) => nameAlone(part));
-  const meet = (before: string, name: string) => {
-    const met = languageOf(scene.language).meet?.(before, name) ?? { before, name };
-    return met.before + met.name;
-  };
   if (isWhole && (!hasName || chain.hasAnd)) {
     for (const [place, { mention, part }] of kept.entries()) {
       writing.copyTo(mention.start);
@@ -63,7 +59,7 @@ function writeLoose(writing: Writing, chain: Chain): void {
       if (hasName && /^[^\S\n]+$/.test(gap)) writing.changeEnd(/[^\S\n]+$/u, comma.inList);
       writing.result =
         place > 0 && part.kind === 'name'
-          ? meet(writing.result, texts[place] ?? '')
+          ? meet(writing.result, texts[place] ?? '', scene.language)
           : writing.result + texts[place];
       writing.at = mention.end;
     }
@@ -203,11 +199,21 @@ function writeInSentence(writing: Writing, chain: Chain): void {
     isAmongOffices ||= parts.some(({ isOffice }) => isOffice);
     writing.result = writeParts(writing.result, parts, scene.language, place);
     writing.at = end;
+    writeEnding(writing, parts.at(-1));
     for (const { kind, mention } of parts) if (kind === 'name') writing.note(mention.target);
     if (end === chain.end && chain.opens && parts.some(({ kind }) => kind === 'name')) {
       writing.result += chain.opens === 'call' ? colonOf(text, scene.language) : ',';
     }
   }
+}
+
+/** What the text has written onto a name, as it sounds behind this one. */
+function writeEnding(writing: Writing, part: Part | undefined): void {
+  if (part?.kind !== 'name' || !writing.result.endsWith(part.text)) return;
+  const ending = languageOf(writing.scene.language).ending?.(part.text, writing.after(8));
+  if (!ending) return;
+  writing.result += ending.text;
+  writing.at += ending.length;
 }
 
 /** The colon; French has a space before it, which is the one that its author uses. */

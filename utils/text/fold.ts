@@ -44,9 +44,18 @@ const REPLACEMENTS: Record<string, string> = {
   đ: 'd',
 };
 
+/** The value of a digit of any script: each has ten of them in a row. */
+function digitOf(unit: string): string {
+  let value = 0;
+  for (let code = unit.charCodeAt(0) - 1; /\p{Nd}/u.test(String.fromCharCode(code)); code -= 1)
+    value += 1;
+  return String(value % 10);
+}
+
 function foldUnit(unit: string): string {
   const known = FOLDED.get(unit);
   if (known !== undefined) return known;
+  if (/\p{Nd}/u.test(unit) && unit > '9') return digitOf(unit);
   const small = unit.toLowerCase();
   const bare = small.normalize('NFD')[0] ?? unit;
   const alike = REPLACEMENTS[bare] ?? (/\s/.test(unit) ? ' ' : bare);

@@ -76,6 +76,23 @@ describe('the page in front', () => {
     expect([here.extension.requests, here.extension.messages]).toEqual([[], []]);
   });
 
+  it('comes before the action that was left open over another page, which opens again on its own', async () => {
+    const first = showPage({ url: 'https://forum.example/topic' });
+    const popup = await openPage(<PopupApp />);
+    await popup.press(`[data-action="${peru.id}"]`);
+    await popup.get('.view-back');
+    const again = await openPage(<PopupApp />);
+    await again.get('.view-back');
+    first.active = false;
+    const second = showPage(LIST);
+    const elsewhere = await offered();
+    expect(elsewhere.find('.view-back')).toBeNull();
+    second.active = false;
+    here.extension.openTab({ url: 'https://x.com/compose/post' });
+    const onNetwork = await openPage(<PopupApp />);
+    await onNetwork.get('.view-back');
+  });
+
   it('names a feed, whose host is asked for and which is followed', async () => {
     followAll();
     showPage({ html: homeWith(feedLink('/feed/', 'All posts')) });

@@ -15,6 +15,13 @@ const ELSEWHERE = 'https://news.example/';
 /** A host of GMX around a frame of another one, in which the message stands. */
 const GMX = 'https://navigator-bs.gmx.com/mail';
 
+/** Its target and its copy can be written to by e-mail. */
+const withEmails: UrgentAction = {
+  ...peru,
+  targets: peru.targets.map((one) => ({ ...one, emails: ['one@gob.example'] })),
+  copies: peru.copies.map((one) => ({ ...one, emails: ['embassy@gob.example'] })),
+};
+
 /** The popup on the letter of an action, with this page in front. */
 async function openLetter({
   url = GMAIL,
@@ -60,7 +67,7 @@ const attempts = () => valuesUnder('attempt/');
 
 describe('a letter is inserted', () => {
   it('comes first in a webmail, is filled in, kept, and the popup closes', async () => {
-    const popup = await openLetter({ frame: fills() });
+    const popup = await openLetter({ frame: fills(), action: withEmails });
     await popup.press('#letter-insert');
     await until(() => expect(here.extension.closed).toBe(1));
     const body = expect.objectContaining({ name: 'body', text: popup.valueOf('#letter-body') });
@@ -84,10 +91,29 @@ describe('a letter is inserted', () => {
     expect(here.extension.copied).toEqual([]);
   });
 
+  it('says before and afterwards that “To” and the copy are empty where no e-mail is known, and offers paper', async () => {
+    const popup = await openLetter({ frame: fills() });
+    const copy = t('letter.copyNoEmail', ['Botschaft von Peru']);
+    expect(popup.text).toContain(`${t('letter.toStaysEmpty')} ${copy}`);
+    expect(popup.text).not.toContain(t('letter.neverSends'));
+    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('letter.print'));
+    await popup.press('#letter-insert');
+    await popup.says(`${t('toast.letterIn')} ${t('letter.toIsEmpty')} ${copy}`);
+    expect(here.extension.closed).toBe(0);
+    const done = [t('toast.letterIn'), t('letter.toIsEmpty'), copy, t('toast.letterNoTo')].join(
+      ' ',
+    );
+    const words = expect.objectContaining({ done, ownForm: done });
+    expect(here.extension.told[0]?.message).toMatchObject({ words });
+  });
+
   it('says what is missing where the fields took it in part, and copies the rest', async () => {
     const popup = await openLetter({ frame: fills({ subject: { done: false, why: 'ignored' } }) });
     await popup.press('#letter-insert');
     await popup.says(t('refused.partly', [t('letter.subject')]));
+    expect(here.extension.told[0]?.message).toMatchObject({
+      unfilled: { subject: t('toast.check', [t('letter.subject')]) },
+    });
     expect(here.extension.copied).toEqual([popup.valueOf('#letter-body')]);
     expect(attempts()).toMatchObject([{ how: 'inserted' }]);
     expect(here.extension.closed).toBe(0);
@@ -108,6 +134,7 @@ describe('a letter is inserted', () => {
     const lost = { done: false, why: 'taken-out', by: 'paste' };
     let page = fills({ body: lost });
     const popup = await openLetter({
+      action: withEmails,
       frame: { answer: (message: unknown) => page.answer(message) },
     });
     await popup.press('#letter-insert');

@@ -30,6 +30,11 @@ describe('a date in a letter', () => {
     ['ja', 'ベルン', '2026-03-01', 'ベルン、2026年3月1日'],
     ['ka', 'ბერნი', '2026-03-01', 'ბერნი, 2026 წლის 1 მარტი'],
     ['kk', 'Берн', '2026-03-01', 'Берн, 2026 жылғы 1 наурыз'],
+    ['eu', 'Berna', '2026-03-01', 'Berna, 2026ko martxoaren 1a'],
+    ['eu', 'Berna', '2025-10-11', 'Berna, 2025eko urriaren 11'],
+    ['af', 'Bern', '2026-03-01', 'Bern, 1 Maart 2026'],
+    ['ha', 'Bern', '2026-03-01', 'Bern, 1 ga Maris, 2026'],
+    ['si', 'බර්න්', '2026-03-01', 'බර්න්, 2026 මාර්තු 1'],
     ['ht', 'Lestgrad', '2023-01-29', 'Lestgrad, 29 January 2023'],
     ['gn', 'Bern,', '2023-02-02', 'Bern, 2 February 2023'],
   ])('in %s, from %j', (language, place, date, written) => {

@@ -194,7 +194,7 @@ describe('the caret behind an insertion, when the popup closes', () => {
 
   it('is put back after the editor moved it', async () => {
     const box = editable('one two|');
-    keepCaret(box, 7);
+    keepCaret(box, () => 7);
     window.addEventListener('focus', () => setCaret(box, 0), { once: true });
     await comeBack();
     expect(print(box)).toBe('one two|');
@@ -206,7 +206,7 @@ describe('the caret behind an insertion, when the popup closes', () => {
 
   it.each(['pointerdown', 'mousedown', 'keydown', 'beforeinput'])('not after a %s', async (act) => {
     const box = editable('one two|');
-    keepCaret(box, 7);
+    keepCaret(box, () => 7);
     setCaret(box, 3);
     box.dispatchEvent(new Event(act, { bubbles: true }));
     await comeBack();
@@ -216,13 +216,13 @@ describe('the caret behind an insertion, when the popup closes', () => {
   it('is left alone in a page that has the focus, and in a box that is gone', async () => {
     page.hasFocus = true;
     const box = editable('one two|');
-    keepCaret(box, 7);
+    keepCaret(box, () => 7);
     setCaret(box, 3);
     await comeBack();
     expect(print(box)).toBe('one| two');
     page.hasFocus = false;
     const gone = editable('one two|');
-    keepCaret(gone, 7);
+    keepCaret(gone, () => 7);
     gone.remove();
     write(box, 'mine', 2);
     await comeBack();

@@ -46,6 +46,7 @@ it.each([
   ['“a” – b…', '"a" -- b...', true],
   ['a\nb', 'a  \nb ', true],
   ['a b', 'a   b', true],
+  ['Peru\u0301', 'Per\u00fa', true],
   ['a', 'a b', false],
   ['b', 'a', false],
 ])('%j has the words of %j: %j', (read, expected, same) => {

@@ -48,6 +48,43 @@ describe('a text that stood there', () => {
     expect([pasted, box.textContent]).toEqual([[], 'new']);
   });
 
+  it('in a form of the page’s that nothing takes back is in', async () => {
+    const box = editable('|', { attributes: { 'data-lexical-editor': 'true' } });
+    box.addEventListener('paste', (event) => {
+      event.preventDefault();
+      box.textContent = event.clipboardData?.getData('text/plain').replaceAll('"', '”') ?? '';
+    });
+    expect(await insert(box, 'the "new" one')).toMatchObject({ done: true, inOwnForm: true });
+    expect(box.textContent).toBe('the ”new” one');
+  });
+
+  it('in a shorter form of the page’s has the caret behind it, before the own words', async () => {
+    const box = editable('Mine |yours');
+    let isDrawn = false;
+    later(box, 50, () => {
+      if (isDrawn) return;
+      isDrawn = true;
+      box.textContent = box.textContent?.replace('...', '…') ?? '';
+      document.getSelection()?.collapse(box, 0);
+    });
+    expect(await insert(box, 'wait... there')).toMatchObject({ done: true, inOwnForm: true });
+    expect(print(box)).toBe('Mine wait… there |yours');
+  });
+
+  it('of which a part is left is not tried again, also in a page that was not in front', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    const box = field('Mine.|');
+    let times = 0;
+    later(box, 50, () => {
+      if (!box.value.includes('hidden')) return;
+      times += 1;
+      box.value = box.value.slice(-12);
+    });
+    expect(await insert(box, 'a text that is hidden by its page')).toMatchObject({ done: false });
+    expect([times, box.value]).toEqual([1, 'Mine.']);
+    vi.restoreAllMocks();
+  });
+
   it('and is cut leaves the person’s own words', async () => {
     const box = field('Mine.|');
     let isCut = false;

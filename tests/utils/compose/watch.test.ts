@@ -100,6 +100,18 @@ describe('a box that is drawn anew', () => {
     expect(current()).toBe(next);
   });
 
+  it('is followed to one of another look that the page put there and gave the focus', () => {
+    const neighbour = field('', { attributes: { class: 'chat' } });
+    const box = field('', { attributes });
+    const current = trackBox(box);
+    box.remove();
+    neighbour.focus();
+    expect(current()).toBe(box);
+    const next = editable('');
+    next.focus();
+    expect(current()).toBe(next);
+  });
+
   it('is not mistaken for one of another look, or one of two', () => {
     const box = field('', { attributes });
     const current = trackBox(box);

@@ -27,6 +27,11 @@ export interface WantedRecord {
   index?: string;
   country?: string;
   title?: string;
+  /** words of the summary */
+  summary?: string;
+  people?: string[];
+  /** what kind of action it is */
+  action?: FoundAction['kind'];
   issued?: string;
   deadline?: string;
   preferredLanguages?: string[];
@@ -128,7 +133,12 @@ function compareForbidden(never: readonly string[], action: FoundAction): string
     address: all.map(({ address }) => address.join(' ')),
     email: all.flatMap(({ emails }) => emails),
     handle: all.flatMap(({ accounts }) => valuesOf(accounts)),
-    ...{ deadline: [action.deadline], issued: [action.issued], index: [action.index] },
+    ...{
+      reference: [action.reference],
+      deadline: [action.deadline],
+      issued: [action.issued],
+      index: [action.index],
+    },
     ...{ country: action.country ?? [], title: valuesOf(action.title) },
     letter: lettersOf(action).map(({ text }) => text),
   };
@@ -172,6 +182,15 @@ export function compareRecord(wanted: WantedRecord, found: readonly FoundAction[
     [!wanted.index || normal(action.index) === normal(wanted.index), `index: ${action.index}`],
     [!wanted.country || action.country?.[0] === wanted.country, `country: ${action.country}`],
     [!wanted.title || isTitle, `title: ${title}`],
+    [
+      !wanted.summary || normal(valuesOf(action.summary)).includes(normal(wanted.summary)),
+      `summary: ${valuesOf(action.summary)}`,
+    ],
+    [
+      !wanted.people || normal(action.people?.map(({ name }) => name)) === normal(wanted.people),
+      `people: ${action.people?.map(({ name }) => name)}`,
+    ],
+    [!wanted.action || action.kind === wanted.action, `kind: ${action.kind}`],
     [!wanted.issued || action.issued === wanted.issued, `issued: ${action.issued}`],
     [action.deadline === wanted.deadline, `deadline: ${action.deadline}`],
     [

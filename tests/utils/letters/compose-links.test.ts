@@ -166,6 +166,31 @@ describe.each(mailServices.map((service) => [service.id, service] as const))('%s
   });
 });
 
+describe('a subject that no link holds', () => {
+  const long = { language: 'my', to: ['a@vela.example'], cc: [], body: 'Hello' };
+
+  it.each(mailServices.map((service) => [service.id, service] as const))(
+    'is cut at a word for %s, so that the link opens',
+    (_, service) => {
+      const subject = 'လွတ်လပ်ခွင့် '.repeat(600);
+      const { url } = composeLink({ ...long, subject }, service, 'windows');
+      expect(url.length).toBeLessThanOrEqual(service.longest);
+      expect(decodeURIComponent(decodeURIComponent(url))).toMatch(/လွတ်လပ်ခွင့်…/);
+    },
+  );
+
+  it('stays whole where it fits', () => {
+    const [program] = mailServices;
+    const subject = '释放'.repeat(90);
+    const { url } = composeLink(
+      { ...long, subject },
+      program as (typeof mailServices)[number],
+      'windows',
+    );
+    expect(readMailto(url)).toMatchObject({ subject, body: 'Hello' });
+  });
+});
+
 describe('what fits into a link', () => {
   const service = (id: string) => {
     const found = mailServices.find((one) => one.id === id);

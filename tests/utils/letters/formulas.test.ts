@@ -8,7 +8,9 @@ it('the formulas of a language are those of its base, and English where there ar
   expect(formulasOf('gn')).toBe(formulasOf('en'));
 });
 
-it.each(['en', 'es', 'de', 'fr', 'it'])('the formulas in %s have what is filled in', (language) => {
+const ALL = ['en', 'es', 'de', 'fr', 'it', 'pt', 'nl', 'ca', 'sv', 'pl', 'ru', 'uk', 'tr', 'ar'];
+
+it.each(ALL)('the formulas in %s have what is filled in', (language) => {
   const { subject, cover, frame, fax } = formulasOf(language);
   expect(subject('Orvania')).toContain('Orvania');
   expect(cover('Mirela Tasnova')).toContain('Mirela Tasnova');
@@ -53,6 +55,30 @@ describe('who is greeted without a salutation of their own', () => {
             ...['Mesdames, Messieurs,', 'Gentili Signore e Signori,'],
           ],
     );
+  });
+});
+
+describe('in a language that the interface does not speak', () => {
+  it.each([
+    ['pt', 'Ministro da Justiça', 'Exma. Senhora ou Exmo. Senhor,'],
+    ['pt', 'Ministério da Justiça', 'Exmas. Senhoras e Exmos. Senhores,'],
+    ['nl', 'Minister van Justitie', 'Geachte mevrouw, geachte heer,'],
+    ['nl', 'Ministerie van Justitie', 'Geachte dames en heren,'],
+    ['pl', 'Ministerstwo Sprawiedliwości', 'Szanowni Państwo,'],
+    ['pl', 'Minister Sprawiedliwości', 'Szanowna Pani, Szanowny Panie,'],
+    ['ru', 'Министерство юстиции', 'Уважаемые дамы и господа!'],
+    ['ru', 'Министр юстиции', 'Уважаемая госпожа или уважаемый господин!'],
+    ['uk', 'Міністерство юстиції', 'Шановні пані та панове!'],
+    ['tr', 'Adalet Bakanlığı', 'Sayın Yetkililer,'],
+    ['tr', 'Adalet Bakanı', 'Sayın Yetkili,'],
+    ['ar', 'وزارة العدل', 'السيدات والسادة المحترمون،'],
+    ['ar', 'وزير العدل', 'حضرة السيدة المحترمة أو السيد المحترم،'],
+    ['sv', 'Justitiedepartementet', 'Bästa mottagare,'],
+  ])('%s, %j is greeted %j', (language, name, greeting) => {
+    const [target] = peru.targets;
+    if (!target) throw new Error('no target');
+    const { role: _, ...bare } = target;
+    expect(salutationTo({ ...bare, name }, language)).toBe(greeting);
   });
 });
 

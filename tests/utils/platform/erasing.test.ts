@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { eraseEverything } from '../../../utils/platform/worker/erase.ts';
+import { eraseEverything } from '../../../utils/platform/worker/keeping/erase.ts';
 import { ErasedError, withLock } from '../../../utils/platform/worker/lock.ts';
 import { type FakeExtension, installExtension } from '../../fake-extension.ts';
 
@@ -94,17 +94,5 @@ describe('when everything is erased', () => {
     await erased;
     expect(work).not.toHaveBeenCalled();
     expect(await withLock(async () => 'afterwards')).toBe('afterwards');
-  });
-
-  // The last one: Node leaves a request that was given up in the lock's queue (v24), which browsers take out.
-  it('a page that hangs does not keep it from ending', { timeout: 10_000 }, async () => {
-    const page = await openOne();
-    vi.spyOn(browser.storage.local, 'set').mockReturnValue(
-      new Promise<void>(() => undefined) as never,
-    );
-    void page.drafts.write('a', 'mine');
-    Object.assign(kept(), { 'draft/b': 'old' });
-    await eraseEverything();
-    expect(kept()).toEqual({});
   });
 });

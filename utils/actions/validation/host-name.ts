@@ -4,10 +4,10 @@ import { isOneScript } from './one-script.ts';
 
 /** Hosts that are on the person's own machine or in their own network, or have a part without a name. */
 const OWN =
-  /^\[|^\.|\.\.|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa)\.?$/;
+  /^\[|^\.|\.\.|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa|test|invalid|asus)\.?$/;
 /** Public names that anybody may use, and that lead to one's own machine or to the number in the name. */
 const LEADS_HOME =
-  /(?:^|\.)(?:localtest\.me|lvh\.me|lacolhost\.com|vcap\.me|localho\.st|localhost\.run|loopback\.me|yoogle\.com|local\.gd|nip\.io|sslip\.io|xip\.io)\.?$/;
+  /(?:^|\.)(?:localtest\.me|lvh\.me|lacolhost\.com|vcap\.me|localho\.st|localhost\.run|loopback\.me|yoogle\.com|local\.gd|nip\.io|sslip\.io|xip\.io|fritz\.box|fritz\.nas|easy\.box|speedport\.ip)\.?$/;
 /** Four numbers in a row in a name: services answer with the machine that they number. */
 const NUMBERED = /(?:^|[.-])\d{1,3}(?:[.-]\d{1,3}){3}(?:[.-]|$)/;
 

@@ -8,6 +8,7 @@ export function findUnsafe(address: string): string | undefined {
   if (host.includes('@')) return 'holds a name or password for the server';
   if (/[\s\\"<>]/.test(address) || hasUnseen(address)) return 'holds signs that no address has';
   // What the browser makes of it, and what people read: no part may be in disguise, percent signs included.
+  if (isOddPort(new URL(address).port)) return 'has a port that no website has';
   const read = host.replace(/:\d*$/, '');
   const isName = /^[\p{L}\p{M}\p{N}.-]+$/u.test(read);
   return (
@@ -16,6 +17,9 @@ export function findUnsafe(address: string): string | undefined {
     findEncoded(address)
   );
 }
+
+/** Ports below 1024 are other services' (RFC 6335): what is sent there speaks to a mail server or a printer. */
+const isOddPort = (port: string) => port !== '' && Number(port) < 1024;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

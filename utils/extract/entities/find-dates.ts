@@ -98,10 +98,7 @@ export const findDates = remember(readDates);
 
 function readDates(line: string): FoundDate[] {
   if (!/\p{Nd}/u.test(line)) return [];
-  // Arabic and Persian digits begin at U+0660 and U+06F0.
-  const folded = fold(line.slice(0, 5000)).replace(/[٠-٩۰-۹]/gu, (digit) =>
-    String((digit.codePointAt(0) ?? 0) & 15),
-  );
+  const folded = fold(line.slice(0, 5000));
   const found: FoundDate[] = [];
   for (const { pattern, order } of PATTERNS) {
     for (const match of folded.matchAll(pattern)) {

@@ -32,9 +32,13 @@ const INSTITUTION_WORD = new RegExp(`^${anyWordOf('institutions')}$`, 'u');
 /** Small words inside a name, with those of Arabic, Hebrew and Welsh names, which have no table. */
 const PARTICLE = new RegExp(`^(?:${anyWordOf('nameParticles')}|bin|bint|ibn|al|ul|ben|ap)$`, 'iu');
 
+/** Longest line that may be a name or an office, and as much of a text as tells what it is, in UTF-16 units. */
+const MAX_NAME = 500;
+const MAX_TOLD = 4000;
+
 const bareName = (text: string) =>
   text
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(/[,.]+$/, '')
     .trim();
 
@@ -43,6 +47,7 @@ const CAPITAL = /^["'“(]*(?:\p{Ll}{1,2}[-'’])?\p{Lu}|^\P{L}+$/u;
 
 /** Could this be a name, of a person or of an organisation: a few words that begin with a capital letter, no numbers? */
 export function isCapitalized(text: string): boolean {
+  if (text.length > MAX_NAME) return false;
   const bare = bareName(text);
   const words = bare.split(/\s+/);
   if (bare.length > 80 || /[\d:;!?@/]/.test(bare) || isBody(bare)) return false;
@@ -58,6 +63,7 @@ export function isCapitalized(text: string): boolean {
  * @example isName('Ana de la Paz') // true
  */
 export function isName(text: string): boolean {
+  if (text.length > MAX_NAME) return false;
   const words = bareName(text).split(/\s+/);
   const known = words.slice(0, words.length > 2 ? undefined : -1);
   return isCapitalized(text) && !known.some((word) => INSTITUTION_WORD.test(fold(word)));
@@ -93,6 +99,7 @@ function splitOffice(text: string): { role: string; name: string } | undefined {
  * @example splitRole('President Ana Paz') // { role: 'President', name: 'Ana Paz' }
  */
 export function splitRole(line: string): { role: string; name: string } | undefined {
+  if (line.length > MAX_NAME) return undefined;
   const text = line.replace(/[,.;]+$/, '').trim();
   const isWho = (part: string) => isName(part) || isTitled(part);
   for (const office of OFFICES_AHEAD) {
@@ -146,7 +153,8 @@ const isPolite = beginsWith('politeStarts');
  * @param text without labelled contacts
  */
 export function isSentence(text: string): boolean {
-  const bare = text.replace(/\([^()]*\)/g, ' ').trim();
+  const told = text.slice(0, MAX_TOLD);
+  const bare = told.replace(/\([^()]*\)/g, ' ').trim();
   const words = bare.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (words.length < 6) return false;

@@ -91,7 +91,7 @@ function isPlausible(groups: Record<string, string | undefined>, before: string,
 export const findReferences = remember(readReferences);
 
 function readReferences(line: string): Reference[] {
-  if (!/\d[/.]\d/.test(line)) return [];
+  if (!/\p{Nd}[/.]\p{Nd}/u.test(line)) return [];
   const text = line.slice(0, 3000);
   const folded = fold(text);
   const found: Reference[] = [];

@@ -2,7 +2,8 @@ import type { IsoDate } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import type { Certainty } from '../extracted-action.ts';
-import { anyWordOf, hasAnyOf, hasStem } from '../languages/vocabulary.ts';
+import { tables } from '../languages/index.ts';
+import { anyOf, anyWordOf, hasAnyOf, hasStem } from '../languages/vocabulary.ts';
 import { type Labelled, valuesOf } from '../layout/sections.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 
@@ -24,6 +25,7 @@ const WORDS_AFTER_DEADLINE = new RegExp(`^[\\s,]{0,3}${anyWordOf('deadlinesAfter
 /** Words of a sentence about taking part. `before 7 March` alone may be about an event. */
 const asksToWrite = hasAnyOf('appealWords');
 const namesEvent = hasStem('eventWords');
+const namesLonger = hasStem('longerWords');
 const namesOffer = hasStem('offerWords');
 /** A sentence that asks the reader to write may name an event, too. */
 const REQUEST = new RegExp(
@@ -31,16 +33,25 @@ const REQUEST = new RegExp(
   'u',
 );
 const EARLIER = new RegExp(`(?<!\\p{L})${anyWordOf('earlierIssue')}(?!\\p{L})[^.!?;]{0,30}$`, 'u');
+/** Nouns for a deadline, as they head it: `deadline`, `Frist`. */
+const NAMES = tables.flatMap(({ labels }) => labels.deadline ?? []);
+const NAMES_DEADLINE = new RegExp(`(?<!\\p{L})(?:${anyOf(NAMES)})(?!\\p{L})`, 'u');
+const namesDeadline = (sentence: string) => NAMES_DEADLINE.test(sentence);
 const COUNTDOWN = new RegExp(`(?<![\\p{L}\\d])${anyWordOf('countdowns')}(?![\\p{L}\\d])`, 'u');
 
 /** Does the sentence around a date say that it is the last day to write, and not one of an event? */
 function isDeadline(text: string, date: FoundDate): boolean {
   const before = text.slice(Math.max(0, date.from - 400), date.from);
-  const start = [...before.matchAll(/[.!?]["”»)\]]*\s+(?=["“«(¿¡]*\p{Lu})/gu)].at(-1);
+  const start = [
+    ...before.matchAll(/(?<!(?<!\d)\d{1,2})[.!?]["”»)\]]*\s+(?=["“«(¿¡]*\p{Lu})/gu),
+  ].at(-1);
   const lead = fold(before.slice(start ? start.index + start[0].length : 0));
-  const after = fold(text.slice(date.to, date.to + 200)).split(/[.!?](?:\s|$)/u)[0] ?? '';
+  const after =
+    fold(text.slice(date.to, date.to + 200)).split(/(?<!(?<!\d)\d{1,2})[.!?](?:\s|$)/u)[0] ?? '';
   const sentence = `${lead} ${after}`;
   if (WORDS_AFTER_DEADLINE.test(after)) return true;
+  // `The deadline was extended from 3 May to 5 June`, but `His sentence was extended to 5 June 2040`.
+  if (namesLonger(sentence) && namesDeadline(sentence)) return true;
   // A page may tell of a competition in one sentence, and of its last day in the next.
   if (namesOffer(text.slice(Math.max(0, date.from - 200), date.to + 100))) return false;
   if (!WORDS_BEFORE_DEADLINE.test(lead.slice(-90))) return false;

@@ -98,7 +98,8 @@ export function findAskedLists(lines: readonly Line[]): Paragraph[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
     const from = lines.slice(at + 1, at + 5).findIndex((one) => !isBlank(one)) + at + 1;
-    const isOpen = line.kind === 'heading' || /[:…]\s*$/.test(line.text);
+    const isListed = lines[from]?.kind === 'item';
+    const isOpen = line.kind === 'heading' || (isListed ? /[:…,]\s*$/ : /[:…]\s*$/).test(line.text);
     if (isBlank(line) || line.kind === 'item' || from <= at) continue;
     if (!isOpen && lines[from]?.kind !== 'item') continue;
     // The introduction may stand on several lines.

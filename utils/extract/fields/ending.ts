@@ -18,7 +18,7 @@ interface FoundEnd {
   isFinal: boolean;
 }
 
-const ENDING_WORDS = new RegExp(`(?<!\\p{L})${anyWordOf('endings')}(?!\\p{L})`, 'u');
+const ENDING_WORDS = new RegExp(`(?<!\\p{L})${anyWordOf('endings')}(?!\\p{L})`, 'gu');
 const isTimeOver = hasAnyOf('timeOver');
 const isGoodNews = hasAnyOf('goodNews');
 
@@ -32,7 +32,9 @@ function findEnd(
     const { text } = line;
     if (!text.trim() || isInMessage(line) || text.length > 400) continue;
     const folded = fold(text);
-    const match = ENDING_WORDS.exec(folded);
+    const matches = [...folded.matchAll(ENDING_WORDS)];
+    // `Good news: he is free! No further letters are needed.`
+    const match = matches.find(([words]) => !isGoodNews(words)) ?? matches[0];
     if (!match) continue;
     const isHead = line.at < 25 || match.index < 25;
     if (!isHead || /\bif\b|\bwenn\b|\bsi\b|\bse\b/.test(folded.slice(0, match.index))) continue;

@@ -17,6 +17,8 @@ export interface ExtractionOptions {
   title?: string | undefined;
   /** the day on which the page's own data say that it was published */
   published?: IsoDate | undefined;
+  /** the day on which the mail that it is in was sent */
+  mailed?: IsoDate | undefined;
   /** is it an entry of a list of actions? */
   isEntry?: boolean | undefined;
 }

@@ -32,7 +32,16 @@ interface Candidate extends FoundDate {
 }
 
 const WEIGHTS = {
-  ...{ worded: 20, published: 15, alone: 12, period: 10, numbered: 9, atEnd: 5, updated: 4 },
+  ...{
+    worded: 20,
+    published: 15,
+    alone: 12,
+    period: 10,
+    numbered: 9,
+    atEnd: 5,
+    updated: 4,
+    mailed: 1,
+  },
 };
 
 /** Is the date in brackets behind the number of an update, `UA 160/31 (19 June 2031)`? Then the first action has it. */
@@ -78,6 +87,8 @@ export interface IssuedContext {
   deadline: { line: Line; value: IsoDate } | undefined;
   /** the day that the page's own data give */
   published: IsoDate | undefined;
+  /** the day on which its mail was sent */
+  mailed: IsoDate | undefined;
   isInMessage(line: Line): boolean;
 }
 
@@ -85,7 +96,7 @@ export interface IssuedContext {
 export function findIssued(
   lines: readonly Line[],
   labelled: readonly Labelled[],
-  { end, deadline, published, isInMessage }: IssuedContext,
+  { end, deadline, published, mailed, isInMessage }: IssuedContext,
 ): (FoundDate & { line: Line; certainty: Certainty }) | undefined {
   for (const { text, line } of valuesOf('issued', { labelled, lines })) {
     const [date] = line === deadline?.line ? [] : findDates(text);
@@ -105,6 +116,8 @@ export function findIssued(
   const [line] = lines;
   if (published && line)
     candidates.push({ date: published, from: 0, to: 0, line, weight: WEIGHTS.published });
+  if (mailed && line)
+    candidates.push({ date: mailed, from: 0, to: 0, line, weight: WEIGHTS.mailed });
   // An action that is over may name the deadline it had.
   const isTooLate = (date: IsoDate, weight: number) =>
     deadline !== undefined &&

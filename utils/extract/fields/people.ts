@@ -95,7 +95,10 @@ export function findPeople(source: PeopleSource): UrgentAction['people'] {
     const all = [...whole.matchAll(new RegExp(RegExp.escape(name), 'gu'))];
     const isAfter = (words: RegExp) => (one: RegExpExecArray) =>
       words.test(fold(whole.slice(Math.max(0, one.index - 24), one.index)));
-    const placed = all.filter(isAfter(PLACE_WORD_BEFORE));
+    // `Ana Paz i Eva Luz`: what means `in` in one language means `and` in others.
+    const isJoined = ({ index: at }: RegExpExecArray) =>
+      /\p{Lu}[\p{L}'’-]+ i $/u.test(whole.slice(Math.max(0, at - 40), at));
+    const placed = all.filter((one) => isAfter(PLACE_WORD_BEFORE)(one) && !isJoined(one));
     const isNamed = all.some(isAfter(GROUP_NOUN_BEFORE)) || all.every(isAfter(INSTITUTION_BEFORE));
     // `a` stands before places in some languages, before persons in others.
     const sure = placed.filter(({ index: at }) => !/(?<!\p{L})[aà]\s+$/iu.test(whole.slice(0, at)));

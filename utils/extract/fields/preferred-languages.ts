@@ -14,6 +14,8 @@ const namesAppeal = hasWord('appealWords');
 const BEFORE_LANGUAGE =
   /(?:^|[^\p{L}])(?:in|en|auf|på|pa|em|po|w|ve?|jezykiem)\s+(?:(?:gutem|gut|good|buen|bon|goed|god)\s+)?$/u;
 
+/** Longest sentence that judges languages, in UTF-16 units. */
+const MAX_JUDGED = 70;
 /** Most lines that are searched for languages. */
 const MAX_LINES = 1500;
 
@@ -43,6 +45,11 @@ function readSentence(text: string): string[] {
   }
   for (const sentence of text.split(/(?<=[.!?])\s+/u)) {
     const small = fold(sentence);
+    // `Spanish is best, English is fine.`
+    const named = sentence.length < MAX_JUDGED ? readLanguages(sentence) : [];
+    const words = sentence.split(/\s+/).length;
+    if (named.length > 1 && words <= named.length * 4 && findFirstLanguage(small) === 0)
+      return named;
     const isAsked = WRITING_VERB_FIRST.test(small);
     if (sentence.length > 220 || !(isAsked || namesAppeal(small))) continue;
     const tags = readLanguages(sentence);

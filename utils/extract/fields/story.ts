@@ -4,7 +4,7 @@ import { isPublisher } from '../entities/names.ts';
 import { namesPostage } from '../entities/postage.ts';
 import { findReferences } from '../entities/reference.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
-import { anyWordOf, hasAnyOf, startsLike } from '../languages/vocabulary.ts';
+import { anyWordOf, hasAnyOf, hasWord, startsLike } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
 import { type Paragraph, textOf, toParagraphs } from '../text/lines.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
@@ -26,6 +26,11 @@ const saysEnd = startsLike('endings');
 const HEAD_LABELS = ['head', 'kind', 'title', 'country'] as const;
 /** Labels with which the steps begin. */
 const STEP_LABELS = 'action letter targets demands copies preferred posts'.split(' ');
+
+const leadsToStory = hasWord('introWords', 'circularWords');
+/** Longest sentence that only leads to the story, in UTF-16 units. */
+const MAX_INTRO = 300;
+const isIntro = (text: string) => text.length < MAX_INTRO && leadsToStory(text);
 
 const isProse = ({ text }: Paragraph) =>
   !(text.length < 240 && namesPostage(text) && /\d/.test(text)) &&
@@ -98,7 +103,7 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
     .sort((a, b) => a.first - b.first)
     .filter(({ text }) => !/^\(?.{0,12}(?:copy|©)/u.test(text));
   // A notice of changes stands above the story and does not sum it up.
-  const unnoticed = free.filter(({ text: one }) => !isNotice(one));
+  const unnoticed = free.filter(({ text: one }) => !isNotice(one) && !isIntro(one));
   const [summary, ...more] =
     labelledSummary.length > 0
       ? [joinParagraphs(labelledSummary), ...free]

@@ -1,4 +1,5 @@
 import type { Addressee } from '../../actions/types.ts';
+import { fold } from '../../text/fold.ts';
 import { isBody, isEmbassy, isRole, isTitled } from '../entities/names.ts';
 import { isPostage } from '../entities/postage.ts';
 import { beginsWith, hasWord } from '../languages/vocabulary.ts';
@@ -28,6 +29,18 @@ function isUnderOrganiser(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
+/** Shortest family name that shows who belongs together, in letters. */
+const MIN_FAMILY = 4;
+const familyOf = (name: string) => fold(name).match(/\p{L}[\p{L}'’-]*$/u)?.[0] ?? '';
+
+/** Has this person the family name of somebody whom the action is for, and no office? Then cards go there, not letters. */
+function isFamily({ name, role, address }: Addressee, { action: { people = [] } }: Guarded) {
+  const family = familyOf(name);
+  if (role || family.length < MIN_FAMILY || !/\s/.test(name.trim())) return false;
+  if ([name, ...address].some(isOffice)) return false;
+  return people.some((one) => familyOf(one.name) === family);
+}
+
 const LISTS = ['emails', 'faxes', 'phones', 'forms', 'address'] as const;
 export const hasReach = (one: Addressee) =>
   LISTS.some((key) => one[key].length > 0) || Object.keys(one.accounts).length > 0;
@@ -50,7 +63,8 @@ export function removeOrganisers(guarded: Guarded): void {
       if ([handles].flat().some(isGone)) delete one.accounts[network];
     const isNobody = !one.role && !isOffice(one.name) && isReachable && !hasReach(one);
     const hasOffice = one.role || one.address.some(isOffice);
-    const isPrivate = speaksOfPrivate(one.role ?? '') || speaksOfPrivate(one.name);
+    const isPrivate =
+      speaksOfPrivate(one.role ?? '') || speaksOfPrivate(one.name) || isFamily(one, guarded);
     if (isNobody || isPrivate || (isOrganisers(one.name) && !hasOffice)) emptied.add(one);
   }
   for (const list of ADDRESSEE_LISTS) removeEntries(guarded, list, emptied);

@@ -32,6 +32,8 @@ export const czech: LanguageTable = {
   },
   deadlines: ['do', 'nejpozdeji(?: do)?', 'pred', 'po', 'nejpozdeji'],
   deadlinesAfter: ['(?:jiz |uz )?ne(?:piste|posilejte)', 'je posledni den'],
+  longerWords: ['prodlouz'],
+  introWords: ['dekujeme (?:za|vsem)'],
   endings: ['akce ukoncena', 'dobre zpravy'],
   countdowns: [],
   months: [

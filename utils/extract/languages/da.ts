@@ -85,6 +85,8 @@ export const danish: LanguageTable = {
     'for den',
   ],
   deadlinesAfter: ['(?:send|skriv) ikke', 'ikke flere', 'er sidste (?:dag|frist)'],
+  longerWords: ['forlæng', 'forlaeng'],
+  introWords: ['tak (?:for|til)'],
   endings: [
     'aktionen er (?:afsluttet|slut)',
     'skriv ikke længere',

@@ -274,7 +274,16 @@ export const german: LanguageTable = {
     'nicht mehr (?:schreiben|senden|schicken)',
     'ist (?:einsendeschluss|der letzte tag)',
   ],
+  longerWords: ['verlanger'],
+  introWords: [
+    '(?:ihre|eure) (?:dringende )?(?:intervention|hilfe)',
+    '(?:vielen |herzlichen )?danke? (?:fur|an)',
+  ],
   endings: [
+    'weitere (?:appelle?|briefe|schreiben|aktionen|appellschreiben|e-?mails?) sind (?:[a-z]{1,12} )?nicht (?:mehr )?(?:notig|erforderlich|notwendig)',
+    'keine weiteren (?:appellschreiben|schreiben|aktionen|e-?mails)',
+    'wir schliessen (?:diese |die )?(?:aktion|briefaktion|urgent action)',
+    '(?:damit|hiermit) (?:endet|schliessen wir|beenden wir) (?:diese |die )?(?:aktion|briefaktion|urgent action)',
     '(?:es )?(?:sind|ist) keine weiteren? (?:aktion(?:en)?|appelle|briefe|schritte)',
     '(?:diese |die )?(?:aktion|briefaktion|urgent action) (?:ist |wurde )?(?:beendet|abgeschlossen|geschlossen)(?: am| seit)?',
     'frist abgelaufen',
@@ -487,9 +496,10 @@ export const german: LanguageTable = {
     'leiter(?:in)?',
     'polizeichef',
     'generalsekretar(?:in)?',
-    's\\. ?e\\.',
   ],
   titles: [
+    'i\\. ?e\\.',
+    's\\. ?e\\.',
     'sein[e]?r? majestat',
     'sein[e]?r? (?:konigliche[n]? )?hoheit',
     '(?:seiner?|ihrer?|eurer?) exzellenz',
@@ -645,6 +655,11 @@ export const german: LanguageTable = {
     'support',
   ],
   named: [
+    'nationalpark',
+    'naturpark',
+    'park',
+    'fluss',
+    'wald',
     'kollektiv',
     'vereinigung',
     'organisation',
@@ -818,6 +833,7 @@ export const german: LanguageTable = {
     'familie(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'unser(?:em|er|en)? (?:mitglied|mitglieder|gruppenmitglied|gruppensprecher(?:in)?)',
     'ruckmeld(?:ung|ungen|en)',
     'meldet? (?:uns|euch)',
     '(?:informiert|informieren sie|benachrichtigt|schreibt|schreiben sie) uns',

@@ -362,7 +362,15 @@ export const english: LanguageTable = {
     '(?:please )?(?:do not|don.t) (?:send|write)',
     'no (?:more|further) (?:appeals|letters)',
   ],
+  longerWords: ['extend', 'prolong'],
+  introWords: [
+    'your (?:urgent )?intervention',
+    'thank(?:s| you)(?: all| again)? (?:for|to)',
+    'many (?:thanks|of you)',
+  ],
   endings: [
+    '(?:no need|not necessary) to (?:write|send) (?:any more|any further|further)',
+    'we (?:are closing|have closed) this (?:urgent )?(?:action|case|appeal)',
     'this (?:urgent )?action (?:has )?(?:ended|closed|expired)(?: on)?',
     'this (?:urgent action|case|ua|appeal) (?:has |is )?(?:now )?(?:been )?(?:ended|closed|expired)(?: on)?',
     'action closed(?: on)?',
@@ -1020,6 +1028,15 @@ export const english: LanguageTable = {
     'island',
   ],
   named: [
+    'parks?',
+    'forests?',
+    'reserve',
+    'river',
+    'lake',
+    'valley',
+    'school',
+    'hospital',
+    'camp',
     'collective',
     'association',
     'organi[sz]ation',
@@ -1322,6 +1339,7 @@ export const english: LanguageTable = {
     'news',
   ],
   privateWords: [
+    'cards? of (?:support|solidarity|hope)',
     'cards? (?:to|for)',
     '(?:letters?|messages?) of (?:support|solidarity)',
     '(?:his|her|their) (?:lawyers?|family|relatives|home)',
@@ -1331,6 +1349,7 @@ export const english: LanguageTable = {
     'family(?: contact)?(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'our (?:member|volunteer|local secretary|group secretary)s?',
     'report(?:s|ing)? (?:back|to us|your|how many|the actions?)',
     'feedback',
     'let (?:us|me) know',

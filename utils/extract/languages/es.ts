@@ -234,7 +234,11 @@ export const spanish: LanguageTable = {
     'no (?:envien|envies|escriban|escribas|manden)',
     '(?:es|sera) (?:la fecha limite|el ultimo dia)',
   ],
+  longerWords: ['prorrog', 'ampli'],
+  introWords: ['(?:su|vuestra) (?:urgente )?intervencion', '(?:muchas )?gracias (?:por|a)'],
   endings: [
+    'ya no (?:hace falta|es necesario) (?:escribir|enviar)',
+    '(?:cerramos|damos por (?:cerrada|terminada)) (?:esta |la )?accion',
     'no (?:se requiere|es necesari[oa])n? (?:realizar )?(?:ninguna?|mas)(?: (?:otra?|nueva))? (?:accion|llamamiento)(?:es)?(?: mas)?',
     'esta accion (?:finalizo|termino|ha (?:finalizado|terminado)|se cerro)(?: el)?',
     'accion (?:cerrada|finalizada|terminada)(?: el)?',
@@ -340,6 +344,7 @@ export const spanish: LanguageTable = {
   ],
   members: ['amig[oa]s?', 'activistas?', 'compan[a-z]+', 'soci[oa]s', 'todas?', 'todos'],
   closings: [
+    '(?:un |con un )?(?:fuerte |cordial )?abrazo',
     'en espera de.{0,110}',
     '(?:quedo|quedamos) (?:a la|en) espera.{0,100}',
     'sin otro particular.{0,100}',
@@ -683,6 +688,14 @@ export const spanish: LanguageTable = {
     'accion',
   ],
   named: [
+    'parques?(?: nacional)?',
+    'reserva',
+    'bosque',
+    'rio',
+    'lago',
+    'laguna',
+    'valle',
+    'cerro',
     'colectiv[oa]',
     'asociacion',
     'organizacion',
@@ -868,6 +881,7 @@ export const spanish: LanguageTable = {
     'familia(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    '(?:nuestr[oa]|a nuestr[oa]) (?:miembro|soci[oa]|companer[oa]|voluntari[oa])',
     '(?:inform(?:a|e|en)|comuni(?:ca|que|quen)|cuent(?:a|en))(?:nos)',
     'hagan?nos saber',
     'informar(?:nos)? (?:de|sobre) (?:toda|cualquier)',

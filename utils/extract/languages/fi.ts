@@ -33,6 +33,8 @@ export const finnish: LanguageTable = {
   },
   deadlines: ['viimeistaan', 'ennen', 'mennessa'],
   deadlinesAfter: ['mennessa', 'jalkeen', 'on viimeinen paiva'],
+  longerWords: ['pident', 'piden'],
+  introWords: ['kiitos (?:kaikille|teille)'],
   endings: ['vetoomus (?:on )?paattynyt'],
   countdowns: [],
   months: [

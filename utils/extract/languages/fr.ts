@@ -285,7 +285,11 @@ export const french: LanguageTable = {
     'est (?:la date limite|le dernier jour)',
     'plus (?:d.appels?|de lettres?)',
   ],
+  longerWords: ['prolong', 'report[e]'],
+  introWords: ['votre (?:urgente )?intervention', 'merci (?:pour|a tous|d.avoir|encore)'],
   endings: [
+    'il n.est plus necessaire d.(?:ecrire|envoyer)',
+    'nous (?:cloturons|fermons) cette action',
     'aucune (?:autre |nouvelle )?(?:action|lettre) (?:supplementaire )?n.est',
     'aucune (?:autre |nouvelle )?(?:action|intervention) n.est',
     'action (?:terminee|close)',
@@ -695,6 +699,13 @@ export const french: LanguageTable = {
     'regles',
   ],
   named: [
+    'parc(?: national)?',
+    'foret',
+    'reserve',
+    'riviere',
+    'fleuve',
+    'lac',
+    'vallee',
     'collectif',
     'association',
     'organisation',
@@ -861,6 +872,7 @@ export const french: LanguageTable = {
     'famille(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'notre (?:membre|adherente?|benevole)',
     'informez[ -]nous',
     '(?:bien vouloir|merci de) (?:nous )?informer',
     '(?:nous|l.observatoire) informer',

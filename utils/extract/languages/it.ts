@@ -198,7 +198,11 @@ export const italian: LanguageTable = {
     'non (?:inviate|inviare|scrivete|scrivere|spedite)',
     'e (?:la scadenza|l.ultimo giorno)',
   ],
+  longerWords: ['prorog'],
+  introWords: ['(?:il )?(?:suo|vostro) (?:urgente )?intervento', 'grazie (?:per|a)'],
   endings: [
+    'non (?:e piu necessario|occorre piu) (?:scrivere|inviare)',
+    'chiudiamo (?:questa|l.) ?azione',
     'non (?:sono|e) (?:piu )?(?:richiest[ae]|necessari[ae])(?: (?:ulterior[ei]|alcuna|altr[ae]|piu)){0,2} azion[ei]',
     'nessuna (?:ulteriore|altra) azione',
     'azione (?:conclusa|chiusa|terminata)',
@@ -549,6 +553,12 @@ export const italian: LanguageTable = {
     'sicurezza',
   ],
   named: [
+    'parco(?: nazionale)?',
+    'foresta',
+    'riserva',
+    'fiume',
+    'lago',
+    'valle',
     'collettivo',
     'associazione',
     'organizzazione',
@@ -663,6 +673,7 @@ export const italian: LanguageTable = {
     'famiglia(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    '(?:nostr[oa]) (?:soci[oa]|membro|volontari[oa]|iscritt[oa])',
     '(?:fate|facci|fa)ci sapere',
     'fateci sapere',
     'informateci',

@@ -145,7 +145,7 @@ export const dutch: LanguageTable = {
     ],
     email: ['e-?mailadres', 'mail', 'e-?mail(?:adres)?'],
     fax: ['telefax', 'fax'],
-    phone: ['telefoon', 'mobiel', 'tel(?:efoon)?\\.?'],
+    phone: ['bel(?:len)?', 'telefoon', 'mobiel', 'tel(?:efoon)?\\.?'],
     form: ['(?:contact)?formulier', 'website'],
     post: ['(?:post)?adres'],
     position: ['functie'],
@@ -179,7 +179,15 @@ export const dutch: LanguageTable = {
     'niet meer (?:schrijven|sturen|versturen)',
     'is de (?:laatste dag|sluitingsdatum|deadline)',
   ],
+  longerWords: ['verleng'],
+  introWords: [
+    '(?:uw|jullie) (?:dringende )?interventie',
+    '(?:hartelijk )?(?:dank|bedankt) (?:voor|aan)',
+    'dank jullie',
+  ],
   endings: [
+    '(?:het is )?niet meer nodig om te (?:schrijven|mailen)',
+    '(?:we|wij) sluiten deze (?:schrijf|spoed)?actie',
     'geen (?:verdere|nieuwe) acties?',
     '(?:er is )?geen (?:verdere|nieuwe) actie (?:meer )?(?:nodig|vereist)',
     'deze actie is (?:gesloten|afgelopen|beeindigd)',
@@ -280,6 +288,7 @@ export const dutch: LanguageTable = {
   ],
   members: ['schrijvers', 'leden', 'mensen', 'allemaal', 'vrienden', 'amnesty'],
   closings: [
+    '(?:met )?(?:hartelijke|warme|lieve) groet(?:en|jes)?',
     'hoogachtend',
     'met (?:vriendelijke|beleefde|respectvolle) groet(?:en)?',
     'met hoogachting',
@@ -467,6 +476,10 @@ export const dutch: LanguageTable = {
     'verdrag',
   ],
   named: [
+    'park',
+    'bos',
+    'rivier',
+    'meer',
     'collectief',
     'vereniging',
     'organisatie',
@@ -564,6 +577,8 @@ export const dutch: LanguageTable = {
     'familie(?=\\s*:?\\s*$)',
   ],
   organiserWords: [
+    'ons (?:lid|groepslid)',
+    'onze (?:vrijwilliger|secretaris)',
     'laat (?:het )?(?:ons|mij)(?: even)? weten',
     'laat weten',
     'meld (?:het )?(?:ons|aan ons)',

@@ -60,6 +60,8 @@ export const polish: LanguageTable = {
     '(?:prosimy )?(?:juz )?nie (?:wysylaj|pisz)[a-z]*',
     '(?:to|jest) ostatni(?:m)? (?:dzien|dniem)',
   ],
+  longerWords: ['przedluz'],
+  introWords: ['dziekujemy (?:za|wszystkim)'],
   endings: ['akcja zakonczona', 'dobre wiadomosci'],
   countdowns: [],
   months: [

@@ -127,6 +127,8 @@ export const portuguese: LanguageTable = {
     'nao (?:envie|envies|enviem|escreva|escrevam)',
     'e (?:o ultimo dia|a data limite)',
   ],
+  longerWords: ['prorrog', 'alarg'],
+  introWords: ['(?:sua|vossa) (?:urgente )?intervencao', 'obrigad[oa]s? (?:por|pel[oa]s?|a)'],
   endings: [
     'nao (?:e|sao) necessari[ao]s? (?:mais|novas|outras) (?:acoes|acao)',
     'nenhuma (?:outra )?acao',
@@ -450,6 +452,12 @@ export const portuguese: LanguageTable = {
     'embaixada',
   ],
   named: [
+    'parque(?: nacional)?',
+    'floresta',
+    'reserva',
+    'rio',
+    'lago',
+    'vale',
     'coletivo',
     'colectivo',
     'associacao',

@@ -149,6 +149,8 @@ export const swedish: LanguageTable = {
     '(?:inga|inte) (?:fler )?(?:brev|vadjanden)',
     'ar sista dag',
   ],
+  longerWords: ['forlang'],
+  introWords: ['tack (?:for|till)'],
   endings: [
     'inga (?:fler|ytterligare) (?:brev|aktioner|vadjanden)',
     'aktionen (?:ar )?avslutad',

@@ -60,6 +60,10 @@ export interface LanguageTable {
   eventWords?: string[];
   /** how words begin for what else a page asks of its readers until some day: a competition, a registration */
   offerWords?: string[];
+  /** words of a sentence that only leads to the story: it asks for help, or thanks for an earlier action */
+  introWords?: string[];
+  /** how words begin that say that a deadline has become a later one */
+  longerWords?: string[];
   /** words that say that the action is over; a date may follow */
   endings: string[];
   /** `12 days left`; the first group is the number */

@@ -1,6 +1,8 @@
+import type { IsoDate } from '../../actions/types.ts';
 import { fold, squeeze } from '../../text/fold.ts';
 import { findIndex } from '../entities/ai-index.ts';
 import { contactsOf } from '../entities/contacts.ts';
+import { findDates } from '../entities/find-dates.ts';
 import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
 import { anyWordOf, matchLabels, startsLike } from '../languages/vocabulary.ts';
@@ -81,6 +83,13 @@ function findHeaders(lines: readonly Line[]): Span[] {
     at += rows.length;
   }
   return found;
+}
+
+/** The day of the only mail in a text, which its headers give. */
+export function findMailDay(lines: readonly Line[]): IsoDate | undefined {
+  const [header, other] = findHeaders(lines);
+  const rows = header && !other ? lines.slice(...header) : [];
+  return rows.flatMap(({ text }) => findDates(text))[0]?.date;
 }
 
 /** Finds the note before a forwarded mail, by whoever forwarded it. */
@@ -169,7 +178,8 @@ function findTails(lines: readonly Line[]): Span[] {
       (isWhole || match.end < line.text.length)
     ) {
       // Above the action, such a line is alone: a button of the page's head.
-      if (at >= HEAD_LINES || lines[at + 1]?.text.trim() || at > lines.length / 2) open = at;
+      const isAlone = line.kind !== 'heading' && !lines[at + 1]?.text.trim();
+      if (at >= HEAD_LINES || !isAlone || at > lines.length / 2) open = at;
       else found.push([at, at + 1]);
     }
     if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {

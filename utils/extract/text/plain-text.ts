@@ -6,7 +6,7 @@ import { isSeparator } from './lines.ts';
 /** Longest text that Vigil reads, in UTF-16 units; the longest known action has 40,000. */
 export const MAX_TEXT = 400_000;
 /** Most lines that Vigil reads: a document of a hundred pages. */
-export const MAX_LINES = 4000;
+export const MAX_LINES = 3000;
 
 // The private ones are Symbol's and Wingdings' bullets, as PDFs and old Word files give them.
 const BULLET =

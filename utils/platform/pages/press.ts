@@ -53,6 +53,7 @@ async function press<Request extends InsertRequest | FillRequest, Answer>(
   await left;
   const known = avoid.length > 0 ? { avoid } : {};
   const answer = await send(order.tabId, { ...order.request, press: order.press, ...known });
+  say('answered');
   return {
     answer,
     end: ({ isRead } = { isRead: true }) => {

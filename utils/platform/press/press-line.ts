@@ -21,8 +21,8 @@ export interface PressOrder<Request = InsertRequest | FillRequest> {
   kept?: Pressed | undefined;
 }
 
-/** What comes over the line: the press, and that the person was told how it ended. */
-export type PressNews = PressOrder | 'over';
+/** What comes over the line: the press, that its answer came, that the person was told. */
+export type PressNews = PressOrder | 'answered' | 'over';
 
 /**
  * Each press as the popup leaves it for a worker that sleeps: Chromium ends a line whose popup closes while the worker wakes

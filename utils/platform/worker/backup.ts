@@ -35,9 +35,10 @@ import {
 import type { Items, StoredGroup } from '../stored-item.ts';
 import { readAllActivity, readAllAttempts, updateIds } from './activity-list.ts';
 import { hashAll, takeIn } from './catalogue.ts';
+import { FAULT_MESSAGES, reasonOf } from './keeping/quota-error.ts';
+import { ITEM_SCHEMAS } from './keeping/stored-schemas.ts';
 import { withLock } from './lock.ts';
-import { FAULT_MESSAGES, reasonOf } from './quota-error.ts';
-import { ITEM_SCHEMAS } from './stored-schemas.ts';
+import { judgeBackup } from './own/judge-backup.ts';
 
 /** The settings that a backup has, by their names in it, which are their keys. */
 const SETTING_NAMES = Object.values(ITEM_SCHEMAS).flatMap((schema): SettingName[] =>
@@ -124,10 +125,11 @@ export async function exportBackup(): Promise<string> {
 
 /** Takes a backup in, whole or not at all. It runs in the worker, which has the validation. */
 export async function importBackup(text: string): Promise<ImportAnswer> {
-  const { backup, faults } = readBackup(text);
-  if (!backup) return { done: false, faults };
+  const read = readBackup(text);
+  if (!read.backup) return { done: false, faults: read.faults };
+  const { backup, faults } = judgeBackup(read.backup);
   try {
-    return await withLock(() => takeBackup(backup, faults));
+    return await withLock(() => takeBackup(backup, [...read.faults, ...faults]));
   } catch (error) {
     return { done: false, faults: [FAULT_MESSAGES[reasonOf(error)]] };
   }

@@ -5,8 +5,8 @@ import { CAPTURED } from '../../feeds/source-keys.ts';
 import type { KeepAnswer } from '../messages.ts';
 import { subscriptions } from '../storage.ts';
 import { hashAll, readStoredState, takeIn, withoutValidators, writePatch } from './catalogue.ts';
+import { FAULT_MESSAGES, reasonOf } from './keeping/quota-error.ts';
 import { withLock } from './lock.ts';
-import { FAULT_MESSAGES, reasonOf } from './quota-error.ts';
 
 /** Checks an action that the person read in and keeps it, whole or not at all. In the worker, which has the schema. */
 export async function saveCaptured(value: unknown): Promise<KeepAnswer> {

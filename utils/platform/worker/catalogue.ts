@@ -32,9 +32,9 @@ import {
   subscriptions,
 } from '../storage.ts';
 import { type Items, writeItems } from '../stored-item.ts';
+import { migrateStorage, uiLanguages } from './keeping/migrations.ts';
+import { repairStorage } from './keeping/repair.ts';
 import { withLock } from './lock.ts';
-import { migrateStorage, uiLanguages } from './migrations.ts';
-import { repairStorage } from './repair.ts';
 
 /** The stored state, in the form that merging takes. */
 export async function readStoredState(): Promise<StoredState> {

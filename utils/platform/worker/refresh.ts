@@ -25,9 +25,9 @@ import type { Brought } from '../messages.ts';
 import { fetchStates, subscriptions } from '../storage.ts';
 import { hashAll, hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
 import { failpoint } from './failpoint.ts';
+import { reasonOf } from './keeping/quota-error.ts';
 import { mergeFound } from './leads.ts';
 import { withLock } from './lock.ts';
-import { reasonOf } from './quota-error.ts';
 import { judgeLeads } from './reading/judge-leads.ts';
 import { inspectPage } from './reading/reader-room.ts';
 

@@ -12,9 +12,9 @@ import { isAwaited } from '../pending-follow.ts';
 import { fetchStates, pendingFollow, subscriptions } from '../storage.ts';
 import { hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
 import { giveBackHost, keepForChoosing, whileNeeded } from './host-permissions.ts';
+import { reasonOf } from './keeping/quota-error.ts';
 import { withoutLeads } from './leads.ts';
 import { erasures, withLock } from './lock.ts';
-import { reasonOf } from './quota-error.ts';
 import { applyUpdate, fetchFrom, noteFetch, refreshSources } from './refresh.ts';
 
 /**

@@ -187,7 +187,7 @@ export const DE = plain({
   articles: ARTICLE_WORDS,
   callForm: /^\s+\p{Ll}+n Sie(?!\p{L})|^\s+(?:stoppt|handelt|lasst)(?!\p{L})/u,
   thanks: /(?:^|[^\p{L}])(?:danke|dank|bravo|los|hallo)\s+$/iu,
-  asks: /^(?:was|wer|wie|wo|warum|wieso|weshalb|wann|(?<when>heute|gestern|jetzt|nun|so|hier|dort|da|bisher|trotzdem|deshalb|noch|noch immer|immer noch))\s+\p{L}+t\s+$/iu,
+  asks: /^(?:was|wer|wie|wo|warum|wieso|weshalb|wann|(?<when>heute|gestern|jetzt|nun|so|hier|dort|da|bisher|trotzdem|deshalb|noch|noch immer|immer noch))\s+(?:\p{L}+(?:t|en)|war|sind|wird|soll|kann|darf|muss|will|weiß)\s+$/iu,
   officeOf: (name, sentence) => {
     const article = needed(name, sentence);
     return article && `${article} `;

@@ -35,6 +35,7 @@ export const EN = plain({
   callForm: /^\s+(?:will|can|could|would|do|did|have|are|must) you\b/i,
   thanks:
     /(?:^|[^\p{L}])(?:thank you|thanks|come on|well done|shame on you|bravo|congratulations)\s+$/iu,
+  asks: /^(?:(?:and|so|but) )?(?:where|who|what|how|when|why)['’](?:s|re)\s+$/i,
   articles: words('the a an this that his her its their our your my every each'),
   officeOf: (name, { before, after }) => {
     // `told Home Office officials`

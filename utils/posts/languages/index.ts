@@ -6,14 +6,27 @@ import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { IT } from './it.ts';
 import { DA, EL, FI, NB, RO, SV } from './more.ts';
-import { AR, CA, HE, NL, TR } from './others.ts';
+import { AR, CA, HE, KO, NL, TR } from './others.ts';
 import { PT } from './pt.ts';
 import { CS, PL, RU, UK } from './slavic.ts';
 import { plain, type SentenceLanguage } from './table.ts';
 
 const LANGUAGES: Record<string, SentenceLanguage> = {
   ...{ ar: AR, ca: CA, de: DE, en: EN, es: ES, fr: FR, he: HE, it: IT, nl: NL, pl: PL, pt: PT },
-  ...{ cs: CS, da: DA, el: EL, fi: FI, nb: NB, no: NB, ro: RO, ru: RU, sv: SV, tr: TR, uk: UK },
+  ...{
+    cs: CS,
+    da: DA,
+    el: EL,
+    fi: FI,
+    nb: NB,
+    no: NB,
+    ro: RO,
+    ru: RU,
+    sv: SV,
+    ko: KO,
+    tr: TR,
+    uk: UK,
+  },
 };
 const NONE = plain({});
 

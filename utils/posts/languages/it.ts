@@ -30,7 +30,7 @@ export const IT = plain({
   leads: words(
     'di a da in con su per tra fra contro verso presso senza secondo sopra',
     'il lo la i gli le l un uno una suo sua suoi sue nostro nostra questo questa e ed o che se come quando sono',
-    'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo taggate taggare tagga contattate contattare chiamate sollecitate invitate esortate ringraziate menzionate seguite sostenete informate interpellate',
+    'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo taggate taggare tagga contattate contattare chiamate sollecitate invitate esortate ringraziate menzionate seguite sostenete informate interpellate governo regime',
     contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),
   ),
   roles: words(
@@ -45,7 +45,7 @@ export const IT = plain({
     'rispettate ordini ascolti ascoltate metta mettete ponga basta lei voi',
   ),
   thanks: /(?:^|[^\p{L}])(?:grazie|bravo|brava|forza|complimenti)\s+$/iu,
-  asks: /^(?:(?:e )?(?:che cosa|cosa|che|chi|dove|dov’è|dov'è|quando|come|perché|cosa)|(?<when>ieri|oggi|ora|così))\s+(?:(?:non|si|ci) )?\p{L}+\s+$/iu,
+  asks: /^(?:e )?dov[’']è\s+$|^(?:(?:e )?(?:che cosa|cosa|che|chi|dove|dov’è|dov'è|quando|come|perché|cosa)|(?<when>ieri|oggi|ora|così))\s+(?:(?:non|si|ci) )?\p{L}+\s+$/iu,
   repeated: ['di', 'a', 'da', 'in', 'su'],
   articles: words(
     'il lo la i gli le l un uno una suo sua questo questa',

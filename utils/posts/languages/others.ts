@@ -1,3 +1,4 @@
+import { koreanEnding, turkishEnding } from './endings.ts';
 import { byFirstWord, plain, words } from './table.ts';
 
 export const NL = plain({
@@ -33,7 +34,7 @@ export const AR = plain({
   and: words('و'),
   calls: words('نرجو نطالبكم'),
   // The verb comes first, and then whoever acts.
-  asks: /^(?:لماذا|متى|أين|كيف|ماذا|هل|حتى متى|إلى متى|بماذا|ما الذي|بينما|فيما|حين|حيث|(?<when>اليوم|أمس|الآن|لم|لن|لا|قد|لقد|ما زال|لا يزال))\s+(?:لا |لم |لن |قد )?\p{L}+\s+$/u,
+  asks: /^(?:و)?(?:أين|من|متى)\s+$|^(?:لماذا|متى|أين|كيف|ماذا|هل|حتى متى|إلى متى|بماذا|ما الذي|بينما|فيما|حين|حيث|(?<when>اليوم|أمس|الآن|لم|لن|لا|قد|لقد|ما زال|لا يزال))\s+(?:لا |لم |لن |قد )?\p{L}+\s+$/u,
   // `ل` and the article are written together: `لل`.
   meet: (before, name) => {
     const isDefinite = name.startsWith('ال');
@@ -60,7 +61,7 @@ export const HE = plain({
   roles: words('הנשיא הנשיאה השר השרה נשיא נשיאת שר שרת ראש מר גברת גב'),
   dear: words('לכבוד שלום יקר יקרה'),
   calls: words('אנא בבקשה'),
-  asks: /^(?:למה|מדוע|מתי|איפה|היכן|איך|כיצד|מה|האם|עד מתי|(?<when>היום|אתמול|עכשיו|כך))\s+(?:לא )?\p{L}+\s+$/u,
+  asks: /^(?:איפה|היכן|מי)\s+$|^(?:למה|מדוע|מתי|איפה|היכן|איך|כיצד|מה|האם|עד מתי|(?<when>היום|אתמול|עכשיו|כך))\s+(?:לא )?\p{L}+\s+$/u,
 });
 
 export const CA = plain({
@@ -110,7 +111,10 @@ const catalanOffice = byFirstWord({
   'les ': 'forces autoritats',
 });
 
+export const KO = plain({ ending: koreanEnding });
+
 export const TR = plain({
+  ending: turkishEnding,
   leads: words('ve veya ile için olarak gibi kadar sadece yalnızca teşekkürler'),
   roles: words('cumhurbaşkanı bakan başkan sayın vali büyükelçi'),
   dear: words('sayın değerli sevgili'),

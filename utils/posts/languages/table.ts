@@ -1,3 +1,5 @@
+import type { Ending } from './endings.ts';
+
 /** The article that a name takes, with what parts it from the name: `el `, `l’`. */
 export type Article = string;
 
@@ -45,6 +47,8 @@ export interface SentenceLanguage {
   genitive?(name: string): string | undefined;
   /** changes the end of the text before a name, or the name, by how they sound or are written together */
   meet?(before: string, name: string): { before: string; name: string };
+  /** the ending that the text has behind a name, where it sounds as the name does */
+  ending?(name: string, after: string): Ending | undefined;
   /** surnames that are words, too, and so name nobody at a sentence's beginning */
   common?: ReadonlySet<string>;
 }

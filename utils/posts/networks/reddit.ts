@@ -31,8 +31,7 @@ export const EVIDENCE: Evidence = [
   {
     of: ['limit', 'counting'],
     seen: '2026-11-30',
-    from: 'nobody’s documents; another tool sends 10,000 at most',
-    isGuess: true,
+    from: 'a scheduler’s guide (40,000); another tool sends 10,000 at most',
   },
   {
     of: ['replyLimit'],

@@ -18,9 +18,8 @@ export const WHATSAPP: Network = {
 export const EVIDENCE: Evidence = [
   {
     of: ['limit', 'counting'],
-    seen: '2026-11-24',
-    from: 'nobody’s documents',
-    isGuess: true,
+    seen: '2026-11-30',
+    from: 'two senders’ help pages (65,536; 4,096 is the interface’s for businesses)',
   },
   {
     of: ['intent', 'hosts', 'composer'],

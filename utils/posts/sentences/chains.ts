@@ -108,9 +108,9 @@ const isAloneOnLine = (text: string, { start, end }: Mention) =>
 /** Is the name the one who acts, behind the verb of a question or of a sentence that begins with something else? */
 function isAsked(before: string, after: string, { asks }: SentenceLanguage): boolean {
   const sentence = /[^.!?…:;\n¡¿“"„«]*$/u.exec(before)?.[0].trimStart() ?? '';
-  const found = asks?.exec(sentence)?.groups;
+  const found = asks?.exec(sentence);
   if (!found) return false;
-  return found.when === undefined || !/^\s*!/.test(after);
+  return found.groups?.when === undefined || !/^\s*!/.test(after);
 }
 
 function describe(

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../../../scripts/stage/stage.ts';
-import { axeFaults } from '../../axe.ts';
 import { browserName, sharedStage } from '../../shared-stage.ts';
 
 const box = `document.querySelector('#practice-box').value`;
@@ -26,11 +25,5 @@ describe(`the first page, in ${browserName}`, () => {
       `browser.storage.local.get('deedIds')`,
     );
     expect(deedIds).toEqual([]);
-  });
-
-  it('has nothing that axe finds wrong', async () => {
-    const page = await stage.browser.openExtensionTab('welcome.html');
-    await page.waitForSelector('[data-publisher]');
-    expect(await axeFaults(page)).toEqual([]);
   });
 });

@@ -312,6 +312,8 @@ describe(`a feed in ${browserName}`, () => {
     await options.waitFor(
       `document.querySelector('.notice')?.textContent.includes('Everything is gone')`,
       'the word',
+      // Firefox writes over 30 MB of its journal first.
+      30_000,
     );
     const left = await stage.browser.inExtension(`Promise.all([
       browser.storage.local.get(null), browser.storage.session.get(null),

@@ -123,9 +123,11 @@ describe('an action’s own texts', () => {
   });
 });
 
+const DEED = { action: '1/23', kind: 'post', how: 'copied', language: 'en', date: '2023-01-29' };
+
 describe('what was done', () => {
   it('is told apart by action, also by ids that begin alike', async () => {
-    const entry = (action: string, date: string) => ({ action, date });
+    const entry = (action: string, date: string) => ({ ...DEED, action, date });
     const all = [entry('1/23', '1'), entry('1/23-1', '2'), entry('1/23', '3'), entry('1#x', '4')];
     const ids = all.map(({ action, date }) => `${action}#${date}`);
     Object.assign(values(), { deedIds: [...ids, '1/23#lost'] });
@@ -135,7 +137,7 @@ describe('what was done', () => {
   });
 
   it('is read in the order in which it was done, whatever order the browser keeps', async () => {
-    const [post, letter] = [{ kind: 'post' }, { kind: 'letter' }];
+    const [post, letter] = [DEED, { ...DEED, kind: 'letter' }];
     values().deedIds = ['1/23#post', '1/23#letter'];
     Object.assign(values(), { 'deed/1/23#letter': letter, 'deed/1/23#post': post });
     const { get } = fakeBrowser.storage.local;

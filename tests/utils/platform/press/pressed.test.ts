@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Attempt, attemptId } from '../../../../utils/history/attempts.ts';
-import { endOf, endPress, noteLost } from '../../../../utils/platform/press/pressed.ts';
+import { endOf, endPress, noteLost, noteUndone } from '../../../../utils/platform/press/pressed.ts';
 import { pressed, threads } from '../../../../utils/platform/storage.ts';
 import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
 
@@ -54,6 +54,23 @@ describe('an insertion that outlived its popup', () => {
     expect(extension.local.values['trouble/x']).toEqual({
       ...{ date: '2023-01-29', why: 'taken-out', host: 'x.com', ways: ['paste'] },
     });
+  });
+
+  it('is asked about no more once it was undone, also by a worker that woke up meanwhile', async () => {
+    await endPress({ press: '7' });
+    await noteUndone({ press: 'unknown' });
+    expect(kept()).toEqual(ATTEMPT);
+    await noteUndone({ press: '7' });
+    expect(kept()).toBeUndefined();
+    expect(extension.session.values.undoable).toEqual([]);
+  });
+
+  it('is asked about where the same text was put in again before the first was undone', async () => {
+    await endPress({ press: '7' });
+    await pressed.write('8', { attempt: ATTEMPT });
+    await endPress({ press: '8' });
+    await noteUndone({ press: '7' });
+    expect(kept()).toEqual(ATTEMPT);
   });
 
   it('lost nothing where nothing was pressed, or it ended already', async () => {

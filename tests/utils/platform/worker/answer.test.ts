@@ -14,7 +14,7 @@ const own = Object.fromEntries(
 ) as unknown as Parameters<typeof answerBy>[0];
 const page = {
   'open-picker': vi.fn(() => true),
-  ...{ 'insertion-ended': vi.fn(), 'text-lost': vi.fn() },
+  ...{ 'insertion-ended': vi.fn(), 'text-lost': vi.fn(), 'text-undone': vi.fn() },
   ...{
     'button-here': () => null,
     'picker-search': () => null,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { FetchState, Subscription } from '../../../../utils/feeds/types.ts';
 import { ALARM, planAlarm } from '../../../../utils/platform/worker/alarm.ts';
-import { eraseEverything } from '../../../../utils/platform/worker/erase.ts';
+import { eraseEverything } from '../../../../utils/platform/worker/keeping/erase.ts';
 import { refreshSources } from '../../../../utils/platform/worker/refresh.ts';
 import { followOnce, unfollow } from '../../../../utils/platform/worker/subscriptions.ts';
 import { type FakeExtension, installExtension } from '../../../fake-extension.ts';

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { leadKey, type StoredLead } from '../../../../utils/feeds/leads.ts';
 import { readLead } from '../../../../utils/platform/pages/open-lead.ts';
+import { repairStorage } from '../../../../utils/platform/worker/keeping/repair.ts';
 import { mergeFound } from '../../../../utils/platform/worker/leads.ts';
 import { refreshSources } from '../../../../utils/platform/worker/refresh.ts';
-import { repairStorage } from '../../../../utils/platform/worker/repair.ts';
 import { follow, unfollow } from '../../../../utils/platform/worker/subscriptions.ts';
 import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
 

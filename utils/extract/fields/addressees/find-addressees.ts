@@ -2,6 +2,7 @@ import type { Addressee } from '../../../actions/types.ts';
 import { toSlug } from '../../../text/fold.ts';
 import { isBody, isTitled } from '../../entities/names.ts';
 import { type Extraction, MAX_ENTRIES } from '../extraction.ts';
+import { addContactsBelow } from './below-letter.ts';
 import { findInSentence } from './find-in-sentence.ts';
 import { type PlacedBlock, placeAddressees } from './place-addressees.ts';
 import { type FoundAddressee, readAddressees, readSalutations } from './read-addressee.ts';
@@ -116,6 +117,7 @@ export function readTargets(extraction: Extraction): FoundAddressee[] {
     noteAddressee(extraction, `targets[${at}]`, found);
   }
   for (const [at, found] of copies.entries()) noteAddressee(extraction, `copies[${at}]`, found);
+  addContactsBelow(extraction, targets, copies);
   const toRecords = (all: FoundAddressee[]): Addressee[] => all.map(({ addressee }) => addressee);
   if (targets.length > 0) action.targets = toRecords(targets);
   if (copies.length > 0) action.copies = toRecords(copies);

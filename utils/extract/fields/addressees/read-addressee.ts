@@ -81,6 +81,13 @@ const isLabelOnly = (text: string) => /[:：]$/u.test(text) && !namesOffice(text
 /** Reads name and office of a block from the parts of its lines. */
 function readHead(textOf: (...parts: Part[]) => string | undefined) {
   const body = textOf('body');
+  const head = textOf('named', 'both');
+  // An embassy's head, `H.E. Ada Sample`, is who gets the letter there.
+  if (body !== undefined && isEmbassy(body) && head !== undefined && isTitled(head)) {
+    const { name, role } = splitRole(head) ?? { name: head, role: '' };
+    const isWhole = !role || isTitled(role);
+    return isWhole ? { name: head, role: body } : { name, role: `${role}, ${body}` };
+  }
   if (body !== undefined) return { name: withoutTo(body) };
   const both = textOf('both');
   const role = textOf('role', 'ranked');
@@ -121,6 +128,7 @@ function toAddressee({ units }: PlacedBlock): FoundAddressee {
   const { name, role } = readHead(textOf) as { name: string; role?: string };
   const isBody = having('body').length > 0;
   const address = having('address', ...(isBody ? (['named', 'both'] as const) : []))
+    .filter(({ unit, part }) => part === 'address' || !clean(unit.text).includes(name))
     .map(({ unit }) => clean(unit.text).replace(/(?<=\p{L}{3})\.$/u, ''))
     .filter(Boolean);
   // A remark names others: `(and please tell our group, …)`.

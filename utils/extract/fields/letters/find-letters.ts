@@ -58,6 +58,10 @@ const INNER_LABELS = setOf(
   ...([undefined, 'subject', 'salutation', 'title', 'country', 'ended', 'tail', 'email'] as const),
   ...(['fax', 'phone', 'form', 'post', 'position', 'holder'] as const),
 );
+/** Labels that a letter may have before one of its sentences, `Background: he is a teacher.` */
+const WORDED_LABELS = setOf('background', 'summary', 'people', 'documents', 'campaign');
+/** Shortest sentence behind such a label, in UTF-16 units. */
+const MIN_WORDED = 40;
 const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
 const READER_STEP = startsWith(wordsOf('readerSteps'));
 
@@ -99,7 +103,12 @@ function findExtent(source: Source, { rest, next }: Opening) {
   let at = next;
   for (; at < Math.min(lines.length, next + MAX_LETTER_LINES); at += 1) {
     const line = lines[at] as Line;
-    const label = labels.get(at)?.label;
+    const labelled = labels.get(at);
+    const isSentence =
+      WORDED_LABELS.has(labelled?.label) &&
+      line.kind === undefined &&
+      (labelled?.value.length ?? 0) >= MIN_WORDED;
+    const label = isSentence ? 'demands' : labelled?.label;
     const again = source.openings[at];
     const isClosing = size > 20 && source.closes[at];
     const isInner = isClosing || TEXT_LABELS.has(label) || INNER_LABELS.has(label);

@@ -14,7 +14,7 @@ import { isOwnPage } from '../answer.ts';
 /** The presses whose line came. */
 const heard = new Set<string>();
 /** A line that comes at all comes so soon after its press was kept, in milliseconds. */
-const LINE_MS = 300;
+const LINE_MS = 800;
 
 /** Hears of a press that was kept, and does it where no line comes: its popup was closed while the worker woke up. */
 export async function hearOrder(press: string, order: PressOrder): Promise<void> {
@@ -28,8 +28,13 @@ export function hearPress(line: Browser.runtime.Port): void {
   if (line.name !== PRESS_LINE || !line.sender || !isOwnPage(line.sender)) return;
   let order: PressOrder | undefined;
   line.onMessage.addListener((news: PressNews) => {
-    order = news === 'over' ? undefined : news;
-    if (order?.kept) heard.add(order.press);
+    if (news === 'over') order = undefined;
+    // A refusal may be told again, but no page is old enough for the text: nothing goes in after a no.
+    else if (news === 'answered') order = order && { ...order, at: 0 };
+    else {
+      order = news;
+      if (news.kept) heard.add(news.press);
+    }
   });
   line.onDisconnect.addListener(() => {
     if (order) carryOn(order).catch(console.error);

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { searchActions, splitByUrgency } from '../../../actions/list.ts';
 import { previewOn } from '../../../actions/list-preview.ts';
-import { attemptOf } from '../../../history/attempts.ts';
+import { type AttemptPart, attemptOf } from '../../../history/attempts.ts';
 import { asInitials } from '../../../letters/paper.ts';
 import { webmailOfHost } from '../../../letters/webmails.ts';
 import { repairNetwork } from '../../../posts/hints.ts';
@@ -12,6 +12,7 @@ import { noteAttempt } from '../../activity.ts';
 import { today } from '../../clock.ts';
 import type { ButtonHere, PickerFound, PickerStart } from '../../messages.ts';
 import { enterSheet } from '../../overlay-sheet.ts';
+import { keepUndoable } from '../../press/pressed.ts';
 import { noteOutcome, readAvoid, siteOf } from '../../press/site-health.ts';
 import {
   actionIndex,
@@ -140,9 +141,10 @@ export async function noteTaken(
   const where = page.network?.id ?? page.mail ?? picker.host;
   const hashed = kind === 'post' ? { message, mark: hashText(text) } : {};
   const moment = { today: date, at: Date.now(), language: i18n.t('languageTag') };
-  await noteAttempt(
-    attemptOf(own.action, { ...{ kind, how: 'inserted', where, language }, ...hashed }, moment),
-  );
+  const part: AttemptPart = { ...{ kind, how: 'inserted', where, language }, ...hashed };
+  const attempt = attemptOf(own.action, part, moment);
+  await noteAttempt(attempt);
+  await keepUndoable(ticket, attempt);
   return true;
 }
 

@@ -114,6 +114,15 @@ describe('a press whose popup is closed', () => {
     expect(kept()).toHaveLength(1);
   });
 
+  it('after the answer came is only told, as nothing goes in after a no', async () => {
+    answers = [{ done: false, why: 'none' }];
+    line.near.postMessage(order);
+    line.near.postMessage('answered');
+    await cut();
+    expect(extension.told[0]?.message).toMatchObject({ press: order.press, aloneSince: 0 });
+    expect(notTaken()).toEqual({ action: '1/23', kind: 'post' });
+  });
+
   it('after the person was told is over', async () => {
     line.near.postMessage(order);
     line.near.postMessage('over');
