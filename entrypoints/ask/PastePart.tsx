@@ -1,5 +1,5 @@
 import { PasteNote } from '../../components/action/PasteNote.tsx';
-import type { CopiedText } from '../../utils/platform/storage.ts';
+import type { CopiedText } from '../../utils/platform/stored-types.ts';
 import { usePasteNote } from './use-paste-note.ts';
 
 interface Props {

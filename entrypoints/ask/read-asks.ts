@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../utils/actions/types.ts';
 import { type Question, questionsOn } from '../../utils/history/attempts.ts';
 import { readAttempts } from '../../utils/platform/activity.ts';
-import type { CopiedText } from '../../utils/platform/storage.ts';
+import type { CopiedText } from '../../utils/platform/stored-types.ts';
 import { readCopied } from './use-paste-note.ts';
 
 /** What the person is asked: was it posted, was it sent? And what they have still to paste. */

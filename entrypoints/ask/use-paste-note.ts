@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CopiedText, copiedText } from '../../utils/platform/storage.ts';
+import { copiedText } from '../../utils/platform/storage.ts';
+import type { CopiedText } from '../../utils/platform/stored-types.ts';
 
 /** How long one is reminded of it, in milliseconds: by then, something else was copied. */
 const AN_HOUR = 3_600_000;

@@ -7,7 +7,8 @@ import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { askErasure } from '../../utils/platform/erasing.ts';
 import { followChoices } from '../../utils/platform/own-choices.ts';
-import { broken as brokenItem, type Quarantined } from '../../utils/platform/storage.ts';
+import { broken as brokenItem } from '../../utils/platform/storage.ts';
+import type { Quarantined } from '../../utils/platform/stored-types.ts';
 
 /** Saves the person's data to a file, restores it, or erases it. */
 export function DataPart() {

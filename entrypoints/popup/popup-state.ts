@@ -25,8 +25,8 @@ import {
   putAside,
   reminders,
   subscriptions,
-  type View,
 } from '../../utils/platform/storage.ts';
+import type { View } from '../../utils/platform/stored-types.ts';
 import { type Asks, NO_ASKS, readAsks } from '../ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
 import { isElsewhere, placeOf } from './here/elsewhere.ts';

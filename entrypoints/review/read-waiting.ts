@@ -5,7 +5,7 @@ import { toRecord } from '../../utils/extract/to-record.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { type Extracted, extractActions } from '../../utils/platform/pages/extract.ts';
 import { readPassed } from '../../utils/platform/pages/read-passed.ts';
-import type { ReviewSource } from '../../utils/platform/storage.ts';
+import type { ReviewSource } from '../../utils/platform/stored-types.ts';
 import { makeEmptyAction } from '../../utils/review/empty-action.ts';
 import { readRecord } from '../../utils/review/record-lines.ts';
 import { findKnown, type Known } from './find-known.ts';

@@ -4,7 +4,8 @@ import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
 import { askWorker } from '../../utils/platform/ask-worker.ts';
-import { type ReviewSource, reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
+import { reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
+import type { ReviewSource } from '../../utils/platform/stored-types.ts';
 import { applyChanges, findChanges } from '../../utils/review/changes.ts';
 import {
   addEntry,

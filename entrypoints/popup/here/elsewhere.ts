@@ -1,5 +1,5 @@
 import type { CurrentTab } from '../../../utils/platform/pages/inject.ts';
-import type { View } from '../../../utils/platform/storage.ts';
+import type { View } from '../../../utils/platform/stored-types.ts';
 import { fnv1a } from '../../../utils/text/fnv.ts';
 import type { CurrentPage } from '../current-page.ts';
 

@@ -6,7 +6,7 @@ import type { UrgentAction } from '../../../utils/actions/types.ts';
 import type { FieldOrigin, FoundAction } from '../../../utils/extract/extracted-action.ts';
 import type { SourceLine } from '../../../utils/extract/source-text.ts';
 import { type Extracted, extractActions } from '../../../utils/platform/pages/extract.ts';
-import type { ReviewEdits } from '../../../utils/platform/storage.ts';
+import type { ReviewEdits } from '../../../utils/platform/stored-types.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
 import { inNewBrowser, keepActions, openPage, type Page, TODAY, t, until } from '../page.tsx';

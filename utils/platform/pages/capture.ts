@@ -3,7 +3,8 @@ import { isHostOf, type MailKnowledge } from '../../extract/page/mailbox.ts';
 import type { SourceText } from '../../extract/source-text.ts';
 import { mailHosts, mailMarks, messagePlacesAt } from '../../letters/webmails.ts';
 import { handOver, keepsNothing, PRIVATE_PAGE } from '../private-memory.ts';
-import { type ReviewSource, reviewEdits, reviewSource } from '../storage.ts';
+import { reviewEdits, reviewSource } from '../storage.ts';
+import type { ReviewSource } from '../stored-types.ts';
 import type { CurrentTab } from './inject.ts';
 
 /**

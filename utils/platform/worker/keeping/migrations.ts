@@ -7,7 +7,7 @@ import { isHttps, isStoredLead, makeLeadPreview, type SourceLeads } from '../../
 import { BUNDLED, CAPTURED } from '../../../feeds/source-keys.ts';
 import { isObject } from '../../../text/json.ts';
 import { today } from '../../clock.ts';
-import type { Quarantined } from '../../storage.ts';
+import type { Quarantined } from '../../stored-types.ts';
 import { applyChanges, type Everything } from '../apply-changes.ts';
 
 /** Returns the changes of one step; `undefined` removes a key. */

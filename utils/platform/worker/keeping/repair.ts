@@ -7,8 +7,9 @@ import type { ActionSummary, IsoDate, LanguageTag } from '../../../actions/types
 import { readAction } from '../../../actions/validation/read-feed.ts';
 import { KEPT } from '../../../feeds/source-keys.ts';
 import { isObject } from '../../../text/json.ts';
-import { LOCAL_GROUPS, LOCAL_ITEMS, type Quarantined } from '../../storage.ts';
+import { LOCAL_GROUPS, LOCAL_ITEMS } from '../../storage.ts';
 import { storedKeys } from '../../stored-item.ts';
+import type { Quarantined } from '../../stored-types.ts';
 import { updateIds } from '../activity-list.ts';
 import { applyChanges, type Everything } from '../apply-changes.ts';
 import { uiLanguages } from './migrations.ts';

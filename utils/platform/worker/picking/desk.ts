@@ -22,11 +22,11 @@ import {
   initialsOnly,
   listPreview,
   networkHints,
-  type OpenPicker,
   openPickers,
   sender,
   uiWords,
 } from '../../storage.ts';
+import type { OpenPicker } from '../../stored-types.ts';
 import { speakChosen } from '../../ui-words.ts';
 import type { Sender } from '../answer.ts';
 import { type Entry, entriesOf, type Page } from './entries.ts';
