@@ -134,7 +134,8 @@ describe('what goes wrong outside of the form', () => {
 
   it('is said in the page’s place where nothing can be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    values().reviewSource = { id: REVIEW, source: 'no source', records: 'no list' };
+    const source = { lines: [], warnings: [] };
+    values().reviewSource = { id: REVIEW, source, records: 'no list' };
     const page = await openPage(
       <PageBoundary onReload={() => undefined}>
         <Review />
