@@ -27,6 +27,8 @@ import { countAll, type ListNews, useGroups } from './use-groups.ts';
 interface Props extends ListCommands {
   /** what the page in the open tab offers; at the foot, since it comes late and must move no line */
   banner?: ComponentChildren;
+  /** may the page in the open tab be offered where there are no actions? Not where it holds none, or the banner offers it */
+  isAddWorthy?: boolean | undefined;
   /** all actions, or the first of them with the numbers of the others */
   actions: readonly ActionSummary[];
   counts?: Counts | undefined;
@@ -130,7 +132,7 @@ export function ActionList({
             offers={offers}
             hasLeads={Boolean(leads?.leads.lines.length)}
             onFindSource={commands.onFindSource}
-            onAdd={commands.canAdd === false ? undefined : commands.onAdd}
+            onAdd={addOf(commands)}
             hasMessage={commands.hasMessage}
           />
         )}
@@ -143,6 +145,10 @@ export function ActionList({
     </div>
   );
 }
+
+/** Reads the page in front, where a button for it is worth its place. */
+const addOf = ({ canAdd, isAddWorthy, onAdd }: Pick<Props, 'canAdd' | 'isAddWorthy' | 'onAdd'>) =>
+  canAdd === false || isAddWorthy === false ? undefined : onAdd;
 
 /** What the person searches and filters by, beginning where they were before they opened an action. */
 function useSearch(place: Props['place'], onPlace: Props['onPlace'], onOpen: Props['onOpen']) {

@@ -12,6 +12,8 @@ export type Offer =
   | { kind: 'list'; count: number; url: string; canWatch: boolean }
   /** `lead`: a source of the person's led here */
   | { kind: 'action' | 'lead' }
+  /** the person has the action of this page already */
+  | { kind: 'kept'; id: string }
   /** nothing that Vigil could follow or add */
   | { kind: 'sitemap' | 'data' };
 
@@ -20,6 +22,8 @@ export interface OfferCommands {
   isBusy: boolean;
   /** follows what stands at this address, `page`: watches it; called first thing in the click */
   onFollow(source: { url: string; kind?: FoundSource['kind'] }): void;
+  /** opens an action that is kept */
+  onOpen(id: string): void;
   /** reads the page, or its list */
   onAdd(): void;
 }
@@ -33,7 +37,7 @@ export function PageOffer({ offer, ...commands }: OfferCommands & { offer: Offer
   );
 }
 
-function OfferText({ offer, isBusy, onFollow, onAdd }: OfferCommands & { offer: Offer }) {
+function OfferText({ offer, isBusy, onFollow, onOpen, onAdd }: OfferCommands & { offer: Offer }) {
   const { t } = useI18n();
   switch (offer.kind) {
     case 'feed':
@@ -83,6 +87,25 @@ function OfferText({ offer, isBusy, onFollow, onAdd }: OfferCommands & { offer: 
           <button type="button" class="button button-main" id="add-here" onClick={onAdd}>
             {t('list.add')}
           </button>
+        </>
+      );
+    case 'kept':
+      return (
+        <>
+          <p>{t('here.kept')}</p>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button button-main"
+              id="open-kept"
+              onClick={() => onOpen(offer.id)}
+            >
+              {t('here.openKept')}
+            </button>
+            <button type="button" class="button-plain" id="add-here" onClick={onAdd}>
+              {t('here.again')}
+            </button>
+          </div>
         </>
       );
     default:

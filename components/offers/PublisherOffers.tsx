@@ -29,6 +29,7 @@ export function PublisherOffers({ choice, asks, onAsks, onAll, ...commands }: Pr
       <button type="button" class="button-plain" id="all-publishers" onClick={onAll}>
         {t('offers.all')}
       </button>
+      <p class="offers-seen">{t('offers.ways')}</p>
       <p class="offers-seen">{t('offers.seen')}</p>
       {offered.some(bringsCalls) && <AskChoice asks={asks} onAsks={onAsks} />}
     </section>

@@ -1,6 +1,6 @@
 import { type FormField, formatPath } from '../../utils/review/form-fields.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useI18n } from '../ui/i18n.ts';
+import { showDate, useI18n } from '../ui/i18n.ts';
 import './CheckFirst.css';
 import { labelOf } from './field-label.ts';
 import { DOUBTS } from './review-words.ts';
@@ -27,7 +27,10 @@ export function CheckFirst({ fields, isLooked, onGo }: Props) {
       <ul>
         {fields.map((field) => {
           const id = `field-${formatPath(field.path)}`;
-          const value = shownValue(field, language).replace(/\s+/g, ' ').trim();
+          const shown = shownValue(field, language);
+          const value = (field.kind === 'date' ? showDate(shown, language) : shown)
+            .replace(/\s+/g, ' ')
+            .trim();
           const isDone = isLooked(field);
           return (
             <li key={id} class={isDone ? 'check-done' : undefined}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import './Buttons.css';
 import { useI18n } from './i18n.ts';
 import './NeutralScreen.css';
-import { QuickExit } from './QuickExit.tsx';
+import { QuickExit, useExitKeys } from './QuickExit.tsx';
 
 interface Props {
   isPopup: boolean;
@@ -18,6 +18,8 @@ export function NeutralScreen({ isPopup, isOpen: isOpenAtFirst, children }: Prop
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
+  // Whoever must leave at once does not know whether the page shows anything yet.
+  useExitKeys(!isPopup && !isOpen);
   if (!isOpen) {
     return (
       <main class="neutral">

@@ -11,11 +11,11 @@ function leave(): void {
   location.replace('about:blank');
 }
 
-/** Leaves the page: a button that is always in view, and Shift three times. */
-export function QuickExit() {
-  const { t } = useI18n();
+/** Shift three times leaves the page. */
+export function useExitKeys(isWanted = true): void {
   // With the drawing, not after it: whoever sees the button may press already.
   useLayoutEffect(() => {
+    if (!isWanted) return;
     let presses: number[] = [];
     const count = ({ key, repeat, timeStamp }: KeyboardEvent) => {
       if (repeat) return;
@@ -25,7 +25,13 @@ export function QuickExit() {
     };
     document.addEventListener('keydown', count, true);
     return () => document.removeEventListener('keydown', count, true);
-  }, []);
+  }, [isWanted]);
+}
+
+/** Leaves the page: a button that is always in view, and Shift three times. */
+export function QuickExit() {
+  const { t } = useI18n();
+  useExitKeys();
   return (
     <button
       type="button"

@@ -7,7 +7,6 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { type NoticeText, useNotice } from '../../components/ui/Notice.tsx';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
 import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
-
 import {
   openAdding,
   openOptions,
@@ -18,7 +17,7 @@ import {
 } from '../../utils/platform/pages/open.ts';
 import { LazyOffers } from '../offers/LazyOffers.tsx';
 import type { OnFollowed } from '../offers/use-following.ts';
-import { isPage, offerOf } from './here/offer-of.ts';
+import { isPage, mayHoldAction, offerOf, offersPage, withoutKept } from './here/offer-of.ts';
 import { useAnswered } from './here/use-answered.ts';
 import { useFollowHere } from './here/use-follow-here.ts';
 import { useHere } from './here/use-here.ts';
@@ -100,9 +99,9 @@ export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) 
   useAnswered(!hasOffers(state), setNotice);
   const here = useHere(state.page);
   const { follow, ...following } = useFollowHere(setNotice, onFollowed);
-  const offer = following.isDone ? undefined : offerOf(here);
+  const offer = following.isDone ? undefined : offerOf(here, state.kept);
 
-  const addPage = () => addPageIn(tab);
+  const addPage = () => void addPageIn(tab);
   const openLead = async (lead: ListedLead) => {
     // Chromium closes the popup with the tab that opens, so this comes first.
     await popup.seeLeads([lead.url]);
@@ -120,7 +119,7 @@ export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) 
       leads={
         state.leads
           ? {
-              leads: state.leads,
+              leads: withoutKept(state.leads, state.kept),
               onOpen: (lead) => void openLead(lead),
               onPage: ({ isWhole: _, ...lead }) => void openLead(lead),
               onAll: () => void popup.readLeads(),
@@ -149,22 +148,22 @@ export function ListView({ popup, state, place, onPlace, isPopup, own }: Props) 
             offer={offer}
             isBusy={following.isBusy}
             onFollow={follow}
-            onAdd={() => void addPage()}
+            onOpen={(id) => void popup.open(id)}
+            onAdd={addPage}
           />
         )
       }
-      {...{ place, onPlace }}
+      {...{ place, onPlace, today: day, done: state.done }}
       onPanel={isPopup ? () => void openPanel(tab).then(() => window.close()) : undefined}
-      today={day}
-      done={state.done}
       onOpen={(id) => void popup.open(id)}
       onOptions={() => void openOptions()}
       onRecord={() => void openRecord()}
       onFindSource={() => void openPublishers().then(() => window.close())}
       onAddOther={() => void openAdding()}
-      onAdd={() => void addPage()}
+      onAdd={addPage}
       hasMessage={state.page?.hasMessage}
       canAdd={isPage(here)}
+      isAddWorthy={!offersPage(offer) && mayHoldAction(state.page)}
     />
   );
 }

@@ -30,6 +30,7 @@ import type { View } from '../../utils/platform/stored-types.ts';
 import { type Asks, NO_ASKS, readAsks } from '../ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
 import { isElsewhere, placeOf } from './here/elsewhere.ts';
+import { readKeptPages } from './here/kept-pages.ts';
 import { soundLeads } from './sound-leads.ts';
 
 /** What is read before the first drawing, all at once. What a panel of an action needs, the panel reads. */
@@ -47,6 +48,8 @@ export interface PopupState extends Asks {
   tab: CurrentTab | undefined;
   /** the tab in front, once it was looked at; the list does not wait for that */
   page: CurrentPage | undefined;
+  /** the actions that the person added, by the addresses of their pages, once they were looked through */
+  kept: ReadonlyMap<string, string>;
   /** what draws an action, once it was loaded */
   panels: typeof import('./action-panels.ts') | undefined;
   view: View;
@@ -85,7 +88,7 @@ async function readState(): Promise<PopupState> {
   );
   const view = isAsked ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
-  const later = { page: undefined, panels: undefined };
+  const later = { page: undefined, panels: undefined, kept: new Map<string, string>() };
   return {
     first,
     day,
@@ -176,7 +179,11 @@ export interface Popup {
 type Change = (part: (now: PopupState) => Partial<PopupState>) => void;
 
 /** Follows what other pages and the worker write of what is shown. */
-function useWatched(change: Change): void {
+function useWatched(isRead: boolean, change: Change): void {
+  useEffect(() => {
+    // The list is whole without it.
+    if (isRead) readKeptPages().then((kept) => change(() => ({ kept })), console.error);
+  }, [isRead, change]);
   useEffect(
     () => activityIds.watch((ids) => change(() => ({ done: doneByAction(ids) }))),
     [change],
@@ -242,7 +249,7 @@ export function usePopup(): Popup {
   const isRead = state !== undefined;
   const tab = state?.tab;
   useRecognised(isRead, tab, { change, fail });
-  useWatched(change);
+  useWatched(isRead, change);
   const readWhole = useCallback(async () => {
     const lines = await loadIndex();
     change(() => ({ first: { lines, whole: true } }));

@@ -77,7 +77,7 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
           fields={fields}
           first={review.first}
           seen={review.seen}
-          isKept={isKept}
+          isKept={isKept && keeping.left === 0}
           faults={keeping.faults}
           inHand={put.path}
           onChange={changing(review.change)}

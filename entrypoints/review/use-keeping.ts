@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { describeFault } from '../../components/action/faults.ts';
+import { isLeft } from '../../components/review/left-to-check.ts';
 import { FIELD_LABELS } from '../../components/review/review-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { useNotice } from '../../components/ui/Notice.tsx';
@@ -25,6 +26,8 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
   const { fields } = review;
   const [faults, setFaults] = useState<Fault[]>([]);
   const [notice, setNotice] = useNotice();
+  /** the fields in doubt that nobody looked at */
+  const left = fields.filter((field) => isLeft(field, review.seen)).length;
   const keep = async () => {
     const kept = await review.keep().catch((error: unknown): Kept => {
       // The worker did not answer. The form stands as it was, and the person is told.
@@ -35,8 +38,9 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
       setFaults([]);
       const isOpen = isActive(inHand.extracted.action, inHand.day);
       const onPress = () => void openKept(kept.id).catch(console.error);
+      const said = t(isOpen ? 'review.kept' : 'review.keptEnded');
       return setNotice({
-        text: t(isOpen ? 'review.kept' : 'review.keptEnded'),
+        text: left > 0 ? `${said} ${t('review.unseen', [String(left)])}` : said,
         done: true,
         undo: { id: 'open-kept', text: t('review.openKept'), onPress },
       });
@@ -59,7 +63,7 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
     setFaults([]);
     setNotice(undefined);
   };
-  return { faults, notice, keep, forget };
+  return { faults, notice, left, keep, forget };
 }
 
 /** Vigil makes the identity of reference and title, at which the person is told what is missing. */

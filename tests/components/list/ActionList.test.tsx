@@ -174,7 +174,13 @@ describe('the groups of the list', () => {
     expect(wordsOf(place, 'h2')).toEqual([
       ...['Ends today or tomorrow2', 'This week1', 'Later1', 'No end date1'],
     ]);
-    expect(wordsOf(place, '.line-days')).toEqual(['Last day', '1 day', '7 days', '8 days', 'Soon']);
+    expect(wordsOf(place, '.line-days')).toEqual([
+      'Last day',
+      '1 day',
+      '7 days',
+      '8 days',
+      'No date',
+    ]);
   });
 
   it('have the ended ones at the foot: with their day, their successor, and what is good of them', async () => {

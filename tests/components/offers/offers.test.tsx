@@ -50,7 +50,7 @@ describe('the first offers', () => {
 
   it('say in the same breath who learns of a press', async () => {
     expect((await offers({ offered: [feed] })).textContent).toContain(
-      'Its server sees your internet address, and whoever runs your internet access sees',
+      'The site sees your internet address, and whoever runs your internet access sees',
     );
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { PopupApp } from '../../../entrypoints/popup/App.tsx';
+import type { ActionSummary } from '../../../utils/actions/types.ts';
 import { findLinkedActions } from '../../../utils/extract/layout/linked-actions.ts';
 import { readDom } from '../../../utils/extract/page/html.ts';
 import { readActions } from '../../../utils/extract/read-actions.ts';
@@ -9,6 +10,7 @@ import { toLines } from '../../../utils/extract/text/lines.ts';
 import { gatherFacts } from '../../../utils/feeds/page-facts.ts';
 import { blankSubscription } from '../../../utils/feeds/subscription.ts';
 import { peru } from '../../peru.ts';
+import { actionOf } from '../../utils/feeds/actions.ts';
 import {
   ACTION,
   type InventedPage,
@@ -186,6 +188,40 @@ describe('the page in front', () => {
     await popup.says(t('here.action'));
     await popup.press('#add-here');
     await until(() => expect(here.extension.closed).toBe(1));
+  });
+
+  it('whose action the person has opens it, and reads it again only as a second choice', async () => {
+    const mine = actionOf('7/23', {
+      source: { publisher: 'A section', url: `${ACTION.url}#top`, retrieved: '2023-01-20' },
+    });
+    showPage(ACTION);
+    keepActions(here.extension, [peru, mine]);
+    const { values } = here.extension.local;
+    values.index = (values.index as ActionSummary[]).map((line) =>
+      line.id === mine.id ? { ...line, from: 'captured' } : line,
+    );
+    const popup = await offered();
+    await popup.says(t('here.kept'));
+    expect(popup.find('#add-here')?.textContent).toBe(t('here.again'));
+    expect(popup.find('#add-here')?.className).toBe('button-plain');
+    await popup.press('#page-offer #open-kept');
+    await until(() => expect(here.extension.session.values.view).toMatchObject({ action: '7/23' }));
+  });
+
+  it('is offered once where the list is empty', async () => {
+    showPage(ACTION);
+    keepActions(here.extension, []);
+    const popup = await offered();
+    expect(popup.find('#first-source')).not.toBeNull();
+    expect(popup.find('#first-page')).toBeNull();
+  });
+
+  it('is not offered in an empty list where a person writes', async () => {
+    showPage({ ...LIST, url: 'https://x.com/compose/post' });
+    keepActions(here.extension, []);
+    const there = await nothingOffered();
+    expect(there.find('#first-source')).not.toBeNull();
+    expect(there.find('#first-page')).toBeNull();
   });
 
   it('is where a source led to, even where it looks like nothing', async () => {
