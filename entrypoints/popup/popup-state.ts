@@ -29,7 +29,7 @@ import {
 import type { View } from '../../utils/platform/stored-types.ts';
 import { type Asks, NO_ASKS, readAsks } from '../ask/read-asks.ts';
 import type { CurrentPage } from './current-page.ts';
-import { isElsewhere, placeOf } from './here/elsewhere.ts';
+import { isElsewhere, placeOf, wantsList } from './here/elsewhere.ts';
 import { readKeptPages } from './here/kept-pages.ts';
 import { soundLeads } from './sound-leads.ts';
 
@@ -86,7 +86,7 @@ async function readState(): Promise<PopupState> {
     ({ newest: { action, how, hasMore } }) =>
       action === last.action && (how === 'inserted' || how === 'printed') && !hasMore,
   );
-  const view = isAsked ? {} : last;
+  const view = isAsked || wantsList() ? {} : last;
   const action = view.action ? await actionItem(view.action).getValue() : null;
   const later = { page: undefined, panels: undefined, kept: new Map<string, string>() };
   return {

@@ -17,3 +17,6 @@ export function isElsewhere({ action, at }: View, { tab, network, webmail }: Cur
   const here = placeOf(tab);
   return Boolean(action && at && here && at !== here && !network && !webmail);
 }
+
+/** Did a page of ours open the popup for its list, whatever was open before? */
+export const wantsList = () => new URLSearchParams(location.search).has('list');
