@@ -8,6 +8,7 @@ const ONE_BROWSER_IN_CORE = [
   'tests/e2e/core/looks.test.ts',
   'tests/e2e/core/never-a-dead-end.test.ts',
   'tests/e2e/core/sources/brought.test.ts',
+  'tests/e2e/core/sources/feeds.test.ts',
   'tests/e2e/core/sources/finding.test.ts',
   'tests/e2e/core/sources/presses.test.ts',
 ];

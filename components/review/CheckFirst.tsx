@@ -54,11 +54,10 @@ export function CheckFirst({ fields, isLooked, onGo }: Props) {
               <span class="check-value" dir="auto">
                 {value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE).trimEnd()}…` : value}
               </span>
-              {!isDone && (
-                <span class="note">
-                  {t(field.doubt ? DOUBTS[field.doubt] : 'review.doubt_place')}
-                </span>
-              )}
+              {/* It stays when the field was looked at: the field would move from under the pointer. */}
+              <span class="note">
+                {t(field.doubt ? DOUBTS[field.doubt] : 'review.doubt_place')}
+              </span>
             </li>
           );
         })}

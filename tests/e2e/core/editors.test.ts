@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EditorStage, textFor, waitForUndoStep } from '../../../scripts/stage/editor-stage.ts';
 import { practiceEditors } from '../../practice/build.ts';
+import { tryHere } from '../halves.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
 
 /**
@@ -16,8 +17,7 @@ const KINDS = [
   'slate',
   'textarea-react',
 ];
-const half = browserName === 'chromium' ? 0 : 1;
-const tried = practiceEditors.filter((one, at) => KINDS.includes(one) || at % 2 === half);
+const tried = tryHere(practiceEditors, (one) => KINDS.includes(one));
 
 describe(`editors in ${browserName}`, () => {
   let stage: EditorStage;
