@@ -50,7 +50,12 @@ export async function isPinned(): Promise<boolean> {
   const action = browser.action as typeof browser.action & {
     getUserSettings?: () => Promise<{ isOnToolbar?: boolean }>;
   };
-  return (await action.getUserSettings?.())?.isOnToolbar !== false;
+  try {
+    return (await action.getUserSettings?.())?.isOnToolbar !== false;
+  } catch {
+    // Expected: a browser that has the name, and not the thing.
+    return true;
+  }
 }
 
 /** Hands a `mailto:` to the person's mail program, without leaving the page in front. */
