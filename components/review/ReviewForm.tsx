@@ -175,7 +175,10 @@ function Field({ field, fault, isInHand, isKept, onChange, onHold, onFromText }:
     onFocus: onHold,
   };
   return (
-    <div class={classOf(isDoubtful, isInHand)}>
+    <div
+      class={classOf(isDoubtful, isInHand)}
+      data-from-text={onFromText ? t('review.fromText') : undefined}
+    >
       <label for={id}>
         {t(FIELD_LABELS[field.name])}
         {field.language && ` (${languageName(field.language, language)})`}
