@@ -58,10 +58,12 @@ function readReport(file: string): Report | undefined {
   }
 }
 
+const testsOf = (file: string): Assertion[] =>
+  readReport(file)?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
+
 /** Prints the tests that failed at first and passed when they were tried again, each with what was wrong. */
 export function showSecondTries(file: string): void {
-  const tests = readReport(file)?.testResults.flatMap(({ assertionResults }) => assertionResults);
-  for (const { fullName, status, failureMessages = [] } of tests ?? []) {
+  for (const { fullName, status, failureMessages = [] } of testsOf(file)) {
     const [first] = failureMessages;
     if (status !== 'passed' || first === undefined) continue;
     console.log(`\nPassed at the second try only: ${fullName}\n  ${first.split('\n')[0]}`);
@@ -70,8 +72,7 @@ export function showSecondTries(file: string): void {
 
 /** Prints the tests that took longest. */
 export function showSlowest(file: string, count = 20): void {
-  const tests = readReport(file)?.testResults.flatMap(({ assertionResults }) => assertionResults);
-  const slowest = (tests ?? [])
+  const slowest = testsOf(file)
     .map(({ fullName, duration }) => ({ fullName, seconds: (duration ?? 0) / 1000 }))
     .filter(({ seconds }) => seconds > 0)
     .toSorted((a, b) => b.seconds - a.seconds)

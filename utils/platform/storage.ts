@@ -31,7 +31,7 @@ import type {
 } from './stored-types.ts';
 
 /**
- * Everything that Vigil keeps, all of it on this machine. `worker/stored-schemas.ts` says of each local one what it must
+ * Everything that Vigil keeps, all of it on this machine. `worker/keeping/stored-schemas.ts` says of each local one what it must
  * look like, and whether it goes into a backup; the compiler finds one that is missing there.
  */
 

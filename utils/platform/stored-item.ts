@@ -64,7 +64,7 @@ const kindOf = (value: unknown) =>
 
 /**
  * May a stored value stand where one of this kind does, with the parts that this one has? A broken one costs itself only: it
- * counts as nothing, until the worker sets it aside (`worker/repair.ts`).
+ * counts as nothing, until the worker sets it aside (`worker/keeping/repair.ts`).
  */
 export function isAlike(found: unknown, pattern: unknown): boolean {
   const [kind, wanted] = [kindOf(found), kindOf(pattern)];

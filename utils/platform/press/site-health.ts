@@ -41,7 +41,8 @@ export async function readAvoid(at: Site | undefined, today: IsoDate): Promise<s
   }
 }
 
-interface Answer {
+/** What a page's script says of an insertion. */
+export interface Answer {
   done: boolean;
   why?: string;
   by?: string;

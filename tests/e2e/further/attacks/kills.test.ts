@@ -10,6 +10,7 @@ import type { Subscription } from '../../../../utils/feeds/types.ts';
 import { writeBackup } from '../../../../utils/history/backup.ts';
 import { actionOf, FEED } from '../../../utils/feeds/actions.ts';
 import { browserName } from '../../shared-stage.ts';
+import { DEED } from './deed.ts';
 
 /** How often something is killed in each browser. */
 const KILLS = Number(process.env.VIGIL_KILLS ?? 20);
@@ -18,13 +19,6 @@ const BROWSER_EVERY = 10;
 /** Longest that work goes on before the kill, in milliseconds: most of it is done by then. */
 const MAX_WAIT = 400;
 const NEAR = { deadline: '2023-02-10', issued: '2023-01-10' };
-const DEED = {
-  kind: 'post',
-  how: 'inserted',
-  where: 'x',
-  language: 'en',
-  date: '2023-01-29',
-} as const;
 
 /** Numbers between 0 and 1 that come again with their seed (mulberry32). */
 function randomBy(seed: number): () => number {

@@ -4,16 +4,10 @@ import { until, withDeadline } from '../../../../scripts/browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
 import { writeBackup } from '../../../../utils/history/backup.ts';
 import { browserName } from '../../shared-stage.ts';
+import { DEED } from './deed.ts';
 
 /** How often pages, imports and erasures race each other. */
 const ROUNDS = Number(process.env.VIGIL_RACES ?? 30);
-const DEED = {
-  kind: 'post',
-  how: 'inserted',
-  where: 'x',
-  language: 'en',
-  date: '2023-01-29',
-} as const;
 const EMPTY = {
   ...{ attempts: [], drafts: {}, ownAccounts: {}, servers: {}, settings: {} },
   ...{ following: [], actions: [], notes: {}, putAside: {}, reminders: {}, deeds: [] },

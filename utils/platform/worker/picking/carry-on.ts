@@ -7,7 +7,7 @@ import {
   pressOrders,
 } from '../../press/press-line.ts';
 import { endOf, endPress } from '../../press/pressed.ts';
-import { noteOutcome, outcomeOf, readAvoid } from '../../press/site-health.ts';
+import { type Answer, noteOutcome, outcomeOf, readAvoid } from '../../press/site-health.ts';
 import { notTaken, pressed } from '../../storage.ts';
 import { isOwnPage } from '../answer.ts';
 
@@ -39,12 +39,6 @@ export function hearPress(line: Browser.runtime.Port): void {
   line.onDisconnect.addListener(() => {
     if (order) carryOn(order).catch(console.error);
   });
-}
-
-interface Answer {
-  done: boolean;
-  why?: string;
-  by?: string;
 }
 
 async function ask({ tabId, press, request, at, site, date }: PressOrder): Promise<Answer> {
