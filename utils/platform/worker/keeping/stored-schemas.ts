@@ -62,6 +62,7 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   sender: { setting: 'sender' },
   initialsOnly: { setting: 'initialsOnly' },
   letterForm: { setting: 'letterForm' },
+  ownEmbassies: { setting: 'ownEmbassies' },
   printedAs: { setting: 'printedAs' },
   mailService: { setting: 'mailService' },
   postNetwork: { setting: 'postNetwork' },
