@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PopupView } from '../../../../scripts/browsers/browser-under-test.ts';
 import { until } from '../../../../scripts/browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
-import { readStored } from '../../add-steps.ts';
+import { pressKeep, readStored } from '../../add-steps.ts';
 import { browserName } from '../../shared-stage.ts';
 import { at, CALL, CALL_HTML, ITEMS, rss, SITE } from '../../source-documents.ts';
 
@@ -49,8 +49,7 @@ describe(`presses in ${browserName}`, () => {
       '[id="field-reference"]',
       (one) => (one as HTMLInputElement).value,
     );
-    presses += 1;
-    await review.click('#keep');
+    presses += await pressKeep(review);
     await until(async () => {
       const index = (await readStored<{ from: string }[]>(stage, 'index')) ?? [];
       return index.some(({ from }) => from === 'captured');
