@@ -71,6 +71,8 @@ export const LOCAL_ITEMS = {
   sender: storedItem<Sender>('local:sender', NO_SENDER),
   /** do letters carry initials and the place only? */
   initialsOnly: storedItem<boolean>('local:initialsOnly', false),
+  /** was the person asked once which name stands under their letters? */
+  isNameAsked: storedItem<boolean>('local:isNameAsked', false),
   /** the id of a paper form; empty: none chosen, so the usual one where the person is */
   letterForm: storedItem<string>('local:letterForm', ''),
   /** embassies that the person writes to instead of an action's, by the country whose they are: name and address */
@@ -130,6 +132,7 @@ export const {
   attemptIds,
   sender,
   initialsOnly,
+  isNameAsked,
   letterForm,
   ownEmbassies,
   printedAs,

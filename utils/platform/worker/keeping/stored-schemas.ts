@@ -61,6 +61,7 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
   attemptIds: { list: z.string() },
   sender: { setting: 'sender' },
   initialsOnly: { setting: 'initialsOnly' },
+  isNameAsked: { single: z.boolean() },
   letterForm: { setting: 'letterForm' },
   ownEmbassies: { setting: 'ownEmbassies' },
   printedAs: { setting: 'printedAs' },
