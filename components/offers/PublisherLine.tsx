@@ -78,9 +78,7 @@ export function PublisherLine({ publisher, ...commands }: Props) {
           <p class="notice">{t('sources.following', [new URL(url).hostname])}</p>
         )}
         {news && <p class={news.refused ? 'notice notice-refused' : 'notice'}>{news.text}</p>}
-        {news?.refused && (
-          <OpenButton {...{ publisher, name, isWayOn: true }} {...commands} />
-        )}
+        {news?.refused && <OpenButton {...{ publisher, name, isWayOn: true }} {...commands} />}
       </div>
     </li>
   );
