@@ -82,7 +82,7 @@ export function LetterButtons(props: Props) {
         </button>
         <IconButton
           id="letter-more"
-          sign="more"
+          sign="ways"
           label={t('letter.more')}
           expanded={isMore}
           controls="letter-ways"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
@@ -18,6 +19,8 @@ interface Props {
   onReset(): void;
   /** the person wants to change the text */
   onChange(): void;
+  /** what is asked about its end */
+  ask?: ComponentChildren;
 }
 
 /** Subject and text of the letter: to be changed, or with what each paragraph means. */
@@ -55,6 +58,7 @@ export function LetterCard({ letter, meaning, isChanged, ...props }: Props) {
           onInput={(event) => props.onBody(event.currentTarget.value)}
         />
       )}
+      {props.ask}
       {(meaning || isChanged) && (
         <div class="card-foot under-text">
           {isChanged && (

@@ -19,6 +19,7 @@ import { LetterReading } from './LetterReading.tsx';
 import { LetterWho } from './LetterWho.tsx';
 import type { LetterChoice } from './letter-choice.ts';
 import { letterWay, mailServiceOf } from './letter-way.ts';
+import { NameAsk } from './NameAsk.tsx';
 import { SentButtons } from './SentButtons.tsx';
 
 interface Props {
@@ -44,6 +45,8 @@ interface Props {
   onPrint(letter: Letter, target: Addressee | undefined): void;
   sender: Sender;
   onSender(sender: Sender): void;
+  /** the name was given, or left out; undefined: it is not asked for */
+  onNameAsked?: (() => void) | undefined;
   /** who signs, if they said so: whole, or with initials */
   name: string;
   /** with initials and the place only? */
@@ -124,6 +127,15 @@ export function LetterPanel(props: Props) {
             })
           }
           onChange={() => onChoice({ isMeant: false })}
+          ask={
+            props.onNameAsked && (
+              <NameAsk
+                sender={props.sender}
+                onSender={props.onSender}
+                onAsked={props.onNameAsked}
+              />
+            )
+          }
         />
       )}
       <SentButtons

@@ -37,6 +37,7 @@ export function OpenLetter({ texts, choices, ...context }: Props) {
       name={texts.name}
       sender={texts.sender}
       onSender={texts.setSender}
+      onNameAsked={texts.asksName ? texts.endNameAsk : undefined}
       initials={texts.initials}
       onInitials={texts.setInitials}
       choice={choices.letter}

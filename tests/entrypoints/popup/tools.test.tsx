@@ -138,6 +138,14 @@ describe('an action that is put aside', () => {
 });
 
 describe('a reminder', () => {
+  it('can be told by a notification, which is switched on in its place', async () => {
+    const popup = await openAction(linked);
+    await popup.press('#tool-remind');
+    await popup.press('#remind-notify');
+    await popup.says(t('tools.remindNotify'));
+    expect(values().telling).toMatchObject({ notify: true });
+  });
+
   it('is set, stands in the head, and is removed', async () => {
     const popup = await openAction();
     await popup.press('#tool-remind');
