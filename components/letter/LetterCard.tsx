@@ -5,7 +5,7 @@ import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import './Letter.css';
-import { pairsOf } from './letter-pairs.ts';
+import { LetterParagraphs } from './LetterParagraphs.tsx';
 
 interface Props {
   letter: Letter;
@@ -43,15 +43,7 @@ export function LetterCard({ letter, meaning, isChanged, ...props }: Props) {
         />
       </label>
       {meaning ? (
-        pairsOf(letter, meaning).map(([text, other], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have their places only, and two may be the same
-          <div key={at} class="letter-pair">
-            <p {...inIts}>{text}</p>
-            <p class="meaning" {...inLanguage(meaning.language)}>
-              {other}
-            </p>
-          </div>
-        ))
+        <LetterParagraphs letter={letter} meaning={meaning} />
       ) : (
         <textarea
           id="letter-body"
