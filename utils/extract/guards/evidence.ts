@@ -5,7 +5,7 @@ import { caseOf, findReferences } from '../entities/reference.ts';
 import { countriesIn } from '../languages/country-names.ts';
 import type { Label } from '../languages/table.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
-import { isBlank, type Line } from '../text/lines.ts';
+import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
 import { ADDRESSEE_LISTS, type Guarded, linesOf, mark } from './guarded.ts';
 
 /** Most lines with text between a title and a fact of its block, below and above, and their greatest length. */
@@ -76,8 +76,7 @@ function lookAround(guarded: Guarded): Around {
   const { lines, action, fields } = guarded;
   const apart = partsApart(guarded);
   const at = linesOf(guarded, 'title')[0]?.at;
-  const heads = lines.filter(({ kind, level }) => kind === 'heading' && level === 1);
-  const isOnly = heads.length === 1 && heads[0]?.at === at;
+  const isOnly = at !== undefined && findOwnHeading(lines)?.at === at;
   const [title = ''] = Object.values(action.title ?? {});
   const messages = fields.filter(({ path }) => /^(?:letters|posts)/.test(path));
   const isInMessage = (line: Line) =>
