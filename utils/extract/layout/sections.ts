@@ -209,6 +209,9 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       else if (value !== '') section.lines.push(line);
     } else if (label === 'ended' && value === '' && section.label === 'head') {
       section.lines.push({ ...line, text: '' });
+    } else if (label === 'documents' && value !== '' && section.label === 'head') {
+      // Files are offered above the story, too.
+      section.lines.push({ ...line, text: '' });
     } else if (label === 'delivery' && section.label === 'head') {
       // The price of stamps may stand above the story.
       begin(label, words);
