@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { describeFault } from '../../components/action/faults.ts';
 import { isLeft } from '../../components/review/left-to-check.ts';
 import { FIELD_LABELS } from '../../components/review/review-words.ts';
@@ -27,8 +27,21 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
   const [faults, setFaults] = useState<Fault[]>([]);
   const [notice, setNotice] = useNotice();
   /** the fields in doubt that nobody looked at */
-  const left = fields.filter((field) => isLeft(field, review.seen)).length;
+  const unseen = fields.filter((field) => isLeft(field, review.seen));
+  const left = unseen.length;
+  /** the actions, by their places, for which the person was led to such a field already */
+  const wasLed = useRef(new Set<number>());
+  /** The first press leads to the first field in doubt. The second keeps what stands there: the person decides. */
+  const leadToDoubt = () => {
+    const [first] = unseen;
+    if (!first || wasLed.current.has(inHand.at)) return false;
+    wasLed.current.add(inHand.at);
+    setNotice({ text: t('review.lookFirst', [String(left)]) });
+    focusOn(formatPath(first.path));
+    return true;
+  };
   const keep = async () => {
+    if (leadToDoubt()) return;
     const kept = await review.keep().catch((error: unknown): Kept => {
       // The worker did not answer. The form stands as it was, and the person is told.
       console.error(error);

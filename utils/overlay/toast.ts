@@ -109,7 +109,10 @@ export function showToast(box: Box, first: ToastText): Toast {
   const place = () => {
     const { width, height } = toast.getBoundingClientRect();
     const view = { width: here.documentElement.clientWidth, height: window.innerHeight };
-    const { x, y } = placeAround(rectOf(box), { width, height }, view, buttonsNear(box));
+    const { x, y } = placeAround(rectOf(box), { width, height }, view, {
+      buttons: buttonsNear(box),
+      isRtl: box.matches(':dir(rtl)'),
+    });
     overlay.moveTo(x, y);
   };
   const say = ({ text, language, button: shown }: ToastText) => {

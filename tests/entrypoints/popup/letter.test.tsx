@@ -366,6 +366,32 @@ describe('what the person does with a letter', () => {
     await until(() => expect(here.extension.local.values).not.toHaveProperty([key]));
   });
 
+  it('asks once for the name, at its end, where it stands as it is typed', async () => {
+    const popup = await openLetter();
+    await popup.type('#ask-name', 'Ada');
+    await popup.type('#ask-name', 'Ada Example');
+    await until(() => expect(popup.valueOf('#letter-body')).toMatch(/Ada Example$/));
+    await popup.says(t('letter.signed'));
+    await popup.press('#name-asked');
+    await until(() => expect(popup.find('#name-ask')).toBeNull());
+    expect(here.extension.local.values.sender).toMatchObject({ name: 'Ada Example' });
+  });
+
+  it('goes without a name where the person would rather not, and never asks again', async () => {
+    const popup = await openLetter();
+    await popup.says(t('letter.unsigned'));
+    await popup.press('#name-asked');
+    await until(() => expect(popup.find('#name-ask')).toBeNull());
+    await popup.close();
+    here.extension.session.values.view = {};
+    expect((await openLetter()).find('#name-ask')).toBeNull();
+  });
+
+  it('asks nobody who gave a name before', async () => {
+    here.extension.local.values.sender = { name: 'Ada Example', address: '', place: '' };
+    expect((await openLetter()).find('#name-ask')).toBeNull();
+  });
+
   it('can be signed with initials, which stay on', async () => {
     here.extension.local.values.sender = { name: 'Ada Example', address: '', place: '' };
     const popup = await openLetter();
