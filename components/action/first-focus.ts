@@ -1,19 +1,20 @@
-/** With what did the person last do something in this page? Nothing yet: they came by a key or by the toolbar's icon. */
-let isByPointer = false;
+/** With what did the person last do something in this page? Nothing yet: the toolbar's icon has just opened it. */
+let by: 'pointer' | 'keys' | undefined;
 // This is loaded before an action can be opened, so it sees what opens it.
-addEventListener('pointerdown', () => setPointer(true), { capture: true, passive: true });
-addEventListener('keydown', () => setPointer(false), { capture: true, passive: true });
+addEventListener('pointerdown', () => came('pointer'), { capture: true, passive: true });
+addEventListener('keydown', () => came('keys'), { capture: true, passive: true });
 
-function setPointer(next: boolean): void {
-  isByPointer = next;
+function came(next: typeof by): void {
+  by = next;
 }
 
 /**
- * Where an action begins. Who works with the keyboard stands on the main button, whose description names the action, so
- * that Enter does it; who works with a pointer hears the title first.
+ * Where an action begins. Who chose it with the keyboard stands on the main button, whose description names the action, so
+ * that Enter does it. Who works with a pointer, or finds the action open again that they left, hears the title first: a key
+ * pressed too early must not put a letter into a message, or open a print dialog.
  */
 export function focusFirst(view: HTMLElement | null): void {
   const main = view?.querySelector<HTMLElement>('.bar-main:not(:disabled)');
-  const place = isByPointer || !main ? view?.querySelector<HTMLElement>('h1') : main;
+  const place = by === 'keys' && main ? main : view?.querySelector<HTMLElement>('h1');
   place?.focus({ preventScroll: true });
 }

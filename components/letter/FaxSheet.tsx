@@ -4,7 +4,7 @@ import type { PaperLetter } from '../../utils/letters/paper.ts';
 import './LetterSheet.css';
 
 interface Props extends PaperLetter {
-  numbers: string[];
+  numbers: readonly string[];
 }
 
 /** The sheet in front of a fax, in the letter's language. */

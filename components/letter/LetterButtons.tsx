@@ -24,8 +24,6 @@ interface Props {
   /** what opens the letter in the person's mail */
   link: MailLink;
   notice: NoticeText | undefined;
-  /** the action is over: the person can read and copy its texts, but not send them */
-  isOver: boolean;
   /** the id of the service in which letters are opened */
   service: string;
   onService(id: string): void;
@@ -40,7 +38,7 @@ interface Props {
 
 /** What happens to the letter here, as one wide button, and what came of it. */
 export function LetterButtons(props: Props) {
-  const { here, way, notice, isOver } = props;
+  const { here, way, notice } = props;
   const { t } = useI18n();
   const [isMore, setMore] = useState(false);
   const main = {
@@ -67,7 +65,6 @@ export function LetterButtons(props: Props) {
           id={main.id}
           class="button button-main bar-main"
           aria-describedby="action-title action-time letter-main-note"
-          disabled={isOver && way !== 'print'}
           {...onePress(main.onPress)}
         >
           {way === 'print' && <Icon sign="print" />}
@@ -76,16 +73,25 @@ export function LetterButtons(props: Props) {
         {isPrintBeside(props) && (
           <button type="button" id="letter-print" class="button" onClick={props.onPrint}>
             <Icon sign="print" small />
-            {t('letter.print')}
+            {t('record.print')}
           </button>
         )}
-        <button type="button" id="letter-copy" class="button" onClick={props.onCopy}>
-          <Icon sign="copy" small />
-          {t('letter.copy')}
-        </button>
+        {isPrintBeside(props) ? (
+          <IconButton
+            id="letter-copy"
+            sign="copy"
+            label={t('letter.copy')}
+            onPress={props.onCopy}
+          />
+        ) : (
+          <button type="button" id="letter-copy" class="button" onClick={props.onCopy}>
+            <Icon sign="copy" small />
+            {t('letter.copy')}
+          </button>
+        )}
         <IconButton
           id="letter-more"
-          sign="more"
+          sign="ways"
           label={t('letter.more')}
           expanded={isMore}
           controls="letter-ways"
@@ -162,7 +168,7 @@ function serviceText(t: I18n['t'], letter: Letter, service: MailService): string
 
 /** All other ways of sending it. */
 function OtherWays({ isOpen, ...props }: Props & { isOpen: boolean }) {
-  const { letter, here, way, link, isOver, service } = props;
+  const { letter, here, way, link, service } = props;
   const { t } = useI18n();
   const isMain = way !== 'insert' && way !== 'print';
   const thisWay = openWay(link);
@@ -186,7 +192,6 @@ function OtherWays({ isOpen, ...props }: Props & { isOpen: boolean }) {
             type="button"
             id="letter-open"
             class="button"
-            disabled={isOver}
             {...(thisWay === 'open' ? {} : { 'aria-describedby': 'letter-open-note' })}
             onClick={props.onOpen}
           >

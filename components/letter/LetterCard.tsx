@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../../utils/actions/languages.ts';
 import type { Letter } from '../../utils/letters/letter.ts';
@@ -5,7 +6,7 @@ import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import './Letter.css';
-import { pairsOf } from './letter-pairs.ts';
+import { LetterParagraphs } from './LetterParagraphs.tsx';
 
 interface Props {
   letter: Letter;
@@ -18,6 +19,8 @@ interface Props {
   onReset(): void;
   /** the person wants to change the text */
   onChange(): void;
+  /** what is asked about its end */
+  ask?: ComponentChildren;
 }
 
 /** Subject and text of the letter: to be changed, or with what each paragraph means. */
@@ -43,15 +46,7 @@ export function LetterCard({ letter, meaning, isChanged, ...props }: Props) {
         />
       </label>
       {meaning ? (
-        pairsOf(letter, meaning).map(([text, other], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have their places only, and two may be the same
-          <div key={at} class="letter-pair">
-            <p {...inIts}>{text}</p>
-            <p class="meaning" {...inLanguage(meaning.language)}>
-              {other}
-            </p>
-          </div>
-        ))
+        <LetterParagraphs letter={letter} meaning={meaning} />
       ) : (
         <textarea
           id="letter-body"
@@ -63,6 +58,7 @@ export function LetterCard({ letter, meaning, isChanged, ...props }: Props) {
           onInput={(event) => props.onBody(event.currentTarget.value)}
         />
       )}
+      {props.ask}
       {(meaning || isChanged) && (
         <div class="card-foot under-text">
           {isChanged && (

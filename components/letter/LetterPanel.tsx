@@ -1,12 +1,4 @@
-import {
-  baseLanguage,
-  inLanguage,
-  languageLabel,
-  languageName,
-  languageToRead,
-  type TextIn,
-  textIn,
-} from '../../utils/actions/languages.ts';
+import { inLanguage, languageToRead, type TextIn, textIn } from '../../utils/actions/languages.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import type { SentBy } from '../../utils/history/attempts.ts';
@@ -18,23 +10,17 @@ import { letterModel } from '../../utils/letters/skeleton.ts';
 import type { Webmail } from '../../utils/letters/webmails.ts';
 import { SafetyNote } from '../action/SafetyNote.tsx';
 import '../ui/Buttons.css';
-import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import type { NoticeText } from '../ui/Notice.tsx';
 import { LetterButtons } from './LetterButtons.tsx';
 import { LetterCard } from './LetterCard.tsx';
+import { LetterLanguage } from './LetterLanguage.tsx';
+import { LetterReading } from './LetterReading.tsx';
 import { LetterWho } from './LetterWho.tsx';
+import type { LetterChoice } from './letter-choice.ts';
 import { letterWay, mailServiceOf } from './letter-way.ts';
+import { NameAsk } from './NameAsk.tsx';
 import { SentButtons } from './SentButtons.tsx';
-
-/** What the person chose for a letter; without a choice, what suits the addressee. */
-export interface LetterChoice {
-  language?: LanguageTag;
-  /** the id of one of the action's targets */
-  target?: string;
-  /** does what each paragraph means stand beside it? yes where nothing is said */
-  isMeant?: boolean;
-}
 
 interface Props {
   action: UrgentAction;
@@ -44,7 +30,7 @@ interface Props {
   /** asks the browser for the frame in which the message stands, and inserts; not there where that is not needed */
   onAllow?: ((letter: Letter) => void) | undefined;
   notice: NoticeText | undefined;
-  /** the action is over: the person can read and copy its texts, but not send them */
+  /** the action is over: its letter can be read, and nothing invites to write */
   isOver: boolean;
   /** texts by their keys; undefined: back to the suggested one */
   onDrafts(changes: Record<string, string | undefined>): void;
@@ -59,6 +45,8 @@ interface Props {
   onPrint(letter: Letter, target: Addressee | undefined): void;
   sender: Sender;
   onSender(sender: Sender): void;
+  /** the name was given, or left out; undefined: it is not asked for */
+  onNameAsked?: (() => void) | undefined;
   /** who signs, if they said so: whole, or with initials */
   name: string;
   /** with initials and the place only? */
@@ -88,28 +76,85 @@ function Replies({ replies }: { replies: TextIn<string[]> | undefined }) {
   );
 }
 
-/** The model letter in one language, to be changed and used. */
-export function LetterPanel(props: Props) {
-  const { action, here, notice, isOver, service, choice, onChoice, onAllow } = props;
-  const { t, language: uiLanguage } = useI18n();
+/** The letter as the person has it, and what it means; nothing where the action has none. */
+function shownLetter({ action, choice, name, drafts }: Props, uiLanguage: LanguageTag) {
   const { model, isSkeleton } = letterModel(action) ?? {};
   const languages = model ? letterLanguages(action, model) : [];
   const wish = choice.language ?? languages[0] ?? uiLanguage;
   const targets = letterTargets(action);
   const target = targets.find(({ id }) => id === choice.target) ?? targets[0];
-  const suggested = model && renderLetter(action, model, wish, { target, name: props.name });
-  if (!suggested) return <p>{t('letter.none')}</p>;
-
+  const suggested = model && renderLetter(action, model, wish, { target, name });
+  if (!suggested) return undefined;
+  const letter = draftedLetter(action, suggested, { drafts, target });
+  const read = languageToRead(languages, suggested.language, [uiLanguage, ...navigator.languages]);
+  const meaning = read ? renderLetter(action, model, read, { target, name }) : undefined;
   const keyOf = (part: 'subject' | 'body') =>
     letterDraftKey(action, { part, language: suggested.language, target });
-  const letter = draftedLetter(action, suggested, { drafts: props.drafts, target });
-  const safety = safetyFor(action, uiLanguage);
-  const read = languageToRead(languages, suggested.language, [uiLanguage, ...navigator.languages]);
-  const other = read ?? suggested.language;
-  const readable = renderLetter(action, model, other, { target, name: props.name });
-  const meaning = read ? readable : undefined;
+  return { isSkeleton, languages, target, suggested, letter, meaning, keyOf };
+}
+
+/** The model letter in one language, to be changed and used; once the action has ended, to be read. */
+export function LetterPanel(props: Props) {
+  const { action, isOver, choice, onChoice } = props;
+  const { t, language: uiLanguage } = useI18n();
+  const shown = shownLetter(props, uiLanguage);
+  if (!shown) return <p>{t('letter.none')}</p>;
+
+  const { letter, suggested } = shown;
   const isMeant = choice.isMeant ?? true;
-  const { way, link } = letterWay(letter, here, mailServiceOf(service));
+  const meaning = isMeant ? shown.meaning : undefined;
+  return (
+    <>
+      {!isOver && <BeforeLetter {...props} {...shown} />}
+      <LetterLanguage
+        {...{ action, isMeant, onChoice }}
+        languages={shown.languages}
+        chosen={suggested.language}
+        meaning={shown.meaning?.language}
+      />
+      {isOver ? (
+        <LetterReading {...{ letter, meaning }} />
+      ) : (
+        <LetterCard
+          {...{ letter, meaning }}
+          isChanged={letter.subject !== suggested.subject || letter.body !== suggested.body}
+          onSubject={(subject) => props.onDrafts({ [shown.keyOf('subject')]: subject })}
+          onBody={(body) => props.onDrafts({ [shown.keyOf('body')]: body })}
+          onReset={() =>
+            props.onDrafts({
+              [shown.keyOf('subject')]: undefined,
+              [shown.keyOf('body')]: undefined,
+            })
+          }
+          onChange={() => onChoice({ isMeant: false })}
+          ask={
+            props.onNameAsked && (
+              <NameAsk
+                sender={props.sender}
+                onSender={props.onSender}
+                onAsked={props.onNameAsked}
+              />
+            )
+          }
+        />
+      )}
+      <SentButtons
+        sent={props.sent}
+        onSent={(by) => props.onSent(letter, by)}
+        onNotYet={props.onNotYet}
+      />
+      <Replies replies={textIn(action.guidance.replies, [uiLanguage])} />
+      {!isOver && <UnderLetter {...props} {...shown} />}
+    </>
+  );
+}
+
+type Shown = Props & NonNullable<ReturnType<typeof shownLetter>>;
+
+/** What is to be known and chosen before one writes: one’s safety, to whom it goes and from whom it comes. */
+function BeforeLetter({ action, target, letter, isSkeleton, ...props }: Shown) {
+  const { t, language } = useI18n();
+  const safety = safetyFor(action, language);
   return (
     <>
       {safety && (
@@ -128,97 +173,29 @@ export function LetterPanel(props: Props) {
         sender={props.sender}
         name={props.name}
         initials={props.initials}
-        onTarget={(id) => onChoice({ target: id })}
+        onTarget={(id) => props.onChoice({ target: id })}
         onCopyAddress={props.onCopyAddress}
         onSender={props.onSender}
         onInitials={props.onInitials}
-      />
-      <LetterLanguage
-        {...{ action, languages, isMeant }}
-        chosen={suggested.language}
-        meaning={meaning?.language}
-        onChoice={onChoice}
-      />
-      <LetterCard
-        letter={letter}
-        meaning={isMeant ? meaning : undefined}
-        isChanged={letter.subject !== suggested.subject || letter.body !== suggested.body}
-        onSubject={(subject) => props.onDrafts({ [keyOf('subject')]: subject })}
-        onBody={(body) => props.onDrafts({ [keyOf('body')]: body })}
-        onReset={() =>
-          props.onDrafts({ [keyOf('subject')]: undefined, [keyOf('body')]: undefined })
-        }
-        onChange={() => onChoice({ isMeant: false })}
-      />
-      <SentButtons
-        sent={props.sent}
-        onSent={(by) => props.onSent(letter, by)}
-        onNotYet={props.onNotYet}
-      />
-      <Replies replies={textIn(action.guidance.replies, [uiLanguage])} />
-      <LetterButtons
-        {...{ action, letter, here, way, link, notice, isOver, service }}
-        onService={props.onService}
-        onAllow={onAllow && (() => onAllow(letter))}
-        onInsert={() => props.onInsert(letter)}
-        onCopy={() => props.onCopy(letter)}
-        onCopySubject={() => props.onCopySubject(letter.subject)}
-        onPrint={() => props.onPrint(letter, target)}
-        onOpen={() => props.onOpen(letter)}
       />
     </>
   );
 }
 
-interface LanguageProps {
-  action: UrgentAction;
-  languages: LanguageTag[];
-  chosen: LanguageTag;
-  /** the language that the person reads, in which the letter is there, too */
-  meaning: LanguageTag | undefined;
-  isMeant: boolean;
-  onChoice(part: Partial<LetterChoice>): void;
-}
-
-/** In which language the letter goes, and whether one reads it with what it means. */
-function LetterLanguage({ action, languages, chosen, meaning, isMeant, onChoice }: LanguageProps) {
-  const { t, language: uiLanguage } = useI18n();
-  const isRead = (tag: LanguageTag) =>
-    action.preferredLanguages.some((one) => baseLanguage(one) === baseLanguage(tag));
-  const nameOf = (tag: LanguageTag) => {
-    const name = languageLabel(tag, uiLanguage);
-    return isRead(tag) ? t('letter.readLanguage', [name]) : name;
-  };
+/** What happens to the letter here. */
+function UnderLetter({ action, here, notice, service, letter, target, ...props }: Shown) {
+  const { onAllow } = props;
+  const { way, link } = letterWay(letter, here, mailServiceOf(service));
   return (
-    <div class="picks">
-      <label class="pick-language">
-        <span class="visually-hidden">{t('letter.language')}</span>
-        <select
-          id="letter-language"
-          value={chosen}
-          onChange={(event) => onChoice({ language: event.currentTarget.value })}
-        >
-          {languages.map((tag) => (
-            <option key={tag} value={tag}>
-              {nameOf(tag)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {meaning && (
-        <button
-          type="button"
-          class="button letter-meant"
-          id="letter-meant"
-          aria-pressed={isMeant}
-          onClick={() => onChoice({ isMeant: !isMeant })}
-        >
-          <Icon sign="globe" small />
-          {baseLanguage(meaning) === baseLanguage(uiLanguage)
-            ? t('letter.meaning')
-            : t('letter.meaningIn', [languageName(meaning, uiLanguage)])}
-        </button>
-      )}
-    </div>
+    <LetterButtons
+      {...{ action, letter, here, way, link, notice, service }}
+      onService={props.onService}
+      onAllow={onAllow && (() => onAllow(letter))}
+      onInsert={() => props.onInsert(letter)}
+      onCopy={() => props.onCopy(letter)}
+      onCopySubject={() => props.onCopySubject(letter.subject)}
+      onPrint={() => props.onPrint(letter, target)}
+      onOpen={() => props.onOpen(letter)}
+    />
   );
 }

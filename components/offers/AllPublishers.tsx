@@ -133,7 +133,7 @@ function Lines({ publishers, commands }: { publishers: Publisher[]; commands: Of
   return (
     <ul class="offer-list">
       {publishers.map((publisher) => (
-        <PublisherLine key={publisher.id} publisher={publisher} hasBoth {...commands} />
+        <PublisherLine key={publisher.id} publisher={publisher} {...commands} />
       ))}
     </ul>
   );

@@ -25,8 +25,6 @@ export interface OfferCommands {
 
 interface Props extends OfferCommands {
   publisher: Publisher;
-  /** shows the page beside the feed, too; else the surer of both */
-  hasBoth?: boolean;
 }
 
 const BRINGS = {
@@ -38,7 +36,7 @@ const BRINGS = {
 } as const;
 
 /** One publisher: what it brings, in which language, and its button. */
-export function PublisherLine({ publisher, hasBoth = false, ...commands }: Props) {
+export function PublisherLine({ publisher, ...commands }: Props) {
   const { t, language } = useI18n();
   const { id, url, brings, kind } = publisher;
   const [nameLanguage, name] = nameOf(publisher, commands.languages);
@@ -46,7 +44,7 @@ export function PublisherLine({ publisher, hasBoth = false, ...commands }: Props
   const spoken = publisher.languages.map((one) => languageName(one, language)).join(', ');
   const isFollowed = commands.followed.has(url);
   const news = commands.news[url];
-  const mayFollow = canFollow(publisher) && (hasBoth || brings !== 'page');
+  const mayFollow = canFollow(publisher);
   return (
     <li class="offer" data-publisher={id}>
       <div class="offer-line">
@@ -59,7 +57,7 @@ export function PublisherLine({ publisher, hasBoth = false, ...commands }: Props
           </span>
         </div>
         <div class="offer-buttons">
-          {(hasBoth || !mayFollow) && <OpenButton {...{ publisher, name }} {...commands} />}
+          <OpenButton {...{ publisher, name }} {...commands} />
           {mayFollow && isFollowed && <span class="offer-followed">{t('offers.followed')}</span>}
           {mayFollow && !isFollowed && (
             <button
@@ -80,9 +78,7 @@ export function PublisherLine({ publisher, hasBoth = false, ...commands }: Props
           <p class="notice">{t('sources.following', [new URL(url).hostname])}</p>
         )}
         {news && <p class={news.refused ? 'notice notice-refused' : 'notice'}>{news.text}</p>}
-        {news?.refused && !hasBoth && (
-          <OpenButton {...{ publisher, name, isWayOn: true }} {...commands} />
-        )}
+        {news?.refused && <OpenButton {...{ publisher, name, isWayOn: true }} {...commands} />}
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 import { languageName } from '../../utils/actions/languages.ts';
 import type { Choice } from '../../utils/feeds/publishers/choose-publishers.ts';
-import { bringsCalls } from '../../utils/feeds/publishers/publisher.ts';
+import { canFollow } from '../../utils/feeds/publishers/publisher.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { AskChoice, type Asks } from './AskChoice.tsx';
 import { type OfferCommands, PublisherLine } from './PublisherLine.tsx';
@@ -31,7 +31,7 @@ export function PublisherOffers({ choice, asks, onAsks, onAll, ...commands }: Pr
       </button>
       <p class="offers-seen">{t('offers.ways')}</p>
       <p class="offers-seen">{t('offers.seen')}</p>
-      {offered.some(bringsCalls) && <AskChoice asks={asks} onAsks={onAsks} />}
+      {offered.some(canFollow) && <AskChoice asks={asks} onAsks={onAsks} />}
     </section>
   );
 }

@@ -19,8 +19,6 @@ interface Props {
   canSend: boolean;
   /** it could not be put into the box in front a moment ago */
   isStuck: boolean;
-  /** the action is over: the person can read and copy its texts, but not send them */
-  isOver: boolean;
   onInsert(): void;
   onCopy(): void;
   onOpen(): void;
@@ -34,7 +32,7 @@ const WAY_TEXT = {
 
 /** What happens to the post here, as one wide button, and what came of it. */
 export function PostButtons(props: Props) {
-  const { notice, network, way, place, canSend, isStuck, isOver, onInsert, onOpen } = props;
+  const { notice, network, way, place, canSend, isStuck, onInsert, onOpen } = props;
   const { t } = useI18n();
   const main = useRef<HTMLButtonElement>(null);
   // The way out of a refusal is where the keyboard goes on.
@@ -53,19 +51,13 @@ export function PostButtons(props: Props) {
           id={isInsert ? 'post-insert' : 'post-open'}
           class="button button-main bar-main"
           aria-describedby="action-title action-time post-main-note"
-          disabled={isOver || (isInsert && !canSend)}
+          disabled={isInsert && !canSend}
           {...onePress(isInsert ? onInsert : onOpen)}
         >
           {t(WAY_TEXT[way], [network])}
         </button>
         {isStuck && (
-          <button
-            type="button"
-            id="post-insert"
-            class="button"
-            disabled={isOver}
-            onClick={onInsert}
-          >
+          <button type="button" id="post-insert" class="button" onClick={onInsert}>
             {t('post.again')}
           </button>
         )}
@@ -80,10 +72,10 @@ export function PostButtons(props: Props) {
 
 /** The other ways, with less weight: into the box of another page, or into a tab of its own. */
 export function OtherWays(props: Props): ComponentChildren {
-  const { network, way, place, canSend, isStuck, isOver, onInsert, onOpen } = props;
+  const { network, way, place, canSend, isStuck, onInsert, onOpen } = props;
   const { t } = useI18n();
-  const canInsert = place.canInsert && way !== 'insert' && !isStuck && canSend && !isOver;
-  const canOpen = way === 'insert' && !isOver;
+  const canInsert = place.canInsert && way !== 'insert' && !isStuck && canSend;
+  const canOpen = way === 'insert';
   return (
     <>
       {canInsert && (

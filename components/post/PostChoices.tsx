@@ -15,31 +15,34 @@ interface Props {
   /** the number of the message, from 0, and how many there are */
   message: number;
   messages: number;
-  onNetwork(id: string): void;
+  /** undefined: the network is no matter any more */
+  onNetwork?: ((id: string) => void) | undefined;
   onLanguage(language: LanguageTag): void;
   onMessage(message: number): void;
 }
 
 /** For which network, in which language, and which of the suggested messages. */
-export function PostChoices({ here, network, language, languages, ...props }: Props) {
+export function PostChoices({ here, network, language, languages, onNetwork, ...props }: Props) {
   const { t, language: uiLanguage } = useI18n();
   const all = [...networks].sort((one, other) => rank(one, here) - rank(other, here));
   return (
     <div class="picks">
-      <label class="pick-wide">
-        <span class="visually-hidden">{t('post.network')}</span>
-        <select
-          id="post-network"
-          value={network.id}
-          onChange={(event) => props.onNetwork(event.currentTarget.value)}
-        >
-          {all.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {id === here?.id ? t('post.networkHere', [name]) : name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {onNetwork && (
+        <label class="pick-wide">
+          <span class="visually-hidden">{t('post.network')}</span>
+          <select
+            id="post-network"
+            value={network.id}
+            onChange={(event) => onNetwork(event.currentTarget.value)}
+          >
+            {all.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {id === here?.id ? t('post.networkHere', [name]) : name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
         <span class="visually-hidden">{t('post.language')}</span>
         <select

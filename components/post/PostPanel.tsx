@@ -11,6 +11,7 @@ import { PostAccounts } from './PostAccounts.tsx';
 import { OtherWays, PostButtons } from './PostButtons.tsx';
 import { PostChoices } from './PostChoices.tsx';
 import { PostPreview } from './PostPreview.tsx';
+import { PostReading } from './PostReading.tsx';
 import { PostSite } from './PostSite.tsx';
 import { PostText } from './PostText.tsx';
 import type { PostChoice } from './post-choice.ts';
@@ -28,8 +29,10 @@ interface Props {
   /** the person's own servers, by network */
   servers: Record<string, string>;
   notice: NoticeText | undefined;
-  /** the action is over: the person can read and copy its texts, but not send them */
+  /** the action is over: its texts can be read, and nothing invites to write */
   isOver: boolean;
+  /** the action brings no post, and this is only a first draft */
+  isDraft?: boolean;
   own: OwnAccounts;
   /** what the person did for this action before they opened it */
   before: readonly ActivityEntry[];
@@ -67,11 +70,14 @@ export function PostPanel(props: Props) {
       ...{ drafts, own, before, threads },
     });
   if (!network || !post) return <p>{t('post.none')}</p>;
+  if (isOver) {
+    return <PostReading {...{ action, post }} onChoice={onChoice} />;
+  }
 
   const { use, fits } = post;
   const intent = intentFor(use, place, props.servers);
   const buttons = {
-    ...{ notice, place, isStuck, isOver },
+    ...{ notice, place, isStuck },
     network: network.name,
     way: postWay(use, { place, isStuck, intent }),
     canSend: fits && use.text !== '',
@@ -90,6 +96,11 @@ export function PostPanel(props: Props) {
         onLanguage={(language) => onChoice({ language })}
         onMessage={(next) => onChoice({ message: next })}
       />
+      {props.isDraft && (
+        <p class="note" id="post-draft">
+          {t('post.draft')}
+        </p>
+      )}
       <PostText
         {...{ action, post, own }}
         words={words[use.key] ?? NO_WORDS}

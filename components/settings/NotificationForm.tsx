@@ -28,7 +28,8 @@ export function NotificationForm({ notificationSettings, onSettings }: Props) {
       <input
         type="checkbox"
         id={`notification-${id}`}
-        checked={notificationSettings[id] ?? UNLESS_CHOSEN[id]}
+        // What cannot come is not ticked.
+        checked={!disabled && (notificationSettings[id] ?? UNLESS_CHOSEN[id])}
         disabled={disabled}
         onChange={(event) =>
           onSettings({ ...notificationSettings, [id]: event.currentTarget.checked })

@@ -8,12 +8,18 @@ const ROWS = [
   ['forget', 'remove', 'tools.forget'],
 ] as const;
 
+interface Props {
+  /** an action that has ended is put aside for no other day */
+  isEnded: boolean;
+  onTool(tool: Tool): void;
+}
+
 /** The tools that have no button of their own. */
-export function MorePanel({ onTool }: { onTool(tool: Tool): void }) {
+export function MorePanel({ isEnded, onTool }: Props) {
   const { t } = useI18n();
   return (
     <ul class="tool-rows">
-      {ROWS.map(([id, sign, name]) => (
+      {ROWS.filter(([id]) => !isEnded || id !== 'later').map(([id, sign, name]) => (
         <li key={id}>
           <button type="button" id={`more-${id}`} onClick={() => onTool(id)}>
             <Icon sign={sign} />

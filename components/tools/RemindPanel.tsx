@@ -24,8 +24,8 @@ interface Props {
   notice: NoticeText | undefined;
   /** undefined: no reminder any more */
   onRemind(day: IsoDate | undefined): void;
-  /** opens the settings, where notifications are switched on */
-  onSettings(): void;
+  /** switches notifications on; called in the click, so that the browser can ask */
+  onNotify(): void;
 }
 
 /** How long before the end one is reminded, in days. */
@@ -69,13 +69,8 @@ export function RemindPanel({ deadline, today, reminder, ways, ...props }: Props
           <>
             {' '}
             {t('tools.remindQuiet')}{' '}
-            <button
-              type="button"
-              class="button-plain"
-              id="remind-settings"
-              onClick={props.onSettings}
-            >
-              {t('tools.remindSettings')}
+            <button type="button" class="button-plain" id="remind-notify" onClick={props.onNotify}>
+              {t('tools.remindSwitchOn')}
             </button>
           </>
         )}

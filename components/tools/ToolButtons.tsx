@@ -13,6 +13,8 @@ interface Props {
   tool: Tool | undefined;
   /** does the person want to be reminded? */
   isReminded: boolean;
+  /** an action that has ended needs no reminder, and nobody is asked to write for it */
+  isEnded: boolean;
   /** the same tool again closes it */
   onTool(tool: Tool): void;
 }
@@ -25,11 +27,11 @@ const BUTTONS = [
 const NAMES = { remind: 'tools.remind', share: 'tools.share', more: 'tools.more' } as const;
 
 /** The tools of an action, in its head: each opens a panel below it. */
-export function ToolButtons({ tool, isReminded, onTool }: Props) {
+export function ToolButtons({ tool, isReminded, isEnded, onTool }: Props) {
   const { t } = useI18n();
   return (
     <>
-      {BUTTONS.map(([id, sign]) => {
+      {BUTTONS.filter(([id]) => !isEnded || id === 'more').map(([id, sign]) => {
         const isOpen = tool !== undefined && buttonOf(tool) === `tool-${id}`;
         return (
           <IconButton

@@ -3,7 +3,8 @@ import './Choice.css';
 interface Props<T extends string> {
   label: string;
   name: string;
-  options: { value: T; text: string; lang?: string }[];
+  /** `isOff`: it cannot be chosen now; what stands beside the choice says why */
+  options: { value: T; text: string; lang?: string; isOff?: boolean }[];
   chosen: T;
   onChoose(value: T): void;
   /** a button after the last option, which shows more options */
@@ -23,13 +24,14 @@ export function Choice<T extends string>({
     <fieldset class="choice">
       <legend class="visually-hidden">{label}</legend>
       <div class="choice-row">
-        {options.map(({ value, text, lang }) => (
+        {options.map(({ value, text, lang, isOff }) => (
           <label key={value} class="choice-option" lang={lang}>
             <input
               type="radio"
               name={name}
               value={value}
               checked={value === chosen}
+              disabled={isOff}
               onChange={() => onChoose(value)}
             />
             <span>{text}</span>

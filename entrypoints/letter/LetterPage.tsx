@@ -6,11 +6,11 @@ import { directionOf } from '../../utils/actions/languages.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import { letterTargets } from '../../utils/letters/addressees.ts';
 import { layOutLetter } from '../../utils/letters/letter-layout.ts';
-import { asInitials, paperForm } from '../../utils/letters/paper.ts';
+import { asInitials } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { actionItem } from '../../utils/platform/storage.ts';
 import { LetterOptions } from './LetterOptions.tsx';
-import { type PrintChoice, useLetterState } from './letter-state.ts';
+import { faxTo, type LetterState, type PrintChoice, useLetterState } from './letter-state.ts';
 import { pageOf, Sheets } from './Sheets.tsx';
 import { usePageSize } from './use-page-size.ts';
 
@@ -34,8 +34,11 @@ export function LetterPage({ id, wish, to }: Props) {
   const [addressFits, setAddressFits] = useState(true);
   const fail = useFailure();
   const state = useLetterState(action);
-  const form = state && paperForm(state.form);
-  usePageSize(form && pageOf(form, state.printed));
+  const layout = state && action && layoutFor(action, { state, choice, day, uiLanguage });
+  const target = layout?.target;
+  const fax = layout ? faxTo(layout.target, layout) : undefined;
+  const printed = state?.printed === 'fax' && !fax ? 'letter' : state?.printed;
+  usePageSize(state && printed && pageOf(state.form, printed));
   useEffect(() => {
     Promise.all([actionItem(id).getValue(), today()]).then(([found, now]) => {
       setDay(now);
@@ -43,23 +46,13 @@ export function LetterPage({ id, wish, to }: Props) {
     }, fail);
   }, [id, fail]);
 
-  if (action === undefined || !state || !form) return null;
-  const targets = action ? letterTargets(action) : [];
-  const target = targets.find((one) => one.id === choice.target) ?? targets[0];
-  const layout =
-    action &&
-    target &&
-    layOutLetter(action, {
-      ...{ language: choice.language, target, form, day, uiLanguage },
-      person: navigator.languages,
-      drafts: state.drafts,
-      sender: state.initials ? asInitials(state.sender) : state.sender,
-    });
+  if (action === undefined || !state || !printed) return null;
   if (!action || !target || !layout) return <main class="warning">{t('action.missing')}</main>;
+  const targets = letterTargets(action);
   return (
     <main class="desk">
       <LetterOptions
-        {...{ action, target, targets, layout, state, choice, addressFits }}
+        {...{ action, target, targets, layout, state, choice, printed, fax, addressFits }}
         onChoice={(part) => setChoice({ ...choice, ...part })}
       />
       <section
@@ -71,8 +64,7 @@ export function LetterPage({ id, wish, to }: Props) {
         tabIndex={0}
       >
         <Sheets
-          {...{ target, layout }}
-          printed={state.printed}
+          {...{ layout, printed, fax }}
           copies={choice.copies ? layout.copies : []}
           onAddress={setAddressFits}
         />
@@ -82,4 +74,24 @@ export function LetterPage({ id, wish, to }: Props) {
       </section>
     </main>
   );
+}
+
+interface Chosen {
+  state: LetterState;
+  choice: PrintChoice;
+  day: IsoDate;
+  uiLanguage: string;
+}
+
+/** All that is laid out, and for whom; nothing where the action has no letter or nobody to write to. */
+function layoutFor(action: UrgentAction, { state, choice, day, uiLanguage }: Chosen) {
+  const targets = letterTargets(action);
+  const target = targets.find((one) => one.id === choice.target) ?? targets[0];
+  if (!target) return undefined;
+  const layout = layOutLetter(action, {
+    ...{ language: choice.language, target, form: state.form, day, uiLanguage },
+    ...{ person: navigator.languages, drafts: state.drafts, embassy: state.embassy },
+    sender: state.initials ? asInitials(state.sender) : state.sender,
+  });
+  return layout && { ...layout, target };
 }

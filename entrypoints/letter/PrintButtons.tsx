@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../components/ui/i18n.ts';
+import { namesIn } from '../../components/ui/names-in.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
 import { attemptOf } from '../../utils/history/attempts.ts';
 import { writeDocx } from '../../utils/letters/docx.ts';
@@ -8,9 +9,11 @@ import { today } from '../../utils/platform/clock.ts';
 import type { OptionsProps } from './letter-state.ts';
 
 /** Onto paper or into a Word file. */
-export function PrintButtons({ action, layout, choice, state }: OptionsProps) {
+export function PrintButtons({ action, layout, choice, printed }: OptionsProps) {
   const { t, language } = useI18n();
   const [failure, setFailure] = useState('');
+  /** the name of the Word file that was saved */
+  const [saved, setSaved] = useState('');
   /** The person is asked the next time whether they sent it. @param where how a printed letter goes, where that is known */
   const note = async (where?: 'post' | 'fax') => {
     const part = {
@@ -30,7 +33,7 @@ export function PrintButtons({ action, layout, choice, state }: OptionsProps) {
   };
   const latest = useRef(note);
   latest.current = note;
-  const way = state.printed === 'fax' ? 'fax' : 'post';
+  const way = printed === 'fax' ? 'fax' : 'post';
   useEffect(() => {
     // Also when the person prints by the browser's own menu.
     const onPrint = () => void latest.current(way);
@@ -40,12 +43,14 @@ export function PrintButtons({ action, layout, choice, state }: OptionsProps) {
   const saveDocx = async () => {
     try {
       const file = await writeDocx([layout.main, ...(choice.copies ? layout.copies : [])]);
-      const name = action.reference.replace(/[^\w-]+/g, '-');
-      saveFile(file, `${name}-${layout.letter.language}.docx`);
+      const name = `${action.reference.replace(/[^\w-]+/g, '-')}-${layout.letter.language}.docx`;
+      saveFile(file, name);
       setFailure('');
+      setSaved(name);
       await note();
     } catch (error) {
       console.error(error);
+      setSaved('');
       setFailure(t('paper.docxFailed', [(error as Error).message]));
     }
   };
@@ -64,6 +69,13 @@ export function PrintButtons({ action, layout, choice, state }: OptionsProps) {
           {failure}
         </p>
       )}
+      <div role="status" id="docx-saved">
+        {saved && (
+          <p class="notice notice-done">
+            {namesIn([saved], (names) => t('paper.docxSaved', names))}
+          </p>
+        )}
+      </div>
       <p class="soft">{t('paper.printHint')}</p>
     </>
   );

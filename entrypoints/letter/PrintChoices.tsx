@@ -3,14 +3,15 @@ import { TargetSelect } from '../../components/letter/TargetSelect.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { namesIn } from '../../components/ui/names-in.tsx';
-import { languageLabel } from '../../utils/actions/languages.ts';
+import { countryName, languageLabel } from '../../utils/actions/languages.ts';
+import { isEmbassy } from '../../utils/letters/address.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { type OptionsProps, PRINTED } from './letter-state.ts';
 
 /** The person chooses the target, the language, the paper and what is printed. */
 export function PrintChoices(props: OptionsProps) {
-  const { action, target, targets, layout, state, choice, addressFits, onChoice } = props;
+  const { action, target, targets, layout, state, printed, fax, addressFits, onChoice } = props;
   const { t, language: uiLanguage } = useI18n();
   const model = letterModel(action)?.model;
   return (
@@ -36,39 +37,71 @@ export function PrintChoices(props: OptionsProps) {
           </select>
         </label>
       )}
-      <PaperFormSelect chosen={state.form} onChoose={state.setForm} />
       <Choice
         label={t('paper.what')}
         name="printed"
-        chosen={state.printed}
+        chosen={printed}
         onChoose={state.setPrinted}
-        options={PRINTED.map((value) => ({ value, text: t(`paper.${value}`) }))}
+        options={PRINTED.map((value) => ({
+          ...{ value, text: t(`paper.${value}`) },
+          isOff: value === 'fax' && !fax,
+        }))}
       />
-      {action.copies.length > 0 && state.printed !== 'fax' && (
-        <label class="check">
-          <input
-            id="with-copies"
-            type="checkbox"
-            checked={choice.copies}
-            onChange={(event) => onChoice({ copies: event.currentTarget.checked })}
-          />
-          <span>
-            {namesIn([action.copies.map(({ name }) => name).join(', ')], (names) =>
-              t('paper.copies', names),
-            )}
-          </span>
-        </label>
-      )}
-      {state.printed === 'fax' && target.faxes.length === 0 && (
-        <p class="warning" role="note">
+      {!fax && (
+        <p class="soft" id="no-fax">
           {t('paper.noFax')}
         </p>
       )}
-      {!addressFits && state.printed === 'letter' && (
+      {printed === 'fax' && fax?.isCopy && (
+        <p class="warning" role="note" id="fax-to-copy">
+          {namesIn([target.name, fax.letter.recipient.split('\n')[0] ?? ''], (names) =>
+            t('paper.faxToCopy', names),
+          )}
+        </p>
+      )}
+      {printed !== 'labels' && <PaperFormSelect chosen={state.form.id} onChoose={state.setForm} />}
+      {action.copies.length > 0 && printed !== 'fax' && <Copies {...props} />}
+      {!addressFits && printed === 'letter' && (
         <p class="warning" role="note" id="address-long">
           {t('paper.addressLong')}
         </p>
       )}
     </>
+  );
+}
+
+/** With or without copies; an embassy can be another one, as each country has its own. */
+function Copies({ action, layout, state, choice, onChoice }: OptionsProps) {
+  const { t, language } = useI18n();
+  const names = layout.copies.map(({ recipient }) => recipient.split('\n')[0] ?? '').join(', ');
+  const [country = ''] = action.country;
+  return (
+    <div class="copies">
+      <label class="check">
+        <input
+          id="with-copies"
+          type="checkbox"
+          checked={choice.copies}
+          onChange={(event) => onChoice({ copies: event.currentTarget.checked })}
+        />
+        <span>{namesIn([names], (found) => t('paper.copies', found))}</span>
+      </label>
+      {choice.copies && action.copies.some(isEmbassy) && (
+        <details open={state.embassy !== ''}>
+          <summary>{t('paper.otherEmbassy')}</summary>
+          <label class="labelled">
+            <span>{t('paper.embassyAddress')}</span>
+            <textarea
+              id="own-embassy"
+              rows={4}
+              dir="auto"
+              value={state.embassy}
+              onInput={(event) => state.setEmbassy(event.currentTarget.value)}
+            />
+          </label>
+          <p class="soft">{t('paper.embassyHint', [countryName(country, language)])}</p>
+        </details>
+      )}
+    </div>
   );
 }

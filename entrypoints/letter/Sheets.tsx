@@ -2,10 +2,9 @@ import { EnvelopeSheet } from '../../components/letter/EnvelopeSheet.tsx';
 import { FaxSheet } from '../../components/letter/FaxSheet.tsx';
 import { LabelSheet } from '../../components/letter/LabelSheet.tsx';
 import { LetterSheet } from '../../components/letter/LetterSheet.tsx';
-import type { Addressee } from '../../utils/actions/types.ts';
 import type { LetterLayout } from '../../utils/letters/letter-layout.ts';
 import type { PaperForm, PaperLetter } from '../../utils/letters/paper.ts';
-import type { Printed } from './letter-state.ts';
+import type { FaxTo, Printed } from './letter-state.ts';
 
 /** The page that it is printed on, as CSS has it. */
 export function pageOf(form: PaperForm, printed: Printed): string {
@@ -14,16 +13,16 @@ export function pageOf(form: PaperForm, printed: Printed): string {
 }
 
 interface Props {
-  target: Addressee;
   layout: LetterLayout;
   printed: Printed;
+  fax: FaxTo | undefined;
   /** the people who get a copy, which is printed as well */
   copies: PaperLetter[];
   onAddress(fits: boolean): void;
 }
 
 /** The sheets of paper, one after the other. */
-export function Sheets({ target, layout, printed, copies, onAddress }: Props) {
+export function Sheets({ layout, printed, fax, copies, onAddress }: Props) {
   const all = [layout.main, ...copies];
   if (printed === 'labels') return <LabelSheet addresses={all.map((one) => one.recipient)} />;
   if (printed === 'envelope') {
@@ -35,11 +34,20 @@ export function Sheets({ target, layout, printed, copies, onAddress }: Props) {
       </>
     );
   }
+  if (printed === 'fax' && fax) {
+    return (
+      <>
+        <FaxSheet {...fax.letter} numbers={fax.numbers} />
+        <LetterSheet {...fax.letter} onAddress={onAddress} />
+      </>
+    );
+  }
   return (
     <>
-      {printed === 'fax' && <FaxSheet {...layout.main} numbers={target.faxes} />}
       <LetterSheet {...layout.main} onAddress={onAddress} />
-      {printed === 'letter' && copies.map((copy) => <LetterSheet key={copy.recipient} {...copy} />)}
+      {copies.map((copy) => (
+        <LetterSheet key={copy.recipient} {...copy} />
+      ))}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { SenderForm } from '../../components/letter/SenderForm.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { useStored } from '../../components/ui/use-stored.ts';
 import { mailServices } from '../../utils/letters/compose-links.ts';
+import { paperForm } from '../../utils/letters/paper.ts';
 import * as stored from '../../utils/platform/storage.ts';
 
 /** Who the person is in letters, and how their letters go out. */
@@ -40,7 +41,10 @@ export function LettersPart() {
             ))}
           </select>
         </label>
-        <PaperFormSelect chosen={form} onChoose={(value) => void setForm(value)} />
+        <PaperFormSelect
+          chosen={paperForm(form, navigator.languages).id}
+          onChoose={(value) => void setForm(value)}
+        />
       </div>
     </>
   );

@@ -1,29 +1,29 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
 import { useStored } from '../../components/ui/use-stored.ts';
-import { isOver } from '../../utils/actions/dates.ts';
+import { isActive, isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
-import { letterModel } from '../../utils/letters/skeleton.ts';
 import { panelHabit, readTo } from '../../utils/platform/storage.ts';
+import { withFirstDraft } from '../../utils/posts/suggested/first-draft.ts';
 import { AgePart } from '../age/AgePart.tsx';
 import { PastePart } from '../ask/PastePart.tsx';
 import type { Asks } from '../ask/read-asks.ts';
 import { changeOf } from './change-of.ts';
 import type { CurrentPage } from './current-page.ts';
 import { useFeedback } from './feedback.ts';
+import { firstPanel, panelsOf } from './here/first-panel.ts';
 import { useLetterTexts } from './letter-texts.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 import { OpenPost } from './OpenPost.tsx';
 import { usePanelChoices } from './panel-choices.ts';
-import type { PanelContext } from './panel-context.ts';
 import { usePostTexts } from './post-texts.ts';
 import type { OwnChanges } from './tools/own-changes.ts';
 import { PassOnPart } from './tools/PassOnPart.tsx';
 import { useTools } from './tools/use-tools.tsx';
-import { useActivity } from './use-activity.ts';
+import { type Activity, useActivity } from './use-activity.ts';
 import { useKeeping, useNotTaken, useRecord, useSent } from './use-sent.ts';
 
 interface Props {
@@ -48,28 +48,6 @@ interface Props {
   changes: OwnChanges;
 }
 
-/** The panels that an action has; an empty one is not offered. */
-function panelsOf(action: UrgentAction): PanelId[] {
-  return [
-    ...(action.posts.length > 0 ? (['post'] as const) : []),
-    ...(letterModel(action) ? (['letter'] as const) : []),
-    'about',
-  ];
-}
-
-/** The panel that an action opens with: what fits the page in front, else what the person turned to last, of what it has. */
-export function firstPanel(action: UrgentAction, page: CurrentPage): PanelId {
-  const panels = panelsOf(action);
-  const wishes: (PanelId | undefined)[] = [
-    page.webmail && 'letter',
-    page.network && 'post',
-    page.habit,
-    'post',
-    'letter',
-  ];
-  return wishes.find((wish) => wish && panels.includes(wish)) ?? 'about';
-}
-
 /** What changed since the person last saw it, and what draws that. */
 function useChange(action: UrgentAction) {
   const [change, setChange] = useState<ActionChange>();
@@ -85,14 +63,26 @@ function useChange(action: UrgentAction) {
   return { change, setChange, Note };
 }
 
+/** The list hears what the person did, as they say it. */
+function useTellDone(id: string, done: Activity['done'], onDone: Props['onDone']): void {
+  const latest = useRef(onDone);
+  latest.current = onDone;
+  useEffect(() => {
+    if (done) latest.current(id, done);
+  }, [id, done]);
+}
+
 /** An open action: its head, and the panel in front. */
 export function OpenAction(props: Props) {
   const { action, today, page, onQuestions } = props;
   const { asking, questions } = props.asks;
-  const panels = panelsOf(action);
-  const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page);
   const feedback = useFeedback();
   const { change, setChange, Note } = useChange(action);
+  const { line } = change ?? {};
+  const isEnded = !isActive(action, today) || (line !== undefined && isOver(line));
+  const postable = useMemo(() => withFirstDraft(action), [action]);
+  const panels = panelsOf(action, isEnded);
+  const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page, isEnded);
   const activity = useActivity(action.id);
   const { done, before } = activity;
   const isPrivate = page.tab?.isPrivate === true;
@@ -101,21 +91,17 @@ export function OpenAction(props: Props) {
   const keeping = useKeeping(doing);
   useNotTaken(doing);
   const sent = useSent(doing);
-  const onDone = useRef(props.onDone);
-  onDone.current = props.onDone;
-  useEffect(() => {
-    if (done) onDone.current(action.id, done);
-  }, [action.id, done]);
-  const postTexts = usePostTexts(action);
+  useTellDone(action.id, done, props.onDone);
+  const postTexts = usePostTexts(postable.action);
   const letterTexts = useLetterTexts(action);
   const [read, setRead] = useStored(readTo);
   const choices = usePanelChoices(action, page.network, before);
-  const tools = useTools({ action, line: change?.line, today, isPrivate, changes: props.changes });
+  const tools = useTools({ action, line, today, isPrivate, isEnded, changes: props.changes });
   // All of it at once, so that a panel stands whole as soon as it is chosen.
   if (!done || !before || !postTexts || !letterTexts || !choices || !tools || read === undefined)
     return null;
 
-  const context: PanelContext = { action, today, page, feedback, before, record, keeping, sent };
+  const context = { action, today, isEnded, page, feedback, before, record, keeping, sent };
   return (
     <ActionView
       action={action}
@@ -133,8 +119,8 @@ export function OpenAction(props: Props) {
       tools={tools.buttons}
       toolPanel={tools.panel}
       ownLines={tools.lines}
-      isOver={change?.line && isOver(change.line)}
-      line={change?.line}
+      isOver={line && isOver(line)}
+      line={line}
       ask={
         asking && (
           <asking.AskHere
@@ -151,7 +137,9 @@ export function OpenAction(props: Props) {
         </>
       }
     >
-      {panel === 'post' && <OpenPost {...context} texts={postTexts} choices={choices} />}
+      {panel === 'post' && (
+        <OpenPost {...context} {...postable} texts={postTexts} choices={choices} />
+      )}
       {panel === 'letter' && <OpenLetter {...context} texts={letterTexts} choices={choices} />}
       {panel === 'about' && (
         <AboutPanel

@@ -1,6 +1,5 @@
 import { LetterPanel } from '../../components/letter/LetterPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { isActive } from '../../utils/actions/dates.ts';
 import { openLetterPage } from '../../utils/platform/pages/open.ts';
 import type { LetterTexts } from './letter-texts.ts';
 import type { PanelChoices } from './panel-choices.ts';
@@ -14,7 +13,7 @@ interface Props extends PanelContext {
 
 /** The letter's panel with everything that its buttons do. */
 export function OpenLetter({ texts, choices, ...context }: Props) {
-  const { action, today, page, feedback, sent } = context;
+  const { action, page, feedback, sent } = context;
   const { t } = useI18n();
   const uses = useLetters(context);
   const copyPart = async (text: string, said: 'said.copiedSubject' | 'said.copiedAddress') => {
@@ -26,7 +25,7 @@ export function OpenLetter({ texts, choices, ...context }: Props) {
       here={page.webmail}
       drafts={texts.drafts}
       notice={feedback.notice}
-      isOver={!isActive(action, today)}
+      isOver={context.isEnded}
       onDrafts={texts.keepDrafts}
       onInsert={(letter) => void uses.insert(letter)}
       onAllow={uses.allow && ((letter) => void uses.allow?.(letter))}
@@ -38,6 +37,7 @@ export function OpenLetter({ texts, choices, ...context }: Props) {
       name={texts.name}
       sender={texts.sender}
       onSender={texts.setSender}
+      onNameAsked={texts.asksName ? texts.endNameAsk : undefined}
       initials={texts.initials}
       onInitials={texts.setInitials}
       choice={choices.letter}

@@ -1,6 +1,5 @@
 import { PostPanel } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { isActive } from '../../utils/actions/dates.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import type { PanelChoices } from './panel-choices.ts';
@@ -9,13 +8,15 @@ import type { PostTexts } from './post-texts.ts';
 import { usePosts } from './use-posts.ts';
 
 interface Props extends PanelContext {
+  /** is its post only a first draft, which the action itself does not have? */
+  isDraft: boolean;
   texts: PostTexts;
   choices: PanelChoices;
 }
 
 /** The post's panel with everything that its buttons do. */
-export function OpenPost({ texts, choices, ...context }: Props) {
-  const { action, today, page, before, feedback } = context;
+export function OpenPost({ texts, choices, isDraft, ...context }: Props) {
+  const { action, page, before, feedback } = context;
   const { showDone, showRefusal } = feedback;
   const { t } = useI18n();
   const uses = usePosts(context, texts);
@@ -40,7 +41,8 @@ export function OpenPost({ texts, choices, ...context }: Props) {
       drafts={texts.drafts}
       servers={texts.servers}
       notice={feedback.notice}
-      isOver={!isActive(action, today)}
+      isOver={context.isEnded}
+      isDraft={isDraft}
       own={texts.own}
       before={before}
       threads={texts.threads}

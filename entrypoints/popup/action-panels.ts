@@ -3,4 +3,5 @@
  * code, so the popup loads it after its list stands.
  */
 export { recognisePage } from './current-page.ts';
-export { firstPanel, OpenAction } from './OpenAction.tsx';
+export { firstPanel } from './here/first-panel.ts';
+export { OpenAction } from './OpenAction.tsx';

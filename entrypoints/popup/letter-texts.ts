@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useStored, useStoredGroup } from '../../components/ui/use-stored.ts';
 import type { UrgentAction } from '../../utils/actions/types.ts';
 import { letterDraftIds } from '../../utils/letters/draft-ids.ts';
@@ -14,6 +14,10 @@ export interface LetterTexts {
   name: string;
   /** do letters carry initials and the place only? */
   initials: boolean;
+  /** is the person asked for their name still, as the first letter stands before them? */
+  asksName: boolean;
+  /** they gave it, or would rather not */
+  endNameAsk(): void;
   /** keeps texts by their keys; undefined: back to the suggested one */
   keepDrafts(changes: Record<string, string | undefined>): void;
   setService(id: string): void;
@@ -29,9 +33,22 @@ export function useLetterTexts(action: UrgentAction): LetterTexts | undefined {
   const [service, setService] = useStored(stored.mailService);
   const [sender, setSender] = useStored(stored.sender);
   const [initials, setInitials] = useStored(stored.initialsOnly);
-  if (!drafts || service === undefined || !sender || initials === undefined) return undefined;
+  const [wasAsked, setAsked] = useStored(stored.isNameAsked);
+  // While the name is being typed, it is there, and the question stays.
+  const asksName = useRef<boolean>(undefined);
+  if (
+    !drafts ||
+    wasAsked === undefined ||
+    service === undefined ||
+    !sender ||
+    initials === undefined
+  )
+    return undefined;
+  asksName.current ??= !wasAsked && sender.name.trim() === '';
   return {
     ...{ drafts, service, initials, sender },
+    asksName: asksName.current && !wasAsked,
+    endNameAsk: () => void setAsked(true),
     name: initials ? asInitials(sender).name : sender.name,
     keepDrafts: (changes) => {
       for (const [key, text] of Object.entries(changes)) void setDraft(key, text);

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { LetterChoice } from '../../components/letter/LetterPanel.tsx';
+import type { LetterChoice } from '../../components/letter/letter-choice.ts';
 import { firstUnused, type PostChoice } from '../../components/post/post-choice.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { useStored } from '../../components/ui/use-stored.ts';

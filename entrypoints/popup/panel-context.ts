@@ -9,6 +9,8 @@ import type { Keeping, Sent } from './use-sent.ts';
 export interface PanelContext {
   action: UrgentAction;
   today: IsoDate;
+  /** it is over for this person: the texts can be read, and nobody is to write any more */
+  isEnded: boolean;
   page: CurrentPage;
   feedback: Feedback;
   /** the texts of this action that went out before it was opened, oldest first */

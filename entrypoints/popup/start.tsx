@@ -1,7 +1,6 @@
-import { showPage } from '../../components/ui/show-page.tsx';
-import { leaveWhenErased } from '../../utils/platform/erasing.ts';
 import { drawAsChosen, takeOpened } from '../../utils/platform/own-choices.ts';
 import { isPopup } from '../../utils/platform/pages/open.ts';
+import { showOwnPage } from '../page/own-page.ts';
 import { PopupApp } from './App.tsx';
 
 /** What other pages chose is asked for after the list stands, in milliseconds. */
@@ -15,7 +14,6 @@ export function start(): void {
   void document.fonts?.load('600 1rem "Vigil Serif"');
   const inPopup = isPopup();
   document.documentElement.classList.toggle('in-tab', !inPopup);
-  showPage(<PopupApp />, undefined, { isPopup: inPopup, isOpen: takeOpened() });
-  leaveWhenErased();
+  showOwnPage(<PopupApp />, undefined, { isPopup: inPopup, isOpen: takeOpened() });
   setTimeout(drawAsChosen, LATER_MS);
 }

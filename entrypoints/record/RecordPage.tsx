@@ -140,7 +140,9 @@ function Whole(record: StoredRecord) {
       ))}
       <RecordTools {...{ shown, sum, period, onNotice: setNotice }} />
       <PrivateLine />
-      <Notice notice={notice} />
+      <div class="record-notice">
+        <Notice notice={notice} />
+      </div>
     </main>
   );
 }

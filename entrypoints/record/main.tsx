@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
-import { showPage } from '../../components/ui/show-page.tsx';
-import { leaveWhenErased } from '../../utils/platform/erasing.ts';
+import { showOwnPage } from '../page/own-page.ts';
 import { RecordPage } from './RecordPage.tsx';
 
-showPage(<RecordPage />, i18n.t('record.title'));
-leaveWhenErased();
+showOwnPage(<RecordPage />, i18n.t('record.title'));

@@ -77,7 +77,7 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
           fields={fields}
           first={review.first}
           seen={review.seen}
-          isKept={isKept && keeping.left === 0}
+          isKept={isKept}
           faults={keeping.faults}
           inHand={put.path}
           onChange={changing(review.change)}
@@ -94,11 +94,7 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
             <ReviewEnd action={extracted.action} day={day} onGoesOn={changing(review.goOn)} />
           )}
           <Notice notice={keeping.notice ?? (put.said ? { ...put.said, undo } : file.said)} />
-          <div class="buttons">
-            <button type="submit" class="button button-main" id="keep" disabled={isKept}>
-              {t(known?.standing.same ? 'review.update' : 'review.keep')}
-            </button>
-          </div>
+          <KeepButtons {...{ isKept }} isSame={known?.standing.same} page={source.url} />
         </div>
       </form>
       <div class="review-side">
@@ -111,6 +107,32 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
         />
       </div>
     </main>
+  );
+}
+
+interface KeepProps {
+  isKept: boolean;
+  /** has the person this action already? */
+  isSame: unknown;
+  /** the address of the page that it was read from */
+  page: string | undefined;
+}
+
+function KeepButtons({ isKept, isSame, page }: KeepProps) {
+  const { t } = useI18n();
+  return (
+    <div class="buttons">
+      {!isKept && (
+        <button type="submit" class="button button-main" id="keep">
+          {t(isSame ? 'review.update' : 'review.keep')}
+        </button>
+      )}
+      {isKept && page && (
+        <a class="button" id="back-to-page" href={page} rel="noreferrer noopener">
+          {t('review.backToPage')}
+        </a>
+      )}
+    </div>
   );
 }
 

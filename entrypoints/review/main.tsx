@@ -1,9 +1,7 @@
 import { i18n } from '#i18n';
-import { showPage } from '../../components/ui/show-page.tsx';
-import { leaveWhenErased } from '../../utils/platform/erasing.ts';
 import { beginAsOpened } from '../../utils/platform/private-memory.ts';
+import { showOwnPage } from '../page/own-page.ts';
 import { Review } from './Review.tsx';
 
 beginAsOpened();
-showPage(<Review />, i18n.t('review.heading'));
-leaveWhenErased();
+showOwnPage(<Review />, i18n.t('review.heading'));

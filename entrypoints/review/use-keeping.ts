@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { describeFault } from '../../components/action/faults.ts';
 import { isLeft } from '../../components/review/left-to-check.ts';
 import { FIELD_LABELS } from '../../components/review/review-words.ts';
@@ -27,8 +27,20 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
   const [faults, setFaults] = useState<Fault[]>([]);
   const [notice, setNotice] = useNotice();
   /** the fields in doubt that nobody looked at */
-  const left = fields.filter((field) => isLeft(field, review.seen)).length;
+  const unseen = fields.filter((field) => isLeft(field, review.seen));
+  /** the actions, by their places, for which the person was led to such a field already */
+  const wasLed = useRef(new Set<number>());
+  /** The first press leads to the first field in doubt. The second keeps what stands there: the person decides. */
+  const leadToDoubt = () => {
+    const [first] = unseen;
+    if (!first || wasLed.current.has(inHand.at)) return false;
+    wasLed.current.add(inHand.at);
+    setNotice({ text: t('review.lookFirst', [String(unseen.length)]) });
+    focusOn(formatPath(first.path));
+    return true;
+  };
   const keep = async () => {
+    if (leadToDoubt()) return;
     const kept = await review.keep().catch((error: unknown): Kept => {
       // The worker did not answer. The form stands as it was, and the person is told.
       console.error(error);
@@ -40,7 +52,7 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
       const onPress = () => void openKept(kept.id).catch(console.error);
       const said = t(isOpen ? 'review.kept' : 'review.keptEnded');
       return setNotice({
-        text: left > 0 ? `${said} ${t('review.unseen', [String(left)])}` : said,
+        text: said,
         done: true,
         undo: { id: 'open-kept', text: t('review.openKept'), onPress },
       });
@@ -63,7 +75,7 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
     setFaults([]);
     setNotice(undefined);
   };
-  return { faults, notice, left, keep, forget };
+  return { faults, notice, keep, forget };
 }
 
 /** Vigil makes the identity of reference and title, at which the person is told what is missing. */

@@ -21,6 +21,7 @@ export function Welcome() {
         <h1>{t('welcome.heading')}</h1>
         <p>{t('welcome.text')}</p>
       </header>
+      <PinHint />
       <Step number={1} title={t('welcome.sources')}>
         <FirstSources />
       </Step>
@@ -35,7 +36,6 @@ export function Welcome() {
         <DiscreetChoice />
         <a href="/safety.html">{t('discreet.read')}</a>
       </Step>
-      <PinHint />
       <footer class="welcome-foot">
         <p class="soft">{t('welcome.optional')}</p>
         <a class="button button-main" id="show-actions" href="/popup.html?list">

@@ -38,6 +38,9 @@ export function makePagePolicy(dir: string, target: Target): string {
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",
+    // No text becomes HTML or a script's address but by these (`utils/platform/trusted-types.ts`).
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'vigil-inert default',
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

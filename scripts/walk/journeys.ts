@@ -128,6 +128,9 @@ async function add({ stage, picture, pictures }: Walk): Promise<void> {
   await pictures(review, 'add-review');
   await review.click('#keep');
   await review.waitForSelector('.notice');
+  // The first press only leads to what is in doubt.
+  if (!(await review.$('.notice-done'))) await review.click('#keep');
+  await review.waitForSelector('.notice-done');
   await pictures(review, 'add-kept');
   await stage.browser.closePages();
 }

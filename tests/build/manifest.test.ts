@@ -69,6 +69,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (dir) => {
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types vigil-inert default',
     ]);
     expect(manifest.content_security_policy).not.toHaveProperty('sandbox');
   });

@@ -18,6 +18,17 @@ export const waitForReview = (stage: Stage, ms = 10_000) =>
     ms,
   );
 
+/** Saves what stands in the form: with fields in doubt, the first press only leads to them. @returns how many presses */
+export async function pressKeep(review: Page): Promise<number> {
+  const notices = '.review-bar .notice';
+  await review.click('#keep');
+  await review.waitForSelector(notices);
+  if (await review.$('.review-bar :is(.notice-done, .notice-refused)')) return 1;
+  await review.click('#keep');
+  await review.waitForSelector('.review-bar :is(.notice-done, .notice-refused)');
+  return 2;
+}
+
 /** Nothing is being looked through any more. */
 export const forgetReview = (stage: Stage) =>
   stage.browser.inExtension(`browser.storage.local.remove(['reviewSource', 'reviewEdits'])`);

@@ -100,7 +100,14 @@ const ALLOWED: Record<string, string[]> = {
   'utils/posts': ['utils/actions', 'utils/actions/validation'],
   'utils/letters': ['utils/actions', 'utils/actions/validation'],
   'utils/history': ['utils/actions', 'utils/actions/validation'],
-  'utils/pass': ['utils/actions', 'utils/actions/validation', 'utils/feeds'],
+  // A text for a friend says where a letter goes and which accounts there are.
+  'utils/pass': [
+    'utils/actions',
+    'utils/actions/validation',
+    'utils/feeds',
+    'utils/letters',
+    'utils/posts',
+  ],
   'utils/feeds': ['utils/actions', 'utils/actions/validation', 'public/publishers.json'],
   // A text's way: lines, the languages' words, what stands in a line, the layout, the fields, the whole.
   'utils/extract': [

@@ -41,7 +41,9 @@ export function extractAction(piece: readonly Line[], options: ExtractionOptions
   const base = piece[0]?.at ?? 0;
   const lines = piece.map((line, at) => ({ ...line, at }));
   const read = readPiece(beginExtraction(lines, options));
-  const { action, fields } = guardAction(read, { lines, url: options.url, page: options.title });
+  const { action, fields } = guardAction(read, {
+    ...{ lines, url: options.url, page: options.title, published: options.published },
+  });
   return {
     action,
     fields: fields.map((field) => ({

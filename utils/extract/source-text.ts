@@ -18,6 +18,8 @@ export interface SourceLine {
    * opens with
    */
   links?: { text: string; href: string; post?: string }[];
+  /** does it belong to a card that leads to another page? */
+  isTeaser?: true;
 }
 
 /** Why a source may not be what it seems. Vigil tells the person before it keeps anything. */

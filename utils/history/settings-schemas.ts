@@ -7,6 +7,7 @@ export const settingsSchemas = {
   sender: z.object({ name: short, address: z.string().max(2000), place: short }),
   initialsOnly: z.boolean(),
   letterForm: short,
+  ownEmbassies: z.record(short, z.string().max(2000)),
   printedAs: short,
   mailService: short,
   postNetwork: short,

@@ -1,5 +1,6 @@
 import { countryName } from '../actions/languages.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { postalAddress } from './addressees.ts';
 import { namesAnotherCountry, namesCountry } from './country-line.ts';
 
@@ -33,3 +34,41 @@ export function addressAbroad(
     ? address
     : `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
 }
+
+/** Does a copy go to an embassy or a consulate? Each country has its own, and one writes to the one at home. */
+export const isEmbassy = (addressee: Addressee): boolean =>
+  BY_WAY_OF.test(postalAddress(addressee));
+
+/** Capitals in which embassies stand that publishers of actions name, in the languages in which they are written. */
+const CAPITALS: Record<string, string> = {
+  ...{ bern: 'CH', berne: 'CH', berna: 'CH', berlin: 'DE', wien: 'AT', vienna: 'AT', vienne: 'AT' },
+  ...{ paris: 'FR', london: 'GB', londres: 'GB', madrid: 'ES', rome: 'IT', roma: 'IT' },
+  ...{ washington: 'US', brussels: 'BE', bruxelles: 'BE', brussel: 'BE', hague: 'NL', haag: 'NL' },
+  ...{ lisboa: 'PT', lisbon: 'PT', stockholm: 'SE', oslo: 'NO', ottawa: 'CA', canberra: 'AU' },
+  ...{ kobenhavn: 'DK', copenhagen: 'DK', helsinki: 'FI', dublin: 'IE', luxembourg: 'LU' },
+};
+
+/**
+ * An embassy's address with the country in which it stands, where the sender may be in another one: its last line names a
+ * capital that we know, and the browser does not say that the sender is at home there.
+ * @param person the sender's languages with their regions
+ */
+export function embassyAbroad(
+  embassy: Addressee,
+  person: readonly LanguageTag[],
+  uiLanguage: LanguageTag,
+): string {
+  const address = postalAddress(embassy);
+  const last = foldForSearch(embassy.address.at(-1) ?? '');
+  const city = last.match(/\p{L}+/gu)?.findLast((word) => Object.hasOwn(CAPITALS, word));
+  const country = city === undefined ? undefined : CAPITALS[city];
+  if (!country || !isEmbassy(embassy) || person.some((tag) => regionOf(tag) === country))
+    return address;
+  return namesCountry(embassy.address, country, uiLanguage)
+    ? address
+    : `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
+}
+
+/** `de-CH` → `CH`; nothing where the tag has no region. */
+const regionOf = (tag: LanguageTag): string | undefined =>
+  /-([A-Z]{2})\b/i.exec(tag)?.[1]?.toUpperCase();

@@ -1,7 +1,6 @@
 import { textFor } from '../actions/languages.ts';
 import type { Addressee, IsoDate, LanguageTag, UrgentAction } from '../actions/types.ts';
-import { addressAbroad } from './address.ts';
-import { postalAddress } from './addressees.ts';
+import { addressAbroad, embassyAbroad, isEmbassy } from './address.ts';
 import { draftedLetter } from './drafts.ts';
 import { type Letter, renderLetter } from './letter.ts';
 import { coverLine, type PaperForm, type PaperLetter, placeAndDate, type Sender } from './paper.ts';
@@ -20,6 +19,13 @@ export interface LayoutWish {
   person?: readonly LanguageTag[];
   /** texts that the person changed */
   drafts: Record<string, string>;
+  /** the embassy that the person writes to instead of the action's: its name and address, a line each */
+  embassy?: string | undefined;
+}
+
+/** A copy for somebody besides the target. */
+export interface CopyLetter extends PaperLetter {
+  faxes: readonly string[];
 }
 
 export interface LetterLayout {
@@ -29,7 +35,7 @@ export interface LetterLayout {
   letter: Letter;
   main: PaperLetter;
   /** one for each embassy or other place that gets a copy */
-  copies: PaperLetter[];
+  copies: CopyLetter[];
   /** the same letter in the person's language, when the letter is in another */
   translation?: Letter | undefined;
   /** the action's notes about sending it, and about this address */
@@ -57,12 +63,28 @@ export function layOutLetter(action: UrgentAction, wish: LayoutWish): LetterLayo
     suggested,
     letter,
     main: { ...shared, recipient: addressAbroad(target, action, uiLanguage) },
-    copies: action.copies.map((copy) => ({
-      ...shared,
-      recipient: postalAddress(copy),
+    copies: copiesOf(action, wish, person).map((copy) => ({
+      ...{ ...shared, ...copy },
       cover: coverLine(target, letter.language),
     })),
     translation: readable?.language === letter.language ? undefined : readable,
     delivery: [...(textFor(action.guidance.delivery, [uiLanguage]) ?? []), ...target.notes],
   };
+}
+
+/** Who gets a copy: the person's own embassy in place of the action's, and the others as the action has them. */
+function copiesOf(
+  { copies }: UrgentAction,
+  { embassy, uiLanguage }: LayoutWish,
+  person: readonly LanguageTag[],
+): Pick<CopyLetter, 'recipient' | 'faxes'>[] {
+  const own = embassy?.trim();
+  const others = own ? copies.filter((copy) => !isEmbassy(copy)) : copies;
+  return [
+    ...(own ? [{ recipient: own, faxes: [] }] : []),
+    ...others.map((copy) => ({
+      recipient: embassyAbroad(copy, person, uiLanguage),
+      faxes: copy.faxes,
+    })),
+  ];
 }

@@ -60,9 +60,19 @@ export interface PaperLetter {
   language: LanguageTag;
 }
 
-/** The form with this name, else the first one. */
-export function paperForm(id: string): PaperForm {
-  return paperForms.find((form) => form.id === id) ?? paperForms[0];
+/** Where letters are folded as in the United States (CLDR's supplemental data has letter paper in more countries). */
+const LETTER_PAPER = /-(?:US|CA|MX|PH|CL|CO|CR|GT|NI|PA|PR|SV|VE)\b/i;
+const RIGHT_WINDOW = /-(?:CH|LI)\b/i;
+
+/**
+ * The form with this name; before one was chosen, what is used where the person is.
+ * @param person the person's languages with their regions, the first one decides
+ */
+export function paperForm(id: string, person: readonly LanguageTag[]): PaperForm {
+  const [first = ''] = person;
+  const usual = LETTER_PAPER.test(first) ? 'us' : RIGHT_WINDOW.test(first) ? 'swiss' : 'din';
+  const find = (name: string) => paperForms.find((form) => form.id === name);
+  return find(id) ?? find(usual) ?? paperForms[0];
 }
 
 /** The covering line of a copy for an embassy, in the letter's language. */

@@ -80,28 +80,41 @@ function shared(one: Rect, other: Rect): number {
 /** A press on a button that lies under something is worse than some hidden words. */
 const BUTTON_WEIGHT = 8;
 
+/** How much of a box's width its text takes from where its lines begin; the rest is mostly free. */
+const TEXT_PART = 0.5;
+
+/** Where the lines of a box begin, which is what one reads first. */
+function textOf({ left, right, top, bottom }: Rect, isRtl: boolean): Rect {
+  const width = (right - left) * TEXT_PART;
+  const sides = isRtl ? { left: right - width, right } : { left, right: left + width };
+  return { ...sides, top, bottom };
+}
+
 /**
  * The place for an element of this size at a box: above it, below, beside it, else a corner of the window; the first
- * that covers neither the box nor a button, else the one that covers least.
+ * that covers neither the box nor a button, else the one that covers least. Over a box that fills the window, as a long
+ * letter does, that is a corner where its lines end, the lower one first.
  */
 export function placeAround(
   box: Rect,
   size: { width: number; height: number },
   view: { width: number; height: number },
-  buttons: readonly Rect[],
+  { buttons, isRtl = false }: { buttons: readonly Rect[]; isRtl?: boolean },
 ): { x: number; y: number } {
   const gap = 8;
   const last = { x: view.width - size.width - gap, y: view.height - size.height - gap };
-  const places = [
+  const right = [last, { x: last.x, y: gap }];
+  const left = [
+    { x: gap, y: last.y },
+    { x: gap, y: gap },
+  ];
+  const text = textOf(box, isRtl);
+  const near = [
     { x: box.left, y: box.top - gap - size.height },
     { x: box.left, y: box.bottom + gap },
     { x: box.right - size.width, y: box.bottom + gap },
     { x: box.right + gap, y: box.top },
     { x: box.left - gap - size.width, y: box.top },
-    { x: gap, y: last.y },
-    last,
-    { x: gap, y: gap },
-    { x: last.x, y: gap },
   ].map(({ x, y }) => ({
     x: Math.max(0, Math.min(x, last.x)),
     y: Math.max(0, Math.min(y, last.y)),
@@ -109,9 +122,13 @@ export function placeAround(
   const cost = ({ x, y }: { x: number; y: number }) => {
     const own = { left: x, top: y, right: x + size.width, bottom: y + size.height };
     const covered = buttons.reduce((sum, button) => sum + shared(own, button), 0);
-    return shared(own, box) + covered * BUTTON_WEIGHT;
+    return shared(own, box) + shared(own, text) + covered * BUTTON_WEIGHT;
   };
-  let best = places[0] ?? last;
-  for (const place of places) if (cost(place) < cost(best)) best = place;
+  const free = near.find((one) => cost(one) === 0);
+  if (free) return free;
+  let best = last;
+  for (const one of [...(isRtl ? [...left, ...right] : [...right, ...left]), ...near]) {
+    if (cost(one) < cost(best)) best = one;
+  }
   return best;
 }

@@ -9,6 +9,8 @@ const PAGES = 'pages';
 const SAID = 'erasing';
 /** Longest that is waited for pages, in milliseconds: one that hangs must not keep what is to be erased. */
 const PATIENCE = 3000;
+/** Longest that pages then wait, in milliseconds, until one that hangs comes to itself. */
+const LONGEST_HANGING = 60_000;
 
 /** What this page is writing. */
 const underWay = new Set<Promise<unknown>>();
@@ -83,24 +85,32 @@ export async function askErasure(): Promise<void> {
   }
 }
 
-/** In the worker: works while no page writes. */
-export async function whileNoPageWrites(work: () => Promise<void>): Promise<void> {
+/**
+ * In the worker: works while no page writes. It waits `PATIENCE` for them, and then works all the same. What a page that
+ * hung writes when it comes to itself goes, too: before any page writes again, the work is done once more.
+ *
+ * @param again the same work, when whoever asked has had the answer
+ */
+export async function whileNoPageWrites(
+  work: () => Promise<void>,
+  again: () => Promise<void>,
+): Promise<void> {
   // Expected: there may be no page that hears it.
   const tell = () => browser.runtime.sendMessage({ vigil: SAID }).catch(() => undefined);
   void tell();
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
-  let isBegun = false;
-  const begin = () => {
-    isBegun = true;
-    return work();
-  };
-  try {
-    await navigator.locks.request(PAGES, { signal: patience.signal }, begin);
-  } catch (error) {
-    if (isBegun || !patience.signal.aborted) throw error;
-    await work();
-  } finally {
-    clearTimeout(timer);
-  }
+  const hanging = new AbortController();
+  const begun = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => begun.resolve(false), PATIENCE);
+  let isLate = false;
+  const alone = navigator.locks.request(PAGES, { signal: hanging.signal }, () => {
+    begun.resolve(true);
+    return isLate ? again() : work();
+  });
+  isLate = !(await begun.promise);
+  clearTimeout(timer);
+  if (!isLate) return void (await alone);
+  const limit = setTimeout(() => hanging.abort(), LONGEST_HANGING);
+  // Expected: a page that never comes to itself writes nothing either.
+  alone.catch(() => undefined).finally(() => clearTimeout(limit));
+  await work();
 }

@@ -71,8 +71,12 @@ export const LOCAL_ITEMS = {
   sender: storedItem<Sender>('local:sender', NO_SENDER),
   /** do letters carry initials and the place only? */
   initialsOnly: storedItem<boolean>('local:initialsOnly', false),
-  /** the id of a paper form */
-  letterForm: storedItem<string>('local:letterForm', 'din'),
+  /** was the person asked once which name stands under their letters? */
+  isNameAsked: storedItem<boolean>('local:isNameAsked', false),
+  /** the id of a paper form; empty: none chosen, so the usual one where the person is */
+  letterForm: storedItem<string>('local:letterForm', ''),
+  /** embassies that the person writes to instead of an action's, by the country whose they are: name and address */
+  ownEmbassies: storedItem<Record<string, string>>('local:ownEmbassies', {}),
   /** what the person printed last: the letter, an envelope, labels or a fax sheet */
   printedAs: storedItem<string>('local:printedAs', 'letter'),
   /** in what the person opens letters: a mail program or a webmail, by its id */
@@ -128,7 +132,9 @@ export const {
   attemptIds,
   sender,
   initialsOnly,
+  isNameAsked,
   letterForm,
+  ownEmbassies,
   printedAs,
   mailService,
   postNetwork,

@@ -4,8 +4,7 @@ import { showDayMonth, useI18n } from '../../../components/ui/i18n.ts';
 import { useNotice } from '../../../components/ui/Notice.tsx';
 import type { IsoDate } from '../../../utils/actions/types.ts';
 import { askWorker } from '../../../utils/platform/ask-worker.ts';
-import { openOptions } from '../../../utils/platform/pages/open.ts';
-import { mayNotify } from '../../../utils/platform/pages/worker-client.ts';
+import { allowNotifications, mayNotify } from '../../../utils/platform/pages/worker-client.ts';
 import { isDiscreet, notificationSettings } from '../../../utils/platform/storage.ts';
 
 interface Props {
@@ -35,11 +34,20 @@ export function RemindPart({ id, deadline, today, reminder }: Props) {
       setNotice({ text: t('record.failed'), refused: true });
     }
   };
+  const notify = async () => {
+    // The request comes first: browsers grant it only within the click itself.
+    if (!(await allowNotifications())) return setNotice({ text: t('tell.denied'), refused: true });
+    await notificationSettings.setValue({
+      ...(await notificationSettings.getValue()),
+      notify: true,
+    });
+    setWays(await readWays());
+  };
   return (
     <RemindPanel
       {...{ deadline, today, reminder, ways, notice }}
       onRemind={(day) => void remind(day)}
-      onSettings={() => void openOptions()}
+      onNotify={() => void notify()}
     />
   );
 }

@@ -20,6 +20,7 @@ interface Props {
   today: IsoDate;
   /** does it stand in a private window, where nothing is kept? */
   isPrivate: boolean;
+  isEnded: boolean;
   own: { note: string; reminder: IsoDate | undefined; aside: PutAside | undefined };
   changes: OwnChanges;
   onTool(tool: Tool): void;
@@ -59,7 +60,7 @@ function Content({ tool, action, line, today, own, changes, ...props }: Props) {
     case 'share':
       return <SharePart action={action} />;
     case 'more':
-      return <MorePanel onTool={props.onTool} />;
+      return <MorePanel isEnded={props.isEnded} onTool={props.onTool} />;
     case 'later':
       return (
         <LaterPanel

@@ -14,6 +14,7 @@ interface Context {
   line: ActionSummary | undefined;
   today: IsoDate;
   isPrivate: boolean;
+  isEnded: boolean;
   changes: OwnChanges;
 }
 
@@ -25,7 +26,7 @@ export interface Tools {
 }
 
 export function useTools(context: Context): Tools | undefined {
-  const { action, line, today } = context;
+  const { action, line, today, isEnded } = context;
   const [tool, setTool] = useState<Tool>();
   const [Panel, setPanel] = useState<typeof import('./ToolPanel.tsx').ToolPanel>();
   const ids = useMemo(() => [action.id], [action.id]);
@@ -49,7 +50,7 @@ export function useTools(context: Context): Tools | undefined {
   return {
     buttons: (
       <ToolButtons
-        tool={tool}
+        {...{ tool, isEnded }}
         isReminded={own.reminder !== undefined}
         onTool={(next) => (tool && buttonOf(tool) === buttonOf(next) ? close() : setTool(next))}
       />

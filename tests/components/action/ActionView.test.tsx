@@ -33,6 +33,12 @@ const pressIn = (place: HTMLElement, selector: string, key: string) =>
   });
 
 describe('an open action', () => {
+  // The first of all: nothing was pressed in this page yet.
+  it('does nothing at a key pressed too early where the icon opens it again: the heading has the focus', async () => {
+    const place = await draw(view({}));
+    expect(document.activeElement).toBe(place.querySelector('h1'));
+  });
+
   it('says where one is to who came by a pointer: the heading has the focus', async () => {
     window.dispatchEvent(new Event('pointerdown'));
     const place = await draw(view({}));

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { type LetterChoice, LetterPanel } from '../../../components/letter/LetterPanel.tsx';
+import { LetterPanel } from '../../../components/letter/LetterPanel.tsx';
+import type { LetterChoice } from '../../../components/letter/letter-choice.ts';
 import { NO_SENDER } from '../../../utils/letters/paper.ts';
 import { webmailById } from '../../../utils/letters/webmails.ts';
 import { peru } from '../../peru.ts';
@@ -114,7 +115,9 @@ describe('the letter panel', () => {
     const none = await draw(panel(handlers(), { here: undefined }));
     expect(none.querySelector('#letter-insert')).toBeNull();
     const ended = await draw(panel(handlers(), { isOver: true }));
-    expect(ended.querySelector<HTMLButtonElement>('#letter-insert')?.disabled).toBe(true);
+    expect(ended.querySelector('.deeds-bar') ?? ended.querySelector('#letter-body')).toBeNull();
+    expect(ended.querySelector('#letter-change-from')).toBeNull();
+    expect(ended.querySelector('#letter-read')?.textContent).toContain('Derechos humanos: Perú');
   });
 
   it.each([

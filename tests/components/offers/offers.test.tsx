@@ -31,15 +31,15 @@ const offers = (choice: Choice, more?: Partial<OfferCommands>, language: 'en' | 
 const { t } = speechIn('en');
 
 describe('the first offers', () => {
-  it('say of each what it brings and in which language, with one button each', async () => {
+  it('say of each what it brings and in which language, with the buttons that it has in the settings, too', async () => {
     const place = await offers({ offered: [feed, page, list] });
     expect(wordsOf(place, '.offer-name')).toEqual(['The Feed', 'Publisher page', 'Publisher list']);
     expect(wordsOf(place, '.offer-what')).toEqual([
       'letters, full text · English',
-      'a page to open · English, French',
-      'a list to open · English',
+      'a page with actions · English, French',
+      'a list of actions · English',
     ]);
-    expect(wordsOf(place, '.offer-buttons')).toEqual(['Follow', 'Open', 'Open']);
+    expect(wordsOf(place, '.offer-buttons')).toEqual(['OpenFollow', 'Open', 'OpenFollow']);
   });
 
   it('name each publisher in the person’s language where it has such a name', async () => {
@@ -100,7 +100,7 @@ describe('the first offers', () => {
   it('have no button for what is followed already', async () => {
     const place = await offers({ offered: [feed] }, { followed: new Set([feed.url]) });
     expect(place.querySelector('[data-follow]')).toBeNull();
-    expect(find(place, '.offer-buttons').textContent).toBe('You follow it');
+    expect(find(place, '.offer-buttons').textContent).toBe('OpenYou follow it');
   });
 });
 

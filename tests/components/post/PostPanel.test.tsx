@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PostPanel } from '../../../components/post/PostPanel.tsx';
 import type { PostChoice } from '../../../components/post/post-choice.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
+import { withFirstDraft } from '../../../utils/posts/suggested/first-draft.ts';
 import { peru } from '../../peru.ts';
 import { draw } from '../i18n.tsx';
 import { fill, find, press } from '../person.ts';
@@ -52,6 +53,7 @@ const panel = (
     threads={{}}
     notice={undefined}
     isOver={ended}
+    isDraft={action !== peru}
     {...does}
   />
 );
@@ -90,11 +92,33 @@ describe('the post panel', () => {
     expect(place.textContent).toContain('Back to the suggested text');
   });
 
-  it('is there to read and copy once the action has ended, not to send', async () => {
+  it('is there to read once the action has ended, with nothing that invites to write', async () => {
     const place = await draw(panel('x', handlers(), {}, true));
-    const disabled = (id: string) => place.querySelector<HTMLButtonElement>(id)?.disabled;
-    expect([disabled('#post-insert'), disabled('#post-copy')]).toEqual([true, false]);
-    expect(place.querySelector('#post-open')).toBeNull();
+    expect(place.querySelector('#post-read')?.textContent).toMatch(/@DinaErcilia$/);
+    expect([...place.querySelectorAll('button')].map(({ id }) => id)).toEqual([
+      'post-before',
+      'post-next',
+    ]);
+    expect(place.querySelector('textarea')).toBeNull();
+  });
+
+  it('of an action without posts is a first draft, which says so', async () => {
+    const demand = { en: 'Free everybody who is held for a peaceful protest.' };
+    const bare = {
+      ...peru,
+      ...{ posts: [], demands: [demand] },
+      source: { ...peru.source, url: 'https://actions.example/peru' },
+    };
+    const { action } = withFirstDraft(bare);
+    const place = await draw(panel('x', handlers(), {}, false, action));
+    expect(textIn(place)).toBe(
+      'Peru: 18 killed during protests\n\n' +
+        `@DinaErcilia: ${demand.en}\n\nhttps://actions.example/peru`,
+    );
+    expect(place.querySelector('#post-draft')?.textContent).toContain('first draft');
+    expect(place.querySelector('#post-count')?.textContent).toBe('153 left');
+    const bluesky = await draw(panel('bluesky', handlers(), {}, false, action));
+    expect(textIn(bluesky)).toContain(`Dina Boluarte: ${demand.en}`);
   });
 
   it('does not insert what is too long, and says by how much', async () => {

@@ -35,7 +35,11 @@ describe('the settings of notifications', () => {
   });
 
   it('offer names only with notifications', async () => {
-    expect(box((await drawn()).place, 'names').disabled).toBe(true);
+    const off = (await drawn()).place;
+    expect(box(off, 'names').disabled).toBe(true);
+    // What is on by itself is not shown as on where nothing can come.
+    expect([box(off, 'ends').checked, box(off, 'weekly').checked]).toEqual([false, false]);
+    expect(box((await drawn({ notify: true })).place, 'ends').checked).toBe(true);
     expect(box((await drawn({ notify: true })).place, 'names').disabled).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ import { makeDocx } from '../../make-docx.ts';
 import { makePdf } from '../../make-pdf.ts';
 import { makeBomb } from '../../make-zip.ts';
 import { UGANDA } from '../../uganda.ts';
-import { forgetReview, openAddPage, readStored, waitForReview } from '../add-steps.ts';
+import { forgetReview, openAddPage, pressKeep, readStored, waitForReview } from '../add-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
 
 const UA = 'https://ua.example/';
@@ -33,8 +33,7 @@ describe(`adding an action in ${browserName}`, () => {
   const readField = (page: Page, path: string) =>
     page.$eval(`[id="field-${path}"]`, (one) => (one as HTMLInputElement).value);
   const keep = async (page: Page) => {
-    await page.click('#keep');
-    await page.waitForFunction(() => document.querySelector('.review-bar .notice') !== null);
+    await pressKeep(page);
     return page.$eval('.review-bar .notice', (one) => one.textContent);
   };
 

@@ -79,7 +79,7 @@ describe(`the letter page in ${browserName}`, () => {
       await choosePrinted(page, 'fax');
       const fax = textOf(await print(desk, page, 'fax.pdf'), '-layout');
       expect(fax).toMatch(
-        /Fax .*Para .*President Dina .*De Ana Activista.*Asunto Derechos humanos/,
+        /Fax .*Para .*Botschaft von Peru .*031 351 85 70 .*De Ana Activista.*Asunto Derechos humanos/,
       );
       await page.close();
     },

@@ -8,7 +8,7 @@ import type { Stage } from '../../../scripts/stage/stage.ts';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
 import { makeDocx } from '../../make-docx.ts';
 import { UGANDA } from '../../uganda.ts';
-import { forgetReview, readStored } from '../add-steps.ts';
+import { forgetReview, pressKeep, readStored } from '../add-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
 
 /** A piece of a page: its element, its text, and where it leads. */
@@ -136,8 +136,7 @@ describe(`a page without a whole action is no dead end in ${browserName}`, () =>
     const again = await open(field('reference'));
     expect(await readField(again, 'reference')).toBe('My own 1');
     expect(await readField(again, 'deadline')).toBe('2031-05-03');
-    await again.click('#keep');
-    await again.waitForSelector('.notice');
+    await pressKeep(again);
     expect(await said(again)).toMatch(/^Saved/);
     const kept = await readStored<UrgentAction>(
       stage,

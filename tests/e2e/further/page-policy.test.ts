@@ -33,14 +33,40 @@ const PAGES = ['welcome.html', 'safety.html', 'sidepanel.html', 'reader.html'];
 
 /** What a page that was taken over would do; each is refused, and said to be. */
 const FORBIDDEN = [
-  ['a script of its own', 'script-src', `make('script', { textContent: 'window.ran = true' })`],
   [
-    'a script from elsewhere',
-    'script-src',
+    'a script of its own',
+    'require-trusted-types-for',
+    `make('script', { textContent: 'window.ran = true' })`,
+  ],
+  // Not by an element's address, which is refused before it gets so far.
+  ['a script from elsewhere', 'script-src', `await import('https://feeds.example/script.js')`],
+  [
+    'a script’s address that is a text',
+    'require-trusted-types-for',
     `make('script', { src: 'https://feeds.example/script.js' })`,
   ],
+  [
+    'a thread from elsewhere',
+    'require-trusted-types-for',
+    `new Worker('https://feeds.example/script.js')`,
+  ],
+  [
+    'HTML that is a text',
+    'require-trusted-types-for',
+    `document.body.insertAdjacentHTML('beforeend', '<img src=x>')`,
+  ],
+  [
+    'a frame’s HTML that is a text',
+    'require-trusted-types-for',
+    `make('iframe', { srcdoc: '<p>There' })`,
+  ],
+  [
+    'a permission of its own to make HTML',
+    'trusted-types',
+    `trustedTypes.createPolicy('mine', { createHTML: (text) => text })`,
+  ],
   // What the driver itself runs may make code: a timer's text runs on its own.
-  ['a text as code', 'script-src', `setTimeout('window.ran = true')`],
+  ['a text as code', 'require-trusted-types-for', `setTimeout('window.ran = true')`],
   ['a style of its own', 'style-src', `make('style', { textContent: 'body { color: red }' })`],
   [
     'a style sheet from elsewhere',
@@ -52,15 +78,16 @@ const FORBIDDEN = [
   [
     'a form that goes elsewhere',
     'form-action',
-    `try { make('form', { action: 'https://plain.example/', method: 'post' }).submit() } catch {}`,
+    `make('form', { action: 'https://plain.example/', method: 'post' }).submit()`,
   ],
   ['another base for its links', 'base-uri', `make('base', { href: 'https://plain.example/' })`],
+  ['a request without encryption', 'connect-src', `await fetch('http://feeds.example/')`],
+  // One browser refuses the address already, as it is a text.
   [
-    'a request without encryption',
-    'connect-src',
-    `fetch('http://feeds.example/').catch(() => undefined)`,
+    'a plugin',
+    'object-src|require-trusted-types-for',
+    `make('object', { data: 'https://plain.example/' })`,
   ],
-  ['a plugin', 'object-src', `make('object', { data: 'https://plain.example/' })`],
 ] as const;
 
 describe(`the policy of the extension's pages in ${browserName}`, () => {
@@ -76,16 +103,17 @@ describe(`the policy of the extension's pages in ${browserName}`, () => {
   it.each(FORBIDDEN)('refuses %s', async (_, directive, attack) => {
     const page = await hearing(stage).browser.openExtensionTab('safety.html');
     await page.waitForSelector('main');
-    await page.evaluate(`{
+    await page.evaluate(`(async () => {
       const make = (tag, what) => {
         const element = Object.assign(document.createElement(tag), what);
         document.body.append(element);
         return element;
       };
-      ${attack}
-    }`);
+      // Expected: most of it throws.
+      try { ${attack} } catch {}
+    })()`);
     await until(
-      async () => (await refused(page)).some((one) => one.startsWith(directive)),
+      async () => (await refused(page)).some((one) => new RegExp(`^(?:${directive})`).test(one)),
       `${directive} to be refused`,
       4000,
     );

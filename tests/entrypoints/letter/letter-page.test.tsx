@@ -90,22 +90,39 @@ describe('what is printed', () => {
     const page = await open();
     await page.choose(printed('envelope'), 'envelope');
     expect(document.adoptedStyleSheets).toHaveLength(1);
-    expect(asked.mock.lastCall?.[0]).toMatch(/size: \d+mm \d+mm/);
+    expect(asked.mock.lastCall?.[0]).toMatch(/size: [\d.]+mm [\d.]+mm/);
     expect(page.find('.sheet-subject')).toBeNull();
     await page.choose(printed('labels'), 'labels');
     expect(document.adoptedStyleSheets).toHaveLength(1);
     expect(asked.mock.lastCall?.[0]).toContain('size: A4');
-    await page.choose(printed('fax'), 'fax');
-    await page.says(t('paper.noFax'));
-    expect(page.find('#with-copies')).toBeNull();
   });
 
-  it('warns of no missing fax number where there is one', async () => {
+  it('is a fax to the target where it has a number', async () => {
     const targets = peru.targets.map((target) => ({ ...target, faxes: ['+51 1 5550100'] }));
     const page = await open({ action: { ...peru, targets } });
     await page.choose(printed('fax'), 'fax');
     await page.says('+51 1 5550100');
-    expect(page.text).not.toContain(t('paper.noFax'));
+    expect(page.find('#with-copies') ?? page.find('#fax-to-copy')).toBeNull();
+  });
+
+  it('is a fax to the embassy where the target has no number, and says so', async () => {
+    const page = await open();
+    await page.choose(printed('fax'), 'fax');
+    expect((await page.get('#fax-to-copy')).textContent).toContain('Botschaft von Peru');
+    expect(page.find('.fax')?.textContent).toContain('031 351 85 70');
+    const recipients = [...page.place.querySelectorAll('.sheet-recipient')];
+    expect(recipients.map((one) => one.textContent?.split('\n')[0])).toEqual([
+      'Botschaft von Peru',
+    ]);
+  });
+
+  it('cannot be a fax where nobody has a number, and says why, also where a fax was the last', async () => {
+    values().printedAs = 'fax';
+    const page = await open({ action: { ...peru, copies: [] } });
+    expect(page.find<HTMLInputElement>(printed('fax'))?.disabled).toBe(true);
+    expect(page.find<HTMLInputElement>(printed('letter'))?.checked).toBe(true);
+    await page.says(t('paper.noFax'));
+    expect(page.find('.fax')).toBeNull();
   });
 
   it('is on the paper that was chosen, which stays chosen', async () => {
@@ -116,10 +133,41 @@ describe('what is printed', () => {
     expect((await open()).valueOf('#paper-form')).toBe('us');
   });
 
-  it('is on the German form before anything was chosen', async () => {
+  it.each([
+    ['en-US', 'us', 'letter'],
+    ['de-CH', 'swiss', 'A4'],
+    ['de', 'din', 'A4'],
+    ['it-IT', 'din', 'A4'],
+  ])(
+    'is on the form that is usual where one speaks %s, before anything was chosen',
+    async (language, form, paper) => {
+      vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
+      const page = await open();
+      expect(page.valueOf('#paper-form')).toBe(form);
+      expect(page.find('.sheet')?.dataset.paper).toBe(paper);
+    },
+  );
+
+  it('asks for no paper for labels, which have their own', async () => {
     const page = await open();
-    expect(page.valueOf('#paper-form')).toBe('din');
-    expect(page.find('.sheet')?.dataset.paper).toBe('A4');
+    await page.choose(printed('labels'), 'labels');
+    expect(page.find('#paper-form')).toBeNull();
+  });
+
+  it('goes to the person’s own embassy, which is remembered for the country', async () => {
+    const page = await open();
+    const copyTo = () => page.place.querySelectorAll('.sheet-recipient')[1]?.textContent;
+    // The browser does not say where its person lives.
+    expect(copyTo()).toMatch(/3005 Bern\nSWITZERLAND$/);
+    await page.type('#own-embassy', 'Embassy of Peru\nPractice Street 7\nLondon');
+    expect(copyTo()).toBe('Embassy of Peru\nPractice Street 7\nLondon');
+    await until(() => expect(Object.keys(values().ownEmbassies as object)).toEqual(['PE']));
+    await page.close();
+    const next = await open();
+    expect(next.text).toContain(t('paper.copies', ['Embassy of Peru']));
+    await next.type('#own-embassy', '');
+    await until(() => expect(values().ownEmbassies).toEqual({}));
+    expect(next.place.querySelectorAll('.sheet-recipient')[1]?.textContent).toContain('Bern');
   });
 
   it('says that an address is too long for its window, on letters only', async () => {
@@ -205,8 +253,10 @@ describe('the Word file', () => {
     ) {
       names.push(this.download);
     });
-    await (await open({ wish: 'es' })).press('#save-docx');
+    const page = await open({ wish: 'es' });
+    await page.press('#save-docx');
     await until(() => expect(names).toEqual(['FI-105-22-1-es.docx']));
+    await page.says(t('paper.docxSaved', ['FI-105-22-1-es.docx']));
   });
 
   it('has the copies of the letter, unless they are not wanted', async () => {

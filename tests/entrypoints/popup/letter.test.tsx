@@ -94,9 +94,9 @@ describe('a letter is inserted', () => {
   it('says before and afterwards that “To” and the copy are empty where no e-mail is known, and offers paper', async () => {
     const popup = await openLetter({ frame: fills() });
     const copy = t('letter.copyNoEmail', ['Botschaft von Peru']);
-    expect(popup.text).toContain(`${t('letter.toStaysEmpty')} ${copy}`);
+    expect(popup.text).toContain(t('letter.bothStayEmpty'));
     expect(popup.text).not.toContain(t('letter.neverSends'));
-    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('letter.print'));
+    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('record.print'));
     await popup.press('#letter-insert');
     await popup.says(`${t('toast.letterIn')} ${t('letter.toIsEmpty')} ${copy}`);
     expect(here.extension.closed).toBe(0);
@@ -364,6 +364,32 @@ describe('what the person does with a letter', () => {
     await until(() => expect(here.extension.local.values[key]).toBe('My own letter'));
     await popup.press('.under-text button');
     await until(() => expect(here.extension.local.values).not.toHaveProperty([key]));
+  });
+
+  it('asks once for the name, at its end, where it stands as it is typed', async () => {
+    const popup = await openLetter();
+    await popup.type('#ask-name', 'Ada');
+    await popup.type('#ask-name', 'Ada Example');
+    await until(() => expect(popup.valueOf('#letter-body')).toMatch(/Ada Example$/));
+    await popup.says(t('letter.signed'));
+    await popup.press('#name-asked');
+    await until(() => expect(popup.find('#name-ask')).toBeNull());
+    expect(here.extension.local.values.sender).toMatchObject({ name: 'Ada Example' });
+  });
+
+  it('goes without a name where the person would rather not, and never asks again', async () => {
+    const popup = await openLetter();
+    await popup.says(t('letter.unsigned'));
+    await popup.press('#name-asked');
+    await until(() => expect(popup.find('#name-ask')).toBeNull());
+    await popup.close();
+    here.extension.session.values.view = {};
+    expect((await openLetter()).find('#name-ask')).toBeNull();
+  });
+
+  it('asks nobody who gave a name before', async () => {
+    here.extension.local.values.sender = { name: 'Ada Example', address: '', place: '' };
+    expect((await openLetter()).find('#name-ask')).toBeNull();
   });
 
   it('can be signed with initials, which stay on', async () => {

@@ -289,9 +289,10 @@ describe('news of an action', () => {
 describe('an action that lacks something', () => {
   const GMAIL = 'https://mail.google.com/mail/u/0/';
   it.each([
-    ['its letter', 'letter', { posts: [] }, 'https://x.com/home'],
+    ['its letter', 'letter', { posts: [] }, 'https://example.org/'],
+    ['a first draft of a post on a network', 'post', { posts: [] }, 'https://x.com/home'],
     ['its posts, in a webmail, too', 'post', { letters: [], demands: [] }, GMAIL],
-    ['what it says', 'about', { posts: [], letters: [], demands: [] }, 'https://x.com/home'],
+    ['what it says', 'about', { posts: [], letters: [], demands: [] }, 'https://example.org/'],
     ['its letter in a webmail', 'letter', {}, GMAIL],
     ['its posts', 'post', {}, 'https://example.org/'],
   ])('opens with %s', async (_, panel, lacks, url) => {

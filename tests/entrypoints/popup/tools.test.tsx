@@ -65,7 +65,7 @@ describe('a tool', () => {
     await until(() => expect(popup.find('#tool-panel')).toBeNull());
   });
 
-  it('has no day for what has been closed, whatever day it named', async () => {
+  it('that invites to write is not offered once it has ended, whatever day it named', async () => {
     background.main();
     keepActions(here.extension, [linked, other]);
     const [line] = values().index as { saidOver?: string }[];
@@ -73,9 +73,13 @@ describe('a tool', () => {
     here.extension.session.values.view = { action: peru.id, panel: 'post' };
     const popup = await openPage(<PopupApp />);
     await popup.says(t('action.closedNotice'));
-    await popup.press('#tool-remind');
-    await popup.says(t('tools.remindLate'));
-    expect(popup.find('#day-tomorrow')).toBeNull();
+    expect(popup.find('#tool-remind') ?? popup.find('#tool-share')).toBeNull();
+    await popup.press('#tool-more');
+    await popup.get('#more-note');
+    expect(popup.find('#more-later')).toBeNull();
+    // The post is there to be read.
+    expect((await popup.get('#post-read')).textContent).toContain('Peru');
+    expect(popup.find('.deeds-bar') ?? popup.find('textarea#post-text')).toBeNull();
   });
 
   it('keeps nothing in a private window, and says so', async () => {
@@ -134,6 +138,14 @@ describe('an action that is put aside', () => {
 });
 
 describe('a reminder', () => {
+  it('can be told by a notification, which is switched on in its place', async () => {
+    const popup = await openAction(linked);
+    await popup.press('#tool-remind');
+    await popup.press('#remind-notify');
+    await popup.says(t('tools.remindNotify'));
+    expect(values().telling).toMatchObject({ notify: true });
+  });
+
   it('is set, stands in the head, and is removed', async () => {
     const popup = await openAction();
     await popup.press('#tool-remind');

@@ -102,6 +102,14 @@ describe('my record', () => {
     expect(rows.at(-1)).toBe('January 202310');
   });
 
+  it('opens the action that a question is about', async () => {
+    const page = await openWaiting(attempt());
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+    await page.press('#ask-open-1');
+    await until(() => expect(assign).toHaveBeenCalledWith('/popup.html'));
+    expect(here.extension.session.values.view).toEqual({ action: peru.id });
+  });
+
   it('shows one year', async () => {
     const page = await openRecord(letter, post);
     await page.choose('#record-period', '2022');

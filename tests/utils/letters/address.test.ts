@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Addressee } from '../../../utils/actions/types.ts';
-import { addressAbroad, letterTargets } from '../../../utils/letters/address.ts';
+import {
+  addressAbroad,
+  embassyAbroad,
+  isEmbassy,
+  letterTargets,
+} from '../../../utils/letters/address.ts';
 import { peru } from '../../peru.ts';
 
 const [president] = peru.targets;
@@ -49,6 +54,36 @@ describe('an address on an envelope that crosses a border', () => {
     const copy = { ...president, id: 'copy' };
     const address = addressAbroad(copy, { ...peru, copies: [copy] }, 'de');
     expect(address.split('\n').at(-1)).toBe(president.address.at(-1));
+  });
+});
+
+describe('an embassy', () => {
+  const embassy = (...address: string[]) => ({ ...president, name: 'Embassy of Peru', address });
+  const abroad = (lines: string[], person: string[] = [], uiLanguage = 'en') =>
+    embassyAbroad({ ...embassy(...lines), role: undefined }, person, uiLanguage)
+      .split('\n')
+      .at(-1);
+
+  it('has the country in which it stands under it, where its sender may be in another one', () => {
+    expect(abroad(['Street 7', '3005 Bern'])).toBe('SWITZERLAND');
+    expect(abroad(['Street 7', '10117 Berlin'], ['es-ES'], 'es')).toBe('ALEMANIA');
+    expect(abroad(['Street 7', '1010 Wien'], ['de-DE'], 'de')).toBe('ÖSTERREICH');
+  });
+
+  it.each([
+    ['its sender is at home there', ['Street 7', '3005 Bern'], ['fr-CH', 'en']],
+    ['its last line names it', ['Street 7', '3005 Bern, Switzerland'], ['en-GB']],
+    ['its city is none that we know', ['Street 7', 'Berncastle'], ['en-GB']],
+    ['it has no address', [], ['en-GB']],
+  ])('is as it stands where %s', (_, lines, person) => {
+    expect(abroad(lines, person)).toBe(lines.at(-1) ?? 'Embassy of Peru');
+  });
+
+  it('is what goes to one, and nobody else who gets a copy', () => {
+    expect(isEmbassy(embassy('Street 7'))).toBe(true);
+    expect(isEmbassy({ ...president, address: ['Embassy Road 3', 'London'] })).toBe(false);
+    const ministry = { ...president, address: ['Street 1', 'Paris'] };
+    expect(embassyAbroad(ministry, [], 'en')).toMatch(/Paris$/);
   });
 });
 

@@ -29,7 +29,7 @@ describe('a letter on paper', () => {
     expect(copies[0]?.cover).toBe(
       'Copia de una carta dirigida a Dina Boluarte, para su conocimiento',
     );
-    expect(copies[0]?.recipient).toMatch(/3005 Bern$/);
+    expect(copies[0]?.recipient).toMatch(/3005 Bern\nSCHWEIZ$/);
   });
 
   it('shows what it says in the person’s language, where that is another', () => {

@@ -11,6 +11,7 @@ beforeEach(() => {
 
 // Pages of the test before hear of an erasure as the browser closes them.
 afterEach(async () => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   await extension.send({ vigil: 'erasing' }).catch(() => undefined);
 });
@@ -84,6 +85,29 @@ describe('when everything is erased', () => {
     held.resolve();
     await erased;
     await vi.waitFor(() => expect(page.redraw).toHaveBeenCalledOnce());
+  });
+
+  it('a page that hangs keeps nothing from going, and what it writes when it comes to itself goes, too', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const page = await openOne();
+    // A page that hangs hears nothing, and gives its lock back to nobody.
+    const unheard = Promise.withResolvers<void>();
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (...said: unknown[]) => {
+      await unheard.promise;
+      return extension.send(said[0]);
+    });
+    await page.drafts.write('a', 'mine');
+    const erased = eraseEverything();
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(kept()).toEqual({ 'draft/a': 'mine' });
+    await vi.advanceTimersByTimeAsync(200);
+    await erased;
+    expect(kept()).toEqual({});
+    await page.drafts.write('b', 'late');
+    expect(kept()).toEqual({ 'draft/b': 'late' });
+    unheard.resolve();
+    await vi.waitFor(() => expect(page.redraw).toHaveBeenCalledOnce());
+    expect(kept()).toEqual({});
   });
 
   it('what the worker was asked before, and had not begun, is not done any more', async () => {

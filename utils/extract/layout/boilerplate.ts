@@ -7,6 +7,7 @@ import { isRole, isTitled } from '../entities/names.ts';
 import type { Label } from '../languages/table.ts';
 import { anyWordOf, matchLabels, startsLike } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
+import { asks } from './split-actions.ts';
 
 /**
  * Removes what surrounds an action: menus, mail headers, the note of whoever forwarded it, signatures, links to other
@@ -234,6 +235,10 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
     if (kind === 'item' && text.split(/\s+/).length <= 4 && !/\d/.test(text)) gone.add(at);
   }
   for (const { at } of findButtons(lines)) gone.add(at);
+  // Cards of other pages, unless the page is nothing but a list of them.
+  const teasers = lines.filter(({ isTeaser }) => isTeaser);
+  if (teasers.length > 0 && asks(lines.filter(({ isTeaser }) => !isTeaser)))
+    for (const { at } of teasers) gone.add(at);
   const isMail =
     title !== undefined && lines[0]?.text === squeeze(title) && lines[0].kind === undefined;
   return lines.map((line, at): Line => {

@@ -52,7 +52,7 @@ function findEntryKey({ text, kind: of, at }: Line): string | undefined {
 const ASKING_LABELS = new Set(['targets', 'letter', 'copies', 'demands']);
 
 /** Do these lines ask to write to somebody, or to send something? */
-const asks = (piece: readonly Line[]) =>
+export const asks = (piece: readonly Line[]) =>
   piece.some(
     ({ text }) =>
       matchLabels(text).some(({ label }) => ASKING_LABELS.has(label)) ||

@@ -6,6 +6,7 @@ import { isProtected, readHiddenMailto, turnAddress } from './hidden-mails.ts';
 import { LineWriter } from './line-writer.ts';
 import { addLink } from './links.ts';
 import { findPanels } from './panels.ts';
+import { findTeasers, leadsHome } from './teasers.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Most nodes of a page that are read. */
@@ -58,15 +59,12 @@ const isEmpty = (element: Element, name: string) =>
   INLINE_TAGS.has(name) &&
   [...element.attributes].every((one) => PLAIN_ATTRIBUTES.has(one.name));
 
-/** A link to a site's first page. */
-const HOME = /^(?:https?:\/\/[^/?#]+)?(?:\/|\.\/?|(?:\.?\/)?index\.\w+)?$/iu;
-
 /** Is this heading the name of the site, all of it a link to the first page? It heads no page of its own. */
 function namesSite(element: Element): boolean {
   const link = /^h[1-3]$/i.test(element.localName) ? element.querySelector('a[href]') : null;
   if (!link) return false;
   const text = element.textContent?.trim();
-  return text === link.textContent?.trim() && HOME.test(link.getAttribute('href') ?? '#');
+  return text === link.textContent?.trim() && leadsHome(link);
 }
 
 /** Reads the elements of a page into lines, as a person sees them. */
@@ -87,6 +85,7 @@ export class PageReader {
   /** what comes next, the nearest last; a function ends an element. No recursion: a page can be nested deep */
   private readonly stack: (Node | (() => void))[] = [];
   private boxes = 0;
+  private teasers: ReadonlySet<Element> = new Set();
 
   constructor(document: Document, page: KnownPage) {
     this.page = page;
@@ -100,6 +99,7 @@ export class PageReader {
     const { out, stack } = this;
     const end = performance.now() + (this.page.timeLimit ?? Number.POSITIVE_INFINITY);
     if (this.page.skipped) this.skipped = new Set(main.querySelectorAll(this.page.skipped));
+    this.teasers = findTeasers(main, this.page.url);
     stack.push(main);
     for (let nodes = 0; stack.length > 0; ) {
       const next = stack.pop() as Node | (() => void);
@@ -190,6 +190,7 @@ export class PageReader {
       out.head(element.textContent ?? '');
       return;
     }
+    if (this.teasers.has(element)) this.enterTeaser();
     this.enter(element, name);
     const groups = name === 'table' ? readCells(element) : undefined;
     for (const head of groups?.flat() ?? []) if (head.localName === 'th') this.heads.add(head);
@@ -225,6 +226,15 @@ export class PageReader {
     out.write(hidden ? readMailto(hidden).addresses.join(', ') : '[email protected]');
     addLink(element, { out, from, page: this.page.url, hasWords: true });
     return true;
+  }
+
+  private enterTeaser(): void {
+    const { out } = this;
+    const from = out.lines.length;
+    this.stack.push(() => {
+      out.end();
+      for (const line of out.lines.slice(from)) line.isTeaser = true;
+    });
   }
 
   /** Applies an element to the lines, now for its beginning and, by the stack, for its end. */

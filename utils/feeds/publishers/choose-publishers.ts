@@ -54,7 +54,7 @@ export function choosePublishers(
   }
   if (own.length === 0) return { offered, note: 'none' };
   const first = own.filter((one) => rankOf(one) < 1);
-  return first.some(bringsCalls) ? { offered } : { offered, note: 'open-only' };
+  return first.some(canFollow) ? { offered } : { offered, note: 'open-only' };
 }
 
 const isInternational = ({ languages, countriesOfWriters }: Publisher) =>

@@ -1,3 +1,6 @@
+// Threads are started by their address.
+import '../trusted-types.ts';
+
 /**
  * Gives a worker one message, waits for its answer, and ends it, whatever it is busy with.
  * @throws the signal's reason when that comes first, or an error when the worker breaks

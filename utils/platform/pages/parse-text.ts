@@ -1,3 +1,5 @@
+import { forInertDocument } from '../trusted-types.ts';
+
 /** What takes part of a document or a form by its name: browsers then give it out in place of the property of that name. */
 const NAMED = 'img,form,embed,object,iframe,button,fieldset,input,output,select,textarea';
 
@@ -20,7 +22,7 @@ function dropTakenNames(page: Document): void {
 
 /** A stranger's HTML as a document that runs nothing, loads nothing, and is what it seems to scripts. */
 export function parseHtml(html: string): Document {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(forInertDocument(html), 'text/html');
   dropTakenNames(page);
   return page;
 }

@@ -4,6 +4,7 @@ import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stag
 import type { FollowAnswer } from '../../../../utils/platform/messages.ts';
 import type { FeedAnswer } from '../../../feed-server.ts';
 import { action as shownAction } from '../../../utils/feeds/kinds/urgence-server.ts';
+import { pressKeep } from '../../add-steps.ts';
 import { forgetView, keepHosts } from '../../page-steps.ts';
 import { browserName } from '../../shared-stage.ts';
 import {
@@ -227,7 +228,7 @@ describe(`what a person brings, in ${browserName}`, () => {
     expect(await value('reference')).toBe('UA 12/23');
     expect(await value('targets[0].emails')).toContain('minister@justice.orvania.example');
     expect(await review.$eval('main', (one) => one.textContent)).toContain('compare');
-    await review.click('#keep');
+    await pressKeep(review);
     await until(async () => {
       const kept = await stage.browser.inExtension<Record<string, unknown>>(
         `browser.storage.local.get('index')`,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PopupView } from '../../../../scripts/browsers/browser-under-test.ts';
 import { until } from '../../../../scripts/browsers/deadline.ts';
 import { JANUARY_29, type Stage, setStage } from '../../../../scripts/stage/stage.ts';
-import { readStored } from '../../add-steps.ts';
+import { pressKeep, readStored } from '../../add-steps.ts';
 import { browserName } from '../../shared-stage.ts';
 import { at, CALL, CALL_HTML, ITEMS, rss, SITE } from '../../source-documents.ts';
 
@@ -49,8 +49,7 @@ describe(`presses in ${browserName}`, () => {
       '[id="field-reference"]',
       (one) => (one as HTMLInputElement).value,
     );
-    presses += 1;
-    await review.click('#keep');
+    presses += await pressKeep(review);
     await until(async () => {
       const index = (await readStored<{ from: string }[]>(stage, 'index')) ?? [];
       return index.some(({ from }) => from === 'captured');
@@ -83,7 +82,7 @@ describe(`presses in ${browserName}`, () => {
     }
   });
 
-  it('from an open page of one action to the action that is kept are three', async () => {
+  it('from an open page of one action to the action that is kept are three, and one that leads to what is in doubt', async () => {
     await stage.setToday(JANUARY_29);
     const body = `<!DOCTYPE html><html lang="en"><head><title>Urgent action</title></head><body><main>${CALL_HTML}</main></body></html>`;
     stage.feeds.set(at('/urgent-actions/teacher/'), {
@@ -95,7 +94,8 @@ describe(`presses in ${browserName}`, () => {
     await press(popup, '#add-here');
     await until(() => popup.closed(), 'the popup to go');
     expect(await keep()).toBe('UA 12/23');
-    expect(presses).toBe(3);
+    // Its country stands only in the address.
+    expect(presses).toBe(4);
   });
 
   it('to leave a source give its host back, and take its pages along', async () => {

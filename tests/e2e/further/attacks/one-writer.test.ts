@@ -123,4 +123,39 @@ describe(`two popups, a panel, an import and an erasure at the same time in ${br
     );
     expect(back).toEqual([]);
   });
+
+  it('are not kept by a page that hangs, and what it writes when it comes to itself goes, too', {
+    timeout: 60_000,
+  }, async () => {
+    await stage.browser.closePages();
+    await stage.reset(JANUARY_29);
+    const page = await openOne('popup.html');
+    await inPage(page, 'before', 1);
+    const erased = ask('erase');
+    // In one turn: the page hears of nothing before it has written.
+    const hung = page
+      .evaluate(
+        (deed: object, ms: number) => {
+          const { vigilStored: groups } = globalThis as unknown as {
+            vigilStored: Record<string, { write(id: string, value: unknown): Promise<void> }>;
+          };
+          const end = performance.now() + ms;
+          while (performance.now() < end);
+          void groups.activityEntries?.write('hung-0#1', { ...deed, action: 'hung-0' });
+          Object.assign(globalThis, { isOld: true });
+        },
+        DEED,
+        5000,
+      )
+      .catch(() => undefined);
+    await withDeadline(erased, 'the erasure', 30_000);
+    await hung;
+    await until(async () => !(await page.evaluate('window.isOld')), 'the page to be drawn anew');
+    await until(
+      async () => !/before-|hung-/.test(JSON.stringify(await stored())),
+      'nothing of it to be kept',
+    );
+    await inPage(page, 'after', 1);
+    expect(namesOf(await stored(), 'deed/')).toEqual(['after-0']);
+  });
 });

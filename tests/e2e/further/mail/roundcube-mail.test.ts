@@ -7,7 +7,7 @@ import type { SourceText } from '../../../../utils/extract/source-text.ts';
 import { writePassText } from '../../../../utils/pass/pass-text.ts';
 import { peru } from '../../../peru.ts';
 import { UGANDA } from '../../../uganda.ts';
-import { forgetReview, readStored } from '../../add-steps.ts';
+import { forgetReview, pressKeep, readStored } from '../../add-steps.ts';
 import { browserName, sharedStage } from '../../shared-stage.ts';
 import { type Roundcube, serveRoundcube } from '../roundcube/server.ts';
 import { appendMessage } from './imap.ts';
@@ -185,8 +185,7 @@ describe.skipIf(!hasRoundcube)(`a mail that is open in a real Roundcube in ${bro
     await press();
     await withReview(async (review) => {
       expect(await field(review, 'reference')).toBe(peru.reference);
-      await review.click('#keep');
-      await review.waitForFunction(() => document.querySelector('.notice') !== null);
+      await pressKeep(review);
     });
     expect(await readStored(stage, `action/${peru.id}`)).toEqual(JSON.parse(JSON.stringify(peru)));
   });

@@ -43,6 +43,7 @@ const HERE: Values = {
   sender: { name: 'Ada Example', address: 'Street 1', place: 'Bern' },
   initialsOnly: true,
   letterForm: 'swiss',
+  ownEmbassies: { PE: 'Embassy of Peru\nStreet 7\nWien' },
   printedAs: 'envelope',
   mailService: 'gmail',
   postNetwork: 'mastodon',
@@ -57,7 +58,7 @@ const HERE: Values = {
 };
 /** What of it comes back elsewhere as it was. */
 const OWN_KEYS = Object.keys(HERE).filter((key) =>
-  /^(?:deed|draft|note|account|server)\/|^(?:deedIds|putAside|reminders|sender|initialsOnly|letterForm|printedAs|mailService|postNetwork|postLanguage|panelHabit|uiLanguage|isDiscreet|interests|telling)$/.test(
+  /^(?:deed|draft|note|account|server)\/|^(?:deedIds|putAside|reminders|sender|initialsOnly|letterForm|ownEmbassies|printedAs|mailService|postNetwork|postLanguage|panelHabit|uiLanguage|isDiscreet|interests|telling)$/.test(
     key,
   ),
 );

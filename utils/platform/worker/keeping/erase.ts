@@ -9,13 +9,15 @@ import { overwriteStored } from './overwrite.ts';
  * is left is an extension as it was installed; the bundled actions come back when it is opened.
  */
 export async function eraseEverything(): Promise<void> {
-  await withLock(async () => {
-    try {
-      await whileNoPageWrites(erase);
-    } finally {
-      noteErasure();
-    }
-  });
+  await withLock(() => whileNoPageWrites(eraseNow, () => withLock(eraseNow)));
+}
+
+async function eraseNow(): Promise<void> {
+  try {
+    await erase();
+  } finally {
+    noteErasure();
+  }
 }
 
 async function erase(): Promise<void> {

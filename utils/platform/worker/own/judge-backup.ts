@@ -34,7 +34,7 @@ export function judgeBackup(backup: BackupContent): { backup: BackupContent; fau
     return isSound;
   };
   const { drafts, notes, servers, ownAccounts, following, settings, deeds } = backup;
-  const { sender } = settings;
+  const { sender, ownEmbassies } = settings;
   const safe: BackupContent = {
     ...backup,
     drafts: mapValues(drafts, clean),
@@ -72,6 +72,7 @@ export function judgeBackup(backup: BackupContent): { backup: BackupContent; fau
             },
           }
         : {}),
+      ...(ownEmbassies ? { ownEmbassies: mapValues(ownEmbassies, clean) } : {}),
     },
   };
   return { backup: safe, faults };

@@ -1,0 +1,37 @@
+import type { Sender } from '../../utils/letters/paper.ts';
+import '../ui/Buttons.css';
+import { useI18n } from '../ui/i18n.ts';
+import './Letter.css';
+
+interface Props {
+  sender: Sender;
+  onSender(sender: Sender): void;
+  /** the person gave it, or would rather not; they are not asked again */
+  onAsked(): void;
+}
+
+/** Asks once for the name under the letter, where it will stand: a letter that nobody signed counts for little. */
+export function NameAsk({ sender, onSender, onAsked }: Props) {
+  const { t } = useI18n();
+  const isGiven = sender.name.trim() !== '';
+  return (
+    <div class="name-ask card-foot" id="name-ask">
+      <label>
+        <span>{t('letter.askName')}</span>
+        <input
+          id="ask-name"
+          type="text"
+          autocomplete="name"
+          value={sender.name}
+          onInput={(event) => onSender({ ...sender, name: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && isGiven) onAsked();
+          }}
+        />
+      </label>
+      <button type="button" class="button button-bare" id="name-asked" onClick={onAsked}>
+        {t(isGiven ? 'letter.signed' : 'letter.unsigned')}
+      </button>
+    </div>
+  );
+}
