@@ -1,11 +1,11 @@
-import { fold } from '../../text/fold.ts';
 import { AI_INDEX } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { caseOf, findReferences } from '../entities/reference.ts';
 import { countriesIn } from '../languages/country-names.ts';
 import type { Label } from '../languages/table.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
-import { isBlank, type Line } from '../text/lines.ts';
+import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
+import { countShared, stemsOf } from '../text/stems.ts';
 import { ADDRESSEE_LISTS, type Guarded, linesOf, mark } from './guarded.ts';
 
 /** Most lines with text between a title and a fact of its block, below and above, and their greatest length. */
@@ -55,12 +55,6 @@ function partsApart({ lines, url = '', page = '', published = '', action }: Guar
   ];
 }
 
-const wordsOf = (text: string): string[] => fold(text).match(/\p{L}{5,}/gu) ?? [];
-const sharesWord = (one: string, others: ReadonlySet<string>) =>
-  wordsOf(one).some((word) => others.has(word.slice(0, 6)));
-const stemsOf = (texts: readonly string[]) =>
-  new Set(texts.flatMap(wordsOf).map((word) => word.slice(0, 6)));
-
 /** What the rules below compare the record with. */
 interface Around {
   /** the parts that say independently which case the page is about */
@@ -76,15 +70,14 @@ function lookAround(guarded: Guarded): Around {
   const { lines, action, fields } = guarded;
   const apart = partsApart(guarded);
   const at = linesOf(guarded, 'title')[0]?.at;
-  const heads = lines.filter(({ kind, level }) => kind === 'heading' && level === 1);
-  const isOnly = heads.length === 1 && heads[0]?.at === at;
+  const isOnly = at !== undefined && findOwnHeading(lines)?.at === at;
   const [title = ''] = Object.values(action.title ?? {});
   const messages = fields.filter(({ path }) => /^(?:letters|posts)/.test(path));
   const isInMessage = (line: Line) =>
     messages.some(({ lines: [first, last] }) => line.at >= first && line.at <= last);
   return {
     apart,
-    titleAt: isOnly || sharesWord(title, stemsOf(apart)) ? at : undefined,
+    titleAt: isOnly || countShared(title, stemsOf(apart)) > 0 ? at : undefined,
     addresses: ADDRESSEE_LISTS.flatMap((list) => action[list] ?? []).flatMap(
       ({ name, role = '', address }) => [name, role, ...address],
     ),
@@ -145,8 +138,8 @@ export function guardEvidence(guarded: Guarded): void {
   mark(guarded, 'title', { doubt: isBare && 'other-case' });
   const known = stemsOf([...around.apart, ...around.addresses, titled]);
   const told = Object.values(summary).join(' ');
-  const isNamed = (told.match(NAME) ?? []).some((name) => sharesWord(name, known));
+  const isNamed = (told.match(NAME) ?? []).some((name) => countShared(name, known) > 0);
   mark(guarded, 'summary', { doubt: told !== '' && !isNamed && 'other-case' });
   for (const [at, { name }] of people.entries())
-    mark(guarded, `people[${at}]`, { doubt: !sharesWord(name, known) && 'other-case' });
+    mark(guarded, `people[${at}]`, { doubt: countShared(name, known) === 0 && 'other-case' });
 }
