@@ -61,6 +61,12 @@ const writesLetter = (event: Event) => {
 /** What a page did to a text: it took it out again, or put it in a second time. */
 type Loss = 'lost' | 'twice';
 
+/** Is it the page's own hand that puts the text in once more, as Firefox announces it? */
+function bringsAgain(event: Event, { plan }: Placed): boolean {
+  const { type, data } = event as InputEvent;
+  return type === 'beforeinput' && bare(data ?? '').includes(bare(plan.inserted).slice(0, 40));
+}
+
 /**
  * Looks after an inserted text until the person goes on, and at their first letter once more: a page that draws its
  * box anew loses it then. A second one, as of a paste that the page had claimed long before, is taken out.
@@ -115,7 +121,7 @@ export function followText(placed: Placed, onLost: (how: Loss) => void): () => v
   const limit = setTimeout(end, FOLLOW_MS);
   const onAct = (event: Event) => {
     // The letter itself follows its key.
-    if (hasActed || isMending) return;
+    if (hasActed || isMending || bringsAgain(event, placed)) return;
     hasActed = true;
     changes.disconnect();
     clearInterval(clock);
