@@ -61,12 +61,6 @@ const writesLetter = (event: Event) => {
 /** What a page did to a text: it took it out again, or put it in a second time. */
 type Loss = 'lost' | 'twice';
 
-/** Is it the page's own hand that puts the text in once more, as Firefox announces it? */
-function bringsAgain(event: Event, { plan }: Placed): boolean {
-  const { type, data } = event as InputEvent;
-  return type === 'beforeinput' && bare(data ?? '').includes(bare(plan.inserted).slice(0, 40));
-}
-
 /**
  * Looks after an inserted text until the person goes on, and at their first letter once more: a page that draws its
  * box anew loses it then. A second one, as of a paste that the page had claimed long before, is taken out.
@@ -119,14 +113,19 @@ export function followText(placed: Placed, onLost: (how: Loss) => void): () => v
   view?.addEventListener('focusout', onBlur, { capture: true, signal: over.signal });
   const clock = isField(last) ? setInterval(look, FIELD_MS) : undefined;
   const limit = setTimeout(end, FOLLOW_MS);
-  const onAct = (event: Event) => {
+  const act = (event: Event) => {
     // The letter itself follows its key.
-    if (hasActed || isMending || bringsAgain(event, placed)) return;
+    if (hasActed || isMending) return;
     hasActed = true;
     changes.disconnect();
     clearInterval(clock);
     if (!writesLetter(event)) return end();
     setTimeout(() => (holdsText(placed) ? end() : tell()), KEY_MS);
+  };
+  // Without a key before it, it may be the page's own hand that puts the text in once more, as Firefox announces it.
+  const onAct = (event: Event) => {
+    if (event.type !== 'beforeinput') return act(event);
+    setTimeout(() => (timesIn(placed) > 1 ? look() : act(event)), KEY_MS);
   };
   hearPerson(last, onAct, over.signal);
   over.signal.addEventListener('abort', () => {
