@@ -61,6 +61,7 @@ export const DOUBTS = {
   'stray-line': 'review.doubt_stray_line',
   'perhaps-copy': 'review.doubt_perhaps_copy',
   'only-copies': 'review.doubt_only_copies',
+  'other-case': 'review.doubt_other_case',
   'other-country': 'review.doubt_other_country',
   'first-issue': 'review.doubt_first_issue',
   'day-order': 'review.doubt_day_order',

@@ -34,6 +34,8 @@ export type Doubt =
   | 'perhaps-copy'
   /** copies without anybody who gets the letter itself */
   | 'only-copies'
+  /** nothing else on the page speaks for it: it may be another case's */
+  | 'other-case'
   /** not the country of the addresses */
   | 'other-country'
   /** the day may be an older issue's */

@@ -31,7 +31,7 @@ import { tables } from './languages/index.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
 import { valuesOf } from './layout/sections.ts';
 import { publisherOf } from './publishers/publisher-of.ts';
-import { type Line, textOf } from './text/lines.ts';
+import { findOwnHeading, type Line, textOf } from './text/lines.ts';
 
 /** Words of an address that goes through an embassy: it may lie in another country than the action. */
 const CARE_OF = new RegExp(`c/o|mission|${anyWordOf('embassyWords')}`, 'u');
@@ -41,7 +41,9 @@ export function extractAction(piece: readonly Line[], options: ExtractionOptions
   const base = piece[0]?.at ?? 0;
   const lines = piece.map((line, at) => ({ ...line, at }));
   const read = readPiece(beginExtraction(lines, options));
-  const { action, fields } = guardAction(read, { lines, url: options.url, page: options.title });
+  const { action, fields } = guardAction(read, {
+    ...{ lines, url: options.url, page: options.title, published: options.published },
+  });
   return {
     action,
     fields: fields.map((field) => ({
@@ -92,7 +94,8 @@ function dropStoryDeadline({ action, fields, labelled, lines }: Extraction): voi
 function readTitle(extraction: Extraction, end: number) {
   const { lines, labelled, language, options, action, note, isInMessage } = extraction;
   const { title: page, isEntry } = options;
-  const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isInMessage });
+  const own = findOwnHeading(lines)?.at ?? 0;
+  const title = findTitle(lines, labelled, Math.max(end, own + 1), { page, isEntry, isInMessage });
   if (!title?.text) return undefined;
   const { text, line, certainty } = title;
   // A few words do not show their language, so take the story's.

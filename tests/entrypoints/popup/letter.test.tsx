@@ -94,9 +94,9 @@ describe('a letter is inserted', () => {
   it('says before and afterwards that “To” and the copy are empty where no e-mail is known, and offers paper', async () => {
     const popup = await openLetter({ frame: fills() });
     const copy = t('letter.copyNoEmail', ['Botschaft von Peru']);
-    expect(popup.text).toContain(`${t('letter.toStaysEmpty')} ${copy}`);
+    expect(popup.text).toContain(t('letter.bothStayEmpty'));
     expect(popup.text).not.toContain(t('letter.neverSends'));
-    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('letter.print'));
+    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('record.print'));
     await popup.press('#letter-insert');
     await popup.says(`${t('toast.letterIn')} ${t('letter.toIsEmpty')} ${copy}`);
     expect(here.extension.closed).toBe(0);

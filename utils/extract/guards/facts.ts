@@ -99,24 +99,6 @@ export function guardTitle(guarded: Guarded): void {
     !MENU.test(fold(line)) &&
     !tellsReader(line);
   const isBeside = !isLoud(title) && !/:/.test(title) && rest.slice(0, 15).some(isHeading);
-  const story = fold(textOf(rest).slice(0, 20_000));
-  const words = text.match(/\p{L}{5,}/gu) ?? [];
-  const isAlone = !isLoud(title) && !words.some((word) => story.includes(word.slice(0, 5)));
-  // The page itself calls it as another heading does.
-  const page: string[] = fold(guarded.page ?? '').match(/\p{L}{4,}/gu) ?? [];
-  const shares = (one: string, least: number) =>
-    (fold(one).match(/\p{L}{4,}/gu) ?? []).filter((word) => page.includes(word)).length >= least;
-  const isRival = ({ kind, text: one }: Line) => kind === 'heading' && shares(one, 2);
-  const isOther = !shares(title, 1) && guarded.lines.some(isRival);
-  const isPart =
-    isOther ||
-    isNumber ||
-    isAbove ||
-    size < 2 ||
-    MENU.test(text) ||
-    isLabel ||
-    isDay ||
-    isAlone ||
-    isBeside;
+  const isPart = isNumber || isAbove || size < 2 || MENU.test(text) || isLabel || isDay || isBeside;
   mark(guarded, 'title', { doubt: (isPart || isOfficial || isPerson || isWordy) && 'no-title' });
 }

@@ -12,6 +12,8 @@ export interface Guarded extends ExtractedAction {
   url?: string | undefined;
   /** the page's own title */
   page?: string | undefined;
+  /** the day that the page's own data give */
+  published?: string | undefined;
 }
 
 /** Does this text tell the reader of a page what to do? */

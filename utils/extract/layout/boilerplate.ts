@@ -140,6 +140,9 @@ const HEAD_LINES = 8;
 /** Most lines above its heading in which a page says what kind of text it is, and gives its numbers. */
 const MAX_ABOVE = 6;
 
+/** Longest line that names another page, in UTF-16 units. */
+const MAX_INLINE = 160;
+
 /** Finds the line on which the page's own text begins: its heading, or the kind and the index right above. */
 function findHead(lines: readonly Line[]): { head: number | undefined; isCalled: boolean } {
   const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
@@ -180,7 +183,9 @@ function findTails(lines: readonly Line[]): Span[] {
     ) {
       // Above the action, such a line is alone: a button of the page's head.
       const isAlone = line.kind !== 'heading' && !lines[at + 1]?.text.trim();
-      if (at >= HEAD_LINES || !isAlone || at > lines.length / 2) open = at;
+      // `Read also: …` on one line leads to one page, and the action goes on below.
+      const isInline = !isWhole && isAlone && line.text.length < MAX_INLINE;
+      if (!isInline && (at >= HEAD_LINES || !isAlone || at > lines.length / 2)) open = at;
       else found.push([at, at + 1]);
     }
     if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {

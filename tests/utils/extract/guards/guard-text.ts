@@ -16,7 +16,26 @@ export const addressee = (values: Partial<Addressee>): Addressee => ({
 /** Guards a record that was read from this text, each of its fields from the whole text. */
 export function guardRecord(
   action: FoundAction,
-  { text = '', url, origins }: { text?: string; url?: string; origins?: FieldOrigin[] } = {},
+  context: Context = {},
+): ExtractedAction & { doubts: Record<string, string | undefined> } {
+  // A few lines without a page around them have nothing that could speak for a value.
+  const { doubts, ...guarded } = guardWhole(action, context);
+  const isOwn = ([, doubt]: [string, string | undefined]) => doubt !== 'other-case';
+  return { ...guarded, doubts: Object.fromEntries(Object.entries(doubts).filter(isOwn)) };
+}
+
+/** What is known of the text of a record. */
+interface Context {
+  text?: string;
+  url?: string;
+  page?: string;
+  origins?: FieldOrigin[];
+}
+
+/** Guards a record as `guardRecord` does, and tells also which values nothing else speaks for. */
+export function guardWhole(
+  action: FoundAction,
+  { text = '', url, page, origins }: Context = {},
 ): ExtractedAction & { doubts: Record<string, string | undefined> } {
   const lines = toLines({ lines: text.split('\n').map((line) => ({ text: line })), warnings: [] });
   const all = Object.entries(action).flatMap(([key, value]) =>
@@ -26,7 +45,7 @@ export function guardRecord(
   );
   const fields: FieldOrigin[] =
     origins ?? all.map((path) => ({ path, certainty: 'likely', lines: [0, lines.length - 1] }));
-  const guarded = guardAction({ action, fields }, { lines, url });
+  const guarded = guardAction({ action, fields }, { lines, url, page });
   const doubtful = guarded.fields.filter(({ certainty }) => certainty === 'doubtful');
   return {
     ...guarded,

@@ -1,0 +1,145 @@
+import { AI_INDEX } from '../entities/ai-index.ts';
+import { findDates } from '../entities/find-dates.ts';
+import { caseOf, findReferences } from '../entities/reference.ts';
+import { countriesIn } from '../languages/country-names.ts';
+import type { Label } from '../languages/table.ts';
+import { matchLabels } from '../languages/vocabulary.ts';
+import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
+import { countShared, stemsOf } from '../text/stems.ts';
+import { ADDRESSEE_LISTS, type Guarded, linesOf, mark } from './guarded.ts';
+
+/** Most lines with text between a title and a fact of its block, below and above, and their greatest length. */
+const [MAX_BELOW, MAX_ABOVE, MAX_SHORT] = [6, 4, 140];
+/** What speaks for a value: it stands in a part of its own, in the title's block, behind its label, more than once. */
+const WEIGHTS = { apart: 2, below: 1.5, above: 1, within: 1, labelled: 1, again: 1 };
+/** The least evidence of a value that nobody needs to check, alone and beside others, and how much more it has than these. */
+const [ENOUGH, ENOUGH_BESIDE, MORE] = [1, 1.5, 0.5];
+
+const daysIn = (text: string): string[] => findDates(text).map(({ date }) => date);
+const indexesIn = (text: string) =>
+  [AI_INDEX.exec(text)?.[0].toUpperCase().replace(/\s+/g, '')].filter((one) => one !== undefined);
+const casesIn = (text: string) => [
+  ...findReferences(text).map(caseOf),
+  ...(text.match(/\bOBS \d{2,4}(?:\.\d+)?/g) ?? []),
+];
+
+/** Kinds of facts of which an action has one, so that any other value on the page is a rival. */
+const KINDS = [
+  { path: 'reference', valuesIn: casesIn },
+  { path: 'index', valuesIn: indexesIn },
+  { path: 'issued', valuesIn: daysIn },
+  { path: 'country', valuesIn: countriesIn },
+] as const satisfies { path: Label; valuesIn(text: string): string[] }[];
+type Kind = (typeof KINDS)[number];
+
+/** Does a line stand in the block of a title: right above it, or below it, before a heading or the story? */
+function placeOf(at: number, title: number, lines: readonly Line[]) {
+  const side = at < title ? 'above' : 'below';
+  const part = lines.slice(Math.min(at, title), Math.max(at, title) + 1);
+  const filled = part.filter((line) => !isBlank(line));
+  const between = filled.slice(1, -1);
+  if (between.some(({ kind }) => kind === 'heading')) return undefined;
+  const isFar = filled.length - 1 > (side === 'above' ? MAX_ABOVE : MAX_BELOW);
+  const isNear = !isFar && between.every(({ text }) => text.length <= MAX_SHORT);
+  return isNear ? side : side === 'below' ? 'within' : undefined;
+}
+
+/** What says independently which case the page is about: its own title and address, a mail's subject, letters, posts. */
+function partsApart({ lines, url = '', page = '', published = '', action }: Guarded): string[] {
+  const { letters = [], posts = [], demands = [] } = action;
+  const texts = [...letters.flatMap(Object.values), ...posts.map(({ text }) => text), ...demands];
+  const subjects = lines.filter(({ isMailSubject }) => isMailSubject).map(({ text }) => text);
+  return [
+    ...[page, url.replace(/[-_/]+/g, ' '), published, ...subjects],
+    ...texts.flatMap((text) => Object.values(text).flat().map(String)),
+  ];
+}
+
+/** What the rules below compare the record with. */
+interface Around {
+  /** the parts that say independently which case the page is about */
+  apart: string[];
+  /** line of the title, where something speaks for the title itself */
+  titleAt: number | undefined;
+  addresses: string[];
+  /** short lines outside of letters and posts: those that show facts */
+  short: Line[];
+}
+
+function lookAround(guarded: Guarded): Around {
+  const { lines, action, fields } = guarded;
+  const apart = partsApart(guarded);
+  const at = linesOf(guarded, 'title')[0]?.at;
+  const isOnly = at !== undefined && findOwnHeading(lines)?.at === at;
+  const [title = ''] = Object.values(action.title ?? {});
+  const messages = fields.filter(({ path }) => /^(?:letters|posts)/.test(path));
+  const isInMessage = (line: Line) =>
+    messages.some(({ lines: [first, last] }) => line.at >= first && line.at <= last);
+  return {
+    apart,
+    titleAt: isOnly || countShared(title, stemsOf(apart)) > 0 ? at : undefined,
+    addresses: ADDRESSEE_LISTS.flatMap((list) => action[list] ?? []).flatMap(
+      ({ name, role = '', address }) => [name, role, ...address],
+    ),
+    short: lines.filter(
+      (line) => !isBlank(line) && line.text.length <= MAX_SHORT && !isInMessage(line),
+    ),
+  };
+}
+
+/** Marks a fact for which less speaks than it takes, or no more than for another one of its kind on the page. */
+function guardFact(guarded: Guarded, { path, valuesIn }: Kind, around: Around): void {
+  const { action, fields, lines } = guarded;
+  const own = path === 'country' ? (action.country ?? []) : valuesIn(action[path] ?? '');
+  const [ownLine] = linesOf(guarded, path);
+  if (!action[path] || !ownLine) return;
+  const { apart, titleAt, addresses, short } = around;
+  const title = Object.values(action.title ?? {});
+  const elsewhere = path === 'country' ? [...apart, ...title, ...addresses] : apart;
+  const inApart = new Set(elsewhere.flatMap((text = '') => valuesIn(text)));
+  const isSure = fields.some((one) => one.path === path && one.certainty === 'sure');
+  const weights = new Map<string, number[]>();
+  for (const line of new Set([...short, ownLine])) {
+    const labels = matchLabels(line.text).map(({ label }) => label);
+    if (labels.includes('previous')) continue;
+    if (path === 'issued' && labels.includes('deadline')) continue;
+    const place = titleAt === undefined ? undefined : placeOf(line.at, titleAt, lines);
+    // Other words than a label may say that a page was published then.
+    const isLabelled = labels.includes(path) || (path === 'issued' && isSure && line === ownLine);
+    const weight = (place ? WEIGHTS[place] : 0) + (isLabelled ? WEIGHTS.labelled : 0);
+    for (const one of valuesIn(line.text))
+      if (one !== action.deadline) weights.set(one, [...(weights.get(one) ?? []), weight]);
+  }
+  const weigh = (one: string) => {
+    const all = weights.get(one) ?? [];
+    const again = all.length > 1 ? WEIGHTS.again : 0;
+    return (inApart.has(one) ? WEIGHTS.apart : 0) + Math.max(0, ...all) + again;
+  };
+  const evidence = Math.max(0, ...own.map(weigh));
+  const rivals = [...weights.keys()].filter((one) => !own.includes(one)).map(weigh);
+  const least = rivals.length > 0 ? ENOUGH_BESIDE : ENOUGH;
+  const isWeak = evidence < least || rivals.some((one) => evidence < one + MORE);
+  mark(guarded, path, { doubt: isWeak && 'other-case' });
+}
+
+/** A name within a sentence. */
+const NAME = /(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}’'-]{3,}/gu;
+
+/**
+ * Marks what nothing else on the page corroborates, or corroborates no more than another value of its kind: another
+ * case may stand beside this one, with its own title, number, day and country.
+ */
+export function guardEvidence(guarded: Guarded): void {
+  const { title = {}, summary = {}, people = [] } = guarded.action;
+  const around = lookAround(guarded);
+  for (const kind of KINDS) guardFact(guarded, kind, around);
+  const [titled = ''] = Object.values(title);
+  const isBare = titled !== '' && around.titleAt === undefined;
+  mark(guarded, 'title', { doubt: isBare && 'other-case' });
+  const known = stemsOf([...around.apart, ...around.addresses, titled]);
+  const told = Object.values(summary).join(' ');
+  const isNamed = (told.match(NAME) ?? []).some((name) => countShared(name, known) > 0);
+  mark(guarded, 'summary', { doubt: told !== '' && !isNamed && 'other-case' });
+  for (const [at, { name }] of people.entries())
+    mark(guarded, `people[${at}]`, { doubt: countShared(name, known) === 0 && 'other-case' });
+}
