@@ -16,9 +16,14 @@ export function showOwnPage(...page: Parameters<typeof showPage>): void {
 /** Above all else in the page, as long as it is so: whatever part of it could not keep something. */
 function sayFull(isFull: boolean): void {
   document.getElementById('disk-full')?.remove();
+  const { style } = document.documentElement;
+  style.removeProperty('--said-above');
   if (!isFull) return;
   const line = document.createElement('p');
   Object.assign(line, { id: 'disk-full', role: 'alert', textContent: i18n.t('faults.unkept') });
   line.className = 'notice notice-refused';
+  line.style.margin = '0';
   document.body.prepend(line);
+  // What fills the window, as the popup does, begins below.
+  style.setProperty('--said-above', `${line.offsetHeight}px`);
 }
