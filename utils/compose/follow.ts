@@ -113,7 +113,7 @@ export function followText(placed: Placed, onLost: (how: Loss) => void): () => v
   view?.addEventListener('focusout', onBlur, { capture: true, signal: over.signal });
   const clock = isField(last) ? setInterval(look, FIELD_MS) : undefined;
   const limit = setTimeout(end, FOLLOW_MS);
-  const onAct = (event: Event) => {
+  const act = (event: Event) => {
     // The letter itself follows its key.
     if (hasActed || isMending) return;
     hasActed = true;
@@ -121,6 +121,11 @@ export function followText(placed: Placed, onLost: (how: Loss) => void): () => v
     clearInterval(clock);
     if (!writesLetter(event)) return end();
     setTimeout(() => (holdsText(placed) ? end() : tell()), KEY_MS);
+  };
+  // Without a key before it, it may be the page's own hand that puts the text in once more, as Firefox announces it.
+  const onAct = (event: Event) => {
+    if (event.type !== 'beforeinput') return act(event);
+    setTimeout(() => (timesIn(placed) > 1 ? look() : act(event)), KEY_MS);
   };
   hearPerson(last, onAct, over.signal);
   over.signal.addEventListener('abort', () => {

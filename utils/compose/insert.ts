@@ -67,7 +67,9 @@ class Attempt {
       if (claimedBy && strategy.startsWith('paste')) continue;
       const { state, isClaimed, refusal } = await this.hand(strategy);
       if (refusal) return refusal;
-      if (state === 'exact') return this.prove(strategy);
+      // A box that was drawn anew with the words in its own form has no step to take back.
+      const isDrawnAnew = state === 'form' && !this.isSameBox();
+      if (state === 'exact' || isDrawnAnew) return this.prove(strategy);
       // A page that claims a paste and does nothing forbids pasting.
       if (state === 'same') claimedBy ??= isClaimed && strategy === 'paste' ? strategy : undefined;
       else if (state === 'form') formBy ??= strategy;
@@ -125,7 +127,8 @@ class Attempt {
       state = await this.wait((now) => now === 'exact', { deadline: isClaimed ? deadline : 0 });
     }
     if (state === 'gone' || !this.isSameBox()) {
-      if (state !== 'exact') return { state, isClaimed, refusal: this.refuse('gone') };
+      if (!/exact|form/.test(state)) return { state, isClaimed, refusal: this.refuse('gone') };
+      return { state, isClaimed };
     }
     if (state === 'other' || state === 'form') {
       this.sign ??= lostSign(readAsIs(box), this.plan.expected);

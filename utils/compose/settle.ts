@@ -46,13 +46,17 @@ export async function tend(watched: Watched, last: Box): Promise<void> {
   }
 }
 
-/** Listens for what the person does in the page: from then on the text and the caret are theirs. */
+/**
+ * Listens for what the person does in the page: from then on the text and the caret are theirs. In Firefox an editing command
+ * of the page's is announced like the person's own typing; nobody types in a window without focus.
+ */
 export function hearPerson(box: Box, onAct: (event: Event) => void, signal: AbortSignal): void {
-  const view = documentOf(box).defaultView;
+  const page = documentOf(box);
+  const view = page.defaultView;
   for (const type of ['pointerdown', 'keydown', 'beforeinput']) {
     const hear = (event: Event) => {
-      if (event.isTrusted && !/^vigil-/.test((event.target as Element).localName ?? ''))
-        onAct(event);
+      if (!event.isTrusted || /^vigil-/.test((event.target as Element).localName ?? '')) return;
+      if (type !== 'beforeinput' || page.hasFocus()) onAct(event);
     };
     view?.addEventListener(type, hear, { capture: true, signal });
   }

@@ -84,11 +84,12 @@ export async function refill(box: Box, text: string, signal?: AbortSignal): Prom
 }
 
 /**
- * Deletes what arrived, as the person's own key would: a page that writes its box anew empties the browser's undo. Only
- * without a library, as the browser's commands break the model of some.
+ * Deletes what arrived, as the person’s own key would: a page that writes its box anew empties the browser’s undo, and Quill
+ * makes one step of what comes within a second. Only there and without a library, as the browser's commands break the model
+ * of some.
  */
 function deleteArrived(box: Box, before: string): boolean {
-  if (isField(box) || recogniseEditor(box).id !== 'contenteditable') return false;
+  if (isField(box) || !/^(?:contenteditable|quill2?)$/.test(recogniseEditor(box).id)) return false;
   const arrived = arrivedIn(before, readBox(box).text);
   const [from, to] = arrived ? [pointAt(box, arrived.from), pointAt(box, arrived.to)] : [];
   if (!from || !to) return false;

@@ -54,6 +54,7 @@ export const PLACE_KINDS = [
   'popover',
   'upright',
   'wanders',
+  'unseen-twins',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

@@ -58,6 +58,17 @@ describe('a text that is looked after', () => {
     expect(said).toEqual([]);
   });
 
+  it('is taken out once where Firefox announces the page’s own hand like typing', async () => {
+    const box = field('Mine.|');
+    await follow(box, 'new words');
+    const typing = new InputEvent('beforeinput', { bubbles: true, data: ' new words' });
+    Object.defineProperty(typing, 'isTrusted', { value: true });
+    box.dispatchEvent(typing);
+    box.value = 'Mine. new words new words';
+    await pass(1000);
+    expect(print(box)).toBe('Mine. new words|');
+  });
+
   it('may stand there twice where it stood there before', async () => {
     const box = field('new words.|');
     const said = await follow(box, 'new words');

@@ -76,7 +76,10 @@ function findHeaders(lines: readonly Line[]): Span[] {
     if (!HEADER.test(fold(lines[at]?.text ?? ''))) continue;
     const below = lines.slice(at, at + 12);
     const blank = below.findIndex(isBlank);
-    const rows = below.slice(0, blank < 0 ? undefined : blank);
+    // In some mails, the text follows without a gap.
+    const first = below.findIndex(({ text }) => !/^\s*[\p{L}-]{2,20}( [\p{L}-]+)?\s*:/u.test(text));
+    const ends = [blank, first].filter((one) => one > 0);
+    const rows = below.slice(0, Math.min(below.length, ...ends));
     const folded = rows.map(({ text }) => fold(text).slice(0, 200));
     const count = folded.filter((text) => HEADER.test(text)).length;
     const isHead = folded.some((text) => SENDER.test(text)) && count >= 2;
