@@ -31,7 +31,7 @@ import { tables } from './languages/index.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
 import { valuesOf } from './layout/sections.ts';
 import { publisherOf } from './publishers/publisher-of.ts';
-import { type Line, textOf } from './text/lines.ts';
+import { findOwnHeading, type Line, textOf } from './text/lines.ts';
 
 /** Words of an address that goes through an embassy: it may lie in another country than the action. */
 const CARE_OF = new RegExp(`c/o|mission|${anyWordOf('embassyWords')}`, 'u');
@@ -55,13 +55,14 @@ export function extractAction(piece: readonly Line[], options: ExtractionOptions
 
 function readPiece(extraction: Extraction): Extraction {
   const { lines, action, options } = extraction;
-  const { reference, index } = readIdentity(extraction);
   const story = readStory(extraction);
   const { summary, firstStep } = story;
   const steps = Math.min(firstStep, extraction.letters[0]?.first ?? lines.length);
   const end = Math.min(summary?.first ?? lines.length, steps);
   const title = readTitle(extraction, end);
-  const viewed = readDates(extraction, end);
+  const at = extraction.fields.find(({ path }) => path === 'title')?.lines[0];
+  const { reference, index } = readIdentity(extraction, at);
+  const viewed = readDates(extraction, { end, title: at });
   readMessages(extraction);
   const targets = readTargets(extraction);
   readCountry(extraction, { title, index, targets });
@@ -94,7 +95,8 @@ function dropStoryDeadline({ action, fields, labelled, lines }: Extraction): voi
 function readTitle(extraction: Extraction, end: number) {
   const { lines, labelled, language, options, action, note, isInMessage } = extraction;
   const { title: page, isEntry } = options;
-  const title = findTitle(lines, labelled, Math.max(end, 1), { page, isEntry, isInMessage });
+  const own = findOwnHeading(lines)?.at ?? 0;
+  const title = findTitle(lines, labelled, Math.max(end, own + 1), { page, isEntry, isInMessage });
   if (!title?.text) return undefined;
   const { text, line, certainty } = title;
   // A few words do not show their language, so take the story's.
@@ -117,7 +119,7 @@ interface NotedDate {
 /** Reads deadline and day of issue. @returns the day on which somebody viewed the page, given or deduced */
 function readDates(
   { lines, labelled, language, options, action, note, isInMessage }: Extraction,
-  end: number,
+  { end, title }: { end: number; title: number | undefined },
 ) {
   const noteDate = (path: string, { certainty, line, doubt = 'day-or-month' }: NotedDate) =>
     note({
@@ -132,7 +134,7 @@ function readDates(
     noteDate('deadline', { ...deadline, doubt: found ? undefined : 'guessed' });
   }
   const issued = findIssued(lines, labelled, {
-    ...{ end, deadline, isInMessage },
+    ...{ end, title, deadline, isInMessage },
     ...{ published: options.published, mailed: options.mailed },
   });
   if (issued) {

@@ -32,6 +32,14 @@ for (const language of ['ru', 'uk', 'be', 'tr', 'ar', 'el', 'ro', 'hu', 'sr', 'i
   }
 }
 
+/** Days in words, `once`, `tjugonde`; the end of a month counts as its 32nd. */
+const DAYS = new Map<string, number>();
+for (const { days = '' } of tables)
+  for (const [at, spellings] of days.split(' ').entries())
+    for (const spelling of spellings.split('|')) DAYS.set(spelling.replaceAll('_', ' '), at + 1);
+const DAY_WORDS = [...DAYS.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
+const MONTH_END = 32;
+
 const WORD = '(\\p{L}{3,14})\\.?';
 const DAY = '(\\d{1,2})\\.?(?:st|nd|rd|th|er|re|º|°|ª|o|:[ae])?\\.?';
 const YEAR = "(\\d{4}|['’]?\\d{2})(?!\\d)";
@@ -42,6 +50,13 @@ const PATTERNS: readonly { pattern: RegExp; order: 'dmy' | 'mdy' | 'ymd' }[] = [
     order: 'dmy',
   },
   { pattern: new RegExp(`(?<!\\p{L})${WORD},? ${DAY}(?: ?, ?| )${YEAR}`, 'gu'), order: 'mdy' },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(${DAY_WORDS.join('|')}) ${OF}(?:av )?${WORD},? ${OF}${YEAR}`,
+      'gu',
+    ),
+    order: 'dmy',
+  },
   {
     pattern: /(?<![\d/.-])(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?![\d/])日?/gu,
     order: 'ymd',
@@ -119,5 +134,9 @@ function readDates(line: string): FoundDate[] {
 
 function readNamed(day: string, month: string, year: string): { date: IsoDate | undefined } {
   const number = monthOf(month);
-  return { date: number ? toIso(yearOf(year), number, Number(day)) : undefined };
+  if (!number) return { date: undefined };
+  const whole = Number(yearOf(year));
+  const last = new Date(Date.UTC(whole, number, 0)).getUTCDate();
+  const named = DAYS.get(day) ?? Number(day);
+  return { date: toIso(`${whole}`, number, named === MONTH_END ? last : named) };
 }

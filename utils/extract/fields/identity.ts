@@ -1,5 +1,6 @@
 import { type FoundIndex, findIndex } from '../entities/ai-index.ts';
 import { caseOf, findReferences, idOf, type Reference } from '../entities/reference.ts';
+import { isInBlock } from '../layout/place.ts';
 import type { Labelled } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
 import type { Extraction } from './extraction.ts';
@@ -22,6 +23,7 @@ function findObservatoryCode(lines: readonly Line[]) {
 function findOwnReference(
   lines: readonly Line[],
   labelled: readonly Labelled[],
+  title: number | undefined,
 ): OwnReference | undefined {
   const previous = new Set(
     labelled.filter(({ label }) => label === 'previous').map(({ line }) => line.at),
@@ -40,7 +42,8 @@ function findOwnReference(
     (from > 60 ? 5 : 0) -
     // The subject of a mail; the action names itself below.
     (line.isMailSubject ? 25 : 0) +
-    (isLabelled(line) ? 15 : 0);
+    (isLabelled(line) ? 15 : 0) +
+    (isInBlock(line, title, lines) ? 20 : 0);
   const scored = all.map((one) => ({ one, points: score(one) }));
   const best = scored.sort((a, b) => b.points - a.points)[0]?.one;
   if (!best) return undefined;
@@ -51,13 +54,20 @@ function findOwnReference(
   return best.update === undefined && same ? { ...best, update: same.update } : best;
 }
 
-/** Reads reference, identity and AI index. */
-export function readIdentity({ lines, labelled, action, note }: Extraction): {
+/** Reads reference, identity and AI index. @param title the line of the title */
+export function readIdentity(
+  { lines, labelled, action, note }: Extraction,
+  title: number | undefined,
+): {
   reference: OwnReference | undefined;
   index: FoundIndex | undefined;
 } {
-  const reference = findOwnReference(lines, labelled);
-  const index = findIndex(lines);
+  const reference = findOwnReference(lines, labelled, title);
+  // The numbers of an action often share a line, and so do those of another one.
+  const isOthers = ({ text }: Line) =>
+    reference !== undefined &&
+    findReferences(text).some((one) => caseOf(one) !== caseOf(reference));
+  const index = findIndex(lines.filter((line) => !isOthers(line))) ?? findIndex(lines);
   const code = reference ? undefined : findObservatoryCode(lines);
   if (reference) {
     const { printed, isNamed, line } = reference;

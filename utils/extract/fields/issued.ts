@@ -5,6 +5,7 @@ import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
 import type { Certainty } from '../extracted-action.ts';
 import { anyOf, anyWordOf, ORDINALS, wordsOf } from '../languages/vocabulary.ts';
+import { isInBlock } from '../layout/place.ts';
 import { type Labelled, valuesOf } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
 import { readPeriod } from './deadline.ts';
@@ -41,6 +42,7 @@ const WEIGHTS = {
     atEnd: 5,
     updated: 4,
     mailed: 1,
+    inBlock: 2,
   },
 };
 
@@ -84,6 +86,8 @@ function weigh(line: Line, date: FoundDate, end: number): number {
 export interface IssuedContext {
   /** the line on which the head ends */
   end: number;
+  /** the line of the title */
+  title: number | undefined;
   deadline: { line: Line; value: IsoDate } | undefined;
   /** the day that the page's own data give */
   published: IsoDate | undefined;
@@ -96,7 +100,7 @@ export interface IssuedContext {
 export function findIssued(
   lines: readonly Line[],
   labelled: readonly Labelled[],
-  { end, deadline, published, mailed, isInMessage }: IssuedContext,
+  { end, title, deadline, published, mailed, isInMessage }: IssuedContext,
 ): (FoundDate & { line: Line; certainty: Certainty }) | undefined {
   for (const { text, line } of valuesOf('issued', { labelled, lines })) {
     const [date] = line === deadline?.line ? [] : findDates(text);
@@ -106,7 +110,11 @@ export function findIssued(
     .slice(0, 60)
     .filter((line) => !isInMessage(line))
     .flatMap((line): Candidate[] =>
-      findDates(line.text).map((date) => ({ ...date, line, weight: weigh(line, date, end) })),
+      findDates(line.text).map((date) => {
+        const weight = weigh(line, date, end);
+        const isOwn = weight > 0 && isInBlock(line, title, lines);
+        return { ...date, line, weight: weight + (isOwn ? WEIGHTS.inBlock : 0) };
+      }),
     );
   // `Runs: 3.3. – 3.5.2021`: the action was issued on the first day.
   for (const { text, line } of valuesOf('deadline', { labelled, lines })) {
@@ -121,13 +129,14 @@ export function findIssued(
   // An action that is over may name the deadline it had.
   const isTooLate = (date: IsoDate, weight: number) =>
     deadline !== undefined &&
-    (date === deadline.value || (date > deadline.value && weight <= WEIGHTS.numbered));
+    (date === deadline.value ||
+      (date > deadline.value && weight <= WEIGHTS.numbered + WEIGHTS.inBlock));
   const best = candidates
     .filter(({ date, weight }) => weight > 0 && !isTooLate(date, weight))
     .reduce<Candidate | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
   if (!best) return undefined;
   // `05/12/2031` is read in two ways, `05.12.2031` in one.
   const isUnclear = best.ambiguous && best.line.text.slice(best.from, best.to).includes('/');
-  const sureness = best.weight === WEIGHTS.worded ? 'sure' : 'likely';
+  const sureness = best.weight >= WEIGHTS.worded ? 'sure' : 'likely';
   return { ...best, certainty: isUnclear ? 'doubtful' : sureness };
 }

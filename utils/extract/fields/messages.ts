@@ -1,8 +1,13 @@
 import type { Line } from '../text/lines.ts';
+import { countShared, stemsOf } from '../text/stems.ts';
 import { readCampaign } from './campaign.ts';
 import type { Extraction } from './extraction.ts';
 import { joinLetters } from './letters/find-letters.ts';
 import { findHashtags, isSignedPost, readLinkedPosts, readPosts } from './posts.ts';
+
+/** A post without a heading has a hashtag, and so many words of the letter. */
+const HASHTAG = /(?<![\p{L}\p{N}&/])#\p{L}/u;
+const MIN_SHARED = 2;
 
 /** Reads what is ready to be sent or posted: letters, posts, hashtags, a campaign. */
 export function readMessages(extraction: Extraction): void {
@@ -34,10 +39,13 @@ export function readMessages(extraction: Extraction): void {
   const hasSigned = sections.some((own) => own.some(isSignedPost));
   const printed = sections.filter((own) => !hasSigned || own.some(isSignedPost)).flat();
   const { title } = extraction.options;
-  const posts = [
-    ...printed,
-    ...readLinkedPosts(lines, { title, expected: language, known: printed }),
-  ];
+  const texts = models.flatMap(({ model }) => Object.values(model.body).flat());
+  const known = stemsOf([title ?? '', ...texts.map((text) => text ?? '')]);
+  const isOwn = ({ text }: Line) => HASHTAG.test(text) && countShared(text, known) >= MIN_SHARED;
+  // Under words that no table has, a text with a hashtag that speaks of the case is a post.
+  const free = lines.filter((line) => !extraction.inLetter(line) && isOwn(line));
+  const own = printed.length > 0 ? printed : readPosts(free, language);
+  const posts = [...own, ...readLinkedPosts(lines, { title, expected: language, known: own })];
   if (posts.length > 0) action.posts = posts.map(({ post }) => post);
   for (const [at, { parts }] of posts.entries()) {
     for (const { language: tag, paragraph } of parts) {

@@ -6,7 +6,7 @@ import { findReferences } from '../entities/reference.ts';
 import { detectLanguage } from '../languages/detect-language.ts';
 import { anyWordOf, hasAnyOf, hasWord, startsLike } from '../languages/vocabulary.ts';
 import type { Section } from '../layout/sections.ts';
-import { type Paragraph, textOf, toParagraphs } from '../text/lines.ts';
+import { findOwnHeading, type Paragraph, textOf, toParagraphs } from '../text/lines.ts';
 import { type Extraction, inLanguage } from './extraction.ts';
 
 /** What the page tells about the case. */
@@ -68,9 +68,14 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
   // A notice with posts may stand above the head itself.
   const isStory = ({ label, lines: own }: Section) =>
     label === 'head' && toParagraphs(own).some(isProse);
-  const found = sections.findLastIndex(isStory);
+  const own = findOwnHeading(lines)?.at ?? 0;
+  const found = sections.findLastIndex(
+    (section) => isStory(section) && (section.lines.at(-1)?.at ?? 0) >= own,
+  );
   const head = found < 0 ? sections.findLastIndex(({ label }) => label === 'head') : found;
-  const starts = sections.slice(head).find(({ label }) => STEP_LABELS.includes(label));
+  const starts = sections
+    .slice(head)
+    .find(({ label, lines: all }) => STEP_LABELS.includes(label) && (all[0]?.at ?? own) >= own);
   const firstStep = Math.min(
     starts?.lines[0]?.at ?? lines.length,
     letters[0]?.first ?? lines.length,
@@ -85,7 +90,8 @@ function findStory({ lines, sections, letters, under, inLetter }: Extraction): F
     .slice(0, found < 0 ? undefined : under('head').indexOf(sections[found] as Section) + 1)
     .map((section) => section.lines[0]?.at ?? 0);
   const headAt = heads.findLast((at) => at < firstStep) ?? 0;
-  const isOwn = (one: Paragraph) => isProse(one) && one.first < firstStep && one.first >= headAt;
+  const isOwn = (one: Paragraph) =>
+    isProse(one) && one.first < firstStep && one.first >= Math.max(headAt, own);
   const leads = paragraphsOf(under(...HEAD_LABELS)).filter(isOwn);
   const labelled = under('summary');
   const summaries =

@@ -1,15 +1,14 @@
-import { fold } from '../../text/fold.ts';
 import { AI_INDEX } from '../entities/ai-index.ts';
 import { findDates } from '../entities/find-dates.ts';
 import { caseOf, findReferences } from '../entities/reference.ts';
 import { countriesIn } from '../languages/country-names.ts';
 import type { Label } from '../languages/table.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
-import { isBlank, type Line } from '../text/lines.ts';
+import { MAX_SHORT, placeOf } from '../layout/place.ts';
+import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
+import { countShared, stemsOf } from '../text/stems.ts';
 import { ADDRESSEE_LISTS, type Guarded, linesOf, mark } from './guarded.ts';
 
-/** Most lines with text between a title and a fact of its block, below and above, and their greatest length. */
-const [MAX_BELOW, MAX_ABOVE, MAX_SHORT] = [6, 4, 140];
 /** What speaks for a value: it stands in a part of its own, in the title's block, behind its label, more than once. */
 const WEIGHTS = { apart: 2, below: 1.5, above: 1, within: 1, labelled: 1, again: 1 };
 /** The least evidence of a value that nobody needs to check, alone and beside others, and how much more it has than these. */
@@ -32,18 +31,6 @@ const KINDS = [
 ] as const satisfies { path: Label; valuesIn(text: string): string[] }[];
 type Kind = (typeof KINDS)[number];
 
-/** Does a line stand in the block of a title: right above it, or below it, before a heading or the story? */
-function placeOf(at: number, title: number, lines: readonly Line[]) {
-  const side = at < title ? 'above' : 'below';
-  const part = lines.slice(Math.min(at, title), Math.max(at, title) + 1);
-  const filled = part.filter((line) => !isBlank(line));
-  const between = filled.slice(1, -1);
-  if (between.some(({ kind }) => kind === 'heading')) return undefined;
-  const isFar = filled.length - 1 > (side === 'above' ? MAX_ABOVE : MAX_BELOW);
-  const isNear = !isFar && between.every(({ text }) => text.length <= MAX_SHORT);
-  return isNear ? side : side === 'below' ? 'within' : undefined;
-}
-
 /** What says independently which case the page is about: its own title and address, a mail's subject, letters, posts. */
 function partsApart({ lines, url = '', page = '', published = '', action }: Guarded): string[] {
   const { letters = [], posts = [], demands = [] } = action;
@@ -54,12 +41,6 @@ function partsApart({ lines, url = '', page = '', published = '', action }: Guar
     ...texts.flatMap((text) => Object.values(text).flat().map(String)),
   ];
 }
-
-const wordsOf = (text: string): string[] => fold(text).match(/\p{L}{5,}/gu) ?? [];
-const sharesWord = (one: string, others: ReadonlySet<string>) =>
-  wordsOf(one).some((word) => others.has(word.slice(0, 6)));
-const stemsOf = (texts: readonly string[]) =>
-  new Set(texts.flatMap(wordsOf).map((word) => word.slice(0, 6)));
 
 /** What the rules below compare the record with. */
 interface Around {
@@ -76,15 +57,14 @@ function lookAround(guarded: Guarded): Around {
   const { lines, action, fields } = guarded;
   const apart = partsApart(guarded);
   const at = linesOf(guarded, 'title')[0]?.at;
-  const heads = lines.filter(({ kind, level }) => kind === 'heading' && level === 1);
-  const isOnly = heads.length === 1 && heads[0]?.at === at;
+  const isOnly = at !== undefined && findOwnHeading(lines)?.at === at;
   const [title = ''] = Object.values(action.title ?? {});
   const messages = fields.filter(({ path }) => /^(?:letters|posts)/.test(path));
   const isInMessage = (line: Line) =>
     messages.some(({ lines: [first, last] }) => line.at >= first && line.at <= last);
   return {
     apart,
-    titleAt: isOnly || sharesWord(title, stemsOf(apart)) ? at : undefined,
+    titleAt: isOnly || countShared(title, stemsOf(apart)) > 0 ? at : undefined,
     addresses: ADDRESSEE_LISTS.flatMap((list) => action[list] ?? []).flatMap(
       ({ name, role = '', address }) => [name, role, ...address],
     ),
@@ -110,7 +90,7 @@ function guardFact(guarded: Guarded, { path, valuesIn }: Kind, around: Around): 
     const labels = matchLabels(line.text).map(({ label }) => label);
     if (labels.includes('previous')) continue;
     if (path === 'issued' && labels.includes('deadline')) continue;
-    const place = titleAt === undefined ? undefined : placeOf(line.at, titleAt, lines);
+    const place = placeOf(line, titleAt, lines);
     // Other words than a label may say that a page was published then.
     const isLabelled = labels.includes(path) || (path === 'issued' && isSure && line === ownLine);
     const weight = (place ? WEIGHTS[place] : 0) + (isLabelled ? WEIGHTS.labelled : 0);
@@ -145,8 +125,8 @@ export function guardEvidence(guarded: Guarded): void {
   mark(guarded, 'title', { doubt: isBare && 'other-case' });
   const known = stemsOf([...around.apart, ...around.addresses, titled]);
   const told = Object.values(summary).join(' ');
-  const isNamed = (told.match(NAME) ?? []).some((name) => sharesWord(name, known));
+  const isNamed = (told.match(NAME) ?? []).some((name) => countShared(name, known) > 0);
   mark(guarded, 'summary', { doubt: told !== '' && !isNamed && 'other-case' });
   for (const [at, { name }] of people.entries())
-    mark(guarded, `people[${at}]`, { doubt: !sharesWord(name, known) && 'other-case' });
+    mark(guarded, `people[${at}]`, { doubt: countShared(name, known) === 0 && 'other-case' });
 }

@@ -296,6 +296,7 @@ export const german: LanguageTable = {
     'keine weiteren (?:appelle|briefe)',
   ],
   countdowns: ['noch ([0-9]{1,4}) tage?(?: laufzeit)?', '([0-9]{1,4}) tage? (?:verbleiben|ubrig)'],
+  days: 'ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten elften zwolften dreizehnten vierzehnten funfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten einundzwanzigsten zweiundzwanzigsten dreiundzwanzigsten vierundzwanzigsten funfundzwanzigsten sechsundzwanzigsten siebenundzwanzigsten achtundzwanzigsten neunundzwanzigsten dreissigsten einunddreissigsten ende',
   months: [
     'januar janner jan',
     'februar feber feb',

@@ -385,6 +385,7 @@ export const english: LanguageTable = {
     'days? left(?: to (?:take action|act|write))?: ?([0-9]{1,4})',
     'ends in ([0-9]{1,4}) days?',
   ],
+  days: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first end',
   months: [
     'january jan',
     'february feb',

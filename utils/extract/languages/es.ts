@@ -248,6 +248,7 @@ export const spanish: LanguageTable = {
     'accion final',
   ],
   countdowns: ['quedan? ([0-9]{1,4}) dias?', '([0-9]{1,4}) dias? restantes?'],
+  days: 'uno|primero dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta treinta_y_uno fin|fines|finales',
   months: [
     'enero ene',
     'febrero feb',

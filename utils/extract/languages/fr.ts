@@ -310,6 +310,7 @@ export const french: LanguageTable = {
     'plus que ([0-9]{1,4}) jours?',
     '([0-9]{1,4}) jours? restants?',
   ],
+  days: 'premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt_et_un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un fin',
   months: [
     'janvier janv',
     'fevrier fevr fev',

@@ -214,6 +214,7 @@ export const italian: LanguageTable = {
     'nessuna ulteriore azione',
   ],
   countdowns: ['(?:ancora|mancano) ([0-9]{1,4}) giorni?', '([0-9]{1,4}) giorni? rimanenti'],
+  days: 'primo due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno fine',
   months: [
     'gennaio gen',
     'febbraio feb',

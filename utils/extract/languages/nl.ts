@@ -198,6 +198,7 @@ export const dutch: LanguageTable = {
     'geen verdere actie',
   ],
   countdowns: ['nog ([0-9]{1,4}) dag(?:en)?'],
+  days: 'een|eerste twee|tweede drie|derde vier|vierde vijf|vijfde zes|zesde zeven|zevende acht|achtste negen|negende tien|tiende elf|elfde twaalf|twaalfde dertien|dertiende veertien|veertiende vijftien|vijftiende zestien|zestiende zeventien|zeventiende achttien|achttiende negentien|negentiende twintig|twintigste eenentwintig tweeentwintig drieentwintig vierentwintig vijfentwintig zesentwintig zevenentwintig achtentwintig negenentwintig dertig eenendertig eind|einde',
   months: [
     'januari jan',
     'februari feb',

@@ -137,6 +137,7 @@ export const portuguese: LanguageTable = {
     'boas noticias',
   ],
   countdowns: ['(?:faltam|restam) ([0-9]{1,4}) dias?'],
+  days: 'primeiro|um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze|catorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove vinte vinte_e_um vinte_e_dois vinte_e_tres vinte_e_quatro vinte_e_cinco vinte_e_seis vinte_e_sete vinte_e_oito vinte_e_nove trinta trinta_e_um fim|final',
   months: [
     'janeiro jan',
     'fevereiro fev',

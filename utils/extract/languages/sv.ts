@@ -159,6 +159,7 @@ export const swedish: LanguageTable = {
     'goda nyheter',
   ],
   countdowns: ['([0-9]{1,4}) dagar kvar'],
+  days: 'forsta andra tredje fjarde femte sjatte sjunde attonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde tjugoforsta tjugoandra tjugotredje tjugofjarde tjugofemte tjugosjatte tjugosjunde tjugoattonde tjugonionde trettionde trettioforsta slutet',
   months: [
     'januari jan',
     'februari feb',

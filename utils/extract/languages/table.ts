@@ -68,6 +68,8 @@ export interface LanguageTable {
   endings: string[];
   /** `12 days left`; the first group is the number */
   countdowns: string[];
+  /** folded words for the days of a month, 1 to 31, and for its end: `|` between spellings, `_` for a space */
+  days?: string;
   /** January to December, each with its spellings, separated by spaces */
   months: string[];
   /** how a people's name or its adjective ends, behind the stem of the country's name: `ian` of `Egyptian`; separated by spaces */

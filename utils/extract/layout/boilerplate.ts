@@ -76,7 +76,10 @@ function findHeaders(lines: readonly Line[]): Span[] {
     if (!HEADER.test(fold(lines[at]?.text ?? ''))) continue;
     const below = lines.slice(at, at + 12);
     const blank = below.findIndex(isBlank);
-    const rows = below.slice(0, blank < 0 ? undefined : blank);
+    // In some mails, the text follows without a gap.
+    const first = below.findIndex(({ text }) => !/^\s*[\p{L}-]{2,20}( [\p{L}-]+)?\s*:/u.test(text));
+    const ends = [blank, first].filter((one) => one > 0);
+    const rows = below.slice(0, Math.min(below.length, ...ends));
     const folded = rows.map(({ text }) => fold(text).slice(0, 200));
     const count = folded.filter((text) => HEADER.test(text)).length;
     const isHead = folded.some((text) => SENDER.test(text)) && count >= 2;
@@ -140,6 +143,9 @@ const HEAD_LINES = 8;
 /** Most lines above its heading in which a page says what kind of text it is, and gives its numbers. */
 const MAX_ABOVE = 6;
 
+/** Longest line that names another page, in UTF-16 units. */
+const MAX_INLINE = 160;
+
 /** Finds the line on which the page's own text begins: its heading, or the kind and the index right above. */
 function findHead(lines: readonly Line[]): { head: number | undefined; isCalled: boolean } {
   const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
@@ -180,7 +186,9 @@ function findTails(lines: readonly Line[]): Span[] {
     ) {
       // Above the action, such a line is alone: a button of the page's head.
       const isAlone = line.kind !== 'heading' && !lines[at + 1]?.text.trim();
-      if (at >= HEAD_LINES || !isAlone || at > lines.length / 2) open = at;
+      // `Read also: …` on one line leads to one page, and the action goes on below.
+      const isInline = !isWhole && isAlone && line.text.length < MAX_INLINE;
+      if (!isInline && (at >= HEAD_LINES || !isAlone || at > lines.length / 2)) open = at;
       else found.push([at, at + 1]);
     }
     if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {

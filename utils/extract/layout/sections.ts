@@ -12,7 +12,7 @@ import {
   wholeWord,
   wordsOf,
 } from '../languages/vocabulary.ts';
-import { isBlank, isSeparator, type Line } from '../text/lines.ts';
+import { findOwnHeading, isBlank, isSeparator, type Line } from '../text/lines.ts';
 
 /** A label that was found, with the text after it on its line. */
 export interface Labelled {
@@ -209,6 +209,9 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       else if (value !== '') section.lines.push(line);
     } else if (label === 'ended' && value === '' && section.label === 'head') {
       section.lines.push({ ...line, text: '' });
+    } else if (label === 'documents' && value !== '' && section.label === 'head') {
+      // Files are offered above the story, too.
+      section.lines.push({ ...line, text: '' });
     } else if (label === 'delivery' && section.label === 'head') {
       // The price of stamps may stand above the story.
       begin(label, words);
@@ -219,13 +222,12 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
       if (value) section.lines.push({ ...line, text: value });
     }
   };
+  const own = findOwnHeading(lines);
   for (const [at, line] of lines.entries()) {
     const above = labelled.at(-1);
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
     // What stands above the page's own heading leads to it: `Home, Urgent actions`.
-    const isShort = section.lines.every(({ text }) => text.length < 70);
-    if (line.kind === 'heading' && line.level === 1 && section.label === 'action' && isShort)
-      begin('head', '');
+    if (line === own && section.label !== 'head') begin('head', '');
     const match = findLabel(lines, at, section);
     const isAddressed = match?.label === 'targets' || match?.label === 'copies';
     if (lines[at - 1]?.isBroken && above?.line === lines[at - 1] && above?.value === '') {

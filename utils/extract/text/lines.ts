@@ -22,6 +22,12 @@ export const isSeparator = ({ text }: SourceLine) =>
 
 export const isBlank = ({ text }: SourceLine) => text.trim() === '';
 
+/** The heading of the page's own text: the only one of the first level. */
+export function findOwnHeading<T extends SourceLine>(lines: readonly T[]): T | undefined {
+  const [first, second] = lines.filter(({ kind, level }) => kind === 'heading' && level === 1);
+  return second ? undefined : first;
+}
+
 /** The text of some lines, one below the other. */
 export const textOf = (lines: readonly { text: string }[]) =>
   lines.map(({ text }) => text).join('\n');

@@ -83,7 +83,7 @@ export class Writing {
     if (/^\s*(?:[.!?…:;]|$)/.test(this.after())) this.changeEnd(/[^\S\n]?[,;،、，]$/u, '');
     // `Act, @name #Peru`: the comma led to the name.
     if (/^\s*(?:[#＃]|https?:)/.test(this.after())) this.changeEnd(/[^\S\n]?[,;،、，]$/u, '');
-    if (/^[^\S\n]*(?:\n|$)/.test(this.after())) this.changeEnd(/[^\S\n]?[:–—-]$/u, '');
+    if (/^[^\S\n]*(?:\n|$)/.test(this.after())) this.changeEnd(/[^\S\n]?[:：–—-]$/u, '');
     if (/[.!?…]$/.test(this.result.slice(-1))) this.skip(/^[ \u00a0\u202f]?[.!?…,;:]+/);
     if (/(?:^|\n\n)$/.test(this.result.slice(-2))) this.skip(/^\s+/);
     else if (this.result.endsWith('\n')) this.skip(/^[^\S\n]*\n?/);

@@ -1,44 +1,12 @@
 import { expect, it } from 'vitest';
 import { findBreaks } from '../../../../utils/posts/threads/breaks.ts';
+import { datesIn, isWhole } from './browser-dates.ts';
 
 /** Languages in many scripts, with months before and behind days, declined, written by numbers, in other calendars. */
 const LANGUAGES =
   'en de fr es it pt nl pl ru uk be ar fa ur he tr az ca gl eu sv da nb nn fi is et lv lt cs sk sl hr sr bs mk bg ro el hu sq ga cy mt ja zh ko vi th id ms fil hi bn pa gu ta te kn ml mr ne my km lo ka hy kk uz ky am sw so ha yo ig zu af ps ku ti rw'.split(
     ' ',
   );
-type Way = Intl.DateTimeFormatOptions;
-const WAYS: Way[] = [
-  { dateStyle: 'full' },
-  { dateStyle: 'long' },
-  { dateStyle: 'medium' },
-  { dateStyle: 'full', timeStyle: 'short' },
-  { month: 'long', day: 'numeric' },
-  { weekday: 'short', month: 'short', day: 'numeric' },
-  { weekday: 'long', day: 'numeric' },
-  { month: 'long', year: 'numeric' },
-  { weekday: 'short', year: 'numeric', month: 'numeric', day: 'numeric' },
-];
-/** All of them only where there is time. */
-const isWhole = Boolean(process.env.VIGIL_ALL);
-const DAY = 24 * 60 * 60 * 1000;
-const UNSEEN = /[\u200e\u200f]/g;
-
-/** Dates as the browser writes them in a language, and spans of days. */
-function datesIn(language: string): Set<string> {
-  const dates = new Set<string>();
-  const months = isWhole ? 12 : 2;
-  for (const way of WAYS) {
-    const format = new Intl.DateTimeFormat(language, { ...way, timeZone: 'UTC' });
-    for (let month = 0; month < months; month += 1) {
-      const day = Date.UTC(2027, (month * 12) / months, 3 + month * 2, month % 2 ? 16 : 8, 30);
-      dates.add(format.format(day));
-      if (way.timeStyle) continue;
-      for (const days of [2, 40]) dates.add(format.formatRange(day, day + days * DAY));
-    }
-  }
-  return new Set([...dates].map((date) => date.replace(UNSEEN, '').replace(/\u2009/g, ' ')));
-}
-
 function* cutsIn(date: string, language: string): Generator<string> {
   for (const before of ['Xyz. ', '', ...(isWhole ? ['Xyz abc '] : [])]) {
     for (const after of [' xyz', ' Xyz', ...(date.endsWith('.') ? [] : ['. Xyz'])]) {

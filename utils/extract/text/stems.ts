@@ -1,0 +1,17 @@
+import { fold } from '../../text/fold.ts';
+
+/** Shortest word that says something, and how much of it counts: endings differ. */
+const WORD = /\p{L}{5,}/gu;
+const STEM = 6;
+
+/** The beginnings of the longer words of some texts; those of hashtags count alone, too. */
+export const stemsOf = (texts: readonly string[]): Set<string> =>
+  new Set(
+    texts
+      .flatMap((text) => fold(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).match(WORD) ?? [])
+      .map((word) => word.slice(0, STEM)),
+  );
+
+/** How many words of a text are among these? */
+export const countShared = (text: string, stems: ReadonlySet<string>) =>
+  [...stemsOf([text])].filter((stem) => stems.has(stem)).length;
