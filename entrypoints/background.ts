@@ -4,6 +4,7 @@ import { readOwnText } from '../utils/actions/validation/read-own.ts';
 import type { NotificationSettings } from '../utils/history/notification-settings.ts';
 import { setAppearance } from '../utils/platform/appearance.ts';
 import { enterAgain, registerButton } from '../utils/platform/button-sites.ts';
+import { DISK_NEWS } from '../utils/platform/keeping/full-disk.ts';
 import { READ_SELECTION } from '../utils/platform/menu-lines.ts';
 import { FOLLOW, openFollow } from '../utils/platform/open-follow.ts';
 import { readSelected } from '../utils/platform/pages/read-selection.ts';
@@ -20,6 +21,7 @@ import { exportBackup, importBackup } from '../utils/platform/worker/backup.ts';
 import { removeCaptured, saveCaptured } from '../utils/platform/worker/captured-actions.ts';
 import { ensureCatalogue, refreshPreview } from '../utils/platform/worker/catalogue.ts';
 import { eraseEverything } from '../utils/platform/worker/keeping/erase.ts';
+import { DISK_ALARM, renewFiles } from '../utils/platform/worker/keeping/renew.ts';
 import { seeLeads } from '../utils/platform/worker/leads.ts';
 import { ErasedError, withLock } from '../utils/platform/worker/lock.ts';
 import {
@@ -160,6 +162,7 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) quietly(onAlarm());
+    if (name === DISK_ALARM) quietly(renewFiles());
   });
   browser.permissions.onAdded.addListener(() => quietly(thenNotify(followAllowed())));
   browser.permissions.onRemoved.addListener(() => quietly(registerButton()));
@@ -183,5 +186,8 @@ export default defineBackground(() => {
     if (order) quietly(hearOrder(press, order));
   });
   browser.storage.local.onChanged.addListener((changes) => quietly(onStored(changes)));
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (DISK_NEWS in changes) quietly(renewFiles());
+  });
   quietly(ensureAlarm());
 });

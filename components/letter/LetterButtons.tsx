@@ -73,13 +73,22 @@ export function LetterButtons(props: Props) {
         {isPrintBeside(props) && (
           <button type="button" id="letter-print" class="button" onClick={props.onPrint}>
             <Icon sign="print" small />
-            {t('letter.print')}
+            {t('record.print')}
           </button>
         )}
-        <button type="button" id="letter-copy" class="button" onClick={props.onCopy}>
-          <Icon sign="copy" small />
-          {t('letter.copy')}
-        </button>
+        {isPrintBeside(props) ? (
+          <IconButton
+            id="letter-copy"
+            sign="copy"
+            label={t('letter.copy')}
+            onPress={props.onCopy}
+          />
+        ) : (
+          <button type="button" id="letter-copy" class="button" onClick={props.onCopy}>
+            <Icon sign="copy" small />
+            {t('letter.copy')}
+          </button>
+        )}
         <IconButton
           id="letter-more"
           sign="ways"

@@ -22,6 +22,8 @@ interface PickerAction extends Pick<UrgentAction, 'id' | 'deadline' | 'country' 
 export interface PickerItem {
   key: string;
   kind: 'post' | 'letter';
+  /** a first draft, which the action itself does not have */
+  isDraft?: boolean;
   action: PickerAction;
   language: LanguageTag;
   text: string;
@@ -82,7 +84,7 @@ function OpenText({ group, at }: { group: Group; at: number }) {
   const { t, language: uiLanguage } = useI18n();
   const item = group.items[at];
   if (!item) return null;
-  const { language, text, kind, count } = item;
+  const { language, text, kind, isDraft = false, count } = item;
   const others = group.items.length > 1;
   return (
     <>
@@ -97,7 +99,8 @@ function OpenText({ group, at }: { group: Group; at: number }) {
             </button>
           )}
           <span>
-            {t(`picker.${kind}`)} · {languageName(language, uiLanguage)}
+            {isDraft ? t('picker.draft') : t(`picker.${kind}`)} ·{' '}
+            {languageName(language, uiLanguage)}
             {others && ` · ${t('picker.of', [at + 1, group.items.length])}`}
           </span>
           {others && (

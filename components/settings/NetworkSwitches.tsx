@@ -81,6 +81,10 @@ interface SwitchProps {
   onReport(site: string): void;
 }
 
+/** Those that a person knows; parts of another one say nothing to them: `mobile.x.com`. */
+const mainHosts = ({ hosts }: Network): string[] =>
+  hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`)));
+
 function NetworkSwitch({ network, on, failure, onTurn, ...props }: SwitchProps) {
   return (
     <li class="switch-line">
@@ -101,8 +105,8 @@ function NetworkSwitch({ network, on, failure, onTurn, ...props }: SwitchProps) 
         <span class="switch-name" translate={false}>
           {network.name}
         </span>
-        <span class="switch-hosts" dir="ltr" translate={false}>
-          {network.hosts.join(', ')}
+        <span class="switch-hosts" dir="ltr" translate={false} title={network.hosts.join(', ')}>
+          {mainHosts(network).join(', ')}
         </span>
       </label>
       {failure && (

@@ -94,6 +94,8 @@ function Copies({ action, layout, state, choice, onChoice }: OptionsProps) {
             <textarea
               id="own-embassy"
               rows={4}
+              // As long as what is kept may be; see `settings-schemas.ts`.
+              maxLength={2000}
               dir="auto"
               value={state.embassy}
               onInput={(event) => state.setEmbassy(event.currentTarget.value)}

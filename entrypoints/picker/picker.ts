@@ -168,7 +168,7 @@ export class Picker {
       await this.record(entry, this.start);
       // The caret must not go back to where it was: it is behind the text now.
       this.remove();
-      const words = toastWords(i18n.t, entry.kind);
+      const words = toastWords(i18n.t, entry.kind === 'letter' ? 'letter-in-box' : 'post');
       const isOwnForm = answer.inOwnForm === true;
       const onLost = () => this.tellFailure({ why: 'taken-out', by: answer.by });
       const { ticket } = this.start;

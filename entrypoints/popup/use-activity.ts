@@ -16,7 +16,7 @@ export interface Activity {
   done: readonly ActivityEntry[] | undefined;
   /**
    * the texts that went out before it was opened, also those of which the person has not said so yet: nobody is reproached
-   * for the copy that they just made
+   * for the copy that they just made. Not those that they did not post yet, as they say: the same text comes again.
    */
   before: readonly ActivityEntry[] | undefined;
   /** the person says that they did it */
@@ -38,7 +38,7 @@ export function useActivity(action: string): Activity {
   const fail = useFailure();
   useEffect(() => {
     Promise.all([readActivity(action), readAttempts(action)]).then(([deeds, attempts]) => {
-      setBefore([...deeds, ...attempts]);
+      setBefore([...deeds, ...attempts.filter(({ askFrom }) => askFrom === undefined)]);
       setWaiting(attempts);
       // What was added meanwhile stays.
       setDone((now = []) => now.reduce(addActivity, deeds));

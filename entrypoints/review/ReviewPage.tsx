@@ -77,7 +77,7 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
           fields={fields}
           first={review.first}
           seen={review.seen}
-          isKept={isKept && keeping.left === 0}
+          isKept={isKept}
           faults={keeping.faults}
           inHand={put.path}
           onChange={changing(review.change)}
@@ -122,9 +122,11 @@ function KeepButtons({ isKept, isSame, page }: KeepProps) {
   const { t } = useI18n();
   return (
     <div class="buttons">
-      <button type="submit" class="button button-main" id="keep" disabled={isKept}>
-        {t(isSame ? 'review.update' : 'review.keep')}
-      </button>
+      {!isKept && (
+        <button type="submit" class="button button-main" id="keep">
+          {t(isSame ? 'review.update' : 'review.keep')}
+        </button>
+      )}
       {isKept && page && (
         <a class="button" id="back-to-page" href={page} rel="noreferrer noopener">
           {t('review.backToPage')}

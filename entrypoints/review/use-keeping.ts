@@ -28,7 +28,6 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
   const [notice, setNotice] = useNotice();
   /** the fields in doubt that nobody looked at */
   const unseen = fields.filter((field) => isLeft(field, review.seen));
-  const left = unseen.length;
   /** the actions, by their places, for which the person was led to such a field already */
   const wasLed = useRef(new Set<number>());
   /** The first press leads to the first field in doubt. The second keeps what stands there: the person decides. */
@@ -36,7 +35,7 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
     const [first] = unseen;
     if (!first || wasLed.current.has(inHand.at)) return false;
     wasLed.current.add(inHand.at);
-    setNotice({ text: t('review.lookFirst', [String(left)]) });
+    setNotice({ text: t('review.lookFirst', [String(unseen.length)]) });
     focusOn(formatPath(first.path));
     return true;
   };
@@ -53,7 +52,7 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
       const onPress = () => void openKept(kept.id).catch(console.error);
       const said = t(isOpen ? 'review.kept' : 'review.keptEnded');
       return setNotice({
-        text: left > 0 ? `${said} ${t('review.unseen', [String(left)])}` : said,
+        text: said,
         done: true,
         undo: { id: 'open-kept', text: t('review.openKept'), onPress },
       });
@@ -76,7 +75,7 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
     setFaults([]);
     setNotice(undefined);
   };
-  return { faults, notice, left, keep, forget };
+  return { faults, notice, keep, forget };
 }
 
 /** Vigil makes the identity of reference and title, at which the person is told what is missing. */

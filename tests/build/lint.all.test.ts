@@ -26,7 +26,7 @@ const EXPLAINED = [
   'DANGEROUS_EVAL background.js',
   'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION manifest.json',
   'UNSAFE_VAR_ASSIGNMENT assets/pdf.worker.min.mjs',
-  'UNSAFE_VAR_ASSIGNMENT chunks/jsxRuntime.js',
+  'UNSAFE_VAR_ASSIGNMENT chunks/first.js',
   'UNSAFE_VAR_ASSIGNMENT chunks/pdf.js',
   'UNSAFE_VAR_ASSIGNMENT picker.js',
 ];

@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { PopupView } from '../../scripts/browsers/browser-under-test.ts';
 import { until } from '../../scripts/browsers/deadline.ts';
-import { pause } from '../../scripts/stage/editor-stage.ts';
+import { pause, textFor } from '../../scripts/stage/editor-stage.ts';
 import { openPeru, pressAndHear } from '../../scripts/stage/popup-steps.ts';
 import type { Stage } from '../../scripts/stage/stage.ts';
 import { OWN } from '../practice/mean/kinds.ts';
@@ -27,16 +27,27 @@ const TEXT = [
 /**
  * What must come of it. `in`: the text, as it is; `form`: the same words, in the page's form; `out`: never called inserted for
  * good, be it refused or told afterwards; `unseen`: the same, on a page that keeps a part out of sight; `honest`: any of
- * these, as long as what is said is so.
+ * these, as long as what is said is so; `left`: the page has no box any more; `told-at-key`: gone at the person's next key;
+ * `asked`: the page has the next key, in a dialog or in a field that it gives the focus again and again.
  */
-export type Fate = 'in' | 'form' | 'out' | 'unseen' | 'honest';
+export type Fate = 'in' | 'form' | 'out' | 'unseen' | 'honest' | 'left' | 'told-at-key' | 'asked';
+
+/** What the toast says of a text that is not there. */
+const LOST = /took the text out|did not take the text|not exactly/;
+
+/** What the box holds, if its page still has it. */
+const standing = (page: Page) =>
+  page.evaluate(() => {
+    const box = window.practice.boxes.main;
+    return box?.element()?.isConnected ? box.model() : '';
+  });
 
 const letters = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What the toast at the box says: its root is closed to pages, and open to the extension. */
 const toastText = (stage: Stage) =>
   stage.browser.inExtension<string>(`(async () => {
-    const [tab] = await browser.tabs.query({ url: 'https://mean.example/*' });
+    const [tab] = await browser.tabs.query({ url: ['https://mean.example/*', 'https://editors.example/*'] });
     const read = () => {
       const toast = document.querySelector('[data-vigil-part="toast"]');
       const root = toast && (toast.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(toast));
@@ -71,6 +82,8 @@ interface MeanCase {
   text?: string;
   /** what stood there before */
   own?: string;
+  /** the editor whose page behaves so */
+  editor?: string;
 }
 
 async function press(stage: Stage, page: Page, text: string): Promise<string> {
@@ -85,22 +98,33 @@ async function press(stage: Stage, page: Page, text: string): Promise<string> {
 export function isHonestOn(
   getStage: () => Stage,
   kind: string,
-  { fate, isCold = false, text = TEXT, own = OWN }: MeanCase,
+  { fate, isCold = false, text: wanted = TEXT, own = OWN, editor }: MeanCase,
 ): void {
-  it(`a page that is mean to its box (${kind}) in ${browserName}: what is said is so, own words stay${isCold ? '; not clicked before' : ''}`, async () => {
+  const name = editor ? `${kind}, ${editor}` : kind;
+  const place = editor ? `editors.example/${editor}/` : 'mean.example/';
+  it(`a page that is mean to its box (${name}) in ${browserName}: what is said is so, own words stay${isCold ? '; not clicked before' : ''}`, async () => {
     const stage = getStage();
     await forgetView(stage);
-    const page = await openPage(stage, `https://mean.example/?page=${kind}`);
+    const text = editor ? textFor(editor, wanted) : wanted;
+    const draft = editor ? `&draft=${own}` : '';
+    const page = await openPage(stage, `https://${place}?page=${kind}${draft}`);
     if (!isCold) await focusEnd(page);
     const said = await press(stage, page, text);
     await pause(1000);
     const toast = await toastText(stage);
-    const held = await model(page);
+    const held = await standing(page);
     const shown = JSON.stringify({ said, toast, held });
-    const isIn = said === '' && !/took the text out/.test(toast);
+    const isIn = said === '' && !LOST.test(toast);
+    if (fate === 'left') {
+      expect(isIn || held !== '', shown).toBe(false);
+      return;
+    }
     expect(await others(page), shown).toBe('');
     expect(letters(held).includes(letters(own)), `own words: ${shown}`).toBe(true);
     const times = letters(held).split(letters(text)).length - 1;
+    // Nothing takes it back, and the person was told that it stands there, but not as meant.
+    const isLeft = !isIn && /not exactly/.test(said + toast) && fate === 'honest';
+    if (isLeft) return;
     expect(times, shown).toBe(isIn ? 1 : 0);
     expect(held.split('Third line').length, shown).toBeLessThan(3);
     if (!isIn && fate !== 'unseen') expect(held, shown).not.toMatch(/Free .{0,3}Mirela now/);
@@ -108,9 +132,13 @@ export function isHonestOn(
     if (fate === 'form') expect(isIn, shown).toBe(true);
     if (fate === 'out' || fate === 'unseen') expect(isIn, shown).toBe(false);
     if (isIn && !held.includes(text)) expect(toast, shown).toMatch(/The page changed/);
-    if (!isIn) return;
+    if (!isIn || fate === 'asked') return;
     await page.keyboard.type('x', { delay: 8 });
     const next = letters(held).replace(letters(text), `${letters(text)}x`);
+    if (fate === 'told-at-key') {
+      await until(async () => LOST.test(await toastText(stage)), `it to be told: ${shown}`, 2000);
+      return;
+    }
     await until(async () => letters(await model(page)) === next, `the next key: ${shown}`, 2000);
     if (held.includes(text)) expect(await model(page)).toContain(`${text}x`);
   });

@@ -30,6 +30,34 @@ async function openAction(stage: Stage, panel: 'post' | 'letter' | 'about'): Pro
   return page;
 }
 
+/** An action that ended long ago, in one of its panels. */
+async function openEnded(stage: Stage, panel: 'post' | 'letter', ready: string): Promise<Page> {
+  const page = await openList(stage, LATER);
+  await page.waitForSelector('.list-ended summary');
+  await page.click('.list-ended summary');
+  await page.waitForSelector(LINE);
+  await page.click(LINE);
+  await page.waitForSelector(`#tab-${panel}`);
+  await page.click(`#tab-${panel}`);
+  await page.waitForSelector(ready);
+  return page;
+}
+
+/** An action that brings no post, with the first draft of one. */
+async function openDraft(stage: Stage): Promise<Page> {
+  await stage.reset(JANUARY_29);
+  await forgetView(stage);
+  const stored = { [`action/${peru.id}`]: { ...peru, posts: [] } };
+  await stage.browser.inExtension(`browser.storage.local.set(${JSON.stringify(stored)})`);
+  const page = await stage.browser.openExtensionTab('popup.html');
+  await page.waitForSelector(LINE);
+  await page.click(LINE);
+  await page.waitForSelector('#tab-post');
+  await page.click('#tab-post');
+  await page.waitForSelector('#post-draft');
+  return page;
+}
+
 /** An action that has a page, a note and a reminder, with one of its tools open. */
 async function openTool(stage: Stage, tool: string, ready: string): Promise<Page> {
   await stage.reset(JANUARY_29);
@@ -131,6 +159,16 @@ export const STATES: readonly State[] = [
   ...(['post', 'letter', 'about'] as const).map((panel) => ({
     name: `an action, ${panel}`,
     open: (stage: Stage) => openAction(stage, panel),
+  })),
+  { name: 'an action without posts', open: openDraft },
+  ...(
+    [
+      ['post', '#post-read'],
+      ['letter', '#letter-read'],
+    ] as const
+  ).map(([panel, ready]) => ({
+    name: `an action that has ended, ${panel}`,
+    open: (stage: Stage) => openEnded(stage, panel, ready),
   })),
   ...(
     [

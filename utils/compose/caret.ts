@@ -1,4 +1,4 @@
-import { type Box, isField } from './box.ts';
+import { type Box, closestInDocument, DIALOG, isField, isInert } from './box.ts';
 import {
   type BoxText,
   isElement,
@@ -76,6 +76,26 @@ export function isFocused(box: Element): boolean {
   return frame ? isFocused(frame) : true;
 }
 
+/** Does nobody have the focus, as after the element that had it was taken away? A frame's page has none either while another has it. */
+export function isFocusLost(box: Element): boolean {
+  const { activeElement, body, defaultView } = documentOf(box);
+  if (activeElement && activeElement !== body) return false;
+  const frame = defaultView?.frameElement;
+  return !frame || documentOf(frame).activeElement === frame || isFocusLost(frame);
+}
+
+/**
+ * Did the page give the focus to another element, though the person did nothing there? A dialog that it opened keeps it, and
+ * so does a frame, in which a press of the person's cannot be heard.
+ */
+export function isFocusTaken(box: Box): boolean {
+  if (isFocused(box) || isInert(box)) return false;
+  const { activeElement } = documentOf(box);
+  if (!activeElement || /^(?:body|iframe)$/.test(activeElement.localName)) return false;
+  const dialog = closestInDocument(activeElement, DIALOG);
+  return !activeElement.contains(box) && (!dialog || dialog.contains(box));
+}
+
 /** Is the caret in this box, according to its page? */
 export function hasCaret(box: Box): boolean {
   return isFocused(box) && readBox(box).start !== undefined;
@@ -112,6 +132,8 @@ export function rememberCaret(box: Box): (() => void) | undefined {
 /** Sets the caret to an offset in the box's text; false where the box does not have this offset. */
 export function setCaret(box: Box, offset: number): boolean {
   if (isField(box)) {
+    // Addresses have no selection.
+    if (box.selectionStart === null) return false;
     box.setSelectionRange(offset, offset);
     return true;
   }
@@ -166,13 +188,13 @@ function innerChild(node: Node, place: 'start' | 'end'): ChildNode | undefined {
 }
 
 /**
- * Keeps the caret where the insertion left it. Draft.js forgets it when text arrives while the toolbar
+ * Keeps the caret where the insertion left it, and the focus in its box. Draft.js forgets it when text arrives while the toolbar
  * popup has the focus: as the page gets it back, the caret would jump to the start of the box.
  * @param placeIn where the caret belongs in what the box holds then
  */
 export function keepCaret(box: Box, placeIn: (text: string) => number): void {
   const view = documentOf(box).defaultView;
-  if (!view || documentOf(box).hasFocus() || isField(box)) return;
+  if (!view || documentOf(box).hasFocus()) return;
   // A person who presses or types says where the caret belongs: in a frame that is how its focus comes back.
   const over = new AbortController();
   const { signal } = over;
@@ -183,6 +205,7 @@ export function keepCaret(box: Box, placeIn: (text: string) => number): void {
     if (signal.aborted) return;
     over.abort();
     if (!box.isConnected) return;
+    if (isFocusLost(box) || isFocusTaken(box)) giveFocus(box);
     const { text, start } = readBox(box);
     const offset = placeIn(text);
     if (start !== offset) setCaret(box, offset);

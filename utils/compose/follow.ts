@@ -1,6 +1,8 @@
 import { isField } from './box.ts';
+import { isFocusLost, setCaret } from './caret.ts';
 import { isSameText, isSameWords, withoutSpace } from './compare.ts';
 import type { Placed } from './insert.ts';
+import { caretIn } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { hearPerson, tend } from './settle.ts';
 import { documentOf } from './true-document.ts';
@@ -43,31 +45,57 @@ function holdsText({ boxNow, plan }: Placed): boolean {
   return box.isConnected && bare(readAsIs(box)).includes(bare(plan.inserted));
 }
 
+/** How often the box holds the text, beside what it held before. */
+function timesIn({ boxNow, plan }: Placed): number {
+  const part = bare(plan.inserted);
+  if (part === '') return 1;
+  const count = (text: string) => bare(text).split(part).length - 1;
+  return count(readAsIs(boxNow())) - count(plan.before.text);
+}
+
 const writesLetter = (event: Event) => {
   const { type, key = '', ctrlKey, metaKey, altKey } = event as KeyboardEvent;
   return type === 'keydown' && key.length === 1 && !ctrlKey && !metaKey && !altKey;
 };
 
+/** In a frame, the person may have gone on in the page around, which is not heard here. */
+const mayFetch = (box: Element) => {
+  const page = documentOf(box);
+  return page.defaultView === page.defaultView?.top || page.hasFocus();
+};
+
+/** What a page did to a text: it took it out again, or put it in a second time. */
+type Loss = 'lost' | 'twice';
+
 /**
  * Looks after an inserted text until the person goes on, and at their first letter once more: a page that draws its
- * box anew loses it then.
- * @param onLost called when the page has taken the text out again
+ * box anew loses it then. A second one, as of a paste that the page had claimed long before, is taken out.
+ * @param onLost called when the page has taken the text out again, or when a second one stays
  * @returns what ends this
  */
-export function followText(placed: Placed, onLost: () => void): () => void {
+export function followText(placed: Placed, onLost: (how: Loss) => void): () => void {
   const { boxNow } = placed;
   let last = boxNow();
+  let stood = readBox(last).text;
+  let hasActed = false;
+  let isMending = false;
   const over = new AbortController();
   const end = () => over.abort();
-  const tell = () => {
+  const tell = (how: Loss = 'lost') => {
     if (over.signal.aborted) return;
     end();
-    onLost();
+    onLost(how);
+  };
+  const takeSecondOut = async () => {
+    isMending = true;
+    if (!(await rollBack(boxNow(), stood))) tell('twice');
+    else setCaret(boxNow(), caretIn(placed.plan, stood));
+    isMending = false;
   };
   // A box that is being drawn anew may be empty for a moment.
   let doubt: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    if (over.signal.aborted) return;
+    if (over.signal.aborted || isMending) return;
     if (!holdsText(placed)) {
       doubt ??= setTimeout(() => {
         doubt = undefined;
@@ -77,23 +105,33 @@ export function followText(placed: Placed, onLost: () => void): () => void {
     }
     const before = last;
     last = boxNow();
-    if (last !== before) void tend(placed, before);
+    if (timesIn(placed) > 1) return void takeSecondOut();
+    stood = readBox(last).text;
+    if (last !== before || (isFocusLost(last) && mayFetch(last))) void tend(placed, before);
   };
   const changes = new MutationObserver(look);
   for (let at = last.parentNode; at; at = at.parentNode) changes.observe(at, { childList: true });
   const inside = { childList: true, characterData: true, subtree: true };
   changes.observe(last.parentNode ?? last, inside);
+  // An element that leaves the page for a moment loses the focus without a word.
+  const onBlur = () => setTimeout(() => !hasActed && look());
+  const view = documentOf(last).defaultView;
+  view?.addEventListener('focusout', onBlur, { capture: true, signal: over.signal });
   const clock = isField(last) ? setInterval(look, FIELD_MS) : undefined;
   const limit = setTimeout(end, FOLLOW_MS);
-  let hasActed = false;
-  const onAct = (event: Event) => {
+  const act = (event: Event) => {
     // The letter itself follows its key.
-    if (hasActed) return;
+    if (hasActed || isMending) return;
     hasActed = true;
     changes.disconnect();
     clearInterval(clock);
     if (!writesLetter(event)) return end();
     setTimeout(() => (holdsText(placed) ? end() : tell()), KEY_MS);
+  };
+  // Without a key before it, it may be the page's own hand that puts the text in once more, as Firefox announces it.
+  const onAct = (event: Event) => {
+    if (event.type !== 'beforeinput') return act(event);
+    setTimeout(() => (timesIn(placed) > 1 ? look() : act(event)), KEY_MS);
   };
   hearPerson(last, onAct, over.signal);
   over.signal.addEventListener('abort', () => {

@@ -1,77 +1,19 @@
 import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
 import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from './caret.ts';
-import { isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
+import { holdsWords, isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
+import type { Inserted, InsertOptions, Placed, Refusal, Refused } from './outcome.ts';
 import { type BoxState, caretIn, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { inOrder, type Strategy, tryStrategy } from './strategies.ts';
 import { documentOf } from './true-document.ts';
-import { rollBack } from './undo.ts';
+import { refill, rollBack } from './undo.ts';
 import { readBefore, wake } from './wake.ts';
 import { trackBox, untilBox, type WaitOptions } from './watch.ts';
 
-export interface Inserted {
-  done: true;
-  /** the editor and the strategy that worked */
-  editor: string;
-  by: Strategy;
-  /** milliseconds from the call until the text stood there */
-  ms: number;
-  /** the text that went in, with the space that keeps it apart from what stood there */
-  inserted: string;
-  /** the page shows the same words in a form of its own: curly quotes, no blanks at the ends of lines */
-  inOwnForm?: true;
-}
-
-/**
- * Why the text did not go in. The box is unchanged, except with `changed`: something else arrived that no undo removed.
- * `blocked`: a dialog of the page stands before the box. `signs`: the box cannot hold a character of the text.
- */
-type Refusal =
-  | 'read-only'
-  | 'gone'
-  | 'blocked'
-  | 'too-long'
-  | 'ignored'
-  | 'changed'
-  | 'taken-out'
-  | 'signs';
-
-export interface Refused {
-  done: false;
-  why: Refusal;
-  /** with `signs`: which */
-  sign?: Sign;
-  /** the way in which the page had taken the text that is gone or wrong */
-  by?: Strategy;
-}
-
-/** Where a text went, for those who look after it. */
-export interface Placed {
-  /** the box, or the one that the page put in its place */
-  boxNow(): Box;
-  plan: Plan;
-}
-
-export interface InsertOptions {
-  /** where the text goes in a box that the person was not writing in */
-  place?: 'start' | 'end';
-  /** what keeps the text apart from words that stand before or after it */
-  separator?: string;
-  /** a selected text is somebody's text: by default it stays, and the new one goes behind it */
-  selection?: 'keep' | 'replace';
-  /** ways to try last, by their names: they lost a text on this site */
-  avoid?: readonly string[] | undefined;
-  /** another test of success, for sites that make chips of addresses */
-  accept?: () => boolean;
-  /** how long the text is watched before it is called inserted, in milliseconds */
-  settleMs?: number;
-  /** told where the text went, when it is inserted */
-  onPlaced?: ((placed: Placed) => void) | undefined;
-  signal?: AbortSignal | undefined;
-}
+export type { Inserted, InsertOptions, Placed, Refused } from './outcome.ts';
 
 /** Longest wait for a first change, in milliseconds. */
 const FIRST_CHANGE_MS = 150;
@@ -119,14 +61,17 @@ class Attempt {
   async run(): Promise<Inserted | Refused> {
     /** in which way the page takes the words, though in its own form */
     let formBy: Strategy | undefined;
-    let isPasteDead = false;
+    /** the paste that the page claimed without doing anything */
+    let claimedBy: Strategy | undefined;
     for (const strategy of inOrder(this.editor.strategies, this.options.avoid ?? [])) {
-      if (isPasteDead && strategy.startsWith('paste')) continue;
+      if (claimedBy && strategy.startsWith('paste')) continue;
       const { state, isClaimed, refusal } = await this.hand(strategy);
       if (refusal) return refusal;
-      if (state === 'exact') return this.prove(strategy);
+      // A box that was drawn anew with the words in its own form has no step to take back.
+      const isDrawnAnew = state === 'form' && !this.isSameBox();
+      if (state === 'exact' || isDrawnAnew) return this.prove(strategy);
       // A page that claims a paste and does nothing forbids pasting.
-      if (state === 'same') isPasteDead ||= isClaimed && strategy === 'paste';
+      if (state === 'same') claimedBy ??= isClaimed && strategy === 'paste' ? strategy : undefined;
       else if (state === 'form') formBy ??= strategy;
       if (state === 'same' || (await this.takeBack())) continue;
       // The same words stand there whole, and nothing takes them back.
@@ -134,10 +79,17 @@ class Attempt {
       return this.refuse('changed', strategy);
     }
     if (!this.isSameBox()) return this.refuse('gone');
+    // It may come yet, and the person would paste it a second time.
+    if (claimedBy && !formBy && (await this.comesYet())) return this.prove(claimedBy);
     if (!formBy || this.sign) return this.refuse(this.sign ? 'signs' : 'ignored');
     const { state, refusal } = await this.hand(formBy);
     if (refusal) return refusal;
     return state === 'form' || state === 'exact' ? this.prove(formBy) : this.refuse('changed');
+  }
+
+  private async comesYet(): Promise<boolean> {
+    const isIn = (state: BoxState) => state === 'exact' || state === 'form';
+    return isIn(await this.wait(isIn, { deadline: CLAIMED_MS }));
   }
 
   private isSameBox = () => this.box.isConnected && this.boxNow() === this.box;
@@ -175,12 +127,21 @@ class Attempt {
       state = await this.wait((now) => now === 'exact', { deadline: isClaimed ? deadline : 0 });
     }
     if (state === 'gone' || !this.isSameBox()) {
-      if (state !== 'exact') return { state, isClaimed, refusal: this.refuse('gone') };
+      if (/exact|form/.test(state)) return { state, isClaimed };
+      const why = this.isPartLeft() ? 'changed' : 'gone';
+      return { state, isClaimed, refusal: this.refuse(why) };
     }
     if (state === 'other' || state === 'form') {
       this.sign ??= lostSign(readAsIs(box), this.plan.expected);
     }
     return { state, isClaimed };
+  }
+
+  /** Does the box that the page put there hold some of the text? */
+  private isPartLeft(): boolean {
+    const { before, inserted } = this.plan;
+    const now = this.boxNow();
+    return now.isConnected && isPartOf(inserted, before.text, readBox(now).text);
   }
 
   private isPagesOwnChange(): boolean {
@@ -200,9 +161,20 @@ class Attempt {
 
   private async takeBack(): Promise<boolean> {
     const { box, plan, options } = this;
-    if (!(await rollBack(box, plan.before.text, options.signal))) return false;
+    if (!(await rollBack(box, plan.before.text, options.signal))) {
+      await this.saveOwnWords();
+      return false;
+    }
     restoreCaret(box, plan.before);
     return true;
+  }
+
+  /** An undo of the page's own may put another box there, without the person's words. */
+  private async saveOwnWords(): Promise<void> {
+    const { text } = this.plan.before;
+    const now = this.boxNow();
+    if (now === this.box || !now.isConnected || holdsWords(readBox(now).text, text)) return;
+    await refill(now, text, this.options.signal);
   }
 
   /** Watches what stands there before it is called inserted. */
@@ -231,6 +203,7 @@ class Attempt {
       return this.refuse('taken-out', by);
     }
     const isBack = await rollBack(boxNow(), plan.before.text, signal);
+    if (!isBack) await this.saveOwnWords();
     return this.refuse(isBack ? 'taken-out' : 'changed', by);
   }
 

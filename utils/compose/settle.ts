@@ -1,5 +1,5 @@
-import { type Box, isField } from './box.ts';
-import { focusBox, isFocused, setCaret } from './caret.ts';
+import type { Box } from './box.ts';
+import { focusBox, isFocused, isFocusLost, isFocusTaken, setCaret } from './caret.ts';
 import { type BoxState, caretIn, type Plan, planAround, stateOf } from './plan.ts';
 import { readBox } from './read.ts';
 import { documentOf } from './true-document.ts';
@@ -21,40 +21,51 @@ interface SettleOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Does nobody have the focus, as after the element that had it was taken away? */
-const isFocusLost = (box: Box) => {
-  const { activeElement, body } = documentOf(box);
-  return !activeElement || activeElement === body;
-};
+/** Boxes for which the focus was fetched back: once each, as no page is to be fought. */
+const fetched = new WeakSet<object>();
 
 /**
  * Gives a box that its page has drawn anew the focus and the caret, and puts the caret behind the text where the page
- * moved it.
+ * moved it. A focus that the page took away is fetched back once.
  * @param last the box as it was
  */
-export async function tend({ boxNow, plan }: Watched, last: Box): Promise<void> {
+export async function tend(watched: Watched, last: Box): Promise<void> {
+  const { boxNow, plan } = watched;
   const box = boxNow();
   // An element that leaves the page for a moment loses the focus, also when it comes back as the same.
   const isDrawnAnew = box !== last && isFocused(box);
-  if (box.isConnected && (isFocusLost(box) || isDrawnAnew)) {
+  const isTaken = !fetched.has(watched) && isFocusTaken(box);
+  if (isTaken) fetched.add(watched);
+  if (box.isConnected && (isFocusLost(box) || isDrawnAnew || isTaken)) {
     await focusBox(box, 'end');
     setCaret(box, caretIn(plan, readBox(box).text));
-  } else if (!isField(box) && isFocused(box)) {
+  } else if (isFocused(box)) {
     const { text, start } = readBox(box);
     const caret = caretIn(plan, text);
     if (start !== undefined && start !== caret) setCaret(box, caret);
   }
 }
 
-/** Listens for what the person does in the page: from then on the text and the caret are theirs. */
+/**
+ * Listens for what the person does in the page: from then on the text and the caret are theirs. In Firefox an editing command
+ * of the page's is announced like the person's own typing; nobody types in a window without focus.
+ */
 export function hearPerson(box: Box, onAct: (event: Event) => void, signal: AbortSignal): void {
-  const view = documentOf(box).defaultView;
-  for (const type of ['pointerdown', 'keydown', 'beforeinput']) {
-    const hear = (event: Event) => {
-      if (event.isTrusted && !/^vigil-/.test((event.target as Element).localName ?? ''))
-        onAct(event);
-    };
-    view?.addEventListener(type, hear, { capture: true, signal });
+  const page = documentOf(box);
+  const hear = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (event.type !== 'beforeinput' || page.hasFocus()) onAct(event);
+  };
+  // Beside a box in a frame the person may go on in the page around.
+  for (
+    let at: Element | null | undefined = box;
+    at;
+    at = documentOf(at).defaultView?.frameElement
+  ) {
+    const view = documentOf(at).defaultView;
+    for (const type of ['pointerdown', 'keydown', 'beforeinput']) {
+      view?.addEventListener(type, hear, { capture: true, signal });
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { giveFocus, isFocused, placeCaret, takesCommands } from './caret.ts';
 import { arrivedIn, comparable, holdsWords } from './compare.ts';
 import { recogniseEditor } from './editors.ts';
 import { pointAt, readBox, selectionOf } from './read.ts';
+import { tryStrategy } from './strategies.ts';
 import { documentOf } from './true-document.ts';
 import { untilBox } from './watch.ts';
 
@@ -57,24 +58,38 @@ function waysBack(box: Box): Way[] {
   return [byKeys, byBrowser];
 }
 
-/** Puts the person's words back into a box that has lost them, as the editor's own typing. */
-function refill(box: Box, text: string): void {
+/**
+ * Puts the person's words back into a box that has lost them, in the first of its editor's ways that does anything.
+ * @returns do they stand there?
+ */
+export async function refill(box: Box, text: string, signal?: AbortSignal): Promise<boolean> {
+  const read = () => readBox(box).text;
+  const isBack = () => comparable(read()) === comparable(text);
   if (isField(box)) {
     setValue(box, text);
-    return;
+    return untilBox(box, isBack, { deadline: STEP_MS, signal });
   }
-  if (!isFocused(box)) giveFocus(box);
-  placeCaret(box, 'end');
-  selectionOf(box)?.selectAllChildren(box);
-  if (takesCommands(box)) documentOf(box).execCommand('insertText', false, text);
+  const editor = recogniseEditor(box);
+  for (const strategy of editor.strategies) {
+    const seen = read();
+    if (!isFocused(box)) giveFocus(box);
+    if (!isFocused(box)) return false;
+    placeCaret(box, 'end');
+    if (seen !== '') selectionOf(box)?.selectAllChildren(box);
+    tryStrategy(strategy, box, text, editor);
+    if (await untilBox(box, isBack, { deadline: STEP_MS, signal })) return true;
+    if (read() !== seen) return false;
+  }
+  return false;
 }
 
 /**
- * Deletes what arrived, as the person's own key would: a page that writes its box anew empties the browser's undo. Only
- * without a library, as the browser's commands break the model of some.
+ * Deletes what arrived, as the person’s own key would: a page that writes its box anew empties the browser’s undo, and Quill
+ * makes one step of what comes within a second. Only there and without a library, as the browser's commands break the model
+ * of some.
  */
 function deleteArrived(box: Box, before: string): boolean {
-  if (isField(box) || recogniseEditor(box).id !== 'contenteditable') return false;
+  if (isField(box) || !/^(?:contenteditable|quill2?)$/.test(recogniseEditor(box).id)) return false;
   const arrived = arrivedIn(before, readBox(box).text);
   const [from, to] = arrived ? [pointAt(box, arrived.from), pointAt(box, arrived.to)] : [];
   if (!from || !to) return false;
@@ -90,12 +105,16 @@ function deleteArrived(box: Box, before: string): boolean {
 export async function rollBack(box: Box, before: string, signal?: AbortSignal): Promise<boolean> {
   const read = () => readBox(box).text;
   const isBack = () => comparable(read()) === comparable(before);
+  let hasOwnUndo = false;
   for (const { back, forward } of waysBack(box)) {
+    // The browser's would take back what the editor has drawn, and not what it holds.
+    if (hasOwnUndo) break;
     for (let step = 0; step < MAX_STEPS && !isBack(); step += 1) {
       const seen = read();
       back();
       const hasMoved = () => read() !== seen;
       if (!(await untilBox(box, hasMoved, { deadline: STEP_MS, signal }))) break;
+      hasOwnUndo = true;
       if (isBack()) return true;
       if (holdsWords(read(), before)) continue;
       // Some draw a step in two.
@@ -110,9 +129,6 @@ export async function rollBack(box: Box, before: string, signal?: AbortSignal): 
     if (await untilBox(box, isBack, { deadline: STEP_MS, signal })) return true;
   }
   const isRuined = isField(box) || !holdsWords(read(), before);
-  if (isRuined && box.isConnected) {
-    refill(box, before);
-    await untilBox(box, isBack, { deadline: STEP_MS, signal });
-  }
+  if (isRuined && box.isConnected) await refill(box, before, signal);
   return isBack();
 }

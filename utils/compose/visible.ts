@@ -25,6 +25,31 @@ function isClippedAway({ clipPath = '', clip = '' }: CSSStyleDeclaration): boole
   return bottom - top <= 1 || right - left <= 1;
 }
 
+/** Less than this of a colour is no colour. */
+const FAINT = 0.05;
+
+/** How much of an element's colours its opacity and its filters leave, from 0 to 1. */
+function strengthOf({ opacity = '', filter = '' }: CSSStyleDeclaration): number {
+  const [, amount = '1', unit] = filter.match(/opacity\(([\d.]+)(%?)\)/) ?? [];
+  const own = opacity === '' ? 1 : Number(opacity);
+  return own * (Number(amount) / (unit ? 100 : 1));
+}
+
+/** Does a rectangle that no scrolling moves lie beside or below the window, as a drawer does that is shut? */
+function isBeyond({ left, top, right }: DOMRect, view: Window): boolean {
+  return left >= view.innerWidth || top >= view.innerHeight || right <= 0;
+}
+
+/** Does the page's root cut off what lies beside the window, so that nobody can scroll there? */
+function isCutBeside({ left, right }: DOMRect, page: Document): boolean {
+  const { documentElement, body, defaultView } = page;
+  if (!defaultView || (left < defaultView.innerWidth && right > 0)) return false;
+  return [documentElement, body].some((root) => {
+    const overflow = root && styleOf(root)?.overflowX;
+    return overflow !== undefined && /hidden|clip/.test(overflow ?? '');
+  });
+}
+
 const CLIPS = /auto|scroll|hidden|clip|overlay/;
 
 /** Could what stands here come into view in this element by scrolling? Nothing scrolls what is only cut off. */
@@ -48,10 +73,12 @@ export function isVisible(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true })) return false;
   let rect = element.getBoundingClientRect();
   let position = '';
+  let strength = 1;
   for (let at: Element | null = element; at; at = around(at)) {
     const style = styleOf(at);
     if (!style) break;
-    if (isClippedAway(style)) return false;
+    strength *= strengthOf(style);
+    if (isClippedAway(style) || strength < FAINT) return false;
     const isRoot = at === documentOf(at).documentElement || at === documentOf(at).body;
     // What is positioned is not cut off by an element that is not, nor is what is fixed by anything.
     const isHeld =
@@ -69,6 +96,8 @@ export function isVisible(element: Element): boolean {
   // Some boxes are parked where nobody can scroll to: Quill 1 does so with the box for its pastes.
   const view = documentOf(element).defaultView;
   const isFixed = position === 'fixed';
+  if (view && isFixed && isBeyond(rect, view)) return false;
+  if (!isFixed && isCutBeside(rect, documentOf(element))) return false;
   const x = isFixed ? 0 : (view?.scrollX ?? 0);
   const y = isFixed ? 0 : (view?.scrollY ?? 0);
   return rect.right + x >= 0 && rect.bottom + y >= 0;

@@ -9,6 +9,20 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** So much later than asked, a page was busy: its own turns have waited, too. In milliseconds. */
+const BUSY_MS = 100;
+
+/** Calls back after so many milliseconds; where the page was busy all that time, after as many again. @returns what ends it */
+function alarm(act: () => void, ms: number): () => void {
+  const due = performance.now() + ms;
+  const onTime = () => {
+    if (performance.now() - due > BUSY_MS) timer = setTimeout(act, ms);
+    else act();
+  };
+  let timer = setTimeout(onTime, ms);
+  return () => clearTimeout(timer);
+}
+
 /** Resolves as soon as the condition holds, after each change of the box; false when the time is over. */
 export function untilBox(
   box: Box,
@@ -20,17 +34,17 @@ export function untilBox(
     const root = box.getRootNode();
     const observer = new MutationObserver(check);
     const over = new AbortController();
-    const deadlineTimer = setTimeout(finish, deadline);
-    let quietTimer = quiet === undefined ? undefined : setTimeout(finish, quiet);
+    const endDeadline = alarm(finish, deadline);
+    let endQuiet = quiet === undefined ? undefined : alarm(finish, quiet);
     function check() {
       if (condition()) return finish();
-      if (quietTimer === undefined) return;
-      clearTimeout(quietTimer);
-      quietTimer = setTimeout(finish, quiet);
+      if (quiet === undefined) return;
+      endQuiet?.();
+      endQuiet = alarm(finish, quiet);
     }
     function finish() {
-      clearTimeout(deadlineTimer);
-      clearTimeout(quietTimer);
+      endDeadline();
+      endQuiet?.();
       observer.disconnect();
       over.abort();
       resolve(condition());

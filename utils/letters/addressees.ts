@@ -18,6 +18,8 @@ export function letterTargets(action: UrgentAction): Addressee[] {
 export interface WithoutEmail {
   /** nobody whom the letter is to has one */
   to: boolean;
+  /** there are copies, and none of them can go by e-mail */
+  cc: boolean;
   /** the names of those whose copy cannot go by e-mail */
   copies: string[];
 }
@@ -27,5 +29,6 @@ export const withoutEmail = (
   { to }: { to: readonly string[] },
 ): WithoutEmail => ({
   to: to.length === 0,
+  cc: copies.length > 0 && copies.every(({ emails }) => emails.length === 0),
   copies: copies.filter(({ emails }) => emails.length === 0).map(({ name }) => name),
 });

@@ -20,7 +20,8 @@ interface Look {
   italics?: boolean;
   before?: number;
   after?: number;
-  indent?: number;
+  /** from the text's left edge and from its right edge, whatever way the text runs */
+  indent?: { left: number; right: number };
   /** height of each line; without it the type decides */
   line?: number;
 }
@@ -67,13 +68,16 @@ function spaced({ before = 0, after = 0, ...look }: Look, text: string) {
 /** Everything that stands on one letter's sheets, from the top. */
 function sheetLines(letter: PaperLetter): Line[] {
   const { form, sender, recipient, language } = letter;
-  const { left, top, height } = form.window;
+  const { left, top, width, height } = form.window;
   const from = [sender.name, sender.address].filter(Boolean).join('\n');
   const sentFrom = addressLines(from, [language, 'en'], { line: LINE });
   const used = MARGIN.top + sentFrom.length * LINE;
   const sentTo = addressLines(recipient, ['en', language], {
     before: Math.max(LINE, top - used),
-    indent: left + INSET - MARGIN.left,
+    indent: {
+      left: left + INSET - MARGIN.left,
+      right: PAPER[form.paper].width - MARGIN.right - (left + width - INSET),
+    },
     line: LINE,
   });
   const rest = Math.max(LINE, height - sentTo.length * LINE);
@@ -106,7 +110,8 @@ export async function writeDocx(letters: readonly PaperLetter[]): Promise<Blob> 
   const { Document, LineRuleType, Packer, Paragraph, TextRun } = await import('docx');
 
   const write = ({ text, language, isFromRight, look }: Line) => {
-    const { bold = false, italics = false, before = 0, after = 0, indent = 0, line } = look;
+    const { bold = false, italics = false, before = 0, after = 0, indent, line } = look;
+    const { left = 0, right = 0 } = indent ?? {};
     const run = new TextRun({
       ...{ text, bold, italics, rightToLeft: isRightToLeft(language) },
       language: { value: language, eastAsia: language, bidirectional: language },
@@ -115,7 +120,10 @@ export async function writeDocx(letters: readonly PaperLetter[]): Promise<Blob> 
       children: [run],
       bidirectional: isFromRight,
       widowControl: true,
-      indent: { left: twips(indent) },
+      // What Word calls left is where the paragraph begins (ECMA-376, 17.3.1.12).
+      indent: isFromRight
+        ? { left: twips(right), right: twips(left) }
+        : { left: twips(left), right: twips(right) },
       spacing: {
         before: twips(before),
         after: twips(after),

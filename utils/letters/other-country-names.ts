@@ -1,6 +1,6 @@
 /** What people write as a country's name in an address, besides the names that CLDR has; parted by `|`. */
 export const OTHER_NAMES: Record<string, string> = {
-  AE: 'UAE|EAU|VAE',
+  AE: 'UAE|EAU|VAE|Emirates|Emiratos|Émirats|Emirate|Emirati|دولة الإمارات',
   AR: 'República Argentina|Argentine Republic',
   BA: 'BiH|Bosnia|Bosnia-Herzegovina|Bosnia and Herzegovina',
   BN: 'Brunei Darussalam',
@@ -12,7 +12,7 @@ export const OTHER_NAMES: Record<string, string> = {
   CG: 'Congo|Kongo|Republic of Congo|Congo (Republic of the)|Congo-Brazzaville|Congo Brazzaville',
   CH: 'Swiss Confederation|Schweizerische Eidgenossenschaft|Confédération suisse|Confederazione Svizzera',
   CI: 'Ivory Coast|Cote d Ivoire|Elfenbeinküste|Costa de Marfil|République de Côte d’Ivoire',
-  CN: 'PRC|RPC|PR China|VR China|RP China|RP Chine|People’s Republic of China|Volksrepublik China|République populaire de Chine|República Popular China|Repubblica Popolare Cinese|中华人民共和国|中華人民共和國',
+  CN: 'PRC|PR of China|P. R. of China|RPC|PR China|VR China|RP China|RP Chine|People’s Republic of China|Volksrepublik China|République populaire de Chine|República Popular China|Repubblica Popolare Cinese|中华人民共和国|中華人民共和國',
   CV: 'Cape Verde|Cabo Verde|Kap Verde|Cap-Vert',
   CZ: 'Czech Republic|Tschechische Republik|République tchèque|República Checa|Repubblica Ceca|Česká republika|ČR',
   DE: 'BRD|Bundesrepublik Deutschland|Federal Republic of Germany',
@@ -27,8 +27,11 @@ export const OTHER_NAMES: Record<string, string> = {
   GR: 'Hellenic Republic|République hellénique|Hellas|Ellada',
   HK: 'Hongkong|Hong Kong SAR|HKSAR|Hong Kong (China)|China (Hong Kong)|Hong Kong SAR China|Hong Kong SAR, China|Hong Kong, China',
   IE: 'Republic of Ireland|Éire',
+  IN: 'Bharat|Republic of India|Republik Indien|République de l’Inde|República de la India',
+  IQ: 'Kurdistan Region of Iraq|Kurdistan Region, Iraq|Kurdistan Region|Iraqi Kurdistan|Republic of Iraq',
   IR: 'IR Iran|I.R. Iran|Islamic Republic of Iran',
   IT: 'Repubblica Italiana|Italian Republic',
+  JP: 'Nippon|Nihon|Nihonkoku|日本国',
   KG: 'Kyrgyz Republic|Kirgistan|Kirghizistan|Kirghizie',
   KP: 'DPRK|DPR Korea|Democratic People’s Republic of Korea|Korea (North)|RPDC|Demokratische Volksrepublik Korea',
   KR: 'Korea|Corea|Corée|ROK|Rep. of Korea|Republic of Korea|Korea (South)|Korea (Republic of)|Republik Korea|République de Corée|República de Corea|Repubblica di Corea|대한민국|한국',

@@ -51,17 +51,18 @@ export function lookAfter(
     if (isOut) onUndone?.();
     say(isOut ? words.undone : words.notUndone);
   };
-  const tellLost = async () => {
-    if (await copy(text)) return say(words.lostCopied);
-    say(words.lost, words.copy, () => void copy(text).then(() => say(words.copied)));
+  const tellLost = async (plain: string, copied: string) => {
+    if (await copy(text)) return say(copied);
+    say(plain, words.copy, () => void copy(text).then(() => say(words.copied)));
   };
   const toast = showToast(placed.boxNow(), {
     ...{ text: isOwnForm ? words.ownForm : words.done, language },
     button: { label: words.undo, onPress: () => void undo() },
   });
-  const endText = followText(placed, () => {
+  const endText = followText(placed, (how) => {
+    if (how === 'twice') return void tellLost(words.notExact, words.notExactCopied);
     onLost?.();
-    void tellLost();
+    void tellLost(words.lost, words.lostCopied);
   });
   const endUndo = followUndo(placed, () => {
     endText();

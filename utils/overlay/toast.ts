@@ -54,8 +54,11 @@ function drawIcon(): SVGElement {
   return svg;
 }
 
-/** As many buttons as a page's message may have around it; more are not looked at. */
+/** As many buttons and fields as a page's message may have around it; more are not looked at. */
 const MOST_BUTTONS = 400;
+/** What the person presses, and the other fields that they look at: to whom a letter goes, and about what. */
+const NOT_COVERED =
+  'button, [role="button"], [type="submit"], input:not([type="hidden"]), textarea, [contenteditable=""], [contenteditable="true"]';
 
 /** The box, and the frames of the page's own origin around it, each in its own page. */
 function* withFrames(box: Box): Generator<Element> {
@@ -66,11 +69,12 @@ function* withFrames(box: Box): Generator<Element> {
   }
 }
 
-/** The page's own buttons that can be seen: in the box's dialog or page, and in those around its frame. */
+/** The page's own buttons and other fields that can be seen: in the box's dialog or page, and in those around its frame. */
 function buttonsNear(box: Box): Rect[] {
   return [...withFrames(box)]
     .map((one) => one.closest('dialog, [role="dialog"]') ?? documentOf(one).body)
-    .flatMap((room) => [...room.querySelectorAll('button, [role="button"], [type="submit"]')])
+    .flatMap((room) => [...room.querySelectorAll(NOT_COVERED)])
+    .filter((one) => !one.contains(box) && !box.contains(one))
     .slice(0, MOST_BUTTONS)
     .map((button) => rectOf(button as HTMLElement))
     .filter(({ left, right, top, bottom }) => right > left && bottom > top);

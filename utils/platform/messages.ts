@@ -111,6 +111,8 @@ export interface ButtonHere {
 export interface PickerText {
   key: string;
   kind: 'post' | 'letter';
+  /** a first draft of a post, which the action itself does not have */
+  isDraft?: boolean;
   action: Pick<UrgentAction, 'id' | 'deadline' | 'country' | 'title'> & {
     /** should somebody with plans there think before writing? */
     needsCare?: boolean;

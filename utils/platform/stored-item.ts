@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { whileKept } from './erasing.ts';
+import { keepOnDisk } from './keeping/full-disk.ts';
 import { watchMemory, withMemory, writeToMemory } from './private-memory.ts';
 
 /** Where a browser keeps it: on this machine, or until the browser closes. */
@@ -105,9 +106,11 @@ const inTurn = <T>(key: StorageKey, work: () => Promise<T>) =>
 /** Nothing and `null` remove a key: Firefox cannot store `undefined`, and a reader finds the fallback for both. */
 async function write(area: Area, name: string, value: unknown): Promise<void> {
   if (writeToMemory(area, name, value)) return;
-  await (value === undefined || value === null
-    ? browser.storage[area].remove(name)
-    : browser.storage[area].set({ [name]: value }));
+  const store = browser.storage[area];
+  const isGone = value === undefined || value === null;
+  const writeNow = () => (isGone ? store.remove(name) : store.set({ [name]: value }));
+  // The session's area is memory.
+  await (area === 'local' ? keepOnDisk(writeNow) : writeNow());
 }
 
 const readKeys = (area: Area, names: string[]): Promise<Record<string, unknown>> =>
@@ -116,10 +119,10 @@ const readKeys = (area: Area, names: string[]): Promise<Record<string, unknown>>
 /** Values of the local area by their keys, to be written all at once or not at all. */
 export type Items = { key: StorageKey; value: unknown }[];
 
-export const writeItems = (items: Items): Promise<void> =>
-  browser.storage.local.set(
-    Object.fromEntries(items.map(({ key, value }) => [key.replace(/^local:/, ''), value])),
-  );
+export const writeItems = (items: Items): Promise<void> => {
+  const all = items.map(({ key, value }) => [key.replace(/^local:/, ''), value]);
+  return keepOnDisk(() => browser.storage.local.set(Object.fromEntries(all)));
+};
 
 interface Watcher {
   /** asked before the values are compared, since the list of actions can have megabytes */

@@ -59,7 +59,8 @@ export function readAccount(network: Network, typed: string): string | undefined
     .replace(/^(?:acct:|at:\/\/|\/\/)/i, '');
   const isAddress = /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)/i.test(trimmed);
   if (isAddress) return readProfile(network, trimmed);
-  const sign = network.mentionForm === 'u/' ? /^(?:[@＠]|\/?u\/)/i : /^[@＠]/;
+  const hasUsers = network.profileAliases?.some((one) => one.includes('/u/'));
+  const sign = hasUsers ? /^(?:[@＠]|\/?u\/)/i : /^[@＠]/;
   const handle = trimmed.replace(sign, '');
   // `name.tumblr.com`: an address without a path.
   return isHandle(network, handle) ? handle : readProfile(network, trimmed);

@@ -27,7 +27,9 @@ export const opensSentence = (before: string): boolean =>
 export const OWN_ARTICLE =
   /^(?:(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|o|a|os|as|het|de) (?=\p{L})|l[’'](?=\p{L}))/iu;
 
-const capital = (text: string) => (text[0]?.toUpperCase() ?? '') + text.slice(1);
+/** Georgian has capitals only for whole lines in capitals. */
+const capital = (text: string) =>
+  /^\p{Script=Georgian}/u.test(text) ? text : (text[0]?.toUpperCase() ?? '') + text.slice(1);
 
 /** The text with another end, where it ends so, with a word's beginning in front. The first letter keeps its size. */
 function replaceEnd(text: string, end: string, other: string): string | undefined {
@@ -96,6 +98,8 @@ function repeatedBefore(head: string, language: SentenceLanguage): string | unde
 function endsWithMark(text: string): boolean {
   const end = text.slice(-300).trimEnd();
   const last = end.slice(Math.max(end.lastIndexOf(' '), end.lastIndexOf('\n')) + 1);
+  // `#Peru’s government`: a word with its ending.
+  if (/^[#＃].*['’]s$/u.test(last)) return false;
   return /^(?:[#＃@＠]|www\.)|:\/\/|\.\p{L}{2,24}\//u.test(last);
 }
 

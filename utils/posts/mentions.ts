@@ -1,9 +1,10 @@
 import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { accountOn, correctTarget } from './accounts.ts';
-import { has, listOf, meet, OWN_ARTICLE } from './grammar.ts';
+import { genitiveOf, has, listOf, meet, OWN_ARTICLE } from './grammar.ts';
 import { languageOf } from './languages/index.ts';
+import { isBeside } from './sentences/beside.ts';
 import { type Chain, chainsOf } from './sentences/chains.ts';
-import { endsWithName, nameAtStart, nameOf } from './sentences/names.ts';
+import { nameOf } from './sentences/names.ts';
 import { type Part, partFor, type Scene, spaceBefore, writeParts } from './sentences/parts.ts';
 import { type Mention, readMentions } from './sentences/read-mentions.ts';
 import { LEAD_IN, Writing } from './sentences/writing.ts';
@@ -44,7 +45,11 @@ function writeLoose(writing: Writing, chain: Chain): void {
     const isLed =
       LEAD_IN.test(writing.result.slice(-40)) || LIST_SIGN.test(writing.result.slice(-8));
     if (!isLed && !endsWithTag(writing.result, scene.language)) {
-      writing.changeEnd(/([\p{L}\p{M}\p{N}”"»)’])\s*$/u, `$1${comma.beforeName}`);
+      // Behind a picture or a line break, nothing has to part them.
+      writing.changeEnd(
+        /([\p{L}\p{M}\p{N}”"»)’])(?<![\ufe0e\ufe0f])[^\S\n]*$/u,
+        `$1${comma.beforeName}`,
+      );
     }
     // A point in front of a mention only keeps X from taking the post for a reply.
     writing.changeEnd(/(^|\s)\.$/, '$1');
@@ -65,7 +70,9 @@ function writeLoose(writing: Writing, chain: Chain): void {
     }
   } else {
     const commas = hasName || /[,،、]/u.test(text.slice(chain.start, chain.end));
-    const sign = chain.isColumn ? '\n' : commas ? comma.inList : ' ';
+    const between = text.slice(kept[0]?.mention.end ?? 0, kept[1]?.mention.start ?? 0);
+    const own = /^\s*[|·•/+]\s*$/u.test(between) ? between : undefined;
+    const sign = own ?? (chain.isColumn ? '\n' : commas ? comma.inList : ' ');
     writing.result += chain.hasAnd ? listOf(texts, scene.language) : texts.join(sign);
     writing.at = chain.end;
   }
@@ -97,58 +104,6 @@ function endsWithTag(text: string, tag: LanguageTag): boolean {
   if (/https?:\S+\s*$/.test(end)) return true;
   const found = /(\S*)\s+[#＃][^\s#＃]+\s*$/u.exec(end) ?? /()[#＃][^\s#＃]+\s*$/u.exec(end);
   return found !== null && !has(languageOf(tag).leads, found[1] ?? '');
-}
-
-/** Leaves a name out that stands right beside the mention. True: nothing more is to be written. */
-function isBeside(writing: Writing, mention: Mention): boolean {
-  const { target } = mention;
-  if (!target || mention.isGenitive) return false;
-  const found = /(\s*)([,/([（–—-]?)(\s*)$/u.exec(writing.result.slice(-8));
-  const [gap = '', , sign = ''] = found ?? [];
-  const ahead = writing.result.slice(0, writing.result.length - gap.length);
-  const after = writing.text.slice(mention.end, mention.end + 80);
-  if (gap !== '' && endsWithName(ahead, target)) {
-    const closing: Record<string, RegExp> = {
-      '': /^/,
-      '/': /^/,
-      ',': /^(?:\s*,|\s*(?=[.!?…)])|$|(?=\s+(?:and|&|y|e|et|und|en|och|og|i|и)\s))/,
-      '(': /^\s*\)/,
-      '[': /^\s*\]/,
-      '（': /^\s*）/,
-    };
-    const close = closing[sign] ?? new RegExp(`^\\s*${sign}`);
-    if (!(sign === '-' && !/\s-\s/.test(gap)) && close.test(after)) {
-      writing.result = ahead;
-      writing.at = mention.end;
-      writing.skip(close);
-      return true;
-    }
-  }
-  return standsBehind(writing, { ...mention, target });
-}
-
-/** The same with the name behind the mention; the text's own name stays. */
-function standsBehind(writing: Writing, { end, target }: Mention & { target: Addressee }): boolean {
-  const after = writing.text.slice(end, end + 200);
-  const sign = /^(?:\s*([(（/,])\s*|\s+([–—-])\s+|\s+)/.exec(after);
-  if (!sign) return false;
-  const length = nameAtStart(after.slice(sign[0].length), target);
-  if (length === 0) return false;
-  const rest = after.slice(sign[0].length + length);
-  const closing =
-    { '(': /^\s*\)/, '（': /^\s*）/, ',': /^\s*,/ }[sign[1] ?? ''] ??
-    (sign[2] ? new RegExp(`^(?:\\s+${sign[2]}(?=\\s))?`) : /^/);
-  const close = closing.exec(rest);
-  if (!close) return false;
-  const name = after.slice(sign[0].length, sign[0].length + length);
-  writing.result = writeParts(
-    writing.result,
-    [{ text: name, kind: 'name', isPerson: target.knownAs !== undefined }],
-    writing.scene.language,
-    { after: rest },
-  );
-  writing.at = end + sign[0].length + length + close[0].length;
-  return true;
 }
 
 /** Mentions of a chain with nothing but white space between them. */
@@ -210,6 +165,20 @@ function writeInSentence(writing: Writing, chain: Chain): void {
 /** What the text has written onto a name, as it sounds behind this one. */
 function writeEnding(writing: Writing, part: Part | undefined): void {
   if (part?.kind !== 'name' || !writing.result.endsWith(part.text)) return;
+  // `@RosaX’ police`: the apostrophe is for the handle's last letter.
+  const { text, at, scene } = writing;
+  const isOpen = /(?:^|\s)['‘]\p{L}[^'’]*$/u.test(text.slice(Math.max(0, at - 120), at));
+  if (
+    /[sxz]$/i.test(text.slice(at - 1, at)) &&
+    /^['’](?=\s\p{L})/u.test(writing.after(4)) &&
+    !isOpen
+  ) {
+    const owned = genitiveOf(part.text, scene.language);
+    if (owned === undefined) return;
+    writing.result = writing.result.slice(0, writing.result.length - part.text.length) + owned;
+    writing.at += 1;
+    return;
+  }
   const ending = languageOf(writing.scene.language).ending?.(part.text, writing.after(8));
   if (!ending) return;
   writing.result += ending.text;

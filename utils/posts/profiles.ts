@@ -91,7 +91,8 @@ export function handleAt(
   network: Network,
   { hostname, pathname, search }: URL,
 ): string | undefined {
-  const path = pathname.replace(/\/+$/, '');
+  // Some programs write the sign of an account as `%40`.
+  const path = pathname.replace(/\/+$/, '').replace(/%40/g, '@');
   return (
     handleOnPage(network, { hostname, path, search }) ??
     (isTab(network, path)

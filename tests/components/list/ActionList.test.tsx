@@ -172,7 +172,7 @@ describe('the groups of the list', () => {
   it('are by the time that is left, with their numbers', async () => {
     const place = await draw(listOf({ actions: all }));
     expect(wordsOf(place, 'h2')).toEqual([
-      ...['Ends today or tomorrow2', 'This week1', 'Later1', 'No end date1'],
+      ...['Ends today or tomorrow2', 'This week1', 'After this week1', 'No end date1'],
     ]);
     expect(wordsOf(place, '.line-days')).toEqual([
       'Last day',
@@ -261,7 +261,7 @@ describe('the list while only its first lines are read', () => {
   it('tells the numbers of all', async () => {
     const place = await draw(listOf({ counts, onWhole: vi.fn() }));
     expect(wordsOf(place, 'summary')).toEqual(['Other countries and languages (5)', 'Ended (7)']);
-    expect(wordsOf(place, 'h2')).toEqual(['Later98']);
+    expect(wordsOf(place, 'h2')).toEqual(['After this week98']);
   });
 
   it('has its filters already, and reads the others when they open', async () => {

@@ -36,8 +36,8 @@ describe('the first offers', () => {
     expect(wordsOf(place, '.offer-name')).toEqual(['The Feed', 'Publisher page', 'Publisher list']);
     expect(wordsOf(place, '.offer-what')).toEqual([
       'letters, full text · English',
-      'a page to open · English, French',
-      'a list to open · English',
+      'a page with actions · English, French',
+      'a list of actions · English',
     ]);
     expect(wordsOf(place, '.offer-buttons')).toEqual(['OpenFollow', 'Open', 'OpenFollow']);
   });

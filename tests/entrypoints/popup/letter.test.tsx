@@ -93,16 +93,13 @@ describe('a letter is inserted', () => {
 
   it('says before and afterwards that “To” and the copy are empty where no e-mail is known, and offers paper', async () => {
     const popup = await openLetter({ frame: fills() });
-    const copy = t('letter.copyNoEmail', ['Botschaft von Peru']);
-    expect(popup.text).toContain(`${t('letter.toStaysEmpty')} ${copy}`);
+    expect(popup.text).toContain(t('letter.bothStayEmpty'));
     expect(popup.text).not.toContain(t('letter.neverSends'));
-    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('letter.print'));
+    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('record.print'));
     await popup.press('#letter-insert');
-    await popup.says(`${t('toast.letterIn')} ${t('letter.toIsEmpty')} ${copy}`);
+    await popup.says(`${t('toast.letterIn')} ${t('letter.bothAreEmpty')}`);
     expect(here.extension.closed).toBe(0);
-    const done = [t('toast.letterIn'), t('letter.toIsEmpty'), copy, t('toast.letterNoTo')].join(
-      ' ',
-    );
+    const done = [t('toast.letterIn'), t('letter.bothAreEmpty'), t('toast.letterNoTo')].join(' ');
     const words = expect.objectContaining({ done, ownForm: done });
     expect(here.extension.told[0]?.message).toMatchObject({ words });
   });

@@ -424,6 +424,29 @@ describe('Open', () => {
   });
 });
 
+describe('a text that the person did not post yet', () => {
+  const keep = (part: Partial<Attempt>) => {
+    const one: Attempt = {
+      ...{ action: peru.id, kind: 'post', how: 'inserted', where: 'x', language: 'en' },
+      ...{ date: '2023-01-28', at: Date.now() - 86_400_000, message: 0, mark: 'm', ...part },
+    };
+    here.extension.local.values[`attempt/${attemptId(one)}`] = one;
+    here.extension.local.values.attemptIds = [attemptId(one)];
+  };
+
+  it('is the one that comes again, as they say', async () => {
+    keep({ askFrom: '2023-02-05' });
+    const popup = await openPeru();
+    expect(popup.find('#post-message')?.dataset.message).toBe('0');
+  });
+
+  it('makes way for another where they have not said so', async () => {
+    keep({});
+    const popup = await openPeru();
+    expect(popup.find('#post-message')?.dataset.message).toBe('1');
+  });
+});
+
 describe('what the person writes', () => {
   it('is kept as it is typed, and gone with the way back', async () => {
     const popup = await openPeru();

@@ -15,10 +15,11 @@ import {
   type EditorConfig,
   TextNode,
 } from 'lexical';
-import { addStyle } from '../shared/editor-page.ts';
+import Quill from 'quill';
+import { addStyle, allowOwnHtml } from '../shared/editor-page.ts';
 import { SHEET } from '../shared/prosemirror-lines.ts';
 import type { EmojiKind } from './kinds.ts';
-import { addRich, type MeanPage, OWN } from './kit.ts';
+import { addRich, type MeanPage, OWN, richBox } from './kit.ts';
 
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
@@ -144,4 +145,88 @@ export const EMOJI_NODES: Record<EmojiKind, MeanPage> = {
       );
     return { main: { model, element: () => box } };
   },
+  /** an embed of the editor’s own, when its text has changed */
+  'emoji-quill': (place) => startQuill(place, 'img'),
+  /** the same between two blanks of no width, as the editor keeps them around what nobody can write in */
+  'emoji-quill-span': (place) => startQuill(place, 'span'),
+  /** pictures in place of a plain box’s own text, drawn a moment later one by one, the caret put behind each */
+  'emoji-late': (place) => {
+    const box = addRich(place);
+    const draw = () => {
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        const found = EMOJI.exec(text.data);
+        if (!found) continue;
+        const rest = text.splitText(found.index);
+        rest.data = rest.data.slice(found[0].length);
+        rest.before(Object.assign(new Image(14, 14), { alt: found[0], src: PIXEL }));
+        setTimeout(draw, 40);
+        return;
+      }
+    };
+    box.addEventListener('input', () => setTimeout(draw, 40));
+    const model = () => {
+      const copy = box.cloneNode(true) as HTMLElement;
+      for (const image of copy.querySelectorAll('img')) image.replaceWith(image.alt);
+      copy.normalize();
+      box.after(copy);
+      const text = richBox(() => copy).model();
+      copy.remove();
+      return text;
+    };
+    return { main: { model, element: () => box } };
+  },
 };
+
+function registerEmoji(tag: 'img' | 'span'): void {
+  const { EmbedBlot } = Quill.import('parchment') as any;
+  const Embed = tag === 'img' ? EmbedBlot : (Quill.import('blots/embed') as any);
+  class EmojiBlot extends Embed {
+    static blotName = 'emoji';
+    static tagName = tag;
+    static className = 'emoji';
+    static create(alt: string) {
+      const image = Object.assign(new Image(14, 14), { alt, src: PIXEL });
+      const node: HTMLElement = tag === 'img' ? image : document.createElement('span');
+      node.className = 'emoji';
+      if (node !== image) node.append(image);
+      return node;
+    }
+    static value = (node: HTMLElement) =>
+      (node.querySelector('img') ?? (node as HTMLImageElement)).alt;
+  }
+  Quill.register(EmojiBlot, true);
+}
+
+function startQuill(place: HTMLElement, tag: 'img' | 'span'): ReturnType<MeanPage> {
+  allowOwnHtml();
+  registerEmoji(tag);
+  const room = document.createElement('div');
+  place.append(room);
+  const quill = new Quill(room, { modules: { toolbar: false } });
+  quill.setText(OWN, 'silent');
+  const read = (show: (emoji: string) => string) =>
+    quill
+      .getContents()
+      .ops.map(({ insert }) =>
+        typeof insert === 'string' ? insert : show((insert as { emoji: string }).emoji),
+      )
+      .join('');
+  quill.on('text-change', (_: unknown, __: unknown, source: string) => {
+    if (source !== 'user') return;
+    for (;;) {
+      // Each embed is one character to the editor.
+      const found = EMOJI.exec(read(() => '\ufffc'));
+      if (!found) return;
+      const selection = quill.getSelection();
+      quill.deleteText(found.index, found[0].length, 'api');
+      quill.insertEmbed(found.index, 'emoji', found[0], 'api');
+      if (selection && selection.index > found.index) {
+        quill.setSelection(selection.index - found[0].length + 1, 0, 'silent');
+      }
+    }
+  });
+  const model = () => read((emoji) => emoji).replace(/\n$/, '');
+  return { main: { model, element: () => quill.root } };
+}

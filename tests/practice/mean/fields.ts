@@ -180,4 +180,12 @@ export const FIELDS: Record<FieldKind, MeanPage> = {
     });
     return { main: { model: () => get?.call(field) as string, element: () => field } };
   },
+  /** the focus goes on to the next field when a text has arrived */
+  'moves-on': (place) => {
+    const field = addField(place);
+    const next = addField(place);
+    next.value = '';
+    field.addEventListener('input', () => setTimeout(() => next.focus(), 40), { once: true });
+    return { main: fieldBox(() => field), next: fieldBox(() => next) };
+  },
 };

@@ -19,6 +19,7 @@ export const FIELD_KINDS = [
   'captures',
   'overlaid',
   'own-value',
+  'moves-on',
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -53,6 +54,7 @@ export const PLACE_KINDS = [
   'popover',
   'upright',
   'wanders',
+  'unseen-twins',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -63,6 +65,7 @@ export const TIDY_KINDS = [
   'tidy-frame',
   'tidy-capture',
   'tidy-react',
+  'tidy-prosemirror',
 ] as const;
 export type TidyKind = (typeof TIDY_KINDS)[number];
 
@@ -77,7 +80,14 @@ export const HINT_KINDS = [
 export type HintKind = (typeof HINT_KINDS)[number];
 
 /** emoji that become nodes */
-export const EMOJI_NODE_KINDS = ['emoji-tiptap', 'emoji-prosemirror', 'emoji-lexical'] as const;
+export const EMOJI_NODE_KINDS = [
+  'emoji-tiptap',
+  'emoji-prosemirror',
+  'emoji-lexical',
+  'emoji-quill',
+  'emoji-quill-span',
+  'emoji-late',
+] as const;
 export type EmojiKind = (typeof EMOJI_NODE_KINDS)[number];
 
 /** frames of another host */

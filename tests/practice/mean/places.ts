@@ -129,4 +129,16 @@ export const PLACES: Record<PlaceKind, MeanPage> = {
     });
     return { main: fieldBox(() => field) };
   },
+  /** twins in a drawer that is shut, behind a filter, and beside a page that does not scroll there */
+  'unseen-twins': (place) => {
+    document.body.style.overflowX = 'hidden';
+    const twins = [
+      'position: fixed; inset: 0 0 auto auto; transform: translateX(110%)',
+      'filter: opacity(0); position: absolute; inset: 0 auto auto 0',
+      'position: absolute; inset: 20px -700px auto auto',
+    ].map((css) => addField(wrap(place, css)));
+    const field = addField(place);
+    const others = twins.map((twin, at) => [`other${at}`, emptyBox(twin)] as const);
+    return { main: fieldBox(() => field), ...Object.fromEntries(others) };
+  },
 };

@@ -1,5 +1,11 @@
+import { Schema } from '@tiptap/pm/model';
+import { schema } from '@tiptap/pm/schema-basic';
+import { EditorState, Plugin } from '@tiptap/pm/state';
+import { EditorView } from '@tiptap/pm/view';
 import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { addStyle } from '../shared/editor-page.ts';
+import { readDoc, SHEET } from '../shared/prosemirror-lines.ts';
 import type { TidyKind } from './kinds.ts';
 import { addField, addRich, caretToEnd, fieldBox, type MeanPage, OWN, richBox } from './kit.ts';
 
@@ -73,5 +79,26 @@ export const TIDY: Record<TidyKind, MeanPage> = {
     createRoot(room).render(createElement(Field));
     const element = () => room.querySelector('textarea') as HTMLTextAreaElement;
     return { main: { model: () => held, element } };
+  },
+  /** at each change of its state, one sign after the other, and without an undo */
+  'tidy-prosemirror': (place) => {
+    addStyle(place, SHEET);
+    const own = new Schema({ nodes: schema.spec.nodes, marks: schema.spec.marks });
+    const straighten = new Plugin({
+      appendTransaction: (_, __, state) => {
+        let tr: typeof state.tr | undefined;
+        state.doc.descendants((node, at) => {
+          const found = !tr && node.isText ? /[“”]/.exec(node.text ?? '') : null;
+          if (!found) return;
+          const from = at + found.index;
+          tr = state.tr.replaceWith(from, from + 1, own.text('"'));
+        });
+        return tr ?? null;
+      },
+    });
+    const doc = own.node('doc', null, [own.node('paragraph', null, [own.text(OWN)])]);
+    const state = EditorState.create({ doc, plugins: [straighten] });
+    const view = new EditorView(place, { state });
+    return { main: { model: () => readDoc(view.state.doc), element: () => view.dom } };
   },
 };

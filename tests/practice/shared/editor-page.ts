@@ -1,3 +1,5 @@
+import type { Page as HardPage } from '../manners/hands.ts';
+import { behaveHard, isHard } from '../manners/index.ts';
 import { type DialogKind, openDialog } from './page-dialog.ts';
 import { behave, isManner } from './page-manners.ts';
 import { behavePlainly, type PlainManner } from './plain-manners.ts';
@@ -64,16 +66,18 @@ export async function showEditor(start: StartEditor): Promise<void> {
     if (counter) counter.textContent = String(text.length);
     if (button) enableButton(button, text.trim() !== '');
   };
-  box = await start(place, {
+  const options: EditorOptions = {
     draft: query.get('draft') ?? '',
     readOnly: query.get('readonly') === '1',
     maxLength: query.has('maxlength') ? Number(query.get('maxlength')) : undefined,
     // Some editors tell of a change before their model has it.
     onChange: () => setTimeout(onChange),
-  });
+  };
+  const page = await startIn(place, start, options);
+  box = page.box;
   onChange();
   offerSuggestions(box);
-  const others = behaveAs(query.get('page'), box, place);
+  const others = behaveAs(query.get('page'), page);
   const practice = exposePractice({ boxes: { main: box, ...others }, button, counter });
   const sends = query.get('sends');
   if (sends === 'press') sendOnPress(practice);
@@ -88,8 +92,27 @@ export async function showEditor(start: StartEditor): Promise<void> {
   } else window.addEventListener('open-dialog', open, { once: true });
 }
 
-const behaveAs = (manner: string | null, box: Box, place: HTMLElement): Record<string, Box> => {
+/** Starts an editor that its page may destroy and start again. */
+async function startIn(
+  place: HTMLElement,
+  start: StartEditor,
+  options: EditorOptions,
+): Promise<HardPage> {
+  let now = await start(place, options);
+  const box: Box = { model: () => now.model(), element: () => now.element() };
+  const restart = async (draft: string) => {
+    // A library remembers the element that it was started in.
+    const fresh = document.createElement('div');
+    place.replaceChildren(fresh);
+    now = await start(fresh, { ...options, draft });
+  };
+  return { ...{ box, place, draft: options.draft }, restart: (draft) => void restart(draft) };
+}
+
+const behaveAs = (manner: string | null, page: HardPage): Record<string, Box> => {
   if (!manner) return {};
+  if (isHard(manner)) return behaveHard(manner, page);
+  const { box, place } = page;
   return isManner(manner) ? behave(manner, box, place) : behavePlainly(manner as PlainManner, box);
 };
 

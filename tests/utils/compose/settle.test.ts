@@ -244,3 +244,30 @@ it('what the page corrects of the person’s own words meanwhile is not undone',
   expect(await insert(box, 'a new text')).toMatchObject({ done: true, by: 'typing' });
   expect(print(box).replace('|', '')).toBe('Mine. a new text');
 });
+
+describe('the focus, once the text stands there', () => {
+  const other = (place: ParentNode = document.body) => {
+    const search = document.createElement('input');
+    place.append(search);
+    return search;
+  };
+
+  it('is fetched back once where the page gives it to another field', async () => {
+    const box = field('Mine.|');
+    const search = other();
+    later(box, 50, () => search.focus());
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(document.activeElement).toBe(box);
+    expect(print(box)).toBe('Mine. new|');
+  });
+
+  it('stays in a dialog that the page opens', async () => {
+    const box = field('Mine.|');
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    const name = other(dialog);
+    later(box, 50, () => name.focus());
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(document.activeElement).toBe(name);
+  });
+});

@@ -57,3 +57,36 @@ it.each(['clip-path: inset(50%)', 'clip-path: circle(0)', 'clip: rect(0px, 0px, 
     expect(isVisible(box)).toBe(false);
   },
 );
+
+describe('a box that is no box to the person', () => {
+  const ROOM = { style: '', rect: '0 0 400 300' };
+
+  it.each([
+    { style: 'opacity: 0.01' },
+    { style: 'filter: opacity(0)' },
+    { style: 'filter: blur(2px) opacity(1%)' },
+  ])('$style', ({ style }) => {
+    expect(isVisible(fieldIn(ROOM, { style, rect: '0 0 300 80' }).box)).toBe(false);
+    expect(isVisible(fieldIn({ ...ROOM, style }, { rect: '0 0 300 80' }).box)).toBe(false);
+  });
+
+  it('by two that are faint together', () => {
+    const style = 'opacity: 0.2';
+    expect(isVisible(fieldIn({ ...ROOM, style }, { style, rect: '0 0 300 80' }).box)).toBe(false);
+    expect(isVisible(fieldIn(ROOM, { style, rect: '0 0 300 80' }).box)).toBe(true);
+  });
+
+  it.each(['1200 0', '0 900', '-300 0'])('in a drawer beyond the window, at %s', (place) => {
+    const style = 'position: fixed';
+    expect(isVisible(fieldIn({ ...ROOM, style }, { rect: `${place} 300 80` }).box)).toBe(false);
+    expect(isVisible(fieldIn({ ...ROOM, style }, { rect: '20 20 300 80' }).box)).toBe(true);
+  });
+
+  it('beside a page that nobody can scroll sideways', () => {
+    const { box } = fieldIn(ROOM, { rect: '1400 0 300 80' });
+    expect(isVisible(box)).toBe(true);
+    document.body.style.overflowX = 'hidden';
+    expect(isVisible(box)).toBe(false);
+    document.body.style.overflowX = '';
+  });
+});

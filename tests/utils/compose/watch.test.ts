@@ -50,6 +50,19 @@ describe('waiting for a box', () => {
     expect(await now(wait)).toBe(true);
   });
 
+  it('gives a page that was busy the time that it was asked for', async () => {
+    const box = field('');
+    const wait = untilBox(box, () => box.value === 'abc', { deadline: 100 });
+    // Nothing of the page ran for a while: neither its timers nor ours.
+    const busy = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 900);
+    await vi.advanceTimersByTimeAsync(100);
+    busy.mockRestore();
+    expect(await now(wait)).toBe('open');
+    box.value = 'abc';
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await now(wait)).toBe(true);
+  });
+
   it('gives up at the deadline', async () => {
     const wait = untilBox(editable(''), () => false, { deadline: 100 });
     await vi.advanceTimersByTimeAsync(99);

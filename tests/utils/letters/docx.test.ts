@@ -160,6 +160,21 @@ describe('a letter that runs from right to left', () => {
     expect(address.map(({ language }) => language)).toEqual(['ar', 'ar', 'en', 'ar']);
   });
 
+  it.each(paperForms)('has its address in the window of $id', async (form) => {
+    const [section] = await wordOf({ ...arabic, form });
+    if (!section) throw new Error('no sheet');
+    const { left, width } = form.window;
+    const lines = arabic.recipient.split('\n');
+    const address = section.paragraphs.filter(({ text }) => lines.includes(text));
+    expect(address).toHaveLength(4);
+    for (const { indent, indentRight } of address) {
+      expect(section.left + indent).toBeGreaterThanOrEqual(left);
+      // The margin on the right is 20 mm wide.
+      expect(section.width - 20 - indentRight).toBeLessThanOrEqual(left + width);
+      expect(section.width - 20 - indentRight).toBeGreaterThan(left + width / 2);
+    }
+  });
+
   it('has a sender of another script as that one runs', async () => {
     const street = (await paragraphsOf(arabic)).find(({ text }) => text === 'Calle Mayor 1');
     expect(street).toMatchObject({ isFromRight: false, runsFromRight: false });

@@ -51,7 +51,9 @@ export interface WordParagraph {
   isItalic: boolean;
   before: number;
   after: number;
+  /** from the text's left and right edges, on the sheet */
   indent: number;
+  indentRight: number;
   /** height of each line, where it is exact */
   line: number | undefined;
 }
@@ -96,7 +98,9 @@ function readParagraph(xml: string): WordParagraph {
     isItalic: isOn(xml, 'i'),
     before: lengthIn(xml, 'spacing', 'before') ?? 0,
     after: lengthIn(xml, 'spacing', 'after') ?? 0,
-    indent: lengthIn(xml, 'ind', 'left') ?? 0,
+    // What is called left is where the paragraph begins (17.3.1.12).
+    indent: lengthIn(xml, 'ind', isOn(xml, 'bidi') ? 'right' : 'left') ?? 0,
+    indentRight: lengthIn(xml, 'ind', isOn(xml, 'bidi') ? 'left' : 'right') ?? 0,
     line: /w:lineRule="exact"/.test(xml) ? lengthIn(xml, 'spacing', 'line') : undefined,
   };
 }

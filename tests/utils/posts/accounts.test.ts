@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   accountKey,
@@ -112,4 +113,19 @@ describe('what a person types as an account', () => {
   ])('%s: “%s” is read as %s', (network, typed, handle) => {
     expect(readAccount(known(network), typed)).toBe(handle);
   });
+});
+
+describe('what a person pastes', () => {
+  /** A network, and a line each: what is pasted, and the account; `—` where it is no account’s page. */
+  const blocks = readFileSync(new URL('typed-accounts.txt', import.meta.url), 'utf8').trim();
+  for (const block of blocks.split('\n\n')) {
+    const [id = '', ...lines] = block.split('\n');
+    const rows = lines.map((line) => {
+      const at = line.lastIndexOf(' ');
+      return { typed: line.slice(0, at), account: line.slice(at + 1) };
+    });
+    it.each(rows)(`is read on ${id}: $typed`, ({ typed, account }) => {
+      expect(readAccount(known(id), typed) ?? '—').toBe(account);
+    });
+  }
 });

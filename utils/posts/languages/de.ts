@@ -1,26 +1,30 @@
 import { plain, type Sentence, words } from './table.ts';
 
-type Gender = 'm' | 'f' | 'n';
+type Gender = 'm' | 'f' | 'n' | 'p';
 type Case = 'nominative' | 'accusative' | 'dative';
 
 const FORMS: Record<Case, Record<Gender, string>> = {
-  nominative: { m: 'der', f: 'die', n: 'das' },
-  accusative: { m: 'den', f: 'die', n: 'das' },
-  dative: { m: 'dem', f: 'der', n: 'dem' },
+  nominative: { m: 'der', f: 'die', n: 'das', p: 'die' },
+  accusative: { m: 'den', f: 'die', n: 'das', p: 'die' },
+  dative: { m: 'dem', f: 'der', n: 'dem', p: 'den' },
 };
 
 /** The gender of an office, by how its first word ends; an adjective there would need an ending of its own. */
 const ENDS: [RegExp, Gender][] = [
   [
+    /(?:^nationen|kräfte|behörden|truppen|dienste|(?:^|staats)gerichte|stadtwerke|streitmächte)$/,
+    'p',
+  ],
+  [
     /(?:ministerium|amt|gericht|parlament|präsidium|konsulat|militär|sekretariat|büro|departement|komitee|kommando)$/,
     'n',
   ],
   [
-    /(?:regierung|polizei|botschaft|anwaltschaft|präsidentschaft|armee|behörde|kommission|kanzlei|verwaltung|versammlung|abteilung|direktion|garde|marine|delegation|staatskanzlei|agentur|kammer)$/,
+    /(?:regierung|polizei|botschaft|anwaltschaft|präsidentschaft|armee|behörde|kommission|kanzlei|verwaltung|versammlung|abteilung|direktion|garde|marine|delegation|staatskanzlei|agentur|kammer|union|republik|stiftung|staatskammer|partei|bank|gemeinde|stadt|justiz|haftanstalt|universität|gesellschaft|organisation|leitung|direktion|präsidentin|ministerin|kanzlerin|gouverneurin|botschafterin|direktorin|richterin|anwältin|beauftragte)$/,
     'f',
   ],
   [
-    /(?:(?:^|bundes|staats|national|stadt|gemeinde|sicherheits|verfassungs)rat|(?:^|bundes|land)tag|gerichtshof|senat|kongress|ausschuss)$/,
+    /(?:(?:^|bundes|staats|national|stadt|gemeinde|sicherheits|verfassungs)rat|(?:^|bundes|land)tag|gerichtshof|senat|kongress|ausschuss|präsident|minister|kanzler|gouverneur|botschafter|direktor|bürgermeister|generalsekretär|kommissar|anwalt)$/,
     'm',
   ],
 ];
@@ -28,7 +32,12 @@ const ENDS: [RegExp, Gender][] = [
 /** `Auswärtiges Amt`: an adjective, and the noun that has the gender. */
 const ADJECTIVE = /^(\p{Lu}\p{Ll}+?)(?:er|es|e) (?=\p{Lu}\p{Ll})/u;
 
+/** `Präsident Lind`: a title with a name behind it. */
+const IS_TITLED =
+  /^\p{Lu}\p{Ll}*(?:präsident|minister|kanzler|gouverneur|botschafter|direktor|richter|meister|sekretär|kommissar|anwalt|anwält)(?:in)? \p{Lu}/iu;
+
 export function germanGender(name: string): Gender | undefined {
+  if (IS_TITLED.test(name)) return undefined;
   const noun = ADJECTIVE.test(name) ? name.replace(ADJECTIVE, '') : name;
   const first = /^[\p{L}]+/u.exec(noun)?.[0].toLowerCase() ?? '';
   return ENDS.find(([end]) => end.test(first))?.[1];
@@ -95,6 +104,14 @@ function caseOf(before: string, after: string): Case | undefined {
   if (said.length === 1 && ALSO.has(last)) {
     return /^\s+\p{Ll}/u.test(after) ? 'nominative' : undefined;
   }
+  // `liegt an`, `Kritik an`: of where, not to where.
+  if (
+    last === 'an' &&
+    /(?:^|[^\p{L}])(?:liegt|lag|zweifel\p{Ll}*|scheiter\p{Ll}*|mangelt|fehlt|kritik|hängt|interesse|beteilig\p{Ll}*) (?:\p{Ll}+ )?an\s$/iu.test(
+      sentence,
+    )
+  )
+    return 'dative';
   if (last === 'wir' || last === 'ich' || last === 'sie') return verbCase(said.at(-2) ?? '');
   if (EITHER.has(first) && /^(?:noch|auch|oder)$/.test(last)) return 'nominative';
   if (last === 'und' || last === 'oder') return caseOfList(before);
@@ -118,17 +135,20 @@ const ARTICLES: Record<string, [Case | 'genitive', string][]> = {
   der: [
     ['nominative', 'm'],
     ['dative', 'f'],
-    ['genitive', 'f'],
+    ['genitive', 'fp'],
   ],
   die: [
-    ['nominative', 'f'],
-    ['accusative', 'f'],
+    ['nominative', 'fp'],
+    ['accusative', 'fp'],
   ],
   das: [
     ['nominative', 'n'],
     ['accusative', 'n'],
   ],
-  den: [['accusative', 'm']],
+  den: [
+    ['accusative', 'm'],
+    ['dative', 'p'],
+  ],
   dem: [['dative', 'mn']],
   des: [['genitive', 'mn']],
 };
@@ -158,9 +178,25 @@ function needed(name: string, { before, after, head }: Sentence): string | undef
 function withWeakAdjective(before: string, name: string): string {
   const last = /(\p{L}+)\s+$/u.exec(before.slice(-20))?.[1]?.toLowerCase() ?? '';
   const gender = germanGender(name);
-  const isPlain = last === 'das' || last === 'die' || (last === 'der' && gender === 'm');
-  if (!isPlain && !/^(?:de[rnms]|vom|zum|zur|beim|am|im)$/.test(last)) return name;
+  const isSeveral = gender === 'p';
+  const isPlain =
+    !isSeveral && (last === 'das' || last === 'die' || (last === 'der' && gender === 'm'));
+  if (
+    !isPlain &&
+    !(isSeveral && last === 'die') &&
+    !/^(?:de[rnms]|vom|zum|zur|beim|am|im)$/.test(last)
+  )
+    return name;
   return name.replace(ADJECTIVE, isPlain ? '$1e ' : '$1en ');
+}
+
+/** Does the verb beside the name speak of one? `Was sagt @name`, `@name muss` */
+const ONE = /^(?:ist|war|hat|wird|muss|soll|kann|darf|will|\p{Ll}+[^e]t|\p{Ll}+(?:te|tet))$/u;
+function isForOne({ before, after }: Sentence): boolean {
+  const behind = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  const ahead = /(?:^|[^\p{L}])(\p{Ll}+) $/u.exec(before)?.[1] ?? '';
+  const isSubject = caseOf(before, after) === 'nominative';
+  return isSubject && (ONE.test(ahead) || (ahead === '' && ONE.test(behind)));
 }
 
 const ARTICLE_WORDS = words(
@@ -168,10 +204,14 @@ const ARTICLE_WORDS = words(
   'am im zum zur vom beim ans ins dieses dieser diese diesem unser unsere unserem unseren',
 );
 
+/** `den Präsidenten`: nouns that end so in every case but the first. */
+const WEAK = /^\p{Lu}\p{Ll}*präsident(?!\p{L})|^Präsident(?!\p{L})/iu;
+const ARTICLE_END = /(?:^|[^\p{L}])(?:de[nms]|vom|zum|beim|am|im) $/iu;
+
 export const DE = plain({
   leads: words(
     'der die das den dem des ein eine einen einem einer ihr ihre sein seine unser unsere am im zum zur vom beim',
-    'von bei zu mit aus nach seit vor an auf in über unter für gegen durch ohne um wegen gegenüber an hinter zwischen laut',
+    'von bei zu mit aus nach seit vor an auf in über unter für gegen durch ohne um wegen gegenüber an hinter zwischen laut neben trotz während samt außer seitens gemäß statt',
     'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben schreibt schreib fragt frag bittet fordert drängt wir ich sagt sagen nur auch dank danke frage fragen ans ins aufs fürs durchs übers ums vors',
     'kontaktiert kontaktieren markiert markieren taggt erwähnt erwähnen erinnert erinnern mahnt mahnen informiert unterstützt unterstützen folgt ruft',
   ),
@@ -195,6 +235,7 @@ export const DE = plain({
   // A name without its article only where German has none, else the author's word.
   fits: (name, sentence) => {
     const { before } = sentence;
+    if (germanGender(name) === 'p' && isForOne(sentence)) return false;
     if (germanGender(name) === undefined || needed(name, sentence) !== undefined) return true;
     const article = LAST_ARTICLE.exec(before)?.[1]?.toLowerCase();
     if (article !== undefined) {
@@ -240,7 +281,12 @@ export const DE = plain({
     const name = withWeakAdjective(before, given);
     const gender = germanGender(given);
     const isGenitive = /(?:^|[^\p{L}])(?:des|eines|dieses) $/iu.test(before);
-    if (!isGenitive || gender === 'f' || gender === undefined) return { before, name };
+    if (gender === 'm' && ARTICLE_END.test(before) && WEAK.test(name)) {
+      return { before, name: name.replace(WEAK, '$&en') };
+    }
+    if (!isGenitive || gender === 'f' || gender === 'p' || gender === undefined) {
+      return { before, name };
+    }
     const adjective = name === given ? '' : (/^\p{L}+ /u.exec(name)?.[0] ?? '');
     const noun = /^\p{L}+/u.exec(name.slice(adjective.length))?.[0] ?? '';
     const ending = /(?:amt|rat|tag|hof|s)$/.test(noun.toLowerCase()) ? 'es' : 's';

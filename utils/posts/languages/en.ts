@@ -2,8 +2,8 @@ import { foldedWords, plain, words } from './table.ts';
 
 const OFFICES = words(
   'presidency ministry government office embassy department police army navy parliament senate congress court courts',
-  'commission council assembly agency bureau authority authorities committee consulate directorate secretariat service',
-  'prosecutor attorney ombudsman forces administration treasury inspectorate tribunal house supreme national federal',
+  'commission council assembly agency bureau authority authorities committee consulate directorate secretariat service union nations corps ministries departments institute fund foundation',
+  'prosecutor attorney ombudsman forces administration treasury inspectorate tribunal house supreme national federal un eu oas au who icc icj fbi cia',
 );
 const ROLES = words(
   'president minister prime governor mayor chancellor ambassador prosecutor general secretary director chief judge',
@@ -18,10 +18,12 @@ const HAS_OWNER =
 const HAS_PEOPLE =
   /^ (?:officials|staff|lawyers|guards|agents|ministers|sources|troops|officers|representatives|spokespeople|employees|soldiers|documents|figures|statistics|records|policies|lies)(?!\p{L})/u;
 
+const ALONE = { before: '', after: '' };
+
 export const EN = plain({
   leads: words(
     'a an the this that these those his her its their our your my of to by from with for on at in into about against before',
-    'and or but than as like is are was be under through without towards upon between among behind is if when while',
+    'and or but than as like is are was be under through outside inside near beside around across along despite since until within throughout opposite over off onto per re without towards upon between among behind is if when while',
     'ask asks asking urge urges urging tell tells telling call calls demand demands write thank thanks email mail let make remind',
     'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help follow join support mention include lobby challenge confront question praise congratulate warn alert inform invite',
   ),
@@ -30,12 +32,12 @@ export const EN = plain({
   and: words('and &'),
   calls: words(
     'please you your we it it’s this there why how when don’t do stop free release end act let drop protect respect ensure',
-    'investigate order lift repeal halt save give bring tell listen put stand show withdraw reveal disclose allow grant',
+    'investigate order lift repeal halt save give bring tell listen put stand show withdraw reveal disclose allow grant act resign answer speak use keep make start honour fulfil hear',
   ),
   callForm: /^\s+(?:will|can|could|would|do|did|have|are|must) you\b/i,
   thanks:
     /(?:^|[^\p{L}])(?:thank you|thanks|come on|well done|shame on you|bravo|congratulations)\s+$/iu,
-  asks: /^(?:(?:and|so|but) )?(?:where|who|what|how|when|why)['’](?:s|re)\s+$/i,
+  asks: /^(?:(?:is|was|are|were) (?:it|that|this|he|she|they)\s+$)|^(?:(?:and|so|but) )?(?:where|who|what|how|when|why)['’](?:s|re)\s+$/i,
   articles: words('the a an this that his her its their our your my every each'),
   officeOf: (name, { before, after }) => {
     // `told Home Office officials`
@@ -54,6 +56,12 @@ export const EN = plain({
       : undefined;
   },
   genitive: (name) => `${name}’s`,
+  // `the Department of Corrections’ director`
+  ending: (name, after) => {
+    const isPlural = /(?<![usi])s$/i.test(name) && EN.officeOf(name, ALONE) !== undefined;
+    const found = isPlural ? /^(['’])s(?![\p{L}\p{N}])/u.exec(after) : null;
+    return found ? { text: found[1] ?? '’', length: 2 } : undefined;
+  },
   meet: (before, name) => {
     const hasVowel = /^(?:[aeiouAEIOU]|hon)/.test(name) && !/^(?:uni|eu|one|U[A-Z])/i.test(name);
     return {

@@ -7,7 +7,7 @@ const ROLES_F =
 
 export const ES = plain({
   leads: words(
-    'a al ante bajo con contra de del desde en entre hacia hasta para por segun sin sobre tras mediante',
+    'a al ante bajo con contra de del desde en entre hacia hasta para por segun sin sobre tras mediante durante excepto salvo frente',
     'el la los las un una unos unas su sus este esta estos estas ese esa nuestro nuestra y e o u ni que si como cuando es son',
     'pedimos pido pide exigimos exijo exige solicitamos instamos insto escriban escribe llamamos urgimos digan dile di solo gracias es dice etiqueta etiquete etiqueten arroba menciona mencione mencionen contacta contacte contacten sigue siga sigan gobierno régimen',
   ),
@@ -28,8 +28,8 @@ export const ES = plain({
     'el la los las al del un una unos unas su sus este esta estos estas ese esa nuestro nuestra',
   ),
   officeOf: byFirstWord({
-    'el ': `${ROLES} ministerio gobierno departamento ejercito congreso senado parlamento tribunal consejo poder estado juzgado instituto consulado comite servicio alto gran palacio viceministerio cuerpo`,
-    'la ': `${ROLES_F} presidencia oficina embajada policia fiscalia defensoria corte comision secretaria procuraduria cancilleria contraloria guardia marina asamblea alcaldia gobernacion municipalidad direccion intendencia junta fuerza administracion union camara vicepresidencia prefectura agencia jefatura delegacion alta suprema`,
+    'el ': `${ROLES} ayuntamiento municipio concejo partido banco hospital penal penitenciario centro grupo sindicato acnur fbi ministerio gobierno departamento ejercito congreso senado parlamento tribunal consejo poder estado juzgado instituto consulado comite servicio alto gran palacio viceministerio cuerpo`,
+    'la ': `${ROLES_F} onu oea ue cidh otan cia carcel prision fundacion empresa universidad iglesia region provincia republica diputacion autoridad organizacion presidencia oficina embajada policia fiscalia defensoria corte comision secretaria procuraduria cancilleria contraloria guardia marina asamblea alcaldia gobernacion municipalidad direccion intendencia junta fuerza administracion union camara vicepresidencia prefectura agencia jefatura delegacion alta suprema`,
     'las ': 'fuerzas autoridades cortes naciones',
     'los ': 'tribunales estados juzgados',
   }),
@@ -44,7 +44,13 @@ export const ES = plain({
       return { before: before.replace(/(^|[^\p{L}])y $/u, '$1e '), name };
     }
     if (/^h?o/.test(first)) return { before: before.replace(/(^|[^\p{L}])o $/u, '$1u '), name };
-    return { before, name };
+    // As they were written for the account, which may begin otherwise.
+    return {
+      before: before
+        .replace(/(?<=[\p{L}\p{N}] )e $/u, 'y ')
+        .replace(/(?<=[\p{L}\p{N}] )u $/u, 'o '),
+      name,
+    };
   },
   common: words(
     'guerra paz cruz flores reyes campos luz vida rey santos leon salud justicia ley prado rios sierra torres casas iglesia calle costa fuentes delgado bueno blanco rubio moreno',

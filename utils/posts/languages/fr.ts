@@ -7,7 +7,7 @@ const ROLES_F =
 
 export const FR = plain({
   leads: words(
-    'a à au aux dès où de du des d en dans par pour sur sous avec sans contre chez vers envers devant entre selon depuis',
+    'a à au aux dès où de du des d en dans par pour sur sous avec sans contre chez vers envers devant entre selon depuis malgré parmi hors outre dès',
     'le la les l un une son sa ses leur leurs ce cette ces notre nos et ou ni que qu si comme quand est sont',
     'demandons demande exhortons exigeons prions appelons interpellons ecrivons dites dis seul seule remercions merci interpellez interpelle interpeller contactez contacter appelez exhortez sollicitez remerciez soutenez soutenons suivez pressez alertez informez questionnez mentionnez taguez taggez identifiez rejoignez exigez gouvernement régime administration ministère',
   ),
@@ -25,10 +25,10 @@ export const FR = plain({
   repeated: ['à', 'de'],
   articles: words('le la les l du des au aux un une son sa ses leur leurs ce cette ces notre nos'),
   officeOf: byFirstWord({
-    'le ': `${ROLES} ministere gouvernement parlement senat tribunal conseil parquet secretariat congres consulat comite bureau departement service cabinet palais haut`,
-    'la ': `${ROLES_F} presidence police cour commission prefecture gendarmerie marine mairie garde chancellerie direction chambre delegation mission republique haute force chefferie`,
-    'l’': 'ambassade ambassadeur ambassadrice armee assemblee office elysee etat administration union inspection agence autorite executif',
-    'les ': 'forces autorites nations etats services tribunaux',
+    'le ': `${ROLES} hcr fbi groupe parti syndicat centre pouvoir senat ministere gouvernement parlement senat tribunal conseil parquet secretariat congres consulat comite bureau departement service cabinet palais haut`,
+    'la ': `${ROLES_F} cedeao cedh cpi prison banque fondation societe region ville commune presidence police cour commission prefecture gendarmerie marine mairie garde chancellerie direction chambre delegation mission republique haute force chefferie`,
+    'l’': 'onu ue oif otan ua ordre organisation universite hopital institut eglise entreprise ambassade ambassadeur ambassadrice armee assemblee office elysee etat administration union inspection agence autorite executif',
+    'les ': 'forces autorites nations etats services tribunaux ministres deputes juges gardiens',
   }),
   contractions: [
     ['de le ', 'du '],

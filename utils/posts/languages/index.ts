@@ -6,7 +6,7 @@ import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { IT } from './it.ts';
 import { DA, EL, FI, NB, RO, SV } from './more.ts';
-import { AR, CA, HE, KO, NL, TR } from './others.ts';
+import { AR, CA, HE, JA, KO, NL, TR, ZH } from './others.ts';
 import { PT } from './pt.ts';
 import { CS, PL, RU, UK } from './slavic.ts';
 import { plain, type SentenceLanguage } from './table.ts';
@@ -24,6 +24,8 @@ const LANGUAGES: Record<string, SentenceLanguage> = {
     ru: RU,
     sv: SV,
     ko: KO,
+    ja: JA,
+    zh: ZH,
     tr: TR,
     uk: UK,
   },

@@ -26,9 +26,19 @@ const contractions = STEMS.flatMap(([word, stem]) =>
   ENDS.map(([article, end]): [string, string] => [`${word} ${article}`, stem + end]),
 );
 
+const officeByName = byFirstWord({
+  'il ': `${ROLES} comune municipio carcere partito gruppo sindacato centro servizio banco ministero governo parlamento senato tribunale consiglio dipartimento comitato consolato congresso palazzo corpo segretariato`,
+  'lo ': 'stato studio stabilimento',
+  'la ': `${ROLES_F} regione provincia prigione fondazione societa banca repubblica cedu cpi presidenza polizia corte commissione procura questura prefettura camera farnesina marina guardia segreteria direzione cancelleria casa delegazione giunta`,
+  'l’': 'onu ue osce oms unhcr ordine organizzazione universita ospedale istituto azienda arma ambasciata ambasciatore ambasciatrice esercito ufficio autorita amministrazione unione agenzia assemblea alto avvocatura',
+  'le ': 'forze autorita nazioni',
+  'i ': 'carabinieri tribunali servizi',
+  'gli ': 'stati uffici',
+});
+
 export const IT = plain({
   leads: words(
-    'di a da in con su per tra fra contro verso presso senza secondo sopra',
+    'di a da in con su per tra fra contro verso presso senza secondo sopra durante dopo oltre tramite eccetto',
     'il lo la i gli le l un uno una suo sua suoi sue nostro nostra questo questa e ed o che se come quando sono',
     'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo taggate taggare tagga contattate contattare chiamate sollecitate invitate esortate ringraziate menzionate seguite sostenete informate interpellate governo regime',
     contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),
@@ -51,15 +61,13 @@ export const IT = plain({
     'il lo la i gli le l un uno una suo sua questo questa',
     contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),
   ),
-  officeOf: byFirstWord({
-    'il ': `${ROLES} ministero governo parlamento senato tribunale consiglio dipartimento comitato consolato congresso palazzo corpo segretariato`,
-    'lo ': 'stato',
-    'la ': `${ROLES_F} presidenza polizia corte commissione procura questura prefettura camera farnesina marina guardia segreteria direzione cancelleria casa delegazione giunta`,
-    'l’': 'ambasciata ambasciatore ambasciatrice esercito ufficio autorita amministrazione unione agenzia assemblea alto avvocatura',
-    'le ': 'forze autorita nazioni',
-    'i ': 'carabinieri tribunali servizi',
-    'gli ': 'stati uffici',
-  }),
+  officeOf: (name) => {
+    const article = officeByName(name);
+    // `Autorità garante`, `Autorità carcerarie`: one or several, by the word behind.
+    const isSeveral =
+      /^autorità(?: \p{Ll}*(?:i|[crtgv]he|ie|[ltnvs]e(?<!ante|ente|ale))(?!\p{L})|$)/iu.test(name);
+    return /^autorità/iu.test(name) && !isSeveral ? 'l’' : article;
+  },
   contractions,
   definite: ['il ', 'lo ', 'la ', 'gli ', 'le ', 'i ', 'l’'],
   common: words('guerra pace russo rosso re giudice bianchi costa serra legge morte monti'),

@@ -1,6 +1,15 @@
 import { plain, words } from './table.ts';
 
+/** `Hess’` and `Lunds`: a name that ends so has no other ending. */
+const northern = (name: string) => (/[sxzß]$/i.test(name) ? name : `${name}s`);
+
 const scandinavian = {
+  genitive: northern,
+  // `@name:s`, as one writes behind what is no word.
+  ending: (name: string, after: string) => {
+    const found = /^(?::s|['’]s)(?!\p{L})/u.exec(after);
+    return found ? { text: northern(name).slice(name.length), length: found[0].length } : undefined;
+  },
   roles: words(
     'president presidenten minister ministern ministeren statsminister statsministern statsministeren utrikesminister utenriksminister udenrigsminister borgmester ordförande formand guvernör guvernør ambassadör ambassadør domare dommer kung kong kongen herr fru dr prof',
   ),

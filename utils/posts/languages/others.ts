@@ -1,9 +1,13 @@
 import { koreanEnding, turkishEnding } from './endings.ts';
 import { byFirstWord, plain, words } from './table.ts';
 
+const dutchGenitive = (name: string) =>
+  /[sxz]$/i.test(name) ? `${name}’` : /[aiouy]$/i.test(name) ? `${name}’s` : `${name}s`;
+
 export const NL = plain({
+  genitive: dutchGenitive,
   leads: words(
-    'de het een van aan door met voor bij op in uit tegen zonder over onder naar volgens tot en of dat als is zijn wordt',
+    'de het een van aan door met voor bij op in uit tegen zonder over onder naar volgens rond langs binnen buiten tussen tijdens tot en of dat als is zijn wordt',
     'vragen vraag roepen eisen schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons tag bel mail steun volg contacteer herinner noem verzoek verzoeken',
   ),
   roles: words(
@@ -17,9 +21,9 @@ export const NL = plain({
   articles: words('de het een deze dit zijn haar onze ons uw'),
   officeOf: byFirstWord({
     'het ':
-      'ministerie parlement leger hof bestuur openbaar kabinet hooggerechtshof consulaat congres bureau huis comite college',
+      'europees ministerie parlement leger hof bestuur openbaar kabinet hooggerechtshof consulaat congres bureau huis comite college',
     'de ':
-      'regering politie ambassade minister president premier burgemeester rechtbank senaat raad commissie overheid kamer staatssecretaris autoriteiten procureur ombudsman tweede eerste dienst nationale krijgsmacht hoge',
+      'europese internationale federale gemeente provincie unie verenigde vn eu koninklijke bank gevangenis partij regering politie ambassade minister president premier burgemeester rechtbank senaat raad commissie overheid kamer staatssecretaris autoriteiten procureur ombudsman tweede eerste dienst nationale krijgsmacht hoge',
   }),
 });
 
@@ -39,7 +43,7 @@ export const AR = plain({
   meet: (before, name) => {
     const isDefinite = name.startsWith('ال');
     // `وال@name`: a name brings its own article along.
-    const bare = before.replace(/(^|[^\p{L}])([وفبك]{0,2})ال$/u, '$1$2');
+    const bare = before.replace(/(^|[^\p{L}])([وفبك]{0,2})ال\u0640*$/u, '$1$2');
     if (/(?:^|[^\p{L}])[وف]?لل$/u.test(bare)) {
       return isDefinite
         ? { before: bare, name: name.slice(2) }
@@ -109,6 +113,16 @@ const catalanOffice = byFirstWord({
     'generalitat presidencia policia fiscalia audiencia ambaixada comissio conselleria cort sindicatura guardia oficina direccio prefectura',
   'els ': 'mossos tribunals',
   'les ': 'forces autoritats',
+});
+
+/** Verbs and small words with somebody behind them; a name behind any other word is called, not spoken of. */
+export const ZH = plain({
+  leadsGlued:
+    /(?:[请請让讓叫使被把将將由从從在到给給向对對和与與及跟同为為替致找问問是说說写寫：的或而且吁籲于於靠]|要求|呼吁|呼籲|敦促|告诉|告訴|联系|聯繫|支持|感谢|感謝|谢谢|謝謝|抗议|抗議|反对|反對|代表|督促|提醒|声援|聲援|关注|關注|追究|质问|質問|通知|标记|標記|根据|根據|据|據|包括|以及|尊敬的|亲爱的|親愛的|总统|總統|部长|部長|主席|总理|總理|先生|女士)$/u,
+});
+export const JA = plain({
+  leadsGlued:
+    /(?:[とやの「『（]|または|および|及び|大臣|首相|総理|大統領|長官|知事|市長|議員|総裁|会長|氏|さん)$/u,
 });
 
 export const KO = plain({ ending: koreanEnding });

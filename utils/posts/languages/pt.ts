@@ -22,15 +22,15 @@ const contractions: [string, string][] = [
 const HAS_ARTICLE =
   /(?:(?<![\p{L}])(?:o que|quem?|quando|como|onde|por ?que|ontem|hoje|agora|assim) (?:não |se |nos )?\p{L}+ a|, a|(?:^|[.!?…:]\s+|\n)A|(?:^|[^\p{L}])(?:que|e|se|como|quando|para|contra|com|sobre|mas|ou|porque|entre|perante|ante|sob|sem|após|desde|mediante|conforme|segundo|nem|é|era|foi|exceto|durante|denuncia\p{L}*|responsabiliza\p{L}*|acusa\p{L}*|insta\p{L}*|exorta\p{L}*|interpela\p{L}*|pressione\p{L}*|marque\p{L}*|convoca\p{L}*|questione\p{L}*) a) $/iu;
 const officeByName = byFirstWord({
-  'o ': `${ROLES} ministerio governo departamento exercito congresso senado parlamento tribunal conselho poder estado supremo consulado comite gabinete palacio`,
-  'a ': `${ROLES_F} presidencia embaixada policia procuradoria defensoria corte comissao secretaria assembleia camara marinha guarda prefeitura casa delegacao uniao chancelaria`,
+  'o ': `${ROLES} municipio partido banco hospital presidio centro grupo sindicato acnur ministerio governo departamento exercito congresso senado parlamento tribunal conselho poder estado supremo consulado comite gabinete palacio`,
+  'a ': `${ROLES_F} onu ue oea cidh otan prisao fundacao empresa universidade igreja organizacao republica presidencia embaixada policia procuradoria defensoria corte comissao secretaria assembleia camara marinha guarda prefeitura casa delegacao uniao chancelaria`,
   'as ': 'forcas autoridades nacoes',
-  'os ': 'tribunais',
+  'os ': 'tribunais servicos estados',
 });
 
 export const PT = plain({
   leads: words(
-    'a à às é até ao aos as de do da dos das em no na nos nas por pelo pela pelos pelas com contra para sem sob sobre entre ate perante',
+    'a à às é até ao aos as de do da dos das em no na nos nas por pelo pela pelos pelas com contra para sem sob sobre entre ate perante após desde durante mediante segundo conforme',
     'o os um uma seu sua seus suas nosso nossa este esta esse essa e ou que se como quando sao',
     'pedimos peco exigimos exijo apelamos instamos solicitamos escrevam escreva digam so obrigado marque marquem mencione mencionem contacte contactem contate contatem siga sigam apoie apoiem pressione pressionem cobre cobrem interpele interpelem governo regime',
   ),

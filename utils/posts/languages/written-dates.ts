@@ -1,26 +1,6 @@
 import { baseLanguage } from '../../actions/languages.ts';
 import type { LanguageTag } from '../../actions/types.ts';
-
-/** What months are called besides, in dates that the browser writes otherwise. */
-const MORE_MONTHS: Record<string, string> = {
-  sl: 'januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra',
-  sr: 'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра',
-  hr: 'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca',
-  el: 'Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου',
-  es: 'setiembre',
-  en: 'may sept',
-  eu: 'urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren abuztuaren irailaren urriaren azaroaren abenduaren',
-};
-
-/** Months have other names from country to country, and other calendars. */
-const VARIANTS: Record<string, string[]> = {
-  ar: ['ar-LB', 'ar-MA', 'ar-DZ', 'ar-EG', 'ar-u-ca-islamic', 'ar-LB-u-ca-gregory'],
-  fa: ['fa-u-ca-gregory', 'fa-AF', 'fa-u-ca-islamic'],
-  ur: ['ur-u-ca-islamic'],
-  he: ['he-u-ca-hebrew'],
-  sr: ['sr-Latn', 'sr-Cyrl'],
-  no: ['nb'],
-};
+import { MORE_MONTHS, VARIANTS } from './month-names.ts';
 
 const localesOf = (base: string) => [base, 'en', ...(VARIANTS[base] ?? [])];
 const inPattern = (name: string) => name.replace(/[.?*+()|[\]\\/^$]/g, '\\$&');
@@ -78,6 +58,22 @@ const ON =
 const YEAR_ENDS =
   '(?:г|р|r|р|god|год|ж)\\.|года|году|годы|год|року|рік|roku|roce|godine|године|година|m\\.|年|م|هـ|ه\\.ش';
 
+/** Dates by the signs for year, month and day, with their eras, days of the week, times and spans. */
+const EASTERN = (() => {
+  const N = '\\p{Nd}';
+  const day = [
+    `(?:[令平昭][和成]|民[國国]|公元|西[暦历])?(?:${N}{1,4}|元) ?[年년](?: ?${N}{1,2} ?[月월](?: ?${N}{1,2} ?[日일号號])?)?`,
+    `${N}{1,2} ?[月월](?: ?${N}{1,2} ?[日일号號])`,
+    `${N}{4}/${N}{1,2}/${N}{1,2}`,
+    `${N}{1,2}/${N}{1,2}(?=[(（周星])`,
+    `${N}{1,2} ?[日일号號]`,
+  ].join('|');
+  const week =
+    '(?: ?[(（]?(?:[月火水木金土日]曜日?|(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[월화수목금토일]요일|(?<=[(（])[月火水木金土日一二三四五六월화수목금토])[)）]?)?';
+  const time = `(?: ?(?:午[前後]|[上下]午|凌晨|早上|晚上|中午|오전|오후)? ?${N}{1,2} ?[:：時时点點시](?:${N}{2}|半| ?${N}{1,2}[分분])?)?`;
+  return `(?:${day})${week}${time}(?: ?(?:[~〜～–—至到-]|から|부터) ?(?:${day})${week})?`;
+})();
+
 const dates = new Map<string, readonly RegExp[]>();
 
 /** Finds dates: `29. Juli 2026`, `July 29, 2026`, `3 al 5 de julio de 2026`, `29.07.2026`, `2026年7月29日`. */
@@ -103,11 +99,8 @@ export function datePatterns(tag: LanguageTag): readonly RegExp[] {
       `\\p{Nd}{4}(?:\\.|ko|\\(?e\\)?ko)?${S}${month}${S}\\p{Nd}{1,2}(?:\\.|[-–]?\\p{Ll}{1,3})?(?![\\p{L}\\p{N}])`,
       `${weekday}${NOT_IN_WORD}${month}${S}\\p{Nd}{1,2}(?:${S}?[–—-]${S}?\\p{Nd}{1,2})?${ending}(?![\\p{L}\\p{N}])${year}`,
       `${NOT_IN_WORD}${month}[,،]?${S}(?:de |del |του )?\\p{Nd}{4}(?![\\p{L}\\p{N}])(?:${S}(?:${YEAR_ENDS})(?!\\p{L}))?`,
+      EASTERN,
       '(?<!\\p{N})\\p{Nd}{1,4}(?:[./-] ?\\p{Nd}{1,2}){1,2}(?:[./-] ?\\p{Nd}{2,4})?(?!\\p{N})',
-      // By the signs for year, month and day, with the era before and the day of the week behind.
-      '(?:[令平昭][和成]|民[國国]|公元|西[暦历])?\\p{Nd}{2,4} ?[年년](?: ?\\p{Nd}{1,2} ?[月월](?: ?\\p{Nd}{1,2} ?[日일])?)?',
-      '(?:[令平昭][和成]|民[國国])?\\p{Nd}{1,3}年\\p{Nd}{1,2}月(?:\\p{Nd}{1,2}日)?',
-      '\\p{Nd}{1,2} ?[月월] ?\\p{Nd}{1,2} ?[日일](?:（[月火水木金土日一二三四五六]）)?',
       // Vietnamese.
       '(?:ngày )?(?:\\p{Nd}{1,2} )?tháng \\p{Nd}{1,2}(?:/\\p{Nd}{4}|,? năm \\p{Nd}{4}|, \\p{Nd}{4})?',
     ].join('|'),

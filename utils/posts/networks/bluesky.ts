@@ -26,6 +26,7 @@ export const BLUESKY: Network = {
   replies: ['.ProseMirror[contenteditable="true"]'],
   hashtags: { linked: 'after-space', grammar: 'bluesky' },
   profile: 'https://bsky.app/profile/{handle}',
+  profileTabs: ['followers', 'follows'],
   // Its forks and clients have the same pages on other hosts.
   profileAliases: [
     'https://deer.social/profile/{handle}',
@@ -41,7 +42,7 @@ export const EVIDENCE: Evidence = [
     from: 'atproto sources (lexicon of posts, rich text) and its docs of handles',
   },
   {
-    of: ['hasThreads', 'intent', 'profile'],
+    of: ['hasThreads', 'intent', 'profile', 'profileTabs'],
     seen: '2026-11-30',
     from: 'bluesky-social/social-app source and docs of its links',
   },

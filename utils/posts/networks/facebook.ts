@@ -20,6 +20,8 @@ export const FACEBOOK: Network = {
   profileAliases: [
     'https://{server}.facebook.com/{handle}',
     'https://fb.com/{handle}',
+    // Where one writes to it.
+    'https://m.me/{handle}',
     'https://www.facebook.com/pg/{handle}',
   ],
   profileTabs: ['about', 'photos', 'videos', 'followers'],

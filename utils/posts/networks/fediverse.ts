@@ -14,11 +14,13 @@ export const FEDIVERSE = {
   profileAliases: [
     'https://{server}/@{handle}',
     'https://{host}/users/{user}',
+    // Mastodon in columns.
+    'https://{host}/deck/@{user}',
     // As clients such as Elk show it.
     'https://{server}/{host}/@{user}',
     ...OLD_WEB,
   ],
-  profileTabs: ['with_replies', 'media', 'featured'],
+  profileTabs: ['with_replies', 'media', 'featured', 'followers', 'following'],
   // Sites with the same addresses that are no servers of the fediverse.
   reserved:
     /@(?:(?:www|m)\.)?(?:medium|substack|odysee|rumble|patreon|ko-fi|linktr|dribbble|vimeo|quora|pinterest)\.(?:com|ee)$/i,

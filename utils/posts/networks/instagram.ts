@@ -17,7 +17,8 @@ export const INSTAGRAM: Network = {
   profileAliases: ['https://instagram.com/_u/{handle}', 'https://instagr.am/{handle}'],
   profileTabs: ['reels', 'tagged'],
   needsImage: true,
-  reserved: /^(?:about|accounts|direct|explore|invites|_u|legal|p|reels?|share|stories|tv)$/i,
+  reserved:
+    /^(?:about|accounts|api|archive|challenge|create|developer|direct|directory|download|emails|explore|graphql|hashtag|help|invites|_u|legal|lite|locations?|nametag|oauth|p|popular|press|privacy|reels?|s|session|share|static|stories|terms|topics|tv|web|your_activity)$/i,
   labels: ['Instagram', 'Insta', 'IG'],
 };
 

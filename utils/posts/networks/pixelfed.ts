@@ -17,6 +17,12 @@ export const PIXELFED: Network = {
   composer: ['textarea[placeholder*="caption" i]'],
   replies: ['.vue-tribute textarea'],
   hashtags: { linked: 'after-space', grammar: 'mastodon' },
+  // Its own addresses of accounts have no sign.
+  profileAliases: [...FEDIVERSE.profileAliases, 'https://{host}/{user}'],
+  reserved: new RegExp(
+    `${FEDIVERSE.reserved.source}|^(?:about|api|discover|explore|groups|i|login|oauth|p|privacy|register|search|settings|site|storage|stories|timeline)@`,
+    'i',
+  ),
   alsoAccountsOf: ['mastodon'],
   needsImage: true,
 };
@@ -41,6 +47,11 @@ export const EVIDENCE: Evidence = [
     of: ['composer', 'replies'],
     seen: '2026-11-30',
     from: 'Pixelfed source of 2024; practice page (Vue textarea)',
+  },
+  {
+    of: ['profileAliases', 'reserved'],
+    seen: '2026-11-30',
+    from: 'Pixelfed source of 2024 (`routes/web.php`: `/{username}`)',
   },
   {
     of: ['alsoAccountsOf'],

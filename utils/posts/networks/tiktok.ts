@@ -18,6 +18,7 @@ export const TIKTOK: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.tiktok.com/@{handle}',
   profileAliases: ['https://m.tiktok.com/@{handle}'],
+  profileTabs: ['live'],
   needsImage: true,
 };
 
@@ -45,7 +46,7 @@ export const EVIDENCE: Evidence = [
     from: 'other tools of 2026; practice page (Draft.js)',
   },
   {
-    of: ['profile', 'profileAliases'],
+    of: ['profile', 'profileAliases', 'profileTabs'],
     seen: '2026-11-30',
     from: 'addresses of profiles as seen in links',
   },

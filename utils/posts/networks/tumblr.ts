@@ -18,6 +18,7 @@ export const TUMBLR: Network = {
     'https://www.tumblr.com/blog/view/{handle}',
     'https://{handle}.tumblr.com/',
   ],
+  profileTabs: ['archive'],
   reserved:
     /^(?:about|apps|blog|communities|dashboard|developers|explore|help|inbox|jobs|likes|login|new|policy|privacy|register|search|settings|share|support|tagged|www)$/,
 };
@@ -40,7 +41,7 @@ export const EVIDENCE: Evidence = [
     isGuess: true,
   },
   {
-    of: ['handle', 'profile', 'profileAliases', 'reserved'],
+    of: ['handle', 'profile', 'profileAliases', 'profileTabs', 'reserved'],
     seen: '2026-11-30',
     from: 'addresses of profiles as seen in links',
   },

@@ -13,8 +13,9 @@ export const VK: Network = {
   replies: ['.reply_field[contenteditable="true"]'],
   hashtags: { linked: 'anywhere' },
   profile: 'https://vk.com/{handle}',
+  profileAliases: ['https://vk.com/@{handle}'],
   reserved:
-    /^(?:album|audios?|clips?|photo|video|wall)-?\d|^(?:feed|friends|groups|login|music|search)$/i,
+    /^(?:album|audios?|clips?|photo|video|wall)-?\d|\.php$|^(?:about|apps|away|bookmarks|docs|edit|events|feed|friends|games|groups|help|login|mail|market|messages|music|notifications|photos|places|privacy|restore|search|settings|share|stats|stickers|support|terms|videos)$/i,
   labels: ['VK', 'VKontakte'],
 };
 
@@ -37,7 +38,7 @@ export const EVIDENCE: Evidence = [
     from: 'other tools of 2026; practice page (contenteditable)',
   },
   {
-    of: ['profile', 'reserved'],
+    of: ['profile', 'profileAliases', 'reserved'],
     seen: '2026-11-30',
     from: 'addresses of profiles as seen in links',
   },

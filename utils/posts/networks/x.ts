@@ -22,10 +22,19 @@ export const X: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://x.com/{handle}',
   profileAliases: [
+    'https://x.com/@{handle}',
     'https://x.com/intent/user?screen_name={handle}',
     'https://x.com/intent/follow?screen_name={handle}',
   ],
-  profileTabs: ['with_replies', 'media', 'highlights', 'articles'],
+  profileTabs: [
+    'with_replies',
+    'media',
+    'highlights',
+    'articles',
+    'followers',
+    'following',
+    'verified_followers',
+  ],
   reserved:
     /^(?:about|account|compose|download|explore|hashtag|home|i|intent|jobs|login|logout|messages|notifications|privacy|search|settings|share|signup|tos)$/i,
   labels: ['X', 'Twitter', 'Twitter handle', 'Tweet', 'Tweet to'],

@@ -54,16 +54,24 @@ export function findTail(text: string, mentions: readonly Mention[], tag: Langua
 /** The word that a mention stands behind, with nothing but white space or an apostrophe between. */
 const wordBefore = (before: string) => /([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.exec(before)?.[1] ?? '';
 
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Words that greet; the name behind one stands apart. */
 const HELLO =
   /^(?:hello|hi|hey|hola|hallo|hoi|salve|ciao|bonjour|ol[aá]|hej|hei|moin|здравствуйте|привет|вітаю|witaj|bună|שלום|يا)$/iu;
 
+/** Nothing of a sentence stands behind its tags: `#FreeRosa @name Act now!` */
+const ONLY_TAGS = /(?:^|[.!?…]\s+|\n\s*)(?:[#＃][^\s#＃]+\s+)+$/u;
+
 /** Is the mention part of the sentence, by what stands right before it? */
 function isLed(before: string, tag: LanguageTag): boolean {
-  const { leads, roles, dear } = languageOf(tag);
+  const { leads, roles, dear, leadsGlued } = languageOf(tag);
   if (COPY_LEAD.test(before.slice(-40))) return false;
   // Written onto a word, as `و` is, or onto `d’`.
-  if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([（「『【])$/u.test(before)) return true;
+  if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([（「『【])$/u.test(before)) {
+    // Where nothing stands between words, only some of them lead to a name.
+    return leadsGlued === undefined || !HAN.test(before.slice(-1)) || leadsGlued.test(before);
+  }
   const word = wordBefore(before);
   // `Dear @name` is one; `Hello @name` has a comma.
   const isDear = has(dear, word) && !HELLO.test(word);
@@ -90,13 +98,40 @@ export function chainsOf(text: string, mentions: readonly Mention[], tag: Langua
       /^[^\S\n]*\n[^\S\n]*$/.test(gap ?? '') &&
       isAloneOnLine(text, mention) &&
       isAloneOnLine(text, last);
-    // `@A/@B` stays as the author wrote it.
-    if (chain && (isInColumn || (joins && gap !== '/'))) chain.push(mention);
+    // `Unlike @A, @B answered`: the second begins the clause. `@A/@B` stays as the author wrote it.
+    if (
+      chain &&
+      (isInColumn || (joins && gap !== '/' && !beginsClause(text, chain, mention, language)))
+    )
+      chain.push(mention);
     else chains.push([mention]);
   }
   const tail = findTail(text, mentions, tag);
   return chains.map((chain) => describe(text, chain, tail, tag));
 }
+
+/** Is this, behind a comma, whoever acts, as a verb follows? The one before stands at the sentence's beginning. */
+function beginsClause(
+  text: string,
+  chain: readonly Mention[],
+  { start, end }: Mention,
+  { leads }: SentenceLanguage,
+): boolean {
+  const [first] = chain;
+  if (!first || chain.length > 1 || !/^\s*[,،、]\s*$/u.test(text.slice(first.end, start)))
+    return false;
+  const before = text.slice(Math.max(0, first.start - 80), first.start);
+  const sentence = /[^.!?…:;\n¡¿"“„«]*$/u.exec(before)?.[0].trim() ?? '';
+  const isLed = sentence !== '' && wordsIn(sentence).length < 3 && isLead(sentence, leads);
+  const next = /^\s+(\p{Ll}[\p{L}’']*)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  // `a parlé`: no preposition.
+  const isPast = /^\s+a \p{Ll}+(?:é|i|u|is|it|ert)(?!\p{L})/u.test(text.slice(end, end + 40));
+  return isLed && next !== '' && (isPast || !has(leads, next.replace(/[’'].*$/, '')));
+}
+
+/** Are these words a preposition, by their last one? */
+const isLead = (words: string, leads: ReadonlySet<string>) =>
+  has(leads, wordsIn(words).at(-1) ?? '') && !/^\p{Ll}/u.test(words);
 
 const opensLine = (text: string, start: number) =>
   /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
@@ -135,7 +170,9 @@ function describe(
       !isAsked(before, after, language));
   const isGenitive = mentions.some((one) => one.isGenitive);
   const opens =
-    !isLoose && !isGenitive && opensSentence(before) ? opening(after, language) : undefined;
+    !isLoose && !isGenitive && (opensSentence(before) || ONLY_TAGS.test(before))
+      ? opening(after, language)
+      : undefined;
   const isCalledByTitle =
     !isLoose && !isGenitive && endsWithTitle(before, language) && callsOn(after, language);
   const isDear = has(language.dear, wordBefore(before));
@@ -146,7 +183,17 @@ function describe(
   const call = isCallBehind ? 'please' : opens;
   const isCalled =
     (/[,;]\s+$/.test(before) && /^\s*(?:[,.!?…:)]|$)/.test(after)) ||
-    (opensSentence(before) && /^\s*[,:!?]/.test(after));
+    (opensSentence(before) && /^\s*[,:!?]/.test(after)) ||
+    // A text of nothing but marks has no sentence.
+    (start >= tail && tail < 80 && !/[\p{L}\p{N}]/u.test(text.slice(0, tail))) ||
+    // `So @name, what now?`
+    (/(?:^|[.!?…]\s+|\n)\p{L}{1,6}\s+$/u.test(before) &&
+      /^,[^.!?\n]{1,60}\?/.test(after) &&
+      !isLed(before, tag)) ||
+    // `#FreeRosa: @name, act`, `Act, @name – before it is too late`, `@name – act now`
+    (/(?:^|[.!?…]\s|\n)[^.!?…:\n]{1,40}:\s+$/u.test(before) && /^[,!]\s/.test(after)) ||
+    (/[,;]\s+$/.test(before) && /^\s[–—-]\s(?![^.!?…\n]*\s[–—-]\s)/u.test(after)) ||
+    (opensSentence(before) && /^\s[–—-]\s/.test(after) && callsOn(after.slice(2), language));
   return {
     ...{ mentions, start, end, isLoose, opens: call },
     isSpokenTo: isDear || isThanked || isInBrackets || isCalled || call !== undefined,
@@ -163,12 +210,14 @@ const opensText = (before: string, start: number) => start < 12 && /^[\s.…]*$/
 
 /** How a text goes on behind the names that it calls, if it calls them. */
 function opening(after: string, language: SentenceLanguage): Chain['opens'] {
+  // `1. @A 2. @B`
+  if (/^\s+\p{N}{1,2}[.)]\s/u.test(after)) return undefined;
   if (/^\s+(?:[¡¿#＃]|["“«„]?\p{Lu}|\p{N})/u.test(after)) return 'call';
   return callsOn(after, language) ? 'please' : undefined;
 }
 
 /** Does a text go on as one speaks to somebody? */
-function callsOn(after: string, { calls, callForm }: SentenceLanguage): boolean {
+export function callsOn(after: string, { calls, callForm }: SentenceLanguage): boolean {
   if (callForm?.test(after)) return true;
   const word = /^\s+([\p{L}’]+)/u.exec(after)?.[1];
   return word !== undefined && has(calls, word);

@@ -76,7 +76,7 @@ export function partFor(mention: Mention, text: string, scene: Scene): Part {
 
 /** Words that Arabic and Hebrew write onto the next one, and scripts without spaces. */
 const GLUES =
-  /(?:(?:^|[^\p{L}\p{M}])(?:[وفبك]{0,2}ال|[وفبلكس]{1,2}\u0640*|(?!של|כל|מה|לה|בה|לו|בו)[ובכלמשה]{1,2})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])$/u;
+  /(?:(?:^|[^\p{L}\p{M}])(?:[وفبك]{0,2}ال\u0640*|[وفبلكس]{1,2}\u0640*|(?!של|כל|מה|לה|בה|לו|בו)[ובכלמשה]{1,2})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])$/u;
 
 /** A space between a text and what comes behind it, where they would run into each other. */
 export function spaceBefore(before: string, part: Part): string {

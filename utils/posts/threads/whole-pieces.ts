@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../actions/types.ts';
+import { findLearnedDates } from '../languages/learned-dates.ts';
 import {
   BESIDE_NUMBER,
   phrasePattern,
@@ -76,6 +77,7 @@ export function wholePieces(text: string, language: LanguageTag): Piece[] {
   add(/https?:\/\/\S+|(?<!\S)[#＃]\S+/gu);
   add(/[@＠][\p{L}\p{N}_.@-]+/gu);
   for (const pattern of datePatterns(language)) add(pattern);
+  pieces.push(...findLearnedDates(text, language));
   const phrases = phrasePattern(language);
   if (phrases) add(phrases);
   add(WITH_END);
@@ -83,6 +85,21 @@ export function wholePieces(text: string, language: LanguageTag): Piece[] {
   for (const pattern of NUMBERS) add(pattern);
   if (/^(?:hu|tr|et|lv)/.test(language)) add(NUMBERED_NAMES);
   return pieces.sort((one, other) => one.start - other.start);
+}
+
+/** Languages with words without vowels: `smrt`, `krv`. */
+const CONSONANT_WORDS = /^(?:bg|bs|cs|hr|mk|sk|sl|sr)/;
+const VOWEL = /[aeiouyæœøåıаеёиоуыэюяіїєўұүөәαεηιουω]/iu;
+
+/** Letters that nobody can say are a short form: `vgl`, `śr`, `хв`. Names of things in capitals end sentences: `SMS`. */
+function isUnspoken(word: string, language: LanguageTag): boolean {
+  if (
+    word.length > 5 ||
+    !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{Ll}+$/u.test(word)
+  )
+    return false;
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return !VOWEL.test(bare) && !(CONSONANT_WORDS.test(language) && /[lrлр]/i.test(bare));
 }
 
 /** Short forms with the number before them and the word after them. */
@@ -94,13 +111,15 @@ function* shortPieces(text: string, language: LanguageTag): Generator<Piece> {
     const small = word.toLowerCase();
     // One letter and a point is a name's beginning.
     const isInitial = INITIALS.test(word);
-    if (!isInitial && !short.has(small)) continue;
+    // Behind a point that ends a sentence, no small letter stands.
+    const goesOn = /^\p{Ll}/u.test(after) && word.length < 7;
+    if (!isInitial && !goesOn && !short.has(small) && !isUnspoken(word, language)) continue;
     const [number] =
       /(?<!\p{Nd})\p{Nd}{1,4}[ \u00a0\u202f]$/u.exec(text.slice(Math.max(0, index - 6), index)) ??
       [];
     const isBesideNumber = number !== undefined || NUMBER_AHEAD.test(after);
-    if (BESIDE_NUMBER.has(small) && !isBesideNumber) continue;
-    if (WITH_CAPITAL.has(small) && !isBesideNumber && word === small) continue;
+    if (BESIDE_NUMBER.has(small) && !isBesideNumber && !goesOn) continue;
+    if (WITH_CAPITAL.has(small) && !isBesideNumber && !goesOn && word === small) continue;
     // `in 24 h. The`: a measure, which can end a sentence.
     const isMeasure =
       MEASURES.test(word) && /^[¡¿"“«„]?\p{Lu}[\p{L} ]/u.test(after) && number !== undefined;

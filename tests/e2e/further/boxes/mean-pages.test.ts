@@ -13,7 +13,10 @@ import { type Fate, isHonestOn, leavesForeignFrameAlone, WITH_EMOJI } from '../.
 import { sharedStage } from '../../shared-stage.ts';
 
 /** Where more is asked than that what is said is so. */
-const FATES: Record<string, Fate> = { decomposes: 'form', 'grows-up': 'in', virtual: 'unseen' };
+const FATES: Record<string, Fate> = {
+  ...{ decomposes: 'form', virtual: 'unseen' },
+  ...{ 'grows-up': 'in', 'moves-on': 'in', 'unseen-twins': 'in' },
+};
 const fateOf = (kind: string): Fate => FATES[kind] ?? 'honest';
 /** Written in as a whole, so that there is no box before somebody writes. */
 const COLD = [...PLACE_KINDS, 'design-mode'];

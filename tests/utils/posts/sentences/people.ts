@@ -1,6 +1,7 @@
 import type { Addressee } from '../../../../utils/actions/types.ts';
 
-const target = (x: string, name: string, rest: Partial<Addressee> = {}): Addressee => ({
+/** Somebody with an account on X. */
+export const target = (x: string, name: string, rest: Partial<Addressee> = {}): Addressee => ({
   ...{ id: x, name, salutation: {}, address: [], emails: [], faxes: [], phones: [], forms: [] },
   ...{ notes: [], ...rest, accounts: { x, ...rest.accounts } },
 });

@@ -7,6 +7,7 @@ import { renderPost } from '../../../../utils/posts/render.ts';
 import { segmentPost } from '../../../../utils/posts/segments.ts';
 import { peru } from '../../../peru.ts';
 import { known } from '../known.ts';
+import { MORE_PEOPLE } from './more-people.ts';
 import { PEOPLE } from './people.ts';
 
 /**
@@ -14,7 +15,7 @@ import { PEOPLE } from './people.ts';
  * sentence as it was suggested, and as it is right. A line break is `\\n` there.
  */
 const folder = dirname(fileURLToPath(import.meta.url));
-const action = { ...peru, copies: [], targets: PEOPLE };
+const action = { ...peru, copies: [], targets: [...PEOPLE, ...MORE_PEOPLE] };
 const read = (file: string) =>
   readFileSync(join(folder, file), 'utf8')
     .trim()
@@ -37,7 +38,7 @@ describe.each(files)('%s', (file) => {
   });
 
   it('tags no account of another network', () => {
-    const own = new Set(PEOPLE.flatMap(({ accounts }) => accounts.x ?? []));
+    const own = new Set(action.targets.flatMap(({ accounts }) => accounts.x ?? []));
     for (const { language, text } of read(file)) {
       for (const network of networks.filter(({ isFirst }) => !isFirst)) {
         const out = render(language, network.id, text);

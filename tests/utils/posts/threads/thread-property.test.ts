@@ -6,6 +6,7 @@ import { countPost } from '../../../../utils/posts/counting/count.ts';
 import { networks } from '../../../../utils/posts/networks.ts';
 import { splitThread } from '../../../../utils/posts/thread.ts';
 import { seed } from '../../../seed.ts';
+import { datesIn } from './browser-dates.ts';
 import { bytes, slowBluesky, slowMastodon, slowX } from './slow-counters.ts';
 
 /** What may not be cut, by language: dates, and short forms with the word after them. */
@@ -15,7 +16,7 @@ const WHOLE: Record<string, string[]> = Object.fromEntries(
     .split('\n\n')
     .map((block) => {
       const [language = '', ...pieces] = block.split('\n');
-      return [language, pieces];
+      return [language, [...pieces, ...datesIn(language)]];
     }),
 );
 const ANYWHERE = [

@@ -7,6 +7,7 @@ import { countPost } from '../../../posts/counting/count.ts';
 import { draftKey } from '../../../posts/drafts.ts';
 import { ELSEWHERE, type Network } from '../../../posts/networks.ts';
 import { renderPost } from '../../../posts/render.ts';
+import { withFirstDraft } from '../../../posts/suggested/first-draft.ts';
 import type { PickerText } from '../../messages.ts';
 import type { OwnTexts } from './own-texts.ts';
 
@@ -44,7 +45,11 @@ export function entriesOf(
   const action = asShown(whole, uiLanguage);
   const uiLanguageFirst = (a: string, b: string) =>
     Number(b === uiLanguage) - Number(a === uiLanguage);
-  const posts = whole.posts.flatMap((post, message) =>
+  // On a network, nobody stands before nothing; elsewhere there is the letter.
+  const { action: postable, isDraft } = network
+    ? withFirstDraft(whole)
+    : { action: whole, isDraft: false };
+  const posts = postable.posts.flatMap((post, message) =>
     languagesOf(post.text)
       .toSorted(uiLanguageFirst)
       .flatMap((language): Entry[] => {
@@ -57,6 +62,7 @@ export function entriesOf(
         return [
           {
             ...{ key, kind: 'post', action, language, text, message },
+            ...(isDraft ? { isDraft } : {}),
             ...(network ? { count: { now: count, limit: place.limit, fits } } : {}),
           },
         ];

@@ -3,6 +3,7 @@ import { letterDraftIds } from '../../../letters/draft-ids.ts';
 import type { OwnAccounts } from '../../../posts/accounts.ts';
 import { postDraftIds } from '../../../posts/draft-ids.ts';
 import { ownAccountIds, toOwnAccounts } from '../../../posts/own-accounts.ts';
+import { withFirstDraft } from '../../../posts/suggested/first-draft.ts';
 import { actionItem, drafts, ownAccounts } from '../../storage.ts';
 
 /** An action with the person's own texts for it. */
@@ -18,7 +19,7 @@ export async function readOwnTexts(id: string): Promise<OwnTexts | undefined> {
   const action = await actionItem(id).getValue();
   if (!action) return undefined;
   const [texts, accounts] = await Promise.all([
-    drafts.read([...postDraftIds(action), ...letterDraftIds(action)]),
+    drafts.read([...postDraftIds(withFirstDraft(action).action), ...letterDraftIds(action)]),
     ownAccounts.read(ownAccountIds(action)),
   ]);
   return { action, drafts: texts, own: toOwnAccounts(accounts) };

@@ -18,6 +18,17 @@ describe('what can be picked', () => {
     expect(first?.text).toContain('@DinaErcilia');
   });
 
+  it('on a network is a first draft where the action brings no post, and elsewhere its letter', () => {
+    const own = { action: { ...peru, posts: [] }, drafts: {}, own: {} };
+    const wish = { uiLanguage: 'en', name: '' };
+    const [draft] = entriesOf(own, { ...wish, page: { network: networkById('x') } });
+    expect(draft).toMatchObject({ kind: 'post', isDraft: true, message: 0 });
+    expect(draft?.text).toContain('18 killed during protests');
+    const elsewhere = entriesOf(own, { ...wish, page: {} });
+    expect(new Set(elsewhere.map(({ kind }) => kind))).toEqual(new Set(['letter']));
+    expect(entries({ network: networkById('x') })[0]).not.toHaveProperty('isDraft');
+  });
+
   it('on a webmail are letters, elsewhere both', () => {
     expect(kinds({ mail: 'gmail' })).toEqual(['letter']);
     expect(kinds()).toEqual(['post', 'letter']);

@@ -1,0 +1,144 @@
+import type { Box } from '../shared/practice.ts';
+
+/** What a page has in hand when it does something to its box. */
+export interface Page {
+  /** the box as it is now */
+  box: Box;
+  place: HTMLElement;
+  /** what the box held at the start */
+  draft: string;
+  /** destroys the editor and starts it again, with this text */
+  restart(text: string): void;
+}
+
+export const isField = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
+  /^(?:textarea|input)$/.test(element.localName);
+
+/** After the first change of a box, once. Editors draw without firing events, so its nodes are watched, too. */
+export function onFirstChange({ box }: Page, act: () => void): void {
+  const element = box.element();
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    changes.disconnect();
+    act();
+  };
+  const changes = new MutationObserver(once);
+  element.addEventListener('input', once);
+  changes.observe(element, { characterData: true, childList: true, subtree: true });
+}
+
+/** When the person has come back to the page, as after the popup has closed. */
+export function onReturn(act: () => void): void {
+  window.addEventListener('focus', (event) => {
+    if (event.isTrusted && event.target === window) act();
+  });
+}
+
+/** When the person has gone elsewhere, as into the popup. */
+export function onLeave(act: () => void): void {
+  window.addEventListener('blur', (event) => {
+    if (event.isTrusted && event.target === window) act();
+  });
+}
+
+/** Sets a field's value as the browser does: a library's own setter on the element would take it for known. */
+function setValue(element: HTMLTextAreaElement | HTMLInputElement, text: string): void {
+  const { prototype } = element.constructor as typeof HTMLTextAreaElement;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text);
+  element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** Takes the last step back as the editor's own keys do, or the browser's command. */
+export function takeBack({ box, draft }: Page): void {
+  const element = box.element();
+  if (isField(element)) {
+    setValue(element, draft);
+    return;
+  }
+  const keys = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: true };
+  const isOpen = element.dispatchEvent(
+    new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }),
+  );
+  if (isOpen) element.ownerDocument.execCommand('undo');
+}
+
+/** Puts a text in at the caret, as the editor takes it best: it pastes, and where nobody takes that, it types. */
+export function putIn(element: HTMLElement, text: string, html = ''): void {
+  if (isField(element)) {
+    element.ownerDocument.execCommand('insertText', false, text);
+    return;
+  }
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html) clipboardData.setData('text/html', html);
+  const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
+  // Firefox gives the event no data from its init.
+  if (paste.clipboardData?.getData('text/plain') === '') {
+    paste.clipboardData.setData('text/plain', text);
+    if (html) paste.clipboardData.setData('text/html', html);
+  }
+  Object.assign(paste, { isPages: true });
+  if (element.dispatchEvent(paste)) element.ownerDocument.execCommand('insertText', false, text);
+}
+
+/** Has each paste go through the page's own hands first; its own pastes go on to the editor. */
+export function onPaste(act: (event: ClipboardEvent, text: string, html: string) => void): void {
+  const hear = (event: ClipboardEvent) => {
+    if ('isPages' in event) return;
+    const { clipboardData } = event;
+    act(
+      event,
+      clipboardData?.getData('text/plain') ?? '',
+      clipboardData?.getData('text/html') ?? '',
+    );
+  };
+  window.addEventListener('paste', hear, { capture: true });
+}
+
+/** Keeps an event from the editor and the browser. */
+export function claim(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+export function addField(css = ''): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.style.cssText = css;
+  document.body.prepend(field);
+  return field;
+}
+
+export const asBox = (field: HTMLTextAreaElement | HTMLInputElement): Box => ({
+  model: () => field.value,
+  element: () => field,
+});
+
+/** A search field of the page's. */
+export function addSearch(): HTMLInputElement {
+  const search = document.createElement('input');
+  search.type = 'search';
+  document.body.prepend(search);
+  return search;
+}
+
+/** A modal dialog that asks for a name. */
+export function ask(): Box {
+  const dialog = document.createElement('dialog');
+  const name = document.createElement('input');
+  dialog.append('Your name', name);
+  document.body.append(dialog);
+  dialog.showModal();
+  return asBox(name);
+}
+
+/** What a page does from its start on. @returns other boxes of the page, which must stay empty */
+export type Behave = (page: Page) => Record<string, Box> | undefined;
+
+export const does =
+  (act: (page: Page) => void): Behave =>
+  (page) => {
+    act(page);
+    return undefined;
+  };

@@ -1,0 +1,63 @@
+/** The names of what pages do to their boxes whatever editor these have, for the tests: the pages need a browser. */
+export const HARD_KINDS = [
+  // drawn anew, with what it holds
+  'drawn-at-once',
+  'drawn-in-frames',
+  'drawn-late',
+  'drawn-at-return',
+  'remounted',
+  'remounted-late',
+  'remounted-at-return',
+  'remounted-twice',
+  // taken back
+  'remounted-old',
+  'back-at-once',
+  'back-150',
+  'back-late',
+  'back-at-blur',
+  'back-at-return',
+  'back-at-key',
+  'leaves',
+  'opens-anew',
+  // pastes in the page's own hands
+  'paste-50',
+  'paste-1000',
+  'paste-1600',
+  'paste-twice',
+  'paste-joined',
+  'paste-trimmed',
+  'paste-cut',
+  'paste-loud',
+  'paste-throws',
+  'paste-trusted',
+  'paste-by-lines',
+  'paste-asks',
+  'paste-unheard',
+  // the focus and the caret
+  'thief-once',
+  'thief-at-focus',
+  'thief-often',
+  'blurs',
+  'caret-home',
+  'caret-held-home',
+  'hides-meanwhile',
+  'inert-meanwhile',
+  'locks-meanwhile',
+  'asks-at-input',
+  'asks-meanwhile',
+  // events and undo
+  'cancels-input',
+  'own-undo',
+  // the text
+  'cuts-at-40',
+  'adds-a-sign',
+  // a page that has other things to do
+  'busy',
+  'busy-at-focus',
+  'reloads',
+  // others beside it
+  'two-alike',
+  'mirrored',
+  'slides-in',
+] as const;
+export type HardKind = (typeof HARD_KINDS)[number];
