@@ -135,7 +135,6 @@ const ALLOWED: Record<string, string[]> = {
     'utils/extract',
     'utils/extract/publishers',
     'utils/extract/fields',
-    'utils/extract/layout',
     'utils/extract/entities',
     'utils/extract/languages',
     'utils/extract/text',
