@@ -15,17 +15,24 @@ const LINK_WORDS =
 const OPENED = '(?<=^|[.!?…]\\s{1,4}|[。！？]\\s{0,2}|\\n)';
 const WORD = '[^\\s.!?:：…。！？]{1,24}';
 
+const MORE =
+  'more|más|plus|mehr|più|mais|meer|więcej|подробнее|mer|mere|info|infos|información|informations|informazioni';
+const HERE = 'here|aquí|ici|hier|qui|aqui|tutaj|tu|здесь|тут|här|her|burada|bio';
+
 /** What leads to a link, and is nothing without it: `Mehr:`, `→`, `see`, `Infos unter`. */
 export const LEADS_TO_LINK = new RegExp(
-  `(?:${OPENED}${WORD}(?: ${WORD}){0,4} ?[:：]|${OPENED}(?=[^.!?:…\\n]*(?<![\\p{L}])(?:${LINK_WORDS})(?![\\p{L}]))${WORD}(?: ${WORD}){0,3}(?: ?[:：])?|(?:[→►▶👉⬇🔗👇>][\\u{1f3fb}-\\u{1f3ff}]?)+\\ufe0f?|[-–—|])\\s*$`,
+  `(?:${OPENED}${WORD}(?: ${WORD}){0,4} ?[:：]|${OPENED}(?=[^.!?:…\\n]*(?<![\\p{L}])(?:${MORE})(?![\\p{L}]))${WORD}(?: ${WORD}){0,8} (?:${HERE})(?: ?[:：])?|${OPENED}(?=[^.!?:…\\n]*(?<![\\p{L}])(?:${LINK_WORDS})(?![\\p{L}]))${WORD}(?: ${WORD}){0,3}(?: ?[:：])?|(?:[→►▶👉⬇🔗👇>][\\u{1f3fb}-\\u{1f3ff}]?)+\\ufe0f?|[-–—|])\\s*$`,
   'iu',
 );
 /** The sign that leads to a link out of a sentence that stays. */
 const SIGN_TO_LINK = /\s*(?:[:：,;]|[→►▶👉⬇🔗👇>-]+\ufe0f?)\s*$/u;
-const OPENS_BRACKET = /\s*[([](?:\p{L}{1,12}[.:]? ?){0,3}\s*$/u;
+const OPENS_BRACKET = /\s*[([<](?:\p{L}{1,12}[.:]? ?){0,3}\s*$/u;
 const QUOTES: Record<string, string> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’' };
 /** `and` before the last tag of a row, in the languages that posts are in. */
-const AND = /\s+(?:and|y|e|et|und|en|och|og|i|и|та|ve|&)\s*$/iu;
+const AND = /\s+(?:and|y|e|et|und|en|och|og|i|и|та|ve|و|&)\s*$/iu;
+/** A preposition in front of a link; nothing without it. */
+const LED_IN =
+  /(?<=\p{L}\s+)(?:at|on|via|under|through|by|in|en|sur|par|à|su|a|unter|auf|bei|über|em|no|por|op|bij|na|pod|på|hos|under|на|по|в|у|de|di|على|في|عبر)\s*$/iu;
 
 /** The text without this part, and without what only led to it or parted it from others. */
 function without(text: string, start: number, end: number, isLink: boolean): string {
@@ -35,7 +42,7 @@ function without(text: string, start: number, end: number, isLink: boolean): str
     const from = Math.max(0, before.length - 160);
     before = before.slice(0, from) + before.slice(from).replace(pattern, '');
   };
-  const closes = /^\s*[)\]]/.exec(after.slice(0, 12));
+  const closes = /^\s*[)\]>]/.exec(after.slice(0, 12));
   if (closes && OPENS_BRACKET.test(before.slice(-60))) {
     cutEnd(OPENS_BRACKET);
     after = after.slice(closes[0].length);
@@ -60,12 +67,16 @@ function without(text: string, start: number, end: number, isLink: boolean): str
       cutEnd(/\s*[–—-]\s*$/);
     }
     if (/^\s*[,;]/.test(after)) cutEnd(/\s*[,;]\s*$/);
+    // `Sign: https://… and share`
+    if (isInside) cutEnd(/\s*[:：]\s*$/u);
+    if (/^\s*(?:[.!?…]|[#＃]|\n|$)/.test(after)) cutEnd(LED_IN);
   } else {
-    cutEnd(/\s*[,;|/·•&+]\s*$/u);
+    cutEnd(/\s*[,;|/·•&+،、，]\s*$|\s+[–—-]\s*$/u);
     cutEnd(AND);
   }
   cutEnd(/[^\S\n]+$/);
   // `Act now. #A.` leaves one point.
+  if (/^\s*$/.test(after)) cutEnd(/(?<=[\p{L}\p{N}])\s*[:：]$/u);
   if (/[.!?…]$/.test(before)) after = after.replace(/^[.!…,;]+/, '');
   if (/\n$/.test(before)) after = after.replace(/^\s*\n/, '\n').replace(/^\n+/, '');
   return (before + after).replace(/^\s+/, '').trimEnd();

@@ -34,6 +34,22 @@ describe('own words behind a post', () => {
     ['Հիմա գործեք', 'Այսօր։', 'Հիմա գործեք։ Այսօր։'],
     ['Act.\n\n#Peru #DDHH', 'I care.', 'Act. I care.\n\n#Peru #DDHH'],
     ['Agissez “maintenant”', 'Merci.', 'Agissez “maintenant”. Merci.'],
+    ['Stop the killing, @AGX!', 'I care.', 'Stop the killing, @AGX! I care.'],
+    ['Stop the killing (#Peru)', 'I care.', 'Stop the killing (#Peru). I care.'],
+    ['Stop the killing\n\n@AGX @SCX', 'I care.', 'Stop the killing. I care.\n\n@AGX @SCX'],
+    ['Alto a la violencia', 'Me importa.', 'Alto a la violencia. Me importa.'],
+    ['Halt 😡😡 #Peru', 'Mir liegt daran.', 'Halt 😡😡 Mir liegt daran. #Peru'],
+    ['Stop à la violence…', 'Cela compte.', 'Stop à la violence… Cela compte.'],
+    [
+      'Basta violenza → https://example.org/a',
+      'Mi importa.',
+      'Basta violenza. Mi importa. → https://example.org/a',
+    ],
+    ['Остановите насилие #Перу', 'Мне важно.', 'Остановите насилие. Мне важно. #Перу'],
+    ['עצרו את האלימות', 'אכפת לי.', 'עצרו את האלימות. אכפת לי.'],
+    ['停止暴力', '我在乎。', '停止暴力。我在乎。'],
+    ['폭력을 멈춰라 #페루', '저는 지켜봅니다.', '폭력을 멈춰라. 저는 지켜봅니다. #페루'],
+    ['Parem a violência @AGX', 'Importo-me.', 'Parem a violência. Importo-me. @AGX'],
   ])('“%s” and “%s”', (post, text, whole) => {
     const words = { text, place: 'after' } as const;
     expect(addOwnWords(post, words)).toBe(whole);

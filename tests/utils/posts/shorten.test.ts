@@ -43,6 +43,27 @@ it.each([
   ['Act now, https://example.org/a, today.', 'Act now, today.'],
   ['🔗 https://example.org/a Act now #A', 'Act now #A'],
   ['Read https://example.org/a and act.', 'Read and act.'],
+  ['Sign the petition at https://example.org/a', 'Sign the petition'],
+  ['Sign: https://example.org/a and share', 'Sign and share'],
+  ['<https://example.org/a> Act now', 'Act now'],
+  [
+    'Act now. Learn more and sign here 👉 https://example.org/a #Peru #Free',
+    'Act now. #Peru #Free',
+  ],
+  ['Firma la petición en https://example.org/a #Perú', 'Firma la petición #Perú'],
+  ['Actúe ya. Más información en https://example.org/a #Perú', 'Actúe ya. #Perú'],
+  ['Signez la pétition sur https://example.org/a', 'Signez la pétition'],
+  ['Agissez ! Pour en savoir plus, cliquez ici : https://example.org/a #Pérou', 'Agissez ! #Pérou'],
+  ['Handeln Sie! Alle Infos gibt es hier: https://example.org/a #Peru', 'Handeln Sie! #Peru'],
+  ['Firma la petizione su https://example.org/a', 'Firma la petizione'],
+  ['Agite! Leggi di più: https://example.org/a #Perù', 'Agite! #Perù'],
+  ['Ajam! Saiba mais: https://example.org/a #Peru', 'Ajam! #Peru'],
+  ['Doe iets! Lees meer: https://example.org/a #Peru', 'Doe iets! #Peru'],
+  ['Działajcie! Więcej: https://example.org/a #Peru', 'Działajcie! #Peru'],
+  ['Действуйте! Подробнее: https://example.org/a #Перу', 'Действуйте! #Перу'],
+  ['Harekete geçin! Ayrıntılar: https://example.org/a #Peru', 'Harekete geçin! #Peru'],
+  ['请签名：https://example.org/a #秘鲁', '请签名 #秘鲁'],
+  ['지금 행동하라! 서명: https://example.org/a #페루', '지금 행동하라! #페루'],
 ])('what only leads to a link goes with it: %s', (text, shorter) => {
   expect(shortestThatFits(text, (any) => !any.includes('https:'))?.text).toBe(shorter);
 });
@@ -53,6 +74,12 @@ it.each([
   ['Act #A | #B | #C', ['Act #A | #B', 'Act #A']],
   ['Act.\n#A\n#B', ['Act.\n#A']],
   ['Act. #A #B.', ['Act. #A.']],
+  ['Act now – #A – #B', ['Act now – #A']],
+  ['Act #A: #B, #C', ['Act #A: #B', 'Act #A']],
+  ['بس #أ، #ب و #ج', ['بس #أ، #ب', 'بس #أ']],
+  ['もう #あ、#い', ['もう #あ']],
+  ['Assez #A, #B et #C !', ['Assez #A, #B !', 'Assez #A !']],
+  ['Schluss #A, #B und #C.', ['Schluss #A, #B.', 'Schluss #A.']],
 ])('what parts two tags goes with one of them: %s', (text, steps) => {
   const seen: string[] = [];
   shortestThatFits(text, (any) => {

@@ -32,7 +32,7 @@ export const EN = plain({
   and: words('and &'),
   calls: words(
     'please you your we it it’s this there why how when don’t do stop free release end act let drop protect respect ensure',
-    'investigate order lift repeal halt save give bring tell listen put stand show withdraw reveal disclose allow grant',
+    'investigate order lift repeal halt save give bring tell listen put stand show withdraw reveal disclose allow grant act resign answer speak use keep make start honour fulfil hear',
   ),
   callForm: /^\s+(?:will|can|could|would|do|did|have|are|must) you\b/i,
   thanks:

@@ -1,4 +1,6 @@
 import type { Addressee } from '../../actions/types.ts';
+import { languageOf } from '../languages/index.ts';
+import { callsOn } from './chains.ts';
 import { endsWithName, nameAtStart } from './names.ts';
 import { writeParts } from './parts.ts';
 import type { Mention } from './read-mentions.ts';
@@ -21,7 +23,7 @@ export function isBeside(writing: Writing, mention: Mention): boolean {
     const closing: Record<string, RegExp> = {
       '': /^/,
       '/': /^/,
-      ',': /^(?:\s*,|\s*(?=[.!?…)])|$|(?=\s+(?:and|&|y|e|et|und|en|och|og|i|и)\s))/,
+      ',': /^(?:\s*,|\s*(?=[.:!?…)])|$|(?=\s+(?:and|&|y|e|et|und|en|och|og|i|и)\s))/,
       '(': /^\s*\)/,
       '[': /^\s*\]/,
       '（': /^\s*）/,
@@ -30,7 +32,10 @@ export function isBeside(writing: Writing, mention: Mention): boolean {
     if (!(sign === '-' && !/\s-\s/.test(gap)) && close.test(after)) {
       writing.result = ahead;
       writing.at = mention.end;
-      writing.skip(close);
+      const hasComma = sign === ',' && writing.skip(/^\s*,/);
+      if (!hasComma) writing.skip(close);
+      // `Ms Quintana, @name, act!` keeps one of its commas.
+      else if (callsOn(writing.after(), languageOf(writing.scene.language))) writing.result += ',';
       return true;
     }
   }

@@ -217,7 +217,7 @@ function opening(after: string, language: SentenceLanguage): Chain['opens'] {
 }
 
 /** Does a text go on as one speaks to somebody? */
-function callsOn(after: string, { calls, callForm }: SentenceLanguage): boolean {
+export function callsOn(after: string, { calls, callForm }: SentenceLanguage): boolean {
   if (callForm?.test(after)) return true;
   const word = /^\s+([\p{L}’]+)/u.exec(after)?.[1];
   return word !== undefined && has(calls, word);

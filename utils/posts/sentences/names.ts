@@ -53,6 +53,21 @@ export interface Naming {
   isAfter(at: number): boolean;
 }
 
+/** Does a first name of somebody else stand before a surname? `Elena Quintana`, where Rosa Quintana is meant. */
+function isAnothers(before: string, own: ReadonlySet<string>, tag: LanguageTag): boolean {
+  const word = /(?:^|[^\p{L}@#.-])(\p{Lu}\p{Ll}+) $/u.exec(before.slice(-40))?.[1];
+  if (word === undefined || own.has(fold(word))) return false;
+  const { roles, dear, calls, leads, articles } = languageOf(tag);
+  return ![roles, dear, calls, leads, articles, TITLES].some((words) => has(words, word));
+}
+
+/** Titles of languages whose own are not known, and what those who write call whom they write to. */
+const TITLES = new Set(
+  'president presidente presidenta minister ministro ministra mr mrs ms miss sir madam lady lord general colonel captain dictator comrade señora señor senora senor sra sr doña don dra dr madame monsieur mme frau herr signora signor dona senhora senhor pani pan mevrouw meneer'.split(
+    ' ',
+  ),
+);
+
 /**
  * Finds where a text names a target. Accents do not count. A surname counts in its own size only, as `guerra` names
  * nobody; at a sentence's beginning not where it is a word.
@@ -70,13 +85,18 @@ export function findNaming(text: string, target: Addressee, tag: LanguageTag): N
     for (const at of placesOf(small, fold(name))) take(at);
   }
   const surname = surnameOf(target);
+  const own = new Set(`${target.name} ${nameOf(target)}`.split(/\s+/).map(fold));
   if (surname) {
+    const isCommon = common !== undefined && has(common, surname);
     for (const at of placesOf(bare, strip(surname))) {
       const opens = /(?:^|[.!?…:\n]\s*)[¡¿"“«»„(]*$/u.test(bare.slice(Math.max(0, at - 8), at));
       // The pattern's `^` is the text's beginning only there.
       const isFirst = opens && (at <= 8 || /[.!?…:\n]/.test(bare.slice(at - 8, at)));
-      if (!(isFirst && common && has(common, surname))) take(at);
+      if (!(isFirst && isCommon) && !isAnothers(bare.slice(0, at), own, tag)) take(at);
     }
+    // `QUINTANA MUST ACT!`
+    const loud = strip(surname).toUpperCase();
+    if (!isCommon) for (const at of placesOf(bare, loud)) take(at);
   }
   const [first, last] = [Math.min(...places), Math.max(...places)].map((at) => placeIn(text, at));
   return {

@@ -5,7 +5,7 @@ import type { Mention } from './read-mentions.ts';
 
 /** Words for a copy, where a sentence of their own begins with them. */
 const COPY =
-  'con copia a|copia a|copia per|copie à|copie|kopie an|kopie aan|kopia till|kopi til|kopi til|cópia para|copy to|copy|copia|kopie|kopia|cópia|do wiadomości|копия|копію|копія|hat tip(?: to)?|attn|attention|fao|נשלח אל|نسخة إلى';
+  'con copia a|en copia a|en copia|en copie|in copia a|in copia|in kopie an|in kopie|i kopia|em cópia|copia a|copia per|copie à|copie|kopie an|kopie aan|kopia till|kopi til|kopi til|cópia para|copy to|copy|copia|kopie|kopia|cópia|do wiadomości|копия|копію|копія|hat tip(?: to)?|attn|attention|fao|נשלח אל|نسخة إلى';
 export const COPY_LEAD = new RegExp(
   `(?<=^|[.!?…。！？]\\s{1,2}|\\n|[([（「])(?:${COPY})\\s?[:.]?\\s*$`,
   'iu',
