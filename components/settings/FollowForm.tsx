@@ -32,6 +32,7 @@ const REFUSAL_TEXT = {
   'no-address': 'sources.address_no_address',
   'not-https': 'sources.address_not_https',
   credentials: 'sources.address_credentials',
+  disguise: 'sources.address_disguise',
   'bad-key': 'sources.address_bad_key',
   'too-long': 'sources.address_too_long',
 } as const satisfies Record<AddressRefusal, string>;

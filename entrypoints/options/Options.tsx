@@ -55,6 +55,7 @@ export function Options() {
           <NetworksPart />
         </Part>
         <Part id="sources" title={t('sources.title')} text={t('sources.text')}>
+          <WaysOn />
           <Sources />
           <Below id="publishers" title={t('offers.title')} text={t('offers.text')}>
             <PublishersPart />
@@ -87,6 +88,25 @@ export function Options() {
         </Part>
       </div>
     </main>
+  );
+}
+
+/** What else stands under the sources, which is the longest part: ways to it. */
+function WaysOn() {
+  const { t } = useI18n();
+  const ways = [
+    ['publishers', t('offers.title')],
+    ['add', t('options.actions')],
+    ['publish', t('pass.feed')],
+  ];
+  return (
+    <nav class="options-ways" aria-label={t('sources.title')}>
+      {ways.map(([id, title]) => (
+        <a key={id} href={`#${id}`}>
+          {title}
+        </a>
+      ))}
+    </nav>
   );
 }
 

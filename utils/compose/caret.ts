@@ -76,11 +76,13 @@ export function isFocused(box: Element): boolean {
   return frame ? isFocused(frame) : true;
 }
 
-/** Does nobody have the focus, as after the element that had it was taken away? */
-export const isFocusLost = (box: Box) => {
-  const { activeElement, body } = documentOf(box);
-  return !activeElement || activeElement === body;
-};
+/** Does nobody have the focus, as after the element that had it was taken away? A frame's page has none either while another has it. */
+export function isFocusLost(box: Element): boolean {
+  const { activeElement, body, defaultView } = documentOf(box);
+  if (activeElement && activeElement !== body) return false;
+  const frame = defaultView?.frameElement;
+  return !frame || documentOf(frame).activeElement === frame || isFocusLost(frame);
+}
 
 /**
  * Did the page give the focus to another element, though the person did nothing there? A dialog that it opened keeps it, and

@@ -58,6 +58,12 @@ const writesLetter = (event: Event) => {
   return type === 'keydown' && key.length === 1 && !ctrlKey && !metaKey && !altKey;
 };
 
+/** In a frame, the person may have gone on in the page around, which is not heard here. */
+const mayFetch = (box: Element) => {
+  const page = documentOf(box);
+  return page.defaultView === page.defaultView?.top || page.hasFocus();
+};
+
 /** What a page did to a text: it took it out again, or put it in a second time. */
 type Loss = 'lost' | 'twice';
 
@@ -101,7 +107,7 @@ export function followText(placed: Placed, onLost: (how: Loss) => void): () => v
     last = boxNow();
     if (timesIn(placed) > 1) return void takeSecondOut();
     stood = readBox(last).text;
-    if (last !== before || isFocusLost(last)) void tend(placed, before);
+    if (last !== before || (isFocusLost(last) && mayFetch(last))) void tend(placed, before);
   };
   const changes = new MutationObserver(look);
   for (let at = last.parentNode; at; at = at.parentNode) changes.observe(at, { childList: true });

@@ -127,13 +127,21 @@ class Attempt {
       state = await this.wait((now) => now === 'exact', { deadline: isClaimed ? deadline : 0 });
     }
     if (state === 'gone' || !this.isSameBox()) {
-      if (!/exact|form/.test(state)) return { state, isClaimed, refusal: this.refuse('gone') };
-      return { state, isClaimed };
+      if (/exact|form/.test(state)) return { state, isClaimed };
+      const why = this.isPartLeft() ? 'changed' : 'gone';
+      return { state, isClaimed, refusal: this.refuse(why) };
     }
     if (state === 'other' || state === 'form') {
       this.sign ??= lostSign(readAsIs(box), this.plan.expected);
     }
     return { state, isClaimed };
+  }
+
+  /** Does the box that the page put there hold some of the text? */
+  private isPartLeft(): boolean {
+    const { before, inserted } = this.plan;
+    const now = this.boxNow();
+    return now.isConnected && isPartOf(inserted, before.text, readBox(now).text);
   }
 
   private isPagesOwnChange(): boolean {

@@ -52,13 +52,20 @@ export async function tend(watched: Watched, last: Box): Promise<void> {
  */
 export function hearPerson(box: Box, onAct: (event: Event) => void, signal: AbortSignal): void {
   const page = documentOf(box);
-  const view = page.defaultView;
-  for (const type of ['pointerdown', 'keydown', 'beforeinput']) {
-    const hear = (event: Event) => {
-      if (!event.isTrusted || /^vigil-/.test((event.target as Element).localName ?? '')) return;
-      if (type !== 'beforeinput' || page.hasFocus()) onAct(event);
-    };
-    view?.addEventListener(type, hear, { capture: true, signal });
+  const hear = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (event.type !== 'beforeinput' || page.hasFocus()) onAct(event);
+  };
+  // Beside a box in a frame the person may go on in the page around.
+  for (
+    let at: Element | null | undefined = box;
+    at;
+    at = documentOf(at).defaultView?.frameElement
+  ) {
+    const view = documentOf(at).defaultView;
+    for (const type of ['pointerdown', 'keydown', 'beforeinput']) {
+      view?.addEventListener(type, hear, { capture: true, signal });
+    }
   }
 }
 

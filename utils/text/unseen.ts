@@ -62,6 +62,8 @@ const HIDDEN: readonly [pattern: RegExp, what: string][] = [
     'a sign of another script',
   ],
   [/\p{Noncharacter_Code_Point}/u, 'a sign that is no character'],
+  // Drawn as nothing: Braille's letter without a dot, where no other of its letters stands, and a note without a head.
+  [/(?<![\u2801-\u28ff])\u2800(?![\u2801-\u28ff])|\u{1d159}/u, 'an invisible character'],
   // As high as a tower, they cover the lines around.
   [/\p{Mn}{12}/u, 'a pile of accents'],
 ];
@@ -127,7 +129,7 @@ export function dropUnneeded(text: string): string {
 
 /** Is there anything in it of which some must not be there? Most texts of pages have none. */
 const SUSPECT =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Cf}\p{Noncharacter_Code_Point}]|\p{Mn}{12}/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2800\u{1d159}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Noncharacter_Code_Point}]|\p{Mn}{12}/u;
 const ALL_HIDDEN = HIDDEN.map(([{ source }]) => new RegExp(source, 'gu'));
 /** How often we look again: where one sign was taken out, the next may stand behind another. */
 const MAX_PASSES = 4;
@@ -145,8 +147,9 @@ export function dropHidden(text: string): string {
 }
 
 /** Is there something in it that a person sees? */
-export const isVisible = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+export const isVisible = (text: string) =>
+  /[^\s\u2800\u{1d159}\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 /** Does it contain an invisible character? For names and addresses, which never need one. */
 export const hasUnseen = (text: string) =>
-  /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+  /[\u2800\u{1d159}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u.test(text);

@@ -28,6 +28,16 @@ const follow = async (page: Awaited<ReturnType<typeof open>>, address: string) =
   await page.press('#follow');
 };
 
+it('leads from the top of the sources to each part under them', async () => {
+  const page = await open();
+  const ways = [...page.place.querySelectorAll<HTMLAnchorElement>('.options-ways a')];
+  expect(ways).toHaveLength(3);
+  for (const way of ways) {
+    const title = page.find(`${way.getAttribute('href')} > h3`)?.textContent;
+    expect(title).toBe(way.textContent);
+  }
+});
+
 describe('following a feed', () => {
   it('asks for its host, has the worker follow it, and says how many came', async () => {
     const brought = { actions: 2, leads: 3, whole: 1, leftOut: 4 };

@@ -1,5 +1,5 @@
 import { findHidden, hasUnseen } from '../../text/unseen.ts';
-import { findUnsafeHost } from './host-name.ts';
+import { findUnsafeHost, LOOKS_LIKE_ANOTHER } from './host-name.ts';
 
 /** What is wrong with a web address that a person may be asked to open; nothing when it is sound. */
 export function findUnsafe(address: string): string | undefined {
@@ -13,13 +13,18 @@ export function findUnsafe(address: string): string | undefined {
   const isName = /^[\p{L}\p{M}\p{N}.-]+$/u.test(read);
   return (
     findUnsafeHost(new URL(address).hostname) ??
-    (isName ? findUnsafeHost(read) : 'has a host that looks like another') ??
+    (isName ? findUnsafeHost(read) : LOOKS_LIKE_ANOTHER) ??
     findEncoded(address)
   );
 }
 
+/** Above 1024: which browsers do not ask either (Fetch standard, "bad port"). */
+const OTHERS_PORTS = [1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566].concat([
+  6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
 /** Ports below 1024 are other services' (RFC 6335): what is sent there speaks to a mail server or a printer. */
-const isOddPort = (port: string) => port !== '' && Number(port) < 1024;
+const isOddPort = (port: string) =>
+  port !== '' && (Number(port) < 1024 || OTHERS_PORTS.includes(Number(port)));
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

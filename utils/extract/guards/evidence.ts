@@ -6,7 +6,7 @@ import type { Label } from '../languages/table.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
 import { MAX_SHORT, placeOf } from '../layout/place.ts';
 import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
-import { countShared, stemsOf } from '../text/stems.ts';
+import { countShared, sharesName, stemsOf } from '../text/stems.ts';
 import { ADDRESSEE_LISTS, type Guarded, linesOf, mark } from './guarded.ts';
 
 /** What speaks for a value: it stands in a part of its own, in the title's block, behind its label, more than once. */
@@ -109,9 +109,6 @@ function guardFact(guarded: Guarded, { path, valuesIn }: Kind, around: Around): 
   mark(guarded, path, { doubt: isWeak && 'other-case' });
 }
 
-/** A name within a sentence. */
-const NAME = /(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}’'-]{3,}/gu;
-
 /**
  * Marks what nothing else on the page corroborates, or corroborates no more than another value of its kind: another
  * case may stand beside this one, with its own title, number, day and country.
@@ -125,8 +122,7 @@ export function guardEvidence(guarded: Guarded): void {
   mark(guarded, 'title', { doubt: isBare && 'other-case' });
   const known = stemsOf([...around.apart, ...around.addresses, titled]);
   const told = Object.values(summary).join(' ');
-  const isNamed = (told.match(NAME) ?? []).some((name) => countShared(name, known) > 0);
-  mark(guarded, 'summary', { doubt: told !== '' && !isNamed && 'other-case' });
+  mark(guarded, 'summary', { doubt: told !== '' && !sharesName(told, known) && 'other-case' });
   for (const [at, { name }] of people.entries())
     mark(guarded, `people[${at}]`, { doubt: countShared(name, known) === 0 && 'other-case' });
 }

@@ -7,11 +7,11 @@ import type { Guarded } from './guarded.ts';
 import { guardMessages } from './messages.ts';
 import { guardNeighbours } from './neighbours.ts';
 import { removeOrganisers } from './organisers.ts';
-import { guardLanguages, guardSummary } from './story.ts';
+import { guardLanguages } from './story.ts';
 
 const MARKERS = [
   ...[guardNames, guardAddresses, guardNeighbours, guardContacts],
-  ...[guardDates, guardCountry, guardTitle, guardSummary, guardLanguages],
+  ...[guardDates, guardCountry, guardTitle, guardLanguages],
 ];
 
 /** Removes from a record what is the organiser's own, and marks what does not look like what it should be. */

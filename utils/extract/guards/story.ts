@@ -1,20 +1,5 @@
 import { readLanguages, withoutOwnLanguage } from '../languages/language-names.ts';
-import { type Guarded, linesOf, mark, tellsReader } from './guarded.ts';
-
-/** Shortest line of a lead, in UTF-16 units. */
-const MIN_LEAD = 120;
-
-/** Marks a summary that stands below the addresses while a lead stands above them. */
-export function guardSummary(guarded: Guarded): void {
-  const [line] = linesOf(guarded, 'summary');
-  const targets = guarded.fields.filter(({ path }) => /^targets\[\d+\]$/.test(path));
-  const first = Math.min(...targets.map(({ lines }) => lines[0]));
-  const isBelow = line !== undefined && targets.length > 0 && first < line.at;
-  const hasLead = guarded.lines.some(
-    ({ at, text }) => at < first && text.length > MIN_LEAD && !tellsReader(text),
-  );
-  mark(guarded, 'summary', { doubt: isBelow && hasLead && 'guessed' });
-}
+import { type Guarded, linesOf, mark } from './guarded.ts';
 
 /** A word of some letters behind a language: `, Filipino`, `or Guarani`. */
 const NEXT =

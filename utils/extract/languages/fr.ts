@@ -286,7 +286,10 @@ export const french: LanguageTable = {
     'plus (?:d.appels?|de lettres?)',
   ],
   longerWords: ['prolong', 'report[e]'],
-  introWords: ['votre (?:urgente )?intervention', 'merci (?:pour|a tous|d.avoir|encore)'],
+  introWords: [
+    '(?:votre|vous) (?:urgente )?(?:prie d.)?interven(?:tion|ir)',
+    'merci (?:pour|a tous|d.avoir|encore)',
+  ],
   endings: [
     'il n.est plus necessaire d.(?:ecrire|envoyer)',
     'nous (?:cloturons|fermons) cette action',

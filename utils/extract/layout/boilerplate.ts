@@ -147,7 +147,7 @@ const MAX_ABOVE = 6;
 const MAX_INLINE = 160;
 
 /** Finds the line on which the page's own text begins: its heading, or the kind and the index right above. */
-function findHead(lines: readonly Line[]): { head: number | undefined; isCalled: boolean } {
+function findHead(lines: readonly Line[]): number | undefined {
   const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const above = lines.slice(0, Math.max(0, heading)).filter((line) => !isBlank(line));
   const first = above.slice(-MAX_ABOVE).find((line) => {
@@ -155,21 +155,13 @@ function findHead(lines: readonly Line[]): { head: number | undefined; isCalled:
     const isKind = match?.label === 'kind' && match.end >= line.text.trimEnd().length;
     return isKind || findIndex([line]) || namesKind(line.text);
   });
-  const head = first?.at ?? (heading < 0 ? undefined : heading);
-  return { head, isCalled: first !== undefined };
-}
-
-/** Finds the column of links above the page's own text, to which other actions belong. */
-function findColumn(lines: readonly Line[]): Span | undefined {
-  const { head = 0, isCalled } = findHead(lines);
-  const links = lines.slice(0, head).filter((line) => line.links?.some(({ text }) => text));
-  return isCalled && links.length > 2 ? [0, head] : undefined;
+  return first?.at ?? (heading < 0 ? undefined : heading);
 }
 
 /** Finds sections about other pages: from their heading to the next heading of the action, or of the page itself. */
 function findTails(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
-  const { head } = findHead(lines);
+  const head = findHead(lines);
   let open: number | undefined;
   for (const [at, line] of lines.entries()) {
     if (isBlank(line)) continue;
@@ -231,7 +223,7 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
     }
   }
   const spans = [
-    ...[findNote(lines, headers), findSignature(lines), findColumn(lines), ...headers],
+    ...[findNote(lines, headers), findSignature(lines), ...headers],
     ...[...findBoxes(lines), ...findTails(lines), ...findCaptions(lines)],
   ];
   const gone = new Set<number>();

@@ -12,6 +12,13 @@ export const stemsOf = (texts: readonly string[]): Set<string> =>
       .map((word) => word.slice(0, STEM)),
   );
 
+/** A name within a sentence. */
+const NAME = /(?<=[\p{Ll}\p{Nd}][,;]? )\p{Lu}[\p{L}’'-]{3,}/gu;
+
+/** Does a text name somebody or a place whom these name, too? */
+export const sharesName = (text: string, stems: ReadonlySet<string>) =>
+  (text.match(NAME) ?? []).some((name) => countShared(name, stems) > 0);
+
 /** How many words of a text are among these? */
 export const countShared = (text: string, stems: ReadonlySet<string>) =>
   [...stemsOf([text])].filter((stem) => stems.has(stem)).length;

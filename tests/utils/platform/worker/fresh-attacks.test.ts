@@ -8,6 +8,7 @@ import { registerButton } from '../../../../utils/platform/button-sites.ts';
 import { endPress, noteLost } from '../../../../utils/platform/press/pressed.ts';
 import { actionItem } from '../../../../utils/platform/storage.ts';
 import { importBackup } from '../../../../utils/platform/worker/backup.ts';
+import { dropHidden, findHidden, hasUnseen, isVisible } from '../../../../utils/text/unseen.ts';
 import { type FakeExtension, installExtension } from '../../../fake-extension.ts';
 
 let extension: FakeExtension;
@@ -61,7 +62,10 @@ describe('a backup that somebody else made', () => {
   });
 
   it('names no account that none can be', async () => {
-    const bad = { x: '..', mastodon: 'https://evil.example/@a', bluesky: 'a b', constructor: 'x' };
+    const bad = {
+      ...{ x: '..', mastodon: 'https://evil.example/@a', bluesky: 'a b', constructor: 'x' },
+      ...{ lemmy: 'a@127.0.0.1', misskey: 'a@app.localtest.me', friendica: 'a@xn--80ak6aa92e.com' },
+    };
     await take({ ownAccounts: { '1/23|minister': { ...bad, instagram: 'minister' } } });
     expect(Object.keys(kept()).filter((key) => key.startsWith('account/'))).toEqual([
       'account/1/23|minister|instagram',
@@ -94,6 +98,24 @@ describe('a script in a page', () => {
   );
 });
 
+describe('a sign that is drawn as nothing', () => {
+  it.each([
+    ['Braille’s letter without a dot', 'Free\u2800 him'],
+    ['a note without a head', 'Free him\u{1d159}'],
+    ['many of Braille’s', '\u2800'.repeat(9)],
+  ])('marks no text: %s', (_, text) => {
+    expect(findHidden(text)).toContain('an invisible character');
+    expect(dropHidden(text)).not.toMatch(/[\u2800\u{1d159}]/u);
+    expect(isVisible('\u2800\u{1d159}')).toBe(false);
+    expect(hasUnseen(text)).toBe(true);
+  });
+
+  it('stays between letters of Braille', () => {
+    const text = '⠋⠗⠑⠑⠀⠓⠊⠍';
+    expect([findHidden(text), dropHidden(text)]).toEqual([undefined, text]);
+  });
+});
+
 describe('an id that every object has', () => {
   it.each(['__proto__', 'constructor', 'toString'])('is no action: %s', async (id) => {
     expect(await actionItem(id).getValue()).toBeNull();
@@ -117,10 +139,48 @@ describe('an address in new disguise', () => {
     'https://fritz.box/',
     'https://router.asus/',
     'https://printer.test/',
+    'https://c0a80001.rebind.example/',
+    'https://app.7f000001.names.example/',
+    'https://0a000001.names.example/',
+    'https://app.traefik.me/',
+    'https://www.routerlogin.net/',
+    'https://192-168-1-1.abc.plex.direct/',
+    'https://amnesty.org:6667/',
+    'https://amnesty.org:5060/',
+    'https://-amnesty.org/',
+    'https://amnesty-.org/',
+    'https://hidden.alt/',
+    'https://[64:ff9b::7f00:1]/',
+    'https://1.0.0.127.in-addr.arpa/',
+    'https://127.1/',
+    'https://017700000001/',
+    'https://host.docker.internal/',
+    'https:/\\evil.example',
+    'https:evil.example',
+    'https://amnesty.org/%E2%80%8Ba',
+    'https://amnesty.org/%E2%A0%80a',
+    'https://amnesty.org/\u2800a',
   ])('is refused: %s', (address) => expect(findUnsafe(address)).toBeDefined());
 });
 
 describe('the address of a feed', () => {
+  it.each([
+    'https://аmnesty.org/feed.json',
+    'https://xn--mnesty-3ve.org/feed.json',
+    'https://ｆeeds.example/feed.json',
+    'https://feeds.example\u2044a.example/feed.json',
+  ])('is refused in disguise, also where a person types it: %s', (address) =>
+    expect(readFeedAddress(address)).toEqual({ refused: 'disguise' }),
+  );
+
+  it.each([
+    'https://bücher.example/feed.json',
+    'https://127.0.0.1/feed.json',
+    'https://новости.рф/a',
+  ])('is taken where it looks like no other, on the person’s own network, too: %s', (address) =>
+    expect(readFeedAddress(address)).toHaveProperty('url'),
+  );
+
   it.each([
     'https://user@feeds.example/',
     'https://:p@feeds.example/',

@@ -1,3 +1,4 @@
+import { findUnsafeHost } from '../../../actions/validation/host-name.ts';
 import { findUnsafe } from '../../../actions/validation/web-address.ts';
 import type { BackupContent } from '../../../history/backup.ts';
 import { readAccount } from '../../../posts/accounts.ts';
@@ -20,7 +21,11 @@ function isFollowable(url: string): boolean {
 /** Is this an account's name on that network, as it is kept of what the person types? Nothing stands for: has none there. */
 function isAccount(network: string, handle: string): boolean {
   const known = networkById(network);
-  return handle === '' || (known !== undefined && readAccount(known, handle) === handle);
+  if (handle === '') return true;
+  // An account on a server is asked there.
+  const server = /.@([^@]+)$/.exec(handle)?.[1];
+  if (server !== undefined && findUnsafeHost(server)) return false;
+  return known !== undefined && readAccount(known, handle) === handle;
 }
 
 /**
