@@ -38,6 +38,30 @@ function isAsPut(host: HTMLElement, put: Place): boolean {
 }
 
 const IN_FRONT = ':popover-open, dialog:modal, :fullscreen';
+/** What was in front may stay there, to be drawn as it leaves (CSS, `overlay`). */
+const MAY_BE_IN_FRONT = `${IN_FRONT}, [popover], dialog`;
+const isInFront = (element: Element) =>
+  element.matches(IN_FRONT) || getComputedStyle(element).getPropertyValue('overlay') === 'auto';
+
+/** Is something drawn between an element in the top layer and what is below? It lets presses through, whatever it is. */
+function isGroundDrawn(element: Element): boolean {
+  const ground = getComputedStyle(element, '::backdrop');
+  if (ground.display === 'none' || ground.pointerEvents !== 'none') return false;
+  const isClear = /^(?:|transparent|rgba\(.*, 0\))$/.test(ground.backgroundColor);
+  const others = [ground.backgroundImage, ground.boxShadow, ground.backdropFilter, ground.filter];
+  const isFramed = [ground.borderTopStyle, ground.outlineStyle].some((one) => !isPlain(one));
+  return !isClear || isFramed || !others.every(isPlain);
+}
+
+/** Shows the browser a picture in place of the page (View Transitions)? Presses fall through it. */
+function isPictured(): boolean {
+  try {
+    return here.querySelector(':active-view-transition') !== null;
+  } catch {
+    // Expected: a browser that does not know the name shows no such pictures, or asks by itself what is covered.
+    return false;
+  }
+}
 
 /**
  * May something of the page's lie over it, through which presses fall? Only what is in the top layer can, and which of two
@@ -46,13 +70,20 @@ const IN_FRONT = ':popover-open, dialog:modal, :fullscreen';
 function mayBeCovered(host: HTMLElement): boolean {
   const own = host.getBoundingClientRect();
   const isOver = (element: Element) => {
-    if (element === host || element.contains(host)) return false;
+    if (element === host) return false;
+    if (isGroundDrawn(element)) return true;
+    if (element.contains(host)) return false;
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const meets = left < own.right && right > own.left && top < own.bottom && bottom > own.top;
     // What takes presses itself would have taken this one.
     return meets && getComputedStyle(element).pointerEvents === 'none';
   };
-  return [...here.querySelectorAll(IN_FRONT)].some(isOver);
+  return (
+    isPictured() ||
+    [...here.querySelectorAll(MAY_BE_IN_FRONT)].some(
+      (element) => isInFront(element) && isOver(element),
+    )
+  );
 }
 
 /** Watches how long something of ours has been in view, unchanged. */

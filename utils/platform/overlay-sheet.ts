@@ -10,6 +10,10 @@ const sheetFor = (name: string) => `.${name}:popover-open {
   display: block !important; visibility: visible !important; opacity: 1 !important; position: fixed !important;
   filter: none !important; clip-path: none !important; mask: none !important; mix-blend-mode: normal !important;
   transform: none !important; translate: none !important; rotate: none !important; scale: none !important;
+  margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; clip: auto !important;
+  right: auto !important; bottom: auto !important; width: auto !important; height: auto !important;
+  min-width: 0 !important; min-height: 0 !important; max-width: none !important; max-height: none !important;
+  text-align: start !important; text-indent: 0 !important; line-height: normal !important; columns: auto !important;
   zoom: 1 !important; pointer-events: auto !important; content-visibility: visible !important;
 }`;
 
