@@ -159,7 +159,7 @@ describe('a line', () => {
     expect(page.text).toContain('Registered letter');
     await page.press('#record-undo');
     await until(() => expect(kept()).toContainEqual({ ...letter, ...names }));
-    expect(kept()).toHaveLength(2);
+    await until(() => expect(kept()).toHaveLength(2));
   });
 
   it('can be removed, and that undone', async () => {
