@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../../utils/actions/languages.ts';
 import type { PaperLetter } from '../../utils/letters/paper.ts';
+import { inOrder } from '../../utils/letters/word-text.ts';
 import './LetterSheet.css';
 
 interface Props extends PaperLetter {
@@ -78,7 +79,7 @@ export function LetterSheet(props: Props) {
       >
         {recipient}
       </address>
-      <p class="sheet-date">{placeAndDate}</p>
+      <p class="sheet-date">{inOrder(placeAndDate)}</p>
       {cover && <p class="sheet-cover">{cover}</p>}
       <h2 class="sheet-subject">{subject}</h2>
       {body.split('\n\n').map((paragraph) => (

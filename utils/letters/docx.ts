@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../actions/types.ts';
 import type { PaperForm, PaperLetter } from './paper.ts';
 import { toPlainLines } from './plain-lines.ts';
-import { isRightToLeft, languageByScript } from './word-text.ts';
+import { inOrder, isRightToLeft, languageByScript } from './word-text.ts';
 
 /** Twentieths of a point, in which Word measures, from millimetres. */
 const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
@@ -84,7 +84,7 @@ function sheetLines(letter: PaperLetter): Line[] {
   return [
     ...sentFrom,
     ...sentTo,
-    ...linesOf(letter.placeAndDate, language, { before: rest + 8, after: 8 }),
+    ...linesOf(inOrder(letter.placeAndDate), language, { before: rest + 8, after: 8 }),
     ...(letter.cover ? linesOf(letter.cover, language, { italics: true, after: 4 }) : []),
     ...linesOf(letter.subject, language, { bold: true, after: 5 }),
     ...letter.body.split('\n\n').flatMap((text) => linesOf(text, language, { after: 3 })),

@@ -39,3 +39,13 @@ export function languageByScript(
 
 /** Does this language run from right to left? */
 export const isRightToLeft = (language: LanguageTag) => directionOf(language) === 'rtl';
+
+/**
+ * A place in Latin letters and a date that runs from right to left, in their order: without a mark between them, the day
+ * would go with the place. `Bern، 1 مارس 2026`
+ */
+export const inOrder = (placeAndDate: string): string =>
+  placeAndDate.replace(
+    /(\p{Script=Latin})([,،]\s?)(?=\p{Nd}{1,4}\s[\p{Script=Arabic}\p{Script=Hebrew}])/u,
+    '$1\u200f$2',
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageByScript } from '../../../utils/letters/word-text.ts';
+import { inOrder, languageByScript } from '../../../utils/letters/word-text.ts';
 
 describe('the language of an address', () => {
   it.each([
@@ -21,4 +21,16 @@ describe('the language of an address', () => {
       expect(languageByScript(text, likely)).toBe(language);
     },
   );
+});
+
+describe('a place and a date', () => {
+  it.each([
+    ['Bern، 1 مارس 2026', 'Bern\u200f، 1 مارس 2026'],
+    ['Bern, 1 במרץ 2026', 'Bern\u200f, 1 במרץ 2026'],
+    ['Bern، ۱۰ اسفند ۱۴۰۴', 'Bern\u200f، ۱۰ اسفند ۱۴۰۴'],
+    ['برن، 1 مارس 2026', 'برن، 1 مارس 2026'],
+    ['Bern, 29 January 2023', 'Bern, 29 January 2023'],
+  ])('keep their order where one runs from right to left: %s', (text, shown) => {
+    expect(inOrder(text)).toBe(shown);
+  });
 });

@@ -5,7 +5,7 @@ import type { Certainty } from '../extracted-action.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf, anyWordOf, hasAnyOf, hasStem } from '../languages/vocabulary.ts';
 import { type Labelled, valuesOf } from '../layout/sections.ts';
-import { isBlank, type Line } from '../text/lines.ts';
+import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
 
 /** A date or a number with the line it was read on. */
 export interface FoundOn<T> {
@@ -114,7 +114,10 @@ export function findDeadline(
     if (last && !isOld)
       return { value: last.date, line, certainty: last.ambiguous ? 'doubtful' : 'sure' };
   }
-  const own = lines.filter((line) => !isInMessage(line));
+  // Above the page's own heading, something else may end.
+  const head = findOwnHeading(lines)?.at ?? 0;
+  const free = lines.filter((line) => !isInMessage(line));
+  const own = [...free.filter(({ at }) => at >= head), ...free.filter(({ at }) => at < head)];
   for (const size of WINDOWS) {
     for (const [at, line] of own.entries()) {
       const window = own.slice(at, at + size);

@@ -1,8 +1,8 @@
 import { type FoundIndex, findIndex } from '../entities/ai-index.ts';
 import { caseOf, findReferences, idOf, type Reference } from '../entities/reference.ts';
-import { isInBlock } from '../layout/place.ts';
 import type { Labelled } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
+import { isInBlock } from '../text/place.ts';
 import type { Extraction } from './extraction.ts';
 
 /** A reference with the line it stands on. */

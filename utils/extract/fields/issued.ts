@@ -5,9 +5,9 @@ import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import { findReferences } from '../entities/reference.ts';
 import type { Certainty } from '../extracted-action.ts';
 import { anyOf, anyWordOf, ORDINALS, wordsOf } from '../languages/vocabulary.ts';
-import { isInBlock } from '../layout/place.ts';
 import { type Labelled, valuesOf } from '../layout/sections.ts';
 import type { Line } from '../text/lines.ts';
+import { isInBlock } from '../text/place.ts';
 import { readPeriod } from './deadline.ts';
 
 const LABEL_BEFORE = new RegExp(

@@ -41,6 +41,11 @@ const countOtherLetters = (text: string) =>
     .replace(AI_INDEX, ' ')
     .replace(/[^\p{L}]/gu, '').length;
 
+const NETWORKS =
+  /facebook|twitter|whatsapp|telegram|instagram|bluesky|linkedin|(?<!\p{L})X(?!\p{L})/giu;
+/** A row of buttons that open networks. */
+const isButtons = (text: string) => (text.match(NETWORKS)?.length ?? 0) > 1;
+
 /** Could this line of the head be a title? */
 function isTitle(line: Line): boolean {
   const text = trimTitle(line.text);
@@ -57,7 +62,7 @@ function isTitle(line: Line): boolean {
   const isLabel = matchLabels(text).some(
     ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
   );
-  if (isLabel || isMenu(text)) return false;
+  if (isLabel || isMenu(text) || isButtons(text)) return false;
   const [date] = findDates(text);
   if (date && (text.length < 60 || date.from < 12)) return false;
   if (saysPublished(text)) return false;

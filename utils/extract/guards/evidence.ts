@@ -4,8 +4,8 @@ import { caseOf, findReferences } from '../entities/reference.ts';
 import { countriesIn } from '../languages/country-names.ts';
 import type { Label } from '../languages/table.ts';
 import { matchLabels } from '../languages/vocabulary.ts';
-import { MAX_SHORT, placeOf } from '../layout/place.ts';
 import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
+import { MAX_SHORT, placeOf } from '../text/place.ts';
 import { countShared, sharesName, stemsOf } from '../text/stems.ts';
 import { ADDRESSEE_LISTS, type Guarded, linesOf, mark } from './guarded.ts';
 

@@ -55,7 +55,9 @@ export function removeOrganisers(guarded: Guarded): void {
       return Boolean(line && isUnderOrganiser(guarded.lines, line.at));
     };
     const isNoLine = (text: string) =>
-      /^https?:\S+$/.test(text) || isFileInfo(text) || (isPostage(text) && /[:\d]/.test(text));
+      /^(?:https?:\S+|\d{1,2}[.)])$/.test(text) ||
+      isFileInfo(text) ||
+      (isPostage(text) && /[:\d]/.test(text));
     for (const key of LISTS) one[key] = one[key].filter((value) => !isGone(value));
     one.forms = one.forms.filter((form) => !isFileInfo(form));
     one.address = one.address.filter((text) => !isNoLine(text));

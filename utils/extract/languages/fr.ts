@@ -409,7 +409,15 @@ export const french: LanguageTable = {
     'honorable',
     'a qui de droit',
   ],
-  members: ['ami[ea]?s?', 'membres?', 'militant[a-z]*', 'toutes', 'tous', 'sympathisant[a-z]*'],
+  members: [
+    'ami[ea]?s?',
+    'membres?',
+    'militant[a-z]*',
+    'activistes?',
+    'toutes',
+    'tous',
+    'sympathisant[a-z]*',
+  ],
   closings: [
     '(?:je|nous) vous remerci(?:e|ons) .{0,60}(?:prie|prions|veuillez).{0,110}',
     'avec (?:toute )?(?:ma|mes|notre|nos|l.expression).{0,80}(?=[,.]?$)',

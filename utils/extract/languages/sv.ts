@@ -209,7 +209,7 @@ export const swedish: LanguageTable = {
   earlierIssue: ['ursprunglig[a-z]*', 'tidigare', 'forsta'],
   accessed: ['hamtad', 'utskriven'],
   updatedWords: ['senast (?:uppdaterad|andrad)', 'uppdaterad'],
-  weekdays: ['mandag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lordag', 'sondag'],
+  weekdays: ['(?:man|tis|ons|tors|fre|lor|son)dag(?:en)?'],
   offerWords: ['tavling', 'anmal', 'gava'],
   eventWords: ['avratt', 'rattegang', 'forhandling', 'utvis', 'utlamn', 'overklag'],
   noTitles: [

@@ -145,10 +145,16 @@ const MAX_ABOVE = 6;
 
 /** Longest line that names another page, in UTF-16 units. */
 const MAX_INLINE = 160;
+/** Shortest title by which a page's own text is found, in UTF-16 units. */
+const MIN_TITLE = 20;
 
 /** Finds the line on which the page's own text begins: its heading, or the kind and the index right above. */
-function findHead(lines: readonly Line[]): number | undefined {
-  const heading = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+function findHead(lines: readonly Line[], title = ''): number | undefined {
+  const isHeading = ({ kind, level }: Line) => kind === 'heading' && level === 1;
+  // Old pages have no headings, but their title.
+  const isTitle = ({ text }: Line) => text.length > MIN_TITLE && squeeze(title).startsWith(text);
+  const headed = lines.findIndex(isHeading);
+  const heading = headed < 0 ? lines.findIndex(isTitle) : headed;
   const above = lines.slice(0, Math.max(0, heading)).filter((line) => !isBlank(line));
   const first = above.slice(-MAX_ABOVE).find((line) => {
     const [match] = matchLabels(line.text);
@@ -159,9 +165,9 @@ function findHead(lines: readonly Line[]): number | undefined {
 }
 
 /** Finds sections about other pages: from their heading to the next heading of the action, or of the page itself. */
-function findTails(lines: readonly Line[]): Span[] {
+function findTails(lines: readonly Line[], title: string | undefined): Span[] {
   const found: Span[] = [];
-  const head = findHead(lines);
+  const head = findHead(lines, title);
   let open: number | undefined;
   for (const [at, line] of lines.entries()) {
     if (isBlank(line)) continue;
@@ -224,7 +230,7 @@ export function removeBoilerplate(lines: readonly Line[], title: string | undefi
   }
   const spans = [
     ...[findNote(lines, headers), findSignature(lines), ...headers],
-    ...[...findBoxes(lines), ...findTails(lines), ...findCaptions(lines)],
+    ...[...findBoxes(lines), ...findTails(lines, title), ...findCaptions(lines)],
   ];
   const gone = new Set<number>();
   for (const [from, to] of spans.filter((span) => span !== undefined))

@@ -39,7 +39,7 @@ const PARAGRAPH_TAGS = new Set(
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 /** Elements that are never text of the page. */
 const SKIPPED_TAGS = new Set(
-  'script style template noscript svg canvas iframe object embed video audio select option button input textarea datalist head title meta link math map'.split(
+  'del s strike script style template noscript svg canvas iframe object embed video audio select option button input textarea datalist head title meta link math map'.split(
     ' ',
   ),
 );

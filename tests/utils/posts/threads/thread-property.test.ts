@@ -127,7 +127,7 @@ it('every network with threads has a second counter', () => {
 });
 
 it('no thread cuts a link, mention, tag, date or short form, loses a sign or holds a post that is too long', {
-  timeout: 1_200_000,
+  timeout: 3_600_000,
 }, () => {
   let threads = 0;
   fc.assert(

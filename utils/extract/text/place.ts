@@ -1,4 +1,4 @@
-import { isBlank, type Line } from '../text/lines.ts';
+import { isBlank, type Line } from './lines.ts';
 
 /** Most lines with text from a title to a fact of its block, below it and above, and their greatest length. */
 const [MAX_BELOW, MAX_ABOVE] = [6, 4];
