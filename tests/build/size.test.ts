@@ -34,19 +34,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
   // asking, finding, passing on and the publishers 20 kB. The serif is 40 kB; the grammar that fits names into sentences of
   // twenty-three languages is 35 kB in the picker, and watching a box until it has settled 7 kB beside it. What is put aside,
   // reminded of and forgotten is 2 kB in the worker and its words 2 kB more.
-  it('under 470 kB zipped with one language, without icons, the reader and what is loaded on use', () => {
+  it('under 490 kB zipped with one language, without icons, the reader and what is loaded on use', () => {
     const files = filesOf(dir);
     const atOnce = new Set(['popup', 'options', 'letter'].flatMap((page) => scriptsOf(dir, page)));
     const isLazy = (file: string) =>
       /\/chunks\/|-worker-|\.mjs$|\/notices\.txt$/.test(file) && !atOnce.has(file);
     const isOther = (file: string) => /\/_locales\/(?!en\/)/.test(file);
     const counted = files.filter((file) => !/\.png$/.test(file) && !isLazy(file) && !isOther(file));
-    expect(sum(counted)).toBeLessThan(470 * KB);
+    expect(sum(counted)).toBeLessThan(490 * KB);
   });
 
   // Each language of the interface is 17 kB, and so are the notices of what is bundled.
-  it('under 1.85 MB zipped with all of it', () => {
-    expect(sum(filesOf(dir))).toBeLessThan(1850 * KB);
+  it('under 1.9 MB zipped with all of it', () => {
+    expect(sum(filesOf(dir))).toBeLessThan(1900 * KB);
   });
 
   // Each file that the first drawing waits for costs a millisecond; one for each set of pages that share something
@@ -68,8 +68,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
 
   // Following a box that is drawn anew, fields left as a person leaves them, and asking the document past names of the
   // page's are 1.6 kB of it.
-  it('with a page script under 20 kB gzipped, which inserts, watches and tells', () => {
+  it('with a page script under 21 kB gzipped, which inserts, watches and tells', () => {
     const [script] = filesOf(dir).filter((file) => file.endsWith('/compose.js'));
-    expect(script && zipped(script)).toBeLessThan(20 * KB);
+    expect(script && zipped(script)).toBeLessThan(21 * KB);
   });
 });
