@@ -1,4 +1,4 @@
-import { countryName, languagesOf } from '../../actions/languages.ts';
+import { baseLanguage, countryName, languagesOf } from '../../actions/languages.ts';
 import type { Addressee, LanguageTag, SuggestedPost, UrgentAction } from '../../actions/types.ts';
 import { asList } from '../accounts.ts';
 import { firstNetwork } from '../networks.ts';
@@ -29,12 +29,49 @@ function draftIn(action: UrgentAction, language: LanguageTag): string {
   // French sets a space before its colon.
   const colon = language.startsWith('fr') ? '\u00a0: ' : ': ';
   const { demands, targets, source } = action;
-  const demand = demands.map((one) => one[language]?.trim()).find(Boolean);
   const handle = targets.map(handleOf).find(Boolean);
   // Without a demand, an official’s name beside the title would say that they did it.
-  const call = demand && [handle && `@${handle}`, demand].filter(Boolean).join(colon);
+  const call = demands
+    .map((one) => callOn(handle && `@${handle}`, asSentence(one[language] ?? '', language), colon))
+    .find(Boolean);
   return [headOf(action, language, colon), call, source.url].filter(Boolean).join('\n\n');
 }
+
+/** How a demand begins that goes on from whom one asks, and what leads to it. */
+const GOES_ON: [begins: RegExp, lead: string][] = [
+  [/^to (?=\p{Ll})/u, 'I ask'],
+  [/^om (?=.* te )/u, 'Ik vraag'],
+];
+
+/** A demand with whom it is made of; nothing where it is no sentence, and none can be made of it. */
+function callOn(who: string | undefined, demand: string, colon: string): string | undefined {
+  // A small letter: an item that went on from the words above its list, which the post does not have.
+  if (!/^(?=\p{Ll})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(demand))
+    return demand && [who, demand].filter(Boolean).join(colon);
+  const lead = GOES_ON.find(([begins]) => begins.test(demand))?.[1];
+  return lead && who ? `${lead} ${who} ${demand}` : undefined;
+}
+
+/** A demand without the mark that parted it from the next one of its list, and with a full stop. */
+function asSentence(demand: string, language: LanguageTag): string {
+  const text = demand.trim().replace(/[\s,;:،؛，；、]+$/u, '');
+  if (!/[\p{L}\p{M}\p{N})\]”"»’]$/u.test(text) || /[.!?…。！？؟।]["”»’)\]]$/u.test(text))
+    return text;
+  return text + (STOPS[baseLanguage(language)] ?? '.');
+}
+
+/** Full stops that are no point; Thai and Lao have none. */
+const STOPS: Record<string, string> = {
+  zh: '。',
+  ja: '。',
+  hi: '।',
+  bn: '।',
+  ne: '।',
+  ur: '۔',
+  hy: '։',
+  th: '',
+  lo: '',
+};
 
 /** The title, with its country in front where it does not say where that is. */
 function headOf({ title, country }: UrgentAction, language: LanguageTag, colon: string): string {

@@ -48,4 +48,26 @@ describe('the first draft of a post', () => {
     expect(draftIn('en', alone)).toEqual(['Peru: 18 killed during protests']);
     expect(draftIn('en', alone, 'bluesky')).toEqual(['Peru: 18 killed during protests']);
   });
+
+  it('takes no mark of a list along, and ends as its language ends a sentence', () => {
+    const of = (language: string, text: string) =>
+      draftIn(language, { title: { [language]: 'T' }, demands: [{ [language]: text }] })?.[1];
+    expect(of('pt', 'Investiguem já o caso;')).toBe('@DinaErcilia: Investiguem já o caso.');
+    expect(of('en', 'Free them all!')).toBe('@DinaErcilia: Free them all!');
+    expect(of('zh', '释放他们；')).toBe('@DinaErcilia: 释放他们。');
+  });
+
+  it('makes a sentence of a demand that is none, or takes the next one', () => {
+    const of = (language: string, ...texts: string[]) =>
+      draftIn(language, {
+        title: { [language]: 'Peru' },
+        demands: texts.map((text) => ({ [language]: text })),
+      })?.[1];
+    expect(of('en', 'to drop all charges,')).toBe('I ask @DinaErcilia to drop all charges.');
+    expect(of('nl', 'om alle aanklachten te laten vallen;')).toBe(
+      'Ik vraag @DinaErcilia om alle aanklachten te laten vallen.',
+    );
+    expect(of('en', 'expressing concern;', 'Free them')).toBe('@DinaErcilia: Free them.');
+    expect(of('en', 'expressing concern;')).toBe('https://actions.example/peru');
+  });
 });
