@@ -1,5 +1,6 @@
 import type { ComparedField } from '../actions/differences.ts';
 import { textFor } from '../actions/languages.ts';
+import { NO_PUBLISHER } from '../actions/source-name.ts';
 import type { Fault } from '../actions/validation/faults.ts';
 import type { FoundAction } from '../extract/extracted-action.ts';
 import { toSlug } from '../text/fold.ts';
@@ -81,7 +82,7 @@ function drop(holder: unknown, name: string): boolean {
   return Reflect.deleteProperty(holder, name);
 }
 
-const publisherIn = ({ source }: FoundAction) => source?.publisher || 'unknown';
+const publisherIn = ({ source }: FoundAction) => source?.publisher || NO_PUBLISHER;
 
 /** An identity of its own title, where the one that it had cannot be kept; the same for the same title. */
 function makeId({ country = [], title, issued, reference }: FoundAction): string {
