@@ -233,6 +233,15 @@ describe('sharing', () => {
     expect(code.getAttribute('aria-label')).toBe('QR code: link to sections.example');
   });
 
+  it('says the address of a page that is not secure, and makes no link of it', async () => {
+    const page = 'http://letters.example/1';
+    const popup = await openAction({ ...peru, source: { publisher: 'unknown', page } });
+    await popup.press('#tool-share');
+    await popup.says(t('about.plainPage', [page]));
+    expect(popup.valueOf('#share-text')).toContain(page);
+    expect(popup.find(`a[href^="http:"]`)).toBeNull();
+  });
+
   it('works without a link: as a text, and for others who have Vigil', async () => {
     const popup = await openAction(peru);
     await popup.press('#tool-share');
