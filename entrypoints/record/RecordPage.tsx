@@ -115,6 +115,8 @@ function Whole(record: StoredRecord) {
         questions={record.questions}
         onQuestions={record.setQuestions}
         onDone={record.reread}
+        newer={notice?.nth}
+        onAnswer={() => setNotice(undefined)}
       />
       {good.size > 0 && (
         <p class="record-good">
