@@ -220,6 +220,23 @@ describe('the letter panel', () => {
     expect(does.onSender).toHaveBeenCalledWith({ ...sender, name: 'Eda' });
   });
 
+  it('says who else is to be written to, with their names where there is room', async () => {
+    const place = await draw(panel());
+    const others = () => place.querySelector('#letter-to #letter-others')?.textContent?.trim();
+    expect(others()).toBe('And 1 more to write to (Minister Velimor).');
+    await choose(place, '#letter-target', 'minister');
+    expect(others()).toBe(`And 1 more to write to (${president.name}).`);
+    const long = { ...minister, id: 'long', name: 'Minister '.repeat(9) };
+    const many = await draw(
+      panel(handlers(), { action: { ...two, targets: [...two.targets, long] } }),
+    );
+    expect(many.querySelector('#letter-others')?.textContent?.trim()).toBe(
+      'And 2 more to write to.',
+    );
+    const one = await draw(panel(handlers(), { action: peru }));
+    expect(one.querySelector('#letter-others')).toBeNull();
+  });
+
   it('asks for the message’s frame only where that is needed', async () => {
     const onAllow = vi.fn();
     const shut = await draw(panel(handlers(), { onAllow }));
