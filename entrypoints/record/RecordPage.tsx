@@ -111,11 +111,9 @@ function Whole(record: StoredRecord) {
       </header>
       <p class="record-sum">{sum}</p>
       <RecordAsks
-        today={day}
-        questions={record.questions}
+        {...{ today: day, questions: record.questions, newer: notice?.nth }}
         onQuestions={record.setQuestions}
         onDone={record.reread}
-        newer={notice?.nth}
         onAnswer={() => setNotice(undefined)}
       />
       {good.size > 0 && (
