@@ -158,6 +158,19 @@ describe('a reminder', () => {
     await until(() => expect(popup.find('#own-remind')).toBeNull());
   });
 
+  it('is confirmed once, and what was said of a day that did not fit is gone', async () => {
+    const popup = await openAction();
+    await popup.press('#tool-remind');
+    await popup.press('#day-take');
+    await popup.says('Choose a day from');
+    await popup.press('#day-tomorrow');
+    await popup.get('#tool-panel #remind-off');
+    const said = popup.find('#tool-panel')?.textContent ?? '';
+    expect(said).not.toContain('Choose a day from');
+    expect(said.split(t('tools.remindOn', ['January 30']))).toHaveLength(2);
+    expect(popup.find('#remind-off')?.closest('[role=status]')).not.toBeNull();
+  });
+
   it.each([
     [{ notify: true }, 'tools.remindNotify'],
     [{ notify: false }, 'tools.remindTop'],
