@@ -6,6 +6,7 @@ import {
   type TextIn,
   textIn,
 } from '../../utils/actions/languages.ts';
+import { hostIn, publisherIn } from '../../utils/actions/source-name.ts';
 import type { Addressee, Texts, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
 import { postalAddress } from '../../utils/letters/addressees.ts';
@@ -13,6 +14,7 @@ import { networkById } from '../../utils/posts/networks.ts';
 import './AboutPanel.css';
 import { showDate, useI18n } from '../ui/i18n.ts';
 import { namesIn } from '../ui/names-in.tsx';
+import { PlainPage } from '../ui/PlainPage.tsx';
 import { ActivityList } from './ActivityList.tsx';
 
 interface Props {
@@ -72,11 +74,7 @@ export function AboutPanel({ action, activity, passOn }: Props) {
       <Documents documents={action.documents} />
       <Section title={t('about.source')}>
         <p>
-          {namesIn([source.publisher], ([publisher]) =>
-            source.retrieved
-              ? t('about.readOn', [publisher, showDate(source.retrieved, language)])
-              : publisher,
-          )}
+          <SourceName source={source} />
           {action.index && (
             <>
               {' · '}
@@ -84,6 +82,7 @@ export function AboutPanel({ action, activity, passOn }: Props) {
             </>
           )}
         </p>
+        {source.page && <PlainPage page={source.page} />}
         {source.url && (
           <p>
             <a id="source-page" href={source.url} target="_blank" rel="noreferrer noopener">
@@ -96,6 +95,20 @@ export function AboutPanel({ action, activity, passOn }: Props) {
       {passOn && <Section title={t('pass.title')}>{passOn}</Section>}
     </div>
   );
+}
+
+/** Who published it; where nobody says, that the person added it, and from where. */
+function SourceName({ source }: Pick<UrgentAction, 'source'>) {
+  const { t, language } = useI18n();
+  const publisher = publisherIn(source);
+  const host = publisher ? undefined : hostIn(source);
+  const said = namesIn([publisher ?? host ?? ''], ([name]) => {
+    const whose = publisher ? name : host ? t('about.addedFrom', [name]) : t('about.addedBy');
+    return source.retrieved
+      ? t('about.readOn', [whose, showDate(source.retrieved, language)])
+      : whose;
+  });
+  return <>{said}</>;
 }
 
 interface StoryProps {

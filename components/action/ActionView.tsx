@@ -80,6 +80,7 @@ export function ActionView(props: Props) {
       <main class="view-main" {...keepTop}>
         <Story
           {...{ action, today, line, isOpen, isOver }}
+          isWhole={panel === 'about'}
           onRead={panel === 'post' ? () => onPanel('about') : undefined}
         />
         {props.ownLines}
@@ -127,19 +128,24 @@ interface StoryProps {
   line: Listing | undefined;
   isOpen: boolean;
   isOver: boolean;
+  /** however long the title is; else it leaves room for the text that one came for */
+  isWhole: boolean;
   /** shows the whole story; undefined: it is not told here */
   onRead: (() => void) | undefined;
 }
 
+/** What may not fit into three lines of a popup, in UTF-16 code units. */
+const LONG_STORY = 180;
+
 /** Where, until when, to whom, and in two sentences what happened. */
-function Story({ action, today, line, isOpen, isOver, onRead }: StoryProps) {
+function Story({ action, today, line, isOpen, isOver, isWhole, onRead }: StoryProps) {
   const i18n = useI18n();
   const { t, language } = i18n;
   const title = textIn(action.title, [language]);
   const time = actionTime(i18n, { action, today, line, isOpen, isOver });
   const story = onRead && storyOf(action, language);
   return (
-    <section class="story">
+    <section class={isWhole ? 'story' : 'story story-short'}>
       <p class="view-line">
         <span>{action.country.map((code) => countryName(code, language)).join(', ')}</span>
         <span id="action-time" class={time.isUrgent ? 'view-until view-urgent' : 'view-until'}>
@@ -153,7 +159,10 @@ function Story({ action, today, line, isOpen, isOver, onRead }: StoryProps) {
         <p class="story-text">
           {story && (
             <>
-              <span class="story-words" {...inLanguage(story.language)}>
+              <span
+                class={story.text.length > LONG_STORY ? 'story-words story-long' : 'story-words'}
+                {...inLanguage(story.language)}
+              >
                 {story.text}
               </span>{' '}
               {baseLanguage(story.language) !== baseLanguage(language) && (

@@ -8,7 +8,7 @@ interface Props {
   /** countries of the action, ISO 3166-1 alpha-2 */
   country: string[];
   /** whose guidance it is */
-  publisher: string;
+  publisher: string | undefined;
   /** does the person sign with initials and place only? */
   initials: boolean;
   onInitials(initials: boolean): void;
@@ -34,7 +34,7 @@ export function SafetyNote({ safety, country, publisher, initials, onInitials }:
       {safety.country && (
         <p>{t(REASON_TEXT[safety.country.reason], [countryName(safety.country.code, language)])}</p>
       )}
-      {guidance.length > 0 && <p>{t('safety.from', [publisher])}</p>}
+      {guidance.length > 0 && publisher && <p>{t('safety.from', [publisher])}</p>}
       {guidance.map((line) => (
         <p key={line} {...(safety.language ? inLanguage(safety.language) : { dir: 'auto' })}>
           {line}

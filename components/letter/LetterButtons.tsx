@@ -70,25 +70,7 @@ export function LetterButtons(props: Props) {
           {way === 'print' && <Icon sign="print" />}
           {mainText(t, props)}
         </button>
-        {isPrintBeside(props) && (
-          <button type="button" id="letter-print" class="button" onClick={props.onPrint}>
-            <Icon sign="print" small />
-            {t('record.print')}
-          </button>
-        )}
-        {isPrintBeside(props) ? (
-          <IconButton
-            id="letter-copy"
-            sign="copy"
-            label={t('letter.copy')}
-            onPress={props.onCopy}
-          />
-        ) : (
-          <button type="button" id="letter-copy" class="button" onClick={props.onCopy}>
-            <Icon sign="copy" small />
-            {t('letter.copy')}
-          </button>
-        )}
+        <BesideMain {...props} />
         <IconButton
           id="letter-more"
           sign="ways"
@@ -107,6 +89,35 @@ export function LetterButtons(props: Props) {
 
 /** Without an e-mail address, paper is what reaches somebody, whatever stands in the message. */
 const isPrintBeside = ({ way, letter }: Props) => way === 'insert' && letter.to.length === 0;
+
+/** The second button where there are two, and what copies. */
+function BesideMain(props: Props) {
+  const { here, way } = props;
+  const { t } = useI18n();
+  const isInsertBeside = way === 'print' && here !== undefined;
+  if (!isInsertBeside && !isPrintBeside(props))
+    return (
+      <button type="button" id="letter-copy" class="button" onClick={props.onCopy}>
+        <Icon sign="copy" small />
+        {t('letter.copy')}
+      </button>
+    );
+  return (
+    <>
+      {isInsertBeside ? (
+        <button type="button" id="letter-insert" class="button" {...onePress(props.onInsert)}>
+          {t('post.putInto', [here.name])}
+        </button>
+      ) : (
+        <button type="button" id="letter-print" class="button" onClick={props.onPrint}>
+          <Icon sign="print" small />
+          {t('record.print')}
+        </button>
+      )}
+      <IconButton id="letter-copy" sign="copy" label={t('letter.copy')} onPress={props.onCopy} />
+    </>
+  );
+}
 
 /** What the main button says: what will happen. */
 function mainText(t: I18n['t'], { way, here, service }: Props): string {
@@ -138,11 +149,11 @@ function openText(t: I18n['t'], way: OpenWay, service: string): string {
 }
 
 /** What one does after it, said before, as the popup may close with the press. */
-function noteText(t: I18n['t'], { action, letter, way, link }: Props): string {
-  if (way === 'print') return t('letter.printNote');
+function noteText(t: I18n['t'], { action, letter, here, way, link }: Props): string {
+  const missing = withoutEmail(action, letter);
+  const empty = here ? willBeEmpty(t, missing) : '';
+  if (way === 'print') return [empty, t('letter.printNote')].filter(Boolean).join(' ');
   if (way === 'insert') {
-    const missing = withoutEmail(action, letter);
-    const empty = willBeEmpty(t, missing);
     return missing.to ? empty : [t('letter.neverSends'), empty].filter(Boolean).join(' ');
   }
   if (way === 'open') return t('letter.neverSends');

@@ -1,5 +1,6 @@
 import { inLanguage, languageToRead, type TextIn, textIn } from '../../utils/actions/languages.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
+import { publisherIn } from '../../utils/actions/source-name.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import type { SentBy } from '../../utils/history/attempts.ts';
 import { letterTargets } from '../../utils/letters/addressees.ts';
@@ -161,7 +162,7 @@ function BeforeLetter({ action, target, letter, isSkeleton, ...props }: Shown) {
         <SafetyNote
           safety={safety}
           country={action.country}
-          publisher={action.source.publisher}
+          publisher={publisherIn(action.source)}
           initials={props.initials}
           onInitials={props.onInitials}
         />

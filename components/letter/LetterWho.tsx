@@ -51,6 +51,7 @@ export function LetterWho({ action, target, emails, sender, name, ...props }: Pr
               ) : (
                 `. ${t('letter.noEmail')} `
               )}
+              <Others targets={letterTargets(action).filter(({ id }) => id !== target.id)} />
               {copies && namesIn([copies], (names) => t('letter.copyTo', names))}
             </>
           }
@@ -96,6 +97,28 @@ export function LetterWho({ action, target, emails, sender, name, ...props }: Pr
         </label>
       </Fact>
     </ul>
+  );
+}
+
+/** The most characters of names that do not push the letter down. */
+const NAMES_ROOM = 60;
+
+/** Who else is to be written to, as they stand only in the list of choices; with their names where there is room. */
+function Others({ targets }: { targets: readonly Addressee[] }) {
+  const { t } = useI18n();
+  if (targets.length === 0) return null;
+  const names = targets.map(({ name }) => name).join(', ');
+  return (
+    <span id="letter-others">
+      {t('letter.othersToo', targets.length)}
+      {names.length <= NAMES_ROOM && (
+        <>
+          {' '}
+          (<bdi translate={false}>{names}</bdi>)
+        </>
+      )}
+      {'. '}
+    </span>
   );
 }
 

@@ -51,7 +51,8 @@ export function letterWay(
   service: MailService,
 ): { way: LetterWay; link: MailLink } {
   const link = composeLink(letter, service, systemOf(navigator.platform));
-  if (here) return { way: 'insert', link };
+  // A message to nobody cannot be sent, so paper comes first where neither field would be filled.
+  if (here && letter.to.length + letter.cc.length > 0) return { way: 'insert', link };
   if (letter.to.length === 0) return { way: 'print', link };
   return { way: openWay(link), link };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useI18n } from '../ui/i18n.ts';
+import { type I18n, useI18n } from '../ui/i18n.ts';
 import { Notice, type NoticeText } from '../ui/Notice.tsx';
 import { onePress } from '../ui/one-press.ts';
 import { pasteKeys } from '../ui/paste-keys.ts';
@@ -17,6 +17,8 @@ interface Props {
   place: PostPlace;
   /** does the text fit the network? */
   canSend: boolean;
+  /** is nothing written? */
+  isEmpty: boolean;
   /** it could not be put into the box in front a moment ago */
   isStuck: boolean;
   onInsert(): void;
@@ -64,10 +66,16 @@ export function PostButtons(props: Props) {
         <IconButton id="post-copy" sign="copy" label={t('post.copy')} onPress={props.onCopy} />
       </div>
       <p class="bar-note" id="post-main-note">
-        {way === 'copy-open' ? t('post.pasteThere', [network, pasteKeys(t)]) : t('post.neverSends')}
+        {noteText(t, props)}
       </p>
     </div>
   );
+}
+
+/** What one does after it; beside a button that cannot be pressed for want of a text, what comes first. */
+function noteText(t: I18n['t'], { way, network, isEmpty }: Props): string {
+  if (way === 'insert' && isEmpty) return t('post.writeFirst');
+  return way === 'copy-open' ? t('post.pasteThere', [network, pasteKeys(t)]) : t('post.neverSends');
 }
 
 /** The other ways, with less weight: into the box of another page, or into a tab of its own. */

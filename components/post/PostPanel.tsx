@@ -81,6 +81,7 @@ export function PostPanel(props: Props) {
     network: network.name,
     way: postWay(use, { place, isStuck, intent }),
     canSend: fits && use.text !== '',
+    isEmpty: use.text === '',
     onInsert: () => props.onInsert(use),
     onCopy: () => props.onCopy(use),
     onOpen: () => props.onOpen(use),

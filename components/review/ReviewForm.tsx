@@ -158,8 +158,10 @@ function Field({ field, fault, isInHand, isKept, onChange, onHold, onFromText }:
   const id = `field-${formatPath(field.path)}`;
   // The typed text may differ from the stored value: a line that was just begun, a comma before the next code.
   const [typed, setTyped] = useState<string>();
+  const [isEdited, setEdited] = useState(false);
   const change = (value: string) => {
     setTyped(value);
+    setEdited(true);
     onChange(typedValue(field, value, language));
   };
   const isDoubtful = field.certainty === 'doubtful' && !isKept;
@@ -184,7 +186,9 @@ function Field({ field, fault, isInHand, isKept, onChange, onHold, onFromText }:
         {field.language && ` (${languageName(field.language, language)})`}
         {codes && <span class="review-code"> · {codes}</span>}
         {isDoubtful && <span class="review-mark"> · {t('review.doubtful')}</span>}
-        {field.value === '' && <span class="review-missing"> · {t('review.missing')}</span>}
+        {field.value === '' && (
+          <span class="review-missing"> · {t(isEdited ? 'review.emptied' : 'review.missing')}</span>
+        )}
       </label>
       {ROWS[field.kind] === 1 ? (
         field.kind === 'date' ? (

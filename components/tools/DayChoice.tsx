@@ -29,8 +29,13 @@ export function DayChoice({ days, first, last, confirm, onDay }: Props) {
   const [day, setDay] = useState('');
   const [notice, setNotice] = useNotice();
   const field = useId();
+  /** What was said of a day that did not fit is over. */
+  const give = (chosen: IsoDate) => {
+    setNotice(undefined);
+    onDay(chosen);
+  };
   const take = () => {
-    if (isIsoDate(day) && day >= first && day <= last) return onDay(day);
+    if (isIsoDate(day) && day >= first && day <= last) return give(day);
     const text = t('tools.dayWrong', [showDate(first, language), showDate(last, language)]);
     setNotice({ text, refused: true });
   };
@@ -39,7 +44,7 @@ export function DayChoice({ days, first, last, confirm, onDay }: Props) {
       <ul class="tool-rows">
         {days.map((one) => (
           <li key={one.id}>
-            <button type="button" id={`day-${one.id}`} onClick={() => onDay(one.day)}>
+            <button type="button" id={`day-${one.id}`} onClick={() => give(one.day)}>
               <span>{one.name}</span>
               <span class="soft">{showDayMonth(one.day, language)}</span>
             </button>

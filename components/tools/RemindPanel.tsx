@@ -50,19 +50,22 @@ export function RemindPanel({ deadline, today, reminder, ways, ...props }: Props
     : t(notifies ? 'tools.remindNotify' : 'tools.remindTop');
   return (
     <>
-      {reminder !== undefined && (
-        <p class="tool-now">
-          {t('tools.remindOn', [showDayMonth(reminder, language)])}{' '}
-          <button
-            type="button"
-            class="button-plain"
-            id="remind-off"
-            onClick={() => props.onRemind(undefined)}
-          >
-            {t('tools.remindOff')}
-          </button>
-        </p>
-      )}
+      {/* It tells of a new day, too: a notice besides would say the same twice. */}
+      <div role="status" class="tool-status">
+        {reminder !== undefined && (
+          <p class="tool-now" key={reminder}>
+            {t('tools.remindOn', [showDayMonth(reminder, language)])}{' '}
+            <button
+              type="button"
+              class="button-plain"
+              id="remind-off"
+              onClick={() => props.onRemind(undefined)}
+            >
+              {t('tools.remindOff')}
+            </button>
+          </p>
+        )}
+      </div>
       <p class="soft" id="remind-how">
         {how} {counts && !isDiscreet && t('tools.remindCounts')}
         {!notifies && !isDiscreet && (

@@ -5,10 +5,13 @@ import type { LanguageTag } from '../../utils/actions/types.ts';
 import '../ui/Buttons.css';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice, useNotice } from '../ui/Notice.tsx';
+import { PlainPage } from '../ui/PlainPage.tsx';
 
 interface Props {
   /** the action's page; undefined: it has none */
   link: string | undefined;
+  /** the address of its page that is not secure, and so is no link */
+  page?: string | undefined;
   /** the languages of the text, the person's first where it has it */
   languages: readonly LanguageTag[];
   textIn(language: LanguageTag): string;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** Tells an action to others: its link, a text, a QR code, a file. */
-export function SharePanel({ link, languages, textIn, onCopy, onSend, passOn }: Props) {
+export function SharePanel({ link, page, languages, textIn, onCopy, onSend, passOn }: Props) {
   const { t, language: uiLanguage } = useI18n();
   const [language, setLanguage] = useState(languages[0] ?? uiLanguage);
   const [text, setText] = useState(() => textIn(language));
@@ -40,7 +43,7 @@ export function SharePanel({ link, languages, textIn, onCopy, onSend, passOn }: 
   };
   return (
     <>
-      <Link link={link} onCopy={(what) => void copy(what, 'tools.linkCopied')} />
+      <Link link={link} page={page} onCopy={(what) => void copy(what, 'tools.linkCopied')} />
       <div class="tool-line">
         <label class="tool-label" for="share-text">
           {t('tools.text')}
@@ -93,8 +96,11 @@ export function SharePanel({ link, languages, textIn, onCopy, onSend, passOn }: 
   );
 }
 
-function Link({ link, onCopy }: { link: string | undefined; onCopy(link: string): void }) {
+type LinkProps = Pick<Props, 'link' | 'page'> & { onCopy(link: string): void };
+
+function Link({ link, page, onCopy }: LinkProps) {
   const { t } = useI18n();
+  if (!link && page) return <PlainPage page={page} />;
   if (!link) return <p class="soft">{t('tools.noLink')}</p>;
   return (
     <div class="tool-line">

@@ -26,7 +26,7 @@ export interface Asked {
 export interface Answers {
   /** what became of the last answer, with a way back */
   notice: NoticeText | undefined;
-  say(notice: NoticeText): void;
+  say(notice: NoticeText | undefined): void;
   /** what they said yes to last */
   thanked: Question | undefined;
   /** @param way of a letter: how it was sent */

@@ -4,6 +4,7 @@ import { SafetyNote } from '../../components/action/SafetyNote.tsx';
 import { SenderForm } from '../../components/letter/SenderForm.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { safetyFor } from '../../utils/actions/safety.ts';
+import { publisherIn } from '../../utils/actions/source-name.ts';
 import { letterDraftKey } from '../../utils/letters/drafts.ts';
 import type { OptionsProps } from './letter-state.ts';
 import { PrintButtons } from './PrintButtons.tsx';
@@ -24,7 +25,7 @@ export function LetterOptions(props: OptionsProps) {
         <SafetyNote
           safety={safety}
           country={action.country}
-          publisher={action.source.publisher}
+          publisher={publisherIn(action.source)}
           initials={state.initials}
           onInitials={state.setInitials}
         />

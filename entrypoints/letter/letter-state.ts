@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { useStored, useStoredGroup } from '../../components/ui/use-stored.ts';
 import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
 import { letterDraftIds } from '../../utils/letters/draft-ids.ts';
@@ -85,6 +86,7 @@ const NO_IDS: string[] = [];
 
 /** Nothing until all of it was read. */
 export function useLetterState(action: UrgentAction | null | undefined): LetterState | undefined {
+  const { language } = useI18n();
   const draftIds = useMemo(() => (action ? letterDraftIds(action) : NO_IDS), [action]);
   const [sender, setSender] = useStored(stored.sender);
   const [form, setForm] = useStored(stored.letterForm);
@@ -98,7 +100,7 @@ export function useLetterState(action: UrgentAction | null | undefined): LetterS
   const country = action?.country[0] ?? '';
   return {
     ...{ sender, initials, drafts },
-    form: paperForm(form, navigator.languages),
+    form: paperForm(form, { language, wishes: navigator.languages, address: sender.address }),
     embassy: Object.hasOwn(embassies, country) ? (embassies[country] ?? '') : '',
     setEmbassy: (text) => {
       const { [country]: _, ...others } = embassies;

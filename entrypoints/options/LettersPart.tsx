@@ -8,7 +8,7 @@ import * as stored from '../../utils/platform/storage.ts';
 
 /** Who the person is in letters, and how their letters go out. */
 export function LettersPart() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const [sender, setSender] = useStored(stored.sender);
   const [initials, setInitials] = useStored(stored.initialsOnly);
   const [service, setService] = useStored(stored.mailService);
@@ -42,7 +42,9 @@ export function LettersPart() {
           </select>
         </label>
         <PaperFormSelect
-          chosen={paperForm(form, navigator.languages).id}
+          chosen={
+            paperForm(form, { language, wishes: navigator.languages, address: sender.address }).id
+          }
           onChoose={(value) => void setForm(value)}
         />
       </div>

@@ -5,7 +5,9 @@ import { PageOffer } from '../../components/list/PageOffer.tsx';
 import { copyText } from '../../components/ui/copy-text.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { type NoticeText, useNotice } from '../../components/ui/Notice.tsx';
+import { isAsideForGood } from '../../utils/actions/put-aside.ts';
 import type { ListedLead } from '../../utils/feeds/leads.ts';
+import type { Question } from '../../utils/history/attempts.ts';
 import { captureTab, isMailPage, openReview } from '../../utils/platform/pages/capture.ts';
 import {
   openAdding,
@@ -45,20 +47,22 @@ type AsksProps = Pick<Props, 'popup' | 'state'> & { onNotice(notice: NoticeText)
 /** What the person is asked about what they did, and what they have still to paste. */
 function Asks({ popup, state, onNotice }: AsksProps) {
   const { t } = useI18n();
-  const { asking, copied, done, first } = state;
+  const { asking, copied, done, first, questions, asides } = state;
   if (!asking) return null;
   const copy = async (text: string) => {
     const isCopied = await copyText(text);
     if (!isCopied) onNotice({ text: t('said.copyFailed'), refused: true });
     return isCopied;
   };
+  // Of what is not for the person, the action itself asks, should they open it.
+  const isHidden = ({ newest }: Question) => isAsideForGood(asides, newest.action);
   return (
     <>
       <asking.PastePart first={copied} onCopy={copy} />
       <asking.AskPart
         today={state.day}
-        questions={state.questions}
-        onQuestions={popup.setQuestions}
+        questions={questions.filter((one) => !isHidden(one))}
+        onQuestions={(left) => popup.setQuestions([...left, ...questions.filter(isHidden)])}
         onDone={popup.noteDone}
         onOpen={(id, panel) => void popup.open(id, panel)}
         lines={first.lines.filter(({ id }) => !done.has(id))}

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { AskCard } from '../../components/ask/AskCard.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice } from '../../components/ui/Notice.tsx';
@@ -10,11 +11,21 @@ async function openAction(action: string): Promise<void> {
   location.assign('/popup.html');
 }
 
+interface Props extends Asked {
+  /** the number of the page's own notice; a newer one takes the notice here away, as its way back is out of date */
+  newer: number | undefined;
+  /** something is answered here, which takes the page's own notice away */
+  onAnswer(): void;
+}
+
 /** All texts that wait for an answer: what is said here stands in the record at once. */
-export function RecordAsks(asked: Asked) {
+export function RecordAsks({ newer, onAnswer, ...asked }: Props) {
   const { t } = useI18n();
-  const { notice, yes, notYet, forget } = useAnswers(asked);
+  const { notice, say, yes, notYet, forget } = useAnswers(asked);
   const { questions } = asked;
+  useEffect(() => {
+    if (newer !== undefined) say(undefined);
+  }, [newer, say]);
   return (
     <>
       {questions.length > 0 && (
@@ -26,9 +37,18 @@ export function RecordAsks(asked: Asked) {
               nth={at + 1}
               question={question}
               now={Date.now()}
-              onYes={(way) => yes(question, way)}
-              onNotYet={() => notYet(question)}
-              onForget={() => forget(question)}
+              onYes={(way) => {
+                onAnswer();
+                yes(question, way);
+              }}
+              onNotYet={() => {
+                onAnswer();
+                notYet(question);
+              }}
+              onForget={() => {
+                onAnswer();
+                forget(question);
+              }}
               onOpen={() => void openAction(question.newest.action)}
             />
           ))}

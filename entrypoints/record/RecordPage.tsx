@@ -111,10 +111,10 @@ function Whole(record: StoredRecord) {
       </header>
       <p class="record-sum">{sum}</p>
       <RecordAsks
-        today={day}
-        questions={record.questions}
+        {...{ today: day, questions: record.questions, newer: notice?.nth }}
         onQuestions={record.setQuestions}
         onDone={record.reread}
+        onAnswer={() => setNotice(undefined)}
       />
       {good.size > 0 && (
         <p class="record-good">

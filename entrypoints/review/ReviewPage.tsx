@@ -74,6 +74,7 @@ export function ReviewPage({ review, waiting, inHand }: Props) {
         }}
       >
         <ReviewForm
+          key={at}
           fields={fields}
           first={review.first}
           seen={review.seen}

@@ -1,18 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
+import { COMPARED_LABELS } from '../../components/action/Differences.tsx';
 import { describeFault } from '../../components/action/faults.ts';
+import { labelOf } from '../../components/review/field-label.ts';
 import { isLeft } from '../../components/review/left-to-check.ts';
-import { FIELD_LABELS } from '../../components/review/review-words.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { useNotice } from '../../components/ui/Notice.tsx';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
 import { lastView } from '../../utils/platform/storage.ts';
-import { findFault, formatPath } from '../../utils/review/form-fields.ts';
+import { formatPath } from '../../utils/review/form-fields.ts';
+import { hasField } from '../../utils/review/leave-out.ts';
+import { type Kept, WHOLE } from './keep-action.ts';
 import type { InHand } from './read-waiting.ts';
-import type { Kept, ReviewSteps } from './use-review.ts';
+import type { ReviewSteps } from './use-review.ts';
 
-/** The path of a fault that no field has: the disk is full, or the worker broke. */
-const WHOLE = '(the whole)';
+/** What a person calls the parts that may be left out. */
+const PART_LABELS = { ...COMPARED_LABELS, source: 'about.source' } as const;
+
+/** Nothing that a person could correct. */
+const UNKNOWN: Fault = { path: WHOLE, code: 'failed', message: 'has a fault in no field' };
 
 /** The popup in this tab opens where the person was last, so it opens this action. */
 async function openKept(id: string): Promise<void> {
@@ -50,7 +56,11 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
       setFaults([]);
       const isOpen = isActive(inHand.extracted.action, inHand.day);
       const onPress = () => void openKept(kept.id).catch(console.error);
-      const said = t(isOpen ? 'review.kept' : 'review.keptEnded');
+      const parts = kept.leftOut.map((part) => t(PART_LABELS[part])).join(', ');
+      const said = [
+        t(isOpen ? 'review.kept' : 'review.keptEnded'),
+        ...(parts ? [t('review.leftOut', [parts])] : []),
+      ].join(' ');
       return setNotice({
         text: said,
         done: true,
@@ -59,14 +69,10 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
     }
     const found = kept.faults;
     setFaults(found);
-    const ofWhole = found.find(({ path }) => path === WHOLE);
-    if (ofWhole) return setNotice({ text: describeFault(t, ofWhole), refused: true });
-    const wrong = fields.filter((field) => findFault(field, found));
-    const others = found.filter(
-      (fault) => !fields.some((field) => findFault(field, [fault])) && !isMade(fault),
-    );
-    const labels = wrong.map(({ name }) => t(FIELD_LABELS[name]));
-    const names = [...new Set([...labels, ...others.map(({ path }) => path)])].slice(0, 4);
+    const wrong = fields.filter((field) => found.some((fault) => hasField(fault, [field])));
+    const ofWhole = found.find(({ path }) => path === WHOLE) ?? UNKNOWN;
+    if (wrong.length === 0) return setNotice({ text: describeFault(t, ofWhole), refused: true });
+    const names = [...new Set(wrong.map((field) => labelOf(t, field)))].slice(0, 4);
     setNotice({ text: t('review.notKept', [names.join(', ')]), refused: true });
     const [first] = wrong;
     if (first) focusOn(formatPath(first.path));
@@ -77,6 +83,3 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
   };
   return { faults, notice, keep, forget };
 }
-
-/** Vigil makes the identity of reference and title, at which the person is told what is missing. */
-const isMade = ({ path }: Fault) => path === 'id' || path === 'case';

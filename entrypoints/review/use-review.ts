@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useFailure } from '../../components/ui/use-stored.ts';
-import type { Fault } from '../../utils/actions/validation/faults.ts';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
-import { askWorker } from '../../utils/platform/ask-worker.ts';
 import { reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
 import type { ReviewSource } from '../../utils/platform/stored-types.ts';
 import { applyChanges, findChanges } from '../../utils/review/changes.ts';
@@ -22,13 +20,11 @@ import {
 } from '../../utils/review/form-fields.ts';
 import { overlayOrigins } from '../../utils/review/put-result.ts';
 import { findKnown } from './find-known.ts';
+import { type Kept, keepAction } from './keep-action.ts';
 import { type InHand, isList, readWaiting, takeInHand, type Waiting } from './read-waiting.ts';
 
 /** What waits for review, and what a person does with it. */
 export type ReviewSteps = ReturnType<typeof useReview>;
-
-/** What became of an action that was to be kept. */
-export type Kept = { id: string } | { faults: Fault[] };
 
 /** The source that waits, the chosen action and its fields. Stores each change at once. */
 export function useReview() {
@@ -87,13 +83,13 @@ export function useReview() {
   const keep = async (): Promise<Kept> => {
     if (!inHand || !waiting) return { faults: [] };
     const action = toRecord(dropEmptyEntries(inHand.extracted.action));
-    const answer = await askWorker('keep', { action });
-    if (!answer.done) return { faults: answer.faults };
+    const answer = await keepAction(action, fields);
+    if ('faults' in answer) return answer;
     const all = new Set([...kept, inHand.at]);
     setKept(all);
     if (all.size >= waiting.found.length)
       await Promise.all([reviewSource.setValue(null), reviewEdits.setValue(null)]);
-    return { id: answer.id };
+    return answer;
   };
   const leaving = useLeaving(waiting, async () => {
     if (inHand) await store(inHand.at, inHand.extracted);

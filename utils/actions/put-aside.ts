@@ -90,6 +90,10 @@ export function lastLater(deadline: IsoDate | undefined, today: IsoDate): IsoDat
   return last > today ? last : undefined;
 }
 
+/** Is this action not for the person, by their own word? */
+export const isAsideForGood = (all: PutAsides, id: string): boolean =>
+  Object.hasOwn(all, id) && all[id]?.mark !== undefined && all[id].until === undefined;
+
 /** All that keeps this line aside, taken out. */
 export function withoutAside(all: PutAsides, line: Line): PutAsides {
   const key = caseKey(ownerOf(line), line.case);

@@ -30,6 +30,7 @@ import { detectLanguage } from './languages/detect-language.ts';
 import { tables } from './languages/index.ts';
 import { anyWordOf } from './languages/vocabulary.ts';
 import { valuesOf } from './layout/sections.ts';
+import { pageAddress } from './page-address.ts';
 import { publisherOf } from './publishers/publisher-of.ts';
 import { findOwnHeading, type Line, textOf } from './text/lines.ts';
 
@@ -76,7 +77,7 @@ function readPiece(extraction: Extraction): Extraction {
   const publisher = publisherOf(options.url, textOf(lines));
   action.source = {
     publisher: publisher?.name ?? '',
-    ...(options.url?.startsWith('https:') ? { url: options.url } : {}),
+    ...pageAddress(options.url),
     ...(viewed ? { retrieved: viewed } : {}),
   };
   return extraction;

@@ -1,4 +1,5 @@
 import { textFor } from '../actions/languages.ts';
+import { NO_PUBLISHER } from '../actions/source-name.ts';
 import { toSlug } from '../text/fold.ts';
 import type { FoundAction } from './extracted-action.ts';
 
@@ -18,6 +19,6 @@ export function toRecord(found: FoundAction): { format: 'urgent-action/1' } & Fo
     kind: kind ?? 'appeal',
     ...(reference ? { reference } : {}),
     ...rest,
-    ...(source ? { source: { ...source, publisher: source.publisher || 'unknown' } } : {}),
+    ...(source ? { source: { ...source, publisher: source.publisher || NO_PUBLISHER } } : {}),
   };
 }

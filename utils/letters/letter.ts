@@ -21,11 +21,17 @@ export interface Letter {
   cc: string[];
 }
 
+/** `Call for letters`, `Write to the minister`: folded words to those who write, behind a country or alone. */
+const TO_READER =
+  /^(?:[^:]{1,40}: ?)?(?:(?:call|appeal) for (?:letters?|appeals?|actions?)\b|(?:take action|act now|write (?:to|for|now|a|your)|send (?:a|an|your|letters?)|sign (?:the|our|this|now))\b|(?:schreiben sie|schreibt|unterschreib|briefaktion|eilaktion)|(?:ecrivez|agissez|signez|appel a (?:lettres?|action))\b|(?:escribe|escriba|actua|firma|envia) |(?:scrivi|scrivete|agisci|firma|firmate|invia) )/;
+
 function subjectFor(action: UrgentAction, model: ModelLetter, language: LanguageTag): string {
   const written = model.subject[language];
   if (written) return written;
   const country = action.country.map((code) => countryName(code, language)).join(', ');
-  const title = action.title[language];
+  const printed = action.title[language];
+  // Whoever gets the letter is not to be called upon to write one.
+  const title = printed && TO_READER.test(fold(printed)) ? undefined : printed;
   const isNamed = country !== '' && fold(title ?? '').startsWith(fold(country));
   if (title) return country && !isNamed ? namedFirst(country, title, language) : title;
   return formulasOf(language).subject(country);

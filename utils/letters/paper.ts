@@ -64,15 +64,43 @@ export interface PaperLetter {
 const LETTER_PAPER = /-(?:US|CA|MX|PH|CL|CO|CR|GT|NI|PA|PR|SV|VE)\b/i;
 const RIGHT_WINDOW = /-(?:CH|LI)\b/i;
 
-/**
- * The form with this name; before one was chosen, what is used where the person is.
- * @param person the person's languages with their regions, the first one decides
- */
-export function paperForm(id: string, person: readonly LanguageTag[]): PaperForm {
-  const [first = ''] = person;
-  const usual = LETTER_PAPER.test(first) ? 'us' : RIGHT_WINDOW.test(first) ? 'swiss' : 'din';
+/** Languages that are written on letter paper somewhere. */
+const LETTER_LANGUAGE = /^(?:en|es|fr)\b/i;
+
+/** `Springfield, IL 62704` at the end of a line, and `Ottawa ON K1A 0B1`. */
+const LETTER_ADDRESS = /\b[A-Z]{2},? {1,3}\d{5}(?:-\d{4})?[ \t]*$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/m;
+const SWISS_POSTCODE = /^[ \t]*(?:CH|FL)-\d{4}\b/m;
+/** Below the first line, where a number is a house's: `50667 Köln`, `D-50667 Köln`. */
+const POSTCODE_FIRST = /\n[ \t]*(?:[A-Z]{1,2}-)?(\d{4,5}) {1,3}\p{L}/u;
+
+/** What tells where a person is, as long as they have not chosen their paper. */
+export interface PaperHints {
+  /** Vigil's own */
+  language: LanguageTag;
+  /** the browser's languages, many with their regions; most lists have `en-US`, wherever the person is */
+  wishes: readonly LanguageTag[];
+  /** the person's postal address, a line each; may be empty */
+  address: string;
+}
+
+/** The form with this name; before one was chosen, what is used where the person seems to be. */
+export function paperForm(id: string, hints: PaperHints): PaperForm {
   const find = (name: string) => paperForms.find((form) => form.id === name);
-  return find(id) ?? find(usual) ?? paperForms[0];
+  return find(id) ?? find(usualForm(hints)) ?? paperForms[0];
+}
+
+/** The address decides, then the region of Vigil's own language, then that of the browser's first. */
+function usualForm({ language, wishes, address }: PaperHints): PaperForm['id'] {
+  if (LETTER_ADDRESS.test(address)) return 'us';
+  if (SWISS_POSTCODE.test(address)) return 'swiss';
+  const own = wishes.find((tag) => tag.startsWith(`${language}-`) && !/-US\b/i.test(tag));
+  const place = own ?? wishes[0] ?? '';
+  const [, postcode] = POSTCODE_FIRST.exec(address) ?? [];
+  if (RIGHT_WINDOW.test(place)) return postcode?.length === 5 ? 'din' : 'swiss';
+  // A postcode before the place is no address of the United States or Canada.
+  const isElsewhere = postcode !== undefined && /-(?:US|CA)\b/i.test(place);
+  const isLetter = LETTER_PAPER.test(place) && LETTER_LANGUAGE.test(language) && !isElsewhere;
+  return isLetter ? 'us' : 'din';
 }
 
 /** The covering line of a copy for an embassy, in the letter's language. */

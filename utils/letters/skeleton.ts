@@ -21,7 +21,7 @@ function skeletonOf(action: UrgentAction): ModelLetter | undefined {
     const { frame, closing, salutation } = formulasOf(language);
     const [target] = action.targets;
     model.salutation[language] =
-      salutationIn(action, language) ??
+      withMark(salutationIn(action, language), language) ??
       (target ? salutationTo(target, language) : salutation.office);
     model.body[language] = [
       frame.opening,
@@ -35,6 +35,14 @@ function skeletonOf(action: UrgentAction): ModelLetter | undefined {
 
 const salutationIn = ({ targets }: UrgentAction, language: LanguageTag) =>
   targets[0]?.salutation[language];
+
+/** A salutation with the mark that its language sets there; German of Switzerland sets none. */
+function withMark(salutation: string | undefined, language: LanguageTag): string | undefined {
+  if (!salutation || !hasFormulas(language)) return salutation;
+  const [mark = ''] = /[,:!،]$/.exec(formulasOf(language).salutation.office) ?? [];
+  const text = salutation.trim();
+  return /[\p{L}\p{M}\p{N})\]]$/u.test(text) ? text + mark : text;
+}
 
 /** The action's first letter, else a frame made from its demands; undefined without demands. */
 export function letterModel(action: UrgentAction): LetterModel | undefined {

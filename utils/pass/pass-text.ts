@@ -1,4 +1,5 @@
 import { countryName, textFor } from '../actions/languages.ts';
+import { publisherIn } from '../actions/source-name.ts';
 import type { Addressee, LanguageTag, UrgentAction } from '../actions/types.ts';
 import { withoutMarks, writeBlock } from './block.ts';
 
@@ -31,7 +32,8 @@ export async function writePassText(action: UrgentAction, words: PassWords): Pro
     [countries, action.reference].filter(Boolean).join(' · '),
     ...(action.deadline ? [`${words.until}: ${words.showDate(action.deadline)}`] : []),
   ].join('\n');
-  const { publisher, url } = action.source;
+  const { url, page } = action.source;
+  const from = [publisherIn(action.source), url ?? page].filter(Boolean).join('\n');
   const parts = [
     head,
     textFor(action.summary, read) ?? '',
@@ -40,7 +42,7 @@ export async function writePassText(action: UrgentAction, words: PassWords): Pro
       words.ask,
       action.demands.flatMap((demand) => textFor(demand, read) ?? []),
     ),
-    [`${words.source}: ${publisher}`, url].filter(Boolean).join('\n'),
+    from && `${words.source}: ${from}`,
   ];
   const text = withoutMarks(parts.filter(Boolean).join('\n\n'));
   return [text, words.readIn, words.block, await writeBlock(action)].join('\n\n');

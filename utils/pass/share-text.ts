@@ -47,7 +47,7 @@ export function writeShareText(
   const until = deadline && untilLine(writeDate(deadline, language, person), language);
   const demand = demands.flatMap((one) => textInBase(one, language) ?? [])[0];
   const story = isSame ? found.text : '';
-  const lines = [title, story, demand, whereTo(action, language), until, source.url];
+  const lines = [title, story, demand, whereTo(action, language), until, source.url ?? source.page];
   return lines.filter(Boolean).join('\n\n');
 }
 

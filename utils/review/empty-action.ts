@@ -1,5 +1,6 @@
 import type { IsoDate, LanguageTag } from '../actions/types.ts';
 import type { ExtractedAction, FoundAction } from '../extract/extracted-action.ts';
+import { pageAddress } from '../extract/page-address.ts';
 import type { SourceText } from '../extract/source-text.ts';
 import { addEntry } from './entries.ts';
 
@@ -12,7 +13,7 @@ export function makeEmptyAction(
   { url }: SourceText,
   { language, viewed }: { language: LanguageTag; viewed: IsoDate },
 ): ExtractedAction {
-  const source = { publisher: '', ...(url ? { url } : {}), retrieved: viewed };
+  const source = { publisher: '', ...pageAddress(url), retrieved: viewed };
   const lists = ['targets', 'demands', 'letters'] as const;
   const action = lists.reduce<FoundAction>((made, list) => addEntry(made, list, language), {
     source,

@@ -122,8 +122,8 @@ function readCodes(text: string, name: FieldName): string[] {
 const dayOf = ({ closed }: FoundAction) => closed?.date;
 
 /** Is a box for it shown even when it is empty? An end without a day has one, too, so that nobody keeps it unseen. */
-const isNeeded = (name: FieldName, { kind }: FoundAction) =>
-  NEEDED_FIELDS.has(name) || (name === 'closed' && kind === 'closure');
+const isNeeded = (name: FieldName, { kind, closed }: FoundAction) =>
+  NEEDED_FIELDS.has(name) || (name === 'closed' && (kind === 'closure' || closed !== undefined));
 
 /**
  * Makes a form field of every field of a found action, in the order of a record.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { RemindPanel, type RemindWays } from '../../../components/tools/RemindPanel.tsx';
-import { showDayMonth, useI18n } from '../../../components/ui/i18n.ts';
+import { useI18n } from '../../../components/ui/i18n.ts';
 import { useNotice } from '../../../components/ui/Notice.tsx';
 import type { IsoDate } from '../../../utils/actions/types.ts';
 import { askWorker } from '../../../utils/platform/ask-worker.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Sets and removes the reminder of an action, and says how it will come. */
 export function RemindPart({ id, deadline, today, reminder }: Props) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const [ways, setWays] = useState<RemindWays>();
   const [notice, setNotice] = useNotice();
   useEffect(() => void readWays().then(setWays, console.error), []);
@@ -24,10 +24,8 @@ export function RemindPart({ id, deadline, today, reminder }: Props) {
   const remind = async (on: IsoDate | undefined) => {
     try {
       await askWorker('remind', { id, on });
-      const text = on
-        ? t('tools.remindOn', [showDayMonth(on, language)])
-        : t('tools.remindRemoved');
-      setNotice({ text, done: true });
+      // The panel shows the day by itself.
+      setNotice(on ? undefined : { text: t('tools.remindRemoved'), done: true });
     } catch (error) {
       // A full disk, most likely.
       console.error(error);

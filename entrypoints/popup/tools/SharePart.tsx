@@ -15,6 +15,7 @@ export function SharePart({ action }: { action: UrgentAction }) {
   return (
     <SharePanel
       link={action.source.url}
+      page={action.source.page}
       languages={[...(first ? [first] : []), ...others]}
       textIn={(one) => writeShareText(action, one, navigator.languages)}
       onCopy={copyText}

@@ -54,6 +54,17 @@ describe('what an action says about itself', () => {
     expect(wordsOf(place, 'dd')).toContain(peru.reference);
   });
 
+  it('says that the person added it, and from where, where no publisher is known', async () => {
+    const said = async (source: typeof peru.source) => (await draw(about({ source }))).textContent;
+    const page = 'http://letters.example/1';
+    const plain = await said({ publisher: 'unknown', page, retrieved: '2023-01-29' });
+    expect(plain).toContain('Added by you from letters.example, read on January 29, 2023');
+    expect(plain).toContain(`no link of it: ${page}`);
+    const none = await said({ publisher: 'unknown' });
+    expect(none).toContain('Added by you');
+    expect([plain, none].join()).not.toContain('unknown');
+  });
+
   it('says which text is not in the person’s language', async () => {
     const place = await draw(about({ summary: { en: 'It happened.' } }), 'es');
     expect(place.textContent).toContain('(Idioma: inglés)');

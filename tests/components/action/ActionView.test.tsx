@@ -78,6 +78,22 @@ describe('an open action', () => {
     expect(german.textContent).toContain('(Language: German)');
   });
 
+  it('shortens a long story and title to the eye only, and no title on “The case”', async () => {
+    const shortOf = (place: HTMLElement) => [
+      place.querySelector('.story-short h1')?.textContent,
+      place.querySelector('.story-long')?.textContent,
+    ];
+    const [title, story] = ['Long title. '.repeat(40).trim(), `${'It happened '.repeat(20)}there.`];
+    const action = { ...peru, title: { en: title }, summary: { en: `${story} More.` } };
+    const long = await draw(view({ action }));
+    expect(shortOf(long)).toEqual([title, expect.stringContaining(story)]);
+    const brief = await draw(view({ action: { ...action, summary: { en: 'It happened.' } } }));
+    expect(shortOf(brief)).toEqual([title, undefined]);
+    const about = await draw(view({ action, panels: ['about'] }));
+    expect(shortOf(about)).toEqual([undefined, undefined]);
+    expect(about.querySelector('.story h1')?.textContent).toBe(title);
+  });
+
   it('turns its panels with the arrow keys, Home and End, one tab stop for all', async () => {
     const onPanel = vi.fn();
     const place = await draw(view({ onPanel }));

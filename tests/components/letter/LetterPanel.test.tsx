@@ -133,6 +133,7 @@ describe('the letter panel', () => {
       'Win32',
     ],
     ['minister', 'program', 'gmail', '#letter-insert', 'Put it into Gmail'],
+    ['president', 'program', 'gmail', '#letter-print', 'Print the letter'],
   ])('has one main button that fits: to the %s, by %s, with %s in front', async (...given) => {
     const [to, service, webmail, id, said, platform = 'Linux x86_64'] = given;
     vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
@@ -141,6 +142,23 @@ describe('the letter panel', () => {
     if (to === 'minister') await choose(place, '#letter-target', 'minister');
     const main = place.querySelectorAll('.bar-main');
     expect([main.length, main[0]?.id, main[0]?.textContent]).toEqual([1, id.slice(1), said]);
+  });
+
+  it('has the webmail as the second button where neither “To” nor “Cc” would be filled', async () => {
+    const does = handlers();
+    const place = await draw(panel(does, { action: peru }));
+    const second = place.querySelector<HTMLElement>('.bar-main + #letter-insert');
+    expect(second?.textContent).toBe('Put it into Gmail');
+    expect(place.querySelectorAll('#letter-print')).toHaveLength(1);
+    expect(place.querySelector('#letter-main-note')?.textContent).toMatch(
+      /^“To” and “Cc” stay empty: .* You choose paper and envelope/,
+    );
+    await click(place, '#letter-insert');
+    expect(does.onInsert).toHaveBeenCalledOnce();
+    const copies = peru.copies.map((one) => ({ ...one, emails: ['embassy@pe.example'] }));
+    const copied = await draw(panel(handlers(), { action: { ...peru, copies } }));
+    expect(copied.querySelector('.bar-main')?.id).toBe('letter-insert');
+    expect(copied.querySelector('.bar-main + #letter-print')).not.toBeNull();
   });
 
   it('says what to paste also where opening it is the second way', async () => {
@@ -200,6 +218,23 @@ describe('the letter panel', () => {
       field?.dispatchEvent(new Event('input', { bubbles: true }));
     });
     expect(does.onSender).toHaveBeenCalledWith({ ...sender, name: 'Eda' });
+  });
+
+  it('says who else is to be written to, with their names where there is room', async () => {
+    const place = await draw(panel());
+    const others = () => place.querySelector('#letter-to #letter-others')?.textContent?.trim();
+    expect(others()).toBe('And 1 more to write to (Minister Velimor).');
+    await choose(place, '#letter-target', 'minister');
+    expect(others()).toBe(`And 1 more to write to (${president.name}).`);
+    const long = { ...minister, id: 'long', name: 'Minister '.repeat(9) };
+    const many = await draw(
+      panel(handlers(), { action: { ...two, targets: [...two.targets, long] } }),
+    );
+    expect(many.querySelector('#letter-others')?.textContent?.trim()).toBe(
+      'And 2 more to write to.',
+    );
+    const one = await draw(panel(handlers(), { action: peru }));
+    expect(one.querySelector('#letter-others')).toBeNull();
   });
 
   it('asks for the message’s frame only where that is needed', async () => {

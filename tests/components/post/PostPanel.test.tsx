@@ -127,6 +127,14 @@ describe('the post panel', () => {
     expect(place.textContent).toContain('Too long for X: 10 over');
   });
 
+  it('says beside the grey button that something must be written first', async () => {
+    const place = await draw(panel('x', handlers(), { '105/22-1|post 0|x|en': '' }));
+    expect(place.querySelector<HTMLButtonElement>('#post-insert')?.disabled).toBe(true);
+    expect(place.querySelector('#post-main-note')?.textContent).toBe('Write something first.');
+    const full = await draw(panel('x', handlers()));
+    expect(full.querySelector('#post-main-note')?.textContent).toMatch(/^You read it/);
+  });
+
   it('offers the shorter message, and posts in a row, for what is too long', async () => {
     const does = handlers();
     const long = 'One sentence of some length stands here. '.repeat(9);

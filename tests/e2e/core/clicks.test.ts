@@ -68,10 +68,12 @@ describe(`how many presses it takes in ${browserName}`, () => {
   });
 
   it('3: a letter into the message in front', async () => {
+    await keepPeruWithEmails(stage);
     const message = await OpenMessage.open(stage, { address: 'https://mail.google.com/mail/u/0/' });
     await press(await openAction(message.page), MAIN);
     await message.expectModel(peruLetter('es').subject, 'subject');
     expect(presses).toBe(3);
+    await keep({ [`action/${peru.id}`]: peru });
   });
 
   it('3: a letter onto the clipboard, of who writes letters', async () => {

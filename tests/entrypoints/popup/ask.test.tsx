@@ -27,8 +27,15 @@ const under = (prefix: string) =>
 const deeds = () => under('deed/') as ActivityEntry[];
 const attempts = () => under('attempt/') as Attempt[];
 
-/** The popup after these left Vigil; the worker runs. */
+/** The popup's list after these left Vigil; the worker runs. */
 async function openAfter(...all: Attempt[]) {
+  const popup = await openAt('[data-action="1/23"]', all);
+  await popup.get('[data-action="105/22-1"]');
+  return popup;
+}
+
+/** The popup after these left Vigil, once this is drawn. */
+async function openAt(place: string, all: readonly Attempt[]) {
   background.main();
   keepActions(here.extension, [iran, peru]);
   const { values } = here.extension.local;
@@ -36,7 +43,7 @@ async function openAfter(...all: Attempt[]) {
   values.attemptIds = all.map(attemptId);
   here.extension.openTab({ url: 'https://plain.example/' });
   const popup = await openPage(<PopupApp />);
-  await popup.get('[data-action="105/22-1"]');
+  await popup.get(place);
   return popup;
 }
 
@@ -98,6 +105,27 @@ describe('the next opening of the popup', () => {
     here.extension.session.values.view = { action: peru.id, panel: 'post' };
     const second = await openPage(<PopupApp />);
     await second.get('#post-insert');
+  });
+
+  it('asks not on the list about what is not for the person, but in the action itself', async () => {
+    const aside = { mark: 'm', case: peru.case, owner: 'bundled' };
+    here.extension.local.values.putAside = { [peru.id]: aside };
+    here.extension.session.values.view = { action: peru.id, panel: 'post' };
+    const ofIran = attempt({ action: iran.id, at: 1, country: ['IR'] });
+    const popup = await openAt('#ask-yes', [attempt({ how: 'copied' }), ofIran]);
+    await popup.press('.view-back');
+    await until(() => expect(popup.find('.ask')?.textContent).toContain('Iran'));
+    await popup.press('#ask-forget');
+    await popup.says(t('ask.forgotten'));
+    expect(popup.find('#ask-title')).toBeNull();
+    expect(attempts()).toHaveLength(1);
+  });
+
+  it('is asked on the list about what was put aside for later', async () => {
+    const aside = { mark: 'm', case: peru.case, owner: 'bundled', until: '2023-02-10' };
+    here.extension.local.values.putAside = { [peru.id]: aside };
+    const popup = await openAt('#ask-yes', [attempt()]);
+    expect(popup.find('#ask-title')?.textContent).toBe(t('ask.posted'));
   });
 
   it('asks nothing where nothing left Vigil', async () => {

@@ -91,11 +91,11 @@ describe('a letter is inserted', () => {
     expect(here.extension.copied).toEqual([]);
   });
 
-  it('says before and afterwards that “To” and the copy are empty where no e-mail is known, and offers paper', async () => {
+  it('says before and afterwards that “To” and the copy are empty where no e-mail is known, and prints first', async () => {
     const popup = await openLetter({ frame: fills() });
     expect(popup.text).toContain(t('letter.bothStayEmpty'));
     expect(popup.text).not.toContain(t('letter.neverSends'));
-    expect(popup.find('.bar-row #letter-print')?.textContent).toBe(t('record.print'));
+    expect(popup.find('.bar-main')?.textContent).toBe(t('letter.print'));
     await popup.press('#letter-insert');
     await popup.says(`${t('toast.letterIn')} ${t('letter.bothAreEmpty')}`);
     expect(here.extension.closed).toBe(0);

@@ -158,6 +158,19 @@ describe('a reminder', () => {
     await until(() => expect(popup.find('#own-remind')).toBeNull());
   });
 
+  it('is confirmed once, and what was said of a day that did not fit is gone', async () => {
+    const popup = await openAction();
+    await popup.press('#tool-remind');
+    await popup.press('#day-take');
+    await popup.says('Choose a day from');
+    await popup.press('#day-tomorrow');
+    await popup.get('#tool-panel #remind-off');
+    const said = popup.find('#tool-panel')?.textContent ?? '';
+    expect(said).not.toContain('Choose a day from');
+    expect(said.split(t('tools.remindOn', ['January 30']))).toHaveLength(2);
+    expect(popup.find('#remind-off')?.closest('[role=status]')).not.toBeNull();
+  });
+
   it.each([
     [{ notify: true }, 'tools.remindNotify'],
     [{ notify: false }, 'tools.remindTop'],
@@ -231,6 +244,15 @@ describe('sharing', () => {
     });
     const code = await popup.get('.qr');
     expect(code.getAttribute('aria-label')).toBe('QR code: link to sections.example');
+  });
+
+  it('says the address of a page that is not secure, and makes no link of it', async () => {
+    const page = 'http://letters.example/1';
+    const popup = await openAction({ ...peru, source: { publisher: 'unknown', page } });
+    await popup.press('#tool-share');
+    await popup.says(t('about.plainPage', [page]));
+    expect(popup.valueOf('#share-text')).toContain(page);
+    expect(popup.find(`a[href^="http:"]`)).toBeNull();
   });
 
   it('works without a link: as a text, and for others who have Vigil', async () => {

@@ -78,6 +78,20 @@ describe('what waits for an answer', () => {
     await until(() => expect([kept(), attempts().length]).toEqual([[], 1]));
   });
 
+  it('has its way back until something newer is changed, and takes the way back of what is older', async () => {
+    here.extension.local.values[`deed/${entryId(post)}`] = post;
+    const page = await openWaiting(attempt(), attempt({ where: 'bluesky', mark: 'n' }));
+    await page.press('#ask-forget-1');
+    await page.says(t('ask.forgotten'));
+    await page.press(REMOVE);
+    await page.says(t('record.removed'));
+    await until(() => expect(page.text).not.toContain(t('ask.forgotten')));
+    expect(page.find('#ask-undo')).toBeNull();
+    await page.press('#ask-forget-1');
+    await page.says(t('ask.forgotten'));
+    expect([page.find('#record-undo'), page.find('#ask-undo') !== null]).toEqual([null, true]);
+  });
+
   it('is forgotten at a press', async () => {
     const page = await openWaiting(attempt());
     await page.press('#ask-forget-1');

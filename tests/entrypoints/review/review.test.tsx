@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PageBoundary } from '../../../components/ui/PageBoundary.tsx';
 import { Review } from '../../../entrypoints/review/Review.tsx';
 import type { UrgentAction } from '../../../utils/actions/types.ts';
+import { readAction } from '../../../utils/actions/validation/read-feed.ts';
 import type { FieldOrigin, FoundAction } from '../../../utils/extract/extracted-action.ts';
 import type { SourceLine } from '../../../utils/extract/source-text.ts';
 import { type Extracted, extractActions } from '../../../utils/platform/pages/extract.ts';
@@ -30,9 +31,9 @@ interface Stored {
 
 /** The review of records in our own format, with what the person changed before. */
 async function open({ records = ours, edits, answer = { done: true, id: '7/23' } }: Stored = {}) {
-  here.extension.onMessage.addListener(async () => {
+  here.extension.onMessage.addListener(async (message: unknown) => {
     if (answer === GONE) throw new Error('The worker is gone');
-    return answer;
+    return typeof answer === 'function' ? answer(message) : answer;
   });
   values().reviewSource = { id: REVIEW, source: { lines: [], warnings: [] }, records };
   values().reviewEdits = edits;
@@ -103,14 +104,54 @@ describe('keeping', () => {
     expect(page.text).not.toContain(t('review.kept'));
   });
 
-  it('names a fault that no field of the form shows by its path', async () => {
+  it('says whose field is wrong', async () => {
+    const fault = { path: 'targets[0].name', code: 'missing', message: 'is empty' };
+    const page = await open({
+      records: ours.slice(0, 1),
+      answer: { done: false, faults: [fault] },
+    });
+    await page.press('#keep');
+    const label = `${t('review.group_targets', ['1'])} · ${t('review.name')}`;
+    await page.says(t('review.notKept', [label]));
+  });
+
+  it('calls a field empty that the person emptied, and another one not found', async () => {
+    const page = await open();
+    const label = () => page.find(`label[for="field-reference"]`)?.textContent;
+    await page.type(REFERENCE, '');
+    await until(() => expect(label()).toContain(t('review.emptied')));
+    expect(label()).not.toContain(t('review.missing'));
+  });
+
+  it('leaves out what has a fault and no field, and says so in words', async () => {
+    const documents = [{ title: 'A list', url: 'https://192.0.2.1/list.pdf' }];
+    const records = [actionOf('7/23', { documents })];
+    const page = await open({
+      records,
+      answer: ({ action }: { action: unknown }) => {
+        const { faults } = readAction(action);
+        return faults.length > 0 ? { done: false, faults } : { done: true, id: '7/23' };
+      },
+    });
+    await page.press('#keep');
+    await page.says(t('review.leftOut', [t('changes.documents')]));
+    expect(page.text).toContain(t('review.kept'));
+    expect(page.text).not.toContain('documents[0]');
+    expect(here.extension.messages).toMatchObject([
+      { action: { documents } },
+      { action: { documents: [], reference: 'UA 7/23' } },
+    ]);
+  });
+
+  it('never shows a path, not even of a fault that nothing takes away', async () => {
     const fault = { path: 'closed.date', code: 'missing', message: 'is missing' };
     const page = await open({
       records: ours.slice(0, 1),
       answer: { done: false, faults: [fault] },
     });
     await page.press('#keep');
-    await page.says(t('review.notKept', ['closed.date']));
+    await page.says(t('faults.failed'));
+    expect(page.text).not.toContain('closed.date');
   });
 });
 

@@ -23,6 +23,18 @@ describe('the Peru letter', () => {
     expect(renderLetter(peru, model, 'en')?.subject).toBe('Peru: 18 killed during protests');
   });
 
+  it.each([
+    'Eritrea: Call for Letters on Behalf of Dr. Lan Muster',
+    'Write to the minister for Lan Muster',
+    'Take action for Lan Muster',
+  ])('has no title as its subject that speaks to the writer: %s', (title) => {
+    const action = { ...peru, country: ['ER'], title: { en: title } };
+    const plain = { ...model, subject: {} };
+    expect(renderLetter(action, plain, 'en')?.subject).toBe('Human rights: Eritrea');
+    const called = { ...action, title: { en: 'Writer called for questioning' } };
+    expect(renderLetter(called, plain, 'en')?.subject).toMatch(/Writer called for questioning$/);
+  });
+
   it('is signed under its closing by who has a name', () => {
     expect(renderLetter(peru, model, 'es', { name: ' Ana ' })?.body).toMatch(
       /\n\nAtentamente,\nAna$/,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { asInitials, placeAndDate } from '../../../utils/letters/paper.ts';
+import { asInitials, paperForm, placeAndDate } from '../../../utils/letters/paper.ts';
 
 /** What a program whose own language is German makes of this. */
 function inGermany(expression: string): string {
@@ -39,5 +39,34 @@ describe('the sender on paper', () => {
     expect(inGermany(`placeAndDate('Bern', '2023-02-02', 'es')`)).toBe(
       'Bern, 2 de febrero de 2023',
     );
+  });
+});
+
+describe('the paper that is usual where a person is', () => {
+  const KÖLN = 'Domstr. 1\n50667 Köln';
+  it.each([
+    ['de', ['en-US', 'en'], '', 'din'],
+    ['de', ['en-US', 'de-CH'], '', 'swiss'],
+    ['fr', ['en-US', 'fr-CA'], '', 'us'],
+    ['es', ['es-MX'], 'Calle 5\n06700 México', 'us'],
+    ['es', ['en-US'], '', 'us'],
+    ['en', ['en-US', 'en'], '', 'us'],
+    ['en', ['en-US', 'en-GB'], '', 'din'],
+    ['en', ['en-GB', 'en-US'], '', 'din'],
+    ['en', ['de-CH', 'en-US'], '', 'swiss'],
+    ['en', ['en'], '', 'din'],
+    ['en', [], '', 'din'],
+    ['en', ['en-US'], KÖLN, 'din'],
+    ['de', ['de-CH'], KÖLN, 'din'],
+    ['de', ['de-CH'], 'Gasse 1\n3005 Bern', 'swiss'],
+    ['en', ['en-US'], 'Gasse 1\nCH-3005 Bern', 'swiss'],
+    ['en', ['en-US'], '12345 Elm Street', 'us'],
+    ['de', ['de-DE'], '1234 Elm St\nSpringfield, IL 62704\nUSA', 'us'],
+    ['fr', ['fr-FR'], '5 rue X\nOttawa ON K1A 0B1', 'us'],
+    ['en', ['en-GB'], '1 High St\nLondon W1A 1AA', 'din'],
+  ])('with Vigil in %s, the browser’s languages %j and the address %j is %s', (...given) => {
+    const [language, wishes, address, form] = given;
+    expect(paperForm('', { language, wishes, address }).id).toBe(form);
+    expect(paperForm('swiss', { language, wishes, address }).id).toBe('swiss');
   });
 });

@@ -25,6 +25,24 @@ describe('an action without a letter', () => {
     );
   });
 
+  it.each([
+    ['en', 'Your Excellency', 'Your Excellency,'],
+    ['en', 'Dear Minister:', 'Dear Minister:'],
+    ['es', 'Señora Presidenta', 'Señora Presidenta:'],
+    ['fr', 'Monsieur le Ministre', 'Monsieur le Ministre,'],
+    ['de', 'Sehr geehrter Herr Minister', 'Sehr geehrter Herr Minister'],
+    ['ja', '大臣閣下', '大臣閣下'],
+  ])(
+    'sets the mark of the language, %s, behind a salutation without one: %s',
+    (tag, bare, whole) => {
+      const [target] = peru.targets;
+      if (!target) throw new Error('no target');
+      const targets = [{ ...target, salutation: { [tag]: bare } }];
+      const action = { ...peru, letters: [], demands: [{ [tag]: 'Free her' }], targets };
+      expect(letterModel(action)?.model.salutation).toEqual({ [tag]: whole });
+    },
+  );
+
   it('and without demands has none', () => {
     expect(letterModel({ ...peru, letters: [] })).toBeUndefined();
   });

@@ -10,7 +10,7 @@ import type { FaultCode } from './faults.ts';
 import { findUnsafeHost } from './host-name.ts';
 import { isPoisonous } from './inspect-tree.ts';
 import { isOneScript } from './one-script.ts';
-import { findUnsafe } from './web-address.ts';
+import { findUnsafe, findUnsafePlain } from './web-address.ts';
 
 // An extension must not make code from text, and so zod must not either: nowhere, so that what is tested is what runs.
 z.config({ jitless: true });
@@ -237,6 +237,8 @@ export const urgentActionSchema = z
     source: z.object({
       publisher: line(MAX_SHORT),
       url: httpsUrl.optional(),
+      // Of a page that has no secure address: text for people, which no page makes a link of.
+      page: judged({ max: 2000, find: findUnsafePlain, code: 'address' }).optional(),
       retrieved: isoDate.optional(),
     }),
   })

@@ -18,6 +18,10 @@ export function findUnsafe(address: string): string | undefined {
   );
 }
 
+/** The same for the address of a page that is not secure, which is shown as text. */
+export const findUnsafePlain = (address: string): string | undefined =>
+  /^http:/i.test(address) ? findUnsafe(`https${address.slice(4)}`) : 'is no http address';
+
 /** Above 1024: which browsers do not ask either (Fetch standard, "bad port"). */
 const OTHERS_PORTS = [1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566].concat([
   6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,

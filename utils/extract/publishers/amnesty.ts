@@ -5,8 +5,6 @@ export const amnesty: readonly Publisher[] = [
   {
     name: 'Amnesty International Switzerland',
     hosts: ['amnesty.ch'],
-    // The German chrome of ua.amnesty.ch, also around French and English texts (stored pages, 2017–2023).
-    words: ['benutzerspezifische werkzeuge', 'noch \\d+ tage laufzeit', 'encore valable durant'],
   },
   {
     name: 'Amnesty International USA',

@@ -9,7 +9,7 @@ export interface Publisher {
   name: string;
   /** its hosts; their subdomains are meant, too */
   hosts: readonly string[];
-  /** folded pieces of expressions, by which a file or a pasted text shows whose it is */
+  /** folded pieces of expressions: its names in a file or a pasted text, never a phrase that others use, too */
   words?: readonly string[];
   /** where its pages have what, as CSS selectors */
   page?: {

@@ -32,9 +32,17 @@ describe('whose page or text it is', () => {
     ['Amnesty International, acting with others', 'Amnesty International'],
     ['Amnesty International USA asks you', 'Amnesty International USA'],
     ['L’ACAT vous propose une lettre', 'ACAT'],
-    ['Noch 12 Tage Laufzeit', 'Amnesty International Switzerland'],
+    ['Plus sur www.amnesty.ch/fr', 'Amnesty International Switzerland'],
   ])('is told by a pasted text: %s', (text, name) => {
     expect(publisherOf(undefined, text)?.name).toBe(name);
+  });
+
+  it.each([
+    'Noch 12 Tage Laufzeit',
+    'Encore valable durant 12 jours',
+    'Benutzerspezifische Werkzeuge',
+  ])('is never told by a phrase that anybody may use: %s', (text) => {
+    expect(publisherOf('https://letters.example/1', text)).toBeUndefined();
   });
 
   it('is never told by a word of which a host is only the end', () => {
