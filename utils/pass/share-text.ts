@@ -1,8 +1,8 @@
 import { writeDate } from '../actions/dates.ts';
 import { baseLanguage, languagesOf, textFor, textIn } from '../actions/languages.ts';
 import { storyOf } from '../actions/story.ts';
-import type { LanguageTag, Texts, UrgentAction } from '../actions/types.ts';
-import { letterTargets, postalAddress } from '../letters/addressees.ts';
+import type { Addressee, LanguageTag, Texts, UrgentAction } from '../actions/types.ts';
+import { postalAddress } from '../letters/addressees.ts';
 import { asList } from '../posts/accounts.ts';
 import { networks } from '../posts/networks.ts';
 
@@ -15,6 +15,28 @@ const UNTIL: Record<string, string> = {
   // Its articles depend on the day.
   it: 'Ultimo giorno per scrivere: $1.',
   pt: 'Último dia para escrever: $1.',
+};
+
+/** What stands above the demands. */
+const ASK_FOR: Record<string, string> = {
+  de: 'Was zu fordern ist:',
+  en: 'What to ask for:',
+  es: 'Qué pedir:',
+  fr: 'Ce qu’il faut demander\u00a0:',
+  it: 'Che cosa chiedere:',
+  pt: 'O que pedir:',
+};
+/** A friend reads so many demands and no more. */
+const MOST_DEMANDS = 5;
+
+/** What stands before the publisher. */
+const SOURCE: Record<string, string> = {
+  de: 'Quelle: ',
+  en: 'Source: ',
+  es: 'Fuente: ',
+  fr: 'Source\u00a0: ',
+  it: 'Fonte: ',
+  pt: 'Fonte: ',
 };
 
 /** What stands above whom one writes to. */
@@ -31,8 +53,8 @@ const WRITE_TO: Record<string, string> = {
 export const shareLanguages = ({ title }: UrgentAction): LanguageTag[] => languagesOf(title);
 
 /**
- * A text with which an action is told to a friend, who can act on it by itself: its title, how its story begins, one thing
- * that it asks for, whom to write to and where, until when, and its page. Each part that the action lacks, or has in another language only, is left out.
+ * A text with which an action is told to a friend, who can act on it by itself: its title, how its story begins, what it
+ * asks for, whom to write to and where, until when, its publisher and its page. Each part that the action lacks, or has in another language only, is left out.
  * @param person the person's languages with their regions, for dates in English
  */
 export function writeShareText(
@@ -45,9 +67,9 @@ export function writeShareText(
   const found = storyOf(action, language);
   const isSame = found && baseLanguage(found.language) === baseLanguage(language);
   const until = deadline && untilLine(writeDate(deadline, language, person), language);
-  const demand = demands.flatMap((one) => textInBase(one, language) ?? [])[0];
   const story = isSame ? found.text : '';
-  const lines = [title, story, demand, whereTo(action, language), until, source.url ?? source.page];
+  const asked = whatToAsk(demands, language);
+  const lines = [title, story, asked, whereTo(action, language), until, sourceOf(source, language)];
   return lines.filter(Boolean).join('\n\n');
 }
 
@@ -61,18 +83,50 @@ const textInBase = (texts: Texts, language: LanguageTag): string | undefined => 
   return found && baseLanguage(found.language) === baseLanguage(language) ? found.text : undefined;
 };
 
-/** Whom one writes to, a line each for what is known of where; nothing where nothing is known. */
+/** The demands that are in this language, a line each, without the marks that parted them. */
+function whatToAsk(demands: readonly Texts[], language: LanguageTag): string | undefined {
+  const lines = demands
+    .flatMap(
+      (one) =>
+        textInBase(one, language)
+          ?.trim()
+          .replace(/[\s,;،؛，；、]+$/u, '') || [],
+    )
+    .slice(0, MOST_DEMANDS);
+  if (lines.length === 0) return undefined;
+  const listed = lines.map((one) => `- ${one}`);
+  return [ASK_FOR[baseLanguage(language)], ...listed].filter(Boolean).join('\n');
+}
+
+/** Who published the action, and its page. */
+function sourceOf({ publisher, url, page }: UrgentAction['source'], language: LanguageTag): string {
+  // What the reading of a page writes where it found nobody.
+  const isKnown = publisher !== '' && publisher !== 'unknown';
+  const named = isKnown && (SOURCE[baseLanguage(language)] ?? '') + publisher;
+  return [named, url ?? page].filter(Boolean).join('\n');
+}
+
+/** Everybody whom one can write to, a line each for what is known of where; nothing where nothing is known. */
 function whereTo(action: UrgentAction, language: LanguageTag): string | undefined {
-  const [target] = letterTargets(action);
-  if (!target) return undefined;
-  const { emails, address } = target;
+  const all = action.targets.map(reachAt).filter(Boolean);
+  if (all.length === 0) return undefined;
+  const [first, ...others] = all;
+  return [[WRITE_TO[baseLanguage(language)], first].filter(Boolean).join('\n'), ...others].join(
+    '\n\n',
+  );
+}
+
+/** An addressee with a postal address, an e-mail, a fax number and two accounts, as far as they are known. */
+function reachAt(target: Addressee): string | undefined {
+  const { emails, faxes, address } = target;
   const accounts = networks.flatMap(({ id, name }) =>
     asList(target.accounts[id])
       .slice(0, 1)
       .map((handle) => `${name}: @${handle}`),
   );
-  const where = [...address, ...emails.slice(0, 1), ...accounts.slice(0, 2)];
+  const fax = faxes.slice(0, 1).map((number) => `Fax: ${number}`);
+  const where = [...address, ...emails.slice(0, 1), ...fax, ...accounts.slice(0, 2)];
   if (where.length === 0) return undefined;
   const [name = ''] = postalAddress(target).split('\n');
-  return [WRITE_TO[baseLanguage(language)], name, ...where].filter(Boolean).join('\n');
+  return [name, ...where].filter(Boolean).join('\n');
 }
