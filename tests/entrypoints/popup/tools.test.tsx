@@ -261,7 +261,9 @@ describe('sharing', () => {
     await popup.says(t('tools.noLink'));
     expect(popup.find('#share-link')).toBeNull();
     expect(popup.find('#share-qr')).toBeNull();
-    expect(popup.valueOf('#share-text')).toMatch(/^18 killed .*until March 7, 2023\.\n\nSource: Amnesty International Switzerland$/s);
+    expect(popup.valueOf('#share-text')).toMatch(
+      /^18 killed .*until March 7, 2023\.\n\nSource: Amnesty International Switzerland$/s,
+    );
     expect(popup.find('#tool-panel #pass-file')).not.toBeNull();
   });
 });
