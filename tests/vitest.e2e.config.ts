@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
  * minutes on two cores; `npm run test:all` in both.
  */
 const ONE_BROWSER_IN_CORE = [
+  'tests/e2e/core/add-action.test.ts',
   'tests/e2e/core/looks.test.ts',
   'tests/e2e/core/never-a-dead-end.test.ts',
   'tests/e2e/core/sources/brought.test.ts',
