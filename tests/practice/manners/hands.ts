@@ -1,3 +1,8 @@
+import {
+  isField,
+  onFirstChange as onFirstChangeOf,
+  takeBack as takeBackIn,
+} from '../shared/page-hands.ts';
 import type { Box } from '../shared/practice.ts';
 
 /** What a page has in hand when it does something to its box. */
@@ -11,23 +16,12 @@ export interface Page {
   restart(text: string): void;
 }
 
-export const isField = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
-  /^(?:textarea|input)$/.test(element.localName);
+/** After the first change of the page's box, once. */
+export const onFirstChange = ({ box }: Page, act: () => void): void =>
+  onFirstChangeOf(box.element(), act);
 
-/** After the first change of a box, once. Editors draw without firing events, so its nodes are watched, too. */
-export function onFirstChange({ box }: Page, act: () => void): void {
-  const element = box.element();
-  let isDone = false;
-  const once = () => {
-    if (isDone) return;
-    isDone = true;
-    changes.disconnect();
-    act();
-  };
-  const changes = new MutationObserver(once);
-  element.addEventListener('input', once);
-  changes.observe(element, { characterData: true, childList: true, subtree: true });
-}
+/** Takes the last step in the page's box back. */
+export const takeBack = ({ box, draft }: Page): void => takeBackIn(box.element(), draft);
 
 /** When the person has come back to the page, as after the popup has closed. */
 export function onReturn(act: () => void): void {
@@ -41,27 +35,6 @@ export function onLeave(act: () => void): void {
   window.addEventListener('blur', (event) => {
     if (event.isTrusted && event.target === window) act();
   });
-}
-
-/** Sets a field's value as the browser does: a library's own setter on the element would take it for known. */
-function setValue(element: HTMLTextAreaElement | HTMLInputElement, text: string): void {
-  const { prototype } = element.constructor as typeof HTMLTextAreaElement;
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text);
-  element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-}
-
-/** Takes the last step back as the editor's own keys do, or the browser's command. */
-export function takeBack({ box, draft }: Page): void {
-  const element = box.element();
-  if (isField(element)) {
-    setValue(element, draft);
-    return;
-  }
-  const keys = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: true };
-  const isOpen = element.dispatchEvent(
-    new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }),
-  );
-  if (isOpen) element.ownerDocument.execCommand('undo');
 }
 
 /** Puts a text in at the caret, as the editor takes it best: it pastes, and where nobody takes that, it types. */

@@ -1,3 +1,4 @@
+import { isField } from '../shared/page-hands.ts';
 import type { Box } from '../shared/practice.ts';
 import { BACK, DRAWN } from './drawn.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type Behave,
   claim,
   does,
-  isField,
   onFirstChange,
   onLeave,
   onPaste,

@@ -1,3 +1,4 @@
+import { onFirstChange, takeBack } from './page-hands.ts';
 import type { Box } from './practice.ts';
 
 /**
@@ -12,36 +13,6 @@ export type Manner = (typeof MANNERS)[number];
 
 export const isManner = (word: string): word is Manner =>
   (MANNERS as readonly string[]).includes(word);
-
-/** After the first change of a box, once. Editors draw without firing events, so its nodes are watched, too. */
-function onFirstChange(element: HTMLElement, act: () => void): void {
-  let isDone = false;
-  const once = () => {
-    if (isDone) return;
-    isDone = true;
-    changes.disconnect();
-    act();
-  };
-  const changes = new MutationObserver(once);
-  element.addEventListener('input', once);
-  changes.observe(element, { characterData: true, childList: true, subtree: true });
-}
-
-/** Takes the last step back as the editor's own keys do, or the browser's command. */
-function undo(element: HTMLElement, draft: string): void {
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
-    // As the browser sets it: a library's own setter on the element would take it for known.
-    const { prototype } = element.constructor as typeof HTMLTextAreaElement;
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, draft);
-    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    return;
-  }
-  const keys = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: true };
-  const isOpen = element.dispatchEvent(
-    new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }),
-  );
-  if (isOpen) element.ownerDocument.execCommand('undo');
-}
 
 /** The page's own hand at each paste: it comes later, or never. */
 function holdPastes(element: HTMLElement, ms: number | undefined): void {
@@ -95,13 +66,13 @@ export function behave(manner: Manner, box: Box, place: HTMLElement): Record<str
       onFirstChange(element, () => setTimeout(() => place.append(...place.childNodes), 40));
       return {};
     case 'reverted':
-      onFirstChange(element, () => setTimeout(() => undo(element, draft), 60));
+      onFirstChange(element, () => setTimeout(() => takeBack(element, draft), 60));
       return {};
     case 'fights': {
       let end = 0;
       const hold = () => {
         end ||= Date.now() + 5000;
-        if (box.model() !== draft) undo(element, draft);
+        if (box.model() !== draft) takeBack(element, draft);
         if (Date.now() < end) setTimeout(hold, 30);
       };
       onFirstChange(element, hold);

@@ -1,3 +1,4 @@
+import { isField } from './page-hands.ts';
 import type { Box } from './practice.ts';
 import { linesOf } from './rich-box.ts';
 
@@ -16,8 +17,6 @@ export type PlainManner =
   | 'loses-pastes';
 
 const HINT = 'Say something…';
-const isField = (element: HTMLElement): element is HTMLTextAreaElement =>
-  element.localName === 'textarea';
 
 /** What a page would send: its pictures as the emoji that they show, without its hint and its checker's marks. */
 function readPlain(element: HTMLElement): string {

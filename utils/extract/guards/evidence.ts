@@ -50,7 +50,16 @@ interface Around {
   titleAt: number | undefined;
   addresses: string[];
   /** short lines outside of letters and posts: those that show facts */
-  short: Line[];
+  short: Shown[];
+  /** a line, with what it says of itself */
+  show(line: Line): Shown;
+}
+
+/** A line that shows facts: the labels in it, and where it stands towards the title. */
+interface Shown {
+  line: Line;
+  labels: Label[];
+  place: ReturnType<typeof placeOf>;
 }
 
 function lookAround(guarded: Guarded): Around {
@@ -62,35 +71,41 @@ function lookAround(guarded: Guarded): Around {
   const messages = fields.filter(({ path }) => /^(?:letters|posts)/.test(path));
   const isInMessage = (line: Line) =>
     messages.some(({ lines: [first, last] }) => line.at >= first && line.at <= last);
+  const titleAt = isOnly || countShared(title, stemsOf(apart)) > 0 ? at : undefined;
+  const show = (line: Line): Shown => ({
+    line,
+    labels: matchLabels(line.text).map(({ label }) => label),
+    place: placeOf(line, titleAt, lines),
+  });
   return {
     apart,
-    titleAt: isOnly || countShared(title, stemsOf(apart)) > 0 ? at : undefined,
+    titleAt,
+    show,
     addresses: ADDRESSEE_LISTS.flatMap((list) => action[list] ?? []).flatMap(
       ({ name, role = '', address }) => [name, role, ...address],
     ),
-    short: lines.filter(
-      (line) => !isBlank(line) && line.text.length <= MAX_SHORT && !isInMessage(line),
-    ),
+    short: lines
+      .filter((line) => !isBlank(line) && line.text.length <= MAX_SHORT && !isInMessage(line))
+      .map(show),
   };
 }
 
 /** Marks a fact for which less speaks than it takes, or no more than for another one of its kind on the page. */
 function guardFact(guarded: Guarded, { path, valuesIn }: Kind, around: Around): void {
-  const { action, fields, lines } = guarded;
+  const { action, fields } = guarded;
   const own = path === 'country' ? (action.country ?? []) : valuesIn(action[path] ?? '');
   const [ownLine] = linesOf(guarded, path);
   if (!action[path] || !ownLine) return;
-  const { apart, titleAt, addresses, short } = around;
+  const { apart, addresses, short, show } = around;
   const title = Object.values(action.title ?? {});
   const elsewhere = path === 'country' ? [...apart, ...title, ...addresses] : apart;
   const inApart = new Set(elsewhere.flatMap((text = '') => valuesIn(text)));
   const isSure = fields.some((one) => one.path === path && one.certainty === 'sure');
   const weights = new Map<string, number[]>();
-  for (const line of new Set([...short, ownLine])) {
-    const labels = matchLabels(line.text).map(({ label }) => label);
+  const isShown = short.some(({ line }) => line === ownLine);
+  for (const { line, labels, place } of isShown ? short : [...short, show(ownLine)]) {
     if (labels.includes('previous')) continue;
     if (path === 'issued' && labels.includes('deadline')) continue;
-    const place = placeOf(line, titleAt, lines);
     // Other words than a label may say that a page was published then.
     const isLabelled = labels.includes(path) || (path === 'issued' && isSure && line === ownLine);
     const weight = (place ? WEIGHTS[place] : 0) + (isLabelled ? WEIGHTS.labelled : 0);
