@@ -53,6 +53,17 @@ describe('a country', () => {
     },
   );
 
+  it.each([
+    ["The People's Republic of China holds a poet", 'CN'],
+    ['The People’s Republic of China holds a poet', 'CN'],
+    ['The Republic of China holds a poet', 'TW'],
+    ['A raid in New Mexico', 'US'],
+    ['A herder held in Inner Mongolia', 'CN'],
+    ['An inquest in Northern Ireland', 'GB'],
+  ])('is read in its whole name, not in a part of it: %s', (text, code) => {
+    expect([...weighCountries(text).keys()]).toEqual([code]);
+  });
+
   it('is the one in which the case is, and not the one that the reader’s own government stands for', () => {
     const text =
       'Tell Norway to help miners in Zambia\n\nAsk the ambassador of Norway to speak for the miners.';
