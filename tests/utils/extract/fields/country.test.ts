@@ -64,6 +64,17 @@ describe('a country', () => {
     expect([...weighCountries(text).keys()]).toEqual([code]);
   });
 
+  it.each([
+    'UA-313/2033 Verschwindenlassen – Syrien',
+    'UA 313/33 Disappeared teacher (Syria)',
+    'AU 313/33 Desaparición forzada - Siria',
+  ])('is the one at the end of a title, and not where the letter goes: %s', (title) => {
+    const address = 'Ambassador Ana Muster\n1 Example Street\nNew York, NY 10017\nUSA';
+    const letter =
+      'Your Excellency,\n\nI urge you to say where the teacher is.\n\nYours sincerely,';
+    expect(countryOf([title, 'Write to:', address, letter].join('\n\n'))).toBe('SY');
+  });
+
   it('is the one in which the case is, and not the one that the reader’s own government stands for', () => {
     const text =
       'Tell Norway to help miners in Zambia\n\nAsk the ambassador of Norway to speak for the miners.';
