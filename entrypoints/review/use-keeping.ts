@@ -7,10 +7,10 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { useNotice } from '../../components/ui/Notice.tsx';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
-import { lastView } from '../../utils/platform/storage.ts';
 import { formatPath } from '../../utils/review/form-fields.ts';
 import { hasField } from '../../utils/review/leave-out.ts';
 import { type Kept, WHOLE } from './keep-action.ts';
+import { openKept } from './open-kept.ts';
 import type { InHand } from './read-waiting.ts';
 import type { ReviewSteps } from './use-review.ts';
 
@@ -19,12 +19,6 @@ const PART_LABELS = { ...COMPARED_LABELS, source: 'about.source' } as const;
 
 /** Nothing that a person could correct. */
 const UNKNOWN: Fault = { path: WHOLE, code: 'failed', message: 'has a fault in no field' };
-
-/** The popup in this tab opens where the person was last, so it opens this action. */
-async function openKept(id: string): Promise<void> {
-  await lastView.setValue({ action: id });
-  location.assign('/popup.html');
-}
 
 /** Keeps the action and says where it is, or says what is wrong with it. */
 export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: string) => void) {

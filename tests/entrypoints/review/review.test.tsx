@@ -197,7 +197,7 @@ it.each([
   ['preferredLanguages', 'e', { preferredLanguages: ['e'] }],
   ['preferredLanguages', 'e-', { preferredLanguages: ['e-'] }],
 ])('stays a form while a known action’s %s is %j on the way', async (name, typed, changed) => {
-  keepActions(here.extension, [actionOf('7/23')]);
+  keepActions(here.extension, [actionOf('7/23', { deadline: '2031-05-01' })]);
   const page = await open({ records: ours.slice(0, 1) });
   await page.type(field(name), typed);
   expect(page.valueOf(field(name))).toBe(typed);
@@ -387,6 +387,33 @@ describe('lines of the source', () => {
     await hold(page, 'reference');
     await page.press(line(0));
     expect((await page.get('#known')).dataset.how).toBe('same');
+  });
+});
+
+describe('an action that the person has already', () => {
+  const doubtful: FieldOrigin[] = ['deadline', 'targets[0].name'].map((path) => ({
+    ...{ path, certainty: 'doubtful' as const, lines: [0, 0] as [number, number] },
+  }));
+
+  it('is said to be there, and opened, where nothing differs', async () => {
+    keepActions(here.extension, [actionOf('7/23')]);
+    const page = await openRead(actionOf('7/23'), { fields: doubtful });
+    expect(page.text).toContain(t('review.hadText', ['UA 7/23']));
+    expect(page.find('.review-field, #keep')).toBeNull();
+    expect(page.find('#open-kept')?.classList).toContain('button-main');
+    await page.press('#show-form');
+    expect(page.valueOf(REFERENCE)).toBe('UA 7/23');
+    // What stands like this in the action was decided before.
+    expect(page.find('#check-first, .review-doubt')).toBeNull();
+  });
+
+  it('asks about what differs, and about nothing else', async () => {
+    keepActions(here.extension, [actionOf('7/23')]);
+    const read = actionOf('7/23', { deadline: '2031-05-01' });
+    const page = await openRead(read, { fields: doubtful });
+    await page.get('#check-first');
+    const asked = [...page.place.querySelectorAll<HTMLElement>('#check-first [data-check]')];
+    expect(asked.map(({ dataset }) => dataset.check)).toEqual(['deadline']);
   });
 });
 
