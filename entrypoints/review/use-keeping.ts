@@ -8,6 +8,7 @@ import { useNotice } from '../../components/ui/Notice.tsx';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
 import { formatPath } from '../../utils/review/form-fields.ts';
+import { lackingIn } from '../../utils/review/lacking.ts';
 import { hasField } from '../../utils/review/leave-out.ts';
 import { type Kept, WHOLE } from './keep-action.ts';
 import { openKept } from './open-kept.ts';
@@ -39,8 +40,23 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
     focusOn(formatPath(first.path));
     return true;
   };
+  /** Nobody could act on it, so it is not kept yet. */
+  const asksForMore = () => {
+    const lacking = lackingIn(inHand.extracted.action);
+    if (lacking.length === 0) return false;
+    const missing = { code: 'missing', message: 'is missing' } as const;
+    setFaults(lacking.includes('title') ? [{ path: 'title', ...missing }] : []);
+    const names = lacking.map((one) =>
+      one === 'title' ? t('review.title') : t('review.lackingText'),
+    );
+    setNotice({ text: t('review.lacking', [names.join('; ')]), refused: true });
+    const wanted = lacking.includes('title') ? 'title' : 'name';
+    const field = fields.find(({ name }) => name === wanted);
+    if (field) focusOn(formatPath(field.path));
+    return true;
+  };
   const keep = async () => {
-    if (leadToDoubt()) return;
+    if (asksForMore() || leadToDoubt()) return;
     const kept = await review.keep().catch((error: unknown): Kept => {
       // The worker did not answer. The form stands as it was, and the person is told.
       console.error(error);
