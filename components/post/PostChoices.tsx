@@ -4,6 +4,7 @@ import { type Network, networks } from '../../utils/posts/networks.ts';
 import '../ui/Buttons.css';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useI18n } from '../ui/i18n.ts';
+import { wishForDraft } from './current-post.ts';
 import './PostChoices.css';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   network: Network;
   language: LanguageTag;
   languages: LanguageTag[];
+  /** the one of these in which there is only a draft */
+  drafted?: LanguageTag | undefined;
   /** the number of the message, from 0, and how many there are */
   message: number;
   messages: number;
@@ -22,7 +25,8 @@ interface Props {
 }
 
 /** For which network, in which language, and which of the suggested messages. */
-export function PostChoices({ here, network, language, languages, onNetwork, ...props }: Props) {
+export function PostChoices(choices: Props) {
+  const { here, network, language, languages, drafted, onNetwork, ...props } = choices;
   const { t, language: uiLanguage } = useI18n();
   const all = [...networks].sort((one, other) => rank(one, here) - rank(other, here));
   return (
@@ -48,11 +52,15 @@ export function PostChoices({ here, network, language, languages, onNetwork, ...
         <select
           id="post-language"
           value={language}
-          onChange={(event) => props.onLanguage(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) =>
+            props.onLanguage(value === drafted ? wishForDraft(value) : value)
+          }
         >
           {languages.map((tag) => (
             <option key={tag} value={tag}>
-              {languageLabel(tag, uiLanguage)}
+              {tag === drafted
+                ? t('post.draftLanguage', [languageLabel(tag, uiLanguage)])
+                : languageLabel(tag, uiLanguage)}
             </option>
           ))}
         </select>

@@ -1,4 +1,4 @@
-import type { Addressee, UrgentAction } from '../../utils/actions/types.ts';
+import type { Addressee, LanguageTag, UrgentAction } from '../../utils/actions/types.ts';
 import type { ActivityEntry } from '../../utils/history/activity.ts';
 import type { OwnAccounts } from '../../utils/posts/accounts.ts';
 import { type Network, networkById } from '../../utils/posts/networks.ts';
@@ -33,6 +33,8 @@ interface Props {
   isOver: boolean;
   /** the action brings no post, and this is only a first draft */
   isDraft?: boolean;
+  /** by message: the language in which its text is only a draft */
+  drafted?: readonly (LanguageTag | undefined)[];
   own: OwnAccounts;
   /** what the person did for this action before they opened it */
   before: readonly ActivityEntry[];
@@ -66,7 +68,7 @@ export function PostPanel(props: Props) {
   const post =
     network &&
     currentPost({
-      ...{ action, network, message, wish: choice.language },
+      ...{ action, network, message, wish: choice.language, drafted: props.drafted },
       ...{ drafts, own, before, threads },
     });
   if (!network || !post) return <p>{t('post.none')}</p>;
@@ -92,14 +94,15 @@ export function PostPanel(props: Props) {
         {...{ here, network, message }}
         language={use.language}
         languages={post.languages}
+        drafted={props.isDraft ? undefined : post.drafted}
         messages={action.posts.length}
         onNetwork={(id) => onChoice({ network: id })}
         onLanguage={(language) => onChoice({ language })}
         onMessage={(next) => onChoice({ message: next })}
       />
-      {props.isDraft && (
+      {(props.isDraft || use.language === post.drafted) && (
         <p class="note" id="post-draft">
-          {t('post.draft')}
+          {props.isDraft ? t('post.draft') : t('post.draftInOwn')}
         </p>
       )}
       <PostText

@@ -111,9 +111,11 @@ function CardFoot(props: Props & { reset: (() => void) | undefined }) {
   const { t, language } = useI18n();
   const { counted, use } = post;
   const meaning = meaningOf(action, post, language);
+  // Whoever starts from a draft has to see what the author wrote.
+  const isDraft = use.language === post.drafted;
   return (
     <>
-      {meaning && isMeant && <PostMeaning meaning={meaning} />}
+      {meaning && (isMeant || isDraft) && <PostMeaning meaning={meaning} isAuthors={isDraft} />}
       <div class="card-foot">
         <PostCount
           count={counted.atServer ?? counted.count}
@@ -126,7 +128,7 @@ function CardFoot(props: Props & { reset: (() => void) | undefined }) {
               {t('post.reset')}
             </button>
           )}
-          {meaning && (
+          {meaning && !isDraft && (
             <button
               type="button"
               class="button button-bare"

@@ -37,6 +37,8 @@ interface Chosen {
   message: number;
   /** the language that the person would like best */
   wish: LanguageTag;
+  /** by message: the language in which its text is only a draft, as its author wrote it in others */
+  drafted?: readonly (LanguageTag | undefined)[] | undefined;
   drafts: Record<string, string>;
   own: OwnAccounts;
   before: readonly ActivityEntry[];
@@ -48,6 +50,8 @@ export interface CurrentPost {
   use: PostToUse;
   /** languages of the message */
   languages: LanguageTag[];
+  /** the one of these in which there is only a draft */
+  drafted: LanguageTag | undefined;
   suggested: string;
   thread: Thread | undefined;
   counted: Count;
@@ -59,13 +63,32 @@ export interface CurrentPost {
   usedBefore: ActivityEntry | undefined;
 }
 
+/** What marks the wish for a draft in a language: private use by BCP 47, so that it is a wish for that language, too. */
+const DRAFT = '-x-draft';
+
+/** The wish for a language, and for a mere draft in it where the author wrote nothing. */
+export const wishForDraft = (language: LanguageTag): LanguageTag => language + DRAFT;
+
+/** The language for this wish: what an author wrote comes before a draft, unless the person chose to have one. */
+function languageIn(
+  languages: LanguageTag[],
+  wish: LanguageTag,
+  drafted: LanguageTag | undefined,
+): LanguageTag {
+  const isWished = drafted && wish.endsWith(DRAFT) && baseLanguage(wish) === baseLanguage(drafted);
+  if (isWished) return drafted;
+  const written = languages.filter((one) => one !== drafted);
+  return chooseLanguage(written, [wish.replace(DRAFT, '')]) ?? wish;
+}
+
 /** The suggested post, as the person changed it or as the next of its thread. */
 export function currentPost(chosen: Chosen): CurrentPost | undefined {
   const { action, network, message, wish, own } = chosen;
   const post = action.posts[message];
   if (!post) return undefined;
   const languages = languagesOf(post.text);
-  const language = chooseLanguage(languages, [wish]) ?? wish;
+  const drafted = chosen.drafted?.[message];
+  const language = languageIn(languages, wish, drafted);
   const suggested = renderPost({ action, post, network, language, own })?.text ?? '';
   const key = draftKey(action, { message, network, language });
   const thread = chosen.threads[key];
@@ -83,7 +106,7 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
       ...{ text, network, language, message, key },
       picks: mentionsToPick(post.text[language] ?? '', { action, network, language, own }),
     },
-    ...{ languages, suggested, thread, counted, fits, countText },
+    ...{ languages, drafted, suggested, thread, counted, fits, countText },
     shorter: shorter < 0 ? undefined : shorter,
     usedBefore: text === '' ? undefined : lastUse(chosen.before, hashText(text)),
   };
@@ -91,17 +114,22 @@ export function currentPost(chosen: Chosen): CurrentPost | undefined {
 
 /**
  * What a suggested post says, in a language that the person reads, where the action has it in one and the post is in
- * another. `null`: it is not there. Undefined: the post itself is in the person's own language.
+ * another. `null`: it is not there. Undefined: the post itself is in the person's own language. Beside a draft stands what
+ * the author wrote.
  */
 export function meaningOf(
   action: UrgentAction,
-  { use }: CurrentPost,
+  { use, drafted }: CurrentPost,
   uiLanguage: LanguageTag,
   reads: readonly LanguageTag[] = navigator.languages ?? [],
 ): TextIn<string> | null | undefined {
-  if (baseLanguage(use.language) === baseLanguage(uiLanguage)) return undefined;
   const texts = action.posts[use.message]?.text ?? {};
-  const language = languageToRead(languagesOf(texts), use.language, [uiLanguage, ...reads]);
+  const written = languagesOf(texts).filter((one) => one !== drafted);
+  const isDraft = use.language === drafted;
+  if (!isDraft && baseLanguage(use.language) === baseLanguage(uiLanguage)) return undefined;
+  const language = isDraft
+    ? chooseLanguage(written, [uiLanguage, ...reads])
+    : languageToRead(written, use.language, [uiLanguage, ...reads]);
   const text = language && texts[language];
   return language && text ? { text, language } : null;
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AboutPanel } from '../../components/action/AboutPanel.tsx';
 import { ActionView, type PanelId } from '../../components/action/ActionView.tsx';
 import type { ActionChange, ChangeNote } from '../../components/action/ChangeNote.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { useStored } from '../../components/ui/use-stored.ts';
 import { isActive, isOver } from '../../utils/actions/dates.ts';
 import type { IsoDate, UrgentAction } from '../../utils/actions/types.ts';
@@ -80,7 +81,9 @@ export function OpenAction(props: Props) {
   const { change, setChange, Note } = useChange(action);
   const { line } = change ?? {};
   const isEnded = !isActive(action, today) || (line !== undefined && isOver(line));
-  const postable = useMemo(() => withFirstDraft(action), [action]);
+  const { language } = useI18n();
+  const own = isEnded ? undefined : language;
+  const postable = useMemo(() => withFirstDraft(action, own), [action, own]);
   const panels = panelsOf(action, isEnded);
   const panel = panels.includes(props.panel) ? props.panel : firstPanel(action, page, isEnded);
   const activity = useActivity(action.id);

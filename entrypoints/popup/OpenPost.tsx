@@ -1,5 +1,6 @@
 import { PostPanel } from '../../components/post/PostPanel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
+import type { LanguageTag } from '../../utils/actions/types.ts';
 import { readServerName } from '../../utils/posts/intent.ts';
 import type { Network } from '../../utils/posts/networks.ts';
 import type { PanelChoices } from './panel-choices.ts';
@@ -10,12 +11,14 @@ import { usePosts } from './use-posts.ts';
 interface Props extends PanelContext {
   /** is its post only a first draft, which the action itself does not have? */
   isDraft: boolean;
+  /** by message: the language in which its text is only a draft */
+  drafted: readonly (LanguageTag | undefined)[];
   texts: PostTexts;
   choices: PanelChoices;
 }
 
 /** The post's panel with everything that its buttons do. */
-export function OpenPost({ texts, choices, isDraft, ...context }: Props) {
+export function OpenPost({ texts, choices, isDraft, drafted, ...context }: Props) {
   const { action, page, before, feedback } = context;
   const { showDone, showRefusal } = feedback;
   const { t } = useI18n();
@@ -43,6 +46,7 @@ export function OpenPost({ texts, choices, isDraft, ...context }: Props) {
       notice={feedback.notice}
       isOver={context.isEnded}
       isDraft={isDraft}
+      drafted={drafted}
       own={texts.own}
       before={before}
       threads={texts.threads}

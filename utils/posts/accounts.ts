@@ -50,21 +50,39 @@ const MAX_TYPED = 2000;
  */
 export function readAccount(network: Network, typed: string): string | undefined {
   if (typed.length > MAX_TYPED) return undefined;
-  // Signs of direction come along when a name is copied.
-  const trimmed = typed
-    .replace(/[\p{Cf}]/gu, '')
-    .trim()
-    // What a sentence has around an address, and what other programs put before a name.
-    .replace(/^[<([“"«]+|[>)\]”"».,;:!?]+$/gu, '')
-    .replace(/^(?:acct:|at:\/\/|\/\/)/i, '');
-  const isAddress = /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)/i.test(trimmed);
+  const trimmed = bareAccount(typed, network);
+  const isAddress =
+    /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\.?(?::\d+)?\/)/i.test(trimmed) ||
+    /^[a-z]+:/i.test(trimmed);
   if (isAddress) return readProfile(network, trimmed);
   const hasUsers = network.profileAliases?.some((one) => one.includes('/u/'));
-  const sign = hasUsers ? /^(?:[@＠]|\/?u\/)/i : /^[@＠]/;
+  const sign = hasUsers ? /^(?:@|\/?u\/)/i : /^@/;
   const handle = trimmed.replace(sign, '');
   // `name.tumblr.com`: an address without a path.
   return isHandle(network, handle) ? handle : readProfile(network, trimmed);
 }
+
+const MARKDOWN = /^\[[^\]]{0,200}\]\((.+)\)$/;
+
+/** What somebody pasted, without what stood around it in a text. */
+function bareAccount(typed: string, { name, labels = [name] }: Network): string {
+  // Signs of direction come along when a name is copied.
+  const trimmed = typed.replace(/\p{Cf}/gu, '').trim();
+  const label = trimmed.includes('://')
+    ? undefined
+    : labels.find((one) => trimmed.toLowerCase().startsWith(`${one.toLowerCase()}:`));
+  return (
+    (label === undefined ? trimmed : trimmed.slice(label.length + 1).trim())
+      .replace(MARKDOWN, '$1')
+      .replaceAll('＠', '@')
+      // What a sentence has around an address, and what other programs put before a name.
+      .replace(AROUND, '')
+      .replace(/^(?:acct:|at:\/\/|\/\/)/i, '')
+  );
+}
+
+/** Brackets, quotation marks, and what ends a sentence. */
+const AROUND = /^[<([{“"'‘„‚«‹「『【（]+|[>)\]}”"'’“«»›」』】）.…,;:!?。、，！？۔،؟।]+$/gu;
 
 /** What the popup shows of a target on one network. */
 export interface TargetAccount {

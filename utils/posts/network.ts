@@ -80,7 +80,11 @@ export interface Network {
    * `{handle}` (or `{user}` and `{host}` of it; `{path}`, where the handle is `company/name`) filled in, the same on all of `hosts`.
    */
   profile?: string | undefined;
-  /** other addresses of that page, which are read and never written; `{server}` stands for any host or piece of one */
+  /**
+   * Other addresses of that page, which are read and never written. `{server}` stands for any host or piece of one, `{edition}`
+   * for a language's, a country's or a phone's piece, `{handle:name.example}` for a handle that ends so, `{words}` for a handle that is no code of a short link; with `#` it is
+   * in what follows that sign, with another protocol than https in what the site's app is asked for.
+   */
   profileAliases?: readonly string[];
   /** pages of the account itself, under its own page: `videos`, `about` */
   profileTabs?: readonly string[];

@@ -44,7 +44,7 @@ export interface Account {
 /** The account that has its page at this address, on whichever network has that host. */
 export function accountAt(address: string): Account | undefined {
   const url = readAddress(address);
-  const network = url && networks.find((one) => hasHost(one, url.hostname));
+  const network = url && networks.find((one) => hasHost(one, url));
   const handle = network && handleAt(network, url);
   return network && handle !== undefined ? { network, handle } : undefined;
 }
@@ -53,11 +53,11 @@ export function accountAt(address: string): Account | undefined {
 export function readProfile(network: Network, address: string): string | undefined {
   const url = readAddress(address);
   if (!url) return undefined;
-  const owner = networks.find((one) => hasHost(one, url.hostname));
+  const owner = networks.find((one) => hasHost(one, url));
   const also = (network.alsoAccountsOf ?? []).flatMap((id) => networkById(id) ?? []);
   for (const one of [network, ...also]) {
     // A Mastodon server can have any host but another network's: `youtube.com/@name` is not on Mastodon.
-    if (!hasHost(one, url.hostname) && owner && !hasAnyHost(owner)) continue;
+    if (!hasHost(one, url) && owner && !hasAnyHost(owner)) continue;
     const handle = handleAt(one, url);
     if (handle !== undefined) return handle;
   }

@@ -19,20 +19,33 @@ export function profileAddress(network: Network, handle: string): string | undef
     .replace('{host}', host);
 }
 
-/** An address as a person pastes it, with or without its protocol; nothing if it is not a web address. */
+/** `tg://resolve?domain=name`, `tg:resolve?…`: what a site's app is asked to show. */
+const OF_APP = /^([a-z]{2,12}):(?:\/\/)?(?=[a-z])/i;
+
+/** An address as a person pastes it, with or without its protocol; nothing if it is none. */
 export function readAddress(typed: string): URL | undefined {
-  const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const isApp = !/^(?:https?:\/\/|[\w.-]+:\d)/i.test(typed) && OF_APP.test(typed);
+  const address = /^https?:\/\//i.test(typed)
+    ? typed
+    : isApp
+      ? typed.replace(OF_APP, '$1://')
+      : `https://${typed}`;
   return URL.canParse(address) ? new URL(address) : undefined;
 }
 
-const withoutWww = (host: string) => host.toLowerCase().replace(/^www\./, '');
+const bare = (host: string) => host.toLowerCase().replace(/^www\.|\.$/g, '');
+
+/** The host of an address; that of an app's with its protocol: `tg:resolve`. */
+const hostOf = ({ protocol, hostname }: URL) =>
+  /^https?:$/.test(protocol) ? bare(hostname) : `${protocol}${hostname}`;
 
 /** A template of a profile's address, made into expressions. */
 interface Template {
   host: RegExp;
-  /** host, path and, where the template has one, query */
+  /** host, path and, where the template has them, query and what follows `#` */
   page: RegExp;
   hasQuery: boolean;
+  hasHash: boolean;
   /** could a server of any name be meant? */
   isAnyHost: boolean;
 }
@@ -41,18 +54,28 @@ const toPattern = (part: string) =>
   part
     .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
     .replace('{server}', '[^/]+')
+    .replace('{edition}', EDITION)
     .replace('{path}', '(?<path>[^/]+/[^/&]+)')
-    .replace(/\{(handle|user|host)\}/g, '(?<$1>[^/&]+)');
+    .replace(/\{handle:([^}]+)\}/g, '(?<handle>[^/]+\\.$1)')
+    .replace('{words}', '(?<handle>[A-Za-z][a-z.]+(?:[A-Z][a-z.]+)*\\d{0,4})')
+    .replace(/\{(handle|user|host)\}/g, '(?<$1>[^/&?#]+)');
+
+/** A site for one language, one country or small screens: `de-de.`, `pe.`, `m.` */
+const EDITION = '(?:[a-z]{2}(?:-[a-z]{2})?|m|mobile|mbasic|touch|lite)';
 
 /** A template for all hosts on which the site is. */
 function readTemplate(template: string, hosts: readonly string[]): Template[] {
-  const [, own = '', path = '', query] =
-    /^https:\/\/(?:www\.)?([^/]+)([^?]*)(?:\?(.*))?$/.exec(template) ?? [];
+  const [, app, named = '', path = '', query, hash] =
+    /^(?:https|([a-z]+)):\/\/(?:www\.)?([^/?]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(template) ??
+    [];
+  const own = app === undefined ? named : `${app}:${named}`;
   const asked = query === undefined ? '' : `\\?(?:.*&)?${toPattern(query)}(?:&.*)?`;
+  const shown = hash === undefined ? '' : `#${toPattern(hash)}/?(?:[?&].*)?`;
   return (hosts.includes(own) ? hosts : [own]).map((host) => ({
     host: new RegExp(`^${toPattern(host)}$`),
-    page: new RegExp(`^${toPattern(host)}${toPattern(path.replace(/\/+$/, ''))}${asked}$`),
+    page: new RegExp(`^${toPattern(host)}${toPattern(path.replace(/\/+$/, ''))}${asked}${shown}$`),
     hasQuery: query !== undefined,
+    hasHash: hash !== undefined,
     isAnyHost: /^\{(?:host|server)\}$/.test(host),
   }));
 }
@@ -69,12 +92,12 @@ function templatesOf(network: Network): Template[] {
   return templates;
 }
 
-/** Is this host the network's by its name, or that of its profiles? */
-export function hasHost(network: Network, hostname: string): boolean {
-  const bare = withoutWww(hostname);
+/** Is this address on a host that is the network's by its name, or that of its profiles? */
+export function hasHost(network: Network, url: URL): boolean {
+  const host = hostOf(url);
   return (
-    network.hosts.includes(bare) ||
-    templatesOf(network).some(({ host, isAnyHost }) => !isAnyHost && host.test(bare))
+    network.hosts.includes(host) ||
+    templatesOf(network).some((one) => !one.isAnyHost && one.host.test(host))
   );
 }
 
@@ -87,17 +110,15 @@ export function hasAnyHost(network: Network): boolean {
  * The account whose page this is: the inverse of `profileAddress`, aliases included.
  * @returns undefined for other pages of the site, and for names that no account can have
  */
-export function handleAt(
-  network: Network,
-  { hostname, pathname, search }: URL,
-): string | undefined {
+export function handleAt(network: Network, url: URL): string | undefined {
   // Some programs write the sign of an account as `%40`.
-  const path = pathname.replace(/\/+$/, '').replace(/%40/g, '@');
+  const path = url.pathname
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '')
+    .replace(/%40/g, '@');
   return (
-    handleOnPage(network, { hostname, path, search }) ??
-    (isTab(network, path)
-      ? handleOnPage(network, { hostname, path: path.replace(/\/[^/]*$/, ''), search })
-      : undefined)
+    handleOnPage(network, url, path) ??
+    (isTab(network, path) ? handleOnPage(network, url, path.replace(/\/[^/]*$/, '')) : undefined)
   );
 }
 
@@ -105,13 +126,12 @@ export function handleAt(
 const isTab = ({ profileTabs = [] }: Network, path: string): boolean =>
   profileTabs.includes(path.split('/').at(-1)?.toLowerCase() ?? '');
 
-function handleOnPage(
-  network: Network,
-  { hostname, path, search }: { hostname: string; path: string; search: string },
-): string | undefined {
-  for (const { page, hasQuery, isAnyHost } of templatesOf(network)) {
-    const name = isAnyHost ? hostname : withoutWww(hostname);
-    const found = decode(handleOf(page.exec(name + path + (hasQuery ? search : ''))?.groups));
+function handleOnPage(network: Network, url: URL, path: string): string | undefined {
+  const hash = url.hash.replace(/%40/g, '@');
+  for (const { page, hasQuery, hasHash, isAnyHost } of templatesOf(network)) {
+    const host = isAnyHost ? url.hostname.replace(/\.$/, '') : hostOf(url);
+    const end = (hasQuery ? url.search : '') + (hasHash ? hash : '');
+    const found = decode(handleOf(page.exec(host + path + end)?.groups));
     if (found !== undefined && isHandle(network, found)) return found;
   }
   return undefined;

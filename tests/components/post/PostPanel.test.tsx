@@ -41,6 +41,7 @@ const panel = (
   drafts = {},
   ended = false,
   action = peru,
+  drafted?: readonly (string | undefined)[],
 ) => (
   <ChoosingPanel
     action={action}
@@ -53,7 +54,8 @@ const panel = (
     threads={{}}
     notice={undefined}
     isOver={ended}
-    isDraft={action !== peru}
+    isDraft={action !== peru && !drafted}
+    {...(drafted ? { drafted } : {})}
     {...does}
   />
 );
@@ -119,6 +121,25 @@ describe('the post panel', () => {
     expect(place.querySelector('#post-count')?.textContent).toBe('153 left');
     const bluesky = await draw(panel('bluesky', handlers(), {}, false, action));
     expect(textIn(bluesky)).toContain(`Dina Boluarte: ${demand.en}`);
+  });
+
+  it('offers a draft in one’s own language with the author’s text beside it, and only on request', async () => {
+    const posts = [{ text: { es: 'Exigimos a @DinaErcilia que detenga la violencia en #Perú' } }];
+    const { action, drafted } = withFirstDraft({ ...peru, posts }, 'en');
+    const place = await draw(panel('x', handlers(), {}, false, action, drafted));
+    expect(textIn(place)).toMatch(/^Exigimos/);
+    expect(place.querySelector('#post-language')?.textContent).toContain('English (draft)');
+    await fill(place, '#post-language', 'en');
+    expect(textIn(place)).toMatch(
+      /^Peru: 18 killed during protests\n\n@DinaErcilia: please respect/,
+    );
+    expect(place.querySelector('#post-meaning')?.textContent).toBe(posts[0]?.text.es);
+    expect(place.querySelector('#post-draft')?.textContent).toContain('not there in English');
+    await fill(place, '#post-language', 'es');
+    expect(textIn(place)).toMatch(/^Exigimos/);
+    // The draft is no translation of what the author wrote.
+    expect(place.querySelector('#post-meant')).toBeNull();
+    expect(place.textContent).toContain('No English version');
   });
 
   it('does not insert what is too long, and says by how much', async () => {

@@ -32,7 +32,8 @@ const PATTERN = new RegExp(
     `(?:(?<bare>${UPDATE})[ :]{1,3}(?:(?:on|to|sobre(?: la)?|zu|sur|de|su|op|n[o°])[ :]{1,3})?)?` +
     `(?:(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?|num\\.? )?[:#-]? ?)?` +
     `(?<series>uaa?|au|fi|fu|ex(?:tra)?|ran|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
-    `(?<number>\\d{1,4})(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|[\\p{L}])`,
+    // `UA-257-1/2014`, as the German section writes an update.
+    `(?<number>\\d{1,4})(?:-(?<inner>\\d{1,2}))?(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|[\\p{L}])`,
   'gu',
 );
 
@@ -67,10 +68,11 @@ function stageOf({ correction, final, stop }: Record<string, string | undefined>
 
 /** Does a number with a dot or without a series look like a reference here, and not like an amount or a date? */
 function isPlausible(groups: Record<string, string | undefined>, before: string, after: string) {
-  const { series, number = '', sep, year = '', bare, ordinal } = groups;
+  const { series, number = '', inner, sep, year = '', bare, ordinal } = groups;
   const value = Number(number);
   if (value === 0 || value > 999) return false;
   if (series) return true;
+  if (inner) return false;
   // A day and a month, a price, a paragraph of a law.
   if (
     /[\d/.,-]$/.test(before) ||
@@ -124,7 +126,7 @@ function readReferences(line: string): Reference[] {
     // "THIRD UA" counts the issues of a case, "third update" its updates.
     const counted =
       ordinal === undefined ? undefined : groups.updated || groups.bare ? ordinal : ordinal - 1;
-    const update = groups.update ? Number(groups.update) : counted || undefined;
+    const update = Number(groups.update ?? groups.inner ?? counted) || undefined;
     // `Update to UA 12/34 and UA 13/34` updates both.
     const last = found.at(-1);
     const isLinked = last && LINKING_WORD.test(folded.slice(last.to, match.index));

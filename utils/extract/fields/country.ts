@@ -27,6 +27,16 @@ const DATE_WORDS =
 const BEHIND_REFERENCE =
   /^[\s)\]:,–—|-]*(?:(?:on|pm|sobre|zu|sur|in|de|du|en|op|over|su|om|fur|für)\s+)?(?:the\s+)?([\p{L}][\p{L} .,'’/&()-]{1,60})/u;
 
+/** `Teacher held – Syria`, `Teacher held (Syria)` */
+const TITLE_END = /(?:\s[–—|-]\s|\()([^–—|()]{3,40}?)\)?\s*$/u;
+
+/** Reads the country at the end of a title. The one of an ambassador's address may stand nearer to the head. */
+function readTitleEnd(title: string | undefined, head: readonly Line[]) {
+  const codes = countriesNamed(TITLE_END.exec(title ?? '')?.[1] ?? '');
+  const line = head.find(({ text }) => title && squeeze(text).includes(title));
+  return codes && line ? { codes, line } : undefined;
+}
+
 /** The beginnings of a text that goes on behind the country, the longest first. */
 function beginningsOf(words: string): string[] {
   const found: string[] = [];
@@ -110,13 +120,15 @@ export function findCountry(
   // Below the addresses, another action may be offered: `Chad: where is he?`
   const below = found.addresses[0]?.at ?? Number.POSITIVE_INFINITY;
   const isBelow = ({ at }: Line) => Number(at > below);
-  const [printed, ...again] = head
+  const titled = readTitleEnd(found.title, head);
+  const others = head
     .toSorted((a, b) => isBelow(a) - isBelow(b))
     .flatMap((line) => {
       const codes = readCountryOnLine(line);
       const isWord = codes?.length === 1 && isCommonWord(line.text) && line.text.length > 60;
       return codes && !isWord ? [{ codes, line }] : [];
     });
+  const [printed, ...again] = titled ? [titled, ...others] : others;
   if (printed) for (const code of printed.codes) add(code, WEIGHTS.printed);
   for (const { codes } of again) for (const code of codes) add(code, WEIGHTS.printedAgain);
   // In a title, the country in which something is says more than one that is told something.

@@ -17,6 +17,17 @@ export const isToFill = (text: string) =>
   NAME_PLACEHOLDER.test(fold(text)) ||
   (/_{4,}|\.{6,}|…{3,}/u.test(text) && text.replace(/[_.…\s]/gu, '').length < 40);
 
+const SENDER_FIELDS = new RegExp(
+  `^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+(?:\\p{L}{1,3} )?|$)){1,6}$`,
+  'u',
+);
+/** Does the sender fill in this line of a letterhead: `Sender`, `Name, street, town (in full)`? */
+export const isSenderFields = (text: string) =>
+  SENDER_FIELDS.test(fold(text.replace(/[([][^()[\]]*[)\]]/gu, '').trim()));
+/** The same with several fields: one alone may be a label. */
+export const isSenderField = (text: string) =>
+  /\p{L}\P{L}+\p{L}/u.test(text) && isSenderFields(text);
+
 /** Does the sender fill in this line: a name, a signature, a place or a date? */
 export const isSignatureField = (text: string) =>
   SIGNATURE_FIELD.test(fold(text)) || FILL_LINE.test(text) || isToFill(text);

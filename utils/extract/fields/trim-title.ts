@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../../text/fold.ts';
+import { findDates } from '../entities/find-dates.ts';
 import { countriesNamed } from '../languages/country-names.ts';
 import { anyWordOf } from '../languages/vocabulary.ts';
 
@@ -8,7 +9,7 @@ const UPDATE = anyWordOf('updates');
 const ENTRY_KIND = new RegExp(`^${KIND}\\s+[\\p{L} ]{3,40}?\\s*[:–-]\\s+`, 'u');
 /** `Further information on UA 41/04 (AFR 62/004/2004, 3 February 2004) …`, `RAN 41/13 - …` */
 const REFERENCE_AHEAD = new RegExp(
-  `^(?:${UPDATE})?(?:\\s(?:on|sobre|sur|zu|su)(?: la| l')?)?\\s*(?:ua|au|fi|extra|ran|ma)\\s?[ :#-]?\\s?\\d{1,4}[./]\\d{2,4}(?:-\\d+)?\\s*(?:\\([^()]{4,60}\\))?\\s*[:|-]?\\s*(?=\\p{L})`,
+  `^(?:${UPDATE})?(?:\\s(?:on|sobre|sur|zu|su)(?: la| l')?)?\\s*(?:ua|au|fi|extra|ran|ma)\\s?[ :#-]?\\s?\\d{1,4}(?:-\\d{1,2})?[./]\\d{2,4}(?:-\\d+)?\\s*(?:\\([^()]{4,60}\\))?\\s*[:|-]?\\s*(?=\\p{L})`,
   'u',
 );
 const UPDATE_AHEAD = new RegExp(`^${UPDATE}(?: (?:on|sobre|sur|zu) (?:ua|au)?)?\\s*[:-]\\s+`, 'u');
@@ -17,6 +18,20 @@ const KIND_AHEAD = new RegExp(
   `^(?:${anyWordOf('urgentKinds')}(?: update| title| appeal)?\\s*[:|-]\\s*|${anyWordOf('letterKinds')}\\s*[:|-]\\s*(?=\\S+\\s+\\S))`,
   'u',
 );
+
+/** What stands before the day in `Teacher held. Appeals until 27 January 2033`. */
+const DEADLINE_WORDS = new RegExp(
+  `(?:[.;|,]|\\s[–—-])\\s+(?:\\p{L}{3,14}\\s){0,3}${anyWordOf('deadlines')}[\\s:]*$`,
+  'u',
+);
+
+/** Removes by when one is to write, which is no part of what happened. */
+function withoutDeadline(text: string): string {
+  const date = findDates(text).at(-1);
+  if (!date || text.length - date.to > 2) return text;
+  const words = DEADLINE_WORDS.exec(fold(text.slice(0, date.from)));
+  return words ? text.slice(0, words.index) : text;
+}
 
 /** Removes what a pattern matches at the beginning of the folded text. */
 const removeStart = (pattern: RegExp, text: string) =>
@@ -55,8 +70,8 @@ export function trimTitle(text: string): string {
     '',
   );
   return squeeze(
-    removeStart(KIND_AHEAD, unbracketed).replace(
-      /^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?(?:\s*[:–—|-]\s*|\s+(?=\p{L}))/u,
+    removeStart(KIND_AHEAD, withoutDeadline(unbracketed)).replace(
+      /^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}(?:-\d{1,2})?[./]\d{2,4}(?:-\d+)?(?:\s*[:–—|-]\s*|\s+(?=\p{L}))/u,
       '',
     ),
   );

@@ -29,6 +29,8 @@ export const BLUESKY: Network = {
   profileTabs: ['followers', 'follows'],
   // Its forks and clients have the same pages on other hosts.
   profileAliases: [
+    'https://{handle:bsky.social}',
+    'https://staging.bsky.app/profile/{handle}',
     'https://deer.social/profile/{handle}',
     'https://blacksky.community/profile/{handle}',
     'https://main.bsky.dev/profile/{handle}',

@@ -18,16 +18,20 @@ export const FACEBOOK: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://www.facebook.com/{handle}',
   profileAliases: [
-    'https://{server}.facebook.com/{handle}',
+    'https://{edition}.facebook.com/{handle}',
     'https://fb.com/{handle}',
+    // Its short links are here, too.
+    'https://fb.me/{words}',
     // Where one writes to it.
     'https://m.me/{handle}',
+    'https://www.messenger.com/t/{handle}',
     'https://www.facebook.com/pg/{handle}',
+    'https://www.facebook.com/#!/{handle}',
   ],
-  profileTabs: ['about', 'photos', 'videos', 'followers'],
-  // A page that has no name has the address `profile.php?id=`.
+  profileTabs: ['about', 'photos', 'videos', 'followers', 'posts', 'reviews', 'mentions'],
+  // A page that has no name has the address `profile.php?id=`, or its number alone.
   reserved:
-    /\.php$|^(?:bookmarks|business|dialog|events|friends|gaming|groups|hashtag|help|login|marketplace|messages|notifications|pages|people|permalink|photos?|plugins|policies|posts|reels?|search|settings|share|sharer|stories|watch)$/i,
+    /\.php$|^(?:\d+|account|bookmarks|business|dialog|events|friends|gaming|groups|hashtag|help|legal|login|marketplace|messages|notifications|pages|people|permalink|photos?|plugins|policies|posts|reels?|search|settings|share|sharer|stories|watch)$/i,
   labels: ['Facebook', 'FB'],
 };
 

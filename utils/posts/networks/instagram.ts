@@ -14,8 +14,15 @@ export const INSTAGRAM: Network = {
   // Five since 2025-12-18.
   hashtags: { linked: 'anywhere', most: 5 },
   profile: 'https://www.instagram.com/{handle}/',
-  profileAliases: ['https://instagram.com/_u/{handle}', 'https://instagr.am/{handle}'],
-  profileTabs: ['reels', 'tagged'],
+  profileAliases: [
+    'https://instagram.com/_u/{handle}',
+    'https://instagr.am/{handle}',
+    'https://m.instagram.com/{handle}',
+    // Where one writes to it.
+    'https://ig.me/m/{handle}',
+    'instagram://user?username={handle}',
+  ],
+  profileTabs: ['reels', 'tagged', 'channel', 'followers', 'following'],
   needsImage: true,
   reserved:
     /^(?:about|accounts|api|archive|challenge|create|developer|direct|directory|download|emails|explore|graphql|hashtag|help|invites|_u|legal|lite|locations?|nametag|oauth|p|popular|press|privacy|reels?|s|session|share|static|stories|terms|topics|tv|web|your_activity)$/i,

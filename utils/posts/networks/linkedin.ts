@@ -28,6 +28,7 @@ export const LINKEDIN: Network = {
     'https://www.linkedin.com/{path}',
     'https://{server}.linkedin.com/{path}',
     'https://www.linkedin.com/mwlite/in/{handle}',
+    'https://www.linkedin.com/mwlite/{path}',
   ],
   profileTabs: ['about', 'posts', 'people', 'jobs', 'en', 'es', 'de', 'fr', 'it'],
 };

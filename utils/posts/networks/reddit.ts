@@ -23,6 +23,9 @@ export const REDDIT: Network = {
     'https://www.reddit.com/u/{handle}',
     'https://{server}.reddit.com/user/{handle}',
     'https://{server}.reddit.com/u/{handle}',
+    // The page of a user is a group, too.
+    'https://{server}.reddit.com/r/u_{handle}',
+    'https://www.reddit.com/r/u_{handle}',
   ],
   profileTabs: ['comments', 'submitted', 'overview'],
 };

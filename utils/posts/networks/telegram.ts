@@ -19,13 +19,20 @@ export const TELEGRAM: Network = {
   hashtags: { linked: 'anywhere' },
   profile: 'https://t.me/{handle}',
   profileAliases: [
+    'https://t.me/@{handle}',
     'https://t.me/s/{handle}',
     'https://telegram.me/{handle}',
     'https://telegram.dog/{handle}',
     'https://{handle}.t.me/',
+    'https://web.telegram.org/#@{handle}',
+    'https://web.telegram.org/a/#@{handle}',
+    'https://web.telegram.org/k/#@{handle}',
+    'https://web.telegram.org/z/#@{handle}',
+    'https://web.telegram.org/#/im?p=@{handle}',
+    'tg://resolve?domain={handle}',
   ],
   reserved:
-    /^(?:addemoji|addlist|addstickers|addtheme|boost|contact|invoice|joinchat|login|proxy|setlanguage|share|socks)$/i,
+    /^(?:addemoji|addlist|addstickers|addtheme|boost|confirmphone|contact|giftcode|invoice|joinchat|login|proxy|setlanguage|share|socks|web)$/i,
 };
 
 export const EVIDENCE: Evidence = [

@@ -13,7 +13,12 @@ export const VK: Network = {
   replies: ['.reply_field[contenteditable="true"]'],
   hashtags: { linked: 'anywhere' },
   profile: 'https://vk.com/{handle}',
-  profileAliases: ['https://vk.com/@{handle}'],
+  profileAliases: [
+    'https://vk.com/@{handle}',
+    // Where one writes to it.
+    'https://vk.me/{handle}',
+    'https://vkontakte.ru/{handle}',
+  ],
   reserved:
     /^(?:album|audios?|clips?|photo|video|wall)-?\d|\.php$|^(?:about|apps|away|bookmarks|docs|edit|events|feed|friends|games|groups|help|login|mail|market|messages|music|notifications|photos|places|privacy|restore|search|settings|share|stats|stickers|support|terms|videos)$/i,
   labels: ['VK', 'VKontakte'],

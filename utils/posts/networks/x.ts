@@ -23,8 +23,15 @@ export const X: Network = {
   profile: 'https://x.com/{handle}',
   profileAliases: [
     'https://x.com/@{handle}',
+    'https://x.com/#!/{handle}',
+    'https://x.com/#!/@{handle}',
     'https://x.com/intent/user?screen_name={handle}',
     'https://x.com/intent/follow?screen_name={handle}',
+    'https://{edition}.twitter.com/{handle}',
+    'twitter://user?screen_name={handle}',
+    // Sites that show X to people without an account.
+    'https://nitter.net/{handle}',
+    'https://xcancel.com/{handle}',
   ],
   profileTabs: [
     'with_replies',

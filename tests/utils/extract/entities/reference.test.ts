@@ -14,6 +14,8 @@ describe('a reference', () => {
     ['THIRD UA 12/33', ['12/33-2 update']],
     ['FI 012/33-6', ['12/33-6 update']],
     ['UA-012/2033-1', ['12/33-1 update']],
+    ['UA-257-1/2033 Lehrerin in Haft', ['257/33-1 update']],
+    ['UA-11-2/2033 und UA-12/2033', ['11/33-2 update', '12/33 update']],
     ['stop action on ua 12/33', ['12/33 stop']],
     ['clarification of first update to ua 12/33 on atlantis', ['12/33-1 clarification']],
     ['correction to ua 12/33', ['12/33 correction']],
@@ -23,7 +25,7 @@ describe('a reference', () => {
     expect(read(line)).toEqual(wanted);
   });
 
-  it.each(['on 12/05/2033', 'CHF 12.50', 'e.g. UA 25/99', 'page 3/12 of it'])(
+  it.each(['on 12/05/2033', 'CHF 12.50', 'e.g. UA 25/99', 'page 3/12 of it', 'Tel. 257-1/20'])(
     'is not read in “%s”',
     (line) => {
       expect(read(line)).toEqual([]);

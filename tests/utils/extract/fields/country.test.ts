@@ -53,6 +53,28 @@ describe('a country', () => {
     },
   );
 
+  it.each([
+    ["The People's Republic of China holds a poet", 'CN'],
+    ['The People’s Republic of China holds a poet', 'CN'],
+    ['The Republic of China holds a poet', 'TW'],
+    ['A raid in New Mexico', 'US'],
+    ['A herder held in Inner Mongolia', 'CN'],
+    ['An inquest in Northern Ireland', 'GB'],
+  ])('is read in its whole name, not in a part of it: %s', (text, code) => {
+    expect([...weighCountries(text).keys()]).toEqual([code]);
+  });
+
+  it.each([
+    'UA-313/2033 Verschwindenlassen – Syrien',
+    'UA 313/33 Disappeared teacher (Syria)',
+    'AU 313/33 Desaparición forzada - Siria',
+  ])('is the one at the end of a title, and not where the letter goes: %s', (title) => {
+    const address = 'Ambassador Ana Muster\n1 Example Street\nNew York, NY 10017\nUSA';
+    const letter =
+      'Your Excellency,\n\nI urge you to say where the teacher is.\n\nYours sincerely,';
+    expect(countryOf([title, 'Write to:', address, letter].join('\n\n'))).toBe('SY');
+  });
+
   it('is the one in which the case is, and not the one that the reader’s own government stands for', () => {
     const text =
       'Tell Norway to help miners in Zambia\n\nAsk the ambassador of Norway to speak for the miners.';

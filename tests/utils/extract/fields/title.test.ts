@@ -31,6 +31,28 @@ describe('a title', () => {
   });
 
   it.each([
+    ['UA-313/2033 Teacher held. Appeals until 27 January 2034', 'Teacher held'],
+    ['UA-313-2/2033 Lehrerin in Haft. Appelle bis 27. Januar 2034', 'Lehrerin in Haft'],
+    ['AU 313/33: Maestra detenida. Cartas antes del 5 de mayo de 2034', 'Maestra detenida'],
+    ['UA 313/33 | Professeure en prison | écrire avant le 5 mai 2034', 'Professeure en prison'],
+    ['AU 313/33 Insegnante in carcere - appelli entro il 5 maggio 2034', 'Insegnante in carcere'],
+  ])('is what happened, without its number and its last day: %s', (line, title) => {
+    expect(readFacts(page(line, STORY)).title).toBe(title);
+  });
+
+  it.each([
+    ['SENDER (IN FULL)', 'DATE'],
+    ['ABSENDER (INKL. EIGENER ANSCHRIFT)', 'DATUM'],
+    ['EXPÉDITEUR (ADRESSE COMPLÈTE)', 'DATE'],
+    ['REMITENTE (CON DIRECCIÓN)', 'FECHA'],
+    ['MITTENTE (CON INDIRIZZO)', 'DATA'],
+  ])('is never what the sender of a letter fills in: %s', (sender, date) => {
+    const address = 'Ambassador Ana Muster\n1 Example Street\nNew York, NY 10017\nUSA';
+    const lines = ['UA-313/2033 A teacher held in Exampletown', sender, date, address, STORY];
+    expect(readFacts(page(...lines)).title).toBe('A teacher held in Exampletown');
+  });
+
+  it.each([
     [
       'Tunesien: Mira Beispiel – in Haft wegen eines Kommentars',
       'Tunesien: Mira Beispiel – in Haft wegen eines Kommentars',

@@ -111,14 +111,14 @@ describe('an action’s own texts', () => {
       'account/105/22|dina-boluarte|x': 'Dina_Example',
       'account/7/23|dina-boluarte|x': 'other',
     });
-    const own = await readOwnTexts(peru.id);
+    const own = await readOwnTexts(peru.id, 'en');
     expect(own?.drafts).toEqual({ [post]: 'P', [letter]: 'L' });
     expect(own?.own).toEqual({ '105/22|dina-boluarte': { x: 'Dina_Example' } });
     expect(own?.action).toEqual(peru);
   });
 
   it('are none where the action is gone, and then nothing more is read', async () => {
-    expect(await readOwnTexts('7/23')).toBeUndefined();
+    expect(await readOwnTexts('7/23', 'en')).toBeUndefined();
     expect(extension.local.asked).toEqual(['action/7/23']);
   });
 });

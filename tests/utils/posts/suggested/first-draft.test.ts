@@ -22,7 +22,7 @@ const draftIn = (language: string, part: Partial<typeof peru> = {}, on = 'x') =>
 
 describe('the first draft of a post', () => {
   it('is not made where the action brings a post', () => {
-    expect(withFirstDraft(peru)).toEqual({ action: peru, isDraft: false });
+    expect(withFirstDraft(peru)).toMatchObject({ action: peru, isDraft: false });
     expect(withFirstDraft(bare).isDraft).toBe(true);
   });
 
@@ -68,6 +68,57 @@ describe('the first draft of a post', () => {
       'Ik vraag @DinaErcilia om alle aanklachten te laten vallen.',
     );
     expect(of('en', 'expressing concern;', 'Free them')).toBe('@DinaErcilia: Free them.');
-    expect(of('en', 'expressing concern;')).toBe('https://actions.example/peru');
+    expect(of('en', 'the release of all')).toBe('https://actions.example/peru');
+    expect(of('es', 'que liberen a todas;')).toBe('Pido a @DinaErcilia que liberen a todas.');
+    expect(of('fr', 'de libérer tout le monde')).toBe(
+      'Je demande à @DinaErcilia de libérer tout le monde.',
+    );
+    expect(of('it', 'di liberare tutti')).toBe('Chiedo a @DinaErcilia di liberare tutti.');
+    expect(of('de', 'alle sofort freizulassen;')).toBe(
+      'Ich bitte @DinaErcilia, alle sofort freizulassen.',
+    );
+  });
+
+  it('lets the writer say what a list says that they do, in a small letter or a capital', () => {
+    const of = (language: string, ...texts: string[]) =>
+      draftIn(language, {
+        title: { [language]: 'Peru' },
+        demands: texts.map((text) => ({ [language]: text })),
+      })?.[1];
+    expect(of('en', 'Calling on them to free everybody;')).toBe(
+      '@DinaErcilia: I call on you to free everybody.',
+    );
+    expect(of('en', 'urging the authorities to let them go')).toBe(
+      '@DinaErcilia: I urge you to let them go.',
+    );
+    expect(of('es', 'Pidiendo la libertad de todas')).toBe(
+      '@DinaErcilia: Pido la libertad de todas.',
+    );
+    expect(of('fr', 'en demandant leur libération')).toBe(
+      '@DinaErcilia\u00a0: Je demande leur libération.',
+    );
+    // Who is worried asks for nothing; nobody knows who investigates.
+    expect(of('en', 'Expressing concern at the arrests', 'Free them')).toBe(
+      '@DinaErcilia: Free them.',
+    );
+    expect(of('en', 'Expressing concern at the arrests')).toBe(
+      '@DinaErcilia: I express concern at the arrests.',
+    );
+    expect(of('en', 'Investigating all deaths', 'Free them')).toBe('@DinaErcilia: Free them.');
+    expect(of('en', 'Bring them home')).toBe('@DinaErcilia: Bring them home.');
+    expect(of('en', 'Holding them is unlawful')).toBe('@DinaErcilia: Holding them is unlawful.');
+  });
+
+  it('speaks by name to who has no account anywhere', () => {
+    const targets = peru.targets.slice(0, 1).map((one) => ({ ...one, accounts: {} }));
+    expect(draftIn('en', { targets })?.[1]).toBe('Dina Boluarte: Free them all.');
+    const demands = [{ en: 'to drop all charges' }];
+    expect(draftIn('en', { targets, demands })?.[1]).toBe(
+      'I ask Dina Boluarte to drop all charges.',
+    );
+    const office = [{ ...peru.targets[1], name: 'Ministry of Justice', accounts: {} }];
+    expect(draftIn('en', { targets: office as typeof targets, demands })?.[1]).toBe(
+      'I ask the Ministry of Justice to drop all charges.',
+    );
   });
 });

@@ -29,20 +29,13 @@ import {
   wordsOf,
 } from '../../languages/vocabulary.ts';
 import { FILE_SIZE } from '../documents.ts';
-import { isPlaceAndDate, isToFill } from '../letter-lines.ts';
+import { isPlaceAndDate, isSenderFields, isToFill } from '../letter-lines.ts';
 
 /** The placeholder of international documents: every section replaces it by its own embassy. */
 const PLACEHOLDER = new RegExp(`${anyWordOf('addressPlaceholders')}|^\\s*\\[.*\\]\\s*$`, 'u');
 export const isPlaceholder = (text: string) => PLACEHOLDER.test(fold(text));
 /** Counters of letters, which pages print below their addresses. */
 const COUNTER = new RegExp(`^\\s*\\d{1,5} ${anyWordOf('letterCounts')}\\b`, 'u');
-const SENDER_FIELDS = new RegExp(
-  `^(?:${anyWordOf('senderFields')}(?:[ ,;/&.:]+(?:\\p{L}{1,3} )?|$)){1,6}$`,
-  'u',
-);
-/** Does the sender fill in this line of a letterhead, which has several fields: `Name, street, town`? */
-export const isSenderField = (text: string) =>
-  /\p{L}\P{L}+\p{L}/u.test(text) && SENDER_FIELDS.test(fold(text.trim()));
 /** A word alone on its line that only leads to an addressee. */
 const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
 /** A label that no table knows, before a value. */
@@ -138,7 +131,7 @@ export function look(text: string) {
     isJunk:
       IN_BRACKETS.test(text) ||
       isToFill(text) ||
-      SENDER_FIELDS.test(folded) ||
+      isSenderFields(text) ||
       PRICE.test(text) ||
       COUNTED.test(text) ||
       isPlaceAndDate(text) ||

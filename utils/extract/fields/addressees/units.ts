@@ -5,7 +5,7 @@ import { closingLanguage, matchLabels, salutationLanguage } from '../../language
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
-import { isSenderField } from './look.ts';
+import { isSenderField } from '../letter-lines.ts';
 import { joinEntries, splitLine, unfoldColumns } from './part-lines.ts';
 
 /** Where a line stands: under a label of targets or copies, elsewhere, or where no addressee can stand. */

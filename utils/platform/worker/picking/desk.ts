@@ -134,7 +134,7 @@ export async function noteTaken(
   await speakChosen();
   const [page, date] = await Promise.all([pageOf(picker), today()]);
   await noteOutcome(siteAt(page, new URL(who.url)), { date, why: undefined });
-  const own = await readOwnTexts(id);
+  const own = await readOwnTexts(id, i18n.t('languageTag'));
   const entry = own && (await textsOf(own, page)).find((one) => one.key === key);
   if (!own || !entry) return false;
   const { kind, language, text, message } = entry;
@@ -194,7 +194,7 @@ async function findTexts(picker: OpenPicker, query: string) {
   const lines = front ? front.lines : ((await actionIndex.getValue()) ?? []);
   const all = searchActions(splitByUrgency(lines, day).active, query);
   const found = all.slice(0, MAX_ACTIONS);
-  const own = await Promise.all(found.map(({ id }) => readOwnTexts(id)));
+  const own = await Promise.all(found.map(({ id }) => readOwnTexts(id, i18n.t('languageTag'))));
   const entries = await Promise.all(own.map((one) => (one ? textsOf(one, page) : [])));
   return { entries: entries.flat(), hasMore: all.length > found.length || front !== undefined };
 }

@@ -46,9 +46,11 @@ export function entriesOf(
   const uiLanguageFirst = (a: string, b: string) =>
     Number(b === uiLanguage) - Number(a === uiLanguage);
   // On a network, nobody stands before nothing; elsewhere there is the letter.
-  const { action: postable, isDraft } = network
-    ? withFirstDraft(whole)
-    : { action: whole, isDraft: false };
+  const {
+    action: postable,
+    isDraft,
+    drafted,
+  } = network ? withFirstDraft(whole, uiLanguage) : { action: whole, isDraft: false, drafted: [] };
   const posts = postable.posts.flatMap((post, message) =>
     languagesOf(post.text)
       .toSorted(uiLanguageFirst)
@@ -57,6 +59,8 @@ export function entriesOf(
         const suggested = renderPost({ action: whole, post, network: place, language, own })?.text;
         if (suggested === undefined) return [];
         const key = draftKey(whole, { message, network: place, language });
+        // A draft beside what an author wrote is there once the person has made it theirs.
+        if (!isDraft && language === drafted[message] && drafts[key] === undefined) return [];
         const text = drafts[key] ?? suggested;
         const { count, fits } = countPost(text, place);
         return [

@@ -1,4 +1,4 @@
-import type { UrgentAction } from '../../../actions/types.ts';
+import type { LanguageTag, UrgentAction } from '../../../actions/types.ts';
 import { letterDraftIds } from '../../../letters/draft-ids.ts';
 import type { OwnAccounts } from '../../../posts/accounts.ts';
 import { postDraftIds } from '../../../posts/draft-ids.ts';
@@ -14,12 +14,21 @@ export interface OwnTexts {
   own: OwnAccounts;
 }
 
-/** Reads an action with its own texts; undefined where the action is gone. */
-export async function readOwnTexts(id: string): Promise<OwnTexts | undefined> {
+/**
+ * Reads an action with its own texts; undefined where the action is gone.
+ * @param uiLanguage in which the person can have written from a draft
+ */
+export async function readOwnTexts(
+  id: string,
+  uiLanguage: LanguageTag,
+): Promise<OwnTexts | undefined> {
   const action = await actionItem(id).getValue();
   if (!action) return undefined;
   const [texts, accounts] = await Promise.all([
-    drafts.read([...postDraftIds(withFirstDraft(action).action), ...letterDraftIds(action)]),
+    drafts.read([
+      ...postDraftIds(withFirstDraft(action, uiLanguage).action),
+      ...letterDraftIds(action),
+    ]),
     ownAccounts.read(ownAccountIds(action)),
   ]);
   return { action, drafts: texts, own: toOwnAccounts(accounts) };
