@@ -10,9 +10,9 @@ import type {
   UrgentAction,
 } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/read-feed.ts';
+import { findRollback, takesOver } from './judging/rolled-back.ts';
 import { endedWell } from './lead-filter.ts';
 import { type FollowedSource, markAlike, OwnedIndex, type Owner, sourceIdOf } from './owners.ts';
-import { findRollback, takesOver } from './rolled-back.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
 import { findExpired } from './trim.ts';
 

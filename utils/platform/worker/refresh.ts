@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { SourceKey } from '../../actions/types.ts';
 import { fetchSource } from '../../feeds/fetch-source.ts';
+import { pastAfter, pastOf } from '../../feeds/judging/rolled-back.ts';
 import { mergeUpdate } from '../../feeds/merge.ts';
 import { ownerOfFeed } from '../../feeds/owners.ts';
-import { pastAfter, pastOf } from '../../feeds/rolled-back.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
 import {
   afterUpdate,

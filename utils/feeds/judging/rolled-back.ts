@@ -1,9 +1,9 @@
-import { isHearsay, isNewer } from '../actions/cases.ts';
-import type { ActionSummary, UrgentAction } from '../actions/types.ts';
-import type { FeedKey } from './keys.ts';
-import type { SourceContent } from './kinds/kind.ts';
-import { KEPT } from './source-keys.ts';
-import type { Subscription } from './types.ts';
+import { isHearsay, isNewer } from '../../actions/cases.ts';
+import type { ActionSummary, UrgentAction } from '../../actions/types.ts';
+import type { FeedKey } from '../keys.ts';
+import type { SourceContent } from '../kinds/kind.ts';
+import { KEPT } from '../source-keys.ts';
+import type { Subscription } from '../types.ts';
 
 /** Most records that are remembered of one day. */
 const MAX_PAST = 500;
