@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPeru } from '../../../scripts/stage/popup-steps.ts';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { keepSender, openLetter } from '../letter-steps.ts';
-import { forgetView } from '../page-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+import { openPeru } from '../../../../scripts/stage/popup-steps.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { keepSender, openLetter } from '../../letter-steps.ts';
+import { forgetView } from '../../page-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 
 describe(`a window of any size, in ${browserName}`, () => {
   let stage: Stage;
