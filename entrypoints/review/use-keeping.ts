@@ -71,6 +71,8 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
         t(isOpen ? 'review.kept' : 'review.keptEnded'),
         ...(parts ? [t('review.leftOut', [parts])] : []),
       ].join(' ');
+      // The button that had the focus is gone; the way on has it now, and comes into view where nothing stays in view.
+      requestAnimationFrame(() => document.getElementById('open-kept')?.focus());
       return setNotice({
         text: said,
         done: true,

@@ -138,6 +138,7 @@ describe('keeping', () => {
     await page.says(t('review.leftOut', [t('changes.documents')]));
     expect(page.text).toContain(t('review.kept'));
     expect(page.text).not.toContain('documents[0]');
+    await until(() => expect(document.activeElement?.id).toBe('open-kept'));
     expect(here.extension.messages).toMatchObject([
       { action: { documents } },
       { action: { documents: [], reference: 'UA 7/23' } },
