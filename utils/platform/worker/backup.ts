@@ -145,7 +145,8 @@ async function takeBackup(backup: BackupContent, faults: string[]): Promise<Impo
     const hashed = await hashAll(own.map(({ action }) => action));
     return hashed.map((entry, at) => ({
       ...entry,
-      ...{ owner: own[at]?.owner, sourceId: own[at]?.sourceId },
+      // What a person added is theirs, whatever the file says.
+      ...{ owner: wanted === CAPTURED ? undefined : own[at]?.owner, sourceId: own[at]?.sourceId },
     }));
   };
   const updates = [
