@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { type FoundDate, findDates } from '../entities/find-dates.ts';
 import type { Certainty } from '../extracted-action.ts';
 import { tables } from '../languages/index.ts';
-import { anyOf, anyWordOf, hasAnyOf, hasStem } from '../languages/vocabulary.ts';
+import { anyOf, anyWordOf, hasAnyOf, hasStem, matchLabels } from '../languages/vocabulary.ts';
 import { type Labelled, valuesOf } from '../layout/sections.ts';
 import { findOwnHeading, isBlank, type Line } from '../text/lines.ts';
 
@@ -92,6 +93,14 @@ function isEventEntry(text: string): boolean {
     !asksToWrite(fold(text))
   );
 }
+
+/** The days of a line that its words, or a label, call the last ones to write. */
+export const deadlinesIn = remember((text: string): IsoDate[] => {
+  if (text.length > MAX_WINDOW) return [];
+  const isLabelled = matchLabels(text).some(({ label }) => label === 'deadline');
+  const own = findDates(text).filter((date) => isLabelled || isDeadline(text, date));
+  return own.filter((date) => !isEarlier(text, date)).map((date) => lastOf(text, date).date);
+});
 
 /** Numbers of lines that are read as one text: a line's end or a narrow column may part the words from the date. */
 const WINDOWS = [1, 2, 4];

@@ -143,7 +143,7 @@ export function guardNames(guarded: Guarded): void {
     const isPerson = !role && isName(name) && !isOffice(name) && !address.some(isOffice);
     const isPrivate = list === 'targets' && isPerson && greetings.some(namesOffice);
     // An institution in the place of an office: name, office and address have changed their places.
-    const isMixed = isBody(role) && !namesOffice(role);
+    const isMixed = isBody(role) && !namesOffice(role) && !(isEmbassy(role) && isTitled(name));
     mark(guarded, path, { doubt: (isNobody || isHalf || isMixed || isPrivate) && 'no-official' });
     mark(guarded, path, { doubt: isOnly && 'only-copies' });
     // Where the name is none, its contacts may be those of the one before.

@@ -11,6 +11,7 @@ import { countryAtEnd, type Guarded, isLoud, linesOf, mark, tellsReader } from '
 const saysFirstIssue = hasWord('firstIssueWords');
 const namesEvent = hasStem('eventWords');
 const MENU = new RegExp(`^${anyWordOf('chrome', 'noTitles', 'urgentKinds')}$`, 'u');
+const KIND = new RegExp(anyWordOf('urgentKinds', 'letterKinds'), 'u');
 /** What a deadline stands near, and the most lines between. */
 const FAR_FROM = /^(?:letters|targets|copies|posts|reference|index|preferredLanguages)/;
 const MAX_APART = 3;
@@ -99,6 +100,10 @@ export function guardTitle(guarded: Guarded): void {
     !MENU.test(fold(line)) &&
     !tellsReader(line);
   const isBeside = !isLoud(title) && !/:/.test(title) && rest.slice(0, 15).some(isHeading);
-  const isPart = isNumber || isAbove || size < 2 || MENU.test(text) || isLabel || isDay || isBeside;
+  // `Urgent action and intercessions, December`: what is left names no case.
+  const left = text.replace(KIND, ' ').match(/(?<!\p{L})\p{L}{4,}/gu) ?? [];
+  const isKind = KIND.test(text) && left.length < (/\d{4}$/.test(title) ? 3 : 2);
+  const isPart =
+    isKind || isNumber || isAbove || size < 2 || MENU.test(text) || isLabel || isDay || isBeside;
   mark(guarded, 'title', { doubt: (isPart || isOfficial || isPerson || isWordy) && 'no-title' });
 }

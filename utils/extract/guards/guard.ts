@@ -8,6 +8,7 @@ import { guardMessages } from './messages.ts';
 import { guardNeighbours } from './neighbours.ts';
 import { removeOrganisers } from './organisers.ts';
 import { guardLanguages } from './story.ts';
+import { guardSupport } from './support.ts';
 
 const MARKERS = [
   ...[guardNames, guardAddresses, guardNeighbours, guardContacts],
@@ -20,6 +21,7 @@ export function guardAction(
   context: Pick<Guarded, 'lines' | 'url' | 'page' | 'published'>,
 ): ExtractedAction {
   const guarded: Guarded = { ...structuredClone({ action, fields }), ...context };
-  for (const guard of [removeOrganisers, ...MARKERS, guardMessages, guardEvidence]) guard(guarded);
+  for (const guard of [removeOrganisers, ...MARKERS, guardMessages, guardEvidence, guardSupport])
+    guard(guarded);
   return { action: guarded.action, fields: guarded.fields };
 }

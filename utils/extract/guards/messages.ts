@@ -21,6 +21,8 @@ import { isOrganisers } from './organisers.ts';
 
 /** Shortest letter, in bytes of UTF-8: some scripts say with one sign what others say with three. */
 const MIN_LETTER = 120;
+/** Longest post without a hashtag or an account, in UTF-16 units. */
+const MAX_POST = 280;
 /** A line of a few words, as a closing is. */
 const SIGNED = /^\p{Lu}[\p{L} ]{4,40},?$/u;
 /** Signs of a menu, or the same words twice, as buttons have them. */
@@ -57,8 +59,10 @@ export function guardMessages(guarded: Guarded): void {
     const isAddress = isPublisher(whole) || emails.length + phones.length + faxes.length > 0;
     const isOwn = isAddress || (accounts.length > 0 && accounts.every(isPublishers));
     const isLink = /https?:/.test(whole) && !/[#@]\p{L}/u.test(whole);
+    // A paragraph of the story, or a piece of one.
+    const isPart = /^\p{Ll}/u.test(whole) || (whole.length > MAX_POST && !/[#@]\p{L}/u.test(whole));
     mark(guarded, `posts[${at}]`, {
-      doubt: (isOwn || isLink || BUTTONS.test(whole)) && 'own-post',
+      doubt: (isOwn || isLink || isPart || BUTTONS.test(whole)) && 'own-post',
     });
   }
 }

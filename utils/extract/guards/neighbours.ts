@@ -30,13 +30,15 @@ export function guardNeighbours(guarded: Guarded): void {
     const isGuess = isDoubted(guarded, `${path}.name`) || isDoubted(guarded, path);
     const isPart = isGuess && !hasContacts(before.one) && hasContacts(one);
     const isEnd = isPart && (address.length === 0 || isOpenEnded(before.one));
-    mark(guarded, path, { doubt: isEnd && 'no-official' });
+    mark(guarded, isEmbassy(one.name) ? path : `${path}.name`, { doubt: isEnd && 'no-official' });
     const isCut = isEnd || (isGuess && isOpenEnded(before.one));
     if (before.one.address.length > 0)
       mark(guarded, `${before.path}.address`, { doubt: isCut && 'stray-line' });
     const others = all.filter((other) => other.list === 'targets' && !isAtEmbassy(other.one));
-    const isCopy = list === 'targets' && isAtEmbassy(one) && others.length > 0;
-    mark(guarded, `${path}.name`, { doubt: isCopy && 'perhaps-copy' });
+    const isCopy =
+      list === 'targets' && isAtEmbassy(one) && others.length > 0 && !guarded.action.copies;
+    // A heading for copies that no table knows leaves them among the targets.
+    mark(guarded, isEmbassy(one.name) ? path : `${path}.name`, { doubt: isCopy && 'perhaps-copy' });
   }
 }
 

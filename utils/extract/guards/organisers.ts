@@ -31,7 +31,7 @@ function isUnderOrganiser(lines: readonly Line[], at: number): boolean {
 
 /** Shortest family name that shows who belongs together, in letters. */
 const MIN_FAMILY = 4;
-const familyOf = (name: string) => fold(name).match(/\p{L}[\p{L}'’-]*$/u)?.[0] ?? '';
+export const familyOf = (name: string) => fold(name).match(/\p{L}[\p{L}'’-]*$/u)?.[0] ?? '';
 
 /** Has this person the family name of somebody whom the action is for, and no office? Then cards go there, not letters. */
 function isFamily({ name, role, address }: Addressee, { action: { people = [] } }: Guarded) {

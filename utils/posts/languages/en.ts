@@ -2,7 +2,7 @@ import { foldedWords, plain, words } from './table.ts';
 
 const OFFICES = words(
   'presidency ministry government office embassy department police army navy parliament senate congress court courts',
-  'commission council assembly agency bureau authority authorities committee consulate directorate secretariat service union nations corps ministries departments institute fund foundation',
+  'force commission council assembly agency bureau authority authorities committee consulate directorate secretariat service union nations corps ministries departments institute fund foundation',
   'prosecutor attorney ombudsman forces administration treasury inspectorate tribunal house supreme national federal un eu oas au who icc icj fbi cia',
 );
 const ROLES = words(
@@ -26,6 +26,8 @@ export const EN = plain({
     'and or but than as like is are was be under through outside inside near beside around across along despite since until within throughout opposite over off onto per re without towards upon between among behind is if when while',
     'ask asks asking urge urges urging tell tells telling call calls demand demands write thank thanks email mail let make remind',
     'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help follow join support mention include lobby challenge confront question praise congratulate warn alert inform invite',
+    'told asked urged begged begs wrote thanked called emailed mailed phoned phones visited visits met meets accused accuses accuse blamed blames blame condemned condemns condemn sued sues sue',
+    'warned informed reminded addressed criticised criticizes criticises criticize criticise named joined supported supports backed backs lobbied answered alerted invited representing including against nor concerning regarding unlike except',
   ),
   roles: words([...ROLES].join(' '), 'mr mrs ms dr prof sir hon excellency chairman chair'),
   dear: words('dear hello hey hi attention attn excellency'),

@@ -18,11 +18,11 @@ const COLD_KINDS: HardKind[] = [
 
 /** Drawn anew with the text, or only the focus or the caret moved: nothing of it is a reason to refuse. */
 const IN =
-  /^(?:drawn|remounted(?!-old)|caret|blurs$|thief-once|paste-(?:50|1000|by)|mirrored|two|slides)/;
+  /^(?:drawn|remounted(?!-old)|caret|blurs$|thief-(?:once|often)|paste-(?:50|1000|by)|mirrored|two|slides)/;
 
 function fateOf(kind: HardKind): Fate {
   if (kind === 'leaves') return 'left';
-  if (/^(?:asks-at-input|thief-often)$/.test(kind)) return 'asked';
+  if (kind === 'asks-at-input') return 'asked';
   if (kind === 'back-at-key') return 'told-at-key';
   return IN.test(kind) ? 'in' : 'honest';
 }

@@ -39,7 +39,7 @@ describe('the name of a target', () => {
 
   it('is doubtful when it is an embassy beside an official, which mostly gets a copy', () => {
     const targets = [addressee({ address }), addressee({ name: 'Embassy of Kenya', address })];
-    expect(guardRecord({ targets }).doubts).toEqual({ 'targets[1].name': 'perhaps-copy' });
+    expect(guardRecord({ targets }).doubts).toEqual({ 'targets[1]': 'perhaps-copy' });
   });
 
   it('makes the whole doubtful when its office is an institution', () => {

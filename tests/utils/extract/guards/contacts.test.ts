@@ -17,7 +17,30 @@ describe('a mail address', () => {
     ...['minister@justice.example', 'despacho@minjus.gob.pe', 'x@gmail.justice.example'],
     ...['mission@un.org', 'office@embassy-atlantis.org', 'pm@outlookministry.example'],
   ])('of an office is not: %s', (mail) => {
-    expect(guardTarget({ emails: [mail] }).doubts).toEqual({});
+    const values = { name: 'Ministry of Justice', address: ['Palace 3', 'Lima'], emails: [mail] };
+    const { doubts } = guardTarget(values);
+    expect(doubts).not.toHaveProperty('targets[0].emails[0]');
+  });
+
+  it.each([
+    ['nothing ties it to the target', 'mary@helpers.example', 'organiser'],
+    ['it names the office', 'kabinett@justizministerium.example', undefined],
+    ['it names the office by its initials', 'x@mdj.example', undefined],
+    ['it names the country', 'cabinet@mj-pe.example', undefined],
+    ['its host is a state’s', 'mesa@oficina.gob.pe', undefined],
+  ])('is doubtful when %s: %s', (_, mail, doubt) => {
+    const values = { name: 'Ana Muestra', role: 'Ministra de Justicia' };
+    const address = ['Ministerio De Justicia', 'Lima, Peru'];
+    const { doubts } = guardTarget({ ...values, address, emails: [mail] });
+    expect(doubts['targets[0].emails[0]']).toBe(doubt);
+  });
+
+  it('and a number are doubtful below somebody else’s name', () => {
+    const text =
+      'Minister of Justice\nPalace 3\nLima, Peru\nRegional desk: Mary Sample\nTel. +51 1 555 0101';
+    const values = { name: 'Minister of Justice', address: ['Palace 3', 'Lima, Peru'] };
+    const { doubts } = guardTarget({ ...values, phones: ['+51 1 555 0101'] }, { text });
+    expect(doubts).toMatchObject({ 'targets[0].phones[0]': 'organiser' });
   });
 
   it('is doubtful at the host of the page', () => {
@@ -74,10 +97,15 @@ describe('a number', () => {
 describe('a form and an account', () => {
   it('are doubtful when they are the publisher’s', () => {
     const forms = ['https://justice.example/contact', 'https://act.helpers.org/form'];
-    const { doubts } = guardTarget({ forms, accounts: { x: 'amnestyusa', facebook: 'Justice' } });
-    expect(doubts).toEqual({
+    const { doubts } = guardTarget({
+      name: 'Ministry of Justice',
+      forms,
+      accounts: { x: 'amnestyusa', facebook: 'MinistryLima' },
+    });
+    expect(doubts).toMatchObject({
       'targets[0].forms[1]': 'organiser',
       'targets[0].accounts.x': 'organiser',
     });
+    expect(doubts).not.toHaveProperty('targets[0].accounts.facebook');
   });
 });

@@ -52,6 +52,7 @@ describe('a fact', () => {
     ['reference', 'UA 12/33', `UA 12/33\n${TITLE}\nUA 41/33`],
     ['index', 'AFR 20/1111/2033', `AFR 20/1111/2033\n${TITLE}\nAFR 32/1401/2033`],
     ['issued', '2033-06-02', `2 June 2033\n${TITLE}\n20 May 2033`],
+    ['deadline', '2033-06-02', `Deadline: 2 June 2033\n${TITLE}\nPlease write before 20 May 2033`],
   ])('above the title is doubtful beside another one below it: %s', (path, value, text) => {
     const doubts = guard({ title: TITLE, [path]: value }, { text, page: TITLE });
     expect(doubts).toEqual({ [path]: 'other-case' });

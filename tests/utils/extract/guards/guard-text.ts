@@ -18,9 +18,10 @@ export function guardRecord(
   action: FoundAction,
   context: Context = {},
 ): ExtractedAction & { doubts: Record<string, string | undefined> } {
-  // A few lines without a page around them have nothing that could speak for a value.
+  // A few lines without a page around them have nothing that could speak for a value, and no offices.
   const { doubts, ...guarded } = guardWhole(action, context);
-  const isOwn = ([, doubt]: [string, string | undefined]) => doubt !== 'other-case';
+  const isOwn = ([path, doubt]: [string, string | undefined]) =>
+    doubt !== 'other-case' && !(path.endsWith('.role') && doubt === 'guessed');
   return { ...guarded, doubts: Object.fromEntries(Object.entries(doubts).filter(isOwn)) };
 }
 

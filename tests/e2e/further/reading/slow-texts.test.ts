@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { openAddPage, readStored } from '../add-steps.ts';
-import { capture } from '../capture-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
-import { slowness } from '../slowness.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { openAddPage, readStored } from '../../add-steps.ts';
+import { capture } from '../../capture-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
+import { slowness } from '../../slowness.ts';
 
 /** What readers were slow with, said again until it is a megabyte. */
 const UNITS = [

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { capture, readsInTime } from '../capture-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
-import { slowness } from '../slowness.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { capture, readsInTime } from '../../capture-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
+import { slowness } from '../../slowness.ts';
 
 /** Longest from the press to what was read, in milliseconds, as long as the machine does nothing else. */
 const MAX_TIME = 2000;
