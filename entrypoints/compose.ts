@@ -31,8 +31,7 @@ declare global {
 
 /** Tells the worker how an insertion ended, as the popup that would note it may be gone. */
 function tellEnd(press: string | undefined, { why, by }: { why?: string; by?: string }): void {
-  // It was not tried here; another frame may be the one.
-  if (!press || /^(?:none|several|elsewhere)$/.test(why ?? '')) return;
+  if (!press || isUntried(why)) return;
   const ending: Ending = {
     press,
     ...(why ? { why } : {}),
@@ -96,9 +95,15 @@ async function insert(request: InsertRequest): Promise<Came<InsertAnswer>> {
 /** The presses of this page. Each is done once: who asks again, as the worker does for a closed popup, gets the answer. */
 const presses = new Map<string, Promise<Came<unknown>>>();
 
+/** Was it not tried here? Another frame may be the one. */
+const isUntried = (why: string | undefined) =>
+  why === 'none' || why === 'several' || why === 'elsewhere';
+
 /** Is it an answer of this frame? Another may be the one, and the page around is asked again then. */
-const isOwnAnswer = (answer: InsertAnswer | FillAnswer) =>
-  /"done":true|"why":"(?!none|several|elsewhere)/.test(JSON.stringify(answer));
+function isOwnAnswer(answer: InsertAnswer | FillAnswer): boolean {
+  const parts = typeof answer.done === 'boolean' ? [answer as InsertAnswer] : Object.values(answer);
+  return parts.some((part) => part.done || !isUntried(part.why));
+}
 
 async function oncePerPress<Answer extends InsertAnswer | FillAnswer>(
   { press, aloneSince }: Pick<InsertRequest, 'press' | 'aloneSince'>,

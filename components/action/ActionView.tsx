@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Listing } from '../../utils/actions/age.ts';
 import { isActive } from '../../utils/actions/dates.ts';
 import {
+  asWritten,
   baseLanguage,
   countryName,
-  inLanguage,
   languageName,
   textIn,
 } from '../../utils/actions/languages.ts';
@@ -152,16 +152,16 @@ function Story({ action, today, line, isOpen, isOver, isWhole, onRead }: StoryPr
           {time.text}
         </span>
       </p>
-      <h1 id="action-title" tabIndex={-1} lang={title?.language} dir="auto">
+      <h1 id="action-title" tabIndex={-1} {...(title && asWritten(title.text, title.language))}>
         {title?.text}
       </h1>
       {onRead && (
-        <p class="story-text">
+        <p class="story-text" dir={story && asWritten(story.text, story.language).dir}>
           {story && (
             <>
               <span
                 class={story.text.length > LONG_STORY ? 'story-words story-long' : 'story-words'}
-                {...inLanguage(story.language)}
+                lang={story.language}
               >
                 {story.text}
               </span>{' '}

@@ -105,8 +105,15 @@ function BesideMain(props: Props) {
   return (
     <>
       {isInsertBeside ? (
-        <button type="button" id="letter-insert" class="button" {...onePress(props.onInsert)}>
-          {t('post.putInto', [here.name])}
+        // Beside the main button, and two others, there is no room for more words.
+        <button
+          type="button"
+          id="letter-insert"
+          class="button"
+          aria-label={t('post.putInto', [here.name])}
+          {...onePress(props.onInsert)}
+        >
+          {t('letter.into', [here.name])}
         </button>
       ) : (
         <button type="button" id="letter-print" class="button" onClick={props.onPrint}>

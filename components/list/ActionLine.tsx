@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ageOf, isOld } from '../../utils/actions/age.ts';
 import { daysLeft, isActive } from '../../utils/actions/dates.ts';
-import { countryName, textIn } from '../../utils/actions/languages.ts';
+import { asWritten, countryName, textIn } from '../../utils/actions/languages.ts';
 import type { ActionSummary, IsoDate, SourceKey } from '../../utils/actions/types.ts';
 import type { Done } from '../../utils/history/done.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -50,7 +50,7 @@ export function ActionLine({
               <span class="line-country">{countriesOf(action, language)}</span>
               <Ways action={action} today={today} done={done.get(action.id)} />
             </span>
-            <span class="line-title" lang={title?.language} dir="auto">
+            <span class="line-title" {...(title && asWritten(title.text, title.language))}>
               {title?.text}
             </span>
             <Foot action={action} today={today} news={news.get(action.id)} />

@@ -62,7 +62,7 @@ export function PublisherLine({ publisher, ...commands }: Props) {
           {mayFollow && !isFollowed && (
             <button
               type="button"
-              class={brings === 'page' ? 'button' : 'button button-main'}
+              class="button button-main"
               data-follow={id}
               aria-label={t('offers.followName', [name])}
               disabled={commands.busy !== ''}

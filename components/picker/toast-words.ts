@@ -14,6 +14,7 @@ export const toastWords = (t: I18n['t'], what: PutIn) => ({
   language: t('languageTag'),
   done: t(DONE[what]),
   ownForm: t('toast.ownForm'),
+  keptAway: t('toast.keptAway'),
   undo: t('toast.undo'),
   undone: t('toast.undone'),
   notUndone: t('toast.notUndone'),

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { inLanguage } from '../../utils/actions/languages.ts';
+import { asWritten } from '../../utils/actions/languages.ts';
 import type { LanguageTag } from '../../utils/actions/types.ts';
 import type { OwnWords } from '../../utils/posts/own-words.ts';
 import { Choice } from '../ui/Choice.tsx';
@@ -27,7 +27,7 @@ export function OwnWordsField({ words, language, isAsked, onWords }: Props) {
         id="own-words"
         ref={field}
         type="text"
-        {...inLanguage(language)}
+        {...asWritten(words.text, language)}
         aria-label={t('post.ownWords')}
         placeholder={t('post.ownWordsHint')}
         value={words.text}

@@ -47,7 +47,7 @@ export function PostChoices(choices: Props) {
           </select>
         </label>
       )}
-      <label>
+      <label class={language === drafted ? 'pick-draft' : undefined}>
         <span class="visually-hidden">{t('post.language')}</span>
         <select
           id="post-language"

@@ -8,7 +8,9 @@ import { describeDeed } from '../action/ActivityList.tsx';
 import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
+import type { NoticeText } from '../ui/Notice.tsx';
 import './Record.css';
+import { SaidHere } from './SaidHere.tsx';
 
 /** Longest note, in UTF-16 units. */
 const MAX_NOTE = 2000;
@@ -19,12 +21,14 @@ interface Props {
   today: IsoDate;
   /** what became of the case */
   outcome?: 'good' | 'over' | undefined;
+  /** that it was changed a moment ago */
+  said?: NoticeText | undefined;
   onChange(next: ActivityEntry): void;
   onRemove(): void;
 }
 
 /** One thing that the person did; it can be changed and removed. */
-export function RecordLine({ deed, today, outcome, onChange, onRemove }: Props) {
+export function RecordLine({ deed, today, outcome, said, onChange, onRemove }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const [isOpen, setOpen] = useState(false);
@@ -77,6 +81,7 @@ export function RecordLine({ deed, today, outcome, onChange, onRemove }: Props) 
           onCancel={close}
         />
       )}
+      {said && <SaidHere key={said.nth} notice={said} isInPlace={false} />}
     </li>
   );
 }

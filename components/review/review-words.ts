@@ -34,6 +34,7 @@ export const FIELD_LABELS = {
   hashtags: 'review.hashtags',
   demand: 'review.demands',
   closed: 'review.closed',
+  publisher: 'review.publisher',
 } as const satisfies Record<FieldName, string>;
 
 /** Headings of entries, each with the number of the entry. */

@@ -1,5 +1,5 @@
 import { COUNTRY_CODES } from '../../utils/actions/countries.ts';
-import { countryName } from '../../utils/actions/languages.ts';
+import { countryName, languageLabel } from '../../utils/actions/languages.ts';
 import type { FormField } from '../../utils/review/form-fields.ts';
 
 /** The codes of the countries in a field, and what else somebody wrote there. */
@@ -17,8 +17,14 @@ const nameOf = (code: string, language: string) => {
   return /[,;]/.test(name) ? code : name;
 };
 
-/** A field's value as a person reads it: countries by their names, which the field takes back as well as codes. */
+const isTag = (text: string) => /^[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?$/.test(text);
+
+/** A field's value as a person reads it: countries and languages by their names, which the field takes back as well as codes. */
 export function shownValue({ name, value }: FormField, language: string): string {
+  if (name === 'preferredLanguages')
+    return partsOf(value)
+      .map((one) => (isTag(one) ? languageLabel(one, language) : one))
+      .join(', ');
   if (name !== 'country') return value;
   return partsOf(value)
     .map((one) => (isCode(one) ? nameOf(one, language) : one))
@@ -33,7 +39,14 @@ export function shownCodes({ name, value }: FormField, language: string): string
 }
 
 /** What a person typed, with codes where it has the names that this language gives to countries. */
-export function typedValue({ name }: FormField, typed: string, language: string): string {
+export function typedValue({ name, value }: FormField, typed: string, language: string): string {
+  if (name === 'preferredLanguages') {
+    // A name of a tag that stood there, `Brazilian Portuguese`, is that tag.
+    const byName = new Map(partsOf(value).map((tag) => [languageLabel(tag, language), tag]));
+    return partsOf(typed)
+      .map((one) => byName.get(one) ?? one)
+      .join(', ');
+  }
   if (name !== 'country') return typed;
   const fold = (text: string) => text.toLocaleLowerCase(language);
   const parts = partsOf(typed);

@@ -11,6 +11,7 @@ import { today } from '../../utils/platform/clock.ts';
 import { actionItem } from '../../utils/platform/storage.ts';
 import { LetterOptions } from './LetterOptions.tsx';
 import { faxTo, type LetterState, type PrintChoice, useLetterState } from './letter-state.ts';
+import { Scaled } from './Scaled.tsx';
 import { pageOf, Sheets } from './Sheets.tsx';
 import { usePageSize } from './use-page-size.ts';
 
@@ -60,14 +61,14 @@ export function LetterPage({ id, wish, to }: Props) {
         aria-label={t('paper.sheets')}
         // In a small window one sees where the lines begin.
         dir={directionOf(layout.letter.language)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: sheets are wider than small windows, and are scrolled by keyboard
-        tabIndex={0}
       >
-        <Sheets
-          {...{ layout, printed, fax }}
-          copies={choice.copies ? layout.copies : []}
-          onAddress={setAddressFits}
-        />
+        <Scaled key={`${printed} ${state.form.paper}`}>
+          <Sheets
+            {...{ layout, printed, fax }}
+            copies={choice.copies ? layout.copies : []}
+            onAddress={setAddressFits}
+          />
+        </Scaled>
         {layout.translation && (
           <LetterPairs letter={layout.letter} translation={layout.translation} />
         )}

@@ -5,13 +5,55 @@ import type { ListPlace } from '../../components/list/list-place.ts';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { askWorker } from '../../utils/platform/ask-worker.ts';
+import { useSteps } from './here/use-steps.ts';
 import { ListView } from './ListView.tsx';
 import { type Popup, usePopup } from './popup-state.ts';
 import { useOwnMarks } from './tools/use-own-marks.ts';
 
 /** The popup, which reads what it shows. */
-export function PopupApp() {
-  return <App popup={usePopup()} isPopup />;
+export function PopupApp({ isInTab = false }: { isInTab?: boolean }) {
+  const popup = usePopup();
+  useSteps(popup, isInTab);
+  const isMoved = useFollowed(popup, !isInTab);
+  return (
+    <>
+      {isMoved && <Moved />}
+      <App popup={popup} isPopup />
+    </>
+  );
+}
+
+/** The page in front is another one than the popup was opened on, and the browser lets nobody see it without a click. */
+function Moved() {
+  const { t } = useI18n();
+  return (
+    <p class="private-note" id="page-moved" role="status">
+      {t('panel.moved')}
+    </p>
+  );
+}
+
+/** Follows the tab in front while the popup stays open. @returns whether it shows a page now that cannot be seen */
+function useFollowed({ state, followTab }: Popup, isOn: boolean): boolean {
+  const isRead = state !== undefined;
+  const first = useRef(state?.tab);
+  first.current ??= state?.tab;
+  useEffect(() => {
+    if (!isOn || !isRead) return;
+    let end: (() => void) | undefined;
+    let isGone = false;
+    const watch = async () => {
+      const { watchFrontTab } = await import('./here/front-tab.ts');
+      if (!isGone) end = watchFrontTab(followTab, first.current);
+    };
+    // The popup is whole without it.
+    watch().catch(console.error);
+    return () => {
+      isGone = true;
+      end?.();
+    };
+  }, [isOn, isRead, followTab]);
+  return isOn && first.current?.url !== undefined && state?.tab?.url === undefined;
 }
 
 interface Props {

@@ -14,6 +14,9 @@ export function start(): void {
   void document.fonts?.load('600 1rem "Vigil Serif"');
   const inPopup = isPopup();
   document.documentElement.classList.toggle('in-tab', !inPopup);
-  showOwnPage(<PopupApp />, undefined, { isPopup: inPopup, isOpen: takeOpened() });
+  showOwnPage(<PopupApp isInTab={!inPopup} />, undefined, {
+    isPopup: inPopup,
+    isOpen: takeOpened(),
+  });
   setTimeout(drawAsChosen, LATER_MS);
 }

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { monthName, RecordChart } from '../../components/record/RecordChart.tsx';
 import { RecordLine } from '../../components/record/RecordLine.tsx';
+import { SaidHere } from '../../components/record/SaidHere.tsx';
 import '../../components/ui/Buttons.css';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { type I18n, useI18n } from '../../components/ui/i18n.ts';
-import { Notice, useNotice } from '../../components/ui/Notice.tsx';
+import { Notice, type NoticeText, useNotice } from '../../components/ui/Notice.tsx';
 import { type ActivityEntry, entryId } from '../../utils/history/activity.ts';
 import {
   byMonth,
@@ -66,21 +67,27 @@ function PrivateLine() {
   );
 }
 
-function Whole(record: StoredRecord) {
-  const i18n = useI18n();
-  const { t, language } = i18n;
-  const [period, setPeriod] = useState<Period>('recent');
+/** The line that was changed, or the one that is gone with the place that it had, as long as that can be taken back. */
+interface Last {
+  deed: ActivityEntry;
+  goneFrom?: number;
+}
+
+/** Changes lines, and says so; a newer word takes the older one away. */
+function useChanges({ deeds, replace }: StoredRecord) {
+  const { t } = useI18n();
   const [notice, setNotice] = useNotice();
-  const { deeds, day, lines } = record;
-  const shown = inPeriod(deeds, period, day);
-  const sum = describeSum(i18n, shown);
-  const good = new Set(shown.map(({ action }) => action).filter((id) => lines.get(id)?.isGood));
-  const outcomeOf = (id: string) =>
-    lines.get(id)?.isGood ? 'good' : lines.get(id)?.closed ? 'over' : undefined;
-  const replace = async (old: ActivityEntry, next: ActivityEntry | undefined) => {
+  const [last, setLast] = useState<Last>();
+  const tell = (next: NoticeText | undefined) => {
+    setLast(undefined);
+    setNotice(next);
+  };
+  const change = async (old: ActivityEntry, next: ActivityEntry | undefined) => {
     try {
-      const takeBack = await record.replace(old, next);
-      const onPress = () => void takeBack().then(() => setNotice(undefined));
+      const goneFrom = deeds.indexOf(old);
+      const takeBack = await replace(old, next);
+      setLast(next ? { deed: next } : { deed: old, goneFrom });
+      const onPress = () => void takeBack().then(() => tell(undefined));
       setNotice({
         text: t(next ? 'record.changed' : 'record.removed'),
         ...{ done: true, undo: { id: 'record-undo', text: t('ask.undo'), onPress } },
@@ -88,9 +95,22 @@ function Whole(record: StoredRecord) {
     } catch (error) {
       // A full disk, most likely.
       console.error(error);
-      setNotice({ text: t('record.failed'), refused: true });
+      tell({ text: t('record.failed'), refused: true });
     }
   };
+  return { notice, last, tell, change };
+}
+
+function Whole(record: StoredRecord) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [period, setPeriod] = useState<Period>('recent');
+  const changes = useChanges(record);
+  const { notice, last, tell } = changes;
+  const { deeds, day, lines } = record;
+  const shown = inPeriod(deeds, period, day);
+  const sum = describeSum(i18n, shown);
+  const good = new Set(shown.map(({ action }) => action).filter((id) => lines.get(id)?.isGood));
   return (
     <main class="record">
       <header class="record-head">
@@ -114,7 +134,7 @@ function Whole(record: StoredRecord) {
         {...{ today: day, questions: record.questions, newer: notice?.nth }}
         onQuestions={record.setQuestions}
         onDone={record.reread}
-        onAnswer={() => setNotice(undefined)}
+        onAnswer={() => tell(undefined)}
       />
       {good.size > 0 && (
         <p class="record-good">
@@ -123,26 +143,54 @@ function Whole(record: StoredRecord) {
         </p>
       )}
       <RecordChart months={countMonths(shown, monthsOf(period, day))} />
-      {byMonth(shown).map(([month, some]) => (
+      <Months {...{ record, period, changes }} />
+      <RecordTools {...{ shown, sum, period, onNotice: tell }} />
+      <PrivateLine />
+      <div class={last ? 'visually-hidden' : 'record-notice'}>
+        <Notice notice={notice && last ? { ...notice, undo: undefined } : notice} />
+      </div>
+    </main>
+  );
+}
+
+interface MonthsProps {
+  record: StoredRecord;
+  period: Period;
+  changes: ReturnType<typeof useChanges>;
+}
+
+/** The lines, month by month; what was just changed is said beside its line, or in its place. */
+function Months({ record: { deeds, day, lines }, period, changes }: MonthsProps) {
+  const { language } = useI18n();
+  const { notice, last, change } = changes;
+  const outcomeOf = (id: string) =>
+    lines.get(id)?.isGood ? 'good' : lines.get(id)?.closed ? 'over' : undefined;
+  const isGone = last?.goneFrom !== undefined;
+  const listed = last && isGone ? deeds.toSpliced(last.goneFrom ?? 0, 0, last.deed) : deeds;
+  return (
+    <>
+      {byMonth(inPeriod(listed, period, day)).map(([month, some]) => (
         <section key={month}>
           <h2>{monthName(month, language)}</h2>
           <ul class="deeds">
-            {some.map((deed) => (
-              <RecordLine
-                key={entryId(deed)}
-                {...{ deed, today: day, outcome: outcomeOf(deed.action) }}
-                onChange={(next) => void replace(deed, next)}
-                onRemove={() => void replace(deed, undefined)}
-              />
-            ))}
+            {some.map((deed) =>
+              isGone && deed === last?.deed ? (
+                <li key="gone" class="deed-gone">
+                  {notice && <SaidHere key={notice.nth} notice={notice} isInPlace />}
+                </li>
+              ) : (
+                <RecordLine
+                  key={entryId(deed)}
+                  {...{ deed, today: day, outcome: outcomeOf(deed.action) }}
+                  said={deed === last?.deed ? notice : undefined}
+                  onChange={(next) => void change(deed, next)}
+                  onRemove={() => void change(deed, undefined)}
+                />
+              ),
+            )}
           </ul>
         </section>
       ))}
-      <RecordTools {...{ shown, sum, period, onNotice: setNotice }} />
-      <PrivateLine />
-      <div class="record-notice">
-        <Notice notice={notice} />
-      </div>
-    </main>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { LinkedActions } from '../../components/review/LinkedActions.tsx';
 import { ReviewWarnings } from '../../components/review/ReviewHead.tsx';
 import { ReviewSource } from '../../components/review/ReviewSource.tsx';
@@ -6,6 +7,7 @@ import { AddFile } from '../../components/settings/AddFile.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import type { SourceText } from '../../utils/extract/source-text.ts';
 import '../../components/ui/Buttons.css';
+import { Had, isHad } from './Had.tsx';
 import { focusHeading, ReviewPage } from './ReviewPage.tsx';
 import type { Waiting } from './read-waiting.ts';
 import { useFile } from './use-file.ts';
@@ -23,7 +25,7 @@ export function Review() {
     return (
       <Left source={waiting.source} onBack={() => void review.comeBack().then(focusHeading)} />
     );
-  if (!isListed) return <ReviewPage review={review} waiting={waiting} inHand={inHand} />;
+  if (!isListed) return <OneAction review={review} waiting={waiting} inHand={inHand} />;
   return (
     <main class="review">
       <header>
@@ -39,6 +41,22 @@ export function Review() {
       </header>
     </main>
   );
+}
+
+/** The form of an action; where the person has this very action, that is said in its place. */
+function OneAction(props: Parameters<typeof ReviewPage>[0]) {
+  const { language } = useI18n();
+  const { waiting, inHand } = props;
+  // As it was opened: what the person changes in the form, or keeps, folds nothing away.
+  const [isFolded, setFolded] = useState(
+    () => waiting.found.length === 1 && isHad(inHand, language),
+  );
+  if (!isFolded) return <ReviewPage {...props} />;
+  const onForm = () => {
+    setFolded(false);
+    focusHeading();
+  };
+  return <Had inHand={inHand} onForm={onForm} />;
 }
 
 /** A page that says one thing. */

@@ -7,10 +7,11 @@ import { useI18n } from '../../components/ui/i18n.ts';
 import { useNotice } from '../../components/ui/Notice.tsx';
 import { isActive } from '../../utils/actions/dates.ts';
 import type { Fault } from '../../utils/actions/validation/faults.ts';
-import { lastView } from '../../utils/platform/storage.ts';
 import { formatPath } from '../../utils/review/form-fields.ts';
+import { lackingIn } from '../../utils/review/lacking.ts';
 import { hasField } from '../../utils/review/leave-out.ts';
 import { type Kept, WHOLE } from './keep-action.ts';
+import { openKept } from './open-kept.ts';
 import type { InHand } from './read-waiting.ts';
 import type { ReviewSteps } from './use-review.ts';
 
@@ -19,12 +20,6 @@ const PART_LABELS = { ...COMPARED_LABELS, source: 'about.source' } as const;
 
 /** Nothing that a person could correct. */
 const UNKNOWN: Fault = { path: WHOLE, code: 'failed', message: 'has a fault in no field' };
-
-/** The popup in this tab opens where the person was last, so it opens this action. */
-async function openKept(id: string): Promise<void> {
-  await lastView.setValue({ action: id });
-  location.assign('/popup.html');
-}
 
 /** Keeps the action and says where it is, or says what is wrong with it. */
 export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: string) => void) {
@@ -45,8 +40,23 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
     focusOn(formatPath(first.path));
     return true;
   };
+  /** Nobody could act on it, so it is not kept yet. */
+  const asksForMore = () => {
+    const lacking = lackingIn(inHand.extracted.action);
+    if (lacking.length === 0) return false;
+    const missing = { code: 'missing', message: 'is missing' } as const;
+    setFaults(lacking.includes('title') ? [{ path: 'title', ...missing }] : []);
+    const names = lacking.map((one) =>
+      one === 'title' ? t('review.title') : t('review.lackingText'),
+    );
+    setNotice({ text: t('review.lacking', [names.join('; ')]), refused: true });
+    const wanted = lacking.includes('title') ? 'title' : 'name';
+    const field = fields.find(({ name }) => name === wanted);
+    if (field) focusOn(formatPath(field.path));
+    return true;
+  };
   const keep = async () => {
-    if (leadToDoubt()) return;
+    if (asksForMore() || leadToDoubt()) return;
     const kept = await review.keep().catch((error: unknown): Kept => {
       // The worker did not answer. The form stands as it was, and the person is told.
       console.error(error);
@@ -61,6 +71,8 @@ export function useKeeping(review: ReviewSteps, inHand: InHand, focusOn: (path: 
         t(isOpen ? 'review.kept' : 'review.keptEnded'),
         ...(parts ? [t('review.leftOut', [parts])] : []),
       ].join(' ');
+      // The button that had the focus is gone; the way on has it now, and comes into view where nothing stays in view.
+      requestAnimationFrame(() => document.getElementById('open-kept')?.focus());
       return setNotice({
         text: said,
         done: true,

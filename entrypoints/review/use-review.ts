@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useFailure } from '../../components/ui/use-stored.ts';
+import type { UrgentAction } from '../../utils/actions/types.ts';
 import type { ExtractedAction } from '../../utils/extract/extracted-action.ts';
 import { toRecord } from '../../utils/extract/to-record.ts';
 import { reviewEdits, reviewSource } from '../../utils/platform/storage.ts';
@@ -19,7 +20,7 @@ import {
   toFormFields,
 } from '../../utils/review/form-fields.ts';
 import { overlayOrigins } from '../../utils/review/put-result.ts';
-import { findKnown } from './find-known.ts';
+import { findKnown, type Known } from './find-known.ts';
 import { type Kept, keepAction } from './keep-action.ts';
 import { type InHand, isList, readWaiting, takeInHand, type Waiting } from './read-waiting.ts';
 
@@ -34,8 +35,8 @@ export function useReview() {
   );
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
   const fields = useMemo(
-    () => form.fieldsOf(inHand?.extracted),
-    [form.fieldsOf, inHand?.extracted],
+    () => form.fieldsOf(inHand?.extracted, inHand?.known),
+    [form.fieldsOf, inHand?.extracted, inHand?.known],
   );
 
   const store = async (at: number, extracted: ExtractedAction, confirmed = isConfirmed) => {
@@ -188,6 +189,18 @@ function useLeaving(waiting: Waiting | null | undefined, storeEdits: () => Promi
   return { hasLeft, leave, comeBack };
 }
 
+/** What stands like this in the action that the person has was decided before: nobody is asked again. */
+function withoutSettled(fields: FormField[], had: UrgentAction | undefined): FormField[] {
+  if (!had) return fields;
+  const keyOf = ({ name, language = '', value }: FormField) => `${name} ${language} ${value}`;
+  const settled = new Set(toFormFields(had, []).map(keyOf));
+  return fields.map((field) => {
+    if (field.certainty !== 'doubtful' || !settled.has(keyOf(field))) return field;
+    const { certainty: _, doubt: __, doubted: ___, ...rest } = field;
+    return rest;
+  });
+}
+
 /** The fields of the form, which neither vanish nor move while somebody fills them in. */
 function useFormFields() {
   const shown = useRef(new Set<string>());
@@ -198,8 +211,9 @@ function useFormFields() {
     first.current = new Set();
     setSeen(new Set());
   }, []);
-  const fieldsOf = useCallback((extracted: ExtractedAction | undefined) => {
-    const all = extracted ? toFormFields(extracted.action, extracted.fields, shown.current) : [];
+  const fieldsOf = useCallback((extracted: ExtractedAction | undefined, known?: Known) => {
+    const read = extracted ? toFormFields(extracted.action, extracted.fields, shown.current) : [];
+    const all = withoutSettled(read, known?.standing.same && known.known);
     for (const { path, certainty } of all) {
       shown.current.add(formatPath(path));
       if (certainty === 'doubtful') first.current.add(formatPath(path));

@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Notice, useNotice } from '../../components/ui/Notice.tsx';
 import { App } from '../popup/App.tsx';
+import { watchFrontTab } from '../popup/here/front-tab.ts';
 import { type Popup, usePopup } from '../popup/popup-state.ts';
-import { watchFrontTab } from './front-tab.ts';
 import './Panel.css';
 
 /** The popup's list and actions beside the page, where they stay. They follow the tab in front. */

@@ -36,10 +36,10 @@ export function FirstSources() {
           <Icon sign="link" small />
           {t('welcome.address')}
         </a>
-        <a class="button button-bare" href="#practice">
-          {t('welcome.later')}
-        </a>
       </div>
+      <p class="soft" id="add-pages">
+        {t('welcome.addPages')}
+      </p>
     </>
   );
 }

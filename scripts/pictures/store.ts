@@ -67,6 +67,9 @@ async function* shots(stage: Stage, folder: string) {
   await added.click('#add-action');
   await until(() => added.closed(), 'the popup to close', 8000);
   const review = await browser.openExtensionTab('review.html');
+  await review.waitForSelector('.review-field, #show-form');
+  // The page in the pictures is of an action that comes with Vigil.
+  if (await review.$('#show-form')) await review.click('#show-form');
   await review.waitForSelector('.review-field');
   yield await shoot(review, 'review');
   const settings = await browser.openExtensionTab('options.html');

@@ -76,6 +76,35 @@ describe('two clean builds', () => {
     expect(differing).toEqual([]);
   });
 
+  it.each(['chrome', 'firefox'])('list in the bill for %s exactly what is packed', (browser) => {
+    const bill = JSON.parse(readFileSync(fileOf(first, `${browser}.cdx.json`), 'utf8'));
+    const packed = unpack(fileOf(first, `${browser}.zip`));
+    const notices = Buffer.from(packed['notices.txt'] as Uint8Array).toString();
+    const named = [...notices.matchAll(/^={80}\n\n(\S+) (\S+) \([^)]+\)\n/gm)];
+    const listed = bill.components.map((one: { name: string; version: string }) => [
+      one.name,
+      one.version,
+    ]);
+    expect(listed).toEqual(named.map(([, name, version]) => [name, version]));
+    expect(bill.dependencies[0].dependsOn).toHaveLength(named.length);
+    // Names that only these packages' own code has, as a judge that reads no list of ours.
+    const code = Object.entries(packed)
+      .filter(([name]) => /\.m?js$/.test(name))
+      .map(([, bytes]) => Buffer.from(bytes).toString())
+      .join('\n');
+    const marks = {
+      preact: '__k',
+      zod: 'ZodError',
+      fflate: 'invalid zip data',
+      docx: 'w:document',
+    };
+    for (const [name, mark] of Object.entries({ ...marks, mammoth: 'mammoth', react: 'react-dom' }))
+      expect([name, code.includes(mark)]).toEqual([
+        name,
+        listed.some(([one]: string[]) => one === name),
+      ]);
+  });
+
   it('tell neither when nor where they were made', () => {
     for (const made of MADE.filter((one) => one.endsWith('.zip'))) {
       const bytes = readFileSync(fileOf(first, made));

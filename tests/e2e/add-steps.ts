@@ -18,6 +18,15 @@ export const waitForReview = (stage: Stage, ms = 10_000) =>
     ms,
   );
 
+/** Waits for the form; of an action that is there already, one asks for it. @returns whether one had to */
+export async function waitForForm(review: Page): Promise<boolean> {
+  await review.waitForSelector('.review-field, #show-form');
+  const isHad = (await review.$('#show-form')) !== null;
+  if (isHad) await review.click('#show-form');
+  await review.waitForSelector('.review-field');
+  return isHad;
+}
+
 /** Saves what stands in the form: with fields in doubt, the first press only leads to them. @returns how many presses */
 export async function pressKeep(review: Page): Promise<number> {
   const notices = '.review-bar .notice';

@@ -28,7 +28,7 @@ const TEXT = [
  * What must come of it. `in`: the text, as it is; `form`: the same words, in the page's form; `out`: never called inserted for
  * good, be it refused or told afterwards; `unseen`: the same, on a page that keeps a part out of sight; `honest`: any of
  * these, as long as what is said is so; `left`: the page has no box any more; `told-at-key`: gone at the person's next key;
- * `asked`: the page has the next key, in a dialog or in a field that it gives the focus again and again.
+ * `asked`: the page has the next key, in a dialog.
  */
 export type Fate = 'in' | 'form' | 'out' | 'unseen' | 'honest' | 'left' | 'told-at-key' | 'asked';
 

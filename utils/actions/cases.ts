@@ -26,6 +26,10 @@ export function isNewer(one: Issue, other: Issue): boolean {
   return (by.find((difference) => difference !== 0) ?? 0) > 0;
 }
 
+/** Did a backup alone say to whom it belongs? Its source did not bring it, as far as is known here. */
+export const isHearsay = ({ from, origin }: Pick<ActionSummary, 'from' | 'origin'>) =>
+  from === 'kept' && origin === undefined;
+
 /** The owner of an action's case; see `ActionSummary.owner`. */
 const ownerOf = ({ owner, from }: Pick<ActionSummary, 'owner' | 'from'>) => owner ?? from;
 /** The owner of actions that the person added. They confirmed them, so these may replace anybody's older issue. */
@@ -41,11 +45,14 @@ export function markSuperseded(index: readonly ActionSummary[]): ActionSummary[]
   for (const issue of index) {
     const key = keyOf(ownerOf(issue), issue);
     const known = newest.get(key);
-    if (!known || isNewer(issue, known)) newest.set(key, issue);
+    const sure = Number(known && isHearsay(known)) - Number(isHearsay(issue));
+    if (!known || sure > 0 || (sure === 0 && isNewer(issue, known))) newest.set(key, issue);
   }
   return index.map((issue) => {
     const { superseded: _, ...rest } = issue;
-    const own = newest.get(keyOf(ownerOf(issue), issue)) ?? issue;
+    const surest = newest.get(keyOf(ownerOf(issue), issue)) ?? issue;
+    // Hearsay overtakes nothing of its owner's, but may be the newer one all the same.
+    const own = isHearsay(issue) && !isNewer(surest, issue) ? issue : surest;
     const persons = newest.get(keyOf(PERSON, issue)) ?? own;
     const isFollowed = persons.id !== (own.sourceId ?? own.id) && isNewer(persons, own);
     const by = (isFollowed ? persons : own).id;

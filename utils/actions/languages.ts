@@ -86,6 +86,24 @@ export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
  */
 export const inLanguage = (tag: LanguageTag) => ({ lang: tag, dir: directionOf(tag) });
 
+const FROM_RIGHT_LETTER =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Hanifi_Rohingya}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+
+/**
+ * The same for a text that may be in another language than is said of it: it runs as most of its letters run, so that
+ * neither a wrong tag nor a name at its beginning turns it round.
+ */
+export function asWritten(text: string, tag: LanguageTag) {
+  const start = text.slice(0, MOST_LOOKED_AT);
+  const letters = start.match(/\p{L}/gu)?.length ?? 0;
+  const fromRight = start.match(FROM_RIGHT_LETTER)?.length ?? 0;
+  const dir = letters === 0 ? directionOf(tag) : fromRight * 2 > letters ? 'rtl' : 'ltr';
+  return { lang: tag, dir } as const;
+}
+
+/** How much of a text says how it runs, in UTF-16 code units. */
+const MOST_LOOKED_AT = 500;
+
 /** A language's name in the person's language (CLDR), `es` → `Spanish`, `espagnol`; else its tag as it is. */
 export function languageName(tag: LanguageTag, uiLanguage: LanguageTag): string {
   return orElse(tag, () => new Intl.DisplayNames([uiLanguage, 'en'], { type: 'language' }).of(tag));

@@ -86,12 +86,13 @@ export function isFocusLost(box: Element): boolean {
 
 /**
  * Did the page give the focus to another element, though the person did nothing there? A dialog that it opened keeps it, and
- * so does a frame, in which a press of the person's cannot be heard.
+ * so does a frame while the page is in use, as a press of the person's in it cannot be heard.
  */
 export function isFocusTaken(box: Box): boolean {
   if (isFocused(box) || isInert(box)) return false;
   const { activeElement } = documentOf(box);
-  if (!activeElement || /^(?:body|iframe)$/.test(activeElement.localName)) return false;
+  if (!activeElement || activeElement.localName === 'body') return false;
+  if (activeElement.localName === 'iframe' && documentOf(box).hasFocus()) return false;
   const dialog = closestInDocument(activeElement, DIALOG);
   return !activeElement.contains(box) && (!dialog || dialog.contains(box));
 }

@@ -1,10 +1,10 @@
 import { isField } from './box.ts';
-import { isFocusLost, setCaret } from './caret.ts';
-import { isSameText, isSameWords, withoutSpace } from './compare.ts';
+import { isFocused, isFocusLost, isFocusTaken, setCaret } from './caret.ts';
+import { comparable, isPartOf, isSameText, isSameWords, withoutSpace } from './compare.ts';
 import type { Placed } from './insert.ts';
 import { caretIn } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
-import { hearPerson, tend } from './settle.ts';
+import { fetchFocus, hearPerson, isThievish, tend } from './settle.ts';
 import { documentOf } from './true-document.ts';
 import { rollBack } from './undo.ts';
 
@@ -14,6 +14,7 @@ export interface AftercareWords {
   language: string;
   done: string;
   ownForm: string;
+  keptAway: string;
   undo: string;
   undone: string;
   notUndone: string;
@@ -45,6 +46,13 @@ function holdsText({ boxNow, plan }: Placed): boolean {
   return box.isConnected && bare(readAsIs(box)).includes(bare(plan.inserted));
 }
 
+/** Has the page changed a text that is not there any more as it was, or taken it out? */
+function lossOf({ boxNow, plan }: Placed): Loss {
+  const box = boxNow();
+  const isLeft = box.isConnected && isPartOf(plan.inserted, plan.before.text, readBox(box).text);
+  return isLeft ? 'changed' : 'lost';
+}
+
 /** How often the box holds the text, beside what it held before. */
 function timesIn({ boxNow, plan }: Placed): number {
   const part = bare(plan.inserted);
@@ -64,24 +72,93 @@ const mayFetch = (box: Element) => {
   return page.defaultView === page.defaultView?.top || page.hasFocus();
 };
 
-/** What a page did to a text: it took it out again, or put it in a second time. */
-type Loss = 'lost' | 'twice';
+/** What a page changes to keep people from writing, as while it saves; the focus is lost at some of them. */
+const LOCKS = ['contenteditable', 'readonly', 'disabled', 'inert'];
+
+/** What a page did to a text: it took it out again, or a part of it, or put it in a second time. */
+type Loss = 'lost' | 'changed' | 'twice';
+
+interface Handlers {
+  /** called when the page has taken the text out again, has changed it, or when a second one stays */
+  onLost(how: Loss): void;
+  /** called once when the page has put the text into a form of its own */
+  onForm?: (() => void) | undefined;
+  /** called once when the page keeps the focus from the box */
+  onKeptAway?: (() => void) | undefined;
+}
+
+/** For so long a focus or a caret that the page takes once is fetched back, in milliseconds: nobody has gone on yet. */
+const CALM_MS = 1000;
+/** Most times that the caret is put behind the text again. */
+const MOST_CARETS = 3;
+
+/**
+ * Fetches the focus and the caret back where the page takes them: once soon after the insertion, and again and again from a page that did so
+ * before. Later it may be the person, whose screen reader moves it without a key.
+ */
+function keepFocus(placed: Placed, onKeptAway: (() => void) | undefined) {
+  let calmUntil = performance.now() + CALM_MS;
+  let isTold = false;
+  let carets = 0;
+  return {
+    /** A page that selects all, or goes to the start, would have the person's next key destroy or begin the text. */
+    lookAtCaret: () => {
+      const box = placed.boxNow();
+      if (performance.now() > calmUntil || carets >= MOST_CARETS) return;
+      if (!documentOf(box).hasFocus() || !isFocused(box)) return;
+      const { text, start, end } = readBox(box);
+      const caret = caretIn(placed.plan, text);
+      // Firefox tells of no selection in a shadow root.
+      if (start === undefined && box.getRootNode() !== documentOf(box)) return;
+      if (start === caret || (start && end === start)) return;
+      carets += 1;
+      setCaret(box, caret);
+    },
+    /** the person has come back to the page */
+    onReturn: ({ target, currentTarget }: Event) => {
+      if (target === currentTarget) calmUntil = performance.now() + CALM_MS;
+    },
+    look: () => {
+      const box = placed.boxNow();
+      const page = documentOf(box);
+      if (!page.hasFocus() || !isFocusTaken(box)) return;
+      // Ours, which the person has opened.
+      if (page.activeElement?.getAttribute('popover') === 'manual') return;
+      if (!isThievish(placed) && performance.now() > calmUntil) return;
+      if (fetchFocus(placed) || isTold) return;
+      isTold = true;
+      onKeptAway?.();
+    },
+  };
+}
+
+/** Tells once when the text stands there, but not any more as it was put in. */
+function formTeller({ boxNow, plan }: Placed, onForm: (() => void) | undefined): () => void {
+  const isInForm = () => !comparable(readAsIs(boxNow())).includes(comparable(plan.inserted).trim());
+  let isTold = isInForm();
+  return () => {
+    if (isTold || !isInForm()) return;
+    isTold = true;
+    onForm?.();
+  };
+}
 
 /**
  * Looks after an inserted text until the person goes on, and at their first letter once more: a page that draws its
  * box anew loses it then. A second one, as of a paste that the page had claimed long before, is taken out.
- * @param onLost called when the page has taken the text out again, or when a second one stays
  * @returns what ends this
  */
-export function followText(placed: Placed, onLost: (how: Loss) => void): () => void {
+export function followText(placed: Placed, { onLost, onForm, onKeptAway }: Handlers): () => void {
   const { boxNow } = placed;
   let last = boxNow();
   let stood = readBox(last).text;
   let hasActed = false;
   let isMending = false;
+  const lookAtForm = formTeller(placed, onForm);
+  const focus = keepFocus(placed, onKeptAway);
   const over = new AbortController();
   const end = () => over.abort();
-  const tell = (how: Loss = 'lost') => {
+  const tell = (how: Loss = lossOf(placed)) => {
     if (over.signal.aborted) return;
     end();
     onLost(how);
@@ -106,17 +183,26 @@ export function followText(placed: Placed, onLost: (how: Loss) => void): () => v
     const before = last;
     last = boxNow();
     if (timesIn(placed) > 1) return void takeSecondOut();
+    lookAtForm();
     stood = readBox(last).text;
     if (last !== before || (isFocusLost(last) && mayFetch(last))) void tend(placed, before);
   };
   const changes = new MutationObserver(look);
-  for (let at = last.parentNode; at; at = at.parentNode) changes.observe(at, { childList: true });
-  const inside = { childList: true, characterData: true, subtree: true };
-  changes.observe(last.parentNode ?? last, inside);
+  const around = { childList: true, attributeFilter: LOCKS };
+  for (let at = last.parentNode; at; at = at.parentNode) changes.observe(at, around);
+  changes.observe(last.parentNode ?? last, { ...around, characterData: true, subtree: true });
   // An element that leaves the page for a moment loses the focus without a word.
-  const onBlur = () => setTimeout(() => !hasActed && look());
+  const onBlur = () =>
+    setTimeout(() => {
+      if (hasActed || over.signal.aborted) return;
+      look();
+      focus.look();
+    });
   const view = documentOf(last).defaultView;
   view?.addEventListener('focusout', onBlur, { capture: true, signal: over.signal });
+  view?.addEventListener('focus', focus.onReturn, { signal: over.signal });
+  const onCaret = () => hasActed || focus.lookAtCaret();
+  view?.addEventListener('selectionchange', onCaret, { capture: true, signal: over.signal });
   const clock = isField(last) ? setInterval(look, FIELD_MS) : undefined;
   const limit = setTimeout(end, FOLLOW_MS);
   const act = (event: Event) => {

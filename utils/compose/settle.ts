@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import { focusBox, isFocused, isFocusLost, isFocusTaken, setCaret } from './caret.ts';
+import { focusBox, giveFocus, isFocused, isFocusLost, isFocusTaken, setCaret } from './caret.ts';
 import { type BoxState, caretIn, type Plan, planAround, stateOf } from './plan.ts';
 import { readBox } from './read.ts';
 import { documentOf } from './true-document.ts';
@@ -21,12 +21,35 @@ interface SettleOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Boxes for which the focus was fetched back: once each, as no page is to be fought. */
-const fetched = new WeakSet<object>();
+/** How often the focus was fetched back for a text. */
+const fetches = new WeakMap<object, number>();
+/** Most of these: no page is to be fought without an end. */
+const MOST_FETCHES = 30;
+
+const mayFetch = (watched: object) => (fetches.get(watched) ?? 0) < MOST_FETCHES;
+
+/** Has the page taken the focus away before? */
+export const isThievish = (watched: object): boolean => fetches.has(watched);
+
+/** Notes that the focus was fetched back; a page that gives it away again at once gets its way. */
+function noteFetch(watched: object, box: Box): void {
+  fetches.set(watched, isFocused(box) ? (fetches.get(watched) ?? 0) + 1 : MOST_FETCHES);
+}
+
+/** Fetches a focus back that the page has taken, and the caret with it. @returns does the box have it? */
+export function fetchFocus(watched: Watched): boolean {
+  if (!mayFetch(watched)) return false;
+  const box = watched.boxNow();
+  giveFocus(box);
+  noteFetch(watched, box);
+  if (!isFocused(box)) return false;
+  setCaret(box, caretIn(watched.plan, readBox(box).text));
+  return true;
+}
 
 /**
  * Gives a box that its page has drawn anew the focus and the caret, and puts the caret behind the text where the page
- * moved it. A focus that the page took away is fetched back once.
+ * moved it. A focus that the page took away is fetched back.
  * @param last the box as it was
  */
 export async function tend(watched: Watched, last: Box): Promise<void> {
@@ -34,10 +57,12 @@ export async function tend(watched: Watched, last: Box): Promise<void> {
   const box = boxNow();
   // An element that leaves the page for a moment loses the focus, also when it comes back as the same.
   const isDrawnAnew = box !== last && isFocused(box);
-  const isTaken = !fetched.has(watched) && isFocusTaken(box);
-  if (isTaken) fetched.add(watched);
+  const isTaken = mayFetch(watched) && isFocusTaken(box);
   if (box.isConnected && (isFocusLost(box) || isDrawnAnew || isTaken)) {
-    await focusBox(box, 'end');
+    const coming = focusBox(box, 'end');
+    // Now, as the page may take it again before the editor has heard of it.
+    if (isTaken) noteFetch(watched, box);
+    await coming;
     setCaret(box, caretIn(plan, readBox(box).text));
   } else if (isFocused(box)) {
     const { text, start } = readBox(box);

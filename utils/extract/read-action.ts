@@ -216,9 +216,9 @@ function readPeopleConcerned(
   ]);
   const officials = [...(action.targets ?? []), ...(action.copies ?? [])].map(({ name }) => name);
   const storyText = `${Object.values(action.title ?? {}).join()}\n${story.text}`;
-  const people = findPeople({ story: storyText, appeal, others: officials });
+  const { people, isGuess } = findPeople({ story: storyText, appeal, others: officials });
   const line = lines.find(({ text }) => people[0] && text.includes(people[0].name));
   if (people.length === 0 || !line) return;
   action.people = people;
-  note({ path: 'people', certainty: 'likely', first: line.at });
+  note({ path: 'people', certainty: isGuess ? 'doubtful' : 'likely', first: line.at });
 }

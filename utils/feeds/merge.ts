@@ -1,5 +1,5 @@
 import { saidOf } from '../actions/age.ts';
-import { isNewer, markSuperseded } from '../actions/cases.ts';
+import { isHearsay, markSuperseded } from '../actions/cases.ts';
 import { isActive } from '../actions/dates.ts';
 import { summarise } from '../actions/list.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   UrgentAction,
 } from '../actions/types.ts';
 import type { Fault } from '../actions/validation/read-feed.ts';
+import { findRollback, takesOver } from './judging/rolled-back.ts';
 import { endedWell } from './lead-filter.ts';
 import { type FollowedSource, markAlike, OwnedIndex, type Owner, sourceIdOf } from './owners.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
@@ -22,6 +23,10 @@ export interface Update {
   owner?: Owner | undefined;
   /** true: these are all its actions, so the others are gone; false: these are added to the others */
   isWhole: boolean;
+  /** ids of actions that it has, too, but in a form that was refused: what is kept of them stays */
+  held?: readonly string[] | undefined;
+  /** hashes of records that must not come back; see `pastOf` */
+  past?: ReadonlySet<string> | undefined;
   actions: UpdateEntry[];
 }
 
@@ -79,6 +84,7 @@ const emptyPatch = (): Patch => ({
 interface Merging {
   from: SourceKey;
   owner: Owner;
+  past: Update['past'];
   index: OwnedIndex;
   patch: Patch;
   state: StoredState;
@@ -90,13 +96,13 @@ interface Merging {
  * @returns the changes; write nothing where `isNothing` is true
  */
 export function mergeUpdate(update: Update, state: StoredState): Patch {
-  const { from, isWhole } = update;
+  const { from, isWhole, past } = update;
   const { answered, today, others } = state;
   const owner = update.owner ?? others.find((one) => one.from === from)?.owner ?? from;
   const index = new OwnedIndex(state.index, others);
   const before = new Map(index.lines);
   const patch = emptyPatch();
-  const merging: Merging = { from, owner, index, patch, state };
+  const merging: Merging = { from, owner, past, index, patch, state };
   if (update.owner !== undefined) moveToNewKey(merging);
   const there = new Set<string>();
   for (const [at, entry] of update.actions.entries()) {
@@ -104,8 +110,10 @@ export function mergeUpdate(update: Update, state: StoredState): Patch {
     if (id !== undefined) there.add(id);
   }
   if (isWhole) {
+    const held = new Set(update.held);
     for (const line of [...index.lines.values()]) {
-      if (line.from === from && !there.has(line.id)) dropLine(line, merging);
+      const isThere = there.has(line.id) || held.has(sourceIdOf(line));
+      if (line.from === from && !isThere) dropLine(line, merging);
     }
   }
   // A backup may bring back old actions. Whether the person answered them is known only once it is written.
@@ -146,6 +154,11 @@ function mergeEntry(
   const known = index.find(owner, sourceId) ?? index.findFreePlace(owner, action.id, hash);
   const id = known?.id ?? index.freeId(owner, action.id);
   const said = saidOf(known, action, state.today);
+  const isOlder = () => {
+    const message = findRollback({ action, hash }, known, merging.past);
+    if (message) patch.faults.push({ path: `actions[${at}].issued`, code: 'date', message });
+    return message !== undefined;
+  };
   const writeVersion = (covers?: Owner) => {
     // The person's version of a feed's action is found under the feed's id.
     const theirId = known && covers !== undefined ? sourceIdOf(known) : sourceId;
@@ -158,6 +171,7 @@ function mergeEntry(
     });
   };
   if (!known) {
+    if (isOlder()) return undefined;
     patch.fresh.push(id);
     writeVersion();
     return id;
@@ -171,11 +185,7 @@ function mergeEntry(
   }
   if (isOwn && from !== CAPTURED) {
     if (known.from !== from && !takesOver(action, known)) return id;
-    if (isRolledBack(action, known)) {
-      const message = `is of ${action.issued}, older than the one of ${known.issued} that is kept`;
-      patch.faults.push({ path: `actions[${at}].issued`, code: 'date', message });
-      return id;
-    }
+    if (known.mark !== hash && isOlder()) return id;
     if (known.mark === hash) {
       const { withdrawn: _, origin: __, ...rest } = known;
       index.set({ ...rest, from });
@@ -246,18 +256,6 @@ const COMPARED = [
 const isSameLine = (one: ActionSummary, other: ActionSummary | undefined) =>
   other !== undefined && COMPARED.every((name) => (one[name] || '') === (other[name] || ''));
 
-/** A source that sends an older issue than before has restored an old copy, or hides that the case has ended. */
-function isRolledBack(action: UrgentAction, known: ActionSummary): boolean {
-  if (action.issued === undefined || known.issued === undefined) return false;
-  return action.issued < known.issued;
-}
-
-/** Two feeds of one owner may have the same action. The newer version is kept; if neither is newer, the stored one. */
-function takesOver({ issued, closed }: UrgentAction, known: ActionSummary): boolean {
-  if (known.from === KEPT) return true;
-  return isNewer({ id: known.id, issued, closed: Boolean(closed) }, known);
-}
-
 /** Handles an action that its source has dropped. Answered and ended actions stay. */
 function dropLine(line: ActionSummary, { index, patch, state }: Merging): void {
   const { others, answered, open, today } = state;
@@ -292,7 +290,7 @@ function findNews(
     [...before.values()].filter(({ id }) => answered.has(id)).map((line) => caseOf(line)),
   );
   return index.flatMap((line): UnseenChange[] => {
-    if (!changed.has(line.id) || line.superseded) return [];
+    if (!changed.has(line.id) || line.superseded || isHearsay(line)) return [];
     if (!answered.has(line.id) && !answeredCases.has(caseOf(line))) return [];
     const hasEnded = (line.closed || line.kind === 'closure') && !before.get(line.id)?.closed;
     return [{ id: line.id, kind: hasEnded ? 'outcome' : 'update' }];

@@ -1,5 +1,6 @@
 import type { ActionSummary, SourceKey } from '../actions/types.ts';
 import { fnv1a } from '../text/fnv.ts';
+import { looksOf } from './judging/looks.ts';
 import type { FeedKey } from './keys.ts';
 import { CAPTURED, KEPT } from './source-keys.ts';
 
@@ -95,26 +96,19 @@ export class OwnedIndex {
   }
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Says of every line whether one of another owner looks like it: the same case, reference or title. */
 export function markAlike(index: readonly ActionSummary[]): ActionSummary[] {
-  const looksOf = (line: ActionSummary) =>
-    new Set(
-      [line.case, line.reference, ...Object.values(line.title)].flatMap(
-        (text) => plain(text ?? '') || [],
-      ),
-    );
   const owners = new Map<string, Owner | undefined>();
+  const looks = new Map(index.map((line) => [line, looksOf(line)]));
   for (const line of index) {
     const owner = line.owner ?? line.from;
-    for (const look of looksOf(line)) {
+    for (const look of looks.get(line) ?? []) {
       owners.set(look, owners.has(look) && owners.get(look) !== owner ? undefined : owner);
     }
   }
   return index.map((line) => {
     const { isAlike: _, ...rest } = line;
-    const isAlike = [...looksOf(line)].some((look) => owners.get(look) === undefined);
+    const isAlike = [...(looks.get(line) ?? [])].some((look) => owners.get(look) === undefined);
     return isAlike ? { ...rest, isAlike } : rest;
   });
 }

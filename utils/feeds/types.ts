@@ -73,6 +73,8 @@ export interface Subscription {
   until?: IsoDate;
   /** it is signed, and its signature covers its address, its version's number and that day */
   isBound?: true;
+  /** of a feed without number and key: what it has replaced on the day in `updated`, by the records' hashes */
+  past?: string[] | undefined;
   /** the day on which it last brought something */
   brought?: IsoDate;
   /** ids of the actions in it */

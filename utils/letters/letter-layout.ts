@@ -72,6 +72,20 @@ export function layOutLetter(action: UrgentAction, wish: LayoutWish): LetterLayo
   };
 }
 
+/** A line of an address that is a fax number: `Fax 030 123`, `Téléfax : +49 …`. */
+const FAX_LINE =
+  /^[^\S\n]*(?:(?:tele|télé|teli)?[-.]?fa(?:x|cs[ií]mil[aeé]?)|télécopieu?r?|факс)(?:[- ]?(?:nummer|number|n[uú]mero|numéro|n[ro°º]))?[^\S\n]*[.:]*[^\S\n]*(\(?\+?\d[\d ()./–-]{3,40}\d)[^\S\n]*$/gimu;
+
+/** An embassy as the person wrote it: a line with a fax number is for the fax, and not for the envelope. */
+function ownEmbassy(text: string): Pick<CopyLetter, 'recipient' | 'faxes'> {
+  const faxes = [...text.matchAll(FAX_LINE)].flatMap(([, number]) => (number ? [number] : []));
+  const lines = text
+    .replace(FAX_LINE, '')
+    .split('\n')
+    .map((line) => line.trimEnd());
+  return { recipient: lines.filter(Boolean).join('\n'), faxes };
+}
+
 /** Who gets a copy: the person's own embassy in place of the action's, and the others as the action has them. */
 function copiesOf(
   { copies }: UrgentAction,
@@ -81,7 +95,7 @@ function copiesOf(
   const own = embassy?.trim();
   const others = own ? copies.filter((copy) => !isEmbassy(copy)) : copies;
   return [
-    ...(own ? [{ recipient: own, faxes: [] }] : []),
+    ...(own ? [ownEmbassy(own)] : []),
     ...others.map((copy) => ({
       recipient: embassyAbroad(copy, person, uiLanguage),
       faxes: copy.faxes,

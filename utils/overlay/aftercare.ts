@@ -59,10 +59,15 @@ export function lookAfter(
     ...{ text: isOwnForm ? words.ownForm : words.done, language },
     button: { label: words.undo, onPress: () => void undo() },
   });
-  const endText = followText(placed, (how) => {
-    if (how === 'twice') return void tellLost(words.notExact, words.notExactCopied);
-    onLost?.();
-    void tellLost(words.lost, words.lostCopied);
+  const endText = followText(placed, {
+    onLost: (how) => {
+      if (how === 'twice') return void tellLost(words.notExact, words.notExactCopied);
+      onLost?.();
+      if (how === 'changed') return void tellLost(words.notExact, words.notExactCopied);
+      void tellLost(words.lost, words.lostCopied);
+    },
+    onForm: () => say(words.ownForm, words.undo, () => void undo()),
+    onKeptAway: () => say(words.keptAway, words.undo, () => void undo()),
   });
   const endUndo = followUndo(placed, () => {
     endText();

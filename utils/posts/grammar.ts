@@ -154,8 +154,9 @@ export function joinName(
 
 /** Is this one of the words, whatever its accents and its size? */
 export const has = (words: ReadonlySet<string>, word: string): boolean =>
-  // A short word with an accent is another word: `sí` and `si`, `là` and `la`.
-  words.has(word.toLowerCase()) || (word.length > 3 && words.has(foldWord(word)));
+  // A short word with an accent is another word: `sí` and `si`, `là` and `la`; so is `está` beside `esta`.
+  words.has(word.toLowerCase()) ||
+  (word.length > 3 && !/^estás?$/iu.test(word) && words.has(foldWord(word)));
 
 /** The genitive of a name, where the language makes it by an ending; nothing elsewhere. */
 export function genitiveOf(name: string, language: LanguageTag): string | undefined {

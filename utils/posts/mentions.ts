@@ -5,7 +5,14 @@ import { languageOf } from './languages/index.ts';
 import { isBeside } from './sentences/beside.ts';
 import { type Chain, chainsOf } from './sentences/chains.ts';
 import { nameOf } from './sentences/names.ts';
-import { type Part, partFor, type Scene, spaceBefore, writeParts } from './sentences/parts.ts';
+import {
+  type Part,
+  partFor,
+  type Scene,
+  setApart,
+  spaceBefore,
+  writeParts,
+} from './sentences/parts.ts';
 import { type Mention, readMentions } from './sentences/read-mentions.ts';
 import { LEAD_IN, Writing } from './sentences/writing.ts';
 
@@ -36,6 +43,7 @@ function writeLoose(writing: Writing, chain: Chain): void {
       writing.changeEnd(/\s*[([（]\s*(?:cc:?\s*)?$/i, '');
     }
     writing.closeGap();
+    writing.endSentence();
     return;
   }
   const comma = commaAfter(writing.result, scene.language);
@@ -54,7 +62,10 @@ function writeLoose(writing: Writing, chain: Chain): void {
     // A point in front of a mention only keeps X from taking the post for a reply.
     writing.changeEnd(/(^|\s)\.$/, '$1');
   }
-  if (first) writing.result += spaceBefore(writing.result, first.part);
+  if (first) {
+    writing.result += spaceBefore(writing.result, first.part);
+    writing.result = setApart(writing.result, first.part, scene.network);
+  }
   const texts = kept.map(({ part }) => nameAlone(part));
   if (isWhole && (!hasName || chain.hasAnd)) {
     for (const [place, { mention, part }] of kept.entries()) {
@@ -65,7 +76,7 @@ function writeLoose(writing: Writing, chain: Chain): void {
       writing.result =
         place > 0 && part.kind === 'name'
           ? meet(writing.result, texts[place] ?? '', scene.language)
-          : writing.result + texts[place];
+          : setApart(writing.result, part, scene.network) + texts[place];
       writing.at = mention.end;
     }
   } else {
@@ -73,7 +84,13 @@ function writeLoose(writing: Writing, chain: Chain): void {
     const between = text.slice(kept[0]?.mention.end ?? 0, kept[1]?.mention.start ?? 0);
     const own = /^\s*[|·•/+]\s*$/u.test(between) ? between : undefined;
     const sign = own ?? (chain.isColumn ? '\n' : commas ? comma.inList : ' ');
-    writing.result += chain.hasAnd ? listOf(texts, scene.language) : texts.join(sign);
+    if (chain.hasAnd) writing.result += listOf(texts, scene.language);
+    else {
+      for (const [place, { part }] of kept.entries()) {
+        if (place > 0) writing.result = setApart(writing.result + sign, part, scene.network);
+        writing.result += texts[place];
+      }
+    }
     writing.at = chain.end;
   }
   for (const { mention, part } of kept) if (part.kind === 'name') writing.note(mention.target);
@@ -152,6 +169,10 @@ function writeInSentence(writing: Writing, chain: Chain): void {
     const place = { after, isSpokenTo: chain.isSpokenTo, head, isAmongOffices };
     head ??= writing.result;
     isAmongOffices ||= parts.some(({ isOffice }) => isOffice);
+    if (first) {
+      writing.result += spaceBefore(writing.result, first);
+      writing.result = setApart(writing.result, first, scene.network);
+    }
     writing.result = writeParts(writing.result, parts, scene.language, place);
     writing.at = end;
     writeEnding(writing, parts.at(-1));

@@ -1,3 +1,4 @@
+import { NO_PUBLISHER } from '../actions/source-name.ts';
 import type { Certainty, Doubt, FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
 import { countryNamed } from '../extract/languages/country-names.ts';
 import { readLanguages } from '../extract/languages/language-names.ts';
@@ -9,7 +10,7 @@ export type FieldName =
   | ('reference' | 'title' | 'country' | 'deadline' | 'issued' | 'preferredLanguages' | 'index')
   | ('summary' | 'background' | 'name' | 'knownAs' | 'role' | 'salutation' | 'address' | 'emails')
   | ('faxes' | 'phones' | 'forms' | 'accounts' | 'notes' | 'subject' | 'body' | 'closing' | 'text')
-  | ('hashtags' | 'demand' | 'closed');
+  | ('hashtags' | 'demand' | 'closed' | 'publisher');
 
 /** One field of a found action in the form in which a person checks it. */
 export interface FormField {
@@ -44,6 +45,7 @@ const ACTION_PARTS: Part[] = [
   ['summary', 'text', 'texts'],
   ['background', 'text', 'texts'],
 ];
+const SOURCE_PARTS: Part[] = [['publisher', 'line']];
 const ADDRESSEE_PARTS: Part[] = [
   ['name', 'line'],
   ['knownAs', 'line'],
@@ -73,6 +75,7 @@ const NEEDED_FIELDS = new Set<FieldName>([
   'name',
   'address',
   'emails',
+  'publisher',
 ]);
 
 function show(value: unknown, kind: FormKind): string {
@@ -158,6 +161,10 @@ export function toFormFields(
     }
   };
   add(action as Record<string, unknown>, [], ACTION_PARTS);
+  const { publisher, ...source } = action.source ?? { publisher: '' };
+  // Where nobody is named, a word of ours is stored, which no form shows.
+  const named = publisher === NO_PUBLISHER ? {} : { publisher };
+  add({ ...source, ...named }, ['source'], SOURCE_PARTS);
   for (const list of ['targets', 'copies'] as const) {
     for (const [at, one] of (action[list] ?? []).entries()) add(one, [list, at], ADDRESSEE_PARTS);
   }

@@ -15,7 +15,7 @@ export function offerOf(
   if (kind !== 'page') {
     return isFollowed ? undefined : { kind: 'feed', url, isSure: kind === 'feed' };
   }
-  const own = kept.get(url);
+  const own = kept.get(url) ?? here.had;
   if (own !== undefined) return { kind: 'kept', id: own };
   if (isAction) return { kind: isLead ? 'lead' : 'action' };
   if (listed > 0) return { kind: 'list', count: listed, url, canWatch: !isFollowed };

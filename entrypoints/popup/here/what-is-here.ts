@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SourceText } from '../../../utils/extract/source-text.ts';
+import { toRecord } from '../../../utils/extract/to-record.ts';
 import { type DocumentKind, kindOfDocument } from '../../../utils/feeds/document-kind.ts';
 import { findSources } from '../../../utils/feeds/found-sources.ts';
 import type { FoundSource } from '../../../utils/feeds/kinds/kind.ts';
@@ -7,6 +8,7 @@ import { gatherFacts, type PageFacts } from '../../../utils/feeds/page-facts.ts'
 import type { CurrentTab } from '../../../utils/platform/pages/inject.ts';
 import { judgePage } from '../../../utils/platform/pages/inspect-page.ts';
 import { leads, subscriptions } from '../../../utils/platform/storage.ts';
+import { findKnown } from '../../review/find-known.ts';
 
 // Loaded on use: it brings what reads pages.
 
@@ -25,6 +27,8 @@ export interface Here {
   isAction: boolean;
   /** did a source of the person's lead here? */
   isLead: boolean;
+  /** the id of the action that it is of, where the person has that one */
+  had?: string;
 }
 
 /** Most elements of a page that is read without being asked. */
@@ -84,5 +88,8 @@ export async function lookHere(tab: CurrentTab): Promise<Here | undefined> {
   // The sources are there in any case.
   const read = source && (await judgePage(source).catch(console.error));
   const listed = read && read.leads.length > 1 ? read.leads.length : 0;
-  return { kind, url, sources, listed, isFollowed, isLead, isAction: read?.isAction ?? false };
+  const { isAction = false, action } = read ?? {};
+  const had = action && (await findKnown(toRecord(action)).catch(console.error));
+  const id = had?.standing.same?.id;
+  return { kind, url, sources, listed, isFollowed, isLead, isAction, ...(id ? { had: id } : {}) };
 }

@@ -148,7 +148,8 @@ describe('the letter panel', () => {
     const does = handlers();
     const place = await draw(panel(does, { action: peru }));
     const second = place.querySelector<HTMLElement>('.bar-main + #letter-insert');
-    expect(second?.textContent).toBe('Put it into Gmail');
+    expect(second?.textContent).toBe('Into Gmail');
+    expect(second?.getAttribute('aria-label')).toBe('Put it into Gmail');
     expect(place.querySelectorAll('#letter-print')).toHaveLength(1);
     expect(place.querySelector('#letter-main-note')?.textContent).toMatch(
       /^“To” and “Cc” stay empty: .* You choose paper and envelope/,

@@ -61,7 +61,7 @@ describe('the lines of the list', () => {
     const { place } = await drawn(1);
     expect(place.querySelectorAll('h3 > .line')).toHaveLength(1);
     expect(find(place, '.line-title').lang).toBe('en');
-    expect(find(place, '.line-title').dir).toBe('auto');
+    expect(find(place, '.line-title').dir).toBe('ltr');
   });
 
   it('mark what the person took part in, and only that', async () => {

@@ -80,8 +80,8 @@ describe('the post panel', () => {
     expect(textIn(x)).toMatch(/@DinaErcilia$/);
     expect(x.textContent).toContain('62 left');
     const bluesky = await draw(panel('bluesky'));
-    expect(textIn(bluesky)).toMatch(/nor violence$/);
-    expect(bluesky.textContent).toContain('95 left');
+    expect(textIn(bluesky)).toMatch(/nor violence\.$/);
+    expect(bluesky.textContent).toContain('94 left');
   });
 
   it('hands on what stands in the box, the person’s own words too', async () => {
@@ -134,7 +134,7 @@ describe('the post panel', () => {
       /^Peru: 18 killed during protests\n\n@DinaErcilia: please respect/,
     );
     expect(place.querySelector('#post-meaning')?.textContent).toBe(posts[0]?.text.es);
-    expect(place.querySelector('#post-draft')?.textContent).toContain('not there in English');
+    expect(place.querySelector('#post-draft')?.textContent).toContain('no English version');
     await fill(place, '#post-language', 'es');
     expect(textIn(place)).toMatch(/^Exigimos/);
     // The draft is no translation of what the author wrote.

@@ -10,7 +10,14 @@ import { makeDocx } from '../../make-docx.ts';
 import { makePdf } from '../../make-pdf.ts';
 import { makeBomb } from '../../make-zip.ts';
 import { UGANDA } from '../../uganda.ts';
-import { forgetReview, openAddPage, pressKeep, readStored, waitForReview } from '../add-steps.ts';
+import {
+  forgetReview,
+  openAddPage,
+  pressKeep,
+  readStored,
+  waitForForm,
+  waitForReview,
+} from '../add-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
 
 const UA = 'https://ua.example/';
@@ -27,7 +34,7 @@ describe(`adding an action in ${browserName}`, () => {
 
   const openReview = async () => {
     const page = await stage.browser.openExtensionTab('review.html');
-    await page.waitForSelector('.review-field');
+    await waitForForm(page);
     return page;
   };
   const readField = (page: Page, path: string) =>

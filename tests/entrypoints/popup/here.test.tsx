@@ -208,6 +208,17 @@ describe('the page in front', () => {
     await until(() => expect(here.extension.session.values.view).toMatchObject({ action: '7/23' }));
   });
 
+  it('opens what a source brought of the same action, too', async () => {
+    showPage(ACTION);
+    keepActions(here.extension, [peru, actionOf('11/31')]);
+    const popup = await offered();
+    await popup.says(t('here.kept'));
+    await popup.press('#page-offer #open-kept');
+    await until(() =>
+      expect(here.extension.session.values.view).toMatchObject({ action: '11/31' }),
+    );
+  });
+
   it('is offered once where the list is empty', async () => {
     showPage(ACTION);
     keepActions(here.extension, []);

@@ -171,6 +171,7 @@ describe('a line', () => {
     expect(kept()).toEqual(expect.arrayContaining([changed, post]));
     expect(kept()).toHaveLength(2);
     expect(page.text).toContain('Registered letter');
+    expect(page.find('.deed #record-undo')?.closest('.deed')?.textContent).toContain('Registered');
     await page.press('#record-undo');
     await until(() => expect(kept()).toContainEqual({ ...letter, ...names }));
     await until(() => expect(kept()).toHaveLength(2));
@@ -181,6 +182,10 @@ describe('a line', () => {
     await page.press(REMOVE);
     await page.says(t('record.removed'));
     expect([kept(), page.find('.deed')]).toEqual([[], null]);
+    // In the place of the line, where the keyboard goes on; spoken, but not seen once more at the foot.
+    expect(page.find('.deeds #record-undo')).toBe(document.activeElement);
+    expect(page.place.querySelectorAll('#record-undo')).toHaveLength(1);
+    expect(page.find('.visually-hidden [role="status"]')?.textContent).toBe(t('record.removed'));
     await page.press('#record-undo');
     await page.get('.deed');
     expect(kept()).toEqual([post]);

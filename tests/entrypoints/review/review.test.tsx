@@ -8,6 +8,7 @@ import type { FieldOrigin, FoundAction } from '../../../utils/extract/extracted-
 import type { SourceLine } from '../../../utils/extract/source-text.ts';
 import { type Extracted, extractActions } from '../../../utils/platform/pages/extract.ts';
 import type { ReviewEdits } from '../../../utils/platform/stored-types.ts';
+import { lackingIn } from '../../../utils/review/lacking.ts';
 import { peru } from '../../peru.ts';
 import { actionOf } from '../../utils/feeds/actions.ts';
 import { inNewBrowser, keepActions, openPage, type Page, TODAY, t, until } from '../page.tsx';
@@ -137,6 +138,7 @@ describe('keeping', () => {
     await page.says(t('review.leftOut', [t('changes.documents')]));
     expect(page.text).toContain(t('review.kept'));
     expect(page.text).not.toContain('documents[0]');
+    await until(() => expect(document.activeElement?.id).toBe('open-kept'));
     expect(here.extension.messages).toMatchObject([
       { action: { documents } },
       { action: { documents: [], reference: 'UA 7/23' } },
@@ -197,7 +199,7 @@ it.each([
   ['preferredLanguages', 'e', { preferredLanguages: ['e'] }],
   ['preferredLanguages', 'e-', { preferredLanguages: ['e-'] }],
 ])('stays a form while a known action’s %s is %j on the way', async (name, typed, changed) => {
-  keepActions(here.extension, [actionOf('7/23')]);
+  keepActions(here.extension, [actionOf('7/23', { deadline: '2031-05-01' })]);
   const page = await open({ records: ours.slice(0, 1) });
   await page.type(field(name), typed);
   expect(page.valueOf(field(name))).toBe(typed);
@@ -387,6 +389,67 @@ describe('lines of the source', () => {
     await hold(page, 'reference');
     await page.press(line(0));
     expect((await page.get('#known')).dataset.how).toBe('same');
+  });
+});
+
+describe('a form that says too little to act on', () => {
+  it('asks for a title, and somebody to write to or something to say', async () => {
+    const page = await openRead({ reference: 'UA 9/23', title: { en: '' } });
+    await page.press('#keep');
+    await page.says(t('review.lacking', [`${t('review.title')}; ${t('review.lackingText')}`]));
+    expect(page.find(field('title.en'))?.getAttribute('aria-invalid')).toBe('true');
+    expect(here.extension.messages).toEqual([]);
+    await page.type(field('title.en'), 'Free her');
+    await page.press('#keep');
+    await page.says(t('review.lacking', [t('review.lackingText')]));
+  });
+
+  it('is saved with a title and one demand, or once it is over', () => {
+    const title = { en: 'Free her' };
+    expect(lackingIn({ title, demands: [{ en: 'Free her' }] })).toEqual([]);
+    expect(lackingIn({ title, closed: { date: '2023-01-01', outcome: {} } })).toEqual([]);
+    expect(lackingIn({ title, targets: [{ id: 'a', name: '' }] as never })).toEqual([
+      'whom-or-what',
+    ]);
+  });
+
+  it('shows languages by their names, and takes them back', async () => {
+    const page = await openRead(actionOf('7/23', { preferredLanguages: ['fr', 'pt'] }));
+    const LANGUAGES = field('preferredLanguages');
+    expect(page.valueOf(LANGUAGES)).toBe('French, Portuguese');
+    await page.type(LANGUAGES, 'French, Spanish');
+    await until(() =>
+      expect(values().reviewEdits).toMatchObject({ changes: { preferredLanguages: ['fr', 'es'] } }),
+    );
+    await page.type(LANGUAGES, 'French, Spanish', 'blur');
+    expect(page.valueOf(LANGUAGES)).toBe('French, Spanish');
+  });
+});
+
+describe('an action that the person has already', () => {
+  const doubtful: FieldOrigin[] = ['deadline', 'targets[0].name'].map((path) => ({
+    ...{ path, certainty: 'doubtful' as const, lines: [0, 0] as [number, number] },
+  }));
+
+  it('is said to be there, and opened, where nothing differs', async () => {
+    keepActions(here.extension, [actionOf('7/23')]);
+    const page = await openRead(actionOf('7/23'), { fields: doubtful });
+    expect(page.text).toContain(t('review.hadText', ['UA 7/23']));
+    expect(page.find('.review-field, #keep')).toBeNull();
+    expect(page.find('#open-kept')?.classList).toContain('button-main');
+    await page.press('#show-form');
+    expect(page.valueOf(REFERENCE)).toBe('UA 7/23');
+    // What stands like this in the action was decided before.
+    expect(page.find('#check-first, .review-doubt')).toBeNull();
+  });
+
+  it('asks about what differs, and about nothing else', async () => {
+    keepActions(here.extension, [actionOf('7/23')]);
+    const read = actionOf('7/23', { deadline: '2031-05-01' });
+    const page = await openRead(read, { fields: doubtful });
+    await page.get('#check-first');
+    const asked = [...page.place.querySelectorAll<HTMLElement>('#check-first [data-check]')];
+    expect(asked.map(({ dataset }) => dataset.check)).toEqual(['deadline']);
   });
 });
 

@@ -16,11 +16,15 @@ import {
   type Page,
   putIn,
 } from './hands.ts';
-import { HARD_KINDS, type HardKind } from './kinds.ts';
+import { HARD_KINDS, type HardKind, ODD_KINDS, type OddKind } from './kinds.ts';
+import { behaveOddly } from './odd.ts';
 import { PASTES } from './pastes.ts';
 
 export const isHard = (word: string): word is HardKind =>
   (HARD_KINDS as readonly string[]).includes(word);
+export const isOdd = (word: string): word is OddKind =>
+  (ODD_KINDS as readonly string[]).includes(word);
+export { behaveOddly };
 
 const FOCUS = {
   'thief-once': ((page) => {

@@ -61,3 +61,35 @@ export const HARD_KINDS = [
   'slides-in',
 ] as const;
 export type HardKind = (typeof HARD_KINDS)[number];
+
+/** The same of pages that do what the ones above do not. */
+export const ODD_KINDS = [
+  // the text in another form, sooner or later
+  'straight-100',
+  'straight-500',
+  'straight-2000',
+  'titles-500',
+  'joins-lines',
+  'cuts-at-once',
+  'trusts-none',
+  'paste-later-again',
+  // drawn again and again, or elsewhere
+  'drawn-often',
+  'remounted-often',
+  'drawn-at-selection',
+  'recycled',
+  'grows-to-dialog',
+  'swaps',
+  // the focus, the caret and the keys
+  'fades-over',
+  'inert-at-focus',
+  'selects-at-focus',
+  'selects-at-return',
+  'saves-locked',
+  'thief-frame',
+  'thief-late',
+  'thief-at-return',
+  'letter-keys',
+  'away-meanwhile',
+] as const;
+export type OddKind = (typeof ODD_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { Page as HardPage } from '../manners/hands.ts';
-import { behaveHard, isHard } from '../manners/index.ts';
+import { behaveHard, behaveOddly, isHard, isOdd } from '../manners/index.ts';
 import { type DialogKind, openDialog } from './page-dialog.ts';
 import { behave, isManner } from './page-manners.ts';
 import { behavePlainly, type PlainManner } from './plain-manners.ts';
@@ -112,6 +112,7 @@ async function startIn(
 const behaveAs = (manner: string | null, page: HardPage): Record<string, Box> => {
   if (!manner) return {};
   if (isHard(manner)) return behaveHard(manner, page);
+  if (isOdd(manner)) return behaveOddly(manner, page);
   const { box, place } = page;
   return isManner(manner) ? behave(manner, box, place) : behavePlainly(manner as PlainManner, box);
 };

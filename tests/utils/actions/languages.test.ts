@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asWritten,
   baseLanguage,
   countryName,
   directionOf,
@@ -22,6 +23,18 @@ it.each([
   ['zh-Hant-TW', 'zh'],
   ['fil', 'fil'],
 ])('takes %s for the language %s', (tag, language) => expect(baseLanguage(tag)).toBe(language));
+
+it.each([
+  ['معلم محتجز في طهران', 'en', 'rtl'],
+  ['טקסט בעברית על Amnesty', 'de', 'rtl'],
+  // A name at the beginning turns no sentence round, nor does a wrong tag.
+  ['عبد الله wurde in Teheran verhaftet und misshandelt.', 'de', 'ltr'],
+  ['Arrested in Tehran', 'fa', 'ltr'],
+  ['', 'fa', 'rtl'],
+  ['2023', 'ar', 'rtl'],
+])('lets %j, said to be %s, run %s', (text, tag, dir) =>
+  expect(asWritten(text, tag)).toEqual({ lang: tag, dir }),
+);
 
 describe('a code that somebody has typed half of, or that a stranger wrote', () => {
   const BAD = ['', 'C', 'C-', '1', 'no code', '\u0000', 'x'.repeat(40), 'a-b-c-d'];

@@ -32,6 +32,25 @@ describe('a letter on paper', () => {
     expect(copies[0]?.recipient).toMatch(/3005 Bern\nSCHWEIZ$/);
   });
 
+  it.each([
+    ['Fax 030 206 41 03', '030 206 41 03'],
+    ['Telefax: +49 30 2064103', '+49 30 2064103'],
+    ['Fax-Nr. 030/2064103', '030/2064103'],
+    ['Téléfax : (+33) 1 23 45 67 89', '(+33) 1 23 45 67 89'],
+    ['ФАКС 8 495 123-45-67', '8 495 123-45-67'],
+  ])('faxes to one’s own embassy where a line gives its number: %s', (line, number) => {
+    const embassy = `Botschaft von Peru\nMohrenstrasse 42\n${line}\n10117 Berlin`;
+    const [copy] = layOutLetter(peru, { ...wish, embassy })?.copies ?? [];
+    expect(copy?.faxes).toEqual([number]);
+    expect(copy?.recipient).toBe('Botschaft von Peru\nMohrenstrasse 42\n10117 Berlin');
+  });
+
+  it('takes no other line of an embassy for a fax', () => {
+    const embassy = 'Botschaft von Peru\nFaxenweg 12345\nTel. 030 206 41 03';
+    const [copy] = layOutLetter(peru, { ...wish, embassy })?.copies ?? [];
+    expect(copy).toMatchObject({ recipient: embassy, faxes: [] });
+  });
+
   it('shows what it says in the person’s language, where that is another', () => {
     expect(layOutLetter(peru, { ...wish, uiLanguage: 'en' })?.translation?.language).toBe('en');
     expect(layOutLetter(peru, { ...wish, uiLanguage: 'es' })?.translation).toBeUndefined();

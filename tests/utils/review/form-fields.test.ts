@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PUBLISHER } from '../../../utils/actions/source-name.ts';
+import type { FoundAction } from '../../../utils/extract/extracted-action.ts';
 import { addEntry, dropEmptyEntries, removeEntry } from '../../../utils/review/entries.ts';
 import {
   type FormField,
@@ -10,7 +12,7 @@ import {
 import { readRecord } from '../../../utils/review/record-lines.ts';
 import { peru } from '../../peru.ts';
 
-const fieldAt = (path: string, of = peru): FormField => {
+const fieldAt = (path: string, of: FoundAction = peru): FormField => {
   const found = toFormFields(of, []).find((one) => formatPath(one.path) === path);
   if (!found) throw new Error(`no field ${path}`);
   return found;
@@ -30,6 +32,15 @@ describe('the fields of a form', () => {
     expect(fields.filter(({ certainty }) => certainty === 'doubtful')).toMatchObject([
       { name: 'deadline', ...doubt },
     ]);
+  });
+
+  it('name the publisher, or have an empty box for them', () => {
+    expect(fieldAt('source.publisher').value).toBe(peru.source.publisher);
+    const unnamed = { ...peru, source: { ...peru.source, publisher: NO_PUBLISHER } };
+    expect(fieldAt('source.publisher', unnamed).value).toBe('');
+    expect(fieldAt('source.publisher', {}).value).toBe('');
+    const named = setField({}, fieldAt('source.publisher', {}), 'A committee');
+    expect(named.source).toEqual({ publisher: 'A committee' });
   });
 
   it('keep a box that was emptied, once it was shown', () => {

@@ -9,6 +9,8 @@ export type { Fault, FaultCode } from './faults.ts';
 
 export interface ReadFeed {
   feed?: Feed;
+  /** ids of the actions that were left out with a fault */
+  held?: string[];
   faults: Fault[];
 }
 
@@ -103,6 +105,22 @@ export function readAction(
   return action ? { action, faults } : { faults };
 }
 
+/** What is said of a day that is still to come. */
+const LATER = 'is later than tomorrow';
+
+/**
+ * Something that cannot have happened yet: an action of the year 2100 would be newer than whatever its own publisher sends
+ * in the years to come.
+ */
+export function findLater(
+  { issued, closed, source }: UrgentAction,
+  latest: IsoDate,
+): { path: string; message: string } | undefined {
+  const days = { issued, 'closed.date': closed?.date, 'source.retrieved': source.retrieved };
+  const path = Object.entries(days).find(([, day]) => day !== undefined && day > latest)?.[0];
+  return path === undefined ? undefined : { path, message: LATER };
+}
+
 /** The sound actions, each id once, and the faults of the others. */
 function readActions(
   entries: readonly unknown[],
@@ -130,10 +148,10 @@ function readActions(
     count += read.count;
     faults.push(...read.faults);
     if (!read.value) continue;
-    const { id, issued } = read.value;
-    // It would be newer than whatever its own publisher sends in the years to come.
-    if (issued !== undefined && issued > latest) {
-      faults.push({ path: `${path}.issued`, code: 'date', message: LATER });
+    const { id } = read.value;
+    const later = findLater(read.value, latest);
+    if (later) {
+      faults.push({ path: `${path}.${later.path}`, code: 'date', message: later.message });
       continue;
     }
     if (seen.has(id))
@@ -156,8 +174,13 @@ function readHints(entries: readonly unknown[]): { hints: NetworkHint[]; faults:
   return { hints: read.flatMap(({ value }) => value ?? []), faults };
 }
 
-/** What is said of a day that is still to come. */
-const LATER = 'is later than tomorrow';
+/** The ids of entries that did not get in, as far as they have one. */
+function heldOf(entries: readonly unknown[], actions: readonly UrgentAction[]): string[] {
+  const taken = new Set(actions.map(({ id }) => id));
+  return entries.flatMap((entry) =>
+    isObject(entry) && typeof entry.id === 'string' && !taken.has(entry.id) ? [entry.id] : [],
+  );
+}
 
 /** The fields of a feed that are known; whatever the others hold, they cost nothing. */
 const pickHead = (value: Record<string, unknown>): Record<string, unknown> =>
@@ -196,6 +219,7 @@ export function readFeed(value: unknown, { latest = '9999-12-31' } = {}): ReadFe
       hints: hints?.hints ?? [],
       actions: actions?.actions ?? [],
     },
+    held: Array.isArray(whole.actions) ? heldOf(whole.actions, actions?.actions ?? []) : [],
     faults: limited,
   };
 }

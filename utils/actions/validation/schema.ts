@@ -83,8 +83,11 @@ const word = ({ grammar, fault, find, ...rule }: WordRule) =>
     find: (value) => (grammar.test(value) ? find?.(value) : fault),
   }).meta({ pattern: grammar.source });
 
+/** An accent on no letter, and digits of several scripts: two names could look like one. */
+const ODD = /(?<![\p{L}\p{M}])\p{M}|\d.*(?!\d)\p{Nd}|(?!\d)\p{Nd}.*\d/u;
+
 const findMixed: Find = (value) =>
-  isOneScript(value) ? undefined : 'mixes letters that look alike';
+  isOneScript(value) && !ODD.test(value) ? undefined : 'mixes letters that look alike';
 
 /** A key of stored values. It must not be a property name of every object, nor look like another key. */
 const key = (rule: WordRule) =>

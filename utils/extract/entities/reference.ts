@@ -33,7 +33,7 @@ const PATTERN = new RegExp(
     `(?:(?:${KIND}) ?(?:no\\.? |number |nummer |n[o°]\\.? ?|num\\.? )?[:#-]? ?)?` +
     `(?<series>uaa?|au|fi|fu|ex(?:tra)?|ran|ma|nsa|extra)?(?<gap> ?[:#-]{0,2} ?)` +
     // `UA-257-1/2014`, as the German section writes an update.
-    `(?<number>\\d{1,4})(?:-(?<inner>\\d{1,2}))?(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|[\\p{L}])`,
+    `(?<number>\\d{1,4})(?:-(?<inner>\\d{1,2}))?(?<sep>[/.])(?<year>(?:19|20)\\d{2}|\\d{2})(?:-(?<update>\\d{1,2}))?(?![\\d/.]\\d|\\d|[-/]\\d|(?!(?:ai[ -]?)?(?:index|indice|fecha|datum|date))\\p{L})`,
   'gu',
 );
 

@@ -10,10 +10,15 @@ export interface OwnReference extends Reference {
   line: Line;
 }
 
-/** Finds a code of the Observatory, `EGY 005 / 1117 / OBS 114.1`; its last part names the case and the appeal. */
-function findObservatoryCode(lines: readonly Line[]) {
+/** `EGY 005 / 1117 / OBS 114.1`, of the Observatory; its last part names the case and the appeal. */
+const OBSERVATORY = /\b[A-Z]{3} \d{3} ?\/ ?\d{4} ?\/ ?(OBS \d{2,4}(?:\.\d+)?)/;
+/** `UA-001-2006`, `AHRC-UAC-031-2026`, of the Asian Human Rights Commission and its members: appeal, case, hunger. */
+const COMMISSION = /\b((?:[A-Z]{2,8}-)?(?:UA[CGU]?|HU[AC]|FUA)-\d{2,4}-(?:19|20)\d{2})(?!\d)/;
+
+/** Finds the number that an organisation with a manner of its own gives an action. */
+function findOwnCode(lines: readonly Line[]) {
   for (const line of lines.slice(0, 40)) {
-    const match = /\b[A-Z]{3} \d{3} ?\/ ?\d{4} ?\/ ?(OBS \d{2,4}(?:\.\d+)?)/.exec(line.text);
+    const match = OBSERVATORY.exec(line.text) ?? COMMISSION.exec(line.text);
     if (match?.[1]) return { printed: match[0], id: match[1], line };
   }
   return undefined;
@@ -68,7 +73,7 @@ export function readIdentity(
     reference !== undefined &&
     findReferences(text).some((one) => caseOf(one) !== caseOf(reference));
   const index = findIndex(lines.filter((line) => !isOthers(line))) ?? findIndex(lines);
-  const code = reference ? undefined : findObservatoryCode(lines);
+  const code = reference ? undefined : findOwnCode(lines);
   if (reference) {
     const { printed, isNamed, line } = reference;
     Object.assign(action, { reference: printed, id: idOf(reference), case: caseOf(reference) });

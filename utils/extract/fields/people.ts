@@ -21,15 +21,22 @@ const PLACE_WORD_BEFORE = new RegExp(
 );
 /** An institution that is named after what follows, `University of the Upper Mun`. */
 const INSTITUTION_BEFORE = new RegExp(
-  `(?<![\\p{L}-])${anyWordOf('institutions')} (?:of|de|del|da|do|du|di|der|des|von|van)(?: (?:the|la|el|le|der|die|den|de))? $`,
+  `(?<![\\p{L}-])${anyWordOf('institutions')} (?:of|for|de|del|da|do|du|di|der|des|von|van|fur|pour|para|per|voor)(?: (?:the|la|el|le|der|die|den|de))? $`,
   'u',
 );
 const GROUP_NOUN_BEFORE = new RegExp(`(?<!\\p{L})${anyWordOf('named')}\\s+["'«“„]?$`, 'u');
+/** An occupation or a title may stand between these words and the name, `release of the well-known lawyer Ana Paz`. */
+const BEFALLEN_BEFORE = new RegExp(
+  `(?<!\\p{L})${anyWordOf('befallen')}(?<between>(?:\\s?\\p{L}[\\p{L}-]{0,16}\\.?){0,5})\\s?$`,
+  'u',
+);
+const BEFALLEN_AHEAD = new RegExp(`^${anyWordOf('befallen')}\\s+`, 'u');
 const FREQUENT_WORDS = new Set(tables.flatMap(({ words }) => words.split(' ').map(fold)));
 
 /** Removes words before a name that do not belong to it: articles, titles, occupations that begin a sentence. */
 function trimName(text: string): string {
-  const words = text.split(/\s+/);
+  // A German noun begins with a capital letter, too: `Freilassung von Ana Paz`.
+  const words = text.slice(BEFALLEN_AHEAD.exec(fold(text))?.[0].length ?? 0).split(/\s+/);
   while (words.length > 1) {
     const first = words[0] as string;
     const isOther =
@@ -68,6 +75,22 @@ function findNames(text: string): Map<string, number> {
 
 const countOccurrences = (name: string, text: string) => text.split(name).length - 1;
 
+/** Does the text say before this place whose release, case or life it is about? */
+function isBefallen(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 100), index);
+  const { between } = BEFALLEN_BEFORE.exec(fold(before))?.groups ?? {};
+  if (between === undefined) return false;
+  const words = before.slice(before.trimEnd().length - between.trimEnd().length).split(/\s+/);
+  return words.every((word) => /^\p{Ll}/u.test(word) || word.length <= 4);
+}
+
+/** Counts a name, and its last part alone: `Ana Paz … Ms Paz`. */
+function countMentions(name: string, text: string): number {
+  const last = name.split(' ').at(-1) ?? name;
+  const alone = new RegExp(`(?<![\\p{L}-])${RegExp.escape(last)}(?![\\p{L}-])`, 'gu');
+  return last.length < 4 ? countOccurrences(name, text) : [...text.matchAll(alone)].length;
+}
+
 /** The texts that are searched for names. */
 export interface PeopleSource {
   /** title, summary and background, as printed */
@@ -78,13 +101,20 @@ export interface PeopleSource {
   others: readonly string[];
 }
 
-/** Finds the people an action is for: at most six names that both its story and its appeal use. */
-export function findPeople(source: PeopleSource): UrgentAction['people'] {
+/**
+ * Finds the people an action is for: at most six names that both its story and its appeal use.
+ * @returns a guess where the story names none of them
+ */
+export function findPeople(source: PeopleSource): {
+  people: NonNullable<UrgentAction['people']>;
+  isGuess: boolean;
+} {
   const { others } = source;
   const [story, appeal] = [source.story.slice(0, MAX_TEXT), source.appeal.slice(0, MAX_TEXT)];
   const whole = `${story}\n${appeal}`;
   const counts = new Map<string, number>();
   const places: string[] = [];
+  const befallen = new Set<string>();
   for (const [name, index] of findNames(whole)) {
     if (index > MAX_TEXT || places.some((place) => place !== name && isOnlyIn(name, place, whole)))
       continue;
@@ -106,14 +136,20 @@ export function findPeople(source: PeopleSource): UrgentAction['people'] {
       places.push(name);
       continue;
     }
+    if (all.some((one) => isBefallen(whole, one.index))) befallen.add(name);
     counts.set(name, all.length);
   }
-  const shared = [...counts].filter(
-    ([name, count]) =>
-      count >= 2 &&
-      countOccurrences(name, story) > 0 &&
-      (appeal === '' || countOccurrences(name, appeal) > 0),
+  const isIn = (name: string, text: string) => text === '' || countOccurrences(name, text) > 0;
+  const isMentioned = (name: string, count: number) =>
+    count >= 2 || (befallen.has(name) && countMentions(name, whole) >= 2);
+  const mentioned = [...counts].filter(
+    ([name, count]) => isMentioned(name, count) && isIn(name, appeal),
   );
+  const told = mentioned.filter(([name]) => isIn(name, story));
+  // A sample letter stands alone, or below a text on letters as such.
+  const isGuess = told.length === 0;
+  const one = [...counts].filter(([name]) => befallen.has(name)).slice(0, 1);
+  const shared = isGuess ? (mentioned.length > 0 ? mentioned : one) : told;
   const isPart = (name: string, of: string) => of !== name && of.includes(name);
   const longest = shared.filter(
     ([name]) =>
@@ -121,10 +157,11 @@ export function findPeople(source: PeopleSource): UrgentAction['people'] {
       !shared.some(([other]) => isPart(other, name) && hasOccupation(name, other, whole)),
   );
   const highest = Math.max(0, ...longest.map(([, count]) => count));
-  return longest
-    .filter(([, count]) => count >= highest * 0.6 && count >= 2)
+  const people = longest
+    .filter(([name, count]) => count >= highest * 0.6 || befallen.has(name))
     .slice(0, 6)
     .map(([name]) => ({ name }));
+  return { people, isGuess };
 }
 
 /** Is the longer name an occupation with a name, `Lehrer Ahmed Muster`? Then the name also stands alone. */

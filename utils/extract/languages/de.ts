@@ -656,6 +656,15 @@ export const german: LanguageTable = {
     'lager',
     'support',
   ],
+  befallen: [
+    'geht es um',
+    'sorge um',
+    'schreibe ihnen wegen',
+    '(?:freilassung|verhaftung|festnahme|inhaftierung|verurteilung|hinrichtung|verschwinden|fall|lage|situation|sicherheit|leben|schicksal) von',
+    'freiheit fur',
+    'einsatz fur',
+    '(?:anklagen?|vorwurfe|urteile?) gegen',
+  ],
   named: [
     'nationalpark',
     'naturpark',

@@ -1029,6 +1029,18 @@ export const english: LanguageTable = {
     'barracks',
     'island',
   ],
+  befallen: [
+    'protect',
+    '(?:writing|write|concern(?:ed)?)(?: to you)? (?:about|for|regarding|concerning|on behalf of)',
+    'grave concern about',
+    '(?:release|imprisonment|jailing|detention|arrest|trial|execution|killing|torture|disappearance|persecution|prosecution|harassment|conviction|case|situation|life|lives|safety|rights) of',
+    'release',
+    'free(?:dom for)?',
+    'on behalf of',
+    'charges against',
+    'sentence (?:against|on|of)',
+    'let go',
+  ],
   named: [
     'parks?',
     'forests?',

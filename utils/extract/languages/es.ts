@@ -689,6 +689,15 @@ export const spanish: LanguageTable = {
     'amnistia',
     'accion',
   ],
+  befallen: [
+    '(?:preocupacion|preocupa|preocupado|preocupada) por',
+    'en relacion con',
+    '(?:liberacion|libertad|detencion|encarcelamiento|arresto|asesinato|ejecucion|desaparicion|caso|situacion|vida|seguridad|integridad) (?:de|del)',
+    'libertad para',
+    '(?:cargos|acusaciones|sentencia|condena) contra',
+    'liberar a',
+    'liberen a',
+  ],
   named: [
     'parques?(?: nacional)?',
     'reserva',

@@ -711,6 +711,16 @@ export const french: LanguageTable = {
     'ordre',
     'regles',
   ],
+  befallen: [
+    "(?:il s'agit|au sujet) de",
+    'inquietude (?:pour|concernant)',
+    "au sujet d'",
+    "(?:liberation|detention|arrestation|emprisonnement|execution|assassinat|disparition|condamnation|cas|situation|vie|securite|sort) (?:de |d')",
+    '(?:liberte pour|liberez)',
+    '(?:charges|poursuites|accusations) (?:contre|visant)',
+    '(?:liberer|relacher)',
+    "en faveur (?:de |d')",
+  ],
   named: [
     'parc(?: national)?',
     'foret',

@@ -555,6 +555,14 @@ export const italian: LanguageTable = {
     'tribunale',
     'sicurezza',
   ],
+  befallen: [
+    'preoccupazione per',
+    'riguardo a',
+    '(?:liberazione|scarcerazione|detenzione|arresto|incarcerazione|esecuzione|uccisione|sparizione|condanna|caso|situazione|vita|sicurezza|grazia) (?:di|del|della|a|per)',
+    'liberta per',
+    '(?:accuse|imputazioni) (?:contro|a carico di)',
+    'liberare',
+  ],
   named: [
     'parco(?: nazionale)?',
     'foresta',

@@ -477,6 +477,13 @@ export const dutch: LanguageTable = {
     'ambassade',
     'verdrag',
   ],
+  befallen: [
+    'zorgen? over',
+    'schrijf u over',
+    '(?:vrijlating|arrestatie|gevangenneming|detentie|veroordeling|executie|verdwijning|zaak|situatie|leven|veiligheid) van',
+    'vrijheid voor',
+    'aanklachten tegen',
+  ],
   named: [
     'park',
     'bos',

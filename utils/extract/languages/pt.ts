@@ -453,6 +453,13 @@ export const portuguese: LanguageTable = {
     'nacoes',
     'embaixada',
   ],
+  befallen: [
+    'preocupacao com',
+    'preocupado com',
+    '(?:libertacao|detencao|prisao|assassinato|execucao|desaparecimento|condenacao|caso|situacao|vida|seguranca) (?:de|do|da)',
+    'liberdade para',
+    '(?:acusacoes|acusacao) contra',
+  ],
   named: [
     'parque(?: nacional)?',
     'floresta',

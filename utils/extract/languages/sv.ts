@@ -376,6 +376,14 @@ export const swedish: LanguageTable = {
     'ambassad',
     'konvention',
   ],
+  befallen: [
+    'oro for',
+    'skriver om',
+    '(?:frigivning(?:en)? av|fallet|gripandet av|fangslandet av|domen mot)',
+    'frige',
+    'slapp(?:a)?',
+    'atalet mot',
+  ],
   named: [
     'kollektivet',
     'foreningen',

@@ -129,6 +129,8 @@ export interface LanguageTable {
   institutions?: string[];
   /** nouns before the name of a group, a newspaper or a village */
   named?: string[];
+  /** what stands before the name of a person whom a letter is for: `release of`; a title or an occupation may follow */
+  befallen?: string[];
   /** words before a place */
   placed?: string[];
   /** headings of pages that are not actions: press releases, minutes */

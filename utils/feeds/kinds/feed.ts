@@ -17,7 +17,7 @@ export const feed: SourceKind = {
   isAddress: () => true,
   requestOf: (url) => ({ url, method: 'GET', headers: { accept: ANY_FEED } }),
   read(value, { today }) {
-    const { feed, faults } = readFeed(value, { latest: addDays(today, 1) });
-    return feed && { ...feed, leads: [], faults };
+    const { feed, held, faults } = readFeed(value, { latest: addDays(today, 1) });
+    return feed && { ...feed, held, leads: [], faults };
   },
 };

@@ -41,6 +41,8 @@ export interface SourceContent {
   until?: IsoDate | undefined;
   hints: NetworkHint[];
   actions: UrgentAction[];
+  /** ids of the actions that it has, too, but in a form that was refused */
+  held?: string[] | undefined;
   /** newest first, as far as they have days */
   leads: SourceItem[];
   /** the addresses of those whose `html` is a whole call; left out where that was not looked at */

@@ -1,3 +1,4 @@
+import type { FoundAction } from '../../extract/extracted-action.ts';
 import { readDom } from '../../extract/page/html.ts';
 import { limitNesting } from '../../extract/page/nesting.ts';
 import type { SourceText } from '../../extract/source-text.ts';
@@ -20,16 +21,22 @@ const [MAX_ITEMS, MAX_ITEM_HTML] = [20, 120_000];
 const wordsOf = ({ linked = [] }: Extracted): Lead[] =>
   linked.map(({ title, href, day }) => ({ title, url: href, ...(day ? { date: day } : {}) }));
 
-/** What a page lists, and whether it looks like an action itself. */
+/** What a page lists, whether it looks like an action itself, and the action that it is then, where it is one. */
 export async function judgePage(
   source: SourceText,
   extract: (source: SourceText) => Promise<Extracted> = (one) =>
     extractActions(one, { longest: MAX_EXTRACT }),
-): Promise<Pick<PageContent, 'leads' | 'isAction'>> {
+): Promise<Pick<PageContent, 'leads' | 'isAction'> & { action?: FoundAction }> {
   const result = await extract(source);
   const leads = wordsOf(result);
   const isRead = !('refused' in result && /too-slow|failed/.test(result.refused));
-  return { leads, isAction: isRead && looksLikeAction(result as never, leads) };
+  const isAction = isRead && looksLikeAction(result as never, leads);
+  const [only, ...others] = 'extracted' in result ? result.extracted : [];
+  return {
+    leads,
+    isAction,
+    ...(isAction && only && others.length === 0 && { action: only.action }),
+  };
 }
 
 /**
@@ -44,10 +51,12 @@ export async function inspectPage(
   const page = parseHtml(limitNesting(html));
   const facts = gatherFacts(page);
   const source = readDom(page, { url, timeLimit: MAX_PAGE });
+  const { leads, isAction } = await judgePage(source, extract);
   return {
     title: showLine(facts.title),
     sources: findSources(facts, url),
-    ...(await judgePage(source, extract)),
+    leads,
+    isAction,
   };
 }
 

@@ -14,8 +14,8 @@ export async function noteHealth(site: string, outcome: Outcome): Promise<void> 
 
 /** Insertions that ended a moment ago: their pages may still take the text out. */
 const lately = new Map<string, Pressed>();
-/** How they ended. */
-const ends = new Map<string, Omit<Ending, 'press'>>();
+/** How they ended, and whether their site's health says so already. */
+const ends = new Map<string, Omit<Ending, 'press'> & { isNoted: boolean }>();
 const MOST_LATELY = 20;
 
 function keepLately<T>(map: Map<string, T>, press: string, value: T): void {
@@ -54,7 +54,8 @@ export async function noteUndone({ press }: { press: string }): Promise<void> {
  * A page's script sends this, so nothing is believed but that an insertion which was pressed has ended.
  */
 export async function endPress({ press, why, way }: Ending): Promise<void> {
-  keepLately(ends, press, { why, way });
+  const isNoted = ends.get(press)?.isNoted ?? false;
+  keepLately(ends, press, { why, way, isNoted });
   const all = await pressed.read([press]);
   // A page sends it: it may be a name that every object has.
   const found = Object.hasOwn(all, press) ? all[press] : undefined;
@@ -62,6 +63,7 @@ export async function endPress({ press, why, way }: Ending): Promise<void> {
   await pressed.write(press, undefined);
   const { attempt, site, host, thread } = found;
   if (site) await noteHealth(site, { date: attempt.date, why, host, way });
+  keepLately(ends, press, { why, way, isNoted: isNoted || site !== undefined });
   if (why !== undefined) return;
   keepLately(lately, press, found);
   await noteAttempt(attempt);

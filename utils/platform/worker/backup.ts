@@ -127,7 +127,7 @@ export async function exportBackup(): Promise<string> {
 export async function importBackup(text: string): Promise<ImportAnswer> {
   const read = readBackup(text);
   if (!read.backup) return { done: false, faults: read.faults };
-  const { backup, faults } = judgeBackup(read.backup);
+  const { backup, faults } = judgeBackup(read.backup, await today());
   try {
     return await withLock(() => takeBackup(backup, [...read.faults, ...faults]));
   } catch (error) {
@@ -145,7 +145,8 @@ async function takeBackup(backup: BackupContent, faults: string[]): Promise<Impo
     const hashed = await hashAll(own.map(({ action }) => action));
     return hashed.map((entry, at) => ({
       ...entry,
-      ...{ owner: own[at]?.owner, sourceId: own[at]?.sourceId },
+      // What a person added is theirs, whatever the file says.
+      ...{ owner: wanted === CAPTURED ? undefined : own[at]?.owner, sourceId: own[at]?.sourceId },
     }));
   };
   const updates = [

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SourceKey } from '../../actions/types.ts';
 import { fetchSource } from '../../feeds/fetch-source.ts';
+import { pastAfter, pastOf } from '../../feeds/judging/rolled-back.ts';
 import { mergeUpdate } from '../../feeds/merge.ts';
 import { ownerOfFeed } from '../../feeds/owners.ts';
 import { isDue, planNext } from '../../feeds/schedule.ts';
@@ -170,10 +171,16 @@ export async function applyUpdate(
   const key = pinnedKey(before, result.key, isFirst);
   const owner = ownerOfFeed({ url: before.url, key });
   const actions = await hashAll(content.actions);
-  const patch = mergeUpdate({ from: before.url, owner, isWhole: true, actions }, state);
+  const past = pastOf(before, content, key);
+  const held = content.held;
+  const patch = mergeUpdate({ from: before.url, owner, isWhole: true, held, past, actions }, state);
   const faults = [...patch.faults, ...content.faults];
   const taken = { ...result, content: { ...content, faults } };
-  const updated = afterUpdate(before, taken, { leftOut: found.leftOut, isFirst });
+  const replaced = { before: state.index, after: patch.index };
+  const updated = {
+    ...afterUpdate(before, taken, { leftOut: found.leftOut, isFirst }),
+    past: pastAfter(before, content, key, replaced),
+  };
   const isNew = patch.write.length + patch.remove.length + found.fresh > 0 || !before.brought;
   const brought = isNew ? { ...updated, brought: state.today } : updated;
   const after = tellStale(brought, before, state.today);

@@ -98,8 +98,14 @@ function caseOf(before: string, after: string): Case | undefined {
   if (last === undefined) {
     // At a sentence's beginning, what a small word follows is what the sentence speaks of.
     const opens = /(?:^|[.!?…:]\s+|\n\s*)["„«»“(]*$/u.test(before.slice(-40));
-    return opens && /^\s+\p{Ll}/u.test(after) ? 'nominative' : undefined;
+    // `, @name muss folgen`: the next clause begins with whoever acts.
+    const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1] ?? '';
+    const isClause =
+      /\p{L}[,;]\s+$/u.test(before.slice(-8)) && (HELPING.has(next) || NOMINATIVE.has(next));
+    return isClause || (opens && next !== '') ? 'nominative' : undefined;
   }
+  // `Und was sagt @name?`
+  if (said.length > 2 && /^(?:und|aber|doch|denn)$/.test(said[0] ?? '')) said.shift();
   const [first = '', second = ''] = said;
   if (said.length === 1 && ALSO.has(last)) {
     return /^\s+\p{Ll}/u.test(after) ? 'nominative' : undefined;
@@ -208,6 +214,14 @@ const ARTICLE_WORDS = words(
 const WEAK = /^\p{Lu}\p{Ll}*präsident(?!\p{L})|^Präsident(?!\p{L})/iu;
 const ARTICLE_END = /(?:^|[^\p{L}])(?:de[nms]|vom|zum|beim|am|im) $/iu;
 
+/** The article that several have in the dative alone: `von den`, `Dank den`. */
+const IN_DATIVE =
+  /(?:^|[^\p{L}])(?:von|bei|zu|mit|aus|nach|seit|gegenüber|vor|dank|und|danken|samt) den $/iu;
+
+/** A noun of several in the dative: `Streitkräften`. */
+const ofSeveral = (name: string) =>
+  name.replace(/^((?:\p{L}+en? )?\p{L}+(?:e|er|el))(?=$|[\s,])/u, '$1n');
+
 export const DE = plain({
   leads: words(
     'der die das den dem des ein eine einen einem einer ihr ihre sein seine unser unsere am im zum zur vom beim',
@@ -227,7 +241,7 @@ export const DE = plain({
   articles: ARTICLE_WORDS,
   callForm: /^\s+\p{Ll}+n Sie(?!\p{L})|^\s+(?:stoppt|handelt|lasst)(?!\p{L})/u,
   thanks: /(?:^|[^\p{L}])(?:danke|dank|bravo|los|hallo)\s+$/iu,
-  asks: /^(?:was|wer|wie|wo|warum|wieso|weshalb|wann|(?<when>heute|gestern|jetzt|nun|so|hier|dort|da|bisher|trotzdem|deshalb|noch|noch immer|immer noch))\s+(?:\p{L}+(?:t|en)|war|sind|wird|soll|kann|darf|muss|will|weiß)\s+$/iu,
+  asks: /^(?:was|wer|wie|wo|warum|wieso|weshalb|wann|(?<when>heute|gestern|jetzt|nun|so|hier|dort|da|bisher|trotzdem|deshalb|noch|noch immer|immer noch))\s+(?:\p{L}+(?:t|en)|war|sind|wird|soll|kann|darf|muss|will|weiß)\s+(?:(?:endlich|eigentlich|denn|nun|wohl|jetzt) )?$/iu,
   officeOf: (name, sentence) => {
     const article = needed(name, sentence);
     return article && `${article} `;
@@ -276,10 +290,11 @@ export const DE = plain({
   // An office has its ending at its first word, and its article before it.
   genitive: (name) =>
     germanGender(name) ? undefined : /[sßxz]$/i.test(name) ? `${name}’` : `${name}s`,
-  // `die Antwort des Bundesministeriums der Justiz`
+  // `die Antwort des Bundesministeriums der Justiz`, `von den Streitkräften`
   meet: (before, given) => {
-    const name = withWeakAdjective(before, given);
     const gender = germanGender(given);
+    const several = gender === 'p' && IN_DATIVE.test(before) ? ofSeveral(given) : given;
+    const name = withWeakAdjective(before, several);
     const isGenitive = /(?:^|[^\p{L}])(?:des|eines|dieses) $/iu.test(before);
     if (gender === 'm' && ARTICLE_END.test(before) && WEAK.test(name)) {
       return { before, name: name.replace(WEAK, '$&en') };
@@ -287,7 +302,7 @@ export const DE = plain({
     if (!isGenitive || gender === 'f' || gender === 'p' || gender === undefined) {
       return { before, name };
     }
-    const adjective = name === given ? '' : (/^\p{L}+ /u.exec(name)?.[0] ?? '');
+    const adjective = name === several ? '' : (/^\p{L}+ /u.exec(name)?.[0] ?? '');
     const noun = /^\p{L}+/u.exec(name.slice(adjective.length))?.[0] ?? '';
     const ending = /(?:amt|rat|tag|hof|s)$/.test(noun.toLowerCase()) ? 'es' : 's';
     const end = adjective.length + noun.length;

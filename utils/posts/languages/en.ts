@@ -2,7 +2,7 @@ import { foldedWords, plain, words } from './table.ts';
 
 const OFFICES = words(
   'presidency ministry government office embassy department police army navy parliament senate congress court courts',
-  'commission council assembly agency bureau authority authorities committee consulate directorate secretariat service union nations corps ministries departments institute fund foundation',
+  'force commission council assembly agency bureau authority authorities committee consulate directorate secretariat service union nations corps ministries departments institute fund foundation',
   'prosecutor attorney ombudsman forces administration treasury inspectorate tribunal house supreme national federal un eu oas au who icc icj fbi cia',
 );
 const ROLES = words(
@@ -18,6 +18,10 @@ const HAS_OWNER =
 const HAS_PEOPLE =
   /^ (?:officials|staff|lawyers|guards|agents|ministers|sources|troops|officers|representatives|spokespeople|employees|soldiers|documents|figures|statistics|records|policies|lies)(?!\p{L})/u;
 
+/** `when @name lies`: some of these words are verbs in a clause. */
+const IS_VERB = /^ (?:lies|documents|records|guards|sources)(?!\p{L})/u;
+const HAS_CLAUSE = /(?:^|[^\p{L}])(?:when|if|as|because|while|that|where|how|what|since|until) $/iu;
+
 const ALONE = { before: '', after: '' };
 
 export const EN = plain({
@@ -26,6 +30,8 @@ export const EN = plain({
     'and or but than as like is are was be under through outside inside near beside around across along despite since until within throughout opposite over off onto per re without towards upon between among behind is if when while',
     'ask asks asking urge urges urging tell tells telling call calls demand demands write thank thanks email mail let make remind',
     'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help follow join support mention include lobby challenge confront question praise congratulate warn alert inform invite',
+    'told asked urged begged begs wrote thanked called emailed mailed phoned phones visited visits met meets accused accuses accuse blamed blames blame condemned condemns condemn sued sues sue',
+    'warned informed reminded addressed criticised criticizes criticises criticize criticise named joined supported supports backed backs lobbied answered alerted invited representing including against nor concerning regarding unlike except',
   ),
   roles: words([...ROLES].join(' '), 'mr mrs ms dr prof sir hon excellency chairman chair'),
   dear: words('dear hello hey hi attention attn excellency'),
@@ -41,7 +47,8 @@ export const EN = plain({
   articles: words('the a an this that his her its their our your my every each'),
   officeOf: (name, { before, after }) => {
     // `told Home Office officials`
-    if (HAS_PEOPLE.test(after)) return undefined;
+    if (HAS_PEOPLE.test(after) && !(IS_VERB.test(after) && HAS_CLAUSE.test(before)))
+      return undefined;
     // `Ministry of Justice`, `UK Home Office`: what counts stands before `of`.
     const all = foldedWords(name);
     if (/['’]s\s/u.test(name) || HAS_OWNER.test(before)) return undefined;

@@ -22,7 +22,7 @@ export const ES = plain({
     'proteja protejan liberela liberelo liberelos basta usted ustedes exigimos esperamos',
   ),
   thanks: /(?:^|[^\p{L}])(?:gracias|bravo|vamos|felicidades)\s+$/iu,
-  asks: /^(?:(?:y )?(?:qué|quién|cuándo|cómo|dónde|por qué|para qué)|(?<when>ayer|hoy|ahora|así|aquí|mientras tanto))\s+(?:(?:no|se|nos|lo|la) )?\p{L}+\s+$/iu,
+  asks: /^(?:(?:y )?(?:qué|quién|hasta cuándo|cuándo|cómo|dónde|por qué|para qué)|(?<when>ayer|hoy|ahora|así|aquí|mientras tanto))\s+(?:(?:no|se|nos|lo|la) )?(?:(?:ha|han|va a|van a|puede|debe|quiere|piensa|sigue|está) (?=\p{L}+(?:r|ndo|[dt]o|cho)\s))?\p{L}+\s+$/iu,
   repeated: ['a', 'de'],
   articles: words(
     'el la los las al del un una unos unas su sus este esta estos estas ese esa nuestro nuestra',

@@ -5,6 +5,9 @@ const ROLES =
 const ROLES_F =
   'presidente premiere procureure mairesse gouverneure chanceliere directrice reine senatrice';
 
+/** Offices that have an article behind `Madame` and `Monsieur`. */
+const OF_OFFICE = words(ROLES, ROLES_F);
+
 export const FR = plain({
   leads: words(
     'a à au aux dès où de du des d en dans par pour sur sous avec sans contre chez vers envers devant entre selon depuis malgré parmi hors outre dès',
@@ -21,7 +24,7 @@ export const FR = plain({
   calls: words('svp veuillez nous votre vous s’il'),
   callForm: /^\s+(?:n[’e] ?)?\p{Ll}+ez(?![\p{L}])/u,
   thanks: /(?:^|[^\p{L}])(?:merci|bravo|allez)\s+$/iu,
-  asks: /^(?:qu[’']\p{L}+\s+$|(?:que|qu’en|qu'en|où|quand|comment|pourquoi|(?<when>hier|ainsi))\s+(?:(?:ne|n’|se|nous|en) ?)?\p{L}+\s+$)/iu,
+  asks: /^(?:qu[’']\p{L}+\s+$|qu[’']a \p{L}+\s+$|(?:que|qu’en|qu'en|où|quand|comment|pourquoi|(?<when>hier|ainsi))\s+(?:(?:ne|n’|se|nous|en) ?)?(?:(?:a|va|peut|doit|veut) (?=\p{L}+(?:[ieo]r|re|[éiu]|is|it|ert)\s))?\p{L}+\s+$)/iu,
   repeated: ['à', 'de'],
   articles: words('le la les l du des au aux un une son sa ses leur leurs ce cette ces notre nos'),
   officeOf: byFirstWord({
@@ -46,6 +49,11 @@ export const FR = plain({
   definite: ['le ', 'la ', 'les ', 'l’'],
   meet: (before, name) => {
     const first = foldWord(name);
+    // `Madame la Ministre`, `Monsieur le Président`
+    const title = /(?:^|[^\p{L}])(?:(madame|mme)|monsieur) $/iu.exec(before);
+    if (title && OF_OFFICE.has(foldWord(/^[\p{L}]+/u.exec(name)?.[0] ?? ''))) {
+      return { before: `${before}${title[1] ? 'la' : 'le'} `, name };
+    }
     const elides = /^[aeiouy]/.test(first) && !/^y[aeiou]/.test(first);
     return {
       before: elides

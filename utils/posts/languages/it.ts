@@ -55,7 +55,7 @@ export const IT = plain({
     'rispettate ordini ascolti ascoltate metta mettete ponga basta lei voi',
   ),
   thanks: /(?:^|[^\p{L}])(?:grazie|bravo|brava|forza|complimenti)\s+$/iu,
-  asks: /^(?:e )?dov[’']è\s+$|^(?:(?:e )?(?:che cosa|cosa|che|chi|dove|dov’è|dov'è|quando|come|perché|cosa)|(?<when>ieri|oggi|ora|così))\s+(?:(?:non|si|ci) )?\p{L}+\s+$/iu,
+  asks: /^(?:e )?dov[’']è\s+$|^(?:(?:e )?(?:che cosa|cosa|che|chi|dove|dov’è|dov'è|quando|come|perché|cosa)|(?<when>ieri|oggi|ora|così))\s+(?:(?:non|si|ci) )?(?:(?:ha|può|deve|vuole|sta) (?=\p{L}+(?:re|[dt]o|so)\s))?\p{L}+\s+$/iu,
   repeated: ['di', 'a', 'da', 'in', 'su'],
   articles: words(
     'il lo la i gli le l un uno una suo sua questo questa',

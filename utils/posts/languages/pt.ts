@@ -42,7 +42,7 @@ export const PT = plain({
     'garanta garantam investigue investiguem basta voce voces',
   ),
   thanks: /(?:^|[^\p{L}])(?:obrigad[oa]|bravo|parabéns|valeu)\s+$/iu,
-  asks: /^(?:(?:e )?(?:o que|que|quem|quando|como|onde|por que|porque|por quê)|(?<when>ontem|hoje|agora|assim))\s+(?:(?:não|se|nos) )?\p{L}+\s+$/iu,
+  asks: /^(?:(?:e )?(?:o que|que|quem|até quando|quando|como|onde|por que|porque|por quê)|(?<when>ontem|hoje|agora|assim))\s+(?:(?:não|se|nos) )?(?:(?:vai|pode|deve|quer|está) (?=\p{L}+(?:r|ndo)\s))?\p{L}+\s+$/iu,
   repeated: ['a', 'de', 'em', 'por'],
   articles: words(
     'o os as ao aos à às do da dos das no na nos nas pelo pela pelos pelas um uma seu sua este esta esse essa',

@@ -52,13 +52,17 @@ export function findTail(text: string, mentions: readonly Mention[], tag: Langua
 }
 
 /** The word that a mention stands behind, with nothing but white space or an apostrophe between. */
-const wordBefore = (before: string) => /([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.exec(before)?.[1] ?? '';
+const wordBefore = (before: string) =>
+  // The last letters of a link are no word.
+  /(?:^|\s)(?:https?:|www\.)\S+\s+$/.test(before)
+    ? ''
+    : (/([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.exec(before)?.[1] ?? '');
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Words that greet; the name behind one stands apart. */
 const HELLO =
-  /^(?:hello|hi|hey|hola|hallo|hoi|salve|ciao|bonjour|ol[aá]|hej|hei|moin|здравствуйте|привет|вітаю|witaj|bună|שלום|يا)$/iu;
+  /^(?:hello|hi|hey|hola|hallo|hoi|salve|ciao|bonjour|ol[aá]|hej|hei|moin|здравствуйте|привет|вітаю|witaj|bună|שלום)$/iu;
 
 /** Nothing of a sentence stands behind its tags: `#FreeRosa @name Act now!` */
 const ONLY_TAGS = /(?:^|[.!?…]\s+|\n\s*)(?:[#＃][^\s#＃]+\s+)+$/u;
@@ -140,10 +144,14 @@ const opensLine = (text: string, start: number) =>
 const isAloneOnLine = (text: string, { start, end }: Mention) =>
   opensLine(text, start) && /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 12));
 
+/** `And`, `but`, `so`: a question goes on behind it as it would alone. */
+const GOES_ON =
+  /^(?:and|but|so|y|e|i|et|mais|pero|però|ma|mas|en|maar|und|aber|doch|och|men|og|a|ale|и|а|но|і|але|та|ve|ama|και|αλλά)\s+/iu;
+
 /** Is the name the one who acts, behind the verb of a question or of a sentence that begins with something else? */
 function isAsked(before: string, after: string, { asks }: SentenceLanguage): boolean {
   const sentence = /[^.!?…:;\n¡¿“"„«]*$/u.exec(before)?.[0].trimStart() ?? '';
-  const found = asks?.exec(sentence);
+  const found = asks?.exec(sentence) ?? asks?.exec(sentence.replace(GOES_ON, ''));
   if (!found) return false;
   return found.groups?.when === undefined || !/^\s*!/.test(after);
 }
@@ -156,7 +164,10 @@ function describe(
 ): Chain {
   const language = languageOf(tag);
   const [start, end] = [mentions[0].start, (mentions.at(-1) ?? mentions[0]).end];
-  const before = text.slice(Math.max(0, start - 80), start);
+  // `3 May.@name: act!`, a space forgotten
+  const before = text
+    .slice(Math.max(0, start - 80), start)
+    .replace(/(?<=[\p{L}\p{M}”"»)])[.!?…]+$/u, '$& ');
   const after = text.slice(end, end + 80);
   const isKnown = language.leads.size > 0;
   const isAlone = /(?:^|\n)[^\S\n]*$/.test(before) && /^[^\S\n]*(?:\n|$)/.test(after);

@@ -47,8 +47,12 @@ function accountFor(
   const account = accountOn(correctTarget({ action, target, own }), network);
   if (account === undefined) return undefined;
   const written = network.mentionForm === 'u/' ? `u/${account}` : `@${account}`;
-  const [first] = findMarks(written + after.slice(0, 60), network);
-  const runsOn = first?.kind === 'mention' && first.end > written.length;
+  const endOf = (text: string) => {
+    const [first] = findMarks(text, network);
+    return first?.kind === 'mention' ? first.end : undefined;
+  };
+  const end = endOf(written + after.slice(0, 60));
+  const runsOn = end !== undefined ? end > written.length : endOf(written) !== undefined;
   // Latin letters right behind a handle are part of it to a reader, even where the network takes none.
   return runsOn && !/^\.\p{Lu}/u.test(after) ? undefined : written;
 }
@@ -87,6 +91,21 @@ export function spaceBefore(before: string, part: Part): string {
     return part.kind === 'handle' || !GLUES.test(end) ? ' ' : '';
   }
   return /[.!?…:;,]$/.test(end) ? ' ' : '';
+}
+
+const HAIR_SPACE = '\u200a';
+
+/**
+ * A text with a handle coming behind it, so that the network links the handle: Bluesky does so behind white space alone.
+ * The thinnest space cannot be seen behind `“`, `¡` or a dash. A slash joins what the author joined.
+ */
+export function setApart(before: string, { kind, text }: Part, network: Network): string {
+  const ahead = before.slice(-12);
+  if (kind !== 'handle' || network.isFirst || /(?:^|[\s/])$/.test(ahead)) return before;
+  const isLinked = findMarks(ahead + text, network).some(
+    (mark) => mark.kind === 'mention' && mark.start === ahead.length,
+  );
+  return isLinked ? before : before + HAIR_SPACE;
 }
 
 /** The text with this part behind it; with the author's own word where no name fits. */

@@ -22,7 +22,7 @@ const IN =
 
 function fateOf(kind: HardKind): Fate {
   if (kind === 'leaves') return 'left';
-  if (/^(?:asks-at-input|thief-often)$/.test(kind)) return 'asked';
+  if (kind === 'asks-at-input') return 'asked';
   if (kind === 'back-at-key') return 'told-at-key';
   return IN.test(kind) ? 'in' : 'honest';
 }

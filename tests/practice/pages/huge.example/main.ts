@@ -1,6 +1,6 @@
 import { shapes } from './shapes.ts';
 
-// `/text`: 10 MB of text in a thousand paragraphs; `/deep`: 1,000 elements in one another; else one of the shapes.
+// `/said`: what stands behind the hash, said again until it is a megabyte; `/text`: 10 MB of text in a thousand paragraphs; `/deep`: 1,000 elements in one another; else one of the shapes.
 const add = (name: string, parent: Element = document.body) =>
   parent.appendChild(document.createElement(name));
 
@@ -8,6 +8,10 @@ function fill(): void {
   const [, what = ''] = location.pathname.split('/');
   if (what === 'text') {
     for (let at = 0; at < 1000; at += 1) add('p').textContent = 'ten megabytes '.repeat(750);
+  }
+  if (what === 'said') {
+    const unit = decodeURIComponent(location.hash.slice(1));
+    add('pre').textContent = unit.repeat(1_000_000 / unit.length);
   }
   if (what === 'deep') {
     let box = add('div');

@@ -14,6 +14,7 @@ describe('a reference', () => {
     ['THIRD UA 12/33', ['12/33-2 update']],
     ['FI 012/33-6', ['12/33-6 update']],
     ['UA-012/2033-1', ['12/33-1 update']],
+    ['UA-Nr.: UA-074/2033-1AI-Index: EUR 44/0525/2033 Datum:', ['74/33-1 update']],
     ['UA-257-1/2033 Lehrerin in Haft', ['257/33-1 update']],
     ['UA-11-2/2033 und UA-12/2033', ['11/33-2 update', '12/33 update']],
     ['stop action on ua 12/33', ['12/33 stop']],

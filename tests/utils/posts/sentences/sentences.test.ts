@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { accountOn } from '../../../../utils/posts/accounts.ts';
 import { networks } from '../../../../utils/posts/networks.ts';
 import { renderPost } from '../../../../utils/posts/render.ts';
 import { segmentPost } from '../../../../utils/posts/segments.ts';
@@ -12,7 +13,7 @@ import { PEOPLE } from './people.ts';
 
 /**
  * The sentences stand in the text files beside this one, by what can go wrong in them: language and network, the
- * sentence as it was suggested, and as it is right. A line break is `\\n` there.
+ * sentence as it was suggested, and as it is right. A line break is `\\n` there, the thinnest space `\\h`.
  */
 const folder = dirname(fileURLToPath(import.meta.url));
 const action = { ...peru, copies: [], targets: [...PEOPLE, ...MORE_PEOPLE] };
@@ -23,7 +24,7 @@ const read = (file: string) =>
     .map((block) => {
       const [where = '', text = '', right = ''] = block.split('\n');
       const [language = '', network = ''] = where.split(' ');
-      const unfold = (line: string) => line.replaceAll('\\n', '\n');
+      const unfold = (line: string) => line.replaceAll('\\n', '\n').replaceAll('\\h', '\u200a');
       return { language, network, text: unfold(text), right: unfold(right) };
     });
 const render = (language: string, network: string, text: string) =>
@@ -35,6 +36,27 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
 describe.each(files)('%s', (file) => {
   it.each(read(file))('in $language on $network: $text', ({ language, network, text, right }) => {
     expect(render(language, network, text)).toBe(right);
+  });
+
+  it('links every account that it mentions', () => {
+    for (const { language, text } of read(file)) {
+      for (const network of networks.filter((one) => !one.isFirst && one.mentions === 'typed')) {
+        const handles = action.targets.flatMap((one) => accountOn(one, network) ?? []);
+        const out = render(language, network.id, text);
+        const linked = segmentPost(out, network).filter(({ kind }) => kind === 'mention');
+        for (const handle of handles) {
+          const sign = network.mentionForm === 'u/' ? 'u/' : '@';
+          for (const { index } of out.matchAll(new RegExp(RegExp.escape(sign + handle), 'g'))) {
+            // A slash joins what the author joined.
+            if (out[index - 1] === '/') continue;
+            expect(
+              linked.some(({ start, text: one }) => start === index && one === sign + handle),
+              `${network.id}: ${out}`,
+            ).toBe(true);
+          }
+        }
+      }
+    }
   });
 
   it('tags no account of another network', () => {

@@ -58,6 +58,7 @@ async function carryOn(order: PressOrder): Promise<void> {
   const { why, way } = endOf(press) ?? outcomeOf(answer, date);
   await endPress({ press, why, way });
   if (why === undefined) return;
-  await noteOutcome(site, { date, why, way });
+  // Once: something newer may be noted by now.
+  if (!endOf(press)?.isNoted) await noteOutcome(site, { date, why, way });
   if (kept) await notTaken.setValue({ action: kept.attempt.action, kind: kept.attempt.kind });
 }

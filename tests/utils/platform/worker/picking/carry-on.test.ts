@@ -97,6 +97,19 @@ describe('a press whose popup is closed', () => {
     expect(extension.local.values['trouble/x']).toMatchObject({ why: 'ignored', ways: ['paste'] });
   });
 
+  it('whose refusal the page told itself is noted once, so that what is newer stays', async () => {
+    await extension.session.set({ [`pressed/${order.press}`]: order.kept });
+    await endPress({ press: order.press, why: 'ignored', way: 'paste' });
+    expect(extension.local.values['trouble/x']).toMatchObject({ why: 'ignored' });
+    // Another insertion worked there meanwhile.
+    await extension.local.remove('trouble/x');
+    answers = [{ done: false, why: 'ignored', by: 'paste' }];
+    line.near.postMessage(order);
+    await cut();
+    expect(notTaken()).toEqual({ action: '1/23', kind: 'post' });
+    expect(extension.local.values).not.toHaveProperty('trouble/x');
+  });
+
   it('is told also where the page has no box', async () => {
     answers = [{ done: false, why: 'none' }];
     line.near.postMessage(order);

@@ -1,24 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { capture, readsInTime } from '../capture-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { capture, readsInTime } from '../../capture-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
+import { slowness } from '../../slowness.ts';
 
 /** Longest from the press to what was read, in milliseconds, as long as the machine does nothing else. */
 const MAX_TIME = 2000;
-/** How long this process works to see what share of a core it gets, in milliseconds. */
-const SAMPLE = 150;
-
-/** How many times slower than alone everything is now, because other programs use the cores, too; 1: not at all. */
-function slowness(): number {
-  const [start, used] = [performance.now(), process.threadCpuUsage()];
-  const worked = () => {
-    const { user, system } = process.threadCpuUsage(used);
-    return (user + system) / 1000;
-  };
-  while (worked() < SAMPLE);
-  return Math.max(1, (performance.now() - start) / SAMPLE);
-}
-
 /** 60,000 nodes each, by the name of the shape in `tests/practice/pages/huge.example/shapes.ts`. */
 const SHAPES: [what: string, shape: string][] = [
   ['white words beside boxes', 'nodes'],

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import { makeDocx } from '../../make-docx.ts';
-import { makePdf } from '../../make-pdf.ts';
-import { UGANDA } from '../../uganda.ts';
-import { openAddPage, waitForReview } from '../add-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import { makeDocx } from '../../../make-docx.ts';
+import { makePdf } from '../../../make-pdf.ts';
+import { UGANDA } from '../../../uganda.ts';
+import { openAddPage, waitForReview } from '../../add-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 
 describe(`adding a long file in ${browserName}`, () => {
   let stage: Stage;
