@@ -14,6 +14,10 @@ function read(text: string) {
 describe('a contact in a pasted text', () => {
   it.each([
     ['Fax (011-512) 2243-9940', { faxes: ['(011-512) 2243-9940'] }],
+    [
+      'Tel. (011-512) 49-8410 / (011-512) 49-8740',
+      { phones: ['(011-512) 49-8410', '(011-512) 49-8740'] },
+    ],
     ['Telefoon (0031) 20 555 01 28', { phones: ['(0031) 20 555 01 28'] }],
     ['Fax (office): +51 1 555 0101', { faxes: ['+51 1 555 0101'] }],
     ['Republic of NumberlandFax: + 98 251 7 774 2220', { faxes: ['+ 98 251 7 774 2220'] }],

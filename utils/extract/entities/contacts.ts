@@ -149,6 +149,7 @@ function readLabelled(found: Contacts, match: RegExpExecArray, whole: string): v
     .slice(match[0].length)
     // A capital I stands for a bar between contacts.
     .replace(/(?:\s+I|[\s|(])+$/u, '')
+    .replace(/ \/ (?=[(+])/g, ' | ')
     .trim();
   const kind = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined);
   const emails = (value.match(EMAIL) ?? []).map(trimMail);

@@ -12,7 +12,7 @@ import {
   isTitled,
   namesOffice,
 } from '../entities/names.ts';
-import { countriesIn } from '../languages/country-names.ts';
+import { countriesIn, countryNamed } from '../languages/country-names.ts';
 import { anyWordOf, matchLabels } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 import { addresseesOf, countryAtEnd, type Guarded, lineWith, mark } from './guarded.ts';
@@ -42,6 +42,8 @@ export function namesAddressee(contact: string, one: Addressee, countries: reado
   const parts = text.split(/[^\p{L}]+/u);
   return codes.some((code) => parts.some((part) => part.startsWith(code) || part.endsWith(code)));
 }
+
+const BARE_NUMBER = /^\s*[+(\d][\d ()+./–-]*(?:\(\D[^)]*\))?\s*$/u;
 
 /** Finds the first line among an addressee's that is no part of it, as another's name is. */
 function findOther({ name, role = '', address, notes }: Addressee, lines: readonly Line[]) {
@@ -88,6 +90,12 @@ export function guardSupport(guarded: Guarded): void {
     const isStaffed =
       isEmbassy(name) && lines.some(({ text }) => isTitled(text) && !name.includes(text.trim()));
     mark(guarded, `${path}.name`, { doubt: isStaffed && 'guessed' });
+    // An address ends in a country or a town with its number, and does not begin there.
+    const isWhole =
+      address.some((text) => countryAtEnd(text)) || /\d{3}/.test(address.at(-1) ?? '');
+    const isEndOnly = address.length === 1 && countryNamed(address[0] ?? '') !== undefined;
+    const isCut = address.length > 0 && (isEndOnly || !isWhole);
+    mark(guarded, `${path}.address`, { doubt: isCut && 'stray-line' });
     const other = findOther(one, lines);
     const doubt = (value: string, isNamed: boolean) => {
       const line = lineWith(lines, value);
@@ -98,6 +106,9 @@ export function guardSupport(guarded: Guarded): void {
       for (const [at, value] of one[key].entries()) {
         const isNamed = key !== 'emails' || namesAddressee(value, one, country);
         mark(guarded, `${path}.${key}[${at}]`, { doubt: doubt(value, isNamed) });
+        // Without its word it may be a fax.
+        const isWordless = key === 'phones' && BARE_NUMBER.test(lineWith(lines, value)?.text ?? '');
+        mark(guarded, `${path}.${key}[${at}]`, { doubt: isWordless && 'guessed' });
       }
     for (const [network, handles] of Object.entries(one.accounts))
       for (const handle of [handles].flat())

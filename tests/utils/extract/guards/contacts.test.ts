@@ -75,7 +75,7 @@ describe('a mail address', () => {
     const emails = ['helper@elsewhere.example'];
     const text = 'Ana Muestra\nPalace 3\nLima\n\n***\nhelper@elsewhere.example';
     const { doubts } = guardTarget({ emails, address: ['Palace 3', 'Lima'] }, { text });
-    expect(doubts).toEqual({ 'targets[0].emails[0]': 'organiser' });
+    expect(doubts).toMatchObject({ 'targets[0].emails[0]': 'organiser' });
   });
 });
 
@@ -91,6 +91,18 @@ describe('a number', () => {
     expect(Object.keys(doubts).filter((path) => path.includes('faxes'))).toEqual(
       Object.keys(expected),
     );
+  });
+});
+
+describe('a number alone on its line', () => {
+  it.each([
+    ['030 555 0101 22', 'guessed'],
+    ['Tel. 030 555 0101 22', undefined],
+  ])('is doubtful, since it may be a fax: %s', (line, doubt) => {
+    const text = `Ministry of Justice\nPalace 3\nLima, Peru\n${line}`;
+    const values = { name: 'Ministry of Justice', address: ['Palace 3', 'Lima, Peru'] };
+    const { doubts } = guardTarget({ ...values, phones: ['030 555 0101 22'] }, { text });
+    expect(doubts['targets[0].phones[0]']).toBe(doubt);
   });
 });
 
