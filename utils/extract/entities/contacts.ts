@@ -11,6 +11,7 @@ import { fold, squeeze } from '../../text/fold.ts';
 import { remember } from '../../text/remember.ts';
 import { tables } from '../languages/index.ts';
 import { anyOf, matchLabels } from '../languages/vocabulary.ts';
+import { findDates } from './find-dates.ts';
 import { isHead } from './names.ts';
 
 /** What a line says about how to reach somebody. */
@@ -50,7 +51,7 @@ const CONTACT_KIND = [
 ].join('|');
 /** A label anywhere in a line, `Phone: … I Fax: …`, or before a number without a colon. */
 const CONTACT_LABEL = new RegExp(
-  `(?:^|[\\s|;,/(•·-])(?:${CONTACT_KIND})(?: ?(?:nos?|nr|n[o°]|numbers?|address(?:es)?|s|account)\\b\\.?)?(?: ?\\([^)]{0,20}\\))?\\s*(?:[:：]\\s*|(?=\\s*\\+\\d)|(?=\\s*00\\d)|(?=\\s*@[a-z])|(?=\\s+\\(?\\d[\\d ()./-]{6,})|(?=\\s+[\\w.-]+@[\\w-]+\\.))`,
+  `(?:^|[\\s|;,/(•·-])(?:${CONTACT_KIND})(?: ?(?:nos?|nr|n[o°]|numbers?|address(?:es)?|s|account)\\b\\.?)?(?: ?\\((?=[^)]{0,20}\\p{L})[^)]{0,20}\\))?\\s*(?:[:：]\\s*|(?=\\s*\\+\\d)|(?=\\s*00\\d)|(?=\\s*@[a-z])|(?=\\s+\\(?\\d[\\d ()./-]{6,})|(?=\\s+[\\w.-]+@[\\w-]+\\.))`,
   'gu',
 );
 
@@ -62,14 +63,30 @@ const LOOSE_NUMBER = /\s(\+?\(?\d[\d ()/-]{8,20}\d)\s*$/u;
 const URL_PATTERN = /\bhttps?:\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/giu;
 const HANDLE = /@([\p{L}\p{N}_][\p{L}\p{N}_.]*(?:@[\p{L}\p{N}.-]+)?)/u;
 
-/** `info(a)host`, `info [at] host`: an address that was disguised from machines. */
+/** A label that lost the break before it: `IranFax:`. */
+const GLUED_LABEL =
+  /(?<=\p{Ll}{2}|\d)(?=(?:Tel(?:ephone|e[fp]h?on)?|Phone|Fax|E-?[Mm]ail)\.?\s?:)/gu;
+/** An address that lost the break behind it: `office@host.exampleThis`. */
+const GLUED_END = /(?<=\.\p{Ll}{2,8})\p{Lu}\p{Ll}.*$/u;
+/** A number alone on its line, with its country or town before it. */
+const WHOLE_NUMBER =
+  /^\s*((?:\(?\+|00?|\(|\d{1,3} )[\d ()./–-]{7,22}\d)\s*(?:\([^)]{3,60}\)\s*)?$/u;
+
+/** `info(a)host`, `info [at] host`, `: info at host.example`: an address that was disguised from machines. */
 const undisguise = (text: string) =>
-  text.replace(
-    /(?<![\w.-])([\w.-]+)\s{0,3}(?:\(a\)|\(at\)|\[at\]|\[a\]|\{at\}|\(arroba\)|\[arroba\])\s{0,3}([\w-]+)(?:\s{0,3}(?:\(dot\)|\[dot\]|\[punkt\]|\(punkt\))\s{0,3}|\.)/giu,
-    '$1@$2.',
-  );
+  text
+    .replace(GLUED_LABEL, ' ')
+    .replace(
+      /(?<=[:,;(]\s?)([\w.-]{2,40}) at ((?:[\w-]{1,40}\.){1,4}[a-z]{2,8})(?![\w-])/gu,
+      '$1@$2',
+    )
+    .replace(
+      /(?<![\w.-])([\w.-]+)\s{0,3}[([{](?:a|at|ät|arroba|arobase|chiocciola|zavináč|małpa|apenstaartje|snabel-?a)[)\]}]\s{0,3}([\w-]+)(?:\s{0,3}[([{](?:dot|punkt|punto|point|ponto|punt|kropka|tečka|prick)[)\]}]\s{0,3}|\.)/giu,
+      '$1@$2.',
+    );
 
 const trimEnd = (text: string) => text.replace(/[.,;:)]+$/, '');
+const trimMail = (text: string) => trimEnd(text.replace(GLUED_END, ''));
 
 /** `Telegram` once meant a wire, and today may mean a network. */
 const WIRE = /^\P{L}*telegram/u;
@@ -134,7 +151,7 @@ function readLabelled(found: Contacts, match: RegExpExecArray, whole: string): v
     .replace(/(?:\s+I|[\s|(])+$/u, '')
     .trim();
   const kind = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined);
-  const emails = (value.match(EMAIL) ?? []).map(trimEnd);
+  const emails = (value.match(EMAIL) ?? []).map(trimMail);
   if (kind === 'fax' || kind === 'phone') {
     const numbers = value.match(PHONE_NUMBER)?.map((one) => one.trim()) ?? [];
     found[kind === 'fax' ? 'faxes' : 'phones'].push(...numbers);
@@ -165,7 +182,7 @@ function readUnlabelled(found: Contacts, before: string, isLabelled: boolean): v
     found.notes.push(rest.trim());
     rest = '';
   }
-  found.emails.push(...(rest.match(EMAIL) ?? []).map(trimEnd));
+  found.emails.push(...(rest.match(EMAIL) ?? []).map(trimMail));
   for (const url of rest.match(URL_PATTERN) ?? []) {
     const account = accountAt(trimEnd(url));
     if (account) found.accounts.push({ network: account.network.id, handle: account.handle });
@@ -179,6 +196,11 @@ function readUnlabelled(found: Contacts, before: string, isLabelled: boolean): v
   const bare = /^\s*@([A-Za-z0-9_]{2,30})\s*$/.exec(rest);
   if (bare?.[1]) {
     found.accounts.push({ network: firstNetwork.id, handle: bare[1] });
+    rest = '';
+  }
+  const whole = isLabelled ? null : WHOLE_NUMBER.exec(rest);
+  if (whole?.[1] && whole[1].replace(/\D/g, '').length >= 9 && findDates(whole[1]).length === 0) {
+    found.phones.push(whole[1]);
     rest = '';
   }
   // A number without its label, at the end of an address that has other contacts.

@@ -163,7 +163,10 @@ export function guardEvidence(guarded: Guarded): void {
   const isBare = titled !== '' && around.titleAt === undefined;
   mark(guarded, 'title', { doubt: isBare && 'other-case' });
   const known = stemsOf([...around.apart, ...around.addresses, titled]);
-  const told = Object.values(summary).join(' ');
+  // A country alone names no case.
+  const told = Object.values(summary)
+    .join(' ')
+    .replace(/\p{Lu}[\p{L}’'-]{3,}/gu, (word) => (countriesIn(word).length > 0 ? '' : word));
   const names = people.map(({ name }) => name);
   const isTold =
     (!tellsReader(told.slice(0, 200)) && sharesName(told, known)) ||

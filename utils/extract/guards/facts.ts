@@ -79,6 +79,13 @@ export function guardTitle(guarded: Guarded): void {
   const [title = ''] = Object.values(titles);
   if (!title) return;
   const text = fold(title);
+  // An addressee has taken this line.
+  const isTaken = targets.some(({ address }) => address.some((line) => fold(line) === text));
+  if (isTaken) {
+    delete guarded.action.title;
+    guarded.fields = guarded.fields.filter(({ path }) => path !== 'title');
+    return;
+  }
   const size = title.split(/\s+/).length;
   const isLabel = size < 4 && matchLabels(title).some(({ end }) => end >= title.length);
   const isNumber = findReferences(title).length > 0 || /^\(.*\)$/u.test(title);

@@ -73,3 +73,22 @@ export const addresseesOf = (guarded: Guarded) =>
       return { one, list, at, path, lines: linesOf(guarded, path).slice(0, MAX_LINES) };
     }),
   );
+
+/** Removes entries of a list with their origins; the origins of the entries behind them move up. */
+export function removeEntries(
+  guarded: Guarded,
+  list: 'targets' | 'copies' | 'letters',
+  gone: ReadonlySet<unknown>,
+): void {
+  const all: unknown[] = guarded.action[list] ?? [];
+  const left = all.filter((one) => !gone.has(one));
+  guarded.fields = guarded.fields.flatMap((field) => {
+    const [, at] = new RegExp(`^${list}\\[(\\d+)\\]`).exec(field.path) ?? [];
+    const one = all[Number(at)];
+    if (!at || !one) return [field];
+    const path = field.path.replace(`[${at}]`, `[${left.indexOf(one)}]`);
+    return gone.has(one) ? [] : [{ ...field, path }];
+  });
+  if (left.length > 0) Object.assign(guarded.action, { [list]: left });
+  else delete guarded.action[list];
+}

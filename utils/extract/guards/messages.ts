@@ -1,8 +1,9 @@
+import type { ModelLetter } from '../../actions/types.ts';
 import { fold } from '../../text/fold.ts';
 import { AI_INDEX } from '../entities/ai-index.ts';
 import { readContacts } from '../entities/contacts.ts';
 import { findDates } from '../entities/find-dates.ts';
-import { isPublisher, isRole, isTitled } from '../entities/names.ts';
+import { isPublisher, isRole, isTitled, namesOffice } from '../entities/names.ts';
 import { isPostage } from '../entities/postage.ts';
 import { findReferences } from '../entities/reference.ts';
 import type { Doubt } from '../extracted-action.ts';
@@ -15,8 +16,9 @@ import {
   salutationLanguage,
 } from '../languages/vocabulary.ts';
 import { isBlank } from '../text/lines.ts';
+import { countShared, stemsOf } from '../text/stems.ts';
 import { isPublishers } from './contacts.ts';
-import { type Guarded, linesOf, mark, tellsReader } from './guarded.ts';
+import { type Guarded, linesOf, mark, removeEntries, tellsReader } from './guarded.ts';
 import { isOrganisers } from './organisers.ts';
 
 /** Shortest letter, in bytes of UTF-8: some scripts say with one sign what others say with three. */
@@ -33,6 +35,7 @@ const isCircular = hasWord('circularWords');
 
 /** Marks what may be no letter, a demand that is a step for the reader, and a post that names only its publisher. */
 export function guardMessages(guarded: Guarded): void {
+  removeCircular(guarded);
   const { letters = [], demands = [], posts = [] } = guarded.action;
   for (const [at, { salutation, body, closing }] of letters.entries()) {
     for (const [language, paragraphs = []] of Object.entries(body)) {
@@ -65,6 +68,29 @@ export function guardMessages(guarded: Guarded): void {
       doubt: (isOwn || isLink || isPart || BUTTONS.test(whole)) && 'own-post',
     });
   }
+}
+
+/** Removes what greets the readers above the letter, `Dear Mary`: it has no closing, and another one does. */
+function removeCircular(guarded: Guarded): void {
+  const { letters = [], targets = [] } = guarded.action;
+  const languagesOf = (one: ModelLetter) => Object.keys(one.body);
+  const isWhole = (one: ModelLetter) => Object.keys(one.closing).length > 0;
+  const isFor = ({ salutation }: ModelLetter) => {
+    const text = Object.values(salutation).join(' ');
+    return (
+      isTitled(text) ||
+      namesOffice(text) ||
+      targets.some(({ name }) => countShared(text, stemsOf([name])) > 0)
+    );
+  };
+  const others = letters.filter(isWhole);
+  const gone = letters.filter(
+    (one) =>
+      !isWhole(one) &&
+      !isFor(one) &&
+      others.some((other) => languagesOf(other).some((tag) => languagesOf(one).includes(tag))),
+  );
+  removeEntries(guarded, 'letters', new Set(gone));
 }
 
 /** Words with a capital letter each, as the buttons of networks have: `Facebook X WhatsApp`. */

@@ -4,7 +4,14 @@ import { isBody, isEmbassy, isRole, isTitled } from '../entities/names.ts';
 import { isPostage } from '../entities/postage.ts';
 import { beginsWith, hasWord } from '../languages/vocabulary.ts';
 import { isBlank, type Line } from '../text/lines.ts';
-import { ADDRESSEE_LISTS, addresseesOf, type Guarded, lineWith, mark } from './guarded.ts';
+import {
+  ADDRESSEE_LISTS,
+  addresseesOf,
+  type Guarded,
+  lineWith,
+  mark,
+  removeEntries,
+} from './guarded.ts';
 
 const FILE = /\.(?:pdf|docx?|odt|rtf|zip|jpe?g|png)(?:[?#]|$)|\d ?[km]b\b/i;
 /** How many lines below the organiser's heading may still belong to it. */
@@ -72,19 +79,4 @@ export function removeOrganisers(guarded: Guarded): void {
   for (const list of ADDRESSEE_LISTS) removeEntries(guarded, list, emptied);
   for (const { one, path } of addresseesOf(guarded))
     mark(guarded, path, { doubt: isOrganisers(one.name) && 'organiser' });
-}
-
-/** Removes entries of a list with their origins; the origins of the entries behind them move up. */
-function removeEntries(guarded: Guarded, list: 'targets' | 'copies', gone: ReadonlySet<Addressee>) {
-  const all = guarded.action[list] ?? [];
-  const left = all.filter((one) => !gone.has(one));
-  guarded.fields = guarded.fields.flatMap((field) => {
-    const [, at] = new RegExp(`^${list}\\[(\\d+)\\]`).exec(field.path) ?? [];
-    const one = all[Number(at)];
-    if (!at || !one) return [field];
-    const path = field.path.replace(`[${at}]`, `[${left.indexOf(one)}]`);
-    return gone.has(one) ? [] : [{ ...field, path }];
-  });
-  if (left.length > 0) guarded.action[list] = left;
-  else delete guarded.action[list];
 }

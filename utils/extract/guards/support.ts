@@ -84,6 +84,10 @@ export function guardSupport(guarded: Guarded): void {
       !isRole(name) &&
       !isBody(name);
     mark(guarded, `${path}.role`, { doubt: isBare && 'guessed' });
+    // Who works there stands among the address: perhaps it is who gets the letter.
+    const isStaffed =
+      isEmbassy(name) && lines.some(({ text }) => isTitled(text) && !name.includes(text.trim()));
+    mark(guarded, `${path}.name`, { doubt: isStaffed && 'guessed' });
     const other = findOther(one, lines);
     const doubt = (value: string, isNamed: boolean) => {
       const line = lineWith(lines, value);

@@ -250,6 +250,7 @@ export const german: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    'zwischen (?:dem )?…und(?: dem)?',
     '(?:die )?aktion (?:endet|lauft(?: bis)?)(?: am| zum)?',
     'bis(?: zum| spatestens(?: zum)?)?',
     'frist(?: bis)?(?: zum)?',

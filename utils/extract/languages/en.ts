@@ -323,10 +323,11 @@ export const english: LanguageTable = {
       'please send appeals to',
       'appeals to',
     ],
-    copies: ['and copies to', 'copies to', 'copy to', 'with copies to'],
+    copies: ['and copies to', 'copies to', 'copy to', 'with copies to', 'cc\\.', 'c\\.c\\.'],
     preferred: ['preferred language'],
   },
   deadlines: [
+    'between …and',
     '(?:should|must|to) (?:reach|arrive)[a-z ,]{0,40}(?:no later than|before|by)',
     'closing date(?: .{0,30})?',
     '(?:want|wish|plan) to (?:write|act|send .{0,20}) after',

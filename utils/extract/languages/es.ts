@@ -212,6 +212,7 @@ export const spanish: LanguageTable = {
     preferred: ['idioma preferente'],
   },
   deadlines: [
+    'entre el …y(?: el)?',
     '(?:hay|tienes|tienen|tenes|teneis) (?:tiempo|plazo) hasta(?: el)?',
     'la accion (?:termina|finaliza|vence|caduca)(?: el)?',
     'no mas tarde del?(?: dia)?',

@@ -257,6 +257,7 @@ export const french: LanguageTable = {
     preferred: ['langue preferee'],
   },
   deadlines: [
+    '(?:entre le …et(?: le)?|dernier envoi(?: le)?)',
     '(?:vous avez|il reste|tu as) .{0,20}jusqu.au',
     'agissez avant le',
     'l.action (?:se termine|prend fin|expire)(?: le)?',

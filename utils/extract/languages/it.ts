@@ -31,6 +31,7 @@ export const italian: LanguageTable = {
       'emessa il',
     ],
     deadline: [
+      'scriv(?:i|ete|ere) entro(?: il)?',
       'scadenza(?: .{0,30})?',
       'entro(?: il)?',
       'termine(?: .{0,30})?',
@@ -176,6 +177,7 @@ export const italian: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    'tra (?:il|l.) ?…e(?: il)?',
     'c.e tempo fino al(?:l.)?',
     '(?:hai|avete|abbiamo) tempo fino al(?:l.)?',
     '(?:partecipa|firma|scrivi|agisci) entro(?: il| l.)?',

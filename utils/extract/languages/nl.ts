@@ -157,6 +157,7 @@ export const dutch: LanguageTable = {
     preferred: [],
   },
   deadlines: [
+    'tussen …en',
     '(?:je|u) (?:hebt|heeft|kunt) .{0,20}tot(?: en met)?',
     '(?:de )?actie (?:loopt tot(?: en met)?|eindigt)(?: op)?',
     'tot(?: en met)?(?: uiterlijk)?',

@@ -110,6 +110,7 @@ export const portuguese: LanguageTable = {
     copies: ['copias? para'],
   },
   deadlines: [
+    'entre …e',
     '(?:tem|ha) tempo ate(?: ao dia| ao| o dia)?',
     'a acao (?:termina|encerra|expira)(?: em| a)?',
     '(?:depois|apos)(?: de| do dia| o dia)?',

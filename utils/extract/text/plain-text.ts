@@ -36,7 +36,27 @@ function runningHeads(lines: readonly string[], isPageNumber: IsPageNumber): Set
     .flatMap((line, at) => (isPageNumber(line) && /\p{L}/u.test(line) ? [at - 1, at + 1] : []))
     .filter((at) => (lines[at] ?? '').trim().length > 8);
   const places = Map.groupBy(around, (at) => lines[at]?.trim());
-  return new Set([...places.values()].filter(({ length }) => length > 1).flat());
+  const heads = [...places.values()].filter(({ length }) => length > 1).flat();
+  return new Set([...heads, ...feetOf(lines, isPageNumber)]);
+}
+
+/** Most lines from the foot of a page to the head of the next one. */
+const MAX_BETWEEN = 5;
+
+/** The numbers of lines that end in a page number, behind a gap, and of those beside them that other pages have, too. */
+function feetOf(lines: readonly string[], isPageNumber: IsPageNumber): number[] {
+  const feet = lines.flatMap((line, at) => {
+    const parts = line.trim().split(/\s{3,}/);
+    const [last = ''] = parts.slice(1).slice(-1);
+    return /\p{L}/u.test(last) && isPageNumber(last) ? [at] : [];
+  });
+  if (feet.length < 2) return [];
+  const counts = Map.groupBy(lines, (line) => line.trim());
+  const isRepeated = (at: number) => (counts.get(lines[at]?.trim() ?? '')?.length ?? 0) > 1;
+  return feet.flatMap((foot) => {
+    const below = lines.slice(foot + 1, foot + 1 + MAX_BETWEEN).findIndex((line) => line.trim());
+    return [foot, ...[foot - 1, foot + 1 + below].filter((at) => at !== foot && isRepeated(at))];
+  });
 }
 
 /**

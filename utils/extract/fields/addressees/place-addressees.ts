@@ -1,4 +1,5 @@
 import { isBody, isEmbassy, namesOffice } from '../../entities/names.ts';
+import { hasWord } from '../../languages/vocabulary.ts';
 import { findBestPath } from './best-path.ts';
 import type { Unit } from './units.ts';
 import { type Part, weighUnit } from './weigh-units.ts';
@@ -37,6 +38,8 @@ const STATES: readonly State[] = [
   ),
 ];
 
+const namesHouse = hasWord('institutions', 'bodies');
+
 const BEGINNINGS = new Set<Part>(['role', 'name', 'both', 'body']);
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -47,7 +50,8 @@ const WITHIN: Partial<Record<Part, Partial<Record<Part, number>>>> = (() => {
     // An office stands above a name more often than two names stand above each other.
     role: { ...rest, named: -0.5, both: 0.3 },
     name: { ...rest, ranked: 0 },
-    named: rest,
+    // Between its name here and its own, `Minister of Justice`, `Ministro de Justicia`.
+    named: { ...rest, ranked: 0.4 },
     ranked: rest,
     both: { ...rest, ranked: 0.5 },
     // Who works there: the embassy stays the addressee.
@@ -145,10 +149,14 @@ function costOfStep(
     // Who works there follows an embassy, not a group or a heading.
     const isStaff = from.part === 'body' && (to.part === 'named' || to.part === 'both');
     const staff = isStaff && !isEmbassy(before?.text ?? '') ? 3 : 0;
+    // The house of an office is the first line of its address.
+    const isHouse = from.part === 'named' && to.part === 'ranked' && namesHouse(unit.text) ? 3 : 0;
     const isItem = unit.line.kind === 'item';
     const isNewItem = isItem && (before?.contacts || before?.line.kind !== 'item') ? 2 : 0;
     const leaves = before && before.place !== place ? 1.5 : 0;
-    return inner + fitsRole + staff + leads + leaves + isNewItem + costOfGap(unit, to.part);
+    return (
+      inner + fitsRole + staff + isHouse + leads + leaves + isNewItem + costOfGap(unit, to.part)
+    );
   }
   if (!begins || !allowed) return NEVER;
   if (!unit.isFirst && from.list !== to.list) return NEVER;

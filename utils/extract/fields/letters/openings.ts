@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { hasContacts } from '../../entities/contacts.ts';
 import { speaksInFirstPerson } from '../../languages/first-person.ts';
 import {
   findOffice,
@@ -103,7 +104,9 @@ export function readOpening(
   const [first, second] = lines.slice(at + 1, at + 8).filter((line) => !isBlank(line));
   const subject = readSubjectBelow(first, second);
   const follower = subject === undefined ? first : second;
-  const isFollowed = follower !== undefined && isParagraph(follower);
+  // Numbers and addresses stand below an addressee.
+  const isAddressed = first !== undefined && first.text.length < 130 && hasContacts(first.text);
+  const isFollowed = follower !== undefined && isParagraph(follower) && !isAddressed;
   const opening = {
     ...{ salutation: text, rest: '', next: (subject === undefined ? at : (first as Line).at) + 1 },
     ...(subject === undefined ? {} : { subject }),
@@ -116,9 +119,9 @@ export function readOpening(
       /^[^.?\d@]{4,60}$/u.test(bare) &&
       speaksBelow(lines, opening.next) !== false;
     const isWhole = /(?:\p{Ll}{6}|\d)[.!?]\s+\p{Lu}/u.test(bare);
-    if (isShort && !isWhole && !/[.?]$/.test(bare) && (isOpen || isBare))
+    if (isShort && !isWhole && !isAddressed && !/[.?]$/.test(bare) && (isOpen || isBare))
       return { ...opening, by: 'greeting' };
-    const shared = readShared(text);
+    const shared = isAddressed ? undefined : readShared(text);
     return shared && { ...shared, by: 'greeting', next: at + 1 };
   }
   if (!isFollowed || (lines[at] as Line).kind === 'item' || matchLabels(text).length > 0)
