@@ -67,9 +67,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
   });
 
   // Following a box that is drawn anew, fields left as a person leaves them, and asking the document past names of the
-  // page's are 1.6 kB of it.
-  it('with a page script under 21 kB gzipped, which inserts, watches and tells', () => {
+  // page's are 1.6 kB of it; keeping the focus and the caret behind the text 0.5 kB more.
+  it('with a page script under 21.5 kB gzipped, which inserts, watches and tells', () => {
     const [script] = filesOf(dir).filter((file) => file.endsWith('/compose.js'));
-    expect(script && zipped(script)).toBeLessThan(21 * KB);
+    expect(script && zipped(script)).toBeLessThan(21.5 * KB);
   });
 });

@@ -1,5 +1,14 @@
 import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
-import { hasCaret, isFocused, keepCaret, restoreCaret, sayFocus, setCaret } from './caret.ts';
+import {
+  giveFocus,
+  hasCaret,
+  isFocused,
+  isFocusTaken,
+  keepCaret,
+  restoreCaret,
+  sayFocus,
+  setCaret,
+} from './caret.ts';
 import { holdsWords, isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
@@ -106,7 +115,7 @@ class Attempt {
     const { box, editor } = this;
     // The page took the box away, or put a fresh one in its place that lacks the text: it is not ours to
     // write in unasked.
-    const why = this.isSameBox() ? refusalNow(box) : 'gone';
+    const why = this.isSameBox() ? this.refusalHere() : 'gone';
     if (why) return { state: 'gone', isClaimed: false, refusal: this.refuse(why) };
     const isClaimed = tryStrategy(strategy, box, this.plan.inserted, editor);
     const isPaste = strategy.startsWith('paste');
@@ -135,6 +144,16 @@ class Attempt {
       this.sign ??= lostSign(readAsIs(box), this.plan.expected);
     }
     return { state, isClaimed };
+  }
+
+  /** A page may have taken the focus since; one that keeps it, as a trap does, gets its way. */
+  private refusalHere(): Refusal | undefined {
+    const { box, plan } = this;
+    const why = refusalNow(box);
+    if (why !== 'ignored' || !isFocusTaken(box)) return why;
+    giveFocus(box);
+    restoreCaret(box, plan.before);
+    return refusalNow(box);
   }
 
   /** Does the box that the page put there hold some of the text? */

@@ -59,8 +59,10 @@ export async function tend(watched: Watched, last: Box): Promise<void> {
   const isDrawnAnew = box !== last && isFocused(box);
   const isTaken = mayFetch(watched) && isFocusTaken(box);
   if (box.isConnected && (isFocusLost(box) || isDrawnAnew || isTaken)) {
-    await focusBox(box, 'end');
+    const coming = focusBox(box, 'end');
+    // Now, as the page may take it again before the editor has heard of it.
     if (isTaken) noteFetch(watched, box);
+    await coming;
     setCaret(box, caretIn(plan, readBox(box).text));
   } else if (isFocused(box)) {
     const { text, start } = readBox(box);

@@ -101,7 +101,8 @@ export const X_GOES_ON =
 export const X_BEFORE = '(?<=^|[^a-zA-Z0-9_!#$%&*@＠]|(?:^|[^a-zA-Z0-9_+~.-])(?:rt|RT|rT|Rt):?)';
 
 const MENTIONS: Record<NonNullable<Network['mentionForm']>, RegExp> = {
-  x: new RegExp(`${X_BEFORE}[@＠]([a-zA-Z0-9_]{1,20})`, 'g'),
+  // A list, `@name/list`, is looked behind as a whole, and links the name.
+  x: new RegExp(`${X_BEFORE}[@＠]([a-zA-Z0-9_]{1,20})(?:/[a-zA-Z][a-zA-Z0-9_-]{0,24})?`, 'g'),
   // atproto, `MENTION_REGEX`: up to the last place where a word begins or ends.
   domain: /(?<=^|\s|\()@([a-zA-Z0-9.-]+)\b/g,
   // Mastodon, `MENTION_RE`.
@@ -132,7 +133,9 @@ function findMentions(text: string, network: Network): Mark[] {
     const mark = { kind: 'mention' as const, start: index };
     if (form === 'x') {
       const end = index + whole.length;
-      return X_GOES_ON.test(text.slice(end, end + 3)) ? [] : [{ ...mark, end }];
+      return X_GOES_ON.test(text.slice(end, end + 3))
+        ? []
+        : [{ ...mark, end: index + 1 + found.length }];
     }
     if (form === 'domain' && !isDomain(found)) return [];
     // Mastodon, `end_mention_match`: `@name@host@` means nobody.

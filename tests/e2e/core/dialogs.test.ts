@@ -22,7 +22,7 @@ describe('a dialog over the box, and other things that pages do', () => {
     DIALOGS.filter(({ kind }) => kind === 'native'),
   );
 
-  // A core of what pages do to their boxes; `further/manners.test.ts` has every editor.
+  // A core of what pages do to their boxes; `further/boxes/manners.test.ts` has every editor.
   const only = (...wanted: string[]) => MANNERS.filter(({ manner }) => wanted.includes(manner));
   keepsToManners(() => stage, 'textarea', only('reverted', 'scroller', 'twin', 'wakes'));
   keepsToManners(() => stage, 'lexical-rich', only('redrawn', 'late-paste'));

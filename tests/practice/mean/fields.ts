@@ -188,4 +188,27 @@ export const FIELDS: Record<FieldKind, MeanPage> = {
     field.addEventListener('input', () => setTimeout(() => next.focus(), 40), { once: true });
     return { main: fieldBox(() => field), next: fieldBox(() => next) };
   },
+  /** a copy of the field takes its place at the first input */
+  clones: (place) => {
+    let field = addField(place);
+    const replace = () => {
+      const copy = field.cloneNode(true) as HTMLTextAreaElement;
+      copy.value = field.value;
+      field.replaceWith(copy);
+      field = copy;
+    };
+    field.addEventListener('input', replace, { once: true });
+    return { main: fieldBox(() => field) };
+  },
+  /** switched off while its page saves it, after each input */
+  saves: (place) => {
+    const field = addField(place);
+    field.addEventListener('input', () =>
+      setTimeout(() => {
+        field.disabled = true;
+        setTimeout(() => Object.assign(field, { disabled: false }), 300);
+      }, 60),
+    );
+    return { main: fieldBox(() => field) };
+  },
 };

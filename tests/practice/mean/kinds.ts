@@ -20,6 +20,8 @@ export const FIELD_KINDS = [
   'overlaid',
   'own-value',
   'moves-on',
+  'clones',
+  'saves',
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -37,6 +39,8 @@ export const RICH_KINDS = [
   'directs',
   'rewraps',
   'nested',
+  'clones-itself',
+  'hardens',
 ] as const;
 export type RichKind = (typeof RICH_KINDS)[number];
 
@@ -55,6 +59,7 @@ export const PLACE_KINDS = [
   'upright',
   'wanders',
   'unseen-twins',
+  'closed-in-frame',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

@@ -141,4 +141,17 @@ export const PLACES: Record<PlaceKind, MeanPage> = {
     const others = twins.map((twin, at) => [`other${at}`, emptyBox(twin)] as const);
     return { main: fieldBox(() => field), ...Object.fromEntries(others) };
   },
+  /** a closed root in a frame without an address */
+  'closed-in-frame': (place) => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'inline-size: 500px; block-size: 200px';
+    place.append(frame);
+    const page = frame.contentDocument as Document;
+    const host = page.createElement('div');
+    page.body.append(host);
+    const field = page.createElement('textarea');
+    field.value = OWN;
+    host.attachShadow({ mode: 'closed' }).append(field);
+    return { main: fieldBox(() => field) };
+  },
 };

@@ -190,4 +190,31 @@ export const RICH: Record<RichKind, MeanPage> = {
     const box = addRich(shell);
     return { main: richBox(() => box), shell: { model: () => '', element: () => outer } };
   },
+  /** a copy of the element takes its place at the first input */
+  'clones-itself': (place) => {
+    let box = addRich(place);
+    const replace = () => {
+      const copy = box.cloneNode(true) as HTMLElement;
+      box.replaceWith(copy);
+      box = copy;
+    };
+    box.addEventListener('input', replace, { once: true });
+    return { main: richBox(() => box) };
+  },
+  /** each blank becomes a fixed one */
+  hardens: (place) => {
+    const box = addRich(place, 'white-space: normal');
+    box.addEventListener('input', () =>
+      setTimeout(() => {
+        const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode as Text;
+          for (let at = text.data.indexOf(' '); at >= 0; at = text.data.indexOf(' ', at))
+            text.replaceData(at, 1, '\u00a0');
+        }
+      }, 40),
+    );
+    const main = richBox(() => box);
+    return { main: { ...main, model: () => main.model().replaceAll('\u00a0', ' ') } };
+  },
 };

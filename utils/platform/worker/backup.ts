@@ -127,7 +127,7 @@ export async function exportBackup(): Promise<string> {
 export async function importBackup(text: string): Promise<ImportAnswer> {
   const read = readBackup(text);
   if (!read.backup) return { done: false, faults: read.faults };
-  const { backup, faults } = judgeBackup(read.backup);
+  const { backup, faults } = judgeBackup(read.backup, await today());
   try {
     return await withLock(() => takeBackup(backup, [...read.faults, ...faults]));
   } catch (error) {

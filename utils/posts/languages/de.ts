@@ -98,7 +98,11 @@ function caseOf(before: string, after: string): Case | undefined {
   if (last === undefined) {
     // At a sentence's beginning, what a small word follows is what the sentence speaks of.
     const opens = /(?:^|[.!?…:]\s+|\n\s*)["„«»“(]*$/u.test(before.slice(-40));
-    return opens && /^\s+\p{Ll}/u.test(after) ? 'nominative' : undefined;
+    // `, @name muss folgen`: the next clause begins with whoever acts.
+    const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1] ?? '';
+    const isClause =
+      /\p{L}[,;]\s+$/u.test(before.slice(-8)) && (HELPING.has(next) || NOMINATIVE.has(next));
+    return isClause || (opens && next !== '') ? 'nominative' : undefined;
   }
   // `Und was sagt @name?`
   if (said.length > 2 && /^(?:und|aber|doch|denn)$/.test(said[0] ?? '')) said.shift();

@@ -18,6 +18,10 @@ const HAS_OWNER =
 const HAS_PEOPLE =
   /^ (?:officials|staff|lawyers|guards|agents|ministers|sources|troops|officers|representatives|spokespeople|employees|soldiers|documents|figures|statistics|records|policies|lies)(?!\p{L})/u;
 
+/** `when @name lies`: some of these words are verbs in a clause. */
+const IS_VERB = /^ (?:lies|documents|records|guards|sources)(?!\p{L})/u;
+const HAS_CLAUSE = /(?:^|[^\p{L}])(?:when|if|as|because|while|that|where|how|what|since|until) $/iu;
+
 const ALONE = { before: '', after: '' };
 
 export const EN = plain({
@@ -43,7 +47,8 @@ export const EN = plain({
   articles: words('the a an this that his her its their our your my every each'),
   officeOf: (name, { before, after }) => {
     // `told Home Office officials`
-    if (HAS_PEOPLE.test(after)) return undefined;
+    if (HAS_PEOPLE.test(after) && !(IS_VERB.test(after) && HAS_CLAUSE.test(before)))
+      return undefined;
     // `Ministry of Justice`, `UK Home Office`: what counts stands before `of`.
     const all = foldedWords(name);
     if (/['’]s\s/u.test(name) || HAS_OWNER.test(before)) return undefined;

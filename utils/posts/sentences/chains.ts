@@ -164,7 +164,10 @@ function describe(
 ): Chain {
   const language = languageOf(tag);
   const [start, end] = [mentions[0].start, (mentions.at(-1) ?? mentions[0]).end];
-  const before = text.slice(Math.max(0, start - 80), start);
+  // `3 May.@name: act!`, a space forgotten
+  const before = text
+    .slice(Math.max(0, start - 80), start)
+    .replace(/(?<=[\p{L}\p{M}”"»)])[.!?…]+$/u, '$& ');
   const after = text.slice(end, end + 80);
   const isKnown = language.leads.size > 0;
   const isAlone = /(?:^|\n)[^\S\n]*$/.test(before) && /^[^\S\n]*(?:\n|$)/.test(after);

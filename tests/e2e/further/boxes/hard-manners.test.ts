@@ -18,7 +18,7 @@ const COLD_KINDS: HardKind[] = [
 
 /** Drawn anew with the text, or only the focus or the caret moved: nothing of it is a reason to refuse. */
 const IN =
-  /^(?:drawn|remounted(?!-old)|caret|blurs$|thief-(?:once|often)|paste-(?:50|1000|by)|mirrored|two|slides)/;
+  /^(?:drawn|remounted(?!-old)|caret|blurs$|thief-once|paste-(?:50|1000|by)|mirrored|two|slides)/;
 
 function fateOf(kind: HardKind): Fate {
   if (kind === 'leaves') return 'left';

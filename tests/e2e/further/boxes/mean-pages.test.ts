@@ -15,6 +15,7 @@ import { sharedStage } from '../../shared-stage.ts';
 /** Where more is asked than that what is said is so. */
 const FATES: Record<string, Fate> = {
   ...{ decomposes: 'form', virtual: 'unseen' },
+  ...{ clones: 'in', saves: 'in', 'clones-itself': 'in', hardens: 'in' },
   ...{ 'grows-up': 'in', 'moves-on': 'in', 'unseen-twins': 'in' },
 };
 const fateOf = (kind: string): Fate => FATES[kind] ?? 'honest';

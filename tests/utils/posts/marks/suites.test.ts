@@ -201,6 +201,50 @@ describe('X’s suite', () => {
     '#\u0301a',
     '@\u0301a',
   ])('%s', (text) => expect(linked('x', text)).toEqual(byLibrary(text)));
+
+  it('is X’s for whatever stands beside accounts, tags and links, as its library finds them', {
+    timeout: 600_000,
+  }, () => {
+    const pieces = fc.constantFrom(
+      ...['@rosa', '＠ana', '@a_1', '@', '#tag', '＃perú', '#1', '#', '#été', '#日本'],
+      ...[
+        ' http://a.com',
+        'https://a.org/b?c=d#e',
+        ' a.com',
+        ' b.co.jp',
+        ' t.co/x',
+        ' www.a.org/(b)',
+      ],
+      ...[
+        '.',
+        ',',
+        '!',
+        '?',
+        '’s',
+        '-',
+        '_',
+        '/',
+        ':',
+        '…',
+        '(',
+        ')',
+        '[',
+        '«',
+        '»',
+        '¡',
+        '&',
+        '$',
+      ],
+      ...[' ', ' ', ' ', '\n', '\u00a0', 's', 'é', 'の', 'و', 'я', '🕯️', '1', 'a', '*', '%', '+'],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 9 }), (all) => {
+        const text = all.join('');
+        expect(linked('x', text)).toEqual(byLibrary(text));
+      }),
+      { numRuns: Number(process.env.VIGIL_RUNS ?? 3000) },
+    );
+  });
 });
 
 describe('atproto’s suite', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe } from 'vitest';
-import { EditorStage } from '../../../scripts/stage/editor-stage.ts';
-import { practiceEditors } from '../../practice/build.ts';
-import { keepsSigns, keepsToManners, MANNERS, outlastsAFight } from '../manner-tests.ts';
-import { sharedStage } from '../shared-stage.ts';
+import { EditorStage } from '../../../../scripts/stage/editor-stage.ts';
+import { practiceEditors } from '../../../practice/build.ts';
+import { keepsSigns, keepsToManners, MANNERS, outlastsAFight } from '../../manner-tests.ts';
+import { sharedStage } from '../../shared-stage.ts';
 
 describe('what pages do to their boxes', () => {
   let stage: EditorStage;

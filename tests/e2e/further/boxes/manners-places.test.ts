@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe } from 'vitest';
-import { EditorStage } from '../../../scripts/stage/editor-stage.ts';
-import type { Place } from '../../practice/shared/editor-page.ts';
-import { keepsToManners, MANNERS, PLAIN_MANNERS, RICH_MANNERS } from '../manner-tests.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
-import { cannot } from './editor-limits.ts';
+import { EditorStage } from '../../../../scripts/stage/editor-stage.ts';
+import type { Place } from '../../../practice/shared/editor-page.ts';
+import { keepsToManners, MANNERS, PLAIN_MANNERS, RICH_MANNERS } from '../../manner-tests.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
+import { cannot } from '../editor-limits.ts';
 
 describe('what pages do to their boxes, where these stand', () => {
   let stage: EditorStage;
