@@ -19,7 +19,8 @@ export function Scaled({ children }: { children: ComponentChildren }) {
       const wide = sheets.offsetWidth;
       // Nothing is laid out yet, or nowhere.
       if (wide === 0 || column.clientWidth === 0) return;
-      const next = Math.min(1, column.clientWidth / wide);
+      // A hair less, so that no rounding makes it wider than the column.
+      const next = Math.min(1, Math.floor((column.clientWidth / wide) * 1000) / 1000);
       setScale(next);
       column.style.setProperty('--sheets-height', `${sheets.offsetHeight * next}px`);
       column.style.setProperty('--sheets-scale', String(next));

@@ -43,7 +43,6 @@ function writeLoose(writing: Writing, chain: Chain): void {
       writing.changeEnd(/\s*[([（]\s*(?:cc:?\s*)?$/i, '');
     }
     writing.closeGap();
-    writing.endSentence();
     return;
   }
   const comma = commaAfter(writing.result, scene.language);

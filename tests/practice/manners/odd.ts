@@ -177,12 +177,14 @@ const FOCUS = {
     });
   }),
   'away-meanwhile': does(({ place }) => {
-    const nodes: Node[] = [];
+    let isOver = false;
     onLeave(() => {
-      if (nodes.length === 0) nodes.push(...place.childNodes);
+      if (isOver) return;
+      isOver = true;
+      const nodes = [...place.childNodes];
       place.replaceChildren();
+      setTimeout(() => place.append(...nodes), 1200);
     });
-    onReturn(() => place.append(...nodes.splice(0)));
   }),
 };
 

@@ -14,8 +14,10 @@ export async function noteHealth(site: string, outcome: Outcome): Promise<void> 
 
 /** Insertions that ended a moment ago: their pages may still take the text out. */
 const lately = new Map<string, Pressed>();
-/** How they ended, and whether their site's health says so already. */
-const ends = new Map<string, Omit<Ending, 'press'> & { isNoted: boolean }>();
+/** How they ended. */
+const ends = new Map<string, Omit<Ending, 'press'>>();
+/** Those whose end stands in their site's health. */
+const noted = new Map<string, true>();
 const MOST_LATELY = 20;
 
 function keepLately<T>(map: Map<string, T>, press: string, value: T): void {
@@ -25,6 +27,9 @@ function keepLately<T>(map: Map<string, T>, press: string, value: T): void {
 
 /** How an insertion of a moment ago ended, as the page's script said it. */
 export const endOf = (press: string) => ends.get(press);
+
+/** Does the site's health say so already? */
+export const isEndNoted = (press: string) => noted.has(press);
 
 /** Remembers that the page took a text out again after it had been called inserted. */
 export async function noteLost({ press, way }: { press: string; way: string }): Promise<void> {
@@ -54,16 +59,17 @@ export async function noteUndone({ press }: { press: string }): Promise<void> {
  * A page's script sends this, so nothing is believed but that an insertion which was pressed has ended.
  */
 export async function endPress({ press, why, way }: Ending): Promise<void> {
-  const isNoted = ends.get(press)?.isNoted ?? false;
-  keepLately(ends, press, { why, way, isNoted });
+  keepLately(ends, press, { why, way });
   const all = await pressed.read([press]);
   // A page sends it: it may be a name that every object has.
   const found = Object.hasOwn(all, press) ? all[press] : undefined;
   if (!found) return;
   await pressed.write(press, undefined);
   const { attempt, site, host, thread } = found;
-  if (site) await noteHealth(site, { date: attempt.date, why, host, way });
-  keepLately(ends, press, { why, way, isNoted: isNoted || site !== undefined });
+  if (site) {
+    await noteHealth(site, { date: attempt.date, why, host, way });
+    keepLately(noted, press, true);
+  }
   if (why !== undefined) return;
   keepLately(lately, press, found);
   await noteAttempt(attempt);

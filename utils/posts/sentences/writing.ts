@@ -76,20 +76,6 @@ export class Writing {
     return this.text.slice(this.at, this.at + length);
   }
 
-  /**
-   * A full stop where mentions that are gone were the end of a sentence, if the sentences before it have theirs. Behind a
-   * link or a tag, a stop could become part of it.
-   */
-  endSentence(): void {
-    if (!/^\s*$/.test(this.after()) && !/^[^\S\n]*\n/.test(this.after())) return;
-    const line = this.result.slice(this.result.lastIndexOf('\n') + 1);
-    const last = /(?:^|\s)(\S*[\p{L}\p{M}\p{N}])$/u.exec(line.slice(-200))?.[1];
-    if (last === undefined || /^[#＃@]|[:/]/.test(last)) return;
-    const stop =
-      /[\p{L}\p{M}\p{N}”"»)](?:([.!?…।])\s[^.!?…।]{12,}|([。！？])[^.!?…。！？]{4,})$/u.exec(line);
-    if (stop) this.result += stop[2] ? '。' : stop[1] === '।' ? '।' : '.';
-  }
-
   /** Removes what led up to mentions that are gone, and the signs that would stand twice. */
   closeGap(): void {
     this.changeEnd(LEAD_IN, '');

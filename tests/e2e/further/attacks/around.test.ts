@@ -54,10 +54,10 @@ describe(`a page in ${browserName} that shows`, () => {
   });
   afterEach(() => stage?.browser.closePages());
 
-  /** What is drawn there, without the search field, whose caret blinks. */
+  /** What is drawn there, without the search field, whose caret blinks, and the edges, at which the page is seen. */
   const seen = async ({ x, y, width, height }: Awaited<ReturnType<typeof overlays>>[0]) =>
     stage.page.screenshot({
-      clip: { x, y: y + 60, width, height: height - 60 },
+      clip: { x: x + 20, y: y + 60, width: width - 40, height: height - 80 },
       encoding: 'base64',
     });
 

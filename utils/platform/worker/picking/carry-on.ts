@@ -6,7 +6,7 @@ import {
   type PressOrder,
   pressOrders,
 } from '../../press/press-line.ts';
-import { endOf, endPress } from '../../press/pressed.ts';
+import { endOf, endPress, isEndNoted } from '../../press/pressed.ts';
 import { type Answer, noteOutcome, outcomeOf, readAvoid } from '../../press/site-health.ts';
 import { notTaken, pressed } from '../../storage.ts';
 import { isOwnPage } from '../answer.ts';
@@ -59,6 +59,6 @@ async function carryOn(order: PressOrder): Promise<void> {
   await endPress({ press, why, way });
   if (why === undefined) return;
   // Once: something newer may be noted by now.
-  if (!endOf(press)?.isNoted) await noteOutcome(site, { date, why, way });
+  if (!isEndNoted(press)) await noteOutcome(site, { date, why, way });
   if (kept) await notTaken.setValue({ action: kept.attempt.action, kind: kept.attempt.kind });
 }
