@@ -7,6 +7,7 @@ import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
 import { countPost } from '../../../utils/posts/counting/count.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
+import { tryHere } from '../halves.ts';
 import {
   expectModel,
   expectNamed,
@@ -26,6 +27,9 @@ const UNDO_STEP = 600;
 
 /** One language in each browser. */
 const LANGUAGE = browserName === 'chromium' ? 'es' : 'en';
+
+/** What an empty box and one with paragraphs do depends on the editor more than on the browser. */
+const WITH_PARAGRAPHS = tryHere(Object.keys(NETWORKS), (network) => network === 'x');
 
 describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network, address) => {
   let stage: Stage;
@@ -53,7 +57,8 @@ describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network
     await expectNothingSent(page);
   });
 
-  it('goes back with one undo', async () => {
+  const isWhole = WITH_PARAGRAPHS.includes(network);
+  it.runIf(isWhole)('goes back with one undo', async () => {
     page = await openPage(stage, `${address}?focus=1`);
     await insertPost(stage, page, { language: 'es', message: 1 });
     await expectModel(page, peruPost(network, 'es', 1));
@@ -84,7 +89,7 @@ describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network
     await expectModel(page, 'Mine.');
   });
 
-  it('keeps the paragraphs of a text that the person wrote', async () => {
+  it.runIf(isWhole)('keeps the paragraphs of a text that the person wrote', async () => {
     page = await openPage(stage, address);
     const text = 'First line\nsecond line\n\nA paragraph & <b>no bold</b>\n\n\nÁrbol “q” 👩‍👩‍👧';
     const popup = await stage.browser.clickToolbarIcon(page);
