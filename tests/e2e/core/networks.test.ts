@@ -57,8 +57,8 @@ describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network
     await expectNothingSent(page);
   });
 
-  const isWhole = WITH_PARAGRAPHS.includes(network);
-  it.runIf(isWhole)('goes back with one undo', async () => {
+  const isTriedHere = WITH_PARAGRAPHS.includes(network);
+  it.runIf(isTriedHere)('goes back with one undo', async () => {
     page = await openPage(stage, `${address}?focus=1`);
     await insertPost(stage, page, { language: 'es', message: 1 });
     await expectModel(page, peruPost(network, 'es', 1));
@@ -89,7 +89,7 @@ describe.each(Object.entries(NETWORKS))(`network %s in ${browserName}`, (network
     await expectModel(page, 'Mine.');
   });
 
-  it.runIf(isWhole)('keeps the paragraphs of a text that the person wrote', async () => {
+  it.runIf(isTriedHere)('keeps the paragraphs of a text that the person wrote', async () => {
     page = await openPage(stage, address);
     const text = 'First line\nsecond line\n\nA paragraph & <b>no bold</b>\n\n\nÁrbol “q” 👩‍👩‍👧';
     const popup = await stage.browser.clickToolbarIcon(page);
