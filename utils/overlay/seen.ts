@@ -25,6 +25,22 @@ const tellsVisibility = () =>
 
 const isPlain = (value: string | undefined) => !value || value === 'none' || value === 'normal';
 
+/** Filters that only turn colours round, as add-ons for dark pages do; a few small ones on top hide nothing. */
+const COLOURS =
+  /^(?:(?:invert\(1\)|(?:hue-rotate|grayscale|sepia|saturate)\([^()]*\)|(?:brightness|contrast)\((?:0\.[89]\d*|1(?:\.[0-2]\d*)?)\))\s*){1,4}$/;
+
+/**
+ * Does the page's root change what is in the top layer? Firefox draws that through the root's filter, so that a page can
+ * make it unseen. Chromium does not, and tells by itself what can be seen.
+ */
+function isRootPlain(): boolean {
+  if (tellsVisibility()) return true;
+  const { filter, clipPath, maskImage, mixBlendMode } = getComputedStyle(here.documentElement);
+  return (
+    [clipPath, maskImage, mixBlendMode].every(isPlain) && (isPlain(filter) || COLOURS.test(filter))
+  );
+}
+
 /** Is it drawn as it is, and where it was put? */
 function isAsPut(host: HTMLElement, put: Place): boolean {
   if (!host.isConnected || !host.matches(':popover-open')) return false;
@@ -91,7 +107,7 @@ export function watchSeen(host: HTMLElement) {
   let put: Place = { x: 0, y: 0 };
   let since: number | undefined;
   let isUncovered = !tellsVisibility();
-  const isSeenNow = () => isUncovered && isAsPut(host, put) && !mayBeCovered(host);
+  const isSeenNow = () => isUncovered && isRootPlain() && isAsPut(host, put) && !mayBeCovered(host);
   const look = () => {
     if (!isSeenNow()) since = undefined;
     else since ??= performance.now();

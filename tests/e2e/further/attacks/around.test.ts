@@ -10,6 +10,8 @@ const AROUND: [what: string, attack: string][] = [
   ['the whole page elsewhere', `root.style.translate = '0 120px'`],
   ['nothing of the page', `root.style.visibility = 'hidden'`],
   ['the page through a filter', `root.style.filter = 'opacity(0)'`],
+  ['the page cut away', `root.style.clipPath = 'inset(50%)'`],
+  ['the page behind a mask', `root.style.mask = 'linear-gradient(transparent, transparent)'`],
   ['the page as if it were not there', `root.style.opacity = '0'`],
   ['the page as a closed box', `root.style.contentVisibility = 'hidden'`],
   ['no box at all', `root.style.display = 'none'`],
@@ -56,10 +58,13 @@ describe(`a page in ${browserName} that shows`, () => {
 
   /** What is drawn there, without the search field, whose caret blinks, and the edges, at which the page is seen. */
   const seen = async ({ x, y, width, height }: Awaited<ReturnType<typeof overlays>>[0]) =>
-    stage.page.screenshot({
-      clip: { x: x + 20, y: y + 60, width: width - 40, height: height - 80 },
-      encoding: 'base64',
-    });
+    stage.page
+      .screenshot({
+        clip: { x: x + 20, y: y + 60, width: width - 40, height: height - 80 },
+        encoding: 'base64',
+      })
+      // Firefox draws no picture of a page without a box.
+      .catch(() => 'nothing');
 
   it.each(AROUND)('%s has no press of a person there', async (_, attack) => {
     await openAt(stage, 'textarea', '');
