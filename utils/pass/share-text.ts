@@ -1,5 +1,6 @@
 import { writeDate } from '../actions/dates.ts';
 import { baseLanguage, languagesOf, textFor, textIn } from '../actions/languages.ts';
+import { publisherIn } from '../actions/source-name.ts';
 import { storyOf } from '../actions/story.ts';
 import type { Addressee, LanguageTag, Texts, UrgentAction } from '../actions/types.ts';
 import { postalAddress } from '../letters/addressees.ts';
@@ -99,11 +100,10 @@ function whatToAsk(demands: readonly Texts[], language: LanguageTag): string | u
 }
 
 /** Who published the action, and its page. */
-function sourceOf({ publisher, url, page }: UrgentAction['source'], language: LanguageTag): string {
-  // What the reading of a page writes where it found nobody.
-  const isKnown = publisher !== '' && publisher !== 'unknown';
-  const named = isKnown && (SOURCE[baseLanguage(language)] ?? '') + publisher;
-  return [named, url ?? page].filter(Boolean).join('\n');
+function sourceOf(source: UrgentAction['source'], language: LanguageTag): string {
+  const publisher = publisherIn(source);
+  const named = publisher && (SOURCE[baseLanguage(language)] ?? '') + publisher;
+  return [named, source.url ?? source.page].filter(Boolean).join('\n');
 }
 
 /** Everybody whom one can write to, a line each for what is known of where; nothing where nothing is known. */

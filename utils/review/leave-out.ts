@@ -64,10 +64,11 @@ export function leaveOut(
     next[name] = entries.filter((_, at) => !places.has(at));
     parts.add(name);
   }
+  const { kind = 'appeal', source } = next as FoundAction;
   const whole: FoundAction = {
     ...next,
-    kind: (next as FoundAction).kind ?? 'appeal',
-    source: { ...(next as FoundAction).source, publisher: publisherIn(next) },
+    kind,
+    source: { ...source, publisher: source?.publisher || NO_PUBLISHER },
   };
   if (JSON.stringify(whole) === JSON.stringify(record)) return undefined;
   return { record: whole, parts: [...parts] as LeftPart[] };
@@ -81,8 +82,6 @@ function drop(holder: unknown, name: string): boolean {
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) return false;
   return Reflect.deleteProperty(holder, name);
 }
-
-const publisherIn = ({ source }: FoundAction) => source?.publisher || NO_PUBLISHER;
 
 /** An identity of its own title, where the one that it had cannot be kept; the same for the same title. */
 function makeId({ country = [], title, issued, reference }: FoundAction): string {

@@ -106,7 +106,7 @@ export function readAction(
 }
 
 /** What is said of a day that is still to come. */
-const LATER = 'is later than tomorrow';
+export const LATER = 'is later than tomorrow';
 
 /**
  * Something that cannot have happened yet: an action of the year 2100 would be newer than whatever its own publisher sends

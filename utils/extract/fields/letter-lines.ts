@@ -22,11 +22,10 @@ const SENDER_FIELDS = new RegExp(
   'u',
 );
 /** Does the sender fill in this line of a letterhead: `Sender`, `Name, street, town (in full)`? */
-export const isSenderFields = (text: string) =>
+export const isSenderField = (text: string) =>
   SENDER_FIELDS.test(fold(text.replace(/[([][^()[\]]*[)\]]/gu, '').trim()));
 /** The same with several fields: one alone may be a label. */
-export const isSenderField = (text: string) =>
-  /\p{L}\P{L}+\p{L}/u.test(text) && isSenderFields(text);
+export const isSenderRow = (text: string) => /\p{L}\P{L}+\p{L}/u.test(text) && isSenderField(text);
 
 /** Does the sender fill in this line: a name, a signature, a place or a date? */
 export const isSignatureField = (text: string) =>

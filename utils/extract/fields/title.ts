@@ -17,7 +17,7 @@ import {
 import { isMenu } from '../layout/boilerplate.ts';
 import { type Labelled, valuesOf } from '../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../text/lines.ts';
-import { isSenderFields, isSignatureField } from './letter-lines.ts';
+import { isSenderField, isSignatureField } from './letter-lines.ts';
 import { trimTitle, withoutEntry } from './trim-title.ts';
 
 /** Lines at the head of a document that are not its title. */
@@ -64,7 +64,7 @@ function isTitle(line: Line): boolean {
     ({ end, label }) => label !== 'kind' || (end >= text.length && text.split(/\s+/).length < 4),
   );
   if (isLabel || isMenu(text) || isButtons(text)) return false;
-  if (isSenderFields(text) || isSignatureField(text)) return false;
+  if (isSenderField(text) || isSignatureField(text)) return false;
   const [date] = findDates(text);
   if (date && (text.length < 60 || date.from < 12)) return false;
   if (saysPublished(text)) return false;

@@ -7,9 +7,15 @@ const KIND = anyWordOf('urgentKinds', 'letterKinds');
 const UPDATE = anyWordOf('updates');
 /** `Schrijfactie Iran: …`, `Briefaktion Peru – …` */
 const ENTRY_KIND = new RegExp(`^${KIND}\\s+[\\p{L} ]{3,40}?\\s*[:–-]\\s+`, 'u');
+/** The number of an action, `41/04` or `257-1/2014`, as a piece of an expression. */
+const NUMBER = '\\d{1,4}(?:-\\d{1,2})?[./]\\d{2,4}(?:-\\d+)?';
 /** `Further information on UA 41/04 (AFR 62/004/2004, 3 February 2004) …`, `RAN 41/13 - …` */
 const REFERENCE_AHEAD = new RegExp(
-  `^(?:${UPDATE})?(?:\\s(?:on|sobre|sur|zu|su)(?: la| l')?)?\\s*(?:ua|au|fi|extra|ran|ma)\\s?[ :#-]?\\s?\\d{1,4}(?:-\\d{1,2})?[./]\\d{2,4}(?:-\\d+)?\\s*(?:\\([^()]{4,60}\\))?\\s*[:|-]?\\s*(?=\\p{L})`,
+  `^(?:${UPDATE})?(?:\\s(?:on|sobre|sur|zu|su)(?: la| l')?)?\\s*(?:ua|au|fi|extra|ran|ma)\\s?[ :#-]?\\s?${NUMBER}\\s*(?:\\([^()]{4,60}\\))?\\s*[:|-]?\\s*(?=\\p{L})`,
+  'u',
+);
+const NUMBER_AHEAD = new RegExp(
+  `^(?:[^:|]{0,24}?\\b)?(?:UA|AU|FI)[ :#-]*${NUMBER}(?:\\s*[:–—|-]\\s*|\\s+(?=\\p{L}))`,
   'u',
 );
 const UPDATE_AHEAD = new RegExp(`^${UPDATE}(?: (?:on|sobre|sur|zu) (?:ua|au)?)?\\s*[:-]\\s+`, 'u');
@@ -69,10 +75,5 @@ export function trimTitle(text: string): string {
     /\s*[([][^()[\]]*\b(?:UA|AU|FI)?[ :#-]*\d{1,4}[./]\d{2,4}(?:-\d+)?[^()[\]]*[)\]]\s*$/u,
     '',
   );
-  return squeeze(
-    removeStart(KIND_AHEAD, withoutDeadline(unbracketed)).replace(
-      /^(?:[^:|]{0,24}?\b)?(?:UA|AU|FI)[ :#-]*\d{1,4}(?:-\d{1,2})?[./]\d{2,4}(?:-\d+)?(?:\s*[:–—|-]\s*|\s+(?=\p{L}))/u,
-      '',
-    ),
-  );
+  return squeeze(removeStart(KIND_AHEAD, withoutDeadline(unbracketed)).replace(NUMBER_AHEAD, ''));
 }

@@ -22,8 +22,8 @@ const OFFICIAL = new RegExp(
   `\\b(?:gov|govt|gob|gub|gouv|go|mil|un)\\b|minis|presi|polic|parl|emba|amba|consul|mission|${anyWordOf('embassyWords')}`,
   'u',
 );
-/** How much of a word a short form in a mail address keeps, in letters: `justi` in `minjusti`. */
-const STEM = 4;
+/** What a short form in a mail address keeps of a word at least: `just` in `minjusti`. */
+const STEM = /(?<!\p{L})\p{L}{4}/gu;
 
 const initialsOf = (text: string) =>
   (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).map((letter) => fold(letter)).join('');
@@ -35,7 +35,7 @@ export function namesAddressee(contact: string, one: Addressee, countries: reado
   const whole = text.replaceAll(' ', '');
   if (OFFICIAL.test(text.replace(/_/g, ' '))) return true;
   const own = [name, role, ...address];
-  const stems = fold(own.join(' ')).match(new RegExp(`(?<!\\p{L})\\p{L}{${STEM}}`, 'gu')) ?? [];
+  const stems = fold(own.join(' ')).match(STEM) ?? [];
   const initials = own.map(initialsOf).filter(({ length }) => length > 2);
   if ([...stems, ...initials].some((part) => whole.includes(part))) return true;
   const codes = [...countries, ...countriesIn(own.join(' '))].map(fold);

@@ -29,7 +29,7 @@ import {
   wordsOf,
 } from '../../languages/vocabulary.ts';
 import { FILE_SIZE } from '../documents.ts';
-import { isPlaceAndDate, isSenderFields, isToFill } from '../letter-lines.ts';
+import { isPlaceAndDate, isSenderField, isToFill } from '../letter-lines.ts';
 
 /** The placeholder of international documents: every section replaces it by its own embassy. */
 const PLACEHOLDER = new RegExp(`${anyWordOf('addressPlaceholders')}|^\\s*\\[.*\\]\\s*$`, 'u');
@@ -131,7 +131,7 @@ export function look(text: string) {
     isJunk:
       IN_BRACKETS.test(text) ||
       isToFill(text) ||
-      isSenderFields(text) ||
+      isSenderField(text) ||
       PRICE.test(text) ||
       COUNTED.test(text) ||
       isPlaceAndDate(text) ||

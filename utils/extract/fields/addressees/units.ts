@@ -5,7 +5,7 @@ import { closingLanguage, matchLabels, salutationLanguage } from '../../language
 import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
-import { isSenderField } from '../letter-lines.ts';
+import { isSenderRow } from '../letter-lines.ts';
 import { joinEntries, splitLine, unfoldColumns } from './part-lines.ts';
 
 /** Where a line stands: under a label of targets or copies, elsewhere, or where no addressee can stand. */
@@ -169,7 +169,7 @@ class UnitCollector {
       // A signature follows, whoever it is.
       this.place = 'closed';
       this.endList();
-    } else if (this.isOwn || isImprint(line.text) || isSenderField(line.text)) {
+    } else if (this.isOwn || isImprint(line.text) || isSenderRow(line.text)) {
       // All lines up to the gap are the publisher's or the sender's own address.
       this.isOwn = true;
       this.endList();

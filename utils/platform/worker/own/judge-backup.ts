@@ -2,6 +2,7 @@ import { isCountry } from '../../../actions/countries.ts';
 import { addDays } from '../../../actions/dates.ts';
 import type { IsoDate } from '../../../actions/types.ts';
 import { findUnsafeHost } from '../../../actions/validation/host-name.ts';
+import { LATER } from '../../../actions/validation/read-feed.ts';
 import { languageTag } from '../../../actions/validation/schema.ts';
 import { findUnsafe } from '../../../actions/validation/web-address.ts';
 import type { BackupContent } from '../../../history/backup.ts';
@@ -76,7 +77,7 @@ export function judgeBackup(
     done
       .filter(({ date, language }, at) => {
         const path = `${name}.${at}`;
-        if (!keep(date <= latest, `${path}.date`, 'is later than tomorrow')) return false;
+        if (!keep(date <= latest, `${path}.date`, LATER)) return false;
         return keep(isLanguage(language), `${path}.language`, 'is no language');
       })
       .map(cleanDeed);
