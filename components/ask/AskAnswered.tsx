@@ -28,7 +28,7 @@ export function AskAnswered({ notice, today, onLetter, next, onNext }: Props) {
     [notice.nth],
   );
   return (
-    <section class="ask" ref={place} aria-label={t('ask.answered')}>
+    <section class="ask ask-answered" ref={place} aria-label={t('ask.answered')}>
       <Notice notice={notice} />
       {(onLetter || next) && (
         <div class="buttons">

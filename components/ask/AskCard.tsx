@@ -84,11 +84,10 @@ export function AskCard({
   const end = nth ? `-${nth}` : '';
   const isWayOpen = kind === 'letter' && way === undefined;
   return (
-    <section class="ask" aria-labelledby={`ask-title${end}`}>
+    <section class={isHere ? 'ask ask-here' : 'ask'} aria-labelledby={`ask-title${end}`}>
       <div>
         <p class="ask-about">
-          {country.map((code) => countryName(code, language)).join(', ')}
-          {country.length > 0 && ' · '}
+          {!isHere && country.map((code) => `${countryName(code, language)} · `).join('')}
           {describeAttempt(i18n, newest, now)}
         </p>
         {title && !isHere && (

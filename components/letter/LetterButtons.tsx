@@ -73,7 +73,7 @@ export function LetterButtons(props: Props) {
         <BesideMain {...props} />
         <IconButton
           id="letter-more"
-          sign="ways"
+          sign="more"
           label={t('letter.more')}
           expanded={isMore}
           controls="letter-ways"

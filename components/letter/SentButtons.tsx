@@ -21,7 +21,7 @@ export function SentButtons({
   const { t } = useI18n();
   return (
     <fieldset class="sent">
-      <legend class="note">{t('letter.sent')}</legend>
+      <legend class="note">{t('ask.sent')}</legend>
       {WAYS.map(([way, key]) => (
         <button
           key={way}

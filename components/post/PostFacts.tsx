@@ -22,15 +22,26 @@ interface Props {
   ways: ComponentChildren;
 }
 
+/** Opens the list of accounts, which stands folded below (`PostAccounts.tsx`), with the cursor in its first field. */
+function showAccounts() {
+  const accounts = document.querySelector<HTMLDetailsElement>('details.accounts');
+  if (!accounts) return;
+  accounts.open = true;
+  accounts.querySelector('input')?.focus();
+}
+
 /** Whom the post mentions, and what would make it better. */
 export function PostFacts({ action, post, own, words, isThread, onWords, ways }: Props) {
   const { t } = useI18n();
   const [isAsked, setAsked] = useState(false);
   const { network, text, language } = post;
   const folded = text.toLowerCase();
-  const mentioned = accountsOn(action, { network, own }).filter(
+  const accounts = accountsOn(action, { network, own });
+  const mentioned = accounts.filter(
     ({ handle }) => handle && folded.includes(`@${handle.toLowerCase()}`),
   );
+  const isNobodyKnown =
+    network.handle !== null && accounts.length > 0 && accounts.every(({ handle }) => !handle);
   const hasField = !isThread && (isAsked || words.text !== '');
   return (
     <>
@@ -55,6 +66,15 @@ export function PostFacts({ action, post, own, words, isThread, onWords, ways }:
             )}
           </li>
         ))}
+        {isNobodyKnown && (
+          <li>
+            <Icon sign="mention" small />
+            <span>{t('post.noMention', [network.name])}</span>
+            <button type="button" class="button-plain" id="add-account" onClick={showAccounts}>
+              {t('post.addAccount')}
+            </button>
+          </li>
+        )}
         {!isThread && (
           <li>
             <Icon sign="pen" small />

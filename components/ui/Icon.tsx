@@ -39,13 +39,12 @@ const SIGNS = {
   share: 'M10 12.5V3.2M6.6 6.2 10 2.8l3.4 3.4M4.5 10.5v6h11v-6',
   shield:
     'M10 2.8 3.8 5.2v4.2c0 3.8 2.5 6.5 6.2 7.8 3.7-1.3 6.2-4 6.2-7.8V5.2zM10 6.8v3.6M10 13.1v.1',
-  ways: 'M3 10h4.5L14 5M7.5 10 14 15M10.6 4.6l3.6.2-.2 3.6M10.6 15.4l3.6-.2-.2-3.6',
 } as const;
 
 export type Sign = keyof typeof SIGNS;
 
 /** Those that point somewhere: from right to left, they point the other way. */
-const TURNED: ReadonlySet<Sign> = new Set<Sign>(['back', 'next', 'panel', 'ways']);
+const TURNED: ReadonlySet<Sign> = new Set<Sign>(['back', 'next', 'panel']);
 
 /** A sign beside a word, or in a button that has its own label: it is not spoken. */
 export function Icon({ sign, small }: { sign: Sign; small?: boolean }) {

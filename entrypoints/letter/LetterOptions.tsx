@@ -16,6 +16,7 @@ export function LetterOptions(props: OptionsProps) {
   const { t, language: uiLanguage } = useI18n();
   const { letter, suggested } = layout;
   const safety = safetyFor(action, uiLanguage);
+  const publisher = publisherIn(action.source);
   const keepDraft = (part: 'subject' | 'body', text: string | undefined) =>
     state.setDraft(letterDraftKey(action, { part, language: letter.language, target }), text);
   return (
@@ -25,7 +26,7 @@ export function LetterOptions(props: OptionsProps) {
         <SafetyNote
           safety={safety}
           country={action.country}
-          publisher={publisherIn(action.source)}
+          publisher={publisher}
           initials={state.initials}
           onInitials={state.setInitials}
         />
@@ -55,6 +56,7 @@ export function LetterOptions(props: OptionsProps) {
       {layout.delivery.length > 0 && (
         <section class="soft">
           <strong>{t('paper.delivery')}</strong>
+          {publisher && <p>{t('safety.from', [publisher])}</p>}
           {layout.delivery.map((line) => (
             <p key={line} dir="auto">
               {line}

@@ -179,6 +179,16 @@ describe('the post panel', () => {
     expect(await kinds('mastodon')).toEqual(['hashtag #Peru']);
   });
 
+  it('says where it mentions nobody because no account is known there, and leads to where one is added', async () => {
+    const place = await draw(panel('bluesky'));
+    expect(place.textContent).toContain('Mentions nobody: no account on Bluesky is known.');
+    await press(place, '#add-account');
+    expect(find<HTMLDetailsElement>(place, 'details.accounts').open).toBe(true);
+    expect(document.activeElement).toBe(find(place, 'details.accounts input'));
+    const x = await draw(panel('x'));
+    expect(x.querySelector('#add-account')).toBeNull();
+  });
+
   it('takes a correction of an account, and refuses what can be none', async () => {
     const does = handlers();
     const place = await draw(panel('bluesky', does));

@@ -54,7 +54,7 @@ describe(`the popup in ${browserName}`, () => {
     expect(said).toContain('Did you post it?');
     expect(said).not.toContain('Post, Jan 29');
     await popup.click('#ask-yes');
-    await popup.waitFor(`${text}.includes('Thank you. It stands in your record.')`, 'thanks');
+    await popup.waitFor(`${text}.includes('Thank you. It’s in your record.')`, 'thanks');
     await popup.waitFor(`${text}.includes('Post, Jan 29')`, 'the line that it is done');
     popup = await openOn(JANUARY_29);
     await openPeru(popup, 'about');
