@@ -110,7 +110,10 @@ function keepFocus(placed: Placed, onKeptAway: (() => void) | undefined) {
       const caret = caretIn(placed.plan, text);
       // Firefox tells of no selection in a shadow root.
       if (start === undefined && box.getRootNode() !== documentOf(box)) return;
-      if (start === caret || (start && end === start)) return;
+      // Where the caret was before is where a page puts it that has kept it.
+      const isOld =
+        end === start && start !== undefined && start <= (placed.plan.before.start ?? 0);
+      if (start === caret || (start && end === start && !isOld)) return;
       carets += 1;
       setCaret(box, caret);
     },
@@ -141,6 +144,12 @@ function formTeller({ boxNow, plan }: Placed, onForm: (() => void) | undefined):
     isTold = true;
     onForm?.();
   };
+}
+
+/** Where a page draws its box anew at the person's key, the letter comes into the box that has the focus by then. */
+function lookAtKey(placed: Placed): void {
+  const box = placed.boxNow();
+  if (box.isConnected && isFocusLost(box)) void tend(placed, box);
 }
 
 /**
@@ -187,7 +196,7 @@ export function followText(placed: Placed, { onLost, onForm, onKeptAway }: Handl
     stood = readBox(last).text;
     if (last !== before || (isFocusLost(last) && mayFetch(last))) void tend(placed, before);
   };
-  const changes = new MutationObserver(look);
+  const changes = new MutationObserver(() => (hasActed ? lookAtKey(placed) : look()));
   const around = { childList: true, attributeFilter: LOCKS };
   for (let at = last.parentNode; at; at = at.parentNode) changes.observe(at, around);
   changes.observe(last.parentNode ?? last, { ...around, characterData: true, subtree: true });
@@ -209,7 +218,6 @@ export function followText(placed: Placed, { onLost, onForm, onKeptAway }: Handl
     // The letter itself follows its key.
     if (hasActed || isMending) return;
     hasActed = true;
-    changes.disconnect();
     clearInterval(clock);
     if (!writesLetter(event)) return end();
     setTimeout(() => (holdsText(placed) ? end() : tell()), KEY_MS);

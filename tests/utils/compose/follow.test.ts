@@ -187,4 +187,28 @@ describe('the focus and the caret behind a text that is looked after', () => {
     document.dispatchEvent(new Event('selectionchange'));
     expect(print(box)).toBe('Mine. new|');
   });
+
+  it('go behind the text again where the page puts a caret that it has kept', async () => {
+    const box = field('Mine.|') as HTMLTextAreaElement;
+    await follow(box, 'new');
+    box.setSelectionRange(5, 5);
+    document.dispatchEvent(new Event('selectionchange'));
+    expect(print(box)).toBe('Mine. new|');
+  });
+
+  it('come back before the letter of a key at which the page draws its box anew', async () => {
+    const box = field('Mine.|');
+    await follow(box, 'new');
+    const key = new KeyboardEvent('keydown', { key: 'x', bubbles: true });
+    Object.defineProperty(key, 'isTrusted', { value: true });
+    const redraw = () => {
+      box.blur();
+      document.body.append(box);
+    };
+    box.addEventListener('keydown', redraw, { once: true });
+    box.dispatchEvent(key);
+    await pass(1);
+    expect(document.activeElement).toBe(box);
+    expect(print(box)).toBe('Mine. new|');
+  });
 });
