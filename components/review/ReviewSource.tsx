@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SourceLine } from '../../utils/extract/source-text.ts';
+import { hasLongWord } from '../../utils/text/long-word.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewSource.css';
 import { type Chosen, useChosenLines } from './use-chosen-lines.ts';
@@ -46,17 +47,17 @@ export function ReviewSource({ lines, marked, onPut, into, onLeave }: Props) {
         {...(onPut ? { role: 'listbox', 'aria-multiselectable': true, ...events } : SHOWN)}
         {...{ 'aria-label': t('review.source') }}
       >
-        {drawn.map(({ text, kind }, line) => (
+        {drawn.map((one, line) => (
           <p
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is identified by its place
             key={line}
             data-line={line}
             dir="auto"
-            class={classOf(line >= first && line <= last, kind)}
-            {...(onPut && (text ? optionOf(line, at, range) : { role: 'presentation' }))}
+            class={classOf(line >= first && line <= last, one)}
+            {...(onPut && (one.text ? optionOf(line, at, range) : { role: 'presentation' }))}
           >
-            {kind === 'item' && '• '}
-            {text}
+            {one.kind === 'item' && '• '}
+            {one.text}
           </p>
         ))}
       </div>
@@ -67,8 +68,13 @@ export function ReviewSource({ lines, marked, onPut, into, onLeave }: Props) {
 /** It scrolls, and the keyboard must reach it. */
 const SHOWN = { role: 'region', tabIndex: 0 } as const;
 
-const classOf = (isMarked: boolean, kind: SourceLine['kind']) =>
-  ['source-line', kind === 'heading' && 'source-heading', isMarked && 'source-marked']
+const classOf = (isMarked: boolean, { text, kind }: SourceLine) =>
+  [
+    'source-line',
+    kind === 'heading' && 'source-heading',
+    isMarked && 'source-marked',
+    hasLongWord(text) && 'long-word',
+  ]
     .filter(Boolean)
     .join(' ');
 

@@ -1,3 +1,4 @@
+import { changedDestinations } from '../../utils/actions/destinations.ts';
 import { findUnsafeHost } from '../../utils/actions/validation/host-name.ts';
 import { isOneScript } from '../../utils/actions/validation/one-script.ts';
 import { readFeed } from '../../utils/actions/validation/read-feed.ts';
@@ -50,7 +51,9 @@ import { networkById } from '../../utils/posts/networks.ts';
 import { segmentPost } from '../../utils/posts/segments.ts';
 import { splitThread } from '../../utils/posts/thread.ts';
 import { fold, foldForSearch, squeeze, toSlug } from '../../utils/text/fold.ts';
+import { hasLongWord } from '../../utils/text/long-word.ts';
 import { dropHidden, dropUnneeded, findHidden, hasUnseen } from '../../utils/text/unseen.ts';
+import { peru } from '../peru.ts';
 
 const context = { url: 'https://feeds.example/a', today: '2023-01-29', uiLanguages: ['en'] };
 const rss = (text: string) =>
@@ -113,6 +116,9 @@ export const READERS: Record<string, (text: string) => unknown> = {
   'marks on Bluesky': (text) => findMarks(text, network('bluesky')),
   'marks on Mastodon': (text) => findMarks(text, network('mastodon')),
   hashtags: (text) => fitHashtags(text, { linked: 'never' } as never, 'en'),
+  'where it leads': (text) =>
+    changedDestinations(peru, { ...peru, posts: [{ text: { en: text } }] }),
+  'a long word': hasLongWord,
   'a thread': (text) => splitThread(text, 'en', (post) => post.length <= 280),
   'an action': (text) => readActions(readText(text)),
   'a backup': (text) => readBackup(JSON.stringify({ format: text, notes: { a: text } })),

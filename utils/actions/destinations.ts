@@ -33,13 +33,23 @@ function waysOf({ name, emails, faxes, address, forms, accounts }: Addressee): W
   ];
 }
 
-/** Mail servers and networks take capitals and small letters for the same, and post offices white space. */
-const plain = (value: string) => value.toLowerCase().replace(/\s+/g, ' ').trim();
+/**
+ * Mail servers and networks take capitals and small letters for the same, and post offices white space. Behind its host,
+ * an address of the web is another one with other capitals: short links lead elsewhere by them.
+ */
+const plain = (kind: ChangedDestination['kind'], value: string) =>
+  value
+    .replace(kind === 'forms' || kind === 'links' ? HOST : /.+/s, (one) => one.toLowerCase())
+    .replace(/\s+/g, ' ')
+    .trim();
+const HOST = /^(?:https?:\/\/)?[^/?#]*/i;
 
 /** The addressee of the version before: with the same id or name, else one with a destination in common. */
 function findBefore(one: Addressee, all: readonly Addressee[]): Addressee | undefined {
   const values = (addressee: Addressee) =>
-    waysOf(addressee).flatMap((way) => way.values.map((value) => `${way.kind} ${plain(value)}`));
+    waysOf(addressee).flatMap((way) =>
+      way.values.map((value) => `${way.kind} ${plain(way.kind, value)}`),
+    );
   const ours = new Set(values(one));
   return (
     all.find(({ id }) => id === one.id) ??
@@ -54,8 +64,10 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-const MENTION = /(?<![\p{L}\p{M}\p{N}._-])@[\p{L}\p{N}_][\p{L}\p{M}\p{N}._@-]{0,253}/gu;
-const LINK = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/giu;
+const MENTION = /(?<![\p{L}\p{M}\p{N}._-])[@＠][\p{L}\p{N}_][\p{L}\p{M}\p{N}._@-]{0,253}/gu;
+/** Also what networks and mail programs make a link of though nobody wrote one: `works.example/sign`, a mailbox. */
+const LINK =
+  /https?:\/\/[^\s<>"]{1,2000}|(?<![\p{L}\p{M}\p{N}@＠._-])(?:[\w.+-]{1,64}@)?(?:[\p{L}\p{M}\p{N}-]{1,63}\.)+\p{L}[\p{L}\p{M}\d-]{1,62}(?:[/?#][^\s<>"]{0,2000})?/giu;
 const found = (pattern: RegExp, texts: readonly string[]) =>
   new Set(
     texts
@@ -64,8 +76,12 @@ const found = (pattern: RegExp, texts: readonly string[]) =>
   );
 
 /** Where the texts lead: accounts, and addresses of which documents, campaigns and the source count by their hosts. */
-function waysInTexts({ posts, letters, documents, campaigns, source }: UrgentAction) {
-  const texts = [posts, letters, campaigns.map(({ text }) => text)].flatMap(textsOf);
+function waysInTexts(action: UrgentAction) {
+  const { posts, letters, documents, campaigns, source, targets, copies, guidance } = action;
+  const notes = [...targets, ...copies].map((one) => one.notes);
+  const texts = [posts, letters, campaigns.map(({ text }) => text), guidance, notes].flatMap(
+    textsOf,
+  );
   const urls = [...documents, ...campaigns, source].flatMap(({ url }) => url ?? []);
   const hosts = urls.map((url) => URL.parse(url)?.host ?? url);
   return {
@@ -77,10 +93,11 @@ function waysInTexts({ posts, letters, documents, campaigns, source }: UrgentAct
 function changesInTexts(before: UrgentAction, after: UrgentAction): ChangedDestination[] {
   const [former, now] = [waysInTexts(before), waysInTexts(after)];
   return (['mentions', 'links'] as const).flatMap((kind) => {
-    const [old, values] = [[...former[kind]].map(plain), [...now[kind]]];
-    const added = values.filter((value) => !old.includes(plain(value)));
-    const left = values.map(plain);
-    const gone = [...former[kind]].filter((value) => !left.includes(plain(value)));
+    const read = (value: string) => plain(kind, value);
+    const [old, values] = [[...former[kind]].map(read), [...now[kind]]];
+    const added = values.filter((value) => !old.includes(read(value)));
+    const left = values.map(read);
+    const gone = [...former[kind]].filter((value) => !left.includes(read(value)));
     if (added.length === 0) return [];
     return [{ target: '', kind, before: gone.join(', '), after: added.join(', ') }];
   });
@@ -101,7 +118,9 @@ export function changedDestinations(
     const ways = former ? waysOf(former) : [];
     return waysOf(one).flatMap(({ kind, network, values }): ChangedDestination[] => {
       const old = ways.find((way) => way.kind === kind && way.network === network)?.values ?? [];
-      const added = values.filter((value) => !old.some((other) => plain(other) === plain(value)));
+      const added = values.filter(
+        (value) => !old.some((other) => plain(kind, other) === plain(kind, value)),
+      );
       if (added.length === 0) return [];
       const change = { target: one.name, kind, before: old.join(', '), after: added.join(', ') };
       return [network === undefined ? change : { ...change, network }];

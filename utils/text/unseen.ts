@@ -114,6 +114,8 @@ const NEEDED_JOINER = [
  */
 const UNNEEDED = [
   /\u00ad/gu,
+  // A dot over a letter that has one is not drawn: `İ` in small letters leaves it behind.
+  /(?<=\p{Soft_Dotted})\u0307(?!\p{M})/gu,
   new RegExp(
     `(?!${NEEDED_JOINER})(?<=[\\p{L}\\p{M}\\p{So}\\p{Sk}\\ufe0f])(?<![\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}])[\\u200c\\u200d]`,
     'gu',

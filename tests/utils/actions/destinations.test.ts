@@ -27,10 +27,30 @@ describe('where a text goes now', () => {
     ['faxes', { faxes: ['+51 1 1234567'] }, { faxes: ['+51 1 7654321'] }],
     ['address', { address: ['Main Street 1', 'Lima'] }, { address: ['Main Street 2', 'Lima'] }],
     ['forms', { forms: ['https://works.example/'] }, { forms: ['https://w0rks.example/'] }],
+    ['forms', { forms: ['https://short.example/aBc'] }, { forms: ['https://SHORT.example/AbC'] }],
     ['name', { name: 'The Minister' }, { name: 'The Minlster' }],
     ['vk', {}, { accounts: { ...target.accounts, vk: 'a' } }],
   ])('is told of what is another one or new: %s', (kind, before, after) => {
     expect(kinds(withTarget(before), withTarget(after))).toEqual([kind]);
+  });
+
+  it.each([
+    ['links', 'Sign at trap.example/sign'],
+    ['links', 'Write to office@trap.example.'],
+    ['links', 'Sign at HTTPS://SHORT.example/AbC'],
+    ['mentions', 'Free her, ＠WorksMinlster'],
+  ])('is told of what a network makes of a text: %s in “%s”', (kind, text) => {
+    const post = (en: string) => ({ ...peru, posts: [{ text: { en } }] });
+    const before =
+      'Free her, e.g. by 5.2.2023. She is 40.5 kg, i.e. ill. https://short.example/aBc';
+    expect(kinds(post(before), post(`${before} ${text}`))).toEqual([kind]);
+    expect(kinds(post(''), post('Free her, e.g. by 5.2.2023. She is 40.5 kg, z.B. ill.'))).toEqual(
+      [],
+    );
+  });
+
+  it('is told of a link in what is said about writing to somebody', () => {
+    expect(kinds(peru, withTarget({ notes: ['Only by www.trap.example'] }))).toEqual(['links']);
   });
 
   it('is told when the publisher calls the official by another id and another name', () => {

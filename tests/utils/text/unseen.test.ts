@@ -141,6 +141,12 @@ describe('real texts stay as they are', () => {
     .map((code) => String.fromCodePoint(code))
     .filter((sign) => /\p{Default_Ignorable_Code_Point}/u.test(sign));
 
+  it('and a second dot over a letter that has one is no mark', () => {
+    expect(dropUnneeded('wi\u0307th a j\u0307')).toBe('with a j');
+    // Lithuanian dictionaries write an accent above it, which is seen.
+    expect(dropUnneeded('i\u0307\u0301')).toBe('i\u0307\u0301');
+  });
+
   it('and nobody can mark a Latin text with one sign more', () =>
     fc.assert(
       fc.property(

@@ -7,7 +7,7 @@ const OWN =
   /^\[|^\.|\.\.|^[\d.]+$|^[^.]*\.?$|\.(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa|test|invalid|alt|i2p|asus|svc|router|modem|gateway)\.?$/;
 /** Public names that anybody may use, and that lead to one's own machine or to the number in the name. */
 const LEADS_HOME =
-  /(?:^|\.)(?:localtest\.me|lvh\.me|lacolhost\.com|vcap\.me|localho\.st|localhost\.run|loopback\.me|yoogle\.com|local\.gd|fuf\.me|smackaho\.st|ulh\.us|lndo\.site|traefik\.me|backname\.io|plex\.direct|rbndr\.us|1u\.ms|nip\.io|sslip\.io|xip\.io|fritz\.box|fritz\.nas|easy\.box|speedport\.ip|myfritz\.net|asusrouter\.com|orbilogin\.(?:com|net)|miwifi\.com|routerlogin\.(?:com|net)|tplink(?:login|wifi)\.(?:com|net))\.?$/;
+  /(?:^|\.)(?:local-?(?:host|test|dev|domain)|loopback)\d*\.|(?:^|\.)(?:localtest\.me|lvh\.me|lcl\.host|lacolhost\.com|vcap\.me|localho\.st|localhost\.run|loopback\.me|yoogle\.com|local\.gd|fuf\.me|smackaho\.st|ulh\.us|lndo\.site|traefik\.me|backname\.io|plex\.direct|rbndr\.us|1u\.ms|nip\.io|sslip\.io|xip\.io|fritz\.box|fritz\.nas|easy\.box|speedport\.ip|myfritz\.net|asusrouter\.com|orbilogin\.(?:com|net)|miwifi\.com|routerlogin\.(?:com|net)|tplink(?:login|wifi)\.(?:com|net))\.?$/;
 /** Four numbers in a row in a name: services answer with the machine that they number. */
 const NUMBERED = /(?:^|[.-])\d{1,3}(?:[.-]\d{1,3}){3}(?:[.-]|$)/;
 /** The same in eight hexadecimal digits, where it is the number of one's own machine or network (RFC 6890). */

@@ -17,6 +17,9 @@ const WHOLE = [...SCRIPTS.split(' '), ...MIXED].map((scripts) => {
 /** A name whose letters all look exactly like Latin ones: it copies a Latin name. */
 const LATIN_COPY = new RegExp(`^[${EXACT_LOOK_ALIKES}\\x20-\\x40·_-]+$`, 'u');
 
+/** A dot over a letter that has one, or that is `i` with it: drawn as if it were not there. */
+const SECOND_DOT = /[\p{Soft_Dotted}ıȷ]\u0307/u;
+
 const RARE_LATIN = new RegExp(`[${LATIN_LOOK_ALIKES}]`, 'u');
 
 /**
@@ -26,6 +29,6 @@ const RARE_LATIN = new RegExp(`[${LATIN_LOOK_ALIKES}]`, 'u');
 export function isOneScript(name: string): boolean {
   if (ASCII.test(name)) return true;
   if (hasUnseen(name) || name !== name.normalize('NFKC')) return false;
-  if (LATIN_COPY.test(name) || RARE_LATIN.test(name)) return false;
+  if (LATIN_COPY.test(name) || RARE_LATIN.test(name) || SECOND_DOT.test(name)) return false;
   return WHOLE.some((whole) => whole.test(name));
 }

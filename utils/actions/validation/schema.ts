@@ -3,6 +3,7 @@
  * zod stands at the border only: the background worker and the scripts load this file, pages never do.
  */
 import { z } from 'zod';
+import { hasLongWord, MAX_WORD } from '../../text/long-word.ts';
 import { dropUnneeded, findHidden, hasUnseen, isPlain, isVisible } from '../../text/unseen.ts';
 import { isCountry } from '../countries.ts';
 import { isIsoDate } from '../dates.ts';
@@ -51,6 +52,8 @@ const judged = ({ max, find, code, isProse }: Rule) =>
         issues.push({ code: 'custom', message, input: value, params: { code: fault } });
       };
       if (value.length > max) return push('too-long', `is longer than ${max} characters`);
+      if (isProse && hasLongWord(value))
+        return push('too-long', `has a word of more than ${MAX_WORD} characters`);
       const hidden = isSimple ? undefined : findHidden(value);
       if (hidden) return push('hidden', hidden);
       if (!isVisible(value)) return push('missing', 'is empty');

@@ -30,6 +30,12 @@ describe('an action is refused with the reason and the path', () => {
       'title.en',
       /longer than 20000/,
     ],
+    [
+      'a word that nobody wrote',
+      { title: { en: 'и'.repeat(2001) } },
+      'title.en',
+      /a word of more than 2000/,
+    ],
     ['a list that is too long', { hashtags: Array(101).fill('#a') }, 'hashtags', /100/],
     ['an endless list', { hashtags: Array(501).fill(0) }, 'hashtags', /more than 500 entries/],
     ['a list with holes', { hashtags: Object.assign([], { length: 4 }) }, 'hashtags', /holes/],
