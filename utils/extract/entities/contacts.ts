@@ -83,6 +83,11 @@ const undisguise = (text: string) =>
     .replace(
       /(?<![\w.-])([\w.-]+)\s{0,3}[([{](?:a|at|ät|arroba|arobase|chiocciola|zavináč|małpa|apenstaartje|snabel-?a)[)\]}]\s{0,3}([\w-]+)(?:\s{0,3}[([{](?:dot|punkt|punto|point|ponto|punt|kropka|tečka|prick)[)\]}]\s{0,3}|\.)/giu,
       '$1@$2.',
+    )
+    // Spelled out in capitals: `info AT host DOT example`.
+    .replace(
+      /(?<![\w.-])[\w.-]{2,40} AT [\w-]{1,40}(?: DOT [\w-]{1,40}){1,3}(?![\w-])/gu,
+      (address) => address.replace(' AT ', '@').replaceAll(' DOT ', '.'),
     );
 
 const trimEnd = (text: string) => text.replace(/[.,;:)]+$/, '');

@@ -11,6 +11,7 @@ import { type Extraction, inLanguage, MAX_ENTRIES } from './extraction.ts';
 const DEMAND_VERB = startsWith(wordsOf('demandVerbs'));
 /** Verbs that ask officials for something, or the reader to write to them. */
 const ASKING_VERB = wholeWord('asking', 'writing');
+const ASKS = wholeWord('asking');
 /** How a demand begins in the oldest actions, `Calling for …`. */
 const PARTICIPLE = /^\p{L}+(?:ing|ndo|ant)\b/u;
 const READER_STEP = startsWith(wordsOf('readerSteps'));
@@ -19,7 +20,7 @@ const isDemand = ({ text }: Paragraph) =>
   text.length > 10 &&
   !/:\s*$|^\s*(?:https?:|www\.)\S+$/.test(text) &&
   !READER_STEP.test(fold(text)) &&
-  !(text.length < 70 && readLanguages(text).length > 0);
+  !(text.length < 70 && !DEMAND_VERB.test(fold(text)) && readLanguages(text).length > 0);
 
 /** Could each of these lines be an entry by itself: short, without the end of a sentence, and not broken by a margin? */
 const areEntries = (lines: readonly Line[]) =>
@@ -74,7 +75,9 @@ function readSections(sections: readonly Section[]): Paragraph[] {
 /** Does this text ask officials for something, or the reader to write to them, and not to take a step? */
 const asks = (text: string) =>
   ASKING_VERB.test(fold(text).slice(-260)) &&
-  !matchLabels(text).some(({ label }) => label === 'action' || label === 'targets');
+  !matchLabels(text).some(
+    ({ label }) => label === 'action' || (label === 'targets' && !ASKS.test(fold(text).slice(-60))),
+  );
 
 /** Finds the end of the list that begins on a line. */
 function findListEnd(lines: readonly Line[], from: number): number {

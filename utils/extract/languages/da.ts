@@ -136,7 +136,7 @@ export const danish: LanguageTable = {
   weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lordag', 'sondag'],
   offerWords: ['konkurrence', 'tilmeld', 'donation'],
   eventWords: ['henret', 'retssag', 'hoering', 'udvis', 'udlever', 'anke'],
-  issuedWords: ['udsendt', 'udgivet', 'offentliggjort'],
+  issuedWords: ['udsendt', 'udgivet', 'offentliggjort', 'publi[sc]er(?:et|t)', 'utgitt'],
   publishedWords: ['skrevet', 'udgivet', 'offentliggjort', 'lagt op'],
   noTitles: [
     'sog(?: pa .{0,15})?',
@@ -198,6 +198,7 @@ export const danish: LanguageTable = {
     'politichef(?:en)?',
     'formand(?:en)?(?: .{0,40})?',
   ],
+  formerWords: ['tidligere', 'forhenvaerende'],
   titles: [
     'hans (?:majestaet|hojhed)',
     'hr\\.?',

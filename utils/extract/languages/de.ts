@@ -11,7 +11,7 @@ export const german: LanguageTable = {
       'laufende (?:urgent )?actions?',
       'laufende aktionen',
       'aktuelle (?:urgent actions|aktionen|briefaktionen)',
-      'weitere (?:artikel|meldungen|aktionen|briefaktionen|urgent actions|themen|falle|informationen zum thema)',
+      'weitere (?:artikel|meldungen|aktionen|eilaktionen|appelle|briefaktionen|urgent actions|themen|falle|informationen zum thema)',
       'verwandte (?:themen|artikel|inhalte)',
       'das konnte (?:sie|dich|euch) (?:auch )?interessieren',
       'mehr zum thema',
@@ -499,6 +499,7 @@ export const german: LanguageTable = {
     'polizeichef',
     'generalsekretar(?:in)?',
   ],
+  formerWords: ['ehemalige[rn]?', 'fruhere[rn]?', 'ex'],
   titles: [
     'i\\. ?e\\.',
     's\\. ?e\\.',

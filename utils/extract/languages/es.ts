@@ -465,6 +465,7 @@ export const spanish: LanguageTable = {
     'viceministr[oa]',
     'subsecretari[oa]',
   ],
+  formerWords: ['ex', 'antiguo', 'antigua', 'anterior'],
   titles: [
     'su alteza',
     'su majestad',

@@ -142,7 +142,7 @@ export const french: LanguageTable = {
       '(?:en|avec) copie(?: a)?',
       'mettre en copie',
       'envoyez(?: aussi| egalement)?(?: une)? copies? (?:a|au)',
-      '(?:et )?(?:avec )?copies? a',
+      '(?:et )?(?:avec )?copies? (?:possible |eventuelle )?a',
       'copie\\(s\\) a',
       'c\\.?c\\.?',
       'envoyez…copies?…a',
@@ -526,6 +526,7 @@ export const french: LanguageTable = {
     'guide supreme',
     'responsable',
   ],
+  formerWords: ['ancien', 'ancienne', 'ex'],
   titles: [
     'son altesse',
     'sa majeste',

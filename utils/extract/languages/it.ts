@@ -410,6 +410,7 @@ export const italian: LanguageTable = {
     'guida suprema',
     'sindaco',
   ],
+  formerWords: ['ex', 'gia'],
   titles: [
     'sua altezza',
     'sua maesta',

@@ -5,7 +5,7 @@ import { anyOf, wordsOf } from './vocabulary.ts';
 
 /** Languages that lists name. */
 const TAGS =
-  'ar am as ay az be bg bn bs ca cs da de ee el en es et eu fa ff fi fil fr gl gn gu ha he hi hr ht hu hy ig id is it ja ka kk km ko ku ky ln lo lt lv mg mk mn ms my nb ne nl no ny om pa pl ps pt qu rn ro ru rw si sk sl sn so sq sr su sv sw ta te tg th ti tk tl tr ug uk ur uz vi wo xh yo zh zu'.split(
+  'ar am as ay az be bg bn bs ca cs da de dv ee el en es et eu fa ff fi fil fr gl gn gu ha he hi hr ht hu hy ig id is it ja ka kk km ko ku ky ln lo lt lv mg mk mn ms my nb ne nl no ny om pa pl ps pt qu rn ro ru rw si sk sl sn so sq sr su sv sw ta te tg th ti tk tl tr ug uk ur uz vi wo xh yo zh zu'.split(
     ' ',
   );
 /** Pairs of a name and a tag, separated by spaces. */

@@ -364,6 +364,7 @@ export const dutch: LanguageTable = {
     'opperste leider',
     'voorzitter',
   ],
+  formerWords: ['voormalige?', 'oud', 'ex'],
   titles: [
     'zijne (?:majesteit|hoogheid)',
     'z\\.? ?e\\.?',

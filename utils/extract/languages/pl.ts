@@ -165,7 +165,7 @@ export const polish: LanguageTable = {
     'opublikuj (?:post|wpis)',
     'czytaj wiecej',
   ],
-  preferred: ['najlepiej po', 'pisz (?:w jezyku|po)'],
+  preferred: ['najlepiej po', '(?:pisz|pisac|napisz|napisac) (?:w jezyku|po)'],
   ownLanguage: ['wlasnym jezyku', 'swoim jezyku'],
   roles: [
     'prezydent(?: .{0,40})?',
@@ -187,6 +187,7 @@ export const polish: LanguageTable = {
     'premierze',
     'prokuratorze',
   ],
+  formerWords: ['byl(?:y|a|ego|ej)'],
   titles: ['jego wysokosc', 'jego ekscelencja', 'jej ekscelencja', 'pan', 'pani', 'panie'],
   bodies: ['ministerstwo', 'ambasada', 'urzad'],
   embassies: ['ambasada', 'konsulat'],

@@ -24,6 +24,7 @@ export const portuguese: LanguageTable = {
       '(?:por favor, )?(?:aja|envie|escreva) .{0,50}ate(?: ao dia| o dia| ao)?',
       'prazo(?: .{0,30})?',
       'data[- ]limite',
+      'termina(?: a| em)?',
       'validade',
       'ate(?: ao dia| o dia)?',
       'prazo',
@@ -339,6 +340,7 @@ export const portuguese: LanguageTable = {
     'embaixador[a]?',
     'comandante',
   ],
+  formerWords: ['antig[oa]', 'ex'],
   titles: [
     'sua (?:majestade|alteza)',
     'vossa excelencia',

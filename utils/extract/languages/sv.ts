@@ -280,6 +280,7 @@ export const swedish: LanguageTable = {
     'ambassador',
     'generaldirektor',
   ],
+  formerWords: ['tidigare', 'forre'],
   titles: [
     'hans (?:majestat|hoghet)',
     'herr',

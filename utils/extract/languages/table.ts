@@ -175,6 +175,8 @@ export interface LanguageTable {
   nameParticles?: string[];
   /** words that belong to an office and never begin a name */
   officeWords?: string[];
+  /** what stands before an office that somebody once had: `former`, `ex` */
+  formerWords?: string[];
   /** what may stand before an office: `vice`, `acting` */
   officePrefixes?: string[];
   /** offices that stand right before a name, `President Ana Paz` */

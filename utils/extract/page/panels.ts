@@ -4,6 +4,10 @@ const MAX_CONTROLS = 500;
 const NO_PANELS =
   'nav,header,footer,dialog,[role="navigation"],[role="dialog"],[role="menu"],[role="listbox"],[aria-modal="true"]';
 
+/** What names a panel: by its attribute, or as a link of a row of tabs. */
+const TABS =
+  '[aria-controls],[role="tab"][href^="#"],[role="tablist"] a[href^="#"],[data-toggle="tab"][href^="#"],[data-bs-toggle="tab"][href^="#"]';
+
 /**
  * Finds the panels of tabs and accordions: elements that a control with words names, so that people can open them.
  * @param isSeen does the page show this control?
@@ -15,7 +19,7 @@ export function findPanels(page: Document, isSeen: (control: Element) => boolean
     if (!panel || !control?.textContent?.trim() || panel.contains(control)) return;
     if (!panel.closest(NO_PANELS) && isSeen(control)) found.set(panel, control);
   };
-  const controls = page.querySelectorAll('[aria-controls],[role="tab"][href^="#"]');
+  const controls = page.querySelectorAll(TABS);
   for (const control of [...controls].slice(0, MAX_CONTROLS)) {
     const ids = control.getAttribute('aria-controls') ?? control.getAttribute('href')?.slice(1);
     for (const id of ids?.split(/\s+/) ?? []) add(page.getElementById(id), control);

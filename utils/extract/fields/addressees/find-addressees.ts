@@ -62,7 +62,13 @@ function findAddressees(extraction: Extraction) {
     );
   const copies = read('copies');
   const own = new Set(copies.map(({ addressee }) => addressee.name));
-  return { targets: read('targets').filter(({ addressee }) => !own.has(addressee.name)), copies };
+  // The head of a letter repeats an addressee of the list above.
+  const targets = read('targets').filter(({ addressee: { name } }) => {
+    const isNew = !own.has(name);
+    own.add(name);
+    return isNew;
+  });
+  return { targets, copies };
 }
 
 /** Least distance to the second best reading of which Vigil is sure. */

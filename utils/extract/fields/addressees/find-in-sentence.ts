@@ -1,14 +1,19 @@
 import { fold } from '../../../text/fold.ts';
 import { contactsOf } from '../../entities/contacts.ts';
 import { isName, isTitled } from '../../entities/names.ts';
-import { anyOf, wordsOf } from '../../languages/vocabulary.ts';
+import { anyOf, anyWordOf, wordsOf } from '../../languages/vocabulary.ts';
 import type { PlacedBlock } from './place-addressees.ts';
 import type { Unit } from './units.ts';
 
-/** An office in a sentence, with what it is for: `ministro della Giustizia`, `ambassadør`. */
+/** An office in a sentence, with what it is for: `ministro della Giustizia`, `ambassadør`; not one that somebody had. */
 const OFFICE = new RegExp(
-  `(?<![\\p{L}'-])(?:${anyOf(wordsOf('roles'))})(?![\\p{L}'-])[^,.;:()@]{0,60}`,
+  `(?<![\\p{L}'-])(?<!(?<!\\p{L})${anyWordOf('formerWords')}[ -])(?:${anyOf(wordsOf('roles'))})(?![\\p{L}'-])[^,.;:()@]{0,60}`,
   'gu',
+);
+/** An embassy that gets a copy: `with a copy to the embassy in Rome: …`. */
+const COPIED = new RegExp(
+  `(?<!\\p{L})${anyWordOf('copyWords')}\\p{L}{0,2} (?:\\p{L}{1,4}[ '’]){1,3}(${anyWordOf('embassyWords')}[^,.;:()@]{0,60})`,
+  'u',
 );
 /** Most words of a name. */
 const MAX_NAME = 6;
@@ -24,6 +29,7 @@ function findName(text: string): string | undefined {
       .slice(0, count)
       .join(' ')
       .replace(/[,;:.]+$/, '');
+    if (/(?:^|\s)\p{Ll}+$/u.test(name)) continue;
     if ((isName(name) || (isTitled(name) && /\s\p{Lu}/u.test(name))) && !/[,;:]/.test(name))
       return name;
   }
@@ -46,22 +52,30 @@ function findOfficial(text: string): { role: string; name: string } | undefined 
 
 /**
  * Finds an addressee in the middle of a sentence: an office and a name, with a mail address behind them or right above
- * the letter, `send it to Uganda’s ambassador Anna M. Example, embassy@…`.
+ * the letter, `send it to Uganda’s ambassador Anna M. Example, embassy@…`, and the embassy that gets a copy.
  */
 export function findInSentence(units: readonly Unit[]): PlacedBlock[] {
   return units.flatMap((unit): PlacedBlock[] => {
     const { line, isAboveLetter, place } = unit;
     if (place === 'closed' || line.text.length > 400) return [];
-    const contacts = contactsOf(line);
+    const copied = COPIED.exec(fold(line.text));
+    const to = line.text.slice(0, copied?.index);
+    const contacts = contactsOf({ ...line, text: to });
     const isReached = contacts.emails.length + contacts.accounts.length > 0;
-    const official = isReached || isAboveLetter ? findOfficial(line.text) : undefined;
+    const official = isReached || isAboveLetter ? findOfficial(to) : undefined;
     if (!official) return [];
-    const part = (text: string, of: 'role' | 'named') => ({
+    const part = (text: string, of: 'role' | 'named' | 'body') => ({
       unit: { ...unit, text, ...(of === 'role' ? { contacts } : {}) },
       ...{ part: of, margin: 0 },
     });
+    const targets = [part(official.role, 'role'), part(official.name, 'named')];
+    if (!copied?.[1]) return [{ list: 'targets', units: targets }];
+    const end = copied.index + copied[0].length;
+    const own = { ...unit, contacts: contactsOf({ text: line.text.slice(end) }) };
+    const embassy = { ...own, text: line.text.slice(end - copied[1].length, end) };
     return [
-      { list: 'targets', units: [part(official.role, 'role'), part(official.name, 'named')] },
+      { list: 'targets', units: targets },
+      { list: 'copies', units: [{ unit: embassy, part: 'body', margin: 0 }] },
     ];
   });
 }

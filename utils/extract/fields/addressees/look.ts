@@ -42,6 +42,8 @@ const LEADING_WORD = /^(?:to|an|a|à|to the|aan|till):?$/iu;
 export const UNKNOWN_LABEL = /^[\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{2,15})?[:：]\s*\S/u;
 /** A number of stamps, `2 × internationaal`. */
 const COUNTED = /^\d{1,2} ?[×x] ?\p{Ll}/u;
+/** Files to load, below an address: `Word-Dokument Brief EN`. */
+const FILE_KIND = /^(?:word|pdf)[ -]\p{L}/iu;
 const IN_BRACKETS = /^[([][^()[\]]*[)\]]$/u;
 /** Abbreviated ranks and degrees before a name, `Irjen. Pol. Bambang Santosa`. */
 const RANK = /^(?:\p{Lu}\p{L}{1,5}\.\s+){1,3}(?=\p{Lu}\p{L}+\s+\p{Lu})/u;
@@ -134,6 +136,7 @@ export function look(text: string) {
       isSenderField(text) ||
       PRICE.test(text) ||
       COUNTED.test(text) ||
+      FILE_KIND.test(text) ||
       isPlaceAndDate(text) ||
       COUNTER.test(folded) ||
       LEADING_WORD.test(text) ||

@@ -1,5 +1,5 @@
 import { contactsOf } from '../../entities/contacts.ts';
-import { isBody, isEmbassy, isHead } from '../../entities/names.ts';
+import { isBody, isEmbassy, isHead, isRole, splitRole } from '../../entities/names.ts';
 import { tables } from '../../languages/index.ts';
 import { anyOf, wordsOf } from '../../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
@@ -49,6 +49,8 @@ function splitAt(pattern: RegExp, text: string): string[] {
   return index === undefined ? [text] : [text.slice(0, index + 6), text.slice(index + 6).trim()];
 }
 
+const isOnlyRole = (text: string) => isRole(text) && !splitRole(text);
+
 /** Splits a long line that holds a whole address: its parts, then its contacts. */
 export function splitLine(line: Line): Line[] {
   const greeting = SALUTATION.exec(line.text);
@@ -58,10 +60,17 @@ export function splitLine(line: Line): Line[] {
       { ...line, text: greeting[0].replace(/^[\s,;|]+/u, '') },
     ];
   const { rest } = contactsOf(line);
-  const pieces = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
+  const parts = rest.split(/\s*[,;]\s+|(?<=\p{L}{4})\.\s+(?=\p{Lu})/u).filter(Boolean);
+  // Two offices in a row are one person's: `Minister of Justice, Keeper of the Seals`.
+  const pieces: string[] = [];
+  for (const [at, part] of parts.entries()) {
+    const isAlso = at > 1 && isOnlyRole(part) && isOnlyRole(parts[at - 1] ?? '');
+    if (isAlso) pieces.push(`${pieces.pop()}, ${part}`);
+    else pieces.push(part);
+  }
   if (pieces.length < 3 || rest.length < 40) {
     const [person = '', embassy] = rest.length < 60 ? [] : splitAt(EMBASSY, line.text);
-    const isBoth = embassy !== undefined && /^\p{Lu}/u.test(embassy);
+    const isBoth = embassy !== undefined && /^\p{Lu}/u.test(embassy) && isHead(person);
     return isBoth ? [person, embassy].map((text) => ({ ...line, text })) : [line];
   }
   const [head = '', ...others] = pieces;

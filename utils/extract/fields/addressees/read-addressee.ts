@@ -13,6 +13,7 @@ import { detectLanguage } from '../../languages/detect-language.ts';
 import { salutationLanguage } from '../../languages/vocabulary.ts';
 import type { Line } from '../../text/lines.ts';
 import type { PlacedBlock, PlacedUnit } from './place-addressees.ts';
+import type { Unit } from './units.ts';
 import type { Part } from './weigh-units.ts';
 
 /** An addressee as found, with the lines it was read on. */
@@ -119,6 +120,12 @@ function collectAccounts(all: readonly Contacts[]): Addressee['accounts'] {
 
 const lowest = (units: readonly PlacedUnit[]) => Math.min(99, ...units.map(({ margin }) => margin));
 
+/** The contacts of a line; a number alone below a fax number is one, too. */
+function contactsBelow({ contacts, line }: Unit, above: Unit | undefined): Contacts | undefined {
+  const isMore = contacts && above?.contacts?.faxes.length && /^[\s\d(+]/.test(line.text);
+  return isMore ? { ...contacts, faxes: contacts.phones, phones: [] } : contacts;
+}
+
 function toAddressee({ units }: PlacedBlock): FoundAddressee {
   const having = (...parts: Part[]) => units.filter(({ part }) => parts.includes(part));
   const textOf = (...parts: Part[]) =>
@@ -132,8 +139,8 @@ function toAddressee({ units }: PlacedBlock): FoundAddressee {
     .map(({ unit }) => clean(unit.text).replace(/(?<=\p{L}{3})\.$/u, ''))
     .filter(Boolean);
   // A remark names others: `(and please tell our group, …)`.
-  const contacts = units.flatMap(({ unit, part }) =>
-    part === 'note' || part === 'aside' ? [] : (unit.contacts ?? []),
+  const contacts = units.flatMap(({ unit, part }, at) =>
+    part === 'note' || part === 'aside' ? [] : (contactsBelow(unit, units[at - 1]?.unit) ?? []),
   );
   const all = (pick: (one: Contacts) => string[]) => [...new Set(contacts.flatMap(pick))];
   const isRemark = ({ unit, part }: PlacedUnit) =>

@@ -148,17 +148,18 @@ class UnitCollector {
     if (!isInner && isList) [this.isFirst, this.pending] = [true, ''];
     const outside = section.lines.filter((line) => !inLetter(line));
     const lines = isList ? joinEntries(outside) : outside;
-    const letter = letters.find(({ first }) => section.lines.some(({ at }) => at === first));
+    const held = new Set(section.lines.map(({ at }) => at));
+    const begins = letters.map(({ first }) => first).filter((at) => held.has(at));
     let isBegin = true;
     for (const line of this.place === 'closed' ? [] : unfoldColumns(lines)) {
-      if (letter && line.at > letter.first) this.beginLetter(letter.first);
+      for (const at of begins) if (line.at > at) this.beginLetter(at);
       const last = this.units.at(-1)?.line.at ?? line.at;
       const from = Math.max(last, section.lines[0]?.at ?? 0);
       if (this.ends.some((at) => at < line.at && at > from)) this.endList();
       this.readLine(line, isBegin);
       isBegin = isBlank(line) || isSeparator(line);
     }
-    if (letter) this.beginLetter(letter.first);
+    for (const at of begins) this.beginLetter(at);
   }
 
   /** @param isBegin does it stand below a gap, where a line may hold a whole address? */

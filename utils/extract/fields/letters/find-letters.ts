@@ -167,7 +167,8 @@ function partClosing(last: Paragraph | undefined): string | undefined {
   const run = /^(.*[.!?])\s+([^.!?]{4,110}?[.,]?)(?:\s*\[[^\]]*\])?\s*$/u.exec(last?.text ?? '');
   if (!last || !run?.[1] || !run[2] || closingLanguage(run[2]) === undefined) return undefined;
   last.text = run[1];
-  return run[2];
+  // Who signed it, behind the comma, is not who sends it now.
+  return run[2].replace(/,\s?(?=\p{Lu}).*$/u, ',');
 }
 
 /** Reads the letter that an opening begins; undefined where it is too short, or is no letter. */

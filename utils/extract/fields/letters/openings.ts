@@ -73,6 +73,7 @@ function readSubjectBelow(first: Line | undefined, second: Line | undefined) {
     text.length <= MAX_SALUTATION &&
     first.kind !== 'item' &&
     !/[.,:;?!،؟。]["”»]?$/u.test(text) &&
+    !speaksInFirstPerson(text) &&
     (second.at - first.at > 1 || text.length < (first.width ?? 0) * 0.7 || !first.width) &&
     isParagraph(second) &&
     !salutationLanguage(text);
