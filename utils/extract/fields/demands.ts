@@ -145,6 +145,9 @@ export function readDemands(extraction: Extraction): void {
   action.demands = demands.map(
     ({ text }): Texts => inLanguage(detectLanguage(text, language) ?? language, text),
   );
-  const certainty = isLabelled ? 'sure' : 'likely';
-  note({ path: 'demands', certainty, first: first.first, last: demands.at(-1)?.last });
+  // A list below words that ask for something may be one of names or addresses.
+  const isShown = demands.some(({ text }) => DEMAND_VERB.test(fold(text)));
+  const certainty = isLabelled ? 'sure' : isShown ? 'likely' : 'doubtful';
+  const doubt = certainty === 'doubtful' ? 'guessed' : undefined;
+  note({ path: 'demands', certainty, first: first.first, last: demands.at(-1)?.last, doubt });
 }

@@ -150,7 +150,9 @@ const findLanguage = (
 /** The language in which a line greets an official; undefined: it greets nobody, or the members of a network. */
 export function salutationLanguage(line: string): LanguageTag | undefined {
   const language = findLanguage(salutations, line);
-  return language && !members.test(fold(line.slice(0, 60))) ? language : undefined;
+  // `Dear [Member of Congress]` greets whoever the sender fills in.
+  const greeted = line.slice(0, 60).replace(/\[[^\]]*\]?/g, '');
+  return language && !members.test(fold(greeted)) ? language : undefined;
 }
 
 /** Does a line greet the members of a network, `Dear letter writers,`? */
