@@ -4,21 +4,6 @@ import { tables } from '../../languages/index.ts';
 import { anyOf, wordsOf } from '../../languages/vocabulary.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 
-/** Puts columns that stand side by side one below the other. */
-export function unfoldColumns(lines: readonly Line[]): Line[] {
-  const split = lines.filter(({ text }) => /\S {3,}\S/.test(text));
-  const filled = lines.filter((line) => !isBlank(line));
-  if (split.length < 2 || split.length < filled.length * 0.5) return [...lines];
-  const [left, right]: [Line[], Line[]] = [[], []];
-  for (const line of lines) {
-    const [one = '', ...rest] = line.text.trimEnd().split(/ {3,}/).filter(Boolean);
-    const onRight = /^ {12,}\S/.test(line.text);
-    left.push({ ...line, text: onRight ? '' : one });
-    right.push({ ...line, text: onRight ? one : rest.join(' ') });
-  }
-  return [...left, { at: lines.at(-1)?.at ?? 0, text: '' }, ...right];
-}
-
 /** Joins each entry of a list of addressees into one line, where a margin broke the entries. */
 export function joinEntries(lines: readonly Line[]): Line[] {
   const items = lines.filter(({ kind }) => kind === 'item');

@@ -6,7 +6,7 @@ import type { Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line } from '../../text/lines.ts';
 import type { Extraction } from '../extraction.ts';
 import { isSenderRow } from '../letter-lines.ts';
-import { joinEntries, splitLine, unfoldColumns } from './part-lines.ts';
+import { joinEntries, splitLine } from './part-lines.ts';
 
 /** Where a line stands: under a label of targets or copies, elsewhere, or where no addressee can stand. */
 export type Place = 'targets' | 'copies' | 'open' | 'closed';
@@ -151,7 +151,7 @@ class UnitCollector {
     const held = new Set(section.lines.map(({ at }) => at));
     const begins = letters.map(({ first }) => first).filter((at) => held.has(at));
     let isBegin = true;
-    for (const line of this.place === 'closed' ? [] : unfoldColumns(lines)) {
+    for (const line of this.place === 'closed' ? [] : lines) {
       for (const at of begins) if (line.at > at) this.beginLetter(at);
       const last = this.units.at(-1)?.line.at ?? line.at;
       const from = Math.max(last, section.lines[0]?.at ?? 0);
