@@ -115,3 +115,17 @@ export const does =
     act(page);
     return undefined;
   };
+
+/** So many milliseconds after the first change, once. */
+export const after = (ms: number, act: (page: Page) => void): Behave =>
+  does((page) => onFirstChange(page, () => setTimeout(() => act(page), ms)));
+
+/** Calls back at each change of what the page's box holds. */
+export function onChanges({ place }: Page, act: () => void): void {
+  place.addEventListener('input', act);
+  new MutationObserver(act).observe(place, { childList: true, subtree: true, characterData: true });
+}
+
+/** What is put beside the box, or in it. */
+export const note = (text: string) =>
+  Object.assign(document.createElement('div'), { textContent: text });

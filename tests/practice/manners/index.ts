@@ -16,15 +16,25 @@ import {
   type Page,
   putIn,
 } from './hands.ts';
-import { HARD_KINDS, type HardKind, ODD_KINDS, type OddKind } from './kinds.ts';
+import {
+  HARD_KINDS,
+  type HardKind,
+  ODD_KINDS,
+  type OddKind,
+  STRANGE_KINDS,
+  type StrangeKind,
+} from './kinds.ts';
 import { behaveOddly } from './odd.ts';
 import { PASTES } from './pastes.ts';
+import { behaveStrangely } from './strange.ts';
 
 export const isHard = (word: string): word is HardKind =>
   (HARD_KINDS as readonly string[]).includes(word);
 export const isOdd = (word: string): word is OddKind =>
   (ODD_KINDS as readonly string[]).includes(word);
-export { behaveOddly };
+export const isStrange = (word: string): word is StrangeKind =>
+  (STRANGE_KINDS as readonly string[]).includes(word);
+export { behaveOddly, behaveStrangely };
 
 const FOCUS = {
   'thief-once': ((page) => {

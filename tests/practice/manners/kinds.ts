@@ -93,3 +93,48 @@ export const ODD_KINDS = [
   'away-meanwhile',
 ] as const;
 export type OddKind = (typeof ODD_KINDS)[number];
+
+/** The same again: drafts that flicker, other people's extensions, pastes for other uses, boxes that are away for a while. */
+export const STRANGE_KINDS = [
+  // the text
+  'flickers-150',
+  'flickers-500',
+  'wraps-at-40',
+  'censors-300',
+  'censors-2000',
+  'cuts-2500',
+  'peer-writes',
+  'restores-at-return',
+  'remounts-always',
+  // extensions that work on the nodes of a page
+  'font-tags',
+  'darkens',
+  'gramm',
+  // pastes and keys for other uses
+  'paste-2000',
+  'paste-attached',
+  'paste-html-only',
+  'paste-to-blocks',
+  'paste-without-class',
+  'spam-alert',
+  'newline-sends',
+  // elsewhere, or away for a while
+  'saves-inert',
+  'saves-unseen',
+  'becomes-popover',
+  'moves-to-shadow',
+  'portal-at-focus',
+  'unseen-below',
+  'unrendered-meanwhile',
+  'measures-by-clone',
+  'shows-preview',
+  // the focus and the caret
+  'restores-caret',
+  'locked-at-focus',
+  'menu-takes-focus',
+  'sentinels',
+  'closes-when-left',
+  'drawn-at-key',
+  'asks-beside',
+] as const;
+export type StrangeKind = (typeof STRANGE_KINDS)[number];

@@ -1,5 +1,12 @@
 import type { Page as HardPage } from '../manners/hands.ts';
-import { behaveHard, behaveOddly, isHard, isOdd } from '../manners/index.ts';
+import {
+  behaveHard,
+  behaveOddly,
+  behaveStrangely,
+  isHard,
+  isOdd,
+  isStrange,
+} from '../manners/index.ts';
 import { type DialogKind, openDialog } from './page-dialog.ts';
 import { behave, isManner } from './page-manners.ts';
 import { behavePlainly, type PlainManner } from './plain-manners.ts';
@@ -113,6 +120,7 @@ const behaveAs = (manner: string | null, page: HardPage): Record<string, Box> =>
   if (!manner) return {};
   if (isHard(manner)) return behaveHard(manner, page);
   if (isOdd(manner)) return behaveOddly(manner, page);
+  if (isStrange(manner)) return behaveStrangely(manner, page);
   const { box, place } = page;
   return isManner(manner) ? behave(manner, box, place) : behavePlainly(manner as PlainManner, box);
 };
