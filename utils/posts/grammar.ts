@@ -123,8 +123,8 @@ export function joinName(
   const { after = '', isPerson = false, isSpokenTo = false, head, isAmongOffices = false } = place;
   const language = languageOf(tag);
   if (endsWithMark(before)) {
-    // As behind another word, which no language changes.
-    const AHEAD = 'x, ';
+    // As behind another word or sentence, which no language changes.
+    const AHEAD = opensSentence(before) ? 'x. ' : 'x, ';
     return before + joinName(AHEAD, name, tag, place).slice(AHEAD.length);
   }
   // A point in front of a mention only keeps X from taking the post for a reply.

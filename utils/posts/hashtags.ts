@@ -18,6 +18,8 @@ const ONLY_END = new RegExp(
   'u',
 );
 const ENDED = new RegExp(`[.!?…。！？؟।]["”»)’]*(?:\\s|${EMOJI})*[([（]?$`, 'u');
+/** An account at a text's end. */
+const IS_ACCOUNT = /(?:^|\s)(?:@|u\/)\S+\s*$/;
 /** `Hashtags:`, as a sentence of its own. */
 const LABEL =
   /(?<=^|[.!?…]\s{1,2}|\n)(?:#|(?:hash)?tags?|hashtags?|etiquetas?|mots-dièse|schlagw[oö]rter?|тег[иы]?|хештег[иы]?)\s?:\s*$/iu;
@@ -50,7 +52,8 @@ function droppedRows(text: string, tags: readonly Mark[], { language, names }: W
     const isRest = /\S/.test(text.slice(0, first.start) + text.slice(last.end));
     if (!isTail && !((isLine || isHead) && isRest)) return [];
     if (opensLine || ENDED.test(before) || LABEL.test(before)) return row;
-    if (names.endsAt(before.trimEnd()) || /https?:\/\/\S+\s*$/.test(before)) return row;
+    if (names.endsAt(before.trimEnd()) || IS_ACCOUNT.test(before)) return row;
+    if (/https?:\/\/\S+\s*$/.test(before)) return row;
     // `in #Lima and #Cusco`: words of the sentence.
     if (hasAnd) return [];
     // `in #Lima #Peru`: the first is a word of the sentence.
@@ -61,7 +64,7 @@ function droppedRows(text: string, tags: readonly Mark[], { language, names }: W
 }
 
 /** The text without these tags, and without what parted them from others. */
-function withoutTags(text: string, dropped: readonly Mark[], language: string): string {
+function withoutTags(text: string, dropped: readonly Mark[], { language, names }: Wording): string {
   const { and } = languageOf(language);
   let result = '';
   let at = 0;
@@ -84,6 +87,13 @@ function withoutTags(text: string, dropped: readonly Mark[], language: string): 
       at += closes[0].length;
     }
     if (/[.!?…]$/.test(result.slice(-1)) && /^[.!…]/.test(text.slice(at, at + 1))) at += 1;
+    // `Name #A Name`: two names, with nothing else between them now.
+    if (
+      /^ \S/.test(text.slice(at, at + 2)) &&
+      names.atStart(text.slice(at + 1, at + 120)) > 0 &&
+      (names.endsAt(result.slice(-120)) || IS_ACCOUNT.test(result.slice(-120)))
+    )
+      result += ',';
     if (/(?:^|\n)$/.test(result.slice(-1)))
       at += /^\s*\n?/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
   }
@@ -132,7 +142,9 @@ export function fitHashtags(
   const tooMany = linked === 'never' ? tags : tags.slice(most ?? tags.length);
   const gone = droppedRows(text, tags, { language, names }).filter((tag) => tooMany.includes(tag));
   const rest =
-    gone.length > 0 && gone.length < tags.length + 1 ? withoutTags(text, gone, language) : text;
+    gone.length > 0 && gone.length < tags.length + 1
+      ? withoutTags(text, gone, { language, names })
+      : text;
   const isEmpty = !/[\p{L}\p{N}]/u.test(rest);
   const kept = isEmpty ? text : rest;
   let result = '';

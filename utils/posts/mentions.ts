@@ -14,19 +14,21 @@ import {
   writeParts,
 } from './sentences/parts.ts';
 import { type Mention, readMentions } from './sentences/read-mentions.ts';
-import { LEAD_IN, Writing } from './sentences/writing.ts';
+import { commaAfter, LEAD_IN, Writing } from './sentences/writing.ts';
 
-/** The mentions of a chain that stands outside of the sentence: handles, names, and nothing for who is named. */
-function writeLoose(writing: Writing, chain: Chain): void {
+interface Kept {
+  part: Part;
+  mention: Mention;
+}
+
+/** Those of a chain outside of the sentence who are not named already. */
+function whoStays(writing: Writing, chain: Chain): Kept[] {
   const { text, scene } = writing;
-  const bracket = /[([（]\s*(?:cc:?\s*)?$/i.test(
-    text.slice(Math.max(0, chain.start - 12), chain.start),
-  );
   const seen = new Set<Addressee>();
   const isNamed = (mention: Mention, target: Addressee) =>
     writing.isNamedBefore(mention) ||
     (chain.start < 2 && writing.namingOf(target).isAfter(chain.end));
-  const kept: { part: Part; mention: Mention }[] = [];
+  const kept: Kept[] = [];
   for (const mention of chain.mentions) {
     const { target } = mention;
     const part = partFor(mention, text, scene);
@@ -35,18 +37,30 @@ function writeLoose(writing: Writing, chain: Chain): void {
     if (part.kind === 'name' && target && !mention.isGenitive && isNamed(mention, target)) continue;
     kept.push({ part, mention });
   }
+  return kept;
+}
+
+/** The mentions of a chain that stands outside of the sentence: handles, names, and nothing for who is named. */
+function writeLoose(writing: Writing, chain: Chain): void {
+  const { text, scene } = writing;
+  const kept = whoStays(writing, chain);
   const isWhole = kept.length === chain.mentions.length;
   writing.copyTo(chain.start);
   if (kept.length === 0) {
     writing.at = chain.end;
-    if (bracket && writing.skip(/^\s*[)\]）]/)) {
-      writing.changeEnd(/\s*[([（]\s*(?:cc:?\s*)?$/i, '');
-    }
     writing.closeGap();
+    if (/[([（]\s*$/.test(writing.result.slice(-4)) && writing.skip(/^\s*[)\]）]/)) {
+      writing.changeEnd(/\s*[([（]\s*$/, '');
+      writing.closeGap();
+    }
     return;
   }
   const comma = commaAfter(writing.result, scene.language);
   const hasName = kept.some(({ part }) => part.kind === 'name');
+  if (isWhole && takesArticle(writing, kept)) {
+    writeInSentence(writing, chain);
+    return;
+  }
   const [first] = kept;
   if (first?.part.kind === 'name') {
     const isLed =
@@ -69,8 +83,11 @@ function writeLoose(writing: Writing, chain: Chain): void {
   if (isWhole && (!hasName || chain.hasAnd)) {
     for (const [place, { mention, part }] of kept.entries()) {
       writing.copyTo(mention.start);
+      if (place > 0 && !scene.network.isFirst) writing.changeEnd(/(\s)\.$/, '$1');
       // Names need more than a space between them.
-      const gap = text.slice(kept[place - 1]?.mention.end ?? mention.start, mention.start);
+      const gap = text
+        .slice(kept[place - 1]?.mention.end ?? mention.start, mention.start)
+        .replace(/(?<=\s)\.$/, '');
       if (hasName && /^[^\S\n]+$/.test(gap)) writing.changeEnd(/[^\S\n]+$/u, comma.inList);
       writing.result =
         place > 0 && part.kind === 'name'
@@ -95,24 +112,19 @@ function writeLoose(writing: Writing, chain: Chain): void {
   for (const { mention, part } of kept) if (part.kind === 'name') writing.note(mention.target);
 }
 
+/** Is the first an office that has an article behind `via`? `Foto vía la Fiscalía`; the name alone where nothing stands before. */
+function takesArticle({ result, scene }: Writing, [first]: readonly Kept[]): boolean {
+  if (first?.part.kind !== 'name' || !/\S\s+\(?v[ií]a\s*$/iu.test(result.slice(-12))) return false;
+  const name = first.part.text.replace(OWN_ARTICLE, '');
+  return languageOf(scene.language).officeOf(name, { before: result, after: '' }) !== undefined;
+}
+
 /** A name without an article, as it stands outside of a sentence. */
 const nameAlone = ({ text, kind, isOffice }: Part): string =>
   kind === 'name' && isOffice ? text.replace(OWN_ARTICLE, '') : text;
 
 /** `1) ` at a line's beginning. */
 const LIST_SIGN = /(?:^|\n)\s*[\p{L}\p{N}]{1,3}[.)]\s*$/u;
-
-/** The comma of the script that a text is in. */
-function commaAfter(text: string, tag: LanguageTag): { beforeName: string; inList: string } {
-  const end = text.slice(-12);
-  const same = (sign: string) => ({ beforeName: sign, inList: sign });
-  if (/\p{Script=Arabic}/u.test(end)) return same('، ');
-  // Thai and its neighbours part with a space.
-  if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(end))
-    return same(' ');
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end)) return same(', ');
-  return tag.startsWith('zh') ? { beforeName: '，', inList: '、' } : same('、');
-}
 
 /** Does the text end with a link, or with tags that are no words of its sentence? */
 function endsWithTag(text: string, tag: LanguageTag): boolean {
@@ -122,13 +134,15 @@ function endsWithTag(text: string, tag: LanguageTag): boolean {
   return found !== null && !has(languageOf(tag).leads, found[1] ?? '');
 }
 
-/** Mentions of a chain with nothing but white space between them. */
-function rowsOf(text: string, { mentions }: Chain): [Mention, ...Mention[]][] {
+/** Mentions of a chain with nothing but white space between them, and the point that is for X alone. */
+function rowsOf({ text, scene }: Writing, { mentions }: Chain): [Mention, ...Mention[]][] {
   const rows: [Mention, ...Mention[]][] = [];
   for (const mention of mentions) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row && last && /^\s*$/.test(text.slice(last.end, mention.start))) row.push(mention);
+    const gap = last && text.slice(last.end, mention.start);
+    if (row && gap !== undefined && (scene.network.isFirst ? /^\s*$/ : /^\s*(?:\s\.)?$/).test(gap))
+      row.push(mention);
     else rows.push([mention]);
   }
   return rows;
@@ -139,7 +153,7 @@ function writeInSentence(writing: Writing, chain: Chain): void {
   const { text, scene } = writing;
   let head: string | undefined;
   let isAmongOffices = false;
-  for (const row of rowsOf(text, chain)) {
+  for (const row of rowsOf(writing, chain)) {
     const end = (row.at(-1) ?? row[0]).end;
     writing.copyTo(row[0].start);
     const seen = new Set<Addressee>();
@@ -166,6 +180,7 @@ function writeInSentence(writing: Writing, chain: Chain): void {
     if (isName || scene.network.mentionForm !== 'x') writing.changeEnd(/(^|\s)\.$/, '$1');
     const after = text.slice(chain.end, chain.end + 120);
     const place = { after, isSpokenTo: chain.isSpokenTo, head, isAmongOffices };
+    if (isName) writing.closeUp(first.text);
     head ??= writing.result;
     isAmongOffices ||= parts.some(({ isOffice }) => isOffice);
     if (first) {
@@ -175,6 +190,7 @@ function writeInSentence(writing: Writing, chain: Chain): void {
     writing.result = writeParts(writing.result, parts, scene.language, place);
     writing.at = end;
     writeEnding(writing, parts.at(-1));
+    if (parts.at(-1)?.kind === 'name') writing.closeUpBehind(chain.start);
     for (const { kind, mention } of parts) if (kind === 'name') writing.note(mention.target);
     if (end === chain.end && chain.opens && parts.some(({ kind }) => kind === 'name')) {
       writing.result += chain.opens === 'call' ? colonOf(text, scene.language) : ',';
@@ -187,10 +203,10 @@ function writeEnding(writing: Writing, part: Part | undefined): void {
   if (part?.kind !== 'name' || !writing.result.endsWith(part.text)) return;
   // `@RosaX’ police`: the apostrophe is for the handle's last letter.
   const { text, at, scene } = writing;
-  const isOpen = /(?:^|\s)['‘]\p{L}[^'’]*$/u.test(text.slice(Math.max(0, at - 120), at));
+  const isOpen = /(?:^|[\s(])['‘][\p{L}@＠][^'’]*$/u.test(text.slice(Math.max(0, at - 120), at));
   if (
     /[sxz]$/i.test(text.slice(at - 1, at)) &&
-    /^['’](?=\s\p{L})/u.test(writing.after(4)) &&
+    /^['’](?=\s\p{L}|[.!?,;])/u.test(writing.after(4)) &&
     !isOpen
   ) {
     const owned = genitiveOf(part.text, scene.language);
@@ -219,8 +235,9 @@ function isNamedAfter(writing: Writing, { target }: Mention, { end }: Chain): bo
 function isRepeated(writing: Writing, { mentions, start, end }: Chain): boolean {
   const { text } = writing;
   const isInBrackets =
-    /[([（]\s*(?:cc:?\s*)?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
-    /^\s*[)\]）]/.test(text.slice(end, end + 12));
+    /[([（]\s*(?:(?:b?cc|c\/c|v[ií]a|h\/t|ht):?\s*)?$/iu.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) && /^\s*[)\]）]/.test(text.slice(end, end + 12));
   return isInBrackets && mentions.every((mention) => writing.isNamedBefore(mention));
 }
 

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { composerAddress } from '../../../utils/posts/intent.ts';
 import {
   firstNetwork,
   networkById,
   networkOfHost,
   networks,
 } from '../../../utils/posts/networks.ts';
+import { known } from './known.ts';
 
 describe('the registry', () => {
   const pages = readdirSync('tests/practice/pages');
@@ -48,6 +50,33 @@ describe('the registry', () => {
     ['telegram', { intent: 'https://t.me/share/url?url={text}' }],
   ])('knows of %s what was found in November 2026', (id, facts) => {
     expect(networkById(id)).toMatchObject(facts);
+  });
+
+  it.each([
+    'Free Elena & her colleagues: 100% innocent!',
+    '¿Dónde está Elena? #Perú',
+    'Lassen Sie Elena frei – sofort!',
+    'Libérez Elena : « maintenant » !',
+    'Liberate Elena, c’è ancora tempo.',
+    'Libertem Elena já, não amanhã.',
+    'Laat Elena vrij + stop het geweld?',
+    'Uwolnijcie Elenę już dziś!',
+    'Свободу Елене!',
+    'الحرية لإيلينا',
+    'エレナに自由を。',
+  ])('hands “%s” on whole where only a link brings a text', (text) => {
+    const server = 'social.example';
+    const links: [string, string | undefined, RegExp][] = [
+      ['telegram', undefined, /^https:\/\/t\.me\/share\/url\?url=(.*)$/],
+      ['mastodon', undefined, /^https:\/\/share\.joinmastodon\.org\/#text=(.*)$/],
+      ['friendica', server, /^https:\/\/social\.example\/compose\?body=(.*)$/],
+      ['hubzilla', server, /^https:\/\/social\.example\/rpost\?body=(.*)$/],
+      ['gnusocial', server, /^https:\/\/social\.example\/notice\/new\?status_textarea=(.*)$/],
+    ];
+    for (const [id, at, pattern] of links) {
+      const { url = '', isFilled } = composerAddress(known(id), text, at) ?? {};
+      expect([isFilled, decodeURIComponent(pattern.exec(url)?.[1] ?? url)]).toEqual([true, text]);
+    }
   });
 
   it('has one network that posts are written for', () => {

@@ -42,6 +42,23 @@ describe('the look of a post', () => {
     expect(shown('misskey', 'amnesty.org')).toEqual(['link amnesty.org']);
   });
 
+  it.each([
+    ['x', 'Liberen a Elena ya 🕯️#Perú', ['hashtag #Perú']],
+    ['x', 'Assez.@RosaQuintanaV', ['mention @RosaQuintanaV']],
+    ['x', 'Schluss damit (#Seestadt-Süd)', ['hashtag #Seestadt']],
+    ['bluesky', 'Liberate Elena #Perù🕯️ ora', ['hashtag #Perù🕯️']],
+    ['bluesky', 'O ficheiro carta.com.pdf está aqui', []],
+    ['bluesky', 'Schrijf (@rosa.example.com) vandaag', ['mention @rosa.example.com']],
+    ['mastodon', 'Visca el #col·lectiu lliure', ['hashtag #col·lectiu']],
+    ['mastodon', 'Piszcie do @rosa@redes.example.', ['mention @rosa@redes.example']],
+    ['mastodon', 'Свободу!#Остров', []],
+    ['x', 'الحرية لإيلينا #حقوق_الإنسان', ['hashtag #حقوق_الإنسان']],
+    ['threads', 'Elena’ya özgürlük #Ada #Adalet', ['hashtag #Ada']],
+    ['reddit', 'Fråga u/elena_prieto om #Ön', ['mention u/elena_prieto']],
+  ])('is cut as the network cuts it: on %s “%s”', (id, text, parts) => {
+    expect(shown(id, text)).toEqual(parts);
+  });
+
   it('loses not a sign', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (any) =>

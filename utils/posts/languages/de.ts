@@ -44,7 +44,7 @@ export function germanGender(name: string): Gender | undefined {
 }
 
 const DATIVE = words(
-  'von bei zu mit aus nach seit gegenüber vor dank wegen samt danken danke helfen hilf helft vertrauen vertraut schreiben schreibt schreib schreibe',
+  'von bei zu mit aus nach seit gegenüber entgegen vor dank wegen samt danken danke helfen hilf helft vertrauen vertraut schreiben schreibt schreib schreibe',
   'antworten mailen glauben schicken sendet senden geben gebt drohen misstrauen schulden',
 );
 const ACCUSATIVE = words(
@@ -161,7 +161,7 @@ const ARTICLES: Record<string, [Case | 'genitive', string][]> = {
 const LAST_ARTICLE = /(?:^|[^\p{L}])(der|die|das|den|dem|des)\s+$/iu;
 
 /** Words behind which a name has no article. */
-const BARE = words('laut gemäß per als via statt pro danke dank hallo adresse stichwort');
+const BARE = words('laut gemäß gemäss per als via statt pro danke dank hallo adresse stichwort');
 
 function needed(name: string, { before, after, head }: Sentence): string | undefined {
   const gender = germanGender(name);
@@ -180,10 +180,13 @@ function needed(name: string, { before, after, head }: Sentence): string | undef
   return found && FORMS[found][gender];
 }
 
-/** The name as it stands behind this article: `dem Auswärtigen Amt`. */
-function withWeakAdjective(before: string, name: string): string {
+/** The name with its adjective as it stands behind this word: `dem Auswärtigen Amt`. */
+function withAdjective(before: string, name: string): string {
   const last = /(\p{L}+)\s+$/u.exec(before.slice(-20))?.[1]?.toLowerCase() ?? '';
   const gender = germanGender(name);
+  // `laut Auswärtigem Amt`: without an article, the adjective has its ending.
+  if (/^(?:laut|gemäß|gemäss)$/.test(last) && gender !== undefined)
+    return name.replace(ADJECTIVE, { m: '$1em ', n: '$1em ', f: '$1er ', p: '$1en ' }[gender]);
   const isSeveral = gender === 'p';
   const isPlain =
     !isSeveral && (last === 'das' || last === 'die' || (last === 'der' && gender === 'm'));
@@ -225,10 +228,12 @@ const ofSeveral = (name: string) =>
 export const DE = plain({
   leads: words(
     'der die das den dem des ein eine einen einem einer ihr ihre sein seine unser unsere am im zum zur vom beim',
-    'von bei zu mit aus nach seit vor an auf in über unter für gegen durch ohne um wegen gegenüber an hinter zwischen laut neben trotz während samt außer seitens gemäß statt',
+    'von bei zu mit aus nach seit vor an auf in über unter für gegen durch ohne um wegen gegenüber an hinter zwischen laut neben trotz während samt außer ausser seitens gemäß gemäss entgegen statt',
     'und oder als wie dass wenn weil ob ist sind fordern bitten rufen drängen schreiben schreibt schreib fragt frag bittet fordert drängt wir ich sagt sagen nur auch dank danke frage fragen ans ins aufs fürs durchs übers ums vors',
     'kontaktiert kontaktieren markiert markieren taggt erwähnt erwähnen erinnert erinnern mahnt mahnen informiert unterstützt unterstützen folgt ruft',
   ),
+  leadsTogether:
+    /(?:fragen|bitten|schreiben|rufen|mahnen|kontaktieren|markieren|erwähnen|erinnern|informieren|unterstützen|taggen|besuchen|auffordern|drängen|danken|helfen|antworten|mailen|folgen|sagen) Sie\s+$/iu,
   roles: words(
     'präsident präsidentin minister ministerin premierminister premierministerin kanzler kanzlerin bundeskanzler bundeskanzlerin',
     'gouverneur gouverneurin bürgermeister bürgermeisterin botschafter botschafterin staatsanwalt generalstaatsanwalt',
@@ -256,7 +261,7 @@ export const DE = plain({
       const gender = germanGender(name) ?? '';
       return (ARTICLES[article] ?? []).some(([, genders]) => genders.includes(gender));
     }
-    const last = /(\p{L}+)\s+$/u.exec(before.slice(-30))?.[1]?.toLowerCase();
+    const last = /(\p{L}+|&)\s+$/u.exec(before.slice(-30))?.[1]?.toLowerCase();
     return last === undefined || BARE.has(last) || ARTICLE_WORDS.has(last);
   },
   withoutArticle: (before) => {
@@ -294,7 +299,7 @@ export const DE = plain({
   meet: (before, given) => {
     const gender = germanGender(given);
     const several = gender === 'p' && IN_DATIVE.test(before) ? ofSeveral(given) : given;
-    const name = withWeakAdjective(before, several);
+    const name = withAdjective(before, several);
     const isGenitive = /(?:^|[^\p{L}])(?:des|eines|dieses) $/iu.test(before);
     if (gender === 'm' && ARTICLE_END.test(before) && WEAK.test(name)) {
       return { before, name: name.replace(WEAK, '$&en') };

@@ -27,7 +27,7 @@ const ALONE = { before: '', after: '' };
 export const EN = plain({
   leads: words(
     'a an the this that these those his her its their our your my of to by from with for on at in into about against before',
-    'and or but than as like is are was be under through outside inside near beside around across along despite since until within throughout opposite over off onto per re without towards upon between among behind is if when while',
+    'and or but than as like also is are was be under through outside inside near beside around across along despite since until within throughout opposite over off onto per re without towards upon between among behind is if when while',
     'ask asks asking urge urges urging tell tells telling call calls demand demands write thank thanks email mail let make remind',
     'petition petitions petitioned contact tag only not says said sent hold press push pressure beg implore request get help follow join support mention include lobby challenge confront question praise congratulate warn alert inform invite',
     'told asked urged begged begs wrote thanked called emailed mailed phoned phones visited visits met meets accused accuses accuse blamed blames blame condemned condemns condemn sued sues sue',

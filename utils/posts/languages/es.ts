@@ -9,7 +9,7 @@ export const ES = plain({
   leads: words(
     'a al ante bajo con contra de del desde en entre hacia hasta para por segun sin sobre tras mediante durante excepto salvo frente',
     'el la los las un una unos unas su sus este esta estos estas ese esa nuestro nuestra y e o u ni que si como cuando es son',
-    'pedimos pido pide exigimos exijo exige solicitamos instamos insto escriban escribe llamamos urgimos digan dile di solo gracias es dice etiqueta etiquete etiqueten arroba menciona mencione mencionen contacta contacte contacten sigue siga sigan gobierno régimen',
+    'pedimos pido pide también exigimos exijo exige solicitamos instamos insto escriban escribe llamamos urgimos digan dile di solo gracias es dice etiqueta etiquete etiqueten arroba menciona mencione mencionen contacta contacte contacten sigue siga sigan gobierno régimen',
   ),
   roles: words(ROLES, ROLES_F, 'sr sra senor senora dr dra srta don dona excelencia'),
   dear: words(

@@ -12,7 +12,7 @@ export const FR = plain({
   leads: words(
     'a à au aux dès où de du des d en dans par pour sur sous avec sans contre chez vers envers devant entre selon depuis malgré parmi hors outre dès',
     'le la les l un une son sa ses leur leurs ce cette ces notre nos et ou ni que qu si comme quand est sont',
-    'demandons demande exhortons exigeons prions appelons interpellons ecrivons dites dis seul seule remercions merci interpellez interpelle interpeller contactez contacter appelez exhortez sollicitez remerciez soutenez soutenons suivez pressez alertez informez questionnez mentionnez taguez taggez identifiez rejoignez exigez gouvernement régime administration ministère',
+    'demandons demande exhortons aussi exigeons prions appelons interpellons ecrivons dites dis seul seule remercions merci interpellez interpelle interpeller contactez contacter appelez exhortez sollicitez remerciez soutenez soutenons suivez pressez alertez informez questionnez mentionnez taguez taggez identifiez rejoignez exigez gouvernement régime administration ministère',
   ),
   roles: words(
     ROLES,

@@ -40,7 +40,7 @@ export const IT = plain({
   leads: words(
     'di a da in con su per tra fra contro verso presso senza secondo sopra durante dopo oltre tramite eccetto',
     'il lo la i gli le l un uno una suo sua suoi sue nostro nostra questo questa e ed o che se come quando sono',
-    'chiediamo chiedo esortiamo invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo taggate taggare tagga contattate contattare chiamate sollecitate invitate esortate ringraziate menzionate seguite sostenete informate interpellate governo regime',
+    'chiediamo chiedo esortiamo anche invitiamo scriviamo pretendiamo sollecitiamo dite solo grazie ringraziamo taggate taggare tagga contattate contattare chiamate sollecitate invitate esortate ringraziate menzionate seguite sostenete informate interpellate governo regime',
     contractions.map(([, together]) => together.replace(/[ ’]/g, '')).join(' '),
   ),
   roles: words(

@@ -19,7 +19,7 @@ const scandinavian = {
 export const SV = plain({
   ...scandinavian,
   leads: words(
-    'av från för med mot om på till under utan vid hos i inför mellan och eller att som när är var uppmanar ber kräver skriv fråga säg bara endast tacka den det tagga kontakta ring följ stöd påminn',
+    'av från för med mot om på till under utan vid hos i inför mellan och eller att som när är var uppmanar ber kräver skriv också fråga säg bara endast tacka den det tagga kontakta ring följ stöd påminn',
   ),
   dear: words('kära käre bäste bästa hej ärade'),
   and: words('och &'),
@@ -30,7 +30,7 @@ export const SV = plain({
 export const NB = plain({
   ...scandinavian,
   leads: words(
-    'av fra for med mot om på til under uten ved hos i foran mellom og eller at som når er var ber krever skriv spør si bare takk den det oppfordrer tagg kontakt ring følg støtt',
+    'av fra for med mot om på til under uten ved hos i foran mellom og eller at som når er var ber krever skriv også spør si bare takk den det oppfordrer tagg kontakt ring følg støtt',
   ),
   dear: words('kjære hei ærede'),
   and: words('og &'),
@@ -41,7 +41,7 @@ export const NB = plain({
 export const DA = plain({
   ...scandinavian,
   leads: words(
-    'af fra for med mod om på til under uden ved hos i foran mellem og eller at som når er var beder kræver skriv spørg sig kun tak den det opfordrer tag kontakt ring følg støt',
+    'af fra for med mod om på til under uden ved hos i foran mellem og eller at som når er var beder kræver skriv også spørg sig kun tak den det opfordrer tag kontakt ring følg støt',
   ),
   dear: words('kære hej ærede'),
   and: words('og &'),

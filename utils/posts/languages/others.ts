@@ -8,7 +8,7 @@ export const NL = plain({
   genitive: dutchGenitive,
   leads: words(
     'de het een van aan door met voor bij op in uit tegen zonder over onder naar volgens rond langs binnen buiten tussen tijdens tot en of dat als is zijn wordt',
-    'vragen vraag roepen eisen schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons tag bel mail steun volg contacteer herinner noem verzoek verzoeken',
+    'vragen vraag roepen eisen ook schrijf zeg alleen zegt bedankt dank deze dit zijn haar onze ons tag bel mail steun volg contacteer herinner noem verzoek verzoeken',
   ),
   roles: words(
     'president minister premier burgemeester gouverneur ambassadeur directeur rechter koning koningin meneer mevrouw dhr mevr dr kanselier',
@@ -38,7 +38,7 @@ export const AR = plain({
   and: words('و'),
   calls: words('نرجو نطالبكم'),
   // The verb comes first, and then whoever acts.
-  asks: /^(?:و)?(?:أين|من|متى)\s+$|^(?:لماذا|متى|أين|كيف|ماذا|هل|حتى متى|إلى متى|بماذا|ما الذي|بينما|فيما|حين|حيث|(?<when>اليوم|أمس|الآن|لم|لن|لا|قد|لقد|ما زال|لا يزال))\s+(?:لا |لم |لن |قد )?\p{L}+\s+$/u,
+  asks: /^(?:و)?(?:أين|من|متى)\s+$|^(?:و)?(?:لماذا|متى|أين|كيف|ماذا|هل|حتى متى|إلى متى|بماذا|ما الذي|بينما|فيما|حين|حيث|(?<when>اليوم|أمس|الآن|لم|لن|لا|قد|لقد|ما زال|لا يزال))\s+(?:لا |لم |لن |قد )?\p{L}+\s+$/u,
   // `ل` and the article are written together: `لل`.
   meet: (before, name) => {
     const isDefinite = name.startsWith('ال');
@@ -49,8 +49,9 @@ export const AR = plain({
         ? { before: bare, name: name.slice(2) }
         : { before: bare.slice(0, -1), name };
     }
-    return /(?:^|[^\p{L}])[وف]?ل$/u.test(bare) && isDefinite
-      ? { before: bare, name: name.slice(1) }
+    // The stroke that led to Latin letters goes, too.
+    return /(?:^|[^\p{L}])[وف]?ل\u0640*$/u.test(bare) && isDefinite
+      ? { before: bare.replace(/\u0640+$/u, ''), name: name.slice(1) }
       : { before: bare, name };
   },
 });
@@ -65,12 +66,12 @@ export const HE = plain({
   roles: words('הנשיא הנשיאה השר השרה נשיא נשיאת שר שרת ראש מר גברת גב'),
   dear: words('לכבוד שלום יקר יקרה'),
   calls: words('אנא בבקשה'),
-  asks: /^(?:איפה|היכן|מי)\s+$|^(?:למה|מדוע|מתי|איפה|היכן|איך|כיצד|מה|האם|עד מתי|(?<when>היום|אתמול|עכשיו|כך))\s+(?:לא )?\p{L}+\s+$/u,
+  asks: /^ו?(?:איפה|היכן|מי)\s+$|^ו?(?:למה|מדוע|מתי|איפה|היכן|איך|כיצד|מה|האם|עד מתי|(?<when>היום|אתמול|עכשיו|כך))\s+(?:לא )?\p{L}+\s+$/u,
 });
 
 export const CA = plain({
   leads: words(
-    'a al als de del dels d en amb per pel pels contra sense sobre entre cap fins el la els les l un una i o que qu com és demanem exigim escriviu escrivim digueu només',
+    'a al als de del dels d en amb per pel pels contra sense sobre entre cap fins el la els les l un una i o que qu com és demanem exigim escriviu també escrivim digueu només',
   ),
   roles: words(
     'president presidenta ministre ministra senyor senyora conseller consellera alcalde alcaldessa jutge jutgessa',

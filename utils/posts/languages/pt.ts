@@ -32,7 +32,7 @@ export const PT = plain({
   leads: words(
     'a à às é até ao aos as de do da dos das em no na nos nas por pelo pela pelos pelas com contra para sem sob sobre entre ate perante após desde durante mediante segundo conforme',
     'o os um uma seu sua seus suas nosso nossa este esta esse essa e ou que se como quando sao',
-    'pedimos peco exigimos exijo apelamos instamos solicitamos escrevam escreva digam so obrigado marque marquem mencione mencionem contacte contactem contate contatem siga sigam apoie apoiem pressione pressionem cobre cobrem interpele interpelem governo regime',
+    'pedimos peco exigimos também exijo apelamos instamos solicitamos escrevam escreva digam so obrigado marque marquem mencione mencionem contacte contactem contate contatem siga sigam apoie apoiem pressione pressionem cobre cobrem interpele interpelem governo regime',
   ),
   roles: words(ROLES, ROLES_F, 'sr sra senhor senhora dr dra excelencia'),
   dear: words('caro cara caros prezado prezada senhor senhora ola excelentissimo excelencia'),

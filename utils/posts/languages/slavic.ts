@@ -18,7 +18,9 @@ function needsNominative(
     const ahead = head ?? before;
     const word = lastWord(ahead);
     if (word === '') return true;
-    if (governs.has(word)) return false;
+    // `Píšeme také @name`
+    const verb = ALSO.has(word) ? lastWord(ahead.replace(/\S+\s*$/u, '')) : word;
+    if (governs.has(verb)) return false;
     const { asks, roles, and, dear } = language();
     if (keep.has(word) || roles.has(word) || dear.has(word)) return true;
     // `Rosa i @name`: as whoever stands before.
@@ -26,6 +28,8 @@ function needsNominative(
     return asks?.test(/[^.!?…:;\n]*$/u.exec(ahead)?.[0].trimStart() ?? '') === true;
   };
 }
+
+const ALSO = words('też także również také taky rovněž также тоже також теж');
 
 /** What of a language decides about the case. */
 interface Cases {
@@ -51,7 +55,7 @@ const PL_KEEPS = words(
 export const PL = plain({
   leads: words(
     'do od z ze w we na po za o u przez dla bez pod nad przed przy ku wobec i oraz lub ze czy jak jest są że żeby gdy dziękujemy',
-    'wzywamy prosimy apelujemy żądamy piszemy tylko mówi dzięki napiszcie piszcie powiedzcie zapytajcie poproście wezwijcie oznaczcie oznacz wspierajcie',
+    'wzywamy prosimy apelujemy też także również żądamy piszemy tylko mówi dzięki napiszcie piszcie powiedzcie zapytajcie poproście wezwijcie oznaczcie oznacz wspierajcie',
   ),
   roles: words(
     'prezydent prezydenta prezydentka premier premiera minister ministra ministerka pan pana pani burmistrz gubernator ambasador sędzia król dr prof prezydencie premierze ministrze',
@@ -59,7 +63,7 @@ export const PL = plain({
   dear: words('drogi droga drodzy szanowny szanowna szanowni pan pani panie witaj'),
   and: words('i oraz &'),
   calls: words('proszę prosimy żądamy uwolnij uwolnijcie zatrzymaj zatrzymajcie niech'),
-  asks: /^(?:co|kto|gdzie|kiedy|jak|dlaczego|czemu|(?<when>wczoraj|dziś|dzisiaj|teraz))\s+(?:(?:się|nie) )?\p{L}+\s+$/iu,
+  asks: /^co na to\s+$|^(?:co|kto|gdzie|kiedy|jak|dlaczego|czemu|(?<when>wczoraj|dziś|dzisiaj|teraz))\s+(?:(?:się|nie) )?\p{L}+\s+$/iu,
   fits: needsNominative(
     { keep: PL_KEEPS, governs: PL_GOVERNS, declined: /\p{Script=Latin}/u },
     () => PL,
@@ -79,7 +83,7 @@ const RU_KEEPS = words(
 export const RU = plain({
   leads: words(
     'в во на к ко от ото из с со у о об обо по за для без при про через перед под над между против и или а но что чтобы если как пусть',
-    'просим призываем требуем пишем только говорит спасибо пишите напишите скажите спросите попросите отметьте отмечайте поддержите письмо обращение ответ послание петиция',
+    'просим призываем требуем также тоже пишем только говорит спасибо пишите напишите скажите спросите попросите отметьте отмечайте поддержите письмо обращение ответ послание петиция',
   ),
   roles: words(
     'президент президента президенту министр министра министру премьер губернатор посол прокурор прокурора прокурору судья король господин госпожа г-н г-жа мэр',
@@ -88,7 +92,7 @@ export const RU = plain({
   and: words('и &'),
   calls: words('пожалуйста просим требуем мы вы'),
   callForm: /^\s+(?:не )?\p{Ll}+(?:йте|ите|ьте)(?:сь)?(?!\p{L})/u,
-  asks: /^(?:а )?(?:где|кто)\s+$|^(?:что|кто|где|когда|как|почему|зачем|(?<when>вчера|сегодня|сейчас))\s+(?:не )?(?!ответ|совет)\p{L}+\s+$/iu,
+  asks: /^(?:а )?(?:где|кто|что на это)\s+$|^(?:что|кто|где|когда|как|почему|зачем|(?<when>вчера|сегодня|сейчас))\s+(?:не )?(?!ответ|совет)\p{L}+\s+$/iu,
   fits: needsNominative(
     { keep: RU_KEEPS, governs: RU_GOVERNS, declined: /\p{Script=Cyrillic}/u },
     () => RU,
@@ -108,7 +112,7 @@ const UK_KEEPS = words(
 export const UK = plain({
   leads: words(
     'в у на до від із зі з о об по за для без при про через перед під над між проти і й та або а але що щоб якщо як нехай хай',
-    'просимо закликаємо вимагаємо пишемо тільки каже дякуємо пишіть напишіть скажіть запитайте попросіть позначте підтримайте лист звернення відповідь',
+    'просимо закликаємо вимагаємо також теж пишемо тільки каже дякуємо пишіть напишіть скажіть запитайте попросіть позначте підтримайте лист звернення відповідь',
   ),
   roles: words(
     'президент президента президенту президентка міністр міністра міністру міністерка прем’єр губернатор посол прокурор суддя король пан пані мер президенте міністре прем’єре',
@@ -117,7 +121,7 @@ export const UK = plain({
   and: words('і й та &'),
   calls: words('будь просимо вимагаємо ми ви'),
   callForm: /^\s+(?:не )?\p{Ll}+(?:йте|іть)(?:ся)?(?!\p{L})/u,
-  asks: /^(?:а )?(?:де|хто)\s+$|^(?:що|хто|де|коли|як|чому|навіщо|(?<when>вчора|сьогодні|зараз))\s+(?:не )?\p{L}+\s+$/iu,
+  asks: /^(?:а )?(?:де|хто|що на це)\s+$|^(?:що|хто|де|коли|як|чому|навіщо|(?<when>вчора|сьогодні|зараз))\s+(?:не )?\p{L}+\s+$/iu,
   fits: needsNominative(
     { keep: UK_KEEPS, governs: UK_GOVERNS, declined: /\p{Script=Cyrillic}/u },
     () => UK,
@@ -137,7 +141,7 @@ const CS_KEEPS = words(
 export const CS = plain({
   leads: words(
     'do od z ze v ve na po o u pro bez pod nad před při k ke vůči proti a i nebo že aby když jak je jsou',
-    'vyzýváme žádáme prosíme píšeme jen pouze říká děkujeme pište napište řekněte požádejte označte podpořte',
+    'vyzýváme žádáme prosíme také taky rovněž píšeme jen pouze říká děkujeme pište napište řekněte požádejte označte podpořte',
   ),
   roles: words(
     'prezident prezidenta prezidentka ministr ministra ministryně premiér premiéra pan pana paní starosta velvyslanec soudce král dr prof prezidente ministře premiére',
@@ -145,7 +149,7 @@ export const CS = plain({
   dear: words('vážený vážená vážení milý milá pane paní'),
   and: words('a i &'),
   calls: words('prosím žádáme vyzýváme propusťte zastavte'),
-  asks: /^(?:co|kdo|kde|kdy|jak|proč|(?<when>včera|dnes|teď))\s+(?:se )?\p{L}+\s+$/iu,
+  asks: /^co na to\s+$|^(?:co|kdo|kde|kdy|jak|proč|(?<when>včera|dnes|teď))\s+(?:se )?\p{L}+\s+$/iu,
   fits: needsNominative(
     { keep: CS_KEEPS, governs: CS_GOVERNS, declined: /\p{Script=Latin}/u },
     () => CS,

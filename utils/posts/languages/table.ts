@@ -15,6 +15,8 @@ export interface Sentence {
 export interface SentenceLanguage {
   /** words between which and a mention nothing else can stand: it is part of the sentence, not an address at its end */
   leads: ReadonlySet<string>;
+  /** several words that do the same: `Fragen Sie` */
+  leadsTogether?: RegExp;
   /** what a name can stand right behind, where nothing parts words: `支持`; elsewhere it is apart */
   leadsGlued?: RegExp;
   /** words for people's offices; a mention after one is part of the sentence */

@@ -64,23 +64,35 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HELLO =
   /^(?:hello|hi|hey|hola|hallo|hoi|salve|ciao|bonjour|ol[aá]|hej|hei|moin|здравствуйте|привет|вітаю|witaj|bună|שלום)$/iu;
 
+/** A sentence that begins with nothing but `please`. */
+const ONLY_PLEASE =
+  /(?:^|[.!?…]\s+|\n\s*)(?:please|pl[sz]|por favor|s['’]il (?:vous|te) pla[iî]t|svp|per favore|per piacere|bitte|alstublieft|alsjeblieft|aub|si us plau|snälla|venligst|vennligst|proszę|prosím|пожалуйста|будь ласка|lütfen|vă rog|παρακαλώ)\s+$/iu;
+
+/** A question of nothing but these words, and then whoever is asked: `¿Hasta cuándo @name?` */
+const ASKS_ALONE =
+  /(?:^|[.!?…¿]\s*|\n\s*)(?:(?:y|e|et|i) )?(?:hasta cu[aá]ndo|cu[aá]ndo|jusqu['’]à quand|quand|(?:fino a |até )?quando|(?:fins )?quan)\s+$/iu;
+
 /** Nothing of a sentence stands behind its tags: `#FreeRosa @name Act now!` */
 const ONLY_TAGS = /(?:^|[.!?…]\s+|\n\s*)(?:[#＃][^\s#＃]+\s+)+$/u;
 
 /** Is the mention part of the sentence, by what stands right before it? */
 function isLed(before: string, tag: LanguageTag): boolean {
-  const { leads, roles, dear, leadsGlued } = languageOf(tag);
+  const { leads, roles, dear, leadsGlued, leadsTogether } = languageOf(tag);
   if (COPY_LEAD.test(before.slice(-40))) return false;
   // Written onto a word, as `و` is, or onto `d’`.
   if (/(?:[\p{L}\p{M}][’']?|["“«„‘*_([（「『【])$/u.test(before)) {
     // Where nothing stands between words, only some of them lead to a name.
     return leadsGlued === undefined || !HAN.test(before.slice(-1)) || leadsGlued.test(before);
   }
+  if (leadsTogether?.test(before)) return true;
   const word = wordBefore(before);
   // `Dear @name` is one; `Hello @name` has a comma.
   const isDear = has(dear, word) && !HELLO.test(word);
   return word !== '' && (isDear || has(leads, word) || has(roles, word));
 }
+
+/** Joins names as `and` does: `alla Procura o al Governo`. */
+const OR = /^(?:or|o|u|od|ou|oder|of|eller|lub|albo|или|або|чи|nebo)$/iu;
 
 /** Makes chains of the mentions, and says how each stands in its sentence. */
 export function chainsOf(text: string, mentions: readonly Mention[], tag: LanguageTag): Chain[] {
@@ -89,13 +101,14 @@ export function chainsOf(text: string, mentions: readonly Mention[], tag: Langua
   for (const mention of mentions) {
     const chain = chains.at(-1);
     const last = chain?.at(-1);
-    const gap = last && text.slice(last.end, mention.start);
+    // `.@A .@B`: the point only keeps X from taking the post for a reply.
+    const gap = last && text.slice(last.end, mention.start).replace(/(?<=\s)\.$/, '');
     const joins =
       gap !== undefined &&
       gap.length < 12 &&
       !gap.includes('\n') &&
       /^[\s,;&+/|·،、]*$/u.test(
-        gap.replace(/[\p{L}]+/gu, (word) => (has(language.and, word) ? '' : word)),
+        gap.replace(/[\p{L}]+/gu, (word) => (has(language.and, word) || OR.test(word) ? '' : word)),
       );
     const isInColumn =
       last !== undefined &&
@@ -150,7 +163,7 @@ const GOES_ON =
 
 /** Is the name the one who acts, behind the verb of a question or of a sentence that begins with something else? */
 function isAsked(before: string, after: string, { asks }: SentenceLanguage): boolean {
-  const sentence = /[^.!?…:;\n¡¿“"„«]*$/u.exec(before)?.[0].trimStart() ?? '';
+  const sentence = /[^.!?…؟。！？:;\n¡¿“"„«]*$/u.exec(before)?.[0].trimStart() ?? '';
   const found = asks?.exec(sentence) ?? asks?.exec(sentence.replace(GOES_ON, ''));
   if (!found) return false;
   return found.groups?.when === undefined || !/^\s*!/.test(after);
@@ -172,7 +185,7 @@ function describe(
   const isKnown = language.leads.size > 0;
   const isAlone = /(?:^|\n)[^\S\n]*$/.test(before) && /^[^\S\n]*(?:\n|$)/.test(after);
   const endsSentence = isKnown && /^\s*(?:[.!?…]+(?:[\s"”»)]|$)|\n|$)/.test(after);
-  const led = isLed(before, tag);
+  const led = isLed(before, tag) && !(ASKS_ALONE.test(before) && /^\s*\?/.test(after));
   const isLoose =
     isAlone ||
     ((start >= tail || endsSentence) &&
@@ -185,7 +198,10 @@ function describe(
       ? opening(after, language)
       : undefined;
   const isCalledByTitle =
-    !isLoose && !isGenitive && endsWithTitle(before, language) && callsOn(after, language);
+    !isLoose &&
+    !isGenitive &&
+    (endsWithTitle(before, language) || ONLY_PLEASE.test(before)) &&
+    callsOn(after, language);
   const isDear = has(language.dear, wordBefore(before));
   const isThanked = language.thanks?.test(before) === true;
   const isInBrackets = /[([（]\s*$/.test(before) && /^\s*[)\]）]/.test(after);
@@ -195,6 +211,7 @@ function describe(
   const isCalled =
     (/[,;]\s+$/.test(before) && /^\s*(?:[,.!?…:)]|$)/.test(after)) ||
     (opensSentence(before) && /^\s*[,:!?]/.test(after)) ||
+    (ONLY_PLEASE.test(before) && /^\s*[,:!]/.test(after)) ||
     // A text of nothing but marks has no sentence.
     (start >= tail && tail < 80 && !/[\p{L}\p{N}]/u.test(text.slice(0, tail))) ||
     // `So @name, what now?`

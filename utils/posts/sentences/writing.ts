@@ -1,13 +1,14 @@
-import type { Addressee } from '../../actions/types.ts';
+import type { Addressee, LanguageTag } from '../../actions/types.ts';
+import { opensSentence } from '../grammar.ts';
 import { findNaming, type Naming } from './names.ts';
 import type { Scene } from './parts.ts';
 import type { Mention } from './read-mentions.ts';
 
 /** Words for a copy, where a sentence of their own begins with them. */
 const COPY =
-  'con copia a|en copia a|en copia|en copie|in copia a|in copia|in kopie an|in kopie|i kopia|em cópia|copia a|copia per|copie à|copie|kopie an|kopie aan|kopia till|kopi til|kopi til|cópia para|copy to|copy|copia|kopie|kopia|cópia|do wiadomości|копия|копію|копія|hat tip(?: to)?|attn|attention|fao|נשלח אל|نسخة إلى';
+  'con copia a|en copia a|en copia|en copie|in copia a|in copia|in kopie an|in kopie|i kopia|em cópia|copia a|copia per|copie à|copie|kopie an|kopie aan|kopia till|kopi til|kopi til|cópia para|copy to|copy|copia|kopie|kopia|cópia|do wiadomości|копия|копію|копія|hat tip(?: to)?|attn|attention|fao|נשלח אל|نسخة إلى|抄送|副本送|写し';
 export const COPY_LEAD = new RegExp(
-  `(?<=^|[.!?…。！？]\\s{1,2}|\\n|[([（「])(?:${COPY})\\s?[:.]?\\s*$`,
+  `(?<=^|[.!?…]\\s{1,2}|[。！？]\\s{0,2}|\\n|[([（「])(?:${COPY})\\s?[:.：]?\\s*$`,
   'iu',
 );
 
@@ -22,6 +23,25 @@ export const LEAD_IN = new RegExp(
   ].join('|'),
   'iu',
 );
+
+const HAN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const SPACE_BEFORE = new RegExp(`(?<=${HAN})(?<![#＃@]\\S*)[^\\S\\n]+$`, 'u');
+const SPACE_BEHIND = new RegExp(`^[^\\S\\n]+(?=${HAN})`, 'u');
+/** What is written onto a name at a sentence's beginning; another word may be what it is called to do. */
+const ONTO_NAME =
+  /^[^\S\n]+(?=さん|氏|様|殿|大臣|大統領|先生|女士|必须|必須|应该|應該|[はがをにとのへもや的和与與跟及或也都是])/u;
+
+/** The comma of the script that a text is in. */
+export function commaAfter(text: string, tag: LanguageTag): { beforeName: string; inList: string } {
+  const end = text.slice(-12);
+  const same = (sign: string) => ({ beforeName: sign, inList: sign });
+  if (/\p{Script=Arabic}/u.test(end)) return same('، ');
+  // Thai and its neighbours part with a space.
+  if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(end))
+    return same(' ');
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end)) return same(', ');
+  return tag.startsWith('zh') ? { beforeName: '，', inList: '、' } : same('、');
+}
 
 /** A text that grows, and where in the suggested post it has come to. */
 export class Writing {
@@ -64,6 +84,18 @@ export class Writing {
   changeEnd(pattern: RegExp, replacement: string): void {
     const cut = Math.max(0, this.result.length - 60);
     this.result = this.result.slice(0, cut) + this.result.slice(cut).replace(pattern, replacement);
+  }
+
+  /** Chinese and Japanese have no space around a name, as they have around a handle. */
+  closeUp(name: string): void {
+    if (new RegExp(`^${HAN}`, 'u').test(name)) this.changeEnd(SPACE_BEFORE, '');
+  }
+
+  /** The same behind a name whose mention began here. */
+  closeUpBehind(start: number): void {
+    const isFirst = opensSentence(this.text.slice(Math.max(0, start - 14), start));
+    if (new RegExp(`${HAN}$`, 'u').test(this.result.slice(-2)))
+      this.skip(isFirst ? ONTO_NAME : SPACE_BEHIND);
   }
 
   skip(pattern: RegExp): boolean {
