@@ -3,7 +3,7 @@ import { languageName } from '../../utils/actions/languages.ts';
 import type { Fault } from '../../utils/actions/validation/read-feed.ts';
 import type { EntryList } from '../../utils/review/entries.ts';
 import { type FormField, findFault, formatPath } from '../../utils/review/form-fields.ts';
-import { hasLongWord } from '../../utils/text/long-word.ts';
+import { hasLongRun } from '../../utils/text/long-word.ts';
 import '../ui/Buttons.css';
 import { describeFault } from '../action/faults.ts';
 import { useI18n } from '../ui/i18n.ts';
@@ -200,7 +200,7 @@ function Field({ field, fault, isInHand, isKept, onChange, onHold, onFromText }:
       ) : (
         <textarea
           {...shared}
-          class={hasLongWord(shared.value) ? 'long-word' : undefined}
+          class={hasLongRun(shared.value) ? 'long-word' : undefined}
           rows={Math.min(12, Math.max(ROWS[field.kind], field.value.split('\n').length))}
           onInput={(event) => change(event.currentTarget.value)}
         />

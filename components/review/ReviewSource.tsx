@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SourceLine } from '../../utils/extract/source-text.ts';
-import { hasLongWord } from '../../utils/text/long-word.ts';
+import { hasLongRun } from '../../utils/text/long-word.ts';
 import { useI18n } from '../ui/i18n.ts';
 import './ReviewSource.css';
 import { type Chosen, useChosenLines } from './use-chosen-lines.ts';
@@ -73,7 +73,7 @@ const classOf = (isMarked: boolean, { text, kind }: SourceLine) =>
     'source-line',
     kind === 'heading' && 'source-heading',
     isMarked && 'source-marked',
-    hasLongWord(text) && 'long-word',
+    hasLongRun(text) && 'long-word',
   ]
     .filter(Boolean)
     .join(' ');

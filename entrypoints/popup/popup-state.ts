@@ -280,7 +280,8 @@ export function usePopup(): Popup {
       await lastView.setValue(view);
     },
     markSeen: async (id) => {
-      if (!keepsNothing()) await askWorker('mark-seen', { id });
+      const shown = state?.action?.id === id ? state.action : undefined;
+      if (!keepsNothing()) await askWorker('mark-seen', { id, shown });
       change(({ unseen }) => ({ unseen: unseen.filter((one) => one.id !== id) }));
     },
     noteDone: (id, entries) =>

@@ -71,7 +71,7 @@ export interface ProtocolMap {
   /** fetches all sources, or this one, without waiting for their time */
   refresh: (data: { url?: string }) => void;
   /** the person has looked at what changed in this action */
-  'mark-seen': (data: { id: string }) => void;
+  'mark-seen': (data: { id: string; shown?: UrgentAction | undefined }) => void;
   /** this person found out that an action without a deadline still runs, so its age begins anew */
   'still-runs': (data: { id: string }) => void;
   /** or that it is over, so it is kept among the ended ones */

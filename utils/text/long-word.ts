@@ -9,5 +9,10 @@ const MAY_END =
  * Is a word in it that nobody wrote? Chromium takes the square of its length to cut it by `overflow-wrap`: 12 s for
  * 400,000 Cyrillic letters (Chromium 156). By `word-break: break-all`, it takes no time.
  */
-export const hasLongWord = (text: string): boolean =>
-  text.length > MAX_WORD && text.split(MAY_END).some((word) => word.length > MAX_WORD);
+export const hasLongWord = (text: string): boolean => hasLongPart(text, MAY_END);
+
+/** Is a part without a space in it that is better cut anywhere than looked through for words, as in Thai? */
+export const hasLongRun = (text: string): boolean => hasLongPart(text, /\s/);
+
+const hasLongPart = (text: string, between: RegExp) =>
+  text.length > MAX_WORD && text.split(between).some((part) => part.length > MAX_WORD);

@@ -282,7 +282,7 @@ describe('news of an action', () => {
     await popup.press('.view-back');
     await until(() => expect(popup.find('.list-news')).toBeNull());
     expect(popup.find('[data-action="105/22-1"]')).not.toBeNull();
-    expect(extension.messages).toEqual([{ vigil: 'mark-seen', id: peru.id }]);
+    expect(extension.messages).toEqual([{ vigil: 'mark-seen', id: peru.id, shown: peru }]);
   });
 });
 

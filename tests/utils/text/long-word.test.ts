@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasLongWord, MAX_WORD } from '../../../utils/text/long-word.ts';
+import { hasLongRun, hasLongWord, MAX_WORD } from '../../../utils/text/long-word.ts';
 
 describe('a long word', () => {
   it.each([
@@ -14,4 +14,9 @@ describe('a long word', () => {
     ['a text of a script without spaces', '大臣閣下ご釈放を求めます'.repeat(MAX_WORD)],
     ['one in Thai', 'เรียนท่านรัฐมนตรี'.repeat(MAX_WORD)],
   ])('is not %s', (_, text) => expect(hasLongWord(text)).toBe(false));
+});
+
+it('a text without a space is cut anywhere when it is long, whatever its script', () => {
+  expect(hasLongRun('เรียนท่านรัฐมนตรี'.repeat(MAX_WORD))).toBe(true);
+  expect(hasLongRun('Dear Minister, '.repeat(MAX_WORD))).toBe(false);
 });

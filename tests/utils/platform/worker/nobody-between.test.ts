@@ -6,6 +6,7 @@ import type { ActionSummary, UrgentAction } from '../../../../utils/actions/type
 import { type KeyPair, makeKeyPair } from '../../../../utils/feeds/keys.ts';
 import { signFeed } from '../../../../utils/feeds/signature.ts';
 import type { Subscription } from '../../../../utils/feeds/types.ts';
+import { type ActivityEntry, entryId } from '../../../../utils/history/activity.ts';
 import { ensureCatalogue } from '../../../../utils/platform/worker/catalogue.ts';
 import { refreshSources } from '../../../../utils/platform/worker/refresh.ts';
 import { acceptKey, follow } from '../../../../utils/platform/worker/subscriptions.ts';
@@ -64,11 +65,20 @@ const recordOf = async (id: string) => (await local())[`action/${id}`] as Urgent
 const sourceOf = async (url: string) =>
   ((await local()).subscriptions as Subscription[]).find((one) => one.url === url);
 /** The person took part in the case, so that news of it would be told. */
-const takePart = (id: string) =>
-  fakeBrowser.storage.local.set({
-    'deed/d1': { id: 'd1', action: id, kind: 'post', network: 'x', date: '2023-01-12T10:00:00Z' },
-    deedIds: ['d1'],
+const takePart = (action: string) => {
+  const deed: ActivityEntry = {
+    action,
+    kind: 'post',
+    how: 'copied',
+    where: 'x',
+    language: 'en',
+    date: '2023-01-12',
+  };
+  return fakeBrowser.storage.local.set({
+    [`deed/${entryId(deed)}`]: deed,
+    deedIds: [entryId(deed)],
   });
+};
 
 describe.each([
   ['a feed with a key of its own', () => stranger],
@@ -87,9 +97,9 @@ describe.each([
     ],
     ['the case under another id', { id: '9/23', issued: '2023-01-20' }],
   ])('cannot take over a signed case by %s', async (__, changes) => {
-    await takePart('1/23');
     await serve(FEED, feedOf([sound]), pair);
     await follow({ url: FEED });
+    await takePart('1/23');
     const before = await lineOf(FEED);
     const theirs = { ...sound, ...changes } as UrgentAction;
     await serve(OTHER, feedOf([theirs], { title: 'Feed B' }), keys());
@@ -228,4 +238,17 @@ describe('where a text goes', () => {
       expect(shown.map((one) => one.kind)).toContain(kind);
     },
   );
+
+  it('is shown when an answered case was dropped, and comes back with another', async () => {
+    await serve(FEED, feedOf([sound]), pair);
+    await follow({ url: FEED });
+    await takePart('1/23');
+    await serve(FEED, feedOf([], { updated: '2023-01-21' }), pair);
+    await refreshSources({ url: FEED });
+    await serve(FEED, feedOf([{ ...sound, targets: [trap] }], { updated: '2023-01-22' }), pair);
+    await refreshSources({ url: FEED });
+    const former = (await local())['former/1/23'] as UrgentAction;
+    const shown = changedDestinations(former, await recordOf('1/23'));
+    expect(shown.map((one) => one.kind)).toEqual(['emails', 'accounts']);
+  });
 });
