@@ -30,8 +30,10 @@ const open = () => Promise.all(['popup.html', 'popup.html', 'sidepanel.html'].ma
 const openOne = (path: string) => stage.browser.openExtensionTab(path);
 
 /** Does this in the page, by the page's own doors to what is stored. */
-const inPage = (page: Page, name: string, count: number) =>
-  page.evaluate(
+async function inPage(page: Page, name: string, count: number): Promise<void> {
+  // A page that was just drawn anew has not run its scripts yet.
+  await until(() => page.evaluate('!!globalThis.vigilStored') as Promise<boolean>, 'the doors');
+  await page.evaluate(
     async (deed: object, by: string, times: number) => {
       const { vigilStored: groups, vigilItems: items } = globalThis as unknown as {
         vigilStored: Record<string, { write(id: string, value: unknown): Promise<void> }>;
@@ -49,6 +51,7 @@ const inPage = (page: Page, name: string, count: number) =>
     name,
     count,
   );
+}
 
 function backupOf(name: string, count: number): string {
   const actions = Array.from({ length: count }, (_, at) => `${name}-${at}`);
