@@ -34,14 +34,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s stays small', (dir) => {
   // asking, finding, passing on and the publishers 20 kB. The serif is 40 kB; the grammar that fits names into sentences of
   // twenty-three languages is 35 kB in the picker, and watching a box until it has settled 7 kB beside it. What is put aside,
   // reminded of and forgotten is 2 kB in the worker and its words 2 kB more.
-  it('under 492 kB zipped with one language, without icons, the reader and what is loaded on use', () => {
+  it('under 494 kB zipped with one language, without icons, the reader and what is loaded on use', () => {
     const files = filesOf(dir);
     const atOnce = new Set(['popup', 'options', 'letter'].flatMap((page) => scriptsOf(dir, page)));
     const isLazy = (file: string) =>
       /\/chunks\/|-worker-|\.mjs$|\/notices\.txt$/.test(file) && !atOnce.has(file);
     const isOther = (file: string) => /\/_locales\/(?!en\/)/.test(file);
     const counted = files.filter((file) => !/\.png$/.test(file) && !isLazy(file) && !isOther(file));
-    expect(sum(counted)).toBeLessThan(492 * KB);
+    expect(sum(counted)).toBeLessThan(494 * KB);
   });
 
   // Each language of the interface is 17 kB, and so are the notices of what is bundled.

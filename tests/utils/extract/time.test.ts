@@ -11,7 +11,7 @@ import { LAYOUTS, parseHtml } from './read-layout.ts';
 /** Milliseconds for a million UTF-16 units; what grows with the square of the length takes minutes. */
 const MS_PER_MB = 2000;
 /** What the first readings cost beside, before the engine has compiled the reader, on a machine that does other things. */
-const WARM_UP_MS = 1500;
+const WARM_UP_MS = 2500;
 
 const fill = (unit: string, size: number) =>
   unit.repeat(Math.ceil(size / unit.length)).slice(0, size);

@@ -18,7 +18,7 @@ const READER_STEP = startsWith(wordsOf('readerSteps'));
 
 const isDemand = ({ text }: Paragraph) =>
   text.length > 10 &&
-  !/:\s*$|^\s*(?:https?:|www\.)\S+$/.test(text) &&
+  !/:\s*$|^\s*(?:https?:|www\.)\S+$|\*{3}$/.test(text) &&
   !READER_STEP.test(fold(text)) &&
   !(text.length < 70 && !DEMAND_VERB.test(fold(text)) && readLanguages(text).length > 0);
 

@@ -273,10 +273,13 @@ describe('a source in a backup', () => {
       { trouble: { why: 'forbidden' } },
       { trouble: { why: 'forbidden' } },
     ]);
+    // At night the morning's reminders would come first.
+    vi.setSystemTime(new Date(new Date().setHours(12)));
     await onAlarm();
     await refreshSources({});
     expect(asked).toEqual([]);
     const { scheduledTime = 0 } = (await fakeBrowser.alarms.get(ALARM)) ?? {};
+    vi.useRealTimers();
     expect(new Date(scheduledTime).getHours()).toBe(0);
   });
 
