@@ -13,7 +13,7 @@ import { holdsWords, isPartOf, lostSign, mayBeAll, type Sign } from './compare.t
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
 import type { Inserted, InsertOptions, Placed, Refusal, Refused } from './outcome.ts';
-import { type BoxState, caretIn, isIn, type Plan, planAround, planFor, stateOf } from './plan.ts';
+import { type BoxState, caretIn, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { inOrder, type Strategy, tryStrategy } from './strategies.ts';
@@ -56,8 +56,6 @@ class Attempt {
   private readonly editor: Editor;
   private plan: Plan;
   private sign: Sign | undefined;
-  /** the way in which the text stood there */
-  private by: Strategy | undefined;
 
   /** @param begun when the insertion began, by the page's clock in milliseconds */
   constructor(box: Box, plan: Plan, options: InsertOptions, begun: number) {
@@ -70,7 +68,6 @@ class Attempt {
   }
 
   async run(): Promise<Inserted | Refused> {
-    if (this.by) return this.prove(this.by);
     /** in which way the page takes the words, though in its own form */
     let formBy: Strategy | undefined;
     /** the paste that the page claimed without doing anything */
@@ -99,11 +96,10 @@ class Attempt {
     return state === 'form' || state === 'exact' ? this.prove(formBy) : this.refuse('changed');
   }
 
-  private comesYet = async () => isIn(await this.wait(isIn, { deadline: CLAIMED_MS }));
-
-  /** Has a page that drew its old words for a while drawn the text again? */
-  standsAgain = () =>
-    this.by !== undefined && isIn(stateOf(this.boxNow(), this.plan, this.options.accept));
+  private async comesYet(): Promise<boolean> {
+    const isIn = (state: BoxState) => state === 'exact' || state === 'form';
+    return isIn(await this.wait(isIn, { deadline: CLAIMED_MS }));
+  }
 
   private isSameBox = () => this.box.isConnected && this.boxNow() === this.box;
 
@@ -203,14 +199,13 @@ class Attempt {
   /** Watches what stands there before it is called inserted. */
   private async prove(by: Strategy): Promise<Inserted | Refused> {
     const { plan, boxNow, editor, options } = this;
-    this.by = by;
     const ms = Math.round((performance.now() - this.begun) * 10) / 10;
     const placed: Placed = { boxNow, plan };
     await tend(placed, this.box);
     keepCaret(boxNow(), (text) => caretIn(placed.plan, text));
     const { settleMs = SETTLE_MS, accept, signal } = options;
     const end = await settle(placed, { ms: settleMs, accept, signal });
-    if (isIn(end)) {
+    if (end === 'exact' || end === 'form') {
       options.onPlaced?.(placed);
       const { inserted } = plan;
       const form = end === 'form' ? ({ inOwnForm: true } as const) : {};
@@ -267,18 +262,15 @@ export async function insertText(
   if (why) return { done: false, why };
   const isAwake = hasCaret(box) && documentOf(box).hasFocus();
   let at = box;
-  let attempt: Attempt | undefined;
   // A box that wakes up late, with a draft or another size, gets the text once more. Never a third time.
   for (let turn = isAwake ? 1 : 0; ; turn += 1) {
     at = await wake(at, options.place ?? 'end');
-    if (!attempt?.standsAgain()) {
-      const before = await readBefore(at, options.selection ?? 'keep');
-      const plan = planFor(at, before, text, options.separator ?? ' ');
-      if (isField(at) && at.maxLength >= 0 && plan.expected.length > at.maxLength) {
-        return { done: false, why: 'too-long' };
-      }
-      attempt = new Attempt(at, plan, options, begun);
+    const before = await readBefore(at, options.selection ?? 'keep');
+    const plan = planFor(at, before, text, options.separator ?? ' ');
+    if (isField(at) && at.maxLength >= 0 && plan.expected.length > at.maxLength) {
+      return { done: false, why: 'too-long' };
     }
+    const attempt = new Attempt(at, plan, options, begun);
     const answer = await attempt.run();
     if (answer.done) return answer;
     // Never where a part of it still stands.

@@ -27,22 +27,6 @@ describe('a text that stood there', () => {
     expect(box.value).toBe('Mine.');
   });
 
-  it('is in, once, where the page draws its old words until its box is tried again', async () => {
-    // As while the popup is open.
-    page.hasFocus = false;
-    const box = field('Mine.|');
-    const draw = (text: string) => () => {
-      box.value = text;
-    };
-    const flicker = () => {
-      setTimeout(draw('Mine.'), 10);
-      box.addEventListener('focus', draw('Mine. new'));
-    };
-    box.addEventListener('input', flicker, { once: true });
-    expect(await insert(box, 'new')).toMatchObject({ done: true });
-    expect(box.value).toBe('Mine. new');
-  });
-
   it('says in which way it was lost, and that way is the last one the next time', async () => {
     const box = editable('|', { attributes: { class: 'box' } });
     const pasted: string[] = [];
