@@ -64,7 +64,7 @@ export interface LetterUses {
 
 export function useLetters(context: PanelContext): LetterUses {
   const { action, today, page, feedback, record, keeping } = context;
-  const { showRefusal, copy } = feedback;
+  const { showNotice: say, showRefusal, copy } = feedback;
   const { t } = useI18n();
   /** is the message in a frame that the browser does not let us into? */
   const [isShut, setShut] = useState(false);
@@ -104,11 +104,9 @@ export function useLetters(context: PanelContext): LetterUses {
     }
     const isKept = await record(part);
     end();
-    if (failed.length === 0) {
-      // The toast at the message says which fields are empty, as the button's own line did before.
-      if (isKept) window.close();
-      return;
-    }
+    if (failed.length === 0 && !isKept) return;
+    // Whoever is not told would send it to nobody.
+    if (failed.length === 0) return empty ? say(`${t('toast.letterIn')} ${empty}`) : window.close();
     if (await copy(letter.body)) showRefusal(partlyText(t, failed, empty));
   };
   // The request must come first: browsers grant it only during the click.

@@ -97,7 +97,8 @@ describe('a letter is inserted', () => {
     expect(popup.text).not.toContain(t('letter.neverSends'));
     expect(popup.find('.bar-main')?.textContent).toBe(t('letter.print'));
     await popup.press('#letter-insert');
-    await until(() => expect(here.extension.closed).toBe(1));
+    await popup.says(`${t('toast.letterIn')} ${t('letter.bothAreEmpty')}`);
+    expect(here.extension.closed).toBe(0);
     const done = [t('toast.letterIn'), t('letter.bothAreEmpty'), t('toast.letterNoTo')].join(' ');
     const words = expect.objectContaining({ done, ownForm: done });
     expect(here.extension.told[0]?.message).toMatchObject({ words });
