@@ -149,7 +149,8 @@ function formTeller({ boxNow, plan }: Placed, onForm: (() => void) | undefined):
 /** Where a page draws its box anew at the person's key, the letter comes into the box that has the focus by then. */
 function lookAtKey(placed: Placed): void {
   const box = placed.boxNow();
-  if (box.isConnected && isFocusLost(box)) void tend(placed, box);
+  // A box that is the body of its frame has the focus where nothing else there has.
+  if (box.isConnected && !isFocused(box) && isFocusLost(box)) void tend(placed, box);
 }
 
 /**
