@@ -10,6 +10,7 @@ import { webmailById } from '../../utils/letters/webmails.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import '../ui/Buttons.css';
 import { type I18n, useI18n } from '../ui/i18n.ts';
+import { WAY_NAMES } from '../ui/way-names.ts';
 import './AskCard.css';
 
 /** How long ago it was, in the largest unit that fits: "10 minutes ago". */
@@ -43,8 +44,6 @@ function describeAttempt(
   const webmail = webmailById(where)?.name;
   return webmail ? t('ask.inMail', [webmail, ago]) : t('ask.openedMail', [ago]);
 }
-
-const WAY_NAMES = { email: 'letter.email', post: 'letter.mail', fax: 'letter.faxed' } as const;
 
 interface Props {
   question: Question;
@@ -81,13 +80,14 @@ export function AskCard({
   const asked = kind === 'post' ? 'ask.posted' : how === 'printed' ? 'ask.mailed' : 'ask.sent';
   const yes =
     kind === 'post' ? 'ask.yesPosted' : how === 'printed' ? 'ask.yesMailed' : 'ask.yesSent';
+  const where = country.map((code) => countryName(code, language)).join(', ');
   const end = nth ? `-${nth}` : '';
   const isWayOpen = kind === 'letter' && way === undefined;
   return (
     <section class={isHere ? 'ask ask-here' : 'ask'} aria-labelledby={`ask-title${end}`}>
       <div>
         <p class="ask-about">
-          {!isHere && country.map((code) => `${countryName(code, language)} · `).join('')}
+          {!isHere && where && `${where} · `}
           {describeAttempt(i18n, newest, now)}
         </p>
         {title && !isHere && (

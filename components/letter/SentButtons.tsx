@@ -1,11 +1,6 @@
-import type { SentBy } from '../../utils/history/attempts.ts';
+import { type SentBy, WAYS } from '../../utils/history/attempts.ts';
 import { useI18n } from '../ui/i18n.ts';
-
-const WAYS = [
-  ['email', 'letter.email'],
-  ['post', 'letter.mail'],
-  ['fax', 'letter.faxed'],
-] as const satisfies [SentBy, string][];
+import { WAY_NAMES } from '../ui/way-names.ts';
 
 /** For noting that the letter was sent, and how; what is pressed can be taken back. */
 export function SentButtons({
@@ -22,7 +17,7 @@ export function SentButtons({
   return (
     <fieldset class="sent">
       <legend class="note">{t('ask.sent')}</legend>
-      {WAYS.map(([way, key]) => (
+      {WAYS.map((way) => (
         <button
           key={way}
           type="button"
@@ -31,7 +26,7 @@ export function SentButtons({
           aria-pressed={sent.includes(way)}
           onClick={() => onSent(way)}
         >
-          {t(key)}
+          {t(WAY_NAMES[way])}
         </button>
       ))}
       <button

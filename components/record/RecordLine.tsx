@@ -9,12 +9,12 @@ import '../ui/Buttons.css';
 import { Icon } from '../ui/Icon.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import type { NoticeText } from '../ui/Notice.tsx';
+import { WAY_NAMES } from '../ui/way-names.ts';
 import './Record.css';
 import { SaidHere } from './SaidHere.tsx';
 
 /** Longest note, in UTF-16 units. */
 const MAX_NOTE = 2000;
-const WAY_NAMES = { email: 'letter.email', post: 'letter.mail', fax: 'letter.faxed' } as const;
 
 interface Props {
   deed: ActivityEntry;

@@ -128,6 +128,11 @@ describe('the next opening of the popup', () => {
     expect(popup.find('#ask-title')?.textContent).toBe(t('ask.posted'));
   });
 
+  it('names each country of the action once', async () => {
+    const popup = await openAfter(attempt({ country: ['PE', 'IR'] }));
+    expect(popup.find('.ask')?.textContent).toContain('Peru, Iran · on X');
+  });
+
   it('asks nothing where nothing left Vigil', async () => {
     const popup = await openAfter();
     expect(popup.find('.ask')).toBeNull();
