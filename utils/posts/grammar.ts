@@ -109,6 +109,9 @@ export function meet(before: string, name: string, tag: LanguageTag): string {
   return met ? met.before + met.name : before + name;
 }
 
+/** A point in front of a mention, which only keeps X from taking the post for a reply. */
+export const REPLY_POINT = /(?<=^|\s)\.$/;
+
 /**
  * Puts a name behind a text and fits it into the sentence: with an article where the office needs one and the text
  * lacks it, contracted, elided, and with a capital at the start of the sentence.
@@ -127,8 +130,7 @@ export function joinName(
     const AHEAD = opensSentence(before) ? 'x. ' : 'x, ';
     return before + joinName(AHEAD, name, tag, place).slice(AHEAD.length);
   }
-  // A point in front of a mention only keeps X from taking the post for a reply.
-  let ahead = before.replace(/(^|\s)\.$/, '$1');
+  let ahead = before.replace(REPLY_POINT, '');
   let own = withoutOverlap(ahead, name);
   const bare = own.replace(OWN_ARTICLE, '');
   const officeHere =

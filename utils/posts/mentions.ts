@@ -1,9 +1,9 @@
 import type { Addressee, LanguageTag } from '../actions/types.ts';
 import { accountOn, correctTarget } from './accounts.ts';
-import { genitiveOf, has, listOf, meet, OWN_ARTICLE } from './grammar.ts';
+import { genitiveOf, has, listOf, meet, OWN_ARTICLE, REPLY_POINT } from './grammar.ts';
 import { languageOf } from './languages/index.ts';
 import { isBeside } from './sentences/beside.ts';
-import { type Chain, chainsOf } from './sentences/chains.ts';
+import { type Chain, chainsOf, POINT_BETWEEN } from './sentences/chains.ts';
 import { nameOf } from './sentences/names.ts';
 import {
   type Part,
@@ -72,8 +72,7 @@ function writeLoose(writing: Writing, chain: Chain): void {
         `$1${comma.beforeName}`,
       );
     }
-    // A point in front of a mention only keeps X from taking the post for a reply.
-    writing.changeEnd(/(^|\s)\.$/, '$1');
+    writing.changeEnd(REPLY_POINT, '');
   }
   if (first) {
     writing.result += spaceBefore(writing.result, first.part);
@@ -83,11 +82,11 @@ function writeLoose(writing: Writing, chain: Chain): void {
   if (isWhole && (!hasName || chain.hasAnd)) {
     for (const [place, { mention, part }] of kept.entries()) {
       writing.copyTo(mention.start);
-      if (place > 0 && !scene.network.isFirst) writing.changeEnd(/(\s)\.$/, '$1');
+      if (place > 0 && !scene.network.isFirst) writing.changeEnd(POINT_BETWEEN, '');
       // Names need more than a space between them.
       const gap = text
         .slice(kept[place - 1]?.mention.end ?? mention.start, mention.start)
-        .replace(/(?<=\s)\.$/, '');
+        .replace(POINT_BETWEEN, '');
       if (hasName && /^[^\S\n]+$/.test(gap)) writing.changeEnd(/[^\S\n]+$/u, comma.inList);
       writing.result =
         place > 0 && part.kind === 'name'
@@ -177,7 +176,7 @@ function writeInSentence(writing: Writing, chain: Chain): void {
       writing.note(row[0].target);
       continue;
     }
-    if (isName || scene.network.mentionForm !== 'x') writing.changeEnd(/(^|\s)\.$/, '$1');
+    if (isName || scene.network.mentionForm !== 'x') writing.changeEnd(REPLY_POINT, '');
     const after = text.slice(chain.end, chain.end + 120);
     const place = { after, isSpokenTo: chain.isSpokenTo, head, isAmongOffices };
     if (isName) writing.closeUp(first.text);

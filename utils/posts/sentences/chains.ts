@@ -4,7 +4,7 @@ import { languageOf } from '../languages/index.ts';
 import type { SentenceLanguage } from '../languages/table.ts';
 import { findLinks, findTags, type Mark } from '../marks.ts';
 import type { Mention } from './read-mentions.ts';
-import { COPY_LEAD } from './writing.ts';
+import { COPY_LEAD, HAN } from './writing.ts';
 
 /** Mentions with nothing but what joins names between them: white space, commas, `and`. */
 export interface Chain {
@@ -58,8 +58,6 @@ const wordBefore = (before: string) =>
     ? ''
     : (/([\p{L}\p{M}\p{N}]+)(?:\s+|[’'])$/u.exec(before)?.[1] ?? '');
 
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 /** Words that greet; the name behind one stands apart. */
 const HELLO =
   /^(?:hello|hi|hey|hola|hallo|hoi|salve|ciao|bonjour|ol[aá]|hej|hei|moin|здравствуйте|привет|вітаю|witaj|bună|שלום)$/iu;
@@ -94,6 +92,9 @@ function isLed(before: string, tag: LanguageTag): boolean {
 /** Joins names as `and` does: `alla Procura o al Governo`. */
 const OR = /^(?:or|o|u|od|ou|oder|of|eller|lub|albo|или|або|чи|nebo)$/iu;
 
+/** The second point of `.@A .@B`, which only keeps X from taking the post for a reply. */
+export const POINT_BETWEEN = /(?<=\s)\.$/;
+
 /** Makes chains of the mentions, and says how each stands in its sentence. */
 export function chainsOf(text: string, mentions: readonly Mention[], tag: LanguageTag): Chain[] {
   const language = languageOf(tag);
@@ -101,8 +102,7 @@ export function chainsOf(text: string, mentions: readonly Mention[], tag: Langua
   for (const mention of mentions) {
     const chain = chains.at(-1);
     const last = chain?.at(-1);
-    // `.@A .@B`: the point only keeps X from taking the post for a reply.
-    const gap = last && text.slice(last.end, mention.start).replace(/(?<=\s)\.$/, '');
+    const gap = last && text.slice(last.end, mention.start).replace(POINT_BETWEEN, '');
     const joins =
       gap !== undefined &&
       gap.length < 12 &&

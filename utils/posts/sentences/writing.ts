@@ -24,9 +24,12 @@ export const LEAD_IN = new RegExp(
   'iu',
 );
 
-const HAN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
-const SPACE_BEFORE = new RegExp(`(?<=${HAN})(?<![#＃@]\\S*)[^\\S\\n]+$`, 'u');
-const SPACE_BEHIND = new RegExp(`^[^\\S\\n]+(?=${HAN})`, 'u');
+/** A sign of Chinese or Japanese. */
+export const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const BEGINS_HAN = new RegExp(`^${HAN.source}`, 'u');
+const ENDS_HAN = new RegExp(`${HAN.source}$`, 'u');
+const SPACE_BEFORE = new RegExp(`(?<=${HAN.source})(?<![#＃@]\\S*)[^\\S\\n]+$`, 'u');
+const SPACE_BEHIND = new RegExp(`^[^\\S\\n]+(?=${HAN.source})`, 'u');
 /** What is written onto a name at a sentence's beginning; another word may be what it is called to do. */
 const ONTO_NAME =
   /^[^\S\n]+(?=さん|氏|様|殿|大臣|大統領|先生|女士|必须|必須|应该|應該|[はがをにとのへもや的和与與跟及或也都是])/u;
@@ -39,7 +42,7 @@ export function commaAfter(text: string, tag: LanguageTag): { beforeName: string
   // Thai and its neighbours part with a space.
   if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(end))
     return same(' ');
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(end)) return same(', ');
+  if (!HAN.test(end)) return same(', ');
   return tag.startsWith('zh') ? { beforeName: '，', inList: '、' } : same('、');
 }
 
@@ -88,14 +91,13 @@ export class Writing {
 
   /** Chinese and Japanese have no space around a name, as they have around a handle. */
   closeUp(name: string): void {
-    if (new RegExp(`^${HAN}`, 'u').test(name)) this.changeEnd(SPACE_BEFORE, '');
+    if (BEGINS_HAN.test(name)) this.changeEnd(SPACE_BEFORE, '');
   }
 
   /** The same behind a name whose mention began here. */
   closeUpBehind(start: number): void {
     const isFirst = opensSentence(this.text.slice(Math.max(0, start - 14), start));
-    if (new RegExp(`${HAN}$`, 'u').test(this.result.slice(-2)))
-      this.skip(isFirst ? ONTO_NAME : SPACE_BEHIND);
+    if (ENDS_HAN.test(this.result.slice(-2))) this.skip(isFirst ? ONTO_NAME : SPACE_BEHIND);
   }
 
   skip(pattern: RegExp): boolean {
