@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -13,6 +14,8 @@ const skipped = process.env.VIGIL_ALL ? [] : ['tests/**/*.office.test.ts'];
 export default defineConfig({
   test: {
     root: '.',
+    // Vitest keeps one core free for its own process, which does little here: on two cores that is half the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // `npm run coverage`
     coverage: {
       include: ['components/**', 'entrypoints/**', 'utils/**'],

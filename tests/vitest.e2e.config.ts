@@ -7,11 +7,11 @@ import { defineConfig } from 'vitest/config';
 const ONE_BROWSER_IN_CORE = [
   'tests/e2e/core/add-action.test.ts',
   'tests/e2e/core/choices/discreet.test.ts',
+  'tests/e2e/core/dialogs.test.ts',
   'tests/e2e/core/looks.test.ts',
   'tests/e2e/core/never-a-dead-end.test.ts',
-  'tests/e2e/core/sources/brought.test.ts',
+  'tests/e2e/core/refusals.test.ts',
   'tests/e2e/core/sources/feeds.test.ts',
-  'tests/e2e/core/sources/finding.test.ts',
   'tests/e2e/core/sources/presses.test.ts',
 ];
 const isWhole = process.env.VIGIL_ALL === '1';

@@ -79,7 +79,7 @@ describe('whatever the text', () => {
         fc.property(texts, (text) => {
           expect(invented(readActions(readText(text)), text)).toEqual([]);
         }),
-        { numRuns: Number(process.env.VIGIL_SOURCE_RUNS ?? 150) },
+        { numRuns: Number(process.env.VIGIL_SOURCE_RUNS ?? 75) },
       );
     },
   );

@@ -150,7 +150,7 @@ describe('any page', () => {
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         readActions(read(pieces.join(' ')));
       }),
-      { numRuns: Number(process.env.VIGIL_SOURCE_RUNS ?? 150) },
+      { numRuns: Number(process.env.VIGIL_SOURCE_RUNS ?? 75) },
     );
   });
 
