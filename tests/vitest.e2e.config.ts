@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 const ONE_BROWSER_IN_CORE = [
   'tests/e2e/core/add-action.test.ts',
   'tests/e2e/core/choices/discreet.test.ts',
+  'tests/e2e/core/deceptive-page.test.ts',
   'tests/e2e/core/dialogs.test.ts',
   'tests/e2e/core/looks.test.ts',
   'tests/e2e/core/never-a-dead-end.test.ts',
