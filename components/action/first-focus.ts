@@ -1,6 +1,6 @@
 /** With what did the person last do something in this page? Nothing yet: the toolbar's icon has just opened it. */
 let by: 'pointer' | 'keys' | undefined;
-// This is loaded before an action can be opened, so it sees what opens it.
+// The popup's start loads this, so it sees the key or the press that opens an action.
 addEventListener('pointerdown', () => came('pointer'), { capture: true, passive: true });
 addEventListener('keydown', () => came('keys'), { capture: true, passive: true });
 

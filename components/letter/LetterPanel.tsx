@@ -174,6 +174,7 @@ function BeforeLetter({ action, target, letter, isSkeleton, ...props }: Shown) {
         sender={props.sender}
         name={props.name}
         initials={props.initials}
+        isNameAsked={props.onNameAsked !== undefined}
         onTarget={(id) => props.onChoice({ target: id })}
         onCopyAddress={props.onCopyAddress}
         onSender={props.onSender}

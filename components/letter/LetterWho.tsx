@@ -21,6 +21,8 @@ interface Props {
   /** as it stands under the letter: whole, or with initials */
   name: string;
   initials: boolean;
+  /** the name is asked for where it will stand, under the letter */
+  isNameAsked: boolean;
   onTarget(id: string): void;
   onCopyAddress(address: string): void;
   onSender(sender: Sender): void;
@@ -28,10 +30,9 @@ interface Props {
 }
 
 /** To whom the letter goes and from whom it comes, in a line each; all of it where one wants to change it. */
-export function LetterWho({ action, target, emails, sender, name, ...props }: Props) {
+export function LetterWho({ action, target, emails, ...props }: Props) {
   const { t } = useI18n();
   const copies = action.copies.map((one) => one.name).join(', ');
-  const { place } = sender;
   return (
     <ul class="facts">
       {target && (
@@ -64,39 +65,44 @@ export function LetterWho({ action, target, emails, sender, name, ...props }: Pr
           <LetterAddress target={target} emails={emails} onCopyAddress={props.onCopyAddress} />
         </Fact>
       )}
-      <Fact
-        id="from"
-        sign="pen"
-        words={
-          name ? (
-            <>
-              {t('letter.from')}{' '}
-              <strong>
-                <bdi translate={false}>{name}</bdi>
-              </strong>
-              {place && (
-                <>
-                  , <bdi translate={false}>{place}</bdi>
-                </>
-              )}
-            </>
-          ) : (
-            t('letter.noName')
-          )
-        }
-      >
-        <SenderForm sender={sender} onSender={props.onSender} />
-        <label class="check">
-          <input
-            id="letter-initials"
-            type="checkbox"
-            checked={props.initials}
-            onChange={(event) => props.onInitials(event.currentTarget.checked)}
-          />
-          <span>{t('safety.initials')}</span>
-        </label>
-      </Fact>
+      {/* One question for one name: this line comes once it is answered. */}
+      {!props.isNameAsked && <From {...props} />}
     </ul>
+  );
+}
+
+type FromProps = Pick<Props, 'sender' | 'name' | 'initials' | 'onSender' | 'onInitials'>;
+
+/** From whom it comes. */
+function From({ sender, name, initials, onSender, onInitials }: FromProps) {
+  const { t } = useI18n();
+  const { place } = sender;
+  const from = (
+    <>
+      {t('letter.from')}{' '}
+      <strong>
+        <bdi translate={false}>{name}</bdi>
+      </strong>
+      {place && (
+        <>
+          , <bdi translate={false}>{place}</bdi>
+        </>
+      )}
+    </>
+  );
+  return (
+    <Fact id="from" sign="pen" words={name ? from : t('letter.noName')}>
+      <SenderForm sender={sender} onSender={onSender} />
+      <label class="check">
+        <input
+          id="letter-initials"
+          type="checkbox"
+          checked={initials}
+          onChange={(event) => onInitials(event.currentTarget.checked)}
+        />
+        <span>{t('safety.initials')}</span>
+      </label>
+    </Fact>
   );
 }
 

@@ -10,23 +10,19 @@ import type { OptionsProps } from './letter-state.ts';
 import { PrintButtons } from './PrintButtons.tsx';
 import { PrintChoices } from './PrintChoices.tsx';
 
-/** What is chosen and said beside the sheets. */
-export function LetterOptions(props: OptionsProps) {
-  const { action, target, layout, state } = props;
+/** What is said and chosen before one prints. */
+export function PrintOptions(props: OptionsProps) {
+  const { action, state } = props;
   const { t, language: uiLanguage } = useI18n();
-  const { letter, suggested } = layout;
   const safety = safetyFor(action, uiLanguage);
-  const publisher = publisherIn(action.source);
-  const keepDraft = (part: 'subject' | 'body', text: string | undefined) =>
-    state.setDraft(letterDraftKey(action, { part, language: letter.language, target }), text);
   return (
-    <div class="desk-side">
+    <div class="desk-side desk-print">
       <h1>{t('paper.title')}</h1>
       {safety && (
         <SafetyNote
           safety={safety}
           country={action.country}
-          publisher={publisher}
+          publisher={publisherIn(action.source)}
           initials={state.initials}
           onInitials={state.setInitials}
         />
@@ -35,6 +31,19 @@ export function LetterOptions(props: OptionsProps) {
         <PrintChoices {...props} />
         <PrintButtons {...props} />
       </section>
+    </div>
+  );
+}
+
+/** From whom the letter comes, its text to be changed, and how it is sent. */
+export function LetterOptions({ action, target, layout, state }: OptionsProps) {
+  const { t } = useI18n();
+  const { letter, suggested } = layout;
+  const publisher = publisherIn(action.source);
+  const keepDraft = (part: 'subject' | 'body', text: string | undefined) =>
+    state.setDraft(letterDraftKey(action, { part, language: letter.language, target }), text);
+  return (
+    <div class="desk-side desk-letter">
       <section>
         <SenderForm sender={state.sender} onSender={state.setSender} />
         <p class="soft">{t(state.initials ? 'paper.initialsOn' : 'paper.senderHint')}</p>

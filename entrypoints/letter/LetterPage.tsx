@@ -9,7 +9,7 @@ import { layOutLetter } from '../../utils/letters/letter-layout.ts';
 import { asInitials } from '../../utils/letters/paper.ts';
 import { today } from '../../utils/platform/clock.ts';
 import { actionItem } from '../../utils/platform/storage.ts';
-import { LetterOptions } from './LetterOptions.tsx';
+import { LetterOptions, PrintOptions } from './LetterOptions.tsx';
 import { faxTo, type LetterState, type PrintChoice, useLetterState } from './letter-state.ts';
 import { Scaled } from './Scaled.tsx';
 import { pageOf, Sheets } from './Sheets.tsx';
@@ -50,12 +50,11 @@ export function LetterPage({ id, wish, to }: Props) {
   if (action === undefined || !state || !printed) return null;
   if (!action || !target || !layout) return <main class="warning">{t('action.missing')}</main>;
   const targets = letterTargets(action);
+  const options = { action, target, targets, layout, state, choice, printed, fax, addressFits };
+  const onChoice = (part: Partial<PrintChoice>) => setChoice({ ...choice, ...part });
   return (
     <main class="desk">
-      <LetterOptions
-        {...{ action, target, targets, layout, state, choice, printed, fax, addressFits }}
-        onChoice={(part) => setChoice({ ...choice, ...part })}
-      />
+      <PrintOptions {...options} onChoice={onChoice} />
       <section
         class="sheets"
         aria-label={t('paper.sheets')}
@@ -73,6 +72,7 @@ export function LetterPage({ id, wish, to }: Props) {
           <LetterPairs letter={layout.letter} translation={layout.translation} />
         )}
       </section>
+      <LetterOptions {...options} onChoice={onChoice} />
     </main>
   );
 }

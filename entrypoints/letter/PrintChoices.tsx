@@ -4,7 +4,7 @@ import { Choice } from '../../components/ui/Choice.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { namesIn } from '../../components/ui/names-in.tsx';
 import { countryName, languageLabel } from '../../utils/actions/languages.ts';
-import { isEmbassy } from '../../utils/letters/address.ts';
+import { abroadIn, isEmbassy } from '../../utils/letters/address.ts';
 import { letterLanguages } from '../../utils/letters/letter.ts';
 import { letterModel } from '../../utils/letters/skeleton.ts';
 import { type OptionsProps, PRINTED } from './letter-state.ts';
@@ -75,6 +75,8 @@ function Copies({ action, layout, state, choice, onChoice }: OptionsProps) {
   const { t, language } = useI18n();
   const names = layout.copies.map(({ recipient }) => recipient.split('\n')[0] ?? '').join(', ');
   const [country = ''] = action.country;
+  // One writes to the embassy at home: where the action names one elsewhere, the field for it stands open.
+  const isElsewhere = action.copies.some((copy) => abroadIn(copy, navigator.languages));
   return (
     <div class="copies">
       <label class="check">
@@ -87,7 +89,7 @@ function Copies({ action, layout, state, choice, onChoice }: OptionsProps) {
         <span>{namesIn([names], (found) => t('paper.copies', found))}</span>
       </label>
       {choice.copies && action.copies.some(isEmbassy) && (
-        <details open={state.embassy !== ''}>
+        <details open={isElsewhere || state.embassy !== ''}>
           <summary>{t('paper.otherEmbassy')}</summary>
           <label class="labelled">
             <span>{t('paper.embassyAddress')}</span>

@@ -1,3 +1,5 @@
+// Hears from the first key on whether the person works with keys; what opens an action needs to know.
+import '../../components/action/first-focus.ts';
 import { drawAsChosen, takeOpened } from '../../utils/platform/own-choices.ts';
 import { isPopup } from '../../utils/platform/pages/open.ts';
 import { showOwnPage } from '../page/own-page.ts';

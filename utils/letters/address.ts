@@ -49,24 +49,29 @@ const CAPITALS: Record<string, string> = {
 };
 
 /**
- * An embassy's address with the country in which it stands, where the sender may be in another one: its last line names a
- * capital that we know, and the browser does not say that the sender is at home there.
+ * The country of an embassy that is not the sender's own: the address's last line names a capital that we know, and the
+ * browser does not say that the sender is at home there.
  * @param person the sender's languages with their regions
+ * @returns its code of two letters (ISO 3166-1); undefined: the sender's own, unknown, or no embassy
  */
+export function abroadIn(embassy: Addressee, person: readonly LanguageTag[]): string | undefined {
+  if (!isEmbassy(embassy)) return undefined;
+  const last = foldForSearch(embassy.address.at(-1) ?? '');
+  const city = last.match(/\p{L}+/gu)?.findLast((word) => Object.hasOwn(CAPITALS, word));
+  const country = city === undefined ? undefined : CAPITALS[city];
+  return person.some((tag) => regionOf(tag) === country) ? undefined : country;
+}
+
+/** An embassy's address, with the country in which it stands where that is not the sender's. */
 export function embassyAbroad(
   embassy: Addressee,
   person: readonly LanguageTag[],
   uiLanguage: LanguageTag,
 ): string {
   const address = postalAddress(embassy);
-  const last = foldForSearch(embassy.address.at(-1) ?? '');
-  const city = last.match(/\p{L}+/gu)?.findLast((word) => Object.hasOwn(CAPITALS, word));
-  const country = city === undefined ? undefined : CAPITALS[city];
-  if (!country || !isEmbassy(embassy) || person.some((tag) => regionOf(tag) === country))
-    return address;
-  return namesCountry(embassy.address, country, uiLanguage)
-    ? address
-    : `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
+  const country = abroadIn(embassy, person);
+  if (!country || namesCountry(embassy.address, country, uiLanguage)) return address;
+  return `${address}\n${countryName(country, uiLanguage).toLocaleUpperCase(uiLanguage)}`;
 }
 
 /** `de-CH` → `CH`; nothing where the tag has no region. */

@@ -54,8 +54,11 @@ describe('in a private window', () => {
     await popup.press(OPEN);
     await popup.press('#letter-meant');
     await popup.type('#letter-body', 'A letter of my own');
+    expect(popup.find('#letter-change-from')).toBeFalsy();
+    await popup.type('#ask-name', 'Ana Pérez');
+    await popup.press('#name-asked');
     await popup.press('#letter-change-from');
-    await popup.type('#sender-name', 'Ana Pérez');
+    await popup.type('#sender-place', 'Sevilla');
     await popup.press('#letter-initials');
     await popup.press('#letter-more');
     await popup.choose('#letter-service', 'proton');
