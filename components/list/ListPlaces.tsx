@@ -73,10 +73,13 @@ function AddPanel({ canAdd, hasMessage, onLeave, ...does }: AddProps) {
   useEffect(() => {
     panel.current?.querySelector('button')?.focus();
   }, []);
-  const way = (id: string, sign: Sign, text: string, onPress: () => void) => (
+  const way = (id: string, sign: Sign, [text, hint]: [string, string?], onPress: () => void) => (
     <button type="button" class="button button-bare" id={id} onClick={onPress}>
       <Icon sign={sign} />
-      {text}
+      <span>
+        {text}
+        {hint && <span class="add-hint">{hint}</span>}
+      </span>
     </button>
   );
   return (
@@ -96,11 +99,16 @@ function AddPanel({ canAdd, hasMessage, onLeave, ...does }: AddProps) {
         way(
           'add-action',
           hasMessage ? 'letter' : 'add',
-          t(hasMessage ? 'pass.message' : 'list.add'),
+          [t(hasMessage ? 'pass.message' : 'list.add')],
           does.onAdd,
         )}
-      {way('find-source', 'feed', t('list.findSource'), does.onFindSource)}
-      {way('add-other', 'copy', t('pass.other'), does.onAddOther)}
+      {way(
+        'find-source',
+        'feed',
+        [t('list.findSource'), t('list.findSourceHint')],
+        does.onFindSource,
+      )}
+      {way('add-other', 'copy', [t('pass.other'), t('pass.otherHint')], does.onAddOther)}
     </div>
   );
 }
