@@ -56,9 +56,12 @@ function drawIcon(): SVGElement {
 
 /** As many buttons and fields as a page's message may have around it; more are not looked at. */
 const MOST_BUTTONS = 400;
-/** What the person presses, and the other fields that they look at: to whom a letter goes, and about what. */
+/**
+ * What the person presses, as a suggested name under the box, and the other fields that they look at: to whom a letter
+ * goes, and about what.
+ */
 const NOT_COVERED =
-  'button, [role="button"], [type="submit"], input:not([type="hidden"]), textarea, [contenteditable=""], [contenteditable="true"]';
+  'button, [role="option"], [role="button"], [type="submit"], input:not([type="hidden"]), textarea, [contenteditable=""], [contenteditable="true"]';
 
 /** The box, and the frames of the page's own origin around it, each in its own page. */
 function* withFrames(box: Box): Generator<Element> {
