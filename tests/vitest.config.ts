@@ -3,10 +3,10 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Rooms whose tests change nothing that others see: one worker goes through them without a fresh start for each. */
-const FUNCTIONS = ['actions', 'extract', 'letters', 'posts', 'review', 'text'];
+const FUNCTIONS = ['actions', 'compose', 'extract', 'letters', 'posts', 'review', 'text'];
 const functions = [
   ...FUNCTIONS.map((room) => `tests/utils/${room}/**/*.test.{ts,tsx}`),
-  ...['fuzz', 'rules', 'scripts'].map((room) => `tests/${room}/**/*.test.ts`),
+  ...['components', 'fuzz', 'rules', 'scripts'].map((room) => `tests/${room}/**/*.test.{ts,tsx}`),
 ];
 // Second opinions of programs that are not installed everywhere, `npm run test:all`.
 const skipped = process.env.VIGIL_ALL ? [] : ['tests/**/*.office.test.ts'];
