@@ -10,6 +10,7 @@ import { webmailById } from '../../utils/letters/webmails.ts';
 import { networkById } from '../../utils/posts/networks.ts';
 import '../ui/Buttons.css';
 import { type I18n, useI18n } from '../ui/i18n.ts';
+import { onePress } from '../ui/one-press.ts';
 import { WAY_NAMES } from '../ui/way-names.ts';
 import './AskCard.css';
 
@@ -112,7 +113,7 @@ export function AskCard({
               type="button"
               class="button"
               id={`ask-${one}${end}`}
-              onClick={() => onYes(one)}
+              {...onePress(() => onYes(one))}
             >
               {t(WAY_NAMES[one])}
             </button>
@@ -122,15 +123,20 @@ export function AskCard({
             type="button"
             class="button button-main"
             id={`ask-yes${end}`}
-            onClick={() => onYes(way)}
+            {...onePress(() => onYes(way))}
           >
             {t(yes)}
           </button>
         )}
-        <button type="button" class="button" id={`ask-later${end}`} onClick={onNotYet}>
+        <button type="button" class="button" id={`ask-later${end}`} {...onePress(onNotYet)}>
           {t('letter.notYet')}
         </button>
-        <button type="button" class="button button-bare" id={`ask-forget${end}`} onClick={onForget}>
+        <button
+          type="button"
+          class="button button-bare"
+          id={`ask-forget${end}`}
+          {...onePress(onForget)}
+        >
           {t('ask.forget')}
         </button>
       </div>

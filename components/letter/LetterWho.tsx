@@ -9,6 +9,7 @@ import { useI18n } from '../ui/i18n.ts';
 import { namesIn } from '../ui/names-in.tsx';
 import './Letter.css';
 import { LetterAddress } from './LetterAddress.tsx';
+import { NAME_FIELD } from './NameAsk.tsx';
 import { SenderForm } from './SenderForm.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
 
@@ -65,9 +66,28 @@ export function LetterWho({ action, target, emails, ...props }: Props) {
           <LetterAddress target={target} emails={emails} onCopyAddress={props.onCopyAddress} />
         </Fact>
       )}
-      {/* One question for one name: this line comes once it is answered. */}
-      {!props.isNameAsked && <From {...props} />}
+      {props.isNameAsked && !props.name ? <NameMissing /> : <From {...props} />}
     </ul>
+  );
+}
+
+/** Says that nobody signs yet, and leads to where the name is asked for, under the letter: one question for one name. */
+function NameMissing() {
+  const { t } = useI18n();
+  return (
+    <li>
+      <Icon sign="pen" small />
+      <span id="letter-from">{t('letter.noName')}</span>
+      <button
+        type="button"
+        class="button-plain"
+        id="letter-add-name"
+        aria-describedby="letter-from"
+        onClick={() => document.getElementById(NAME_FIELD)?.focus()}
+      >
+        {t('letter.addName')}
+      </button>
+    </li>
   );
 }
 

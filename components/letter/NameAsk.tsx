@@ -10,6 +10,9 @@ interface Props {
   onAsked(): void;
 }
 
+/** The id of the field; what says above that the name is missing leads to it. */
+export const NAME_FIELD = 'ask-name';
+
 /** Asks once for the name under the letter, where it will stand: a letter that nobody signed counts for little. */
 export function NameAsk({ sender, onSender, onAsked }: Props) {
   const { t } = useI18n();
@@ -19,7 +22,7 @@ export function NameAsk({ sender, onSender, onAsked }: Props) {
       <label>
         <span>{t('letter.askName')}</span>
         <input
-          id="ask-name"
+          id={NAME_FIELD}
           type="text"
           autocomplete="name"
           value={sender.name}

@@ -7,6 +7,9 @@ interface Props {
   onSender(sender: Sender): void;
 }
 
+/** The id of the name's field; what says elsewhere that the name is missing leads to it. */
+export const SENDER_NAME = 'sender-name';
+
 /** Name, place and address for the letter; each may stay empty. */
 export function SenderForm({ sender, onSender }: Props) {
   const { t } = useI18n();
@@ -15,7 +18,7 @@ export function SenderForm({ sender, onSender }: Props) {
       <label class="labelled">
         <span>{t('paper.name')}</span>
         <input
-          id="sender-name"
+          id={SENDER_NAME}
           type="text"
           autocomplete="name"
           value={sender.name}

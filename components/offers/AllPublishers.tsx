@@ -54,19 +54,18 @@ interface SomeProps {
   commands: OfferCommands;
 }
 
-/** Those whose name, in any language, or whose language has what was typed. */
+/** Those where each word that was typed stands in the name, in any language, or in the name of the language. */
 function FoundPublishers({ publishers, today, commands, typed }: SomeProps & { typed: string }) {
   const { t, language } = useI18n();
   const { languages } = commands;
-  const wanted = foldForSearch(typed.trim());
-  const has = (text: string) => foldForSearch(text).includes(wanted);
+  const wanted = foldForSearch(typed).split(/\s+/u).filter(Boolean);
   const found = groupByLanguage(publishers, { languages, today })
     .flatMap((group) => group.publishers)
-    .filter(
-      (one) =>
-        Object.values(one.name).some(has) ||
-        one.languages.some((tag) => has(languageName(tag, language))),
-    );
+    .filter((one) => {
+      const languagesOf = one.languages.map((tag) => languageName(tag, language));
+      const names = [...Object.values(one.name), ...languagesOf].map(foldForSearch);
+      return wanted.every((word) => names.some((name) => name.includes(word)));
+    });
   return (
     <>
       <p class="soft" role="status">

@@ -2,6 +2,9 @@ import { useLayoutEffect } from 'preact/hooks';
 import './Buttons.css';
 import { useI18n } from './i18n.ts';
 
+/** The button's id. */
+export const QUICK_EXIT = 'quick-exit';
+
 /** How soon after each other the three presses of Shift come, in milliseconds (GOV.UK's “Exit this page”). */
 const TOGETHER_MS = 5000;
 
@@ -36,7 +39,7 @@ export function QuickExit() {
     <button
       type="button"
       class="button quick-exit"
-      id="quick-exit"
+      id={QUICK_EXIT}
       title={t('discreet.exitKeys')}
       onClick={leave}
     >

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { SENDER_NAME } from '../../components/letter/SenderForm.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { namesIn } from '../../components/ui/names-in.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
@@ -9,7 +10,7 @@ import { today } from '../../utils/platform/clock.ts';
 import type { OptionsProps } from './letter-state.ts';
 
 /** Onto paper or into a Word file. */
-export function PrintButtons({ action, layout, choice, printed }: OptionsProps) {
+export function PrintButtons({ action, layout, state, choice, printed }: OptionsProps) {
   const { t, language } = useI18n();
   const [failure, setFailure] = useState('');
   /** the name of the Word file that was saved */
@@ -54,8 +55,10 @@ export function PrintButtons({ action, layout, choice, printed }: OptionsProps) 
       setFailure(t('paper.docxFailed', [(error as Error).message]));
     }
   };
+  const isSigned = state.sender.name.trim() !== '';
   return (
     <>
+      {!isSigned && (printed === 'letter' || printed === 'fax') && <Unsigned />}
       <div class="desk-buttons">
         <button type="button" class="button button-main" id="print" onClick={() => print()}>
           {t('paper.print')}
@@ -78,5 +81,23 @@ export function PrintButtons({ action, layout, choice, printed }: OptionsProps) 
       </div>
       <p class="soft">{t('paper.printHint')}</p>
     </>
+  );
+}
+
+/** Says before one prints that nobody signs, and leads to the field. */
+function Unsigned() {
+  const { t } = useI18n();
+  return (
+    <p id="unsigned">
+      {t('letter.noName')}{' '}
+      <button
+        type="button"
+        class="button-plain"
+        id="add-name"
+        onClick={() => document.getElementById(SENDER_NAME)?.focus()}
+      >
+        {t('letter.addName')}
+      </button>
+    </p>
   );
 }

@@ -148,6 +148,10 @@ describe('all publishers', () => {
       );
     await fill(place, '#find-publisher', 'FRENCH');
     expect([found(), find(place, '[role=status]').textContent]).toEqual([['suisse'], '1 found']);
+    await fill(place, '#find-publisher', ' french  SUI ');
+    expect(found()).toEqual(['suisse']);
+    await fill(place, '#find-publisher', 'french clos');
+    expect(found()).toEqual([]);
     await fill(place, '#find-publisher', 'clos');
     expect(found()).toEqual(['closed']);
     await fill(place, '#find-publisher', 'nobody is called so');

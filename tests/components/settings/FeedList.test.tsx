@@ -70,7 +70,7 @@ describe('a feed that the person follows', () => {
   it.each<[FeedFailure, string]>([
     ['too-slow', 'It took too long'],
     ['wrong', 'Its signature is not valid'],
-    ['gone', 'It is no longer at this address'],
+    ['gone', 'Nothing is found at this address'],
   ])('says why it brings nothing: %s', async (why, said) => {
     expect(find((await drawn(trouble(why))).place, '[role=note]').textContent).toContain(said);
   });

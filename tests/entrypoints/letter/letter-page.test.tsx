@@ -198,7 +198,10 @@ describe('what is printed', () => {
 describe('who writes', () => {
   it('is kept in this browser, and stands on the letter', async () => {
     const page = await open();
+    await page.press('#add-name');
+    expect(document.activeElement?.id).toBe('sender-name');
     await page.type('#sender-name', SENDER.name);
+    expect(page.find('#unsigned')).toBeFalsy();
     await page.type('#sender-place', SENDER.place);
     await page.type('#sender-address', SENDER.address);
     await until(() => expect(values().sender).toEqual(SENDER));

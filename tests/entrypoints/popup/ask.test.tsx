@@ -174,6 +174,16 @@ describe('an answer', () => {
     await popup.get('#letter-copy');
   });
 
+  it('yes by a double click answers this question, and not the next one in its place', async () => {
+    const popup = await openAfter(attempt(), attempt({ action: iran.id, at: 1 }));
+    await popup.press('#ask-yes');
+    await popup.says(t('ask.thanks'));
+    const next = await popup.get('#ask-yes');
+    next.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(deeds()).toHaveLength(1);
+  });
+
   it('yes, undone: it is not done, and is asked again', async () => {
     const popup = await openAfter(attempt());
     await popup.press('#ask-yes');

@@ -54,6 +54,8 @@ describe('in a private window', () => {
     await popup.press(OPEN);
     await popup.press('#letter-meant');
     await popup.type('#letter-body', 'A letter of my own');
+    await popup.press('#letter-add-name');
+    expect(document.activeElement?.id).toBe('ask-name');
     expect(popup.find('#letter-change-from')).toBeFalsy();
     await popup.type('#ask-name', 'Ana Pérez');
     await popup.press('#name-asked');

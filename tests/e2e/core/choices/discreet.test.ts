@@ -21,6 +21,8 @@ describe(`discreet mode, in ${browserName}`, () => {
     await page.waitFor(`document.querySelector('#discreet:enabled')`, 'the switch');
     await page.click('#discreet');
     await page.waitFor(`document.querySelector('.notice-done')`, to);
+    // The page can be left at once, as each that is opened from now on.
+    await page.waitFor(`document.querySelectorAll('#quick-exit').length === 1`, 'a way out');
   };
   beforeAll(async () => {
     stage = await sharedStage();
