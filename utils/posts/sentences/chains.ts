@@ -128,6 +128,14 @@ export function chainsOf(text: string, mentions: readonly Mention[], tag: Langua
   return chains.map((chain) => describe(text, chain, tail, tag));
 }
 
+/** `In a letter to @A, @B asks`: the sentence begins with where, when or how. */
+const SETS_OUT =
+  /^(?:in|at|on|after|before|during|with|amid|by|en|tras|con|por|durante|antes|después|dans|après|avant|avec|lors|pendant|par|nel|nella|dopo|prima|em|no|na|com|depois|após|amb|després|na|met|bij|efter|under|med)(?!\p{L})/iu;
+
+/** Behind the second of a list. */
+const GOES_ON_LISTING =
+  /^(?:y|e|et|i|ed|and|or|o|u|ou|und|oder|en|och|og|para|pour|per|que|qui|che|di|de|da|do|à|a|al|to|for|of|für|voor|om|för|til)(?!\p{L})/iu;
+
 /** Is this, behind a comma, whoever acts, as a verb follows? The one before stands at the sentence's beginning. */
 function beginsClause(
   text: string,
@@ -140,8 +148,10 @@ function beginsClause(
     return false;
   const before = text.slice(Math.max(0, first.start - 80), first.start);
   const sentence = /[^.!?…:;\n¡¿"“„«]*$/u.exec(before)?.[0].trim() ?? '';
-  const isLed = sentence !== '' && wordsIn(sentence).length < 3 && isLead(sentence, leads);
   const next = /^\s+(\p{Ll}[\p{L}’']*)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  if (SETS_OUT.test(sentence) && wordsIn(sentence).length < 7)
+    return next !== '' && !SETS_OUT.test(next) && !GOES_ON_LISTING.test(next);
+  const isLed = sentence !== '' && wordsIn(sentence).length < 3 && isLead(sentence, leads);
   // `a parlé`: no preposition.
   const isPast = /^\s+a \p{Ll}+(?:é|i|u|is|it|ert)(?!\p{L})/u.test(text.slice(end, end + 40));
   return isLed && next !== '' && (isPast || !has(leads, next.replace(/[’'].*$/, '')));
