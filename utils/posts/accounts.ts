@@ -81,8 +81,9 @@ function bareAccount(typed: string, { name, labels = [name] }: Network): string 
   );
 }
 
-/** Brackets, quotation marks, and what ends a sentence. */
-const AROUND = /^[<([{“"'‘„‚«‹「『【（]+|[>)\]}”"'’“«»›」』】）.…,;:!?。、，！？۔،؟।]+$/gu;
+/** Brackets, quotation marks, and what begins and ends a sentence, in any script. */
+const AROUND =
+  /^[\s<>"'¡¿״׳\p{Ps}\p{Pi}\p{Pf}]+|(?:[\s<>\p{Ps}\p{Pe}\p{Pi}\p{Pf}]|[^\P{Po}/@#%&*\\·])+$/gu;
 
 /** What the popup shows of a target on one network. */
 export interface TargetAccount {

@@ -20,7 +20,9 @@ function withoutOverlap(before: string, name: string): string {
 
 /** Does a new sentence begin here? */
 export const opensSentence = (before: string): boolean =>
-  /(?:^|[.!?…。！？]\s+|\n\s*)[¡¿"“«»„(]*$/u.test(before.slice(-12)) ||
+  /(?:^|[.!?…。！？]\s+|\n\s*)(?:\p{Extended_Pictographic}\ufe0f?\s*)*[¡¿"“«»„(]*$/u.test(
+    before.slice(-12),
+  ) ||
   (before.length <= 12 && /^[\s.¡¿"“«»„(]*$/u.test(before));
 
 /** An article that a name brings along itself: `the Presidency`, `La Moneda`. */

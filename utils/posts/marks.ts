@@ -163,8 +163,10 @@ function findBlueskyLinks(text: string): Mark[] {
 
 function linksOn(text: string, network: Network): Mark[] {
   if (network.counting === 'bluesky') return findBlueskyLinks(text);
-  return findAddresses(text).flatMap(({ start, end, hasProtocol }) =>
-    network.linksNeedProtocol && !hasProtocol ? [] : [{ kind: 'link' as const, start, end }],
+  const isByServer = network.linksNeedProtocol;
+  return findAddresses(text, isByServer ? 'mastodon' : 'x').flatMap(
+    ({ start, end, hasProtocol }) =>
+      isByServer && !hasProtocol ? [] : [{ kind: 'link' as const, start, end }],
   );
 }
 

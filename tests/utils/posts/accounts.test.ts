@@ -115,6 +115,44 @@ describe('what a person types as an account', () => {
   });
 });
 
+describe('an account as it stands in a text or on a site of each language', () => {
+  it.each<[string, string, string, string | undefined]>([
+    ['de', 'x', '„@MirelaQ“', 'MirelaQ'],
+    ['de', 'x', '»@MirelaQ«.', 'MirelaQ'],
+    ['de', 'facebook', 'https://de-de.facebook.com/mirela.quispe', 'mirela.quispe'],
+    ['de', 'linkedin', 'https://de.linkedin.com/in/j%C3%BCrgen-sander-1a2b', 'jürgen-sander-1a2b'],
+    ['fr', 'x', '«\u00a0@MirelaQ\u00a0»', 'MirelaQ'],
+    ['fr', 'facebook', 'https://fr-fr.facebook.com/mirela.quispe/?locale=fr_FR', 'mirela.quispe'],
+    ['fr', 'x', 'https://x.com/MirelaQ\u202f?', 'MirelaQ'],
+    ['es', 'x', '¿@MirelaQ?', 'MirelaQ'],
+    ['es', 'instagram', '¡https://www.instagram.com/mirela.q/?hl=es!', 'mirela.q'],
+    ['es', 'reddit', 'https://es.reddit.com/user/mirela_q/', 'mirela_q'],
+    ['it', 'linkedin', 'https://it.linkedin.com/in/mirela-q?originalSubdomain=it', 'mirela-q'],
+    ['pt', 'tiktok', 'https://www.tiktok.com/@mirela.q?lang=pt-BR', 'mirela.q'],
+    ['sv', 'x', '”@MirelaQ”', 'MirelaQ'],
+    ['pl', 'threads', '„https://www.threads.com/@mirela.q?hl=pl”', 'mirela.q'],
+    ['ru', 'vk', '«https://vk.ru/mirela_q»', 'mirela_q'],
+    ['ru', 'youtube', 'https://www.youtube.com/@%D0%BC%D0%B8%D1%80%D0%B0', 'мира'],
+    ['uk', 'telegram', 'https://t.me/s/mirela_q.', 'mirela_q'],
+    ['ar', 'x', '\u200f«@MirelaQ»؟', 'MirelaQ'],
+    ['fa', 'x', 'https://x.com/MirelaQ؛', 'MirelaQ'],
+    ['he', 'x', '״@MirelaQ״', 'MirelaQ'],
+    ['hy', 'mastodon', '«@mirela@b.example»։', 'mirela@b.example'],
+    ['am', 'x', 'https://x.com/MirelaQ።', 'MirelaQ'],
+    ['hi', 'x', 'https://x.com/MirelaQ।', 'MirelaQ'],
+    ['ja', 'youtube', '「@光の声」', '光の声'],
+    ['ja', 'x', '＠MirelaQ。', 'MirelaQ'],
+    ['zh', 'bluesky', '《https://bsky.app/profile/mirela.example》', 'mirela.example'],
+    ['ko', 'threads', '〈@mirela.q〉', 'mirela.q'],
+    // Words around it are for the person to take away.
+    ['de', 'x', 'Ihr Profil: https://x.com/MirelaQ', undefined],
+    ['es', 'x', 'Su cuenta es @MirelaQ', undefined],
+    ['ja', 'x', '@MirelaQ さん', undefined],
+  ])('%s, %s: “%s” is %s', (_, id, typed, account) => {
+    expect(readAccount(known(id), typed)).toBe(account);
+  });
+});
+
 describe('what a person pastes', () => {
   /** A network, and a line each: what is pasted, and the account; `—` where it is no account’s page. */
   const blocks = readFileSync(new URL('typed-accounts.txt', import.meta.url), 'utf8').trim();

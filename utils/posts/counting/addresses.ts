@@ -43,12 +43,26 @@ const QUERY_PART = "[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]";
 const QUERY_END = '[a-z0-9\\-_&=#/]';
 const QUERY = `\\?${QUERY_PART}*${QUERY_END}`;
 
+// What Mastodon's server has in their place, so that a path can be in any script (server, `twitter_regex.rb`).
+const ANY_PART = `[^${SPACES}<>()?]`;
+const ANY_BRACKETS = `\\((?:${ANY_PART}+|${ANY_PART}*\\(${ANY_PART}+\\)${ANY_PART}*)\\)`;
+const ANY_END = `(?:[^${SPACES}()?!*"'「」<>;:=,.$%\\[\\]~&|@]|${ANY_BRACKETS})`;
+const ANY_PATH = `(?:${ANY_PART}*(?:${ANY_BRACKETS}${ANY_PART}*)*${ANY_END}|${ANY_PART}+/)`;
+const ANY_SIGN = '\\xa0-\\ufdcf\\ufdf0-\\uffef';
+const ANY_QUERY = `\\?[a-z0-9!?*'();:&=+$/%#\\[\\]\\-_.,~|@^${ANY_SIGN}]*[a-z0-9_&=#/\\-${ANY_SIGN}]`;
+
+/** Whose grammar: X's, or that of Mastodon's server. */
+export type AddressGrammar = 'x' | 'mastodon';
+
 const grammar = () => ({
   domain: new RegExp(
     `(?<before>${BEFORE})(?<protocol>https?:\\/\\/)?(?<domain>${SUBDOMAIN}*${DOMAIN_NAME}${TOP})`,
     'gi',
   ),
-  rest: new RegExp(`(?::[0-9]+)?(?<path>\\/${PATH}*)?(?:${QUERY})?`, 'iy'),
+  rest: {
+    x: new RegExp(`(?::[0-9]+)?(?<path>\\/${PATH}*)?(?:${QUERY})?`, 'iy'),
+    mastodon: new RegExp(`(?::[0-9]+)?(?<path>\\/${ANY_PATH}*)?(?:${ANY_QUERY})?`, 'iy'),
+  },
   /** what can be a domain, and a name that ends one */
   run: new RegExp(`(?:${NAME}|[._-])+`, 'g'),
   ending: new RegExp(`\\.${TOP}`, 'gi'),
@@ -109,8 +123,9 @@ interface Match {
  * Each address by the grammar, in a time that grows with the text only: the grammar alone would go through `a.a.a…` anew from
  * every letter, so it sees a domain only where one can be, and no more behind it than a link can have.
  */
-function* matches(text: string): Generator<Match> {
-  const { domain: grammarOfDomain, rest } = theGrammar();
+function* matches(text: string, by: AddressGrammar): Generator<Match> {
+  const { domain: grammarOfDomain, rest: rests } = theGrammar();
+  const rest = rests[by];
   let at = 0;
   for (const { from, to } of domainsIn(text)) {
     if (to <= at) continue;
@@ -134,13 +149,13 @@ function* matches(text: string): Generator<Match> {
 
 /**
  * The web addresses that X makes links of, bare domains included (twitter-text, "extractUrlsWithIndices").
- * Mastodon's server finds the same ones, and takes those with a protocol (`StatusLengthValidator`).
+ * Mastodon's server takes those with a protocol, with a path in any script (`StatusLengthValidator`).
  */
-export function findAddresses(text: string): Address[] {
+export function findAddresses(text: string, by: AddressGrammar = 'x'): Address[] {
   if (!text.includes('.')) return [];
   const { asciiDomain, short } = theGrammar();
   const found: Address[] = [];
-  for (const { before, url, protocol, domain, path, end } of matches(text)) {
+  for (const { before, url, protocol, domain, path, end } of matches(text, by)) {
     const start = end - url.length;
     if (!isRealDomain(domain)) continue;
     if ((protocol ?? 'https://').length + url.length > LONGEST_ADDRESS) continue;

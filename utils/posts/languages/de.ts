@@ -160,6 +160,10 @@ const ARTICLES: Record<string, [Case | 'genitive', string][]> = {
 };
 const LAST_ARTICLE = /(?:^|[^\p{L}])(der|die|das|den|dem|des)\s+$/iu;
 
+/** `Herr Bundespräsident`: an office that one person has. */
+const OF_ONE =
+  /^\p{L}*(?:präsident|minister|kanzler|gouverneur|botschafter|direktor|meister|sekretär|kommissar|anwalt|anwält|richter)(in)?(?!\p{L})/iu;
+
 /** Words behind which a name has no article. */
 const BARE = words('laut gemäß gemäss per als via statt pro danke dank hallo adresse stichwort');
 
@@ -256,6 +260,8 @@ export const DE = plain({
     const { before } = sentence;
     if (germanGender(name) === 'p' && isForOne(sentence)) return false;
     if (germanGender(name) === undefined || needed(name, sentence) !== undefined) return true;
+    const title = /(?:^|[^\p{L}])(herr|frau) $/iu.exec(before)?.[1]?.toLowerCase();
+    if (title) return OF_ONE.exec(name)?.[1] === (title === 'frau' ? 'in' : undefined);
     const article = LAST_ARTICLE.exec(before)?.[1]?.toLowerCase();
     if (article !== undefined) {
       const gender = germanGender(name) ?? '';

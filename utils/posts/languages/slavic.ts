@@ -1,4 +1,4 @@
-import { plain, type Sentence, type SentenceLanguage, words } from './table.ts';
+import { behindGoingOn, plain, type Sentence, type SentenceLanguage, words } from './table.ts';
 
 /** The last words of a text, in small letters. */
 const lastWord = (before: string) =>
@@ -25,7 +25,8 @@ function needsNominative(
     if (keep.has(word) || roles.has(word) || dear.has(word)) return true;
     // `Rosa i @name`: as whoever stands before.
     if (and.has(word)) return !governs.has(lastWord(ahead.replace(/\S+\s+\S+\s*$/u, '')));
-    return asks?.test(/[^.!?…:;\n]*$/u.exec(ahead)?.[0].trimStart() ?? '') === true;
+    const sentence = /[^.!?…:;\n]*$/u.exec(ahead)?.[0].trimStart() ?? '';
+    return asks?.test(sentence) === true || asks?.test(behindGoingOn(sentence)) === true;
   };
 }
 

@@ -77,6 +77,13 @@ export function byFirstWord(lists: Record<Article, string>): (name: string) => A
   return (name) => articles.get(foldedWords(name)[0] ?? '');
 }
 
+/** `And`, `but`, `so`: a question goes on behind it as it would alone. */
+export const behindGoingOn = (sentence: string): string =>
+  sentence.replace(
+    /^(?:and|but|so|y|e|i|et|mais|pero|però|ma|mas|en|maar|und|aber|doch|och|men|og|a|ale|и|а|но|і|але|та|ve|ama|και|αλλά)\s+/iu,
+    '',
+  );
+
 /** A language of which only these words are known. */
 export const plain = (known: Partial<SentenceLanguage>): SentenceLanguage => ({
   leads: words(),

@@ -1,7 +1,8 @@
 import type { LanguageTag } from '../../actions/types.ts';
 import { has, opensSentence } from '../grammar.ts';
 import { languageOf } from '../languages/index.ts';
-import type { SentenceLanguage } from '../languages/table.ts';
+import { behindGoingOn, type SentenceLanguage } from '../languages/table.ts';
+import { takesSomebody } from '../languages/verbs.ts';
 import { findLinks, findTags, type Mark } from '../marks.ts';
 import type { Mention } from './read-mentions.ts';
 import { COPY_LEAD, HAN } from './writing.ts';
@@ -82,7 +83,7 @@ function isLed(before: string, tag: LanguageTag): boolean {
     // Where nothing stands between words, only some of them lead to a name.
     return leadsGlued === undefined || !HAN.test(before.slice(-1)) || leadsGlued.test(before);
   }
-  if (leadsTogether?.test(before)) return true;
+  if (leadsTogether?.test(before) || takesSomebody(before, tag)) return true;
   const word = wordBefore(before);
   // `Dear @name` is one; `Hello @name` has a comma.
   const isDear = has(dear, word) && !HELLO.test(word);
@@ -127,6 +128,14 @@ export function chainsOf(text: string, mentions: readonly Mention[], tag: Langua
   return chains.map((chain) => describe(text, chain, tail, tag));
 }
 
+/** `In a letter to @A, @B asks`: the sentence begins with where, when or how. */
+const SETS_OUT =
+  /^(?:in|at|on|after|before|during|with|amid|by|en|tras|con|por|durante|antes|después|dans|après|avant|avec|lors|pendant|par|nel|nella|dopo|prima|em|no|na|com|depois|após|amb|després|na|met|bij|efter|under|med)(?!\p{L})/iu;
+
+/** Behind the second of a list. */
+const GOES_ON_LISTING =
+  /^(?:y|e|et|i|ed|and|or|o|u|ou|und|oder|en|och|og|para|pour|per|que|qui|che|di|de|da|do|à|a|al|to|for|of|für|voor|om|för|til)(?!\p{L})/iu;
+
 /** Is this, behind a comma, whoever acts, as a verb follows? The one before stands at the sentence's beginning. */
 function beginsClause(
   text: string,
@@ -139,8 +148,10 @@ function beginsClause(
     return false;
   const before = text.slice(Math.max(0, first.start - 80), first.start);
   const sentence = /[^.!?…:;\n¡¿"“„«]*$/u.exec(before)?.[0].trim() ?? '';
-  const isLed = sentence !== '' && wordsIn(sentence).length < 3 && isLead(sentence, leads);
   const next = /^\s+(\p{Ll}[\p{L}’']*)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  if (SETS_OUT.test(sentence) && wordsIn(sentence).length < 7)
+    return next !== '' && !SETS_OUT.test(next) && !GOES_ON_LISTING.test(next);
+  const isLed = sentence !== '' && wordsIn(sentence).length < 3 && isLead(sentence, leads);
   // `a parlé`: no preposition.
   const isPast = /^\s+a \p{Ll}+(?:é|i|u|is|it|ert)(?!\p{L})/u.test(text.slice(end, end + 40));
   return isLed && next !== '' && (isPast || !has(leads, next.replace(/[’'].*$/, '')));
@@ -157,14 +168,10 @@ const opensLine = (text: string, start: number) =>
 const isAloneOnLine = (text: string, { start, end }: Mention) =>
   opensLine(text, start) && /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 12));
 
-/** `And`, `but`, `so`: a question goes on behind it as it would alone. */
-const GOES_ON =
-  /^(?:and|but|so|y|e|i|et|mais|pero|però|ma|mas|en|maar|und|aber|doch|och|men|og|a|ale|и|а|но|і|але|та|ve|ama|και|αλλά)\s+/iu;
-
 /** Is the name the one who acts, behind the verb of a question or of a sentence that begins with something else? */
 function isAsked(before: string, after: string, { asks }: SentenceLanguage): boolean {
   const sentence = /[^.!?…؟。！？:;\n¡¿“"„«]*$/u.exec(before)?.[0].trimStart() ?? '';
-  const found = asks?.exec(sentence) ?? asks?.exec(sentence.replace(GOES_ON, ''));
+  const found = asks?.exec(sentence) ?? asks?.exec(behindGoingOn(sentence));
   if (!found) return false;
   return found.groups?.when === undefined || !/^\s*!/.test(after);
 }
@@ -221,7 +228,9 @@ function describe(
     // `#FreeRosa: @name, act`, `Act, @name – before it is too late`, `@name – act now`
     (/(?:^|[.!?…]\s|\n)[^.!?…:\n]{1,40}:\s+$/u.test(before) && /^[,!]\s/.test(after)) ||
     (/[,;]\s+$/.test(before) && /^\s[–—-]\s(?![^.!?…\n]*\s[–—-]\s)/u.test(after)) ||
-    (opensSentence(before) && /^\s[–—-]\s/.test(after) && callsOn(after.slice(2), language));
+    (opensSentence(before) &&
+      /^\s[–—-]\s/.test(after) &&
+      (callsOn(after.slice(2), language) || /^[^.!?؟？\n]{1,60}[?؟？]/.test(after)));
   return {
     ...{ mentions, start, end, isLoose, opens: call },
     isSpokenTo: isDear || isThanked || isInBrackets || isCalled || call !== undefined,

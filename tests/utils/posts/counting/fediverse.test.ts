@@ -24,6 +24,12 @@ describe('Mastodon shows what its box shows, and takes what its server takes', (
     ['See https://ab.org/c now', 31, 31],
     ['Libérez-la 👨‍👩‍👧‍👦 !', 14, 14],
     ['🇵🇪 è libera', 10, 10],
+    // The box knows a link by X's grammar, the server by its own.
+    ['詳しくは https://a.org/声明', 30, 28],
+    ['자세히: https://a.org/성명서', 31, 28],
+    ['详情见 https://a.org/人权/秘鲁', 32, 27],
+    ['https://a.org/بيان اقرأ', 32, 28],
+    ['Подробно: https://a.org/заявление', 33, 33],
   ])('“%s”: %i and %i', (text, shown, atServer) => {
     expect(mastodon(text)).toEqual({
       ...{ count: shown, fits: true },

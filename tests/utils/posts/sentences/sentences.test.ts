@@ -53,7 +53,7 @@ describe.each(files)('%s', (file) => {
   let sent: ReturnType<typeof sentOut>;
   beforeAll(() => {
     sent = sentOut(rows);
-  });
+  }, 120_000);
 
   it.each(rows)('in $language on $network: $text', ({ language, network, text, right }) => {
     expect(render(language, network, text)).toBe(right);

@@ -10,15 +10,39 @@ export const graphemes = (text: string): number =>
 
 export const bytes = (text: string): number => Buffer.byteLength(text);
 
-/** As Mastodon's server does it, with X's library for the links, word by word for the accounts. */
+/** Where a link of Mastodon's server ends, sign by sign: its path and query may be in any script, not only in X's. */
+function endOnMastodon(text: string, [start, endOnX]: [number, number]): number {
+  const [host = ''] = /^https?:\/\/[^/?]+/i.exec(text.slice(start, endOnX)) ?? [];
+  let end = start + host.length;
+  if (text[end] === '/') {
+    end += 1;
+    for (let at = end; at < text.length; ) {
+      const sign = text[at] ?? '';
+      const brackets =
+        /^\((?:[^\s<>()?]+|[^\s<>()?]*\([^\s<>()?]+\)[^\s<>()?]*)\)/.exec(text.slice(at))?.[0] ??
+        '';
+      if (/[\s<>?)]/.test(sign) || (sign === '(' && !brackets)) break;
+      at += brackets.length || 1;
+      if (brackets || !/[!*"'「」;:=,.$%[\]~&|@]/.test(sign)) end = at;
+    }
+  }
+  const [query = ''] = /^\?[^ \n<>"\\{}`]*/.exec(text.slice(end)) ?? [];
+  return end + query.replace(/[!?*'();:+$%[\].,~|@^]+$/, '').length;
+}
+
+/** As Mastodon's server does it, with X's library for where links begin, word by word for the accounts. */
 export function slowMastodon(text: string): number {
   const links = twitterText.extractUrlsWithIndices(text, {
     extractUrlsWithoutProtocol: false,
   }) as { indices: [number, number] }[];
-  let rest = text;
-  for (const { indices } of links.toReversed()) {
-    rest = `${rest.slice(0, indices[0])}${'x'.repeat(23)}${rest.slice(indices[1])}`;
+  let rest = '';
+  let done = 0;
+  for (const { indices } of links) {
+    if (indices[0] < done) continue;
+    rest += text.slice(done, indices[0]) + 'x'.repeat(23);
+    done = endOnMastodon(text, indices);
   }
+  rest += text.slice(done);
   const isWord = (sign: string | undefined) =>
     sign !== undefined && /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(sign);
   let count = '';
