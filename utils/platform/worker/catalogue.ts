@@ -32,6 +32,7 @@ import {
   subscriptions,
 } from '../storage.ts';
 import { type Items, writeItems } from '../stored-item.ts';
+import { rememberDropped } from './dropped.ts';
 import { migrateStorage, uiLanguages } from './keeping/migrations.ts';
 import { repairStorage } from './keeping/repair.ts';
 import { withLock } from './lock.ts';
@@ -78,17 +79,19 @@ export async function writePatch(
     if (also.length > 0) await writeItems(also);
     return;
   }
-  const [wanted, asides, unseen, previous] = await Promise.all([
+  const [wanted, asides, unseen, previous, dropped] = await Promise.all([
     interests.getValue(),
     putAside.getValue(),
     news.getValue(),
     previousVersionsOf(patch, state),
+    rememberDropped(patch, state),
   ]);
   const left = await pendingRemovals.getValue();
   await writeItems([
     { key: pendingRemovals.key, value: [...left, ...patch.remove] },
     ...patch.write.map((value) => ({ key: actionItem(value.id).key, value })),
     ...previous,
+    ...dropped,
     { key: actionIndex.key, value: patch.index },
     { key: listPreview.key, value: makePreview(patch.index, state.today, wanted, asides) },
     { key: news.key, value: mergeNews(unseen, patch) },
