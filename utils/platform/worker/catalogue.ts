@@ -21,17 +21,19 @@ import {
   actionIndex,
   actionItem,
   bundledVersion,
+  drafts,
   interests,
   lastView,
   listPreview,
   networkHints,
   news,
+  notes,
   pendingRemovals,
   previousVersionItem,
   putAside,
   subscriptions,
 } from '../storage.ts';
-import { type Items, writeItems } from '../stored-item.ts';
+import { type Items, storedKeys, writeItems } from '../stored-item.ts';
 import { rememberDropped } from './dropped.ts';
 import { migrateStorage, uiLanguages } from './keeping/migrations.ts';
 import { repairStorage } from './keeping/repair.ts';
@@ -39,12 +41,12 @@ import { withLock } from './lock.ts';
 
 /** The stored state, in the form that merging takes. */
 export async function readStoredState(): Promise<StoredState> {
-  const [index, followed, done, day, view] = await Promise.all([
+  const [index, followed, done, day, inUse] = await Promise.all([
     actionIndex.getValue(),
     subscriptions.getValue(),
     readAnswered(),
     today(),
-    lastView.getValue(),
+    readInUse(),
   ]);
   return {
     index: index ?? [],
@@ -54,10 +56,22 @@ export async function readStoredState(): Promise<StoredState> {
       ids: new Set(one.ids),
     })),
     answered: done,
-    open: view.action,
+    inUse,
     today: day,
     uiLanguages: uiLanguages(),
   };
+}
+
+/**
+ * The action that is open, and those that have texts or a note of the person's: were they gone, another source's action
+ * could get their id, and those texts with it.
+ */
+async function readInUse(): Promise<Set<string>> {
+  const [view, keys] = await Promise.all([lastView.getValue(), storedKeys('local')]);
+  const ids = [drafts, notes].flatMap(({ prefix }) =>
+    keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
+  );
+  return new Set([...(view.action ? [view.action] : []), ...ids.flatMap((id) => id.split('|', 1))]);
 }
 
 /** Actions with their hashes, in an update's form. */

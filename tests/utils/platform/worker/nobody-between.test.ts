@@ -217,6 +217,25 @@ describe('a version of a signed feed', () => {
   });
 });
 
+describe('an id that another source had before', () => {
+  it.each(['draft/1/23|post 0|x|en', 'note/1/23'])(
+    'brings nothing along that the person wrote for that one: %s',
+    async (key) => {
+      await serve(OTHER, feedOf([{ ...sound, targets: [trap] }]), stranger);
+      await follow({ url: OTHER });
+      await fakeBrowser.storage.local.set({ [key]: 'Mine, @WorksMinlster' });
+      await serve(OTHER, feedOf([], { updated: '2023-01-21' }), stranger);
+      await refreshSources({ url: OTHER });
+      await serve(FEED, feedOf([sound]), pair);
+      await follow({ url: FEED });
+      const index = (await local()).index as ActionSummary[];
+      expect(index.find(({ from }) => from === FEED)?.id).not.toBe('1/23');
+      // And what they wrote for is still there.
+      expect(await recordOf('1/23')).toMatchObject({ targets: [trap] });
+    },
+  );
+});
+
 describe('where a text goes', () => {
   it.each([
     ['emails', { targets: [{ ...official, emails: ['office@works.example.com'] }] }],
