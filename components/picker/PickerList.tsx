@@ -40,6 +40,8 @@ interface Props {
   notice: NoticeText | undefined;
   /** are there more actions than these, which the search finds? */
   hasMore: boolean;
+  /** is one left out, as its texts lead elsewhere now? */
+  hasChanged: boolean;
   onQuery(query: string): void;
 }
 
@@ -161,7 +163,7 @@ function Row({ group, open, today }: RowProps) {
  * shows its text (ARIA, "combobox"). Presses and keys come from outside, as the page must not see them: `data-pick` is a
  * text's place, `data-turn` goes to another text of the same action, `data-close` closes.
  */
-export function PickerList({ items, chosen, query, today, notice, hasMore, onQuery }: Props) {
+export function PickerList({ items, chosen, query, today, notice, onQuery, ...more }: Props) {
   const { t } = useI18n();
   const groups = groupItems(items);
   return (
@@ -210,7 +212,12 @@ export function PickerList({ items, chosen, query, today, notice, hasMore, onQue
           );
         })}
       </div>
-      {hasMore && query === '' && <p class="picker-hint">{t('picker.more')}</p>}
+      {more.hasChanged && (
+        <p class="picker-hint" role="status">
+          {t('picker.changed')}
+        </p>
+      )}
+      {more.hasMore && query === '' && <p class="picker-hint">{t('picker.more')}</p>}
       <p class="picker-hint">{t('picker.hint')}</p>
     </div>
   );

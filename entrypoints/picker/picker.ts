@@ -44,6 +44,7 @@ export class Picker {
   private query = '';
   private chosen = 0;
   private hasMore = false;
+  private hasChanged = false;
   private notice: NoticeText | undefined;
   private isTaking = false;
   // After an update there is nobody to read the texts from, and nobody else would take the picker away.
@@ -102,17 +103,17 @@ export class Picker {
     this.show(found);
   }
 
-  private show({ entries, hasMore }: PickerFound): void {
-    this.entries = entries;
-    this.hasMore = hasMore;
+  private show({ entries, hasMore, hasChanged }: PickerFound): void {
+    Object.assign(this, { entries, hasMore, hasChanged });
     this.chosen = 0;
     this.draw();
   }
 
   private draw(): void {
     if (!this.start || !this.isOpen) return;
-    const { entries, chosen, query, notice, hasMore } = this;
-    this.view.draw({ entries, chosen, query, notice, hasMore, today: this.start.today });
+    const { entries, chosen, query, notice, hasMore, hasChanged, start } = this;
+    const { today } = start;
+    this.view.draw({ entries, chosen, query, notice, hasMore, hasChanged, today });
   }
 
   private choose(at: number): void {

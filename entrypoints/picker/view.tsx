@@ -24,6 +24,7 @@ interface PickerState {
   query: string;
   today: IsoDate;
   hasMore: boolean;
+  hasChanged: boolean;
   notice: NoticeText | undefined;
 }
 

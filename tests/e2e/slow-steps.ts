@@ -14,7 +14,7 @@ export const UNITS = [
   ...['Dear Minister,\n', '1', 'page 1 of 2\n', 'Twitter: @abc\n', 'a    b    c\n', 'a\n'],
   ...['<div>', '<a href="', '<!--', 'www.', 'x@y.', 'a.a.', '@a@a.', '&#', 'http://'],
   ...['\u0301', 'и', '日', '\u200d', '1.1.', ' \n', '("', 'To: a <a@b.example>, '],
-  ...['ש', 'ł'],
+  ...['ש', 'ไทย', 'ł'],
 ];
 export const say = (unit: string) => unit.repeat(1_000_000 / unit.length);
 

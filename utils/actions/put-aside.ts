@@ -51,7 +51,10 @@ export function readPutAsides(
   return (line) => {
     const own = byId.get(line.id);
     if (own?.until !== undefined && isStillLater(own, line, today)) return own;
-    return own && own.until === undefined ? own : byCase.get(caseKey(ownerOf(line), line.case));
+    const owner = ownerOf(line);
+    // Another source's action may have had this id before, and was dropped.
+    const isIt = own?.until === undefined && own?.owner === owner;
+    return isIt ? own : byCase.get(caseKey(owner, line.case));
   };
 }
 

@@ -46,8 +46,8 @@ export interface StoredState {
   others: readonly FollowedSource[];
   /** ids of the actions that the person answered */
   answered: ReadonlySet<string>;
-  /** the id of the action that the person has open: it stays, as withdrawn, when its source drops it */
-  open?: string | undefined;
+  /** ids of actions that the person has open or wrote for: they stay, as withdrawn, when their source drops them */
+  inUse?: ReadonlySet<string> | undefined;
   today: IsoDate;
   /** the languages in which a search finds an action by its country's name */
   uiLanguages: readonly LanguageTag[];
@@ -258,7 +258,7 @@ const isSameLine = (one: ActionSummary, other: ActionSummary | undefined) =>
 
 /** Handles an action that its source has dropped. Answered and ended actions stay. */
 function dropLine(line: ActionSummary, { index, patch, state }: Merging): void {
-  const { others, answered, open, today } = state;
+  const { others, answered, inUse, today } = state;
   const other = others.find(
     ({ from, owner, ids }) =>
       from !== line.from && owner === line.owner && ids.has(sourceIdOf(line)),
@@ -269,7 +269,7 @@ function dropLine(line: ActionSummary, { index, patch, state }: Merging): void {
     return;
   }
   const isStillOpen = isActive(line, today);
-  if (!isStillOpen || answered.has(line.id) || line.id === open) {
+  if (!isStillOpen || answered.has(line.id) || inUse?.has(line.id)) {
     const withdrawn = isStillOpen || line.withdrawn || undefined;
     index.set({ ...line, from: KEPT, origin: line.from, withdrawn });
     return;

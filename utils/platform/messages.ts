@@ -123,10 +123,13 @@ export interface PickerText {
   count?: { now: number; limit: number; fits: boolean };
 }
 
-/** The texts that a search found; `hasMore`: there are more actions than these. */
+/** The texts that a search found. */
 export interface PickerFound {
   entries: PickerText[];
+  /** are there more actions than these? */
   hasMore: boolean;
+  /** is an action left out, as its texts lead elsewhere now, and the person has not looked at that? */
+  hasChanged: boolean;
 }
 
 /** What the worker hands to a picker that it has opened. */

@@ -22,6 +22,7 @@ import { storedGroup, storedItem } from './stored-item.ts';
 import { DEED, RECORD } from './stored-patterns.ts';
 import type {
   CopiedText,
+  DroppedVersion,
   OpenPicker,
   Quarantined,
   ReviewEdits,
@@ -158,6 +159,11 @@ export const LOCAL_GROUPS = {
   actions: storedGroup<UrgentAction>('local', 'action', RECORD),
   /** the version that an update took the place of, while the person has not looked at the update */
   previousVersions: storedGroup<UrgentAction>('local', 'former', RECORD),
+  /** what followed sources dropped, by source and the id that it gave it (`worker/dropped.ts`) */
+  droppedVersions: storedGroup<DroppedVersion>('local', 'dropped', {
+    line: { id: '', case: '', from: '' },
+    version: RECORD,
+  }),
   /** the pages that each source leads to, by the source's address */
   leads: storedGroup<StoredLead[]>('local', 'leads', []),
   /** the text of a lead that looks like a whole call, by source and address, see `leadKey`: HTML, or plain text */
@@ -181,6 +187,7 @@ export const LOCAL_GROUPS = {
 export const {
   actions,
   previousVersions,
+  droppedVersions,
   leads,
   leadTexts,
   activityEntries,

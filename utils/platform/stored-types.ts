@@ -1,4 +1,10 @@
-import type { IsoDate, NetworkHint, SourceKey } from '../actions/types.ts';
+import type {
+  ActionSummary,
+  IsoDate,
+  NetworkHint,
+  SourceKey,
+  UrgentAction,
+} from '../actions/types.ts';
 import type { Fault } from '../actions/validation/faults.ts';
 import type { FieldOrigin, FoundAction } from '../extract/extracted-action.ts';
 import type { SourceLine, SourceText } from '../extract/source-text.ts';
@@ -6,6 +12,12 @@ import type { FieldChanges } from '../review/changes.ts';
 
 /** What feeds know of a network whose page has changed, and which feed said so. */
 export type StoredHint = NetworkHint & { from?: SourceKey };
+
+/** An action that its source dropped, and the line that it had in the list. */
+export interface DroppedVersion {
+  line: ActionSummary;
+  version: UrgentAction;
+}
 
 /** A value that could not be read. It is quarantined so that it does not hide other values. */
 export interface Quarantined {

@@ -18,6 +18,7 @@ const list = (items: PickerItem[], more: Partial<Parameters<typeof PickerList>[0
       today="2023-01-29"
       notice={undefined}
       hasMore={false}
+      hasChanged={false}
       onQuery={() => undefined}
       {...more}
     />,

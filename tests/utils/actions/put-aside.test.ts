@@ -57,6 +57,14 @@ describe('what is not for the person', () => {
     expect(isAside(all, other)).toBe(false);
   });
 
+  it('takes no action of another owner with it that got its id later', () => {
+    const other = {
+      ...line('105/22-1', '2023-04-07', 'https://other.example/feed.json'),
+      case: 'B',
+    };
+    expect(isAside(all, other)).toBe(false);
+  });
+
   it('is back with all its issues when one of them is brought back', () => {
     const newer = line('105/22-2', '2023-04-07');
     expect(withoutAside(all, newer)).toEqual({});

@@ -206,7 +206,7 @@ describe('an action without a deadline', () => {
   });
 
   it('stays, as withdrawn, while the person has it open', () => {
-    const state = stateOf(first.index, { open: '3/23' });
+    const state = stateOf(first.index, { inUse: new Set(['3/23']) });
     expect(mergeUpdate(updateOf(FEED, []), state).index).toMatchObject([
       { id: '3/23', from: 'kept', withdrawn: true },
     ]);

@@ -21,29 +21,32 @@ import {
   actionIndex,
   actionItem,
   bundledVersion,
+  drafts,
   interests,
   lastView,
   listPreview,
   networkHints,
   news,
+  notes,
   pendingRemovals,
   previousVersionItem,
   putAside,
   subscriptions,
 } from '../storage.ts';
-import { type Items, writeItems } from '../stored-item.ts';
+import { type Items, storedKeys, writeItems } from '../stored-item.ts';
+import { rememberDropped } from './dropped.ts';
 import { migrateStorage, uiLanguages } from './keeping/migrations.ts';
 import { repairStorage } from './keeping/repair.ts';
 import { withLock } from './lock.ts';
 
 /** The stored state, in the form that merging takes. */
 export async function readStoredState(): Promise<StoredState> {
-  const [index, followed, done, day, view] = await Promise.all([
+  const [index, followed, done, day, inUse] = await Promise.all([
     actionIndex.getValue(),
     subscriptions.getValue(),
     readAnswered(),
     today(),
-    lastView.getValue(),
+    readInUse(),
   ]);
   return {
     index: index ?? [],
@@ -53,10 +56,22 @@ export async function readStoredState(): Promise<StoredState> {
       ids: new Set(one.ids),
     })),
     answered: done,
-    open: view.action,
+    inUse,
     today: day,
     uiLanguages: uiLanguages(),
   };
+}
+
+/**
+ * The action that is open, and those that have texts or a note of the person's: were they gone, another source's action
+ * could get their id, and those texts with it.
+ */
+async function readInUse(): Promise<Set<string>> {
+  const [view, keys] = await Promise.all([lastView.getValue(), storedKeys('local')]);
+  const ids = [drafts, notes].flatMap(({ prefix }) =>
+    keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
+  );
+  return new Set([...(view.action ? [view.action] : []), ...ids.flatMap((id) => id.split('|', 1))]);
 }
 
 /** Actions with their hashes, in an update's form. */
@@ -78,17 +93,19 @@ export async function writePatch(
     if (also.length > 0) await writeItems(also);
     return;
   }
-  const [wanted, asides, unseen, previous] = await Promise.all([
+  const [wanted, asides, unseen, previous, dropped] = await Promise.all([
     interests.getValue(),
     putAside.getValue(),
     news.getValue(),
     previousVersionsOf(patch, state),
+    rememberDropped(patch, state),
   ]);
   const left = await pendingRemovals.getValue();
   await writeItems([
     { key: pendingRemovals.key, value: [...left, ...patch.remove] },
     ...patch.write.map((value) => ({ key: actionItem(value.id).key, value })),
     ...previous,
+    ...dropped,
     { key: actionIndex.key, value: patch.index },
     { key: listPreview.key, value: makePreview(patch.index, state.today, wanted, asides) },
     { key: news.key, value: mergeNews(unseen, patch) },

@@ -11,6 +11,7 @@ import type { FollowAnswer, Wish } from '../messages.ts';
 import { isAwaited } from '../pending-follow.ts';
 import { fetchStates, pendingFollow, subscriptions } from '../storage.ts';
 import { hintsWith, readStoredState, withoutValidators, writePatch } from './catalogue.ts';
+import { forgetDropped } from './dropped.ts';
 import { giveBackHost, keepForChoosing, whileNeeded } from './host-permissions.ts';
 import { reasonOf } from './keeping/quota-error.ts';
 import { withoutLeads } from './leads.ts';
@@ -156,12 +157,15 @@ export async function unfollow(url: string): Promise<void> {
     const state = await readStoredState();
     const patch = mergeDeparture(url, state);
     const found = await withoutLeads(url);
-    await writePatch(patch, state, [
+    // What leaves with it is not remembered as what it dropped.
+    const others = state.others.filter(({ from }) => from !== url);
+    await writePatch(patch, { ...state, others }, [
       { key: subscriptions.key, value: withoutValidators(all, patch.fetchAgain) },
       ...(await hintsWith(url, [])),
       ...found.items,
     ]);
     await found.removeKeys();
+    await forgetDropped(url);
     const { [url]: _, ...asked } = await fetchStates.getValue();
     await fetchStates.setValue(asked);
   });

@@ -8,6 +8,7 @@ import { actionOf } from '../../feeds/actions.ts';
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
   await saveCaptured(actionOf('1/23', { deadline: undefined }));
 });

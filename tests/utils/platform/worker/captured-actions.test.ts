@@ -13,6 +13,7 @@ const lines = async () => ((await local()).index ?? []) as ActionSummary[];
 
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
 });
 

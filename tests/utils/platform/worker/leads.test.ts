@@ -29,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   server.script.clear();
   Object.assign(fakeBrowser.permissions, { contains: async () => true, remove: async () => true });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });

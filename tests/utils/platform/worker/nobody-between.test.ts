@@ -9,7 +9,7 @@ import type { Subscription } from '../../../../utils/feeds/types.ts';
 import { type ActivityEntry, entryId } from '../../../../utils/history/activity.ts';
 import { ensureCatalogue } from '../../../../utils/platform/worker/catalogue.ts';
 import { refreshSources } from '../../../../utils/platform/worker/refresh.ts';
-import { acceptKey, follow } from '../../../../utils/platform/worker/subscriptions.ts';
+import { acceptKey, follow, unfollow } from '../../../../utils/platform/worker/subscriptions.ts';
 import { type FeedServer, serveFeeds } from '../../../feed-server.ts';
 import { actionOf, FEED, OTHER } from '../../feeds/actions.ts';
 
@@ -47,6 +47,7 @@ beforeEach(() => {
   server.script.clear();
   Object.assign(fakeBrowser.permissions, { contains: async () => true, remove: async () => true });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   Object.assign(fakeBrowser.runtime, {
     getURL: (path: string) => `https://vigil.example${path}`,
     getManifest: () => ({ version: '1' }),
@@ -216,6 +217,25 @@ describe('a version of a signed feed', () => {
   });
 });
 
+describe('an id that another source had before', () => {
+  it.each(['draft/1/23|post 0|x|en', 'note/1/23'])(
+    'brings nothing along that the person wrote for that one: %s',
+    async (key) => {
+      await serve(OTHER, feedOf([{ ...sound, targets: [trap] }]), stranger);
+      await follow({ url: OTHER });
+      await fakeBrowser.storage.local.set({ [key]: 'Mine, @WorksMinlster' });
+      await serve(OTHER, feedOf([], { updated: '2023-01-21' }), stranger);
+      await refreshSources({ url: OTHER });
+      await serve(FEED, feedOf([sound]), pair);
+      await follow({ url: FEED });
+      const index = (await local()).index as ActionSummary[];
+      expect(index.find(({ from }) => from === FEED)?.id).not.toBe('1/23');
+      // And what they wrote for is still there.
+      expect(await recordOf('1/23')).toMatchObject({ targets: [trap] });
+    },
+  );
+});
+
 describe('where a text goes', () => {
   it.each([
     ['emails', { targets: [{ ...official, emails: ['office@works.example.com'] }] }],
@@ -250,5 +270,55 @@ describe('where a text goes', () => {
     const former = (await local())['former/1/23'] as UrgentAction;
     const shown = changedDestinations(former, await recordOf('1/23'));
     expect(shown.map((one) => one.kind)).toEqual(['emails', 'accounts']);
+  });
+
+  const other = { ...sound, id: '2/23', case: '2/23', reference: '2/23' };
+  const next = { ...sound, id: '1/23-1', reference: '1/23-1', issued: '2023-01-21' };
+  const many = Array.from({ length: 501 }, (_, at) => ({ ...other, id: `${at}`, case: `${at}` }));
+  it.each([
+    ['comes back', [[], [sound]], '1/23'],
+    ['comes back after another was dropped', [[other], [], [sound]], '1/23'],
+    ['comes back after many others were dropped', [many, [], [sound]], '1/23'],
+    ['is followed at once by its next issue', [[next]], '1/23-1'],
+    ['is followed later by its next issue', [[], [next]], '1/23-1'],
+    ['comes back, goes and comes back', [[], [sound], [], [sound]], '1/23'],
+  ] as [string, UrgentAction[][], string][])(
+    'is shown when a case that nobody answered was dropped, and %s',
+    async (_, versions, id) => {
+      await serve(FEED, feedOf([sound]), pair);
+      await follow({ url: FEED });
+      for (const [at, actions] of versions.entries()) {
+        const led = actions.map((one) => ({ ...one, targets: [trap] }));
+        await serve(FEED, feedOf(led, { updated: `2023-01-2${at + 1}` }), pair);
+        await refreshSources({ url: FEED });
+      }
+      const former = (await local())[`former/${id}`] as UrgentAction;
+      expect(former.id).toBe(id);
+      const shown = changedDestinations(former, await recordOf(id));
+      expect(shown.map((one) => one.kind)).toEqual(['emails', 'accounts']);
+    },
+  );
+
+  it('is not compared with what another source dropped, and nothing stays of a source that was left', async () => {
+    await serve(FEED, feedOf([sound]), pair);
+    await serve(OTHER, feedOf([]), stranger);
+    await follow({ url: FEED });
+    await follow({ url: OTHER });
+    await serve(FEED, feedOf([], { updated: '2023-01-21' }), pair);
+    await refreshSources({ url: FEED });
+    await serve(
+      OTHER,
+      feedOf([{ ...sound, targets: [trap] }], { updated: '2023-01-21' }),
+      stranger,
+    );
+    await refreshSources({ url: OTHER });
+    expect(await recordOf('1/23')).toMatchObject({ targets: [trap] });
+    expect(await local()).not.toHaveProperty('former/1/23');
+    const dropped = async () =>
+      Object.keys(await local()).filter((key) => key.startsWith('dropped/'));
+    expect(await dropped()).toHaveLength(1);
+    await unfollow(FEED);
+    await unfollow(OTHER);
+    expect(await dropped()).toEqual([]);
   });
 });

@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   server.script.clear();
   server.script.set(server.origin + new URL(FEED).pathname, { kind: 'body', body: BODY });
   allowed = new Set(['https://feeds.example/*']);

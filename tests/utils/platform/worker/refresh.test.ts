@@ -47,6 +47,7 @@ afterAll(() => server.close());
 
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   server.script.clear();
   Object.assign(fakeBrowser.permissions, {
     contains: async () => true,

@@ -21,6 +21,7 @@ const subscriptions = async () =>
 let removed: string[];
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.storage.local, { getKeys: undefined });
   removed = [];
   Object.assign(fakeBrowser.permissions, {
     contains: async () => true,

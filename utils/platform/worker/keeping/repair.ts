@@ -208,4 +208,4 @@ export async function repairStorage(today: IsoDate, hasRecords: boolean): Promis
 }
 
 const keysWithoutRecords = async () =>
-  (await storedKeys('local')).filter((key) => !/^(?:action|former)\//.test(key));
+  (await storedKeys('local')).filter((key) => !/^(?:action|former|dropped)\//.test(key));

@@ -101,7 +101,7 @@ export const ITEM_SCHEMAS: Record<keyof typeof LOCAL_ITEMS, StoredSchema> = {
 
 /** Records of actions are not here: `repair.ts` reads them by the feed's own schema, and only when it must. */
 export const GROUP_SCHEMAS: Record<
-  Exclude<keyof typeof LOCAL_GROUPS, 'actions' | 'previousVersions'>,
+  Exclude<keyof typeof LOCAL_GROUPS, 'actions' | 'previousVersions' | 'droppedVersions'>,
   StoredSchema
 > = {
   activityEntries: { single: texts('action', 'kind', 'how', 'language', 'date') },

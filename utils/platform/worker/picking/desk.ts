@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { changedDestinations } from '../../../actions/destinations.ts';
 import { searchActions, splitByUrgency } from '../../../actions/list.ts';
 import { previewOn } from '../../../actions/list-preview.ts';
 import { type AttemptPart, attemptOf } from '../../../history/attempts.ts';
@@ -30,7 +31,7 @@ import type { OpenPicker } from '../../stored-types.ts';
 import { speakChosen } from '../../ui-words.ts';
 import type { Sender } from '../answer.ts';
 import { type Entry, entriesOf, type Page } from './entries.ts';
-import { readOwnTexts } from './own-texts.ts';
+import { type OwnTexts, readOwnTexts } from './own-texts.ts';
 
 /**
  * What scripts in pages get of what Vigil keeps, which they cannot read themselves. Who asks is told by the browser, never
@@ -174,9 +175,13 @@ async function pageOf({ host, software }: OpenPicker): Promise<Page> {
   return { network: known && repairNetwork(known, hints), mail: webmailOfHost(host)?.id };
 }
 
-const shownOf = ({ entries, hasMore }: { entries: Entry[]; hasMore: boolean }): PickerFound => ({
+interface Found extends PickerFound {
+  entries: Entry[];
+}
+
+const shownOf = ({ entries, ...more }: Found): PickerFound => ({
+  ...more,
   entries: entries.map(({ message: _, ...shown }) => shown),
-  hasMore,
 });
 
 async function textsOf(
@@ -188,13 +193,23 @@ async function textsOf(
   return entriesOf(own, { page, uiLanguage: i18n.t('languageTag'), name });
 }
 
-async function findTexts(picker: OpenPicker, query: string) {
+/** Is there a change of where its texts go that the person has not looked at? A picker has no room to show it. */
+const leadsElsewhere = ({ action, previous }: OwnTexts) =>
+  previous !== undefined && changedDestinations(previous, action).length > 0;
+
+async function findTexts(picker: OpenPicker, query: string): Promise<Found> {
   const [day, page, preview] = await Promise.all([today(), pageOf(picker), listPreview.getValue()]);
   const front = query === '' && preview ? previewOn(preview, day) : undefined;
   const lines = front ? front.lines : ((await actionIndex.getValue()) ?? []);
   const all = searchActions(splitByUrgency(lines, day).active, query);
   const found = all.slice(0, MAX_ACTIONS);
   const own = await Promise.all(found.map(({ id }) => readOwnTexts(id, i18n.t('languageTag'))));
-  const entries = await Promise.all(own.map((one) => (one ? textsOf(one, page) : [])));
-  return { entries: entries.flat(), hasMore: all.length > found.length || front !== undefined };
+  const there = own.filter((one) => one !== undefined);
+  const known = there.filter((one) => !leadsElsewhere(one));
+  const entries = await Promise.all(known.map((one) => textsOf(one, page)));
+  return {
+    entries: entries.flat(),
+    hasMore: all.length > found.length || front !== undefined,
+    hasChanged: known.length < there.length,
+  };
 }

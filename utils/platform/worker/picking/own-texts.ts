@@ -4,11 +4,13 @@ import type { OwnAccounts } from '../../../posts/accounts.ts';
 import { postDraftIds } from '../../../posts/draft-ids.ts';
 import { ownAccountIds, toOwnAccounts } from '../../../posts/own-accounts.ts';
 import { withFirstDraft } from '../../../posts/suggested/first-draft.ts';
-import { actionItem, drafts, ownAccounts } from '../../storage.ts';
+import { actionItem, drafts, ownAccounts, previousVersionItem } from '../../storage.ts';
 
 /** An action with the person's own texts for it. */
 export interface OwnTexts {
   action: UrgentAction;
+  /** the version before, while the person has not looked at what changed */
+  previous?: UrgentAction | undefined;
   /** changed posts and letters, by their keys */
   drafts: Record<string, string>;
   own: OwnAccounts;
@@ -22,7 +24,10 @@ export async function readOwnTexts(
   id: string,
   uiLanguage: LanguageTag,
 ): Promise<OwnTexts | undefined> {
-  const action = await actionItem(id).getValue();
+  const [action, previous] = await Promise.all([
+    actionItem(id).getValue(),
+    previousVersionItem(id).getValue(),
+  ]);
   if (!action) return undefined;
   const [texts, accounts] = await Promise.all([
     drafts.read([
@@ -31,5 +36,5 @@ export async function readOwnTexts(
     ]),
     ownAccounts.read(ownAccountIds(action)),
   ]);
-  return { action, drafts: texts, own: toOwnAccounts(accounts) };
+  return { action, previous: previous ?? undefined, drafts: texts, own: toOwnAccounts(accounts) };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { summarise } from '../../../../../utils/actions/list.ts';
+import type { UrgentAction } from '../../../../../utils/actions/types.ts';
 import { keepToOurselves, type Sender } from '../../../../../utils/platform/worker/answer.ts';
 import {
   buttonHere,
@@ -10,6 +11,7 @@ import {
   searchTexts,
   startPicker,
 } from '../../../../../utils/platform/worker/picking/desk.ts';
+import { markSeen } from '../../../../../utils/platform/worker/seen.ts';
 import { type FakeExtension, installExtension } from '../../../../fake-extension.ts';
 import { peru } from '../../../../peru.ts';
 
@@ -66,6 +68,25 @@ describe('a picker', () => {
       ['country', 'deadline', 'id', 'needsCare', 'title'].sort(),
     );
     expect(JSON.stringify(found)).not.toContain('Bern');
+  });
+
+  it('offers no text that leads elsewhere now, until the person has looked at the change, and says so', async () => {
+    const [first, ...others] = peru.targets as [UrgentAction['targets'][0]];
+    const before = { ...peru, targets: [{ ...first, accounts: { x: 'Another' } }, ...others] };
+    extension.local.values[`former/${peru.id}`] = before;
+    const { ticket, found } = await begin();
+    expect(found).toMatchObject({ entries: [], hasChanged: true });
+    const searched = await searchTexts({ ticket, query: 'peru' }, HERE);
+    expect(searched).toMatchObject({ entries: [], hasChanged: true });
+    await markSeen(peru.id);
+    const now = await searchTexts({ ticket, query: 'peru' }, HERE);
+    expect(now?.hasChanged).toBe(false);
+    expect(now?.entries.length).toBeGreaterThan(0);
+  });
+
+  it('offers what changed in its words only', async () => {
+    extension.local.values[`former/${peru.id}`] = { ...peru, title: { en: 'Before' } };
+    expect((await begin()).found).toMatchObject({ hasChanged: false });
   });
 
   it('searches where it was opened', async () => {
