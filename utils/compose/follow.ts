@@ -73,7 +73,10 @@ const mayFetch = (box: Element) => {
 };
 
 /** What a page changes to keep people from writing, as while it saves; the focus is lost at some of them. */
-const LOCKS = ['contenteditable', 'readonly', 'disabled', 'inert'];
+const LOCKS = [
+  ...['contenteditable', 'readonly', 'disabled', 'inert'],
+  ...['hidden', 'class', 'style'],
+];
 
 /** What a page did to a text: it took it out again, or a part of it, or put it in a second time. */
 type Loss = 'lost' | 'changed' | 'twice';
@@ -101,7 +104,7 @@ function keepFocus(placed: Placed, onKeptAway: (() => void) | undefined) {
   let isTold = false;
   let carets = 0;
   return {
-    /** A page that selects all, or goes to the start, would have the person's next key destroy or begin the text. */
+    /** A page that selects all, or puts a caret back that it kept, would have the next key destroy the text or come into it. */
     lookAtCaret: () => {
       const box = placed.boxNow();
       if (performance.now() > calmUntil || carets >= MOST_CARETS) return;
@@ -110,10 +113,7 @@ function keepFocus(placed: Placed, onKeptAway: (() => void) | undefined) {
       const caret = caretIn(placed.plan, text);
       // Firefox tells of no selection in a shadow root.
       if (start === undefined && box.getRootNode() !== documentOf(box)) return;
-      // Where the caret was before is where a page puts it that has kept it.
-      const isOld =
-        end === start && start !== undefined && start <= (placed.plan.before.start ?? 0);
-      if (start === caret || (start && end === start && !isOld)) return;
+      if (start === caret && end === caret) return;
       carets += 1;
       setCaret(box, caret);
     },

@@ -1,4 +1,4 @@
-import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
+import { type Box, isField, refusalOf } from './box.ts';
 import {
   giveFocus,
   hasCaret,
@@ -12,14 +12,15 @@ import {
 import { holdsWords, isPartOf, lostSign, mayBeAll, type Sign } from './compare.ts';
 import { type Editor, recogniseEditor } from './editors.ts';
 import { focusedBox } from './find.ts';
+import { forgetLate, takeOutLate } from './late.ts';
 import type { Inserted, InsertOptions, Placed, Refusal, Refused } from './outcome.ts';
-import { type BoxState, caretIn, type Plan, planAround, planFor, stateOf } from './plan.ts';
+import { type BoxState, caretIn, isIn, type Plan, planAround, planFor, stateOf } from './plan.ts';
 import { readAsIs, readBox } from './read.ts';
 import { SETTLE_MS, settle, tend } from './settle.ts';
 import { inOrder, type Strategy, tryStrategy } from './strategies.ts';
 import { documentOf } from './true-document.ts';
 import { refill, rollBack } from './undo.ts';
-import { readBefore, wake } from './wake.ts';
+import { readBefore, refusalNow, wake } from './wake.ts';
 import { trackBox, untilBox, type WaitOptions } from './watch.ts';
 
 export type { Inserted, InsertOptions, Placed, Refused } from './outcome.ts';
@@ -33,18 +34,6 @@ const UNCLAIMED_MS = 5;
 /** Until the change is whole: editors that render later take some frames, each of them a change. */
 const WHOLE_CHANGE = { deadline: 1500, quiet: 300 };
 
-/**
- * Why nothing may be handed to the box right now, if so. Text goes where the focus is, and a page can keep it from
- * the box or take it away at any moment: a dialog that opens, a focus trap that fetches it back.
- */
-function refusalNow(box: Box): Refusal | undefined {
-  const why = refusalOf(box);
-  if (why || isFocused(box)) return why;
-  const { activeElement } = documentOf(box);
-  const dialog = activeElement && closestInDocument(activeElement, DIALOG);
-  return dialog && !dialog.contains(box) ? 'blocked' : 'ignored';
-}
-
 /** One insertion into one box. */
 class Attempt {
   readonly boxNow: () => Box;
@@ -56,6 +45,8 @@ class Attempt {
   private readonly editor: Editor;
   private plan: Plan;
   private sign: Sign | undefined;
+  /** the way in which the text stood there */
+  private by: Strategy | undefined;
 
   /** @param begun when the insertion began, by the page's clock in milliseconds */
   constructor(box: Box, plan: Plan, options: InsertOptions, begun: number) {
@@ -68,6 +59,7 @@ class Attempt {
   }
 
   async run(): Promise<Inserted | Refused> {
+    if (this.by) return this.prove(this.by);
     /** in which way the page takes the words, though in its own form */
     let formBy: Strategy | undefined;
     /** the paste that the page claimed without doing anything */
@@ -89,17 +81,21 @@ class Attempt {
     }
     if (!this.isSameBox()) return this.refuse('gone');
     // It may come yet, and the person would paste it a second time.
-    if (claimedBy && !formBy && (await this.comesYet())) return this.prove(claimedBy);
+    if (claimedBy && !formBy) {
+      if (await this.comesYet()) return this.prove(claimedBy);
+      void takeOutLate(this.box, this.plan);
+    }
     if (!formBy || this.sign) return this.refuse(this.sign ? 'signs' : 'ignored');
     const { state, refusal } = await this.hand(formBy);
     if (refusal) return refusal;
     return state === 'form' || state === 'exact' ? this.prove(formBy) : this.refuse('changed');
   }
 
-  private async comesYet(): Promise<boolean> {
-    const isIn = (state: BoxState) => state === 'exact' || state === 'form';
-    return isIn(await this.wait(isIn, { deadline: CLAIMED_MS }));
-  }
+  private comesYet = async () => isIn(await this.wait(isIn, { deadline: CLAIMED_MS }));
+
+  /** Has a page that drew its old words for a while drawn the text again? */
+  standsAgain = () =>
+    this.by !== undefined && isIn(stateOf(this.boxNow(), this.plan, this.options.accept));
 
   private isSameBox = () => this.box.isConnected && this.boxNow() === this.box;
 
@@ -199,13 +195,14 @@ class Attempt {
   /** Watches what stands there before it is called inserted. */
   private async prove(by: Strategy): Promise<Inserted | Refused> {
     const { plan, boxNow, editor, options } = this;
+    this.by = by;
     const ms = Math.round((performance.now() - this.begun) * 10) / 10;
     const placed: Placed = { boxNow, plan };
     await tend(placed, this.box);
     keepCaret(boxNow(), (text) => caretIn(placed.plan, text));
     const { settleMs = SETTLE_MS, accept, signal } = options;
     const end = await settle(placed, { ms: settleMs, accept, signal });
-    if (end === 'exact' || end === 'form') {
+    if (isIn(end)) {
       options.onPlaced?.(placed);
       const { inserted } = plan;
       const form = end === 'form' ? ({ inOwnForm: true } as const) : {};
@@ -258,19 +255,23 @@ export async function insertText(
   options: InsertOptions = {},
 ): Promise<Inserted | Refused> {
   const begun = performance.now();
+  forgetLate();
   const why = refusalOf(box);
   if (why) return { done: false, why };
   const isAwake = hasCaret(box) && documentOf(box).hasFocus();
   let at = box;
+  let attempt: Attempt | undefined;
   // A box that wakes up late, with a draft or another size, gets the text once more. Never a third time.
   for (let turn = isAwake ? 1 : 0; ; turn += 1) {
     at = await wake(at, options.place ?? 'end');
-    const before = await readBefore(at, options.selection ?? 'keep');
-    const plan = planFor(at, before, text, options.separator ?? ' ');
-    if (isField(at) && at.maxLength >= 0 && plan.expected.length > at.maxLength) {
-      return { done: false, why: 'too-long' };
+    if (!attempt?.standsAgain()) {
+      const before = await readBefore(at, options.selection ?? 'keep');
+      const plan = planFor(at, before, text, options.separator ?? ' ');
+      if (isField(at) && at.maxLength >= 0 && plan.expected.length > at.maxLength) {
+        return { done: false, why: 'too-long' };
+      }
+      attempt = new Attempt(at, plan, options, begun);
     }
-    const attempt = new Attempt(at, plan, options, begun);
     const answer = await attempt.run();
     if (answer.done) return answer;
     // Never where a part of it still stands.

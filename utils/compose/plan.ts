@@ -22,6 +22,9 @@ export interface Plan {
 /** The box's text compared with the text before and the expected one. `form`: the same words in the page's own form. */
 export type BoxState = 'same' | 'exact' | 'form' | 'other' | 'gone';
 
+/** Does the text stand there? */
+export const isIn = (state: BoxState) => state === 'exact' || state === 'form';
+
 /** The text to insert, separated from the words around the caret. */
 function setApart(text: string, { text: held, start, end }: BoxText, separator: string): string {
   const at = start ?? held.length;

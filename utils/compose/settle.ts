@@ -1,14 +1,14 @@
 import type { Box } from './box.ts';
 import { focusBox, giveFocus, isFocused, isFocusLost, isFocusTaken, setCaret } from './caret.ts';
-import { type BoxState, caretIn, type Plan, planAround, stateOf } from './plan.ts';
+import { type BoxState, caretIn, isIn, type Plan, planAround, stateOf } from './plan.ts';
 import { readBox } from './read.ts';
 import { documentOf } from './true-document.ts';
 import { untilBox } from './watch.ts';
 
 /** How long a text is watched before it is called inserted, in milliseconds. */
 export const SETTLE_MS = 250;
-/** A page that draws anew may show the box empty for so long. */
-const FLICKER = { deadline: 300, quiet: 120 };
+/** A page that draws anew may show the box empty, or as it was, for so long. */
+const FLICKER = { deadline: 600 };
 
 interface Watched {
   boxNow(): Box;
@@ -106,7 +106,7 @@ export async function settle(watched: Watched, options: SettleOptions): Promise<
   const look = () => {
     state = stateOf(boxNow(), watched.plan, accept);
     const anew = state === 'other' ? planAround(boxNow(), watched.plan) : undefined;
-    if (!anew) return state === 'exact' || state === 'form';
+    if (!anew) return isIn(state);
     watched.plan = anew;
     state = 'exact';
     return true;

@@ -1,6 +1,7 @@
-import { type Box, isField } from './box.ts';
-import { collapseToEnd, focusBox, hasCaret } from './caret.ts';
+import { type Box, closestInDocument, DIALOG, isField, refusalOf } from './box.ts';
+import { collapseToEnd, focusBox, hasCaret, isFocused } from './caret.ts';
 import { focusedBox } from './find.ts';
+import type { Refusal } from './outcome.ts';
 import { type BoxText, noteHints, readBox, selectionOf } from './read.ts';
 import { documentOf } from './true-document.ts';
 import { trackBox } from './watch.ts';
@@ -39,4 +40,16 @@ export async function readBefore(box: Box, selection: 'keep' | 'replace'): Promi
     before.start = before.end;
   }
   return before;
+}
+
+/**
+ * Why nothing may be handed to the box right now, if so. Text goes where the focus is, and a page can keep it from
+ * the box or take it away at any moment: a dialog that opens, a focus trap that fetches it back.
+ */
+export function refusalNow(box: Box): Refusal | undefined {
+  const why = refusalOf(box);
+  if (why || isFocused(box)) return why;
+  const { activeElement } = documentOf(box);
+  const dialog = activeElement && closestInDocument(activeElement, DIALOG);
+  return dialog && !dialog.contains(box) ? 'blocked' : 'ignored';
 }

@@ -112,6 +112,7 @@ export const STRANGE_KINDS = [
   'gramm',
   // pastes and keys for other uses
   'paste-2000',
+  'paste-3000',
   'paste-attached',
   'paste-html-only',
   'paste-to-blocks',

@@ -2,7 +2,7 @@ import type { Box } from '../shared/practice.ts';
 import { ask, type Behave, claim, does, onPaste, putIn } from './hands.ts';
 
 /** The page's own hand at each paste, a while later. */
-const later = (ms: number): Behave =>
+export const pastesLater = (ms: number): Behave =>
   does(({ box }) =>
     onPaste((event, text, html) => {
       claim(event);
@@ -20,9 +20,9 @@ const changed = (change: (text: string) => string): Behave =>
 
 /** Pages that take pastes into their own hands. */
 export const PASTES = {
-  'paste-50': later(50),
-  'paste-1000': later(1000),
-  'paste-1600': later(1600),
+  'paste-50': pastesLater(50),
+  'paste-1000': pastesLater(1000),
+  'paste-1600': pastesLater(1600),
   'paste-twice': does(({ box }) =>
     onPaste((_, text) => void setTimeout(() => putIn(box.element(), text), 30)),
   ),

@@ -17,6 +17,7 @@ import {
   putIn,
 } from './hands.ts';
 import type { StrangeKind } from './kinds.ts';
+import { pastesLater } from './pastes.ts';
 import { PLACES } from './places.ts';
 
 const rewritten = (ms: number, change: (text: string) => string): Behave =>
@@ -99,12 +100,9 @@ const EXTENSIONS = {
 };
 
 const PASTES = {
-  'paste-2000': does(({ box }) =>
-    onPaste((event, text, html) => {
-      claim(event);
-      setTimeout(() => putIn(box.element(), text, html), 2000);
-    }),
-  ),
+  'paste-2000': pastesLater(2000),
+  // After it was refused.
+  'paste-3000': pastesLater(3000),
   'paste-attached': does(({ place }) =>
     onPaste((event, text) => {
       if (text.length < 80) return;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { insertText } from '../../../utils/compose/insert.ts';
-import { hurry, page, startPage } from './browser-stand-in.ts';
+import { act, hurry, page, startPage, takePastes } from './browser-stand-in.ts';
 import { editable, field, print } from './caret-notation.ts';
 
 beforeEach(() => {
@@ -25,6 +25,22 @@ describe('a text that stood there', () => {
     });
     expect(await insert(box, 'new')).toMatchObject({ done: false, why: 'taken-out' });
     expect(box.value).toBe('Mine.');
+  });
+
+  it('is in, once, where the page draws its old words until its box is tried again', async () => {
+    // As while the popup is open.
+    page.hasFocus = false;
+    const box = field('Mine.|');
+    const draw = (text: string) => () => {
+      box.value = text;
+    };
+    const flicker = () => {
+      setTimeout(draw('Mine.'), 10);
+      box.addEventListener('focus', draw('Mine. new'));
+    };
+    box.addEventListener('input', flicker, { once: true });
+    expect(await insert(box, 'new')).toMatchObject({ done: true });
+    expect(box.value).toBe('Mine. new');
   });
 
   it('says in which way it was lost, and that way is the last one the next time', async () => {
@@ -230,6 +246,29 @@ it('a paste that the page claims is waited for before anything else is tried', a
   });
   expect(await insert(box, 'new')).toMatchObject({ done: true, by: 'paste' });
   expect(print(box).replace('|', '')).toBe('Mine. new');
+});
+
+describe('a paste that comes after its refusal', () => {
+  const refused = async () => {
+    const box = editable('Mine.|', { attributes: { 'data-lexical-editor': 'true' } });
+    takePastes(box, { delay: 4000 });
+    expect(await insert(box, 'new')).toMatchObject({ done: false, why: 'ignored' });
+    expect(print(box).replace('|', '')).toBe('Mine.');
+    return box;
+  };
+
+  it('is taken out again, as the person was told that it is not there', async () => {
+    const box = await refused();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(print(box).replace('|', '')).toBe('Mine.');
+  });
+
+  it('stays where the person has gone on: it may be theirs', async () => {
+    const box = await refused();
+    act(box, new KeyboardEvent('keydown', { key: 'v', ctrlKey: true, bubbles: true }));
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(print(box).replace('|', '')).toBe('Mine. new');
+  });
 });
 
 it('what the page corrects of the person’s own words meanwhile is not undone', async () => {
