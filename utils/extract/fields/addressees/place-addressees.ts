@@ -132,7 +132,8 @@ function costOfStep(
     if (!to.isAfter && !unit.isFirst) return NEVER;
     const wasListed = before?.place !== 'open';
     const reward = unit.isLetter && from.list === 'targets' && !wasListed ? ABOVE_LETTER : 0;
-    return costOfEnd(from, wasListed) - reward;
+    const isWhole = from.part === 'named' && unit.isLetter === true;
+    return costOfEnd(from, wasListed || isWhole) - reward;
   }
   const begins = BEGINNINGS.has(to.part);
   const allowed =
