@@ -66,8 +66,8 @@ function readPiece(extraction: Extraction): Extraction {
   const viewed = readDates(extraction, { end, title: at });
   readMessages(extraction);
   const targets = readTargets(extraction);
-  readCountry(extraction, { title, index, targets });
   readPreferredLanguages(extraction);
+  readCountry(extraction, { title, index, targets });
   readDemands(extraction);
   readPeopleConcerned(extraction, story);
   readGuidance(extraction);
@@ -154,7 +154,7 @@ function readDates(
 }
 
 function readCountry(
-  { lines, labelled, action, note, under, isInMessage }: Extraction,
+  { lines, labelled, action, fields, note, under, isInMessage }: Extraction,
   found: {
     title: string | undefined;
     index: FoundIndex | undefined;
@@ -171,9 +171,11 @@ function readCountry(
   );
   const isCareOf = ({ address }: Addressee) => CARE_OF.test(fold(address.join(' ')));
   const isElsewhere = targets.some(({ addressee }) => isCareOf(addressee));
+  // `in English or Spanish` names languages, not countries.
+  const spoken = fields.find(({ path }) => path === 'preferredLanguages')?.lines[0];
   const inBlocks = new Set(under('targets', 'copies').flatMap((section) => section.lines));
   const country = findCountry(
-    lines.filter((line) => !isInMessage(line) && !inBlocks.has(line)),
+    lines.filter((line) => !isInMessage(line) && !inBlocks.has(line) && line.at !== spoken),
     labelled,
     {
       ...{ title, index, addresses: isElsewhere ? [] : addresses },

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { findDates } from '../entities/find-dates.ts';
-import { anyWordOf } from '../languages/vocabulary.ts';
+import { speaksInFirstPerson } from '../languages/first-person.ts';
+import { anyWordOf, beginsWith, hasWord } from '../languages/vocabulary.ts';
 
 /** What the sender fills in below a letter: name, place, date. */
 const SIGNATURE_FIELD = new RegExp(
@@ -45,3 +46,16 @@ export function isPlaceAndDate(text: string): boolean {
     ) && text.slice(date.to).trim().length < 2
   );
 }
+
+const namesLetter = hasWord('letterCounts');
+const beginsStep = beginsWith('readerSteps');
+/** Does this line say what the reader does next, or where a letter goes: `Send your letter to:`? */
+export const isReaderStep = (text: string) =>
+  beginsStep(text) ||
+  (/[:：]\s*$/u.test(text) &&
+    text.length < 90 &&
+    namesLetter(text) &&
+    speaksInFirstPerson(text) !== true);
+/** What is asked about letters is the page's own: `Will my letter make a difference?` */
+export const asksAboutLetters = (text: string) =>
+  /^[^.!]{5,60}\?$/u.test(text) && namesLetter(text);

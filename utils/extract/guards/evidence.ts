@@ -81,7 +81,12 @@ function lookAround(guarded: Guarded): Around {
   const messages = fields.filter(({ path }) => /^(?:letters|posts)/.test(path));
   const isInMessage = (line: Line) =>
     messages.some(({ lines: [first, last] }) => line.at >= first && line.at <= last);
-  const titleAt = isOnly || countShared(title, stemsOf(apart)) > 0 ? at : undefined;
+  // The story has the title's words, and what stands apart, if anything does, has the story's names.
+  const told = Object.values(action.summary ?? {}).join(' ');
+  const known = stemsOf(apart);
+  const isTold =
+    countShared(title, stemsOf([told])) > 1 && (known.size === 0 || sharesName(told, known));
+  const titleAt = isOnly || isTold || countShared(title, known) > 0 ? at : undefined;
   const show = (line: Line): Shown => ({
     line,
     labels: matchLabels(line.text).map(({ label }) => label),
@@ -146,7 +151,8 @@ function guardFact(guarded: Guarded, { path, valuesIn }: Kind, around: Around): 
     day && ownLine.at < (around.titleAt ?? 0) && !placeOf(ownLine, around.titleAt, guarded.lines);
   const evidence = Math.max(0, ...own.map(weigh)) - (isAbove ? 1 : 0);
   const rivals = [...weights.keys()].filter((one) => !own.includes(one)).map(weigh);
-  const least = rivals.length > 0 ? ENOUGH_BESIDE : ENOUGH;
+  // What only stands somewhere is no rival.
+  const least = rivals.some((one) => one > 0) ? ENOUGH_BESIDE : ENOUGH;
   const isWeak = evidence < least || rivals.some((one) => evidence < one + MORE);
   mark(guarded, path, { doubt: isWeak && 'other-case' });
 }

@@ -38,6 +38,15 @@ export function namesAddressee(contact: string, one: Addressee, countries: reado
   const stems = fold(own.join(' ')).match(STEM) ?? [];
   const initials = own.map(initialsOf).filter(({ length }) => length > 2);
   if ([...stems, ...initials].some((part) => whole.includes(part))) return true;
+  // `pg@…` for a Prosecutor General, `…@doj` for a Department of Justice: with its small words, and as a whole.
+  const short = own.map((text) => fold((text.match(/(?<!\p{L})\p{L}/gu) ?? []).join('')));
+  const initialled = [...short, ...own.map(initialsOf)].filter(({ length }) => length > 1);
+  if (
+    fold(contact)
+      .split(/[^\p{L}]+/u)
+      .some((part) => initialled.includes(part))
+  )
+    return true;
   const codes = [...countries, ...countriesIn(own.join(' '))].map(fold);
   const parts = text.split(/[^\p{L}]+/u);
   return codes.some((code) => parts.some((part) => part.startsWith(code) || part.endsWith(code)));

@@ -204,6 +204,7 @@ export const czech: LanguageTable = {
   ownJourney: ['pokud'],
   politeStarts: ['prosim'],
   namePlaceholders: ['jmeno'],
+  letterCounts: ['dopisy?'],
   pronouns: ['ona', 'on'],
   pageWords: ['strana'],
   pageOfWords: ['z'],

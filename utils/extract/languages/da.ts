@@ -254,6 +254,7 @@ export const danish: LanguageTable = {
   addressedTo: ['til'],
   politeStarts: ['venligst'],
   namePlaceholders: ['navn', 'underskrift'],
+  letterCounts: ['brev(?:et)?'],
   pronouns: ['hun', 'han'],
   creditWords: ['foto'],
   pageWords: ['side'],

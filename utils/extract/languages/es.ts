@@ -851,7 +851,7 @@ export const spanish: LanguageTable = {
   addressedTo: ['al?'],
   publisherWords: ['coordinacion', 'el observatorio'],
   politeStarts: ['por favor'],
-  signatureFields: ['(?:tu|su) nombre', 'fecha'],
+  signatureFields: ['(?:(?:tu|su) )?nombre', '(?:saludos y )?firma', 'fecha', 'lugar'],
   namePlaceholders: ['(?:tu |su |vuestro )?nombre', '(?:tu |su )?firma'],
   fileHints: ['abrir aqui'],
   pronouns: ['el', 'ella'],

@@ -199,6 +199,7 @@ export const finnish: LanguageTable = {
   riskWords: ['perhe'],
   ownJourney: ['jos '],
   namePlaceholders: ['nimi'],
+  letterCounts: ['kirje[a-z]{0,3}'],
   pageWords: ['sivu'],
   updateNotices: ['paivitys'],
   senderFields: [

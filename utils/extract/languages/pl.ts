@@ -247,6 +247,7 @@ export const polish: LanguageTable = {
   publishedWords: ['napisan[eyo]', 'opublikowan[oy]', 'dodan[oy]'],
   politeStarts: ['prosimy'],
   namePlaceholders: ['imie'],
+  letterCounts: ['list(?:y|ow)?'],
   pronouns: ['ona', 'on'],
   pageWords: ['strona'],
   pageOfWords: ['z'],

@@ -516,6 +516,7 @@ export const portuguese: LanguageTable = {
   addressedTo: ['ao', 'a'],
   politeStarts: ['por favor'],
   namePlaceholders: ['nome'],
+  letterCounts: ['cartas?'],
   pronouns: ['ela', 'ele'],
   creditWords: ['foto', 'fotografia'],
   pageWords: ['pagina'],

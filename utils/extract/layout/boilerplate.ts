@@ -186,7 +186,10 @@ function findTails(lines: readonly Line[], title: string | undefined): Span[] {
       const isAlone = line.kind !== 'heading' && !lines[at + 1]?.text.trim();
       // `Read also: …` on one line leads to one page, and the action goes on below.
       const isInline = !isWhole && isAlone && line.text.length < MAX_INLINE;
-      if (!isInline && (at >= HEAD_LINES || !isAlone || at > lines.length / 2)) open = at;
+      // An entry of a list in the upper half is a menu's.
+      const isMenu = line.kind === 'item' && at < lines.length / 2;
+      const isLow = at >= HEAD_LINES || !isAlone || at > lines.length / 2;
+      if (!isInline && !isMenu && isLow) open = at;
       else found.push([at, at + 1]);
     }
     if (open !== undefined && match && isWhole && LABELS_AFTER_TAIL.has(match.label)) {

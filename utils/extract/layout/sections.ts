@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { isBody, isHead, isSentence } from '../entities/names.ts';
+import { isBody, isHead, isRole, isSentence } from '../entities/names.ts';
 import { findReferences } from '../entities/reference.ts';
 import { readLanguages } from '../languages/language-names.ts';
 import type { Label } from '../languages/table.ts';
@@ -188,6 +188,11 @@ function findLabel(lines: readonly Line[], at: number, section: Section): LabelM
   return isEntry || (chosen.words.length > 40 && !leads) ? undefined : chosen;
 }
 
+/** Most lines from the label of an office to the one of its holder. */
+const MAX_CELL = 4;
+const isBelowOffice = (above: Labelled | undefined, { at }: Line) =>
+  above?.label === 'position' && at - above.line.at <= MAX_CELL;
+
 /** Splits a source into sections, and collects every label with its value. */
 export function toSections(lines: readonly Line[]): { sections: Section[]; labelled: Labelled[] } {
   const labelled: Labelled[] = [];
@@ -199,6 +204,9 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
   };
   const place = (line: Line, { label, words, value }: Labelled) => {
     const isStep = line.kind === 'item' && section.label === 'action';
+    // A table of officials may stand below anything: tabs stand above all of their panels.
+    const isOfficial = label === 'position' && isRole(value);
+    if (isOfficial && !/^(?:targets|copies)$/.test(section.label)) begin('targets', '');
     if (isStep || ADDRESSEE_LABELS.has(label)) section.lines.push(line);
     else if (VALUE_LABELS.has(label)) {
       // A value ends the section above it, except in the head, where values stand anywhere.
@@ -228,7 +236,10 @@ export function toSections(lines: readonly Line[]): { sections: Section[]; label
     const next = lines.slice(at + 1, at + 4).find((one) => !isBlank(one));
     // What stands above the page's own heading leads to it: `Home, Urgent actions`.
     if (line === own && section.label !== 'head') begin('head', '');
-    const match = findLabel(lines, at, section);
+    const chosen = findLabel(lines, at, section);
+    // Below an office stands the name of who holds it, and not whom the action is for.
+    const isHolder = chosen?.label === 'people' && isBelowOffice(above, line);
+    const match = isHolder ? { ...chosen, label: 'holder' as const } : chosen;
     const isAddressed = match?.label === 'targets' || match?.label === 'copies';
     if (lines[at - 1]?.isBroken && above?.line === lines[at - 1] && above?.value === '') {
       // The sentence of the label goes on here.

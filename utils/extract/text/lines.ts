@@ -17,6 +17,8 @@ export interface Line extends SourceLine {
 /** Is this line a rule between two parts of a text? */
 export const isSeparator = ({ text }: SourceLine) =>
   /^\s*(?:[-–—_=*~·•]\s?){3,}\s*$/.test(text) ||
+  // What was cut out of a text.
+  /^\s*[[(](?:\.{3}|…)[\])][”"»]?\s*$/u.test(text) ||
   // Scissors, to cut a letter out.
   /^[\s\-–—_.=*~]{6,}(?:8<|>8|✂|✁)[\s\-–—_.=*~]*$/u.test(text);
 

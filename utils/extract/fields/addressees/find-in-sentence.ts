@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import { contactsOf } from '../../entities/contacts.ts';
-import { isName, isTitled } from '../../entities/names.ts';
+import { isName, isTitled, namesOffice } from '../../entities/names.ts';
 import { anyOf, anyWordOf, wordsOf } from '../../languages/vocabulary.ts';
 import type { PlacedBlock } from './place-addressees.ts';
 import type { Unit } from './units.ts';
@@ -29,17 +29,23 @@ function findName(text: string): string | undefined {
       .slice(0, count)
       .join(' ')
       .replace(/[,;:.]+$/, '');
-    if (/(?:^|\s)\p{Ll}+$/u.test(name)) continue;
+    if (/(?:^|\s)\p{Ll}+$|\p{L}{5}\. /u.test(name) || namesOffice(name)) continue;
     if ((isName(name) || (isTitled(name) && /\s\p{Lu}/u.test(name))) && !/[,;:]/.test(name))
       return name;
   }
   return undefined;
 }
 
-/** Finds office and name in this text: the name stands at the end of the office, or right behind it. */
+/** A name, a comma and an article at the end of a text: an office follows. */
+const NAMED_BEFORE =
+  /(?:^|\s)((?:\p{Lu}\S*\s+){1,5}\p{Lu}[\p{L}'’-]+),\s+(?:\p{Ll}{1,4}\s+)?(?:\p{Lu}\p{Ll}+\s+)?$/u;
+
+/** Finds office and name in this text: the name stands before the office, at its end, or right behind it. */
 function findOfficial(text: string): { role: string; name: string } | undefined {
   const folded = fold(text);
   for (const { 0: match, index } of folded.matchAll(OFFICE)) {
+    const before = findName(NAMED_BEFORE.exec(text.slice(0, index))?.[1] ?? '');
+    if (before) return { role: text.slice(index, index + match.length).trim(), name: before };
     const words = text.slice(index, index + match.length).split(/(?<=\s)/u);
     for (let count = 1; count <= words.length; count += 1) {
       const role = words.slice(0, count).join('');

@@ -81,7 +81,7 @@ const UNCASED_WORDS = /^\p{Lo}[\p{Lo}\p{M}]*(?:[ ・·]\p{Lo}[\p{Lo}\p{M}]*){1,5
 const PRICE =
   /\d[.,]\d{2}\s*(?:€|£|euros?\b|eur\b|chf\b|fr\.|kr\b|zl\b)|(?:€|£|\$|chf|eur|fr\.|kr\.?)\s?\d/iu;
 /** A courtesy title and an article before an office, `Monsieur le Président`. */
-const COURTESY = /^\p{L}+\.? (?:le |la |l['’]|el |il |lo |o |a )(?=\p{Lu})/u;
+const COURTESY = /^\p{L}+\.? (?:le |la |l['’]|el |il |lo |o |a |S(?:eñ|enh|ign)ora? )(?=\p{Lu})/u;
 /** Words for mail, fax or telephone, without the address or the number that a contact has. */
 const REACH_WORD = new RegExp(
   `(?<!\\p{L})(?:${anyOf([...labelsOf('email'), ...labelsOf('fax'), ...labelsOf('phone')])})(?!\\p{L})`,
@@ -110,7 +110,9 @@ export function look(text: string) {
     isDate:
       MONTH.test(folded) || (date !== undefined && rest.replace(/[^\p{L}]/gu, '').length < 12),
     hasDate: date !== undefined,
-    isSentence: (text.length > 45 && isSentence(text)) || ENDS_SENTENCE.test(text),
+    isSentence:
+      (text.length > 45 && isSentence(text) && !(COURTESY.test(text) && /,$/.test(text))) ||
+      ENDS_SENTENCE.test(text),
     isHonour: isWhollyTitled(text),
     isGreeting: salutationLanguage(text) !== undefined && !isTitled(text) && !COURTESY.test(text),
     isRole: isRole(text) || (COURTESY.test(text) && isRole(text.replace(COURTESY, ''))),

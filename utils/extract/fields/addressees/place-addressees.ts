@@ -78,9 +78,10 @@ function costOfBeginning(unit: Unit, isAfter: boolean, hasList: boolean): number
 }
 
 /** What a gap costs within an addressee. */
-function costOfGap({ gap, isSpread, isAboveLetter, isHeaded }: Unit, part: Part): number {
+function costOfGap({ gap, isSpread, isAboveLetter, isHeaded, label }: Unit, part: Part): number {
   if (gap === 0) return 0;
-  if (isHeaded) return 0.2;
+  // Rows of a table, each with its label, may stand apart.
+  if (isHeaded || label) return 0.2;
   // A subject stands between address and letter, with gaps around it.
   if (isSpread || (isAboveLetter && part === 'aside')) return 0.2;
   if (part === 'contact' || part === 'salutation') return 0.6;
@@ -132,7 +133,8 @@ function costOfStep(
     if (!to.isAfter && !unit.isFirst) return NEVER;
     const wasListed = before?.place !== 'open';
     const reward = unit.isLetter && from.list === 'targets' && !wasListed ? ABOVE_LETTER : 0;
-    return costOfEnd(from, wasListed) - reward;
+    const isWhole = from.part === 'named' && unit.isLetter === true;
+    return costOfEnd(from, wasListed || isWhole) - reward;
   }
   const begins = BEGINNINGS.has(to.part);
   const allowed =

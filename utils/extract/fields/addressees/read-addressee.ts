@@ -73,6 +73,8 @@ function makeId(name: string, address: string[]): string {
 const clean = (text: string) =>
   text
     .replace(/^[•·–-]\s*/, '')
+    // A quotation that begins here ends far below.
+    .replace(/^[“„«"](?=[^”“»"]*$)/u, '')
     .replace(/(?:[,;:]|\s[·–—-])+\s*$/u, '')
     .trim();
 

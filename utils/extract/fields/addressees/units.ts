@@ -81,8 +81,10 @@ const isOnlyContact = ({ lines }: Section) => {
 
 /** Is this a label whose value stands on the next line? */
 function isLabelAlone(line: Line): boolean {
-  const match = matchLabels(line.text).find(({ end }) => end >= line.text.length);
-  return JOINED_LABELS.has(match?.label ?? '') && !hasAny(contactsOf(line));
+  const isLabel = matchLabels(line.text).some(
+    ({ label, end }) => JOINED_LABELS.has(label) && end >= line.text.length,
+  );
+  return isLabel && !hasAny(contactsOf(line));
 }
 
 /** Reads what a line holds: a value behind its own label, contacts, other text. */

@@ -10,12 +10,15 @@ import {
   findOffice,
   isFormula,
   salutationLanguage,
-  startsWith,
-  wordsOf,
 } from '../../languages/vocabulary.ts';
 import { type Labelled, readValue, type Section } from '../../layout/sections.ts';
 import { isBlank, isSeparator, type Line, type Paragraph, toParagraphs } from '../../text/lines.ts';
-import { isPlaceAndDate, isSignatureField } from '../letter-lines.ts';
+import {
+  asksAboutLetters,
+  isPlaceAndDate,
+  isReaderStep,
+  isSignatureField,
+} from '../letter-lines.ts';
 import { type Opening, readOpening, sizeOf } from './openings.ts';
 
 /** Most letters that Vigil reads from a source. */
@@ -63,7 +66,6 @@ const WORDED_LABELS = setOf('background', 'summary', 'people', 'documents', 'cam
 /** Shortest sentence behind such a label, in UTF-16 units. */
 const MIN_WORDED = 40;
 const FILE_HINT = new RegExp(`${anyWordOf('fileHints')}|\\[?pdf\\]?`, 'u');
-const READER_STEP = startsWith(wordsOf('readerSteps'));
 
 const hasEmail = ({ text }: Line) =>
   text.length < 130 && text.includes('@') && readContacts(text).emails.length > 0;
@@ -130,7 +132,7 @@ function findExtent(source: Source, { rest, next }: Opening) {
       size >= MIN_BODY &&
       isBlank(lines[at - 1] as Line) &&
       /^[^.,:;!?…]{1,40}$/u.test(line.text.trim());
-    const isStep = isButton || READER_STEP.test(fold(line.text));
+    const isStep = isButton || isReaderStep(line.text);
     const isOther = label || line.kind === 'heading' || hasEmail(line);
     if (size > 0 && (isOther || (isStep && line.kind !== 'item'))) unclosed ??= at;
     size += sizeOf(line.text);
@@ -195,6 +197,7 @@ function readLetter(source: Source, first: number, opening: Opening): FoundLette
   const paragraphs = toParagraphs(body).filter(
     ({ text }) => !FILE_HINT.test(fold(text)) || text.length > 120,
   );
+  if (asksAboutLetters(paragraphs[0]?.text ?? '')) return undefined;
   const closing = closed?.text ?? partClosing(paragraphs.at(-1));
   const text = paragraphs.map((one) => one.text).join(' ');
   // A letter that greets and closes may be one sentence.

@@ -1,7 +1,9 @@
 import { fold } from '../../../text/fold.ts';
 import { hasContacts } from '../../entities/contacts.ts';
 import { speaksInFirstPerson } from '../../languages/first-person.ts';
+import { tables } from '../../languages/index.ts';
 import {
+  anyOf,
   findOffice,
   greetsMembers,
   isFormula,
@@ -33,6 +35,13 @@ const ENDS_LETTER = /[,،，]\s*$/u;
 const ABBREVIATIONS = /\b(mr|mrs|ms|dr|sr|sra|hon|h\.e)\./giu;
 /** Words of a line that asks the reader to write. */
 const REQUEST = wholeWord('writing', 'letterCounts', 'politeStarts');
+/** The label of a letter on the line of its salutation: `SAMPLE LETTER Dear Minister, I …`. */
+const LETTER_LABEL = new RegExp(
+  `^(?:${anyOf(tables.flatMap(({ labels }) => labels.letter ?? []))})[\\s:]+(?=\\S)`,
+  'u',
+);
+/** A street, or a place with its code: `12 rue Exemple, 75000 Paris`. */
+const STREET = /^(?=[^.!?]{5,80}$)(?:\d+[\p{L}\d/-]* \p{L}|.*\b\d{4,6} \p{Lu})/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Length of a text in Latin letters; a sign of Chinese, Japanese or Korean says as much as three. */
@@ -97,8 +106,10 @@ export function readOpening(
   at: number,
   isLabelled: boolean,
 ): Opening | undefined {
-  const text = (lines[at] as Line).text.trim();
-  if (greetsMembers(text)) return undefined;
+  const printed = (lines[at] as Line).text.trim();
+  const text = printed.slice(LETTER_LABEL.exec(fold(printed))?.[0].length ?? 0);
+  // Who has an address or an account on the same line is not greeted, but written to.
+  if (greetsMembers(text) || /^[^,!?]{0,110}@/u.test(text)) return undefined;
   const isGreeting = salutationLanguage(text) !== undefined;
   const isShort = text.length > 3 && text.length <= MAX_SALUTATION;
   if (!isGreeting && (!isShort || !isOwnLine(lines, at))) return undefined;
@@ -106,7 +117,10 @@ export function readOpening(
   const subject = readSubjectBelow(first, second);
   const follower = subject === undefined ? first : second;
   // Numbers and addresses stand below an addressee.
-  const isAddressed = first !== undefined && first.text.length < 130 && hasContacts(first.text);
+  const isAddressed =
+    first !== undefined &&
+    first.text.length < 130 &&
+    (hasContacts(first.text) || STREET.test(first.text));
   const isFollowed = follower !== undefined && isParagraph(follower) && !isAddressed;
   const opening = {
     ...{ salutation: text, rest: '', next: (subject === undefined ? at : (first as Line).at) + 1 },
@@ -117,7 +131,7 @@ export function readOpening(
   if (isGreeting) {
     const isBare =
       (isLabelled || isFollowed) &&
-      /^[^.?\d@]{4,60}$/u.test(bare) &&
+      bare.split(' / ').every((one) => /^[^.?\d@]{4,60}$/u.test(one)) &&
       speaksBelow(lines, opening.next) !== false;
     const isWhole = /(?:\p{Ll}{6}|\d)[.!?]\s+\p{Lu}/u.test(bare);
     if (isShort && !isWhole && !isAddressed && !/[.?]$/.test(bare) && (isOpen || isBare))
