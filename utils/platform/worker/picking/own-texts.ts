@@ -24,12 +24,10 @@ export async function readOwnTexts(
   id: string,
   uiLanguage: LanguageTag,
 ): Promise<OwnTexts | undefined> {
-  const [action, previous] = await Promise.all([
-    actionItem(id).getValue(),
-    previousVersionItem(id).getValue(),
-  ]);
+  const action = await actionItem(id).getValue();
   if (!action) return undefined;
-  const [texts, accounts] = await Promise.all([
+  const [previous, texts, accounts] = await Promise.all([
+    previousVersionItem(id).getValue(),
     drafts.read([
       ...postDraftIds(withFirstDraft(action, uiLanguage).action),
       ...letterDraftIds(action),
