@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
 export interface RunOptions {
@@ -10,18 +9,13 @@ export interface RunOptions {
    * the end, so that commands that run side by side do not mix.
    */
   output?: 'stdout' | 'stderr' | 'kept';
-  /** does it give way to what else runs? */
-  isPatient?: boolean;
 }
-
-/** How far a patient command gives way, as `nice` counts it. */
-const PATIENT = 10;
 
 /** Runs a command. @returns its exit code */
 export function run(
   command: string,
   args: string[],
-  { env = {}, output = 'stdout', isPatient = false }: RunOptions = {},
+  { env = {}, output = 'stdout' }: RunOptions = {},
 ): Promise<number> {
   const isKept = output === 'kept';
   return new Promise((resolve) => {
@@ -31,8 +25,6 @@ export function run(
         : ['inherit', output === 'stdout' ? 1 : 2, 'inherit'],
       env: { ...process.env, ...env },
     });
-    // The commands that it starts itself give way, too.
-    if (isPatient && child.pid !== undefined) setPriority(child.pid, PATIENT);
     const parts: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (part: Buffer) => parts.push(part));

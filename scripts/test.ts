@@ -33,23 +33,17 @@ interface TestRun {
   config: string;
   args?: string[];
   output?: RunOptions['output'];
-  isPatient?: boolean;
 }
 
 /** A Vitest run, whose tests are counted one by one. @returns its report */
-async function runTests({
-  name,
-  config,
-  args = [],
-  output = 'stdout',
-  ...more
-}: TestRun): Promise<string> {
+async function runTests({ name, config, args = [], output = 'stdout' }: TestRun): Promise<string> {
   const report = `.output/${name}.json`;
   forgetReport(report);
   const start = Date.now();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
-  const options = { output, ...more };
-  const code = await runTool('vitest', ['run', ...args, '--config', config, ...reporters], options);
+  const code = await runTool('vitest', ['run', ...args, '--config', config, ...reporters], {
+    output,
+  });
   tally.addReport(report, code);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
@@ -91,15 +85,11 @@ async function prepare(choice: Choice): Promise<boolean> {
   return isReady && isBuilt;
 }
 
-/**
- * What needs neither browser nor build. The unit tests give way: browsers wait for pages a third of their time, which is
- * as much as these tests need, and nobody waits for them.
- */
+/** What needs neither browser nor build. */
 async function checkSources(): Promise<void> {
   await check('types', () => runTool('tsc', ['--noEmit'], { output: 'kept' }));
   await check('lint', () => runTool('biome', ['ci', '.'], { output: 'kept' }));
-  const config = 'tests/vitest.config.ts';
-  await runTests({ name: 'unit', config, output: 'kept', isPatient: true });
+  await runTests({ name: 'unit', config: 'tests/vitest.config.ts', output: 'kept' });
 }
 
 async function runBrowserTests({ files, browsers, pattern }: Choice): Promise<void> {
@@ -121,13 +111,9 @@ async function test(choice: Choice): Promise<void> {
   // Side by side: one waits for the disk and the network where the other computes.
   // Tests that need programs which are not everywhere (`tests/vitest.config.ts`).
   if (choice.what === 'all') process.env.VIGIL_ALL = '1';
-  await Promise.all([checkBuilt(choice), isWhole ? checkSources() : undefined]);
-}
-
-/** What needs the browsers and the builds. */
-async function checkBuilt(choice: Choice): Promise<void> {
-  if (!(await prepare(choice))) return;
-  if (choice.what !== 'one' && choice.what !== 'editors') {
+  const [canRun] = await Promise.all([prepare(choice), isWhole ? checkSources() : undefined]);
+  if (!canRun) return;
+  if (isWhole || choice.what === 'e2e') {
     await runTests({ name: 'build', config: 'tests/vitest.build.config.ts' });
   }
   await runBrowserTests(choice);
