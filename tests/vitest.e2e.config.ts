@@ -6,13 +6,15 @@ import { defineConfig } from 'vitest/config';
  */
 const ONE_BROWSER_IN_CORE = [
   'tests/e2e/core/add-action.test.ts',
+  'tests/e2e/core/button.test.ts',
   'tests/e2e/core/choices/discreet.test.ts',
+  'tests/e2e/core/clicks.test.ts',
   'tests/e2e/core/deceptive-page.test.ts',
   'tests/e2e/core/dialogs.test.ts',
   'tests/e2e/core/looks.test.ts',
-  'tests/e2e/core/never-a-dead-end.test.ts',
+  'tests/e2e/core/picker-keys.test.ts',
+  'tests/e2e/core/popup.test.ts',
   'tests/e2e/core/refusals.test.ts',
-  'tests/e2e/core/sources/feeds.test.ts',
   'tests/e2e/core/sources/presses.test.ts',
 ];
 const isWhole = process.env.VIGIL_ALL === '1';

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EditorStage, textFor, waitForUndoStep } from '../../../scripts/stage/editor-stage.ts';
 import { practiceEditors } from '../../practice/build.ts';
-import { tryHere } from '../halves.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
+import { tryHere } from '../try-here.ts';
 
 /**
- * One of each kind of box, at every change; each browser tries half of the others, and `further/editors*.test.ts` has all
+ * One of each kind of box, at every change; each browser tries a quarter of the others, and `further/editors*.test.ts` has all
  * of them in both.
  */
 const KINDS = [

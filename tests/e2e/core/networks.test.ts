@@ -7,7 +7,6 @@ import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruPost } from '../../../scripts/stage/texts.ts';
 import { countPost } from '../../../utils/posts/counting/count.ts';
 import { networkById } from '../../../utils/posts/networks.ts';
-import { tryHere } from '../halves.ts';
 import {
   expectModel,
   expectNamed,
@@ -21,6 +20,7 @@ import {
   undo,
 } from '../page-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
+import { tryHere } from '../try-here.ts';
 
 /** ProseMirror takes changes within half a second for one; a person on the way to the icon needs longer. */
 const UNDO_STEP = 600;

@@ -2,10 +2,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Stage } from '../../../scripts/stage/stage.ts';
 import { peruLetter } from '../../../scripts/stage/texts.ts';
 import { GMAIL, SHUT_WEBMAILS, WEBMAILS } from '../../../scripts/stage/webmails.ts';
-import { tryHere } from '../halves.ts';
 import { keepPeruWithEmails, OpenMessage } from '../open-message.ts';
 import { forgetView } from '../page-steps.ts';
 import { browserName, sharedStage } from '../shared-stage.ts';
+import { tryHere } from '../try-here.ts';
 import {
   isLeftAloneWhereShut,
   takesEnglishLetterBack,

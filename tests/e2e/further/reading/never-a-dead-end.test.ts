@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../../scripts/browsers/deadline.ts';
-import type { Stage } from '../../../scripts/stage/stage.ts';
-import type { UrgentAction } from '../../../utils/actions/types.ts';
-import { makeDocx } from '../../make-docx.ts';
-import { UGANDA } from '../../uganda.ts';
-import { forgetReview, pressKeep, readStored } from '../add-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+import { until } from '../../../../scripts/browsers/deadline.ts';
+import type { Stage } from '../../../../scripts/stage/stage.ts';
+import type { UrgentAction } from '../../../../utils/actions/types.ts';
+import { makeDocx } from '../../../make-docx.ts';
+import { UGANDA } from '../../../uganda.ts';
+import { forgetReview, pressKeep, readStored } from '../../add-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 
 /** A piece of a page: its element, its text, and where it leads. */
 type Part = [name: 'h1' | 'h2' | 'p', text: string, href?: string];
