@@ -14,7 +14,6 @@ const ONE_BROWSER_IN_CORE = [
   'tests/e2e/core/looks.test.ts',
   'tests/e2e/core/picker-keys.test.ts',
   'tests/e2e/core/popup.test.ts',
-  'tests/e2e/core/refusals.test.ts',
   'tests/e2e/core/sources/presses.test.ts',
 ];
 const isWhole = process.env.VIGIL_ALL === '1';

@@ -31,6 +31,7 @@ describe(`further huge pages in ${browserName}`, () => {
   readsInTime(
     () => stage,
     [
+      ['10 MB of text', 'text', /^cut$/],
       // Browsers themselves draw nothing that is much deeper.
       ['1,000 elements in one another', 'deep', /^$/],
     ],

@@ -91,7 +91,7 @@ const COUNTED: Record<string, { count: (text: string) => number; limit: number }
   misskey: { count: (text) => text.length, limit: 3000 },
   threads: { count: bytes, limit: 500 },
 };
-const runs = Number(process.env.VIGIL_RUNS ?? (process.env.VIGIL_ALL ? 20_000 : 300));
+const runs = Number(process.env.VIGIL_RUNS ?? (process.env.VIGIL_ALL ? 20_000 : 150));
 const withThreads = networks.filter(({ hasThreads }) => hasThreads);
 
 interface Piece {

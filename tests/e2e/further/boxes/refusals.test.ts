@@ -1,9 +1,9 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NETWORKS } from '../../../scripts/stage/networks.ts';
-import { closePopup, openPeru } from '../../../scripts/stage/popup-steps.ts';
-import { JANUARY_29, type Stage } from '../../../scripts/stage/stage.ts';
-import { peruPost } from '../../../scripts/stage/texts.ts';
+import { NETWORKS } from '../../../../scripts/stage/networks.ts';
+import { closePopup, openPeru } from '../../../../scripts/stage/popup-steps.ts';
+import { JANUARY_29, type Stage } from '../../../../scripts/stage/stage.ts';
+import { peruPost } from '../../../../scripts/stage/texts.ts';
 import {
   expectModel,
   expectNothingSent,
@@ -11,8 +11,8 @@ import {
   insertPost,
   model,
   undo,
-} from '../page-steps.ts';
-import { browserName, sharedStage } from '../shared-stage.ts';
+} from '../../page-steps.ts';
+import { browserName, sharedStage } from '../../shared-stage.ts';
 
 describe(`inserting in ${browserName}`, () => {
   let stage: Stage;
