@@ -9,7 +9,7 @@ import { useI18n } from '../ui/i18n.ts';
 import { namesIn } from '../ui/names-in.tsx';
 import './Letter.css';
 import { LetterAddress } from './LetterAddress.tsx';
-import { NAME_FIELD } from './NameAsk.tsx';
+import { NAME_FIELD, NameMissing } from './NameAsk.tsx';
 import { SenderForm } from './SenderForm.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
 
@@ -66,28 +66,16 @@ export function LetterWho({ action, target, emails, ...props }: Props) {
           <LetterAddress target={target} emails={emails} onCopyAddress={props.onCopyAddress} />
         </Fact>
       )}
-      {props.isNameAsked && !props.name ? <NameMissing /> : <From {...props} />}
+      {props.isNameAsked && !props.name ? (
+        // One question for one name, under the letter.
+        <li>
+          <Icon sign="pen" small />
+          <NameMissing id="letter-add-name" field={NAME_FIELD} />
+        </li>
+      ) : (
+        <From {...props} />
+      )}
     </ul>
-  );
-}
-
-/** Says that nobody signs yet, and leads to where the name is asked for, under the letter: one question for one name. */
-function NameMissing() {
-  const { t } = useI18n();
-  return (
-    <li>
-      <Icon sign="pen" small />
-      <span id="letter-from">{t('letter.noName')}</span>
-      <button
-        type="button"
-        class="button-plain"
-        id="letter-add-name"
-        aria-describedby="letter-from"
-        onClick={() => document.getElementById(NAME_FIELD)?.focus()}
-      >
-        {t('letter.addName')}
-      </button>
-    </li>
   );
 }
 

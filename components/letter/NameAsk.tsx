@@ -38,3 +38,22 @@ export function NameAsk({ sender, onSender, onAsked }: Props) {
     </div>
   );
 }
+
+/** Says that nobody signs yet, and leads to the field with this id. */
+export function NameMissing({ id, field }: { id: string; field: string }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <span id={`${id}-missing`}>{t('letter.noName')}</span>{' '}
+      <button
+        type="button"
+        class="button-plain"
+        id={id}
+        aria-describedby={`${id}-missing`}
+        onClick={() => document.getElementById(field)?.focus()}
+      >
+        {t('letter.addName')}
+      </button>
+    </>
+  );
+}

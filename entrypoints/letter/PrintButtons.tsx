@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { NameMissing } from '../../components/letter/NameAsk.tsx';
 import { SENDER_NAME } from '../../components/letter/SenderForm.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { namesIn } from '../../components/ui/names-in.tsx';
@@ -58,7 +59,11 @@ export function PrintButtons({ action, layout, state, choice, printed }: Options
   const isSigned = state.sender.name.trim() !== '';
   return (
     <>
-      {!isSigned && (printed === 'letter' || printed === 'fax') && <Unsigned />}
+      {!isSigned && (printed === 'letter' || printed === 'fax') && (
+        <p id="unsigned">
+          <NameMissing id="add-name" field={SENDER_NAME} />
+        </p>
+      )}
       <div class="desk-buttons">
         <button type="button" class="button button-main" id="print" onClick={() => print()}>
           {t('paper.print')}
@@ -81,23 +86,5 @@ export function PrintButtons({ action, layout, state, choice, printed }: Options
       </div>
       <p class="soft">{t('paper.printHint')}</p>
     </>
-  );
-}
-
-/** Says before one prints that nobody signs, and leads to the field. */
-function Unsigned() {
-  const { t } = useI18n();
-  return (
-    <p id="unsigned">
-      {t('letter.noName')}{' '}
-      <button
-        type="button"
-        class="button-plain"
-        id="add-name"
-        onClick={() => document.getElementById(SENDER_NAME)?.focus()}
-      >
-        {t('letter.addName')}
-      </button>
-    </p>
   );
 }

@@ -88,7 +88,7 @@ class Attempt {
     if (!formBy || this.sign) return this.refuse(this.sign ? 'signs' : 'ignored');
     const { state, refusal } = await this.hand(formBy);
     if (refusal) return refusal;
-    return state === 'form' || state === 'exact' ? this.prove(formBy) : this.refuse('changed');
+    return isIn(state) ? this.prove(formBy) : this.refuse('changed');
   }
 
   private comesYet = async () => isIn(await this.wait(isIn, { deadline: CLAIMED_MS }));
